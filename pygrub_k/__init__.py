@@ -1,0 +1,1 @@
+"""Find what a guest would boot, by reading its disks and never mounting them."""

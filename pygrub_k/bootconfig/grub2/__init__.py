@@ -1,0 +1,1 @@
+"""GRUB 2's configuration language, interpreted as GRUB does."""

@@ -1,0 +1,97 @@
+"""Boot menus, their entries, and what a configuration format must offer."""
+
+from __future__ import annotations
+
+from pygrub_k.record import Record
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Literal
+
+    from pygrub_k.guest.view import FileRef, GuestView
+
+    Flavour = Literal["auto", "upstream", "fedora"]
+
+
+class Loaded(Record):
+    """One file that an entry loads: the word as the configuration has it, and where that lies.
+
+    `offset` and `length` select a part of the file (a section of a unified kernel image); a
+    `length` of None means all of it. `newc_path` is set for GRUB's `newc:PATH:FILE`.
+    """
+
+    word: str
+    file: FileRef
+    offset: int = 0
+    length: int | None = None
+    newc_path: str = ""
+
+
+class BootEntry(Record):
+    """One line of a menu. What could not be resolved is a problem, and `kernel` is then None.
+
+    `args` is the command line for the kernel. A submenu has `entries` and loads nothing itself.
+    `restricted` says that the guest's own boot loader would ask for a password.
+    """
+
+    title: str
+    id: str = ""
+    kernel: Loaded | None = None
+    args: str = ""
+    ramdisks: tuple[Loaded, ...] = ()
+    root: str = ""
+    """The device that paths are relative to, as the entry names it; for listings."""
+    problems: tuple[str, ...] = ()
+    submenu: bool = False
+    entries: tuple[BootEntry, ...] = ()
+    restricted: bool = False
+
+
+class Attempt(Record):
+    """One try of an unattended boot: the entry, as executed then, and its path (`1>0`).
+
+    The path is empty where what boots is no entry of the menu (commands outside of entries).
+    """
+
+    path: str
+    entry: BootEntry
+
+
+class BootMenu(Record):
+    """What a configuration offers, in its own order.
+
+    `default` is the path of the entry that an unattended boot takes first, and `attempts` are that
+    boot's tries in order, the default and then the fallbacks; the first with a kernel is booted.
+    `timeout` is in seconds, None where none is set. `problems` were met and survived.
+    """
+
+    config: FileRef
+    format: str
+    entries: tuple[BootEntry, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    default: str = ""
+    timeout: float | None = None
+    problems: tuple[str, ...] = ()
+
+
+class Wanted(Record):
+    """How to interpret: the flavour of GRUB, and whether the whole menu is wanted.
+
+    Without `entries` an interpreter may leave BootMenu.entries empty and execute only what an
+    unattended boot needs.
+    """
+
+    flavour: Flavour = "auto"
+    entries: bool = True
+
+
+class ConfigFormat(Record):
+    """Where one kind of configuration lives, best path first, and how to make a menu of it.
+
+    `interpret` may raise ConfigError, LimitError, FormatError and SourceError.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    interpret: Callable[[FileRef, GuestView, Wanted], BootMenu]

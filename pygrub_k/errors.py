@@ -1,0 +1,99 @@
+"""Everything this package raises on purpose.
+
+PygrubError
+├── SourceError         the disk itself could not be read
+├── FormatError         the bytes were read (knows structure, byte offset, reason), but ...
+│   ├── CorruptError        ... they break the format's own rules
+│   └── UnsupportedError    ... they use a feature that is not implemented
+├── LimitError          a safety bound from limits.py was reached
+├── NotFoundError       nothing at that path, UUID, label or device name
+├── ConfigError         a boot configuration is wrong (knows file, line, reason)
+├── BootError           there is a menu, but nothing bootable was chosen
+├── UsageError          the command line is wrong
+├── OutputError         what was asked for could not be written
+└── ConfinementError    the worker could not be confined, or did not end well
+
+A bug in our code is none of these: it stays a TypeError and is never caught.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.record import Record
+
+
+class PygrubError(Exception):
+    """Base of every deliberate failure; caught only where a failure is survived or reported."""
+
+
+class SourceError(PygrubError):
+    """The disk could not be read where it should have been."""
+
+
+class FormatError(PygrubError):
+    """An on-disk structure was not what its format promises.
+
+    >>> str(FormatError("ext4 superblock", 1024, "bad magic"))
+    'ext4 superblock at byte 1024: bad magic'
+    """
+
+    def __init__(self, structure: str, offset: int, reason: str) -> None:
+        super().__init__(f"{structure} at byte {offset}: {reason}")
+        self.structure = structure
+        self.offset = offset
+        self.reason = reason
+
+
+class CorruptError(FormatError):
+    """The structure contradicts its own format."""
+
+
+class UnsupportedError(FormatError):
+    """The structure is valid, but uses something that is not read."""
+
+
+class LimitError(PygrubError):
+    """Guest data asked for more work than limits.py allows."""
+
+
+class NotFoundError(PygrubError):
+    """No file, volume or entry answers to that name."""
+
+
+class ConfigError(PygrubError):
+    """A boot configuration could not be understood.
+
+    >>> str(ConfigError("(hd0,gpt2)/boot/grub/grub.cfg", 12, "nested too deeply"))
+    '(hd0,gpt2)/boot/grub/grub.cfg:12: nested too deeply'
+    """
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(f"{file}:{line}: {reason}" if line else f"{file}: {reason}")
+        self.file = file
+        self.line = line
+        self.reason = reason
+
+
+class BootError(PygrubError):
+    """Configurations were read, but nothing in them can be booted."""
+
+
+class UsageError(PygrubError):
+    """The command line asks for something that does not exist or make sense."""
+
+
+class OutputError(PygrubError):
+    """The stanza or an extracted file could not be written."""
+
+
+class ConfinementError(PygrubError):
+    """The confined worker could not be set up, or ended without a proper answer."""
+
+
+class Problem(Record):
+    """Something that was recorded and survived: `where` it lay, and what it was."""
+
+    where: str
+    error: PygrubError
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.error}"

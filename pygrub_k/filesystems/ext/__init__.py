@@ -1,0 +1,1 @@
+"""The driver for ext2, ext3 and ext4."""

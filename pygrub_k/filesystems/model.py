@@ -1,0 +1,107 @@
+"""What a file-system driver offers, and all that the rest of the package may ask of it."""
+
+from __future__ import annotations
+
+from pygrub_k.record import Record
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Literal, Protocol
+
+    from pygrub_k.source import ByteSource
+
+    FileKind = Literal[
+        "file",
+        "directory",
+        "symlink",
+        "fifo",
+        "socket",
+        "character device",
+        "block device",
+        "unknown",
+    ]
+else:
+    Protocol = object
+
+
+class Inode(Protocol):
+    """One object of a file system, whatever names lead to it."""
+
+    @property
+    def kind(self) -> FileKind: ...
+
+    @property
+    def size(self) -> int:
+        """The length of its content in bytes."""
+
+    @property
+    def modified(self) -> int:
+        """Seconds since 1970 of the last change of its content; 0 where the driver has none."""
+
+    def entries(self) -> Iterator[DirEntry]:
+        """Yield a directory's entries in disk order, without `.` and `..`."""
+
+    def child(self, name: bytes) -> Inode | None:
+        """Return what a directory has under `name`, or None; quicker than `entries` if it can."""
+
+    def target(self) -> bytes:
+        """Return where a symlink points."""
+
+    def content(self) -> ByteSource:
+        """Return a file's bytes, read only when asked for."""
+
+
+class DirEntry(Protocol):
+    """A name in a directory, and the inode that it names."""
+
+    @property
+    def name(self) -> bytes: ...
+
+    @property
+    def inode(self) -> Inode:
+        """Open the inode; reading it may raise what reading a disk raises."""
+
+
+class Filesystem(Protocol):
+    """An opened file system: an identity, and a root to walk from."""
+
+    @property
+    def uuid(self) -> str:
+        """As the guest's tools write it (blkid); empty if there is none."""
+
+    @property
+    def label(self) -> bytes: ...
+
+    @property
+    def root(self) -> Inode: ...
+
+
+class Settings(Record):
+    """What an administrator may choose about reading file systems."""
+
+    replay_journal: bool = True
+    verify_checksums: bool = True
+    """False: a mismatch is recorded as a problem and the data is used."""
+
+
+class FilesystemType(Record):
+    """How to recognise one kind of file system, and how to open it.
+
+    `magic` lists alternatives of (byte offset, expected bytes). `open` may raise FormatError
+    (CorruptError, UnsupportedError) or SourceError; it is None for what is only recognised, and
+    then `reason` says what a guest's administrator should know.
+    """
+
+    name: str
+    grub_name: str
+    magic: tuple[tuple[int, bytes], ...]
+    open: Callable[[ByteSource, Settings], Filesystem] | None = None
+    reason: str = ""
+
+    def probe(self, source: ByteSource) -> bool:
+        """Tell by magic alone whether `source` holds this kind."""
+        return any(
+            offset + len(magic) <= source.size and source.read_at(offset, len(magic)) == magic
+            for offset, magic in self.magic
+        )

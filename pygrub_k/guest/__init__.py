@@ -1,0 +1,1 @@
+"""A guest as a whole: its volumes joined with the file systems on them."""

@@ -1,0 +1,180 @@
+"""One guest: all volumes of its disks, each joined with its file system on first use."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import (
+    LimitError,
+    NotFoundError,
+    Problem,
+    PygrubError,
+    UnsupportedError,
+)
+from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.registry import FILESYSTEMS
+from pygrub_k.guest.names import search_order, volume_named
+from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
+from pygrub_k.limits import CONFIG_FILE_SIZE
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
+    from pygrub_k.volumes.model import Scan, Volume
+
+
+class Guest:
+    """All volumes of one domain's disks, and the files on them. It is a GuestView.
+
+    File systems are opened when they are first asked for. A volume whose file system cannot be
+    opened answers every question with the error that it met; `states` says so for diagnoses.
+    """
+
+    def __init__(self, scan: Scan, settings: Settings | None = None) -> None:
+        self.scan = scan
+        self.settings = settings or Settings()
+        self._volumes = {volume.name: volume for volume in scan.volumes}
+        self._types: dict[str, FilesystemType | None] = {}
+        self._opened: dict[str, Filesystem | PygrubError] = {}
+        self._found: dict[tuple[str, str], str] = {}
+        self.problems: list[Problem] = list(scan.problems)
+
+    # -- volumes and file systems ------------------------------------------------------------
+
+    def volume(self, name: str) -> Volume:
+        """Return the volume of that name; NotFoundError if there is none."""
+        try:
+            return self._volumes[name]
+        except KeyError:
+            raise NotFoundError(f"no volume {name!r}") from None
+
+    def filesystem_type(self, name: str) -> FilesystemType | None:
+        """Return what kind of file system a volume holds by its magic, or None."""
+        if name not in self._types:
+            source = self.volume(name).source
+            self._types[name] = next((kind for kind in FILESYSTEMS if kind.probe(source)), None)
+        return self._types[name]
+
+    def filesystem(self, name: str) -> Filesystem:
+        """Open a volume's file system, once.
+
+        Raises NotFoundError if there is none, UnsupportedError if it is recognised but not read,
+        and whatever opening it raised, each time again.
+        """
+        opened = self._opened.get(name)
+        if opened is None:
+            try:
+                opened = self._open(name)
+            except PygrubError as error:
+                opened = error
+                self.problems.append(Problem(name, error))
+            self._opened[name] = opened
+        if isinstance(opened, PygrubError):
+            raise opened
+        return opened
+
+    def _open(self, name: str) -> Filesystem:
+        kind = self.filesystem_type(name)
+        if kind is None:
+            raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
+        if kind.open is None:
+            raise UnsupportedError(kind.name, 0, kind.reason)
+        return kind.open(self.volume(name).source, self.settings)
+
+    def inode(self, file: FileRef) -> Inode:
+        """Return what a path names, symlinks followed; NotFoundError if nothing."""
+        return lookup(self.filesystem(file.volume), path_bytes(file.path))
+
+    # -- the questions of GuestView ----------------------------------------------------------
+
+    def read(self, file: FileRef) -> bytes:
+        inode = self.inode(file)
+        if inode.kind != "file":
+            raise NotFoundError(f"{file}: a {inode.kind}, not a file")
+        if inode.size > CONFIG_FILE_SIZE:
+            raise LimitError(f"{file}: {inode.size} bytes, more than {CONFIG_FILE_SIZE}")
+        return inode.content().read_at(0, inode.size)
+
+    def facts(self, file: FileRef) -> FileFacts | None:
+        if not self._readable(file.volume):
+            return None
+        try:
+            inode = self.inode(file)
+        except NotFoundError:
+            return None
+        return FileFacts(inode.kind, inode.size, inode.modified)
+
+    def list(self, directory: FileRef) -> tuple[str, ...]:
+        inode = self.inode(directory)
+        if inode.kind != "directory":
+            raise NotFoundError(f"{directory}: a {inode.kind}, not a directory")
+        return tuple(path_text(entry.name) for entry in inode.entries())
+
+    def find(
+        self,
+        *,
+        uuid: str | None = None,
+        label: str | None = None,
+        file: str | None = None,
+        hints: tuple[str, ...] = (),
+    ) -> str | None:
+        wanted: tuple[str, str]
+        matches: Callable[[str], bool]
+        if uuid is not None:
+            wanted, folded = ("uuid", uuid), uuid.lower()
+            matches = lambda name: self.filesystem(name).uuid.lower() == folded  # noqa: E731
+        elif label is not None:
+            wanted, text = ("label", label), path_bytes(label)
+            matches = lambda name: self.filesystem(name).label == text  # noqa: E731
+        else:
+            path = file or ""
+            wanted = ("file", path)
+            matches = lambda name: self.facts(FileRef(name, path)) is not None  # noqa: E731
+        if wanted in self._found:
+            return self._found[wanted]
+        for name in search_order(self.scan.volumes, hints):
+            if self._readable(name) and matches(name):
+                self._found[wanted] = name
+                return name
+        return None
+
+    def device(self, name: str) -> str | None:
+        return volume_named(self.scan.volumes, name)
+
+    def volumes(self) -> tuple[str, ...]:
+        return tuple(self._volumes)
+
+    def probe(self, volume: str) -> VolumeFacts:
+        found = self.volume(volume)
+        known = self._readable(volume)
+        kind = self.filesystem_type(volume)
+        return VolumeFacts(
+            volume,
+            partition_map=found.table,
+            filesystem=kind.grub_name if kind else "",
+            uuid=self.filesystem(volume).uuid if known else "",
+            label=path_text(self.filesystem(volume).label) if known else "",
+            partuuid=found.partuuid,
+            driver="diskfilter" if found.kind in {"logical volume", "md array"} else "xen",
+        )
+
+    def _readable(self, name: str) -> bool:
+        """Tell whether a volume has a file system that opens; why not is kept as a problem."""
+        if name not in self._volumes:
+            return False
+        try:
+            self.filesystem(name)
+        except PygrubError:
+            return False
+        return True
+
+
+def path_bytes(path: str) -> bytes:
+    """Return a path as the guest's bytes (surrogateescape)."""
+    return path.encode("utf-8", "surrogateescape")
+
+
+def path_text(path: bytes) -> str:
+    """Return a guest's bytes as text; what is not UTF-8 becomes surrogates."""
+    return path.decode("utf-8", "surrogateescape")

@@ -1,0 +1,86 @@
+"""What an interpreter of configurations may ask of a guest, and the records it gets."""
+
+from __future__ import annotations
+
+from pygrub_k.record import Record
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from pygrub_k.filesystems.model import FileKind
+else:
+    Protocol = object
+
+
+class FileRef(Record):
+    """A file of the guest: the volume it lies on, by GRUB's name, and its path there.
+
+    Paths are text; bytes that are not UTF-8 stand in it as surrogates (surrogateescape).
+    """
+
+    volume: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"({self.volume}){self.path}"
+
+
+class FileFacts(Record):
+    """What a test in a configuration may ask of a file: kind, bytes, seconds since 1970."""
+
+    kind: FileKind
+    size: int
+    modified: int = 0
+
+
+class VolumeFacts(Record):
+    """What `probe` in a GRUB configuration may ask of a device; empty text for what it lacks."""
+
+    name: str
+    driver: str = ""
+    partition_map: str = ""
+    filesystem: str = ""
+    uuid: str = ""
+    label: str = ""
+    partuuid: str = ""
+
+
+class GuestView(Protocol):
+    """A guest as an interpreter of configurations sees it. Tests pass a dictionary of files.
+
+    Volumes are named as in FileRef. What is not there is None or empty; what is there but damaged
+    raises FormatError or SourceError, which an interpreter lets through: corrupt is not missing.
+    """
+
+    def read(self, file: FileRef) -> bytes:
+        """Return a file's bytes, at most CONFIG_FILE_SIZE; NotFoundError if there is none."""
+
+    def facts(self, file: FileRef) -> FileFacts | None:
+        """Return what is at a path, symlinks followed, or None."""
+
+    def list(self, directory: FileRef) -> tuple[str, ...]:
+        """Return the names in a directory, in disk order; NotFoundError if there is none."""
+
+    def find(
+        self,
+        *,
+        uuid: str | None = None,
+        label: str | None = None,
+        file: str | None = None,
+        hints: tuple[str, ...] = (),
+    ) -> str | None:
+        """Return the first volume whose file system has that UUID, label or file, as GRUB searches.
+
+        `hints` are device names that are tried first; one that ends in a comma means every
+        partition of that disk. UUIDs are compared without case, labels and paths exactly.
+        """
+
+    def device(self, name: str) -> str | None:
+        """Return the volume that GRUB's device `name` means (any spelling), or None."""
+
+    def volumes(self) -> tuple[str, ...]:
+        """Return every volume's name, disks and partitions in order, then logical volumes."""
+
+    def probe(self, volume: str) -> VolumeFacts:
+        """Return what is known of a volume that `device` or `volumes` gave."""

@@ -1,0 +1,1 @@
+"""Forensic findings about disks, as plain data; renderers apart."""

@@ -1,0 +1,84 @@
+"""The one gate to generated/: parse, convert, translate errors.
+
+A structure is read either through its Kaitai class (`parse`: all fields, nested types, enums) or,
+where its size is fixed, through its record table (`read_record`: one precompiled struct).
+Both are made from the same specification by scripts/build_parsers.py.
+"""
+
+from __future__ import annotations
+
+from struct import error as StructError
+
+from pygrub_k.errors import CorruptError
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, Protocol, Self, TypeVar
+
+    from pygrub_k.source import ByteSource
+
+    T = TypeVar("T")
+
+    class RecordTable(Protocol):
+        """What scripts/build_parsers.py emits for a fixed-size type."""
+
+        SIZE: int
+
+        @classmethod
+        def read(cls, data: bytes, offset: int = 0) -> Self: ...
+        @classmethod
+        def iter(cls, data: bytes) -> Iterator[Self]: ...
+
+    R = TypeVar("R", bound=RecordTable)
+
+
+def parse(
+    parser: Callable[..., Any],
+    convert: Callable[[Any], T],
+    source: ByteSource,
+    offset: int,
+    length: int,
+) -> T:
+    """Read one structure, and convert it while Kaitai's errors are still caught.
+
+    Generated `instances` are lazy: they parse, and fail, when first touched. So the generated
+    object stays inside this function and only what `convert` returns leaves it.
+
+    Raises SourceError if the bytes cannot be read and CorruptError if they break the format.
+    """
+    from io import BytesIO
+
+    from kaitaistruct import KaitaiStream, KaitaiStructError
+
+    raw = source.read_at(offset, length)
+    try:
+        return convert(parser(KaitaiStream(BytesIO(raw))))
+    except (KaitaiStructError, EOFError, StructError, UnicodeDecodeError, ValueError) as error:
+        name = getattr(parser, "__name__", "structure")
+        raise CorruptError(name, offset, str(error)) from error
+
+
+def read_record(table: type[R], source: ByteSource, offset: int) -> R:
+    """Read one fixed-size structure at `offset` of `source`.
+
+    Raises SourceError if the bytes cannot be read and CorruptError if they break the format.
+    """
+    return record_at(table, source.read_at(offset, table.SIZE), 0, offset)
+
+
+def record_at(table: type[R], data: bytes, offset: int, where: int) -> R:
+    """Read one fixed-size structure at `offset` of `data`; `where` is named if it is corrupt."""
+    try:
+        return table.read(data, offset)
+    except (StructError, ValueError) as error:
+        raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
+
+
+def records(table: type[R], data: bytes, where: int) -> list[R]:
+    """Read `data` as structures of fixed size, back to back; what is left at the end is dropped."""
+    whole = len(data) - len(data) % table.SIZE
+    try:
+        return list(table.iter(data[:whole]))
+    except (StructError, ValueError) as error:
+        raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error

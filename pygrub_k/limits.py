@@ -1,0 +1,62 @@
+"""Every bound on work that guest data can ask for, each with its reason.
+
+Sizes are bytes. A bound that is reached raises LimitError (or CorruptError, where the format itself
+sets it); none of them is reached by a disk that a guest can boot from by other means.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+KIB: Final = 1 << 10
+MIB: Final = 1 << 20
+
+READ_AT_ONCE: Final = 1 * MIB
+"""No buffer is sized by a number from a disk beyond this."""
+
+SYMLINKS_PER_LOOKUP: Final = 40
+"""As Linux (MAXSYMLINKS)."""
+PATH_LENGTH: Final = 4096
+"""As Linux (PATH_MAX); also bounds what symlink targets can add to a path."""
+DIRECTORY_NESTING: Final = 4096
+"""Deeper trees cannot be named by any path of PATH_LENGTH."""
+
+MBR_EBR_CHAIN: Final = 128
+"""Logical partitions: more than any partitioning tool makes."""
+GPT_ENTRIES: Final = 1024
+"""Eight times the usual table of 128."""
+GPT_ENTRY_SIZE: Final = 4096
+"""Entries of 128 bytes are the rule, the format allows any power of two times 128."""
+TABLE_NESTING: Final = 3
+"""A table in a partition of a table in a partition: nothing real goes deeper."""
+
+EXT_BLOCK_SIZE: Final = 64 * KIB
+"""The largest that the format has (s_log_block_size 6)."""
+EXT_EXTENT_DEPTH: Final = 5
+"""As Linux (EXT4_MAX_EXTENT_DEPTH)."""
+EXT_EXTENTS_PER_FILE: Final = 1 << 20
+"""One extent per block of a 4 GiB file."""
+DIRECTORY_SIZE: Final = 1 << 30
+"""A directory of 10 million names; a boot path has no larger ones."""
+
+CONFIG_FILE_SIZE: Final = 4 * MIB
+"""A thousand times a usual grub.cfg."""
+CONFIG_ENTRIES: Final = 10_000
+"""Menu entries in all submenus together."""
+CONFIG_NESTING: Final = 64
+"""Blocks in blocks, files that source files, submenus in submenus."""
+CONFIG_STATEMENTS: Final = 250_000
+"""Statements executed: `while true` is legal GRUB."""
+CONFIG_TEXT: Final = 16 * MIB
+"""Text that expansion may produce in all."""
+
+EXTRACTED_FILE_SIZE: Final = 512 * MIB
+"""A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
+REPLY_SIZE: Final = 256 * KIB
+"""What a worker may answer."""
+STANZA_ITEM_SIZE: Final = 8191
+"""libxl drops a longer item in silence, and boots without it (libxl_bootloader.c)."""
+PV_COMMAND_LINE: Final = 1023
+"""What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""

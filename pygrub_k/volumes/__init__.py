@@ -1,0 +1,1 @@
+"""From a disk to the volumes on it: partitions and logical volumes."""

@@ -1,0 +1,1 @@
+"""What stands between the boot loader and libxl: stanza, extracted files, confinement."""
