@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
+from stat import S_ISBLK, S_ISREG, filemode
 
 from pygrub_k.errors import SourceError
 
@@ -35,12 +36,14 @@ class ByteSource(Protocol):
 class FileSource:
     """A disk or a file that is already open; the descriptor stays its opener's."""
 
-    __slots__ = ("descriptor", "name", "size")
+    __slots__ = ("descriptor", "name", "sector_size", "size")
 
-    def __init__(self, descriptor: int, size: int, name: str) -> None:
+    def __init__(self, descriptor: int, size: int, name: str, sector_size: int = 0) -> None:
         self.descriptor = descriptor
         self.size = size
         self.name = name
+        self.sector_size = sector_size
+        """In bytes, as a block device reports it; 0 for a plain file."""
 
     def read_at(self, offset: int, length: int) -> bytes:
         check_range(self, offset, length)
@@ -59,6 +62,46 @@ class FileSource:
                 f"{self.name}: reading {length} bytes at {offset}: {error.strerror}"
             ) from error
         return data
+
+
+def open_disk(path: str) -> FileSource:
+    """Open a disk, a block device or a plain file, read-only; its user closes the descriptor.
+
+    Raises SourceError if it cannot be opened, is neither, or is empty.
+    """
+    try:  # without O_NONBLOCK, opening a FIFO would wait for its writer
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"disk {path}: {reason}") from error
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not (S_ISREG(mode) or S_ISBLK(mode)):
+            kind = NOT_A_DISK.get(filemode(mode)[0], "something else")
+            raise SourceError(f"disk {path}: {kind}, neither a block device nor a file")
+        size = os.lseek(descriptor, 0, os.SEEK_END)
+        if not size:
+            raise SourceError(f"disk {path}: it is empty")
+        sector_size = _sector_size(descriptor) if S_ISBLK(mode) else 0
+    except OSError as error:
+        os.close(descriptor)
+        raise SourceError(f"disk {path}: {error.strerror}") from error
+    except SourceError:
+        os.close(descriptor)
+        raise
+    return FileSource(descriptor, size, path, sector_size)
+
+
+NOT_A_DISK = {"d": "a directory", "p": "a FIFO", "c": "a character device", "s": "a socket"}
+
+
+def _sector_size(descriptor: int) -> int:
+    """Return a block device's logical sector size (BLKSSZGET, linux/fs.h)."""
+    import sys
+    from fcntl import ioctl
+
+    blksszget = 0x1268
+    return int.from_bytes(ioctl(descriptor, blksszget, bytes(4)), sys.byteorder)
 
 
 class MemorySource:

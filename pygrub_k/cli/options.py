@@ -1,0 +1,180 @@
+"""The command line of pygrub-k, read as Xen's pygrub reads it.
+
+GNU style: options and disks in any order, `--` ends options, long options may be shortened as long
+as they stay unambiguous. argparse would cost 5 ms of every boot.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.errors import UsageError
+from pygrub_k.record import Record
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OPTIONS: tuple[tuple[str, str, str, str], ...] = (
+    ("q", "quiet", "", "boot the default entry without asking"),
+    ("i", "interactive", "", "show the menu (on a terminal; this is the default)"),
+    ("l", "list-entries", "", "list the menu's entries and end"),
+    ("n", "not-really", "", "name the files instead of extracting them"),
+    ("h", "help", "", "show this help and end"),
+    ("", "version", "", "show the version and end"),
+    ("", "output", "FILE", "write the stanza there, not to standard output (-)"),
+    ("", "output-format", "FORMAT", "sxp (default), simple or simple0"),
+    ("", "output-directory", "DIR", "extract there, not to /var/run/xen/pygrub"),
+    ("", "offset", "BYTES", "the file system begins there; look for no partitions"),
+    ("", "entry", "ENTRY", "boot this entry: number in the list, path (1>0), title or id"),
+    ("", "kernel", "PATH", "start this kernel of the guest; read no configuration"),
+    ("", "ramdisk", "PATH", "with --kernel: its ramdisk"),
+    ("", "args", "ARGS", "append to the kernel's command line"),
+    ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
+    ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
+    ("", "checksums", "HOW", "verify (default) or warn, when metadata checksums are wrong"),
+    ("", "no-journal-replay", "", "read a file system without what its journal holds"),
+    ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
+    ("", "isconfig", "", "DISK is a configuration file, not a disk"),
+    ("", "json", "", "with -l: list as JSON"),
+    ("", "debug", "", "say on standard error what is done"),
+)
+"""Short name, long name, what its value is called (none: a flag), what it does."""
+
+CHOICES = {
+    "output-format": ("sxp", "simple", "simple0"),
+    "grub-flavour": ("auto", "upstream", "fedora"),
+    "checksums": ("verify", "warn"),
+}
+NUMBERS = ("offset", "runas")
+
+USAGE = "usage: pygrub-k [OPTION]… DISK"
+
+
+class Arguments(Record):
+    """What the command line says. `disks` are all disks, the one to boot from first."""
+
+    disks: tuple[str, ...]
+    interactive: bool = True
+    list_entries: bool = False
+    not_really: bool = False
+    help: bool = False
+    version: bool = False
+    output: str = "-"
+    output_format: str = "sxp"
+    output_directory: str | None = None
+    offset: int | None = None
+    entry: str | None = None
+    kernel: str = ""
+    ramdisk: str = ""
+    args: str = ""
+    grub_flavour: str = "auto"
+    checksums: str = "verify"
+    no_journal_replay: bool = False
+    runas: int | None = None
+    isconfig: bool = False
+    json: bool = False
+    debug: bool = False
+
+
+def parse(words: Sequence[str]) -> Arguments:
+    """Read the command line.
+
+    Raises UsageError for what does not exist, lacks a value, or does not go together.
+    """
+    values: dict[str, object] = {}
+    disks: list[str] = []
+    further: list[str] = []
+    pending = list(words)[::-1]
+    while pending:
+        word = pending.pop()
+        if word == "--":
+            disks += pending[::-1]
+            break
+        if word.startswith("--"):
+            _take(_long(word, pending), values, further)
+        elif word.startswith("-") and word != "-":
+            for letter in word[1:]:
+                _take((_short(letter), ""), values, further)
+        else:
+            disks.append(word)
+    return _checked(values, disks, further)
+
+
+def _long(word: str, pending: list[str]) -> tuple[str, str]:
+    name, equals, value = word[2:].partition("=")
+    matches = [o for o in OPTIONS if o[1] == name] or [o for o in OPTIONS if o[1].startswith(name)]
+    if not matches or not name:
+        raise UsageError(f"no option --{name}")
+    if len(matches) > 1:
+        known = ", ".join(f"--{option[1]}" for option in matches)
+        raise UsageError(f"--{name} may mean {known}")
+    _, full, takes, _ = matches[0]
+    if not takes and equals:
+        raise UsageError(f"--{full} takes no value")
+    if takes and not equals:
+        if not pending:
+            raise UsageError(f"--{full} needs a value: --{full}={takes}")
+        value = pending.pop()
+    return full, value
+
+
+def _short(letter: str) -> str:
+    for short, full, _, _ in OPTIONS:
+        if short == letter:
+            return full
+    raise UsageError(f"no option -{letter}")
+
+
+def _take(option: tuple[str, str], values: dict[str, object], further: list[str]) -> None:
+    name, value = option
+    if name in CHOICES and value not in CHOICES[name]:
+        raise UsageError(f"--{name} is one of {', '.join(CHOICES[name])}, not {value!r}")
+    if name in NUMBERS:
+        if not (value.isascii() and value.isdecimal()):
+            raise UsageError(f"--{name} is a number from 0, not {value!r}")
+        values[name.replace("-", "_")] = int(value)
+    elif name == "disk":
+        further.append(value)
+    elif name in {"quiet", "interactive"}:
+        values["interactive"] = name == "interactive"
+    else:
+        takes = next(option[2] for option in OPTIONS if option[1] == name)
+        values[name.replace("-", "_")] = value if takes else True
+    if name == "entry":
+        values["interactive"] = False
+
+
+def _checked(values: dict[str, object], disks: list[str], further: list[str]) -> Arguments:
+    """Make the record, and refuse what does not go together."""
+    arguments = Arguments(tuple(disks[:1] + further), **values)  # type: ignore[arg-type]
+    if arguments.help or arguments.version:
+        return arguments
+    if not disks:
+        raise UsageError(f"no DISK is given; {USAGE}")
+    if len(disks) > 1:
+        raise UsageError(f"one DISK, not {len(disks)}; further disks of the guest: --disk=PATH")
+    if arguments.runas == 0:
+        raise UsageError("--runas=0 would read a guest's disk as root")
+    if arguments.runas is not None and arguments.interactive:
+        raise UsageError("--runas needs --quiet or --entry")
+    if arguments.ramdisk and not arguments.kernel:
+        raise UsageError("--ramdisk needs --kernel")
+    if arguments.kernel and arguments.entry is not None:
+        raise UsageError("--kernel reads no configuration, so that --entry has nothing to choose")
+    if arguments.json and not arguments.list_entries:
+        raise UsageError("--json goes with --list-entries")
+    if "zfs-bootfs=" in arguments.args:
+        raise UsageError("zfs-bootfs: booting from ZFS is not supported")
+    return arguments
+
+
+def help_text() -> str:
+    """Return what --help shows."""
+    lines = [
+        USAGE,
+        "Find the kernel that the guest on DISK would boot, extract it, and tell libxl.",
+        "",
+    ]
+    for short, name, takes, meaning in OPTIONS:
+        head = f"-{short}, --{name}" if short else f"    --{name}"
+        lines.append(f"  {head + (f'={takes}' if takes else ''):30} {meaning}")
+    return "\n".join(lines) + "\n"
