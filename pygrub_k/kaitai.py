@@ -7,7 +7,7 @@ Both are made from the same specification by scripts/build_parsers.py.
 
 from __future__ import annotations
 
-from struct import error as StructError
+import struct
 
 from pygrub_k.errors import CorruptError
 
@@ -54,7 +54,7 @@ def parse(
     raw = source.read_at(offset, length)
     try:
         return convert(parser(KaitaiStream(BytesIO(raw))))
-    except (KaitaiStructError, EOFError, StructError, UnicodeDecodeError, ValueError) as error:
+    except (KaitaiStructError, EOFError, struct.error, UnicodeDecodeError, ValueError) as error:
         name = getattr(parser, "__name__", "structure")
         raise CorruptError(name, offset, str(error)) from error
 
@@ -71,7 +71,7 @@ def record_at(table: type[R], data: bytes, offset: int, where: int) -> R:
     """Read one fixed-size structure at `offset` of `data`; `where` is named if it is corrupt."""
     try:
         return table.read(data, offset)
-    except (StructError, ValueError) as error:
+    except (struct.error, ValueError) as error:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
 
 
@@ -80,5 +80,5 @@ def records(table: type[R], data: bytes, where: int) -> list[R]:
     whole = len(data) - len(data) % table.SIZE
     try:
         return list(table.iter(data[:whole]))
-    except (StructError, ValueError) as error:
+    except (struct.error, ValueError) as error:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error

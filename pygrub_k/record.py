@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, dataclass_transform
 else:
 
-    def dataclass_transform(**_options):
+    def dataclass_transform(**_options: object) -> object:
         """Stand in for typing's decorator, which only speaks to type checkers."""
         return lambda cls: cls
 
@@ -35,11 +35,11 @@ class Record:
     def __init_subclass__(cls) -> None:
         own = tuple(
             name
-            for name, kind in cls.__dict__.get("__annotations__", {}).items()
+            for name, kind in vars(cls).get("__annotations__", {}).items()
             if not str(kind).startswith("ClassVar")
         )
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._fields))
-        found = {name: cls.__dict__[name] for name in own if name in cls.__dict__}
+        found = {name: vars(cls)[name] for name in own if name in vars(cls)}
         cls._defaults = {**cls._defaults, **found}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -76,19 +76,18 @@ def open_disk(path: str) -> FileSource:
         raise SourceError(f"disk {path}: {reason}") from error
     try:
         mode = os.fstat(descriptor).st_mode
-        if not (S_ISREG(mode) or S_ISBLK(mode)):
+        if S_ISREG(mode) or S_ISBLK(mode):
+            size = os.lseek(descriptor, 0, os.SEEK_END)
+            sector_size = _sector_size(descriptor) if S_ISBLK(mode) else 0
+            reason = "" if size else "it is empty"
+        else:
             kind = NOT_A_DISK.get(filemode(mode)[0], "something else")
-            raise SourceError(f"disk {path}: {kind}, neither a block device nor a file")
-        size = os.lseek(descriptor, 0, os.SEEK_END)
-        if not size:
-            raise SourceError(f"disk {path}: it is empty")
-        sector_size = _sector_size(descriptor) if S_ISBLK(mode) else 0
+            reason = f"{kind}, neither a block device nor a file"
     except OSError as error:
+        reason = str(error.strerror)
+    if reason:
         os.close(descriptor)
-        raise SourceError(f"disk {path}: {error.strerror}") from error
-    except SourceError:
-        os.close(descriptor)
-        raise
+        raise SourceError(f"disk {path}: {reason}")
     return FileSource(descriptor, size, path, sector_size)
 
 

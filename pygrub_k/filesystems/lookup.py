@@ -26,20 +26,12 @@ def lookup(filesystem: Filesystem, path: bytes, *, follow_last: bool = True) -> 
     links_left = SYMLINKS_PER_LOOKUP
     while pending:
         name = pending.pop()
-        if name in (b"", b"."):
+        if name in {b"", b"."}:
             continue
-        here = trail[-1]
-        if here.kind != "directory":
-            raise NotFoundError(f"{shown(path)}: the part before {shown(name)!r} is no directory")
-        if name == b"..":
-            trail = trail[:-1] or trail
+        inode = _step(trail, name, path)
+        if inode is None or inode.kind != "symlink" or not (follow_last or any(pending)):
             continue
-        inode = here.child(name)
-        if inode is None:
-            raise NotFoundError(f"{shown(path)}: no {shown(name)!r}")
-        if inode.kind != "symlink" or not (follow_last or any(pending)):
-            trail.append(inode)
-            continue
+        trail.pop()
         if not links_left:
             raise LimitError(f"{shown(path)}: more than {SYMLINKS_PER_LOOKUP} symlinks")
         links_left -= 1
@@ -52,6 +44,22 @@ def lookup(filesystem: Filesystem, path: bytes, *, follow_last: bool = True) -> 
     if path.endswith(b"/") and follow_last and trail[-1].kind != "directory":
         raise NotFoundError(f"{shown(path)}: not a directory")
     return trail[-1]
+
+
+def _step(trail: list[Inode], name: bytes, path: bytes) -> Inode | None:
+    """Go to `name` from the end of `trail`; return where that leads, or None for a step up."""
+    here = trail[-1]
+    if here.kind != "directory":
+        raise NotFoundError(f"{shown(path)}: the part before {shown(name)!r} is no directory")
+    if name == b"..":
+        if len(trail) > 1:
+            trail.pop()
+        return None
+    inode = here.child(name)
+    if inode is None:
+        raise NotFoundError(f"{shown(path)}: no {shown(name)!r}")
+    trail.append(inode)
+    return inode
 
 
 def shown(name: bytes) -> str:
