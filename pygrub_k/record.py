@@ -36,7 +36,7 @@ class Record:
         own = tuple(
             name
             for name, kind in vars(cls).get("__annotations__", {}).items()
-            if not str(kind).startswith("ClassVar")
+            if "ClassVar[" not in str(kind)
         )
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._fields))
         found = {name: vars(cls)[name] for name in own if name in vars(cls)}

@@ -1,0 +1,114 @@
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.errors import SourceError
+from pygrub_k.source import FileSource, MappedSource, MemorySource, open_disk, part_of
+
+DATA = MemorySource(bytes(range(200)))
+
+
+def test_read_at_gives_exactly_what_was_asked_for() -> None:
+    assert DATA.read_at(10, 3) == b"\x0a\x0b\x0c"
+    assert DATA.read_at(200, 0) == b""
+
+
+@pytest.mark.parametrize(("offset", "length"), [(-1, 1), (0, -1), (199, 2), (1 << 70, 1)])
+def test_a_read_outside_is_refused(offset: int, length: int) -> None:
+    for source in (DATA, MappedSource(200, [(0, 200, DATA, 0)])):
+        with pytest.raises(SourceError, match="outside"):
+            source.read_at(offset, length)
+
+
+def test_mapped_source_reads_zeros_where_nothing_is_mapped() -> None:
+    mapped = MappedSource(30, [(5, 5, DATA, 100), (20, 5, None, 0)])
+    assert mapped.read_at(0, 30) == bytes(5) + bytes(range(100, 105)) + bytes(20)
+
+
+def test_mapped_source_equals_a_plain_model_for_seeded_random_maps() -> None:
+    for seed in range(200):
+        rng = random.Random(seed)
+        extents, model, end = [], bytearray(), 0
+        for _ in range(rng.randrange(8)):
+            gap, length = rng.randrange(3), rng.randrange(1, 20)
+            source = rng.choice([DATA, None])
+            offset = rng.randrange(180)
+            extents.append((end + gap, length, source, offset))
+            model += bytes(gap) + (DATA.read_at(offset, length) if source else bytes(length))
+            end += gap + length
+        size = end + rng.randrange(5)
+        model += bytes(size - end)
+        outer = MappedSource(size, [(0, size, MappedSource(size, extents), 0)] if size else [])
+        for _ in range(20):
+            offset = rng.randrange(size + 1)
+            length = rng.randrange(size - offset + 1)
+            assert outer.read_at(offset, length) == model[offset : offset + length]
+            pieces = [
+                source.read_at(at, count) if source else bytes(count)
+                for count, source, at in outer.runs(offset, length)
+            ]
+            assert b"".join(pieces) == model[offset : offset + length]
+
+
+@pytest.mark.parametrize("extents", [[(0, 5, DATA, 0), (4, 5, DATA, 0)], [(0, 0, DATA, 0)]])
+def test_overlapping_or_empty_extents_are_refused(
+    extents: list[tuple[int, int, MemorySource, int]],
+) -> None:
+    with pytest.raises(SourceError, match="overlap"):
+        MappedSource(20, extents)
+
+
+def test_a_part_is_cut_at_the_end_of_its_whole() -> None:
+    assert part_of(DATA, 190, 50).size == 10
+    assert part_of(DATA, 500, 50).size == 0
+
+
+def test_a_disk_that_shrinks_while_it_is_read_is_an_error(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.write_bytes(bytes(4096))
+    source = open_disk(str(disk))
+    os.truncate(disk, 1000)
+    with pytest.raises(SourceError, match="ends at byte 1000"):
+        source.read_at(0, 4096)
+    os.close(source.descriptor)
+
+
+def test_a_read_error_names_the_disk_and_the_place() -> None:
+    descriptor = os.open("/", os.O_RDONLY)
+    with pytest.raises(SourceError, match="guest: reading 512 bytes at 0: Is a directory"):
+        FileSource(descriptor, 4096, "guest").read_at(0, 512)
+    os.close(descriptor)
+
+
+def test_open_disk_gives_size_and_no_sector_size_for_a_file(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.write_bytes(bytes(5000))
+    source = open_disk(str(disk))
+    assert (source.size, source.sector_size) == (5000, 0)
+    os.close(source.descriptor)
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("absent", "No such file or directory"),
+        ("empty", "it is empty"),
+        ("directory", "a directory, neither"),
+        ("fifo", "a FIFO, neither"),
+        ("nul", "embedded null byte"),
+    ],
+)
+def test_what_is_no_disk_is_named(tmp_path: Path, kind: str, message: str) -> None:
+    path = tmp_path / "disk"
+    if kind == "empty":
+        path.touch()
+    elif kind == "directory":
+        path.mkdir()
+    elif kind == "fifo":
+        os.mkfifo(path)
+    before = len(os.listdir("/proc/self/fd"))
+    with pytest.raises(SourceError, match=message):
+        open_disk(f"{path}\0" if kind == "nul" else str(path))
+    assert len(os.listdir("/proc/self/fd")) == before
