@@ -169,11 +169,27 @@ class MappedSource:
         Neighbours that continue each other are not merged here; the caller sees disk order.
         """
         check_range(self, offset, length)
-        for run_length, source, at in self._pieces(offset, length):
-            if isinstance(source, MappedSource):
-                yield from source.runs(at, run_length)
+        for run_length, upper, upper_at in self._pieces(offset, length):
+            source, at = upper, upper_at
+            while isinstance(source, MappedSource):
+                inside = source.within_one_extent(at, run_length)
+                if inside is None:
+                    yield from source.runs(at, run_length)
+                    break
+                source, at = inside
             else:
                 yield run_length, source, at
+
+    def within_one_extent(self, offset: int, length: int) -> tuple[ByteSource | None, int] | None:
+        """Return (source, offset in it) of a range that one extent holds, or None.
+
+        Nearly every run of a file lies within one extent of its volume: no generator for each.
+        """
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        start, size, source, at = self._extents[index]
+        return (source, at + offset - start) if offset + length <= start + size else None
 
 
 def part_of(source: ByteSource, offset: int, length: int) -> MappedSource:
