@@ -1,0 +1,281 @@
+"""Kernel and ramdisk out of the guest: what goes into each, and its copy into an open file.
+
+Whatever a ramdisk is made of is one MappedSource, so that one copy serves all: long runs that lie
+on a disk are copied by the kernel, short ones are gathered, holes stay holes.
+
+A `newc:PATH:FILE` of GRUB becomes a cpio archive in the "newc" format around FILE: per member a
+110-byte header (magic `070701` and thirteen fields of eight hexadecimal digits: inode, mode, uid,
+gid, links, mtime, file size, device major and minor, special device major and minor, length of
+the name with its NUL, checksum), the name, and the content, name and content each padded with
+zeros to a multiple of four bytes; the member `TRAILER!!!` ends the archive
+(https://docs.kernel.org/driver-api/early-userspace/buffer-format.html).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from pygrub_k.errors import LimitError, OutputError, SourceError
+from pygrub_k.limits import KIB, MIB, READ_AT_ONCE
+from pygrub_k.record import Record
+from pygrub_k.source import FileSource, MappedSource, MemorySource, check_range
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Final
+
+    from pygrub_k.source import ByteSource, Extent
+
+    Run = tuple[int, ByteSource | None, int]
+    """(length, source, offset in it); a hole has no source."""
+
+ALIGNMENT: Final = 4
+"""GRUB pads each file of a ramdisk to this, and cpio its members."""
+DIRECTORY_MODE: Final = 0o040755
+FILE_MODE: Final = 0o100777
+TRAILER: Final = b"TRAILER!!!"
+
+KERNEL_COPY: Final = 256 * KIB
+"""From this length on a run is worth a copy by the kernel; below it, gathering is faster."""
+GATHER: Final = 256 * KIB
+"""Buffer for short runs: fits a processor's second-level cache."""
+PIECE: Final = 8 * MIB
+"""Copied at once by the kernel, so that progress is seen on slow disks."""
+REFUSED: Final = frozenset(
+    (
+        errno.EXDEV,
+        errno.EINVAL,
+        errno.ENOSYS,
+        errno.EPERM,
+        errno.EOPNOTSUPP,
+        errno.EBADF,
+        errno.EISDIR,
+        errno.EACCES,
+        errno.ETXTBSY,
+    )
+)
+"""A way of copying is not offered for this pair of files; the next one is tried."""
+
+
+class Part(Record):
+    """`length` bytes at `offset` of a file; with `newc_path`, as a member of a cpio archive."""
+
+    source: ByteSource
+    offset: int
+    length: int
+    newc_path: bytes = b""
+
+
+def concatenated(parts: Sequence[Part]) -> MappedSource:
+    """Return the parts one after the other, as GRUB hands a ramdisk to the kernel.
+
+    Each part starts at a multiple of four bytes. Parts with a `newc_path` that follow each other
+    share an archive, with the directories that lead to them. Raises SourceError for a part that
+    leaves its source.
+    """
+    extents: list[Extent] = []
+    end = 0
+    for source, offset, length in _pieces(parts):
+        check_range(source, offset, length)
+        start = -(-end // ALIGNMENT) * ALIGNMENT
+        end = start + length
+        if length:
+            extents.append((start, length, source, offset))
+    return MappedSource(end, extents)
+
+
+def _pieces(parts: Sequence[Part]) -> Iterator[tuple[ByteSource, int, int]]:
+    """Yield (source, offset, length) of the parts and of the cpio headers between them."""
+    made: set[bytes] | None = None  # directories of the archive that is open
+    for part in parts:
+        path = part.newc_path.strip(b"/")
+        if path and made is None:
+            made = set()
+        elif not path and made is not None:
+            yield _memory(newc_header(TRAILER, 0, 0))
+            made = None
+        if made is not None:
+            yield _memory(_directories(path, made) + newc_header(path, FILE_MODE, part.length))
+        yield part.source, part.offset, part.length
+    if made is not None:
+        yield _memory(newc_header(TRAILER, 0, 0))
+
+
+def _memory(data: bytes) -> tuple[ByteSource, int, int]:
+    return MemorySource(data), 0, len(data)
+
+
+def _directories(path: bytes, made: set[bytes]) -> bytes:
+    """Return headers for the directories above `path` that are not yet in `made`."""
+    names = path.split(b"/")[:-1]
+    wanted = [b"/".join(names[: depth + 1]) for depth in range(len(names))]
+    missing = [name for name in wanted if name not in made]
+    made.update(missing)
+    return b"".join(newc_header(name, DIRECTORY_MODE, 0) for name in missing)
+
+
+def newc_header(name: bytes, mode: int, size: int) -> bytes:
+    """Return a member's header and name, padded; inode, owner and time are zero as in GRUB."""
+    fields = (0, mode, 0, 0, 1, 0, size, 0, 0, 0, 0, len(name) + 1, 0)
+    header = b"070701" + b"".join(b"%08X" % field for field in fields) + name + b"\0"
+    return header + bytes(-len(header) % ALIGNMENT)
+
+
+def check_size(what: str, size: int, limit: int) -> None:
+    """Refuse a kernel or ramdisk that would fill the host's disk, before anything is copied."""
+    if size > limit:
+        raise LimitError(
+            f"{what} has {size} bytes, more than {limit} (PYGRUB_MAX_FILE_SIZE_MB raises this)"
+        )
+
+
+def copy(
+    source: ByteSource,
+    offset: int,
+    length: int,
+    descriptor: int,
+    progress: Callable[[], None] = lambda: None,
+) -> None:
+    """Make an empty regular file the `length` bytes at `offset` of `source`, holes kept.
+
+    `progress` is called after every few MiB. Raises SourceError where the source cannot be read,
+    OutputError where the file cannot be written (a full disk); what is in it then is undefined.
+    """
+    check_range(source, offset, length)
+    writer = _Writer(descriptor, progress)
+    runs = source.runs(offset, length) if isinstance(source, MappedSource) else None
+    for run_length, leaf, at in merged(runs or [(length, source, offset)]):
+        if leaf is None:
+            writer.skip(run_length)
+        elif not isinstance(leaf, FileSource):
+            writer.copy_bytes(leaf, at, run_length)
+        elif run_length < KERNEL_COPY:
+            check_range(leaf, at, run_length)
+            writer.gather(leaf, at, run_length)
+        else:
+            check_range(leaf, at, run_length)
+            writer.copy_run(leaf, at, run_length)
+    writer.finish()
+
+
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join runs that continue each other on one source, and holes that touch."""
+    length, source, at = 0, None, 0
+    for next_length, next_source, next_at in runs:
+        if next_source is source and (source is None or next_at == at + length):
+            length += next_length
+        else:
+            if length:
+                yield length, source, at
+            length, source, at = next_length, next_source, next_at
+    if length:
+        yield length, source, at
+
+
+class _Writer:
+    """Fills a file from its start; what is gathered goes to `position`."""
+
+    def __init__(self, descriptor: int, progress: Callable[[], None]) -> None:
+        self.descriptor = descriptor
+        self.progress = progress
+        self.position = 0
+        self.copiers = [_copy_file_range, _sendfile]
+        self.buffer = memoryview(bytearray(GATHER))
+        self.used = 0
+
+    def skip(self, length: int) -> None:
+        self.flush()
+        self.position += length
+
+    def gather(self, disk: FileSource, at: int, length: int) -> None:
+        """Add a run to the buffer, and write the buffer whenever it is full."""
+        while length:
+            step = min(length, GATHER - self.used)
+            _read_into(self.buffer[self.used : self.used + step], disk, at)
+            self.used += step
+            at += step
+            length -= step
+            if self.used == GATHER:
+                self.flush()
+
+    def flush(self) -> None:
+        if self.used:
+            self.write(self.buffer[: self.used])
+            self.used = 0
+
+    def copy_run(self, disk: FileSource, at: int, length: int) -> None:
+        """Let the kernel copy a run, or gather it where the kernel will not."""
+        self.flush()
+        while length and self.copiers:
+            copied = self.copy_piece(disk, at, min(length, PIECE))
+            at += copied
+            length -= copied
+            self.position += copied
+            self.progress()
+        self.gather(disk, at, length)
+
+    def copy_piece(self, disk: FileSource, at: int, length: int) -> int:
+        """Copy up to `length` bytes; 0 if this way of copying is refused (and is given up)."""
+        try:
+            copied = self.copiers[0](disk.descriptor, self.descriptor, at, self.position, length)
+        except OSError as error:
+            if error.errno not in REFUSED:
+                raise _write_failed(error) from error
+            copied = 0
+        if not copied:  # refused, or the disk ends here: the next way says which
+            del self.copiers[0]
+        return copied
+
+    def copy_bytes(self, source: ByteSource, at: int, length: int) -> None:
+        """Copy what has no descriptor: memory, or a disk as its journal corrects it."""
+        self.flush()
+        while length:
+            step = min(length, READ_AT_ONCE)
+            self.write(memoryview(source.read_at(at, step)))
+            at += step
+            length -= step
+
+    def write(self, data: memoryview) -> None:
+        try:
+            while data:
+                written = os.pwrite(self.descriptor, data, self.position)
+                self.position += written
+                data = data[written:]
+        except OSError as error:
+            raise _write_failed(error) from error
+        self.progress()
+
+    def finish(self) -> None:
+        """Write the rest, and give the file its size: it may end in a hole."""
+        self.flush()
+        try:
+            os.ftruncate(self.descriptor, self.position)
+        except OSError as error:
+            raise _write_failed(error) from error
+
+
+def _copy_file_range(source: int, target: int, at: int, position: int, length: int) -> int:
+    return os.copy_file_range(source, target, length, at, position)
+
+
+def _sendfile(source: int, target: int, at: int, position: int, length: int) -> int:
+    os.lseek(target, position, os.SEEK_SET)
+    return os.sendfile(target, source, at, length)
+
+
+def _read_into(buffer: memoryview, disk: FileSource, at: int) -> None:
+    try:
+        got = os.preadv(disk.descriptor, [buffer], at)
+        while got < len(buffer):
+            more = os.preadv(disk.descriptor, [buffer[got:]], at + got)
+            if not more:
+                raise SourceError(f"{disk.name} ends at byte {at + got}, in the middle of a file")
+            got += more
+    except OSError as error:
+        raise SourceError(f"{disk.name}: reading at byte {at}: {error.strerror}") from error
+
+
+def _write_failed(error: OSError) -> OutputError:
+    return OutputError(f"copying out of the guest: {error.strerror}")
