@@ -60,3 +60,8 @@ STANZA_ITEM_SIZE: Final = 8191
 """libxl drops a longer item in silence, and boots without it (libxl_bootloader.c)."""
 PV_COMMAND_LINE: Final = 1023
 """What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""
+
+SHOWN_VOLUME_RUNS: Final = 1024
+"""Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
+SORTED_NAMES: Final = 65_536
+"""A directory of more names is listed in its own order: sorting needs them all in memory."""
