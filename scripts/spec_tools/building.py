@@ -1,0 +1,114 @@
+"""The whole build: every spec through every step, in memory, then written at once."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spec_tools.coalescing import coalesce
+from spec_tools.compiler import compile_specs
+from spec_tools.emission import finish
+from spec_tools.findings import Finding, SpecError
+from spec_tools.loading import Spec, load
+from spec_tools.model import Scope
+from spec_tools.record_tables import record_module
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+_PACKAGE_FILE = "__init__.py"
+_PACKAGE_TEXT = '"""Parsers made by scripts/build_parsers.py from specs/*.ksy; do not edit."""\n'
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Where the specs are, where the parsers go, and where the compiler may be kept."""
+
+    specs: Path
+    generated: Path
+    cache: Path
+
+
+def build(
+    place: Workplace, only: str | None, progress: Callable[[str], None]
+) -> dict[str, str]:
+    """The text of every generated file by name; raises SpecError or ToolError."""
+    specs = load_all(place.specs)
+    if only is not None and only not in specs:
+        raise SpecError([Finding(f"{place.specs.name}/{only}.ksy", 1, 1, "", "no such spec")])
+    names = [only] if only is not None else list(specs)
+    plain = compile_specs(specs, names, place.cache)
+    scope = Scope(specs)
+    files = {_PACKAGE_FILE: _PACKAGE_TEXT}
+    for name in names:
+        text = plain[name][f"{name}.py"]
+        files[f"{name}.py"] = finish(coalesce(text), specs[name], scope)
+        records = record_module(text, specs[name])
+        if records is not None:
+            files[f"{name}_records.py"] = records
+        progress(f"{specs[name].file}: {'parser and records' if records else 'parser'}")
+    return files
+
+
+def load_all(folder: Path) -> dict[str, Spec]:
+    """Every spec in `folder` by name; raises SpecError with the findings of all of them."""
+    findings: list[Finding] = []
+    specs: dict[str, Spec] = {}
+    for path in sorted(folder.glob("*.ksy")):
+        try:
+            specs[path.stem] = load(path, f"{folder.name}/{path.name}")
+        except SpecError as error:
+            findings += error.findings
+    if findings:
+        raise SpecError(findings)
+    return specs
+
+
+def write(folder: Path, files: Mapping[str, str], *, whole: bool) -> None:
+    """Puts `files` into `folder`, each by renaming; a whole build removes all other modules."""
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        if _text_of(folder / name) != text:
+            _replace(folder / name, text)
+    if whole:
+        for path in _modules(folder):
+            if path.name not in files:
+                path.unlink()
+
+
+def differences(folder: Path, files: Mapping[str, str], *, whole: bool) -> list[str]:
+    """How `folder` differs from `files`, a line per file; empty when it does not."""
+    found = []
+    for name, text in sorted(files.items()):
+        present = _text_of(folder / name)
+        if present is None:
+            found.append(f"{folder.name}/{name}: missing")
+        elif present != text:
+            found.append(f"{folder.name}/{name}: differs from what the specs give")
+    if whole:
+        strays = (path.name for path in _modules(folder) if path.name not in files)
+        found += [f"{folder.name}/{name}: comes from no spec" for name in strays]
+    return found
+
+
+def _modules(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("*.py"))
+
+
+def _text_of(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(scratch).chmod(0o644)
+        Path(scratch).replace(path)
+    except BaseException:
+        Path(scratch).unlink()
+        raise

@@ -1,0 +1,46 @@
+// Compiles specs to Python with the official Kaitai Struct compiler.
+// stdin:  {"compiler": path, "version": "0.11.0", "specs": {name: spec}, "main": [name], "timeout": ms}
+// stdout: {"files": {name: {file: text}}, "errors": {name: message}}
+'use strict';
+
+const fs = require('fs');
+
+const request = JSON.parse(fs.readFileSync(0, 'utf8'));
+const compiler = require(request.compiler);
+
+if (compiler.version !== request.version) {
+  process.stderr.write(`compiler is version ${compiler.version}, not ${request.version}\n`);
+  process.exit(3);
+}
+
+// The compiler may alter what it is given, and a spec can be imported many times.
+const copy = (spec) => JSON.parse(JSON.stringify(spec));
+
+const importer = {
+  importYaml: (name) => (Object.hasOwn(request.specs, name)
+    ? Promise.resolve(copy(request.specs[name]))
+    : Promise.reject(new Error(`no spec of this name: ${name}`))),
+};
+
+// Some faults leave the compiler's promise pending for ever.
+const compile = (name) => new Promise((resolve, reject) => {
+  const patience = setTimeout(
+    () => reject(new Error(`the compiler gave no answer within ${request.timeout} ms`)),
+    request.timeout,
+  );
+  compiler.compile('python', copy(request.specs[name]), importer, false)
+    .then(resolve, reject)
+    .finally(() => clearTimeout(patience));
+});
+
+(async () => {
+  const answer = { files: {}, errors: {} };
+  for (const name of request.main) {
+    try {
+      answer.files[name] = await compile(name);
+    } catch (error) {
+      answer.errors[name] = String((error && error.message) || error);
+    }
+  }
+  process.stdout.write(JSON.stringify(answer));
+})();

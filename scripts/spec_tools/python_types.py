@@ -1,0 +1,102 @@
+"""The Python types of what a generated class holds: from the spec, and of compiled expressions."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Any
+
+from spec_tools.model import INTEGER
+from spec_tools.source_text import dotted_name, is_self_attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from spec_tools.model import Scope, SpecType
+
+_BITS = re.compile(r"b([0-9]+)(le|be)?")
+UNKNOWN = "Any"
+
+
+def union(types: Iterable[str]) -> str:
+    """`A | B` without repeats, None last; Any swallows the rest."""
+    parts = dict.fromkeys(part for found in types for part in found.split(" | "))
+    if UNKNOWN in parts:
+        return UNKNOWN
+    return " | ".join(sorted(parts, key=lambda part: part == "None"))
+
+
+def field_type(attribute: Mapping[str, Any], owner: SpecType, scope: Scope) -> str:
+    """The annotation of a field or parameter, as the module of `owner` writes it."""
+    found = _single_type(attribute, owner, scope)
+    if "repeat" in attribute:
+        found = f"list[{found}]"
+    return union([found, "None"]) if "if" in attribute else found
+
+
+def _single_type(attribute: Mapping[str, Any], owner: SpecType, scope: Scope) -> str:
+    kind = attribute.get("type")
+    if isinstance(kind, dict):
+        cases = {case: _named_type(name, owner, scope) for case, name in kind["cases"].items()}
+        if "_" not in cases:
+            cases["_"] = "bytes" if {"size", "size-eos"} & attribute.keys() else "None"
+        return union(cases.values())
+    if kind is None:
+        return "bytes"
+    if "enum" in attribute:
+        enum = scope.enum_named(attribute["enum"], owner)
+        return union([_qualified(enum.class_path, owner), "int"]) if enum else UNKNOWN
+    return _named_type(kind, owner, scope)
+
+
+def _named_type(name: str, owner: SpecType, scope: Scope) -> str:
+    plain = {"str": "str", "strz": "str", "bool": "bool", "bytes": "bytes"}.get(name)
+    if plain is not None:
+        return plain
+    if INTEGER.fullmatch(name):
+        return "int"
+    if bits := _BITS.fullmatch(name):
+        return "bool" if bits[1] == "1" else "int"
+    found = scope.type_named(name.partition("(")[0], owner)
+    return _qualified(found.class_path, owner) if found else UNKNOWN
+
+
+def _qualified(class_path: tuple[str, ...], owner: SpecType) -> str:
+    """A class by the name that `owner`'s module has for it: imported ones by their module."""
+    name = ".".join(class_path)
+    if class_path[0] == owner.class_path[0]:
+        return name
+    return f"{_module_of(class_path[0])}.{name}"
+
+
+def _module_of(class_name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
+
+
+def expression_type(node: ast.expr, known: Mapping[str, str]) -> str:
+    """The type of a compiled expression, `known` being those of self's attributes."""
+    match node:
+        case ast.Constant(value=value):
+            return type(value).__name__
+        case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
+            return "bool"
+        case ast.UnaryOp():
+            return "int"
+        case ast.BinOp(left=left, right=right):
+            sides = {expression_type(left, known), expression_type(right, known)}
+            return next(iter(sides)) if sides in ({"str"}, {"bytes"}) else "int"
+        case ast.IfExp(body=body, orelse=orelse):
+            return union([expression_type(body, known), expression_type(orelse, known)])
+        case ast.Attribute(attr=name) if is_self_attribute(node):
+            return known.get(name, UNKNOWN)
+        case ast.Call(func=function, args=[enum, _]) if dotted_name(function)[-1:] == (
+            "resolve_enum",
+        ):
+            return union([".".join(dotted_name(enum)), "int"])
+        case ast.Call(func=ast.Name(id="int" | "len")):
+            return "int"
+        case ast.Call(func=ast.Attribute(attr="decode")):
+            return "str"
+    return UNKNOWN
+
+

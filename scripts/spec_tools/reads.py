@@ -1,0 +1,157 @@
+"""Recognises what the compiler's `_read` does, statement by statement."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+
+from spec_tools.source_text import dotted_name, is_self_attribute
+
+_READ_INTEGER = re.compile(r"read_([us][1248])(le|be)?")
+_CODES = {"u1": "B", "s1": "b", "u2": "H", "s2": "h", "u4": "I", "s4": "i", "u8": "Q", "s8": "q"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """A `valid` or `contents` of one field, as the compiler tests it after the read."""
+
+    statements: tuple[ast.stmt, ...]
+    test: ast.expr
+    refusal: ast.Call
+
+
+@dataclass
+class FixedRead:
+    """A read of a constant number of bytes into `self.<name>`.
+
+    `code` is struct's code, `count` how many values of it make up a list (None: not a list),
+    `enum` the class that the value is turned into.
+    """
+
+    name: str
+    code: str
+    byte_order: str | None
+    first: ast.stmt
+    last: ast.stmt
+    count: int | None = None
+    enum: ast.expr | None = None
+    checks: list[Check] = field(default_factory=list)
+
+
+def fixed_reads(body: list[ast.stmt]) -> list[FixedRead | ast.stmt]:
+    """`body` with every fixed-size read and its checks taken together; all else as it stands."""
+    found: list[FixedRead | ast.stmt] = []
+    position = 0
+    while position < len(body):
+        read, length = _fixed_read(body, position)
+        if read is None:
+            found.append(body[position])
+            position += 1
+            continue
+        position += length
+        while (check := _check(body, position, read.name)) is not None:
+            read.checks.append(check)
+            read.last = check.statements[-1]
+            position += len(check.statements)
+        found.append(read)
+    return found
+
+
+def _fixed_read(body: list[ast.stmt], position: int) -> tuple[FixedRead | None, int]:
+    statement = body[position]
+    match statement:
+        case ast.Assign(targets=[ast.Attribute(attr=name) as target], value=value):
+            if not is_self_attribute(target):
+                return None, 0
+        case _:
+            return None, 0
+    if isinstance(value, ast.List) and not value.elts and position + 1 < len(body):
+        return _array_read(name, statement, body[position + 1]), 2
+    enum = None
+    if isinstance(value, ast.Call) and dotted_name(value.func) == ("KaitaiStream", "resolve_enum"):
+        enum, value = value.args
+    code = _read_code(value)
+    if code is None or (enum is not None and code[0].endswith("s")):
+        return None, 0
+    return FixedRead(name, *code, first=statement, last=statement, enum=enum), 1
+
+
+def _array_read(name: str, first: ast.stmt, loop: ast.stmt) -> FixedRead | None:
+    """The list of integers that `for i in range(3): self.g.append(self._io.read_u4le())` reads."""
+    match loop:
+        case ast.For(
+            iter=ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=int(count))]),
+            body=[
+                ast.Expr(
+                    value=ast.Call(
+                        func=ast.Attribute(attr="append", value=ast.Attribute(attr=filled)),
+                        args=[value],
+                    )
+                )
+            ],
+            orelse=[],
+        ) if filled == name:
+            code = _read_code(value)
+            if code is None or code[0].endswith("s") or count < 1:
+                return None
+            return FixedRead(name, *code, first=first, last=loop, count=count)
+    return None
+
+
+def _read_code(value: ast.expr) -> tuple[str, str | None] | None:
+    """struct's code and the byte order of `self._io.read_u4le()` or `self._io.read_bytes(4)`."""
+    match value:
+        case ast.Call(func=ast.Attribute(attr=method) as function, args=args, keywords=[]):
+            if dotted_name(function)[:2] != ("self", "_io"):
+                return None
+        case _:
+            return None
+    match args:
+        case [ast.Constant(value=int(size))] if method == "read_bytes" and size > 0:
+            return f"{size}s", None
+        case [] if integer := _READ_INTEGER.fullmatch(method):
+            return _CODES[integer[1]], integer[2]
+    return None
+
+
+def _check(body: list[ast.stmt], position: int, name: str) -> Check | None:
+    """The check of the field `name` that stands at `position`, if one does."""
+    statements = body[position : position + 1]
+    match statements:
+        case [ast.Assign(targets=[ast.Name(id="_")], value=ast.Attribute(attr=field_name))]:
+            if field_name != name:
+                return None
+            statements = body[position : position + 2]
+    match statements[-1:]:
+        case [ast.If(test=test, body=[ast.Raise(exc=ast.Call() as refusal)], orelse=[])]:
+            kind = dotted_name(refusal.func)
+            if kind[:1] == ("kaitaistruct",) and kind[-1].startswith("Validation"):
+                return Check(tuple(statements), test, refusal)
+    return None
+
+
+def instance_value(function: ast.FunctionDef) -> tuple[ast.expr | None, ast.expr | None]:
+    """The value of an instance as compiled, and the condition of its `if`.
+
+    The value is None where the function does anything but compute one expression.
+    """
+    body = [statement for statement in function.body if not isinstance(statement, ast.Pass)]
+    body = [statement for statement in body if not _is_docstring(statement)]
+    condition = None
+    match body:
+        case [ast.If(), ast.If(test=condition, body=inner, orelse=[]), ast.Return()]:
+            inner = [statement for statement in inner if not isinstance(statement, ast.Pass)]
+        case [ast.If(), *inner, ast.Return()]:
+            pass
+        case _:
+            return None, None
+    match inner:
+        case [ast.Assign(targets=[ast.Attribute(attr=name)], value=value)]:
+            if name == f"_m_{function.name}":
+                return value, condition
+    return None, None
+
+
+def _is_docstring(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)

@@ -1,0 +1,333 @@
+"""Record tables: for each type marked `-record: true` a tuple class over one precompiled Struct.
+
+The layout comes from the spec; checks and value instances are the compiler's own expressions.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import textwrap
+from dataclasses import dataclass
+from struct import calcsize
+from typing import TYPE_CHECKING, Any
+
+from spec_tools.emission import header
+from spec_tools.model import SpecEnum, SpecType, enums_of, types_of
+from spec_tools.python_types import UNKNOWN, expression_type, union
+from spec_tools.reads import Check, FixedRead, fixed_reads, instance_value
+from spec_tools.source_text import SourceText, dotted_name, is_self_attribute, methods
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spec_tools.loading import Spec
+
+_ORDER = {"le": "<", "be": ">", None: "<"}
+_LINE = 100
+_OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Lt: ast.GtE,
+    ast.GtE: ast.Lt,
+    ast.Gt: ast.LtE,
+    ast.LtE: ast.Gt,
+    ast.In: ast.NotIn,
+}
+
+
+_WANTED = {
+    "ValidationNotEqualError": "is not",
+    "ValidationLessThanError": "is less than",
+    "ValidationGreaterThanError": "is more than",
+}
+
+
+class NotLiftableError(Exception):
+    """An expression uses more than the record's own fields."""
+
+
+def record_module(text: str, spec: Spec) -> str | None:
+    """The module of `spec`'s record tables, `text` being the compiler's; None without records."""
+    records = [found for found in types_of(spec) if found.is_record]
+    if not records:
+        return None
+    source = SourceText(text)
+    classes = dict(source.classes())
+    enums = list(enums_of(spec))
+    lines = [
+        *header(spec),
+        '# mypy: disable-error-code="assignment, override"',
+        f'"""Record tables: {spec.data["meta"]["title"].rstrip(".")}."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "from operator import itemgetter",
+        "from struct import Struct",
+        "",
+        "TYPE_CHECKING = False",
+        "if TYPE_CHECKING:",
+        "    from collections.abc import Iterator",
+        "",
+        "    Row = tuple[int | bytes, ...]",
+        "else:",
+        "    Row = tuple",
+    ]
+    for enum in enums:
+        lines += ["", "", *_enum_class(enum)]
+    for record in records:
+        writer = _RecordWriter(source, record, classes[record.class_path], enums)
+        lines += ["", "", *writer.lines()]
+    return "\n".join(lines) + "\n"
+
+
+def _enum_class(enum: SpecEnum) -> Iterator[str]:
+    yield f"class {enum.class_path[-1]}:"
+    for value, (name, doc) in enum.members.items():
+        yield from _comment(doc)
+        yield f"    {name} = {value}"
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width=_LINE,
+        initial_indent="    # ",
+        subsequent_indent="    # ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+@dataclass(frozen=True)
+class _Column:
+    """One field of a record: where in the unpacked row it stands, and its type."""
+
+    name: str
+    doc: str
+    offset: int
+    index: int
+    read: FixedRead
+
+    @property
+    def annotation(self) -> str:
+        if self.read.count is not None:
+            return "tuple[int, ...]"
+        return "bytes" if self.read.code.endswith("s") else "int"
+
+    @property
+    def getter(self) -> str:
+        if self.read.count is not None:
+            return f"itemgetter(slice({self.index}, {self.index + self.read.count}))"
+        return f"itemgetter({self.index})"
+
+
+class _RecordWriter:
+    """Writes the class of one record type."""
+
+    def __init__(
+        self, source: SourceText, record: SpecType, node: ast.ClassDef, enums: list[SpecEnum]
+    ) -> None:
+        self._source = source
+        self._record = record
+        self._functions = methods(node)
+        self._enums = {enum.class_path: enum for enum in enums}
+        self._name = f"{record.class_path[-1]}Record"
+        reads = fixed_reads(self._functions["_read"].body)
+        self._columns = list(_columns(record.fields, [r for r in reads if isinstance(r, FixedRead)]))
+        assert len(self._columns) == len(record.fields) == len(reads)
+        self._known = {column.name: column.annotation for column in self._columns}
+
+    def lines(self) -> Iterator[str]:
+        orders = {column.read.byte_order for column in self._columns} - {None}
+        layout = _ORDER[next(iter(orders), None)] + "".join(
+            f"{column.read.count or ''}{column.read.code}" for column in self._columns
+        )
+        yield f"class {self._name}(Row):"
+        yield f'    """{_first_line(self._record.body.get("doc"), self._record.scope[-1])}"""'
+        yield ""
+        yield "    __slots__ = ()"
+        yield ""
+        yield f'    STRUCT = Struct("{layout}")'
+        yield f"    SIZE = {calcsize(layout)}"
+        yield ""
+        for column in self._columns:
+            yield from _comment(f"{column.offset:#x}: {column.doc}".rstrip(": "))
+            yield f"    {column.name}: {column.annotation} = property({column.getter})"
+        yield from self._readers()
+        yield from self._properties()
+
+    def _readers(self) -> Iterator[str]:
+        checks = list(self._check_lines())
+        checked = "._checked()" if checks else ""
+        yield ""
+        yield "    @classmethod"
+        yield f"    def read(cls, data: bytes, offset: int = 0) -> {self._name}:"
+        yield f"        return cls(cls.STRUCT.unpack_from(data, offset)){checked}"
+        yield ""
+        yield "    @classmethod"
+        yield f"    def iter(cls, data: bytes) -> Iterator[{self._name}]:"
+        rows = "map(cls, cls.STRUCT.iter_unpack(data))"
+        yield f"        return map(cls._checked, {rows})" if checks else f"        return {rows}"
+        if checks:
+            yield ""
+            yield f"    def _checked(self) -> {self._name}:"
+            yield from checks
+            yield "        return self"
+
+    def _check_lines(self) -> Iterator[str]:
+        for column in self._columns:
+            rewriter = _Rewriter(self._known, self._enums, column.name)
+            for check in column.read.checks:
+                yield f"        if {rewriter.text(check.test)}:"
+                yield f"            raise ValueError({_reason(rewriter, check, column.name)})"
+
+    def _properties(self) -> Iterator[str]:
+        known = dict(self._known)
+        remaining = dict(self._record.instances)
+        while True:
+            settled = []
+            for name, instance in remaining.items():
+                lines = list(self._property(name, instance, known))
+                if lines:
+                    settled.append(name)
+                    yield from lines
+            if not settled:
+                return
+            for name in settled:
+                del remaining[name]
+
+    def _property(
+        self, name: str, instance: Mapping[str, Any], known: dict[str, str]
+    ) -> Iterator[str]:
+        value, condition = instance_value(self._functions[name])
+        if value is None:
+            return
+        rewriter = _Rewriter(known, self._enums)
+        try:
+            text = rewriter.text(value)
+            test = rewriter.text(condition) if condition is not None else None
+        except NotLiftableError:
+            return
+        found = _without_enums(expression_type(value, known))
+        if test is not None:
+            text, found = f"{text} if {test} else None", union([found, "None"])
+        if found == UNKNOWN:
+            return
+        known[name] = found
+        yield ""
+        yield "    @property"
+        yield f"    def {name}(self) -> {found}:"
+        yield from (f"    {line}" for line in _comment(str(instance.get("doc", ""))))
+        yield f"        return {text}"
+
+
+def _without_enums(found: str) -> str:
+    parts = [part for part in found.split(" | ") if "." not in part]
+    return " | ".join(parts)
+
+
+def _columns(fields: list[dict[str, Any]], reads: list[FixedRead]) -> Iterator[_Column]:
+    offset = index = 0
+    for field, read in zip(fields, reads, strict=True):
+        doc = " ".join(str(field.get("doc", "")).split())
+        yield _Column(field["id"], doc, offset, index, read)
+        offset += calcsize(f"<{read.count or ''}{read.code}")
+        index += read.count or 1
+
+
+def _first_line(doc: object, name: str) -> str:
+    text = " ".join(str(doc or name).split())
+    sentence = text.partition(". ")[0].rstrip(".")
+    return sentence + "."
+
+
+
+def _reason(rewriter: _Rewriter, check: Check, name: str) -> str:
+    """An f-string for the refusal: the field, its value, and what it should have been."""
+    kind = dotted_name(check.refusal.func)[-1]
+    if kind not in _WANTED:
+        return f'f"{name}: {{self.{name}!r}} is not valid"'
+    expected = check.refusal.args[0]
+    if isinstance(expected, ast.Constant) and isinstance(expected.value, int):
+        shown = f"{expected.value:#x}" if kind == "ValidationNotEqualError" else str(expected.value)
+        how = "#x" if kind == "ValidationNotEqualError" else ""
+        return f'f"{name}: {{self.{name}{":" + how if how else ""}}} {_WANTED[kind]} {shown}"'
+    if isinstance(expected, ast.Constant):
+        # Python 3.11 allows no backslash inside the braces of an f-string.
+        literal = repr(expected.value).replace("\\", "\\\\").replace('"', '\\"')
+        shown = literal.replace("{", "{{").replace("}", "}}")
+        return f'f"{name}: {{self.{name}!r}} {_WANTED[kind]} {shown}"'
+    return f'f"{name}: {{self.{name}!r}} {_WANTED[kind]} {{{rewriter.text(expected)}!r}}"'
+
+
+class _Rewriter(ast.NodeTransformer):
+    """Turns a compiled expression into one over a record's row: enums become integers.
+
+    Raises NotLiftableError for whatever is more than arithmetic on the row.
+    """
+
+    _PLAIN = (
+        ast.BinOp, ast.BoolOp, ast.Compare, ast.UnaryOp, ast.IfExp, ast.Constant,
+        ast.operator, ast.boolop, ast.cmpop, ast.unaryop, ast.expr_context,
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        known: Mapping[str, str],
+        enums: Mapping[tuple[str, ...], SpecEnum],
+        checked: str | None = None,
+    ) -> None:
+        self._known = known
+        self._enums = enums
+        self._checked = checked
+
+    def text(self, node: ast.expr) -> str:
+        return ast.unparse(self.visit(copy.deepcopy(node)))
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        if not isinstance(node, self._PLAIN):
+            raise NotLiftableError(ast.unparse(node))
+        return super().generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if node.id != "_" or self._checked is None:
+            raise NotLiftableError(node.id)
+        return ast.Attribute(ast.Name("self"), self._checked)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        if is_self_attribute(node):
+            if node.attr in self._known:
+                return node
+            raise NotLiftableError(node.attr)
+        *path, member = dotted_name(node) or ("",)
+        if tuple(path) not in self._enums:
+            raise NotLiftableError(ast.unparse(node))
+        return ast.Attribute(ast.Name(path[-1]), member)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        match dotted_name(node.func), node.args:
+            case ("KaitaiStream", "resolve_enum"), [_, value]:
+                return self._visited(value)
+            case ("int",), [value]:
+                return self._visited(value)
+            case ("len",), [value]:
+                return ast.Call(node.func, [self._visited(value)], [])
+            case ("isinstance",), [value, enum] if dotted_name(enum) in self._enums:
+                members = sorted(self._enums[dotted_name(enum)].members)
+                wanted = ast.Set([ast.Constant(member) for member in members])
+                return ast.Compare(self._visited(value), [ast.In()], [wanted])
+        raise NotLiftableError(ast.unparse(node))
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        inner = self._visited(node.operand)
+        if isinstance(node.op, ast.Not) and isinstance(inner, ast.Compare) and len(inner.ops) == 1:
+            opposite = _OPPOSITE.get(type(inner.ops[0]))
+            if opposite is not None:
+                return ast.Compare(inner.left, [opposite()], inner.comparators)
+        return ast.UnaryOp(node.op, inner)
+
+    def _visited(self, node: ast.expr) -> ast.expr:
+        visited = self.visit(node)
+        assert isinstance(visited, ast.expr)
+        return visited
