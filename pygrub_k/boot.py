@@ -233,6 +233,36 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
     raise NoMenuError(f"no volume has the kernel {kernel}", looked)
 
 
+def with_arguments(choice: Choice, further: str) -> Choice:
+    """Return a choice with `--args` behind the entry's own, as Xen's pygrub appends them."""
+    return Choice(
+        choice.kernel,
+        choice.ramdisks,
+        appended(choice.args, further),
+        choice.path,
+        choice.title,
+        choice.notes,
+    )
+
+
+def appended(args: str, further: str) -> str:
+    """Return a command line with more behind it."""
+    return f"{args} {further}" if args and further else args or further
+
+
+def hints(guest: Guest) -> Iterator[str]:
+    """Yield what an administrator could try where no configuration was found."""
+    from pygrub_k.bootconfig.plain_kernels import propose
+
+    for volume in guest.scan.volumes:
+        try:
+            guest.filesystem(volume.name)
+        except PygrubError:
+            continue
+        for proposal in propose(guest, volume.name)[:1]:
+            yield f"({volume.name}) holds kernels; to start the newest: {proposal}"
+
+
 def _choice(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
     assert entry.kernel is not None
     return Choice(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits"},
+    {"record", "limits", "printable"},
     {"errors"},
     {"_generated"},
     {"source"},

@@ -1,0 +1,50 @@
+"""Guest text made safe to show: nothing in it can move a cursor, recolour a terminal or hide.
+
+A disk's owner chooses names, labels, titles and even the numbers in error messages. What is shown
+to people passes through here; JSON output needs it not, for JSON escapes by its own rules.
+"""
+
+from __future__ import annotations
+
+
+def printable(text: str) -> str:
+    r"""Return `text` with every character that does not print written as an escape.
+
+    Controls, format characters (bidirectional overrides among them) and lone surrogates become
+    ``\n``, ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a surrogate that stands for a byte which is
+    not UTF-8 becomes that byte's ``\xNN``. Backslashes stay: see `printable_name`.
+
+    >>> printable("a\x1b[31mb\u202ec")
+    'a\\x1b[31mb\\u202ec'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else _escape(character) for character in text
+    )
+
+
+def printable_name(name: bytes) -> str:
+    r"""Return a guest's file name so that no two names look alike: backslashes are doubled too.
+
+    >>> printable_name(b"tab\there"), printable_name(b"tab\\there"), printable_name(b"\xff")
+    ('tab\\there', 'tab\\\\there', '\\xff')
+    """
+    return printable(name.decode("utf-8", "surrogateescape").replace("\\", "\\\\"))
+
+
+SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+FIRST_BYTE_SURROGATE = 0xDC80
+LAST_BYTE_SURROGATE = 0xDCFF
+"""What Python's surrogateescape makes of the bytes 0x80 to 0xff (PEP 383)."""
+
+
+def _escape(character: str) -> str:
+    if character in SHORT_ESCAPES:
+        return SHORT_ESCAPES[character]
+    code = ord(character)
+    if FIRST_BYTE_SURROGATE <= code <= LAST_BYTE_SURROGATE:
+        return f"\\x{code - 0xDC00:02x}"
+    if code <= 0xFF:  # noqa: PLR2004 (two hexadecimal digits)
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 (four digits)

@@ -1,0 +1,140 @@
+"""The boot loader's work on a guest, as the confined worker does it.
+
+Nothing here writes a stanza or opens anything: disks and output files are descriptors that the
+parent opened, and answers are short lists of bytes that the parent checks.
+"""
+
+from __future__ import annotations
+
+from pygrub_k import boot
+from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.errors import BootError, NotFoundError
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.guest.guest import Guest, path_bytes
+from pygrub_k.record import Record
+from pygrub_k.volumes.model import BlockDevice
+from pygrub_k.volumes.scan import scan
+from pygrub_k.xen import extract
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pygrub_k.boot import Choice
+    from pygrub_k.bootconfig.model import BootEntry, BootMenu, Flavour, Loaded
+    from pygrub_k.source import FileSource
+
+
+class Order(Record):
+    """What the command line asks of the worker, and where it may write."""
+
+    entry: str | None = None
+    kernel: str = ""
+    ramdisk: str = ""
+    args: str = ""
+    offset: int | None = None
+    flavour: Flavour = "auto"
+    replay_journal: bool = True
+    verify_checksums: bool = True
+    file_size: int = 0
+    """The largest kernel or ramdisk that is copied, in bytes."""
+
+
+class Job:
+    """One guest's boot: `choose`, then `files` or `copy`; or `listing` for the whole menu."""
+
+    def __init__(self, disks: Sequence[FileSource], order: Order) -> None:
+        self.order = order
+        devices = [
+            BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
+            for number, disk in enumerate(disks)
+        ]
+        settings = Settings(order.replay_journal, order.verify_checksums)
+        self.disks = disks
+        self.guest = Guest(scan(devices, order.offset), settings)
+
+    def menu(self, *, entries: bool) -> BootMenu:
+        """Find the guest's menu; BootError with everything that was looked at if there is none."""
+        try:
+            menu, _ = boot.find_menu(self.guest, Wanted(self.order.flavour, entries))
+        except boot.NoMenuError as error:
+            raise BootError("\n".join(self.diagnosis(error))) from error
+        return menu
+
+    def choose(self, entry: str | None) -> Choice:
+        """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
+        order = self.order
+        if order.kernel:
+            try:
+                return boot.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
+            except boot.NoMenuError as error:
+                raise BootError("\n".join(self.diagnosis(error))) from error
+        menu = self.menu(entries=entry is not None)
+        choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
+        return boot.with_arguments(choice, order.args)
+
+    def parts(self, loaded: Sequence[Loaded], what: str) -> list[extract.Part]:
+        """Find the files that an entry loads; each must be a plain file within the limit."""
+        parts = []
+        size = 0
+        for one in loaded:
+            inode = self.guest.inode(one.file)
+            if inode.kind != "file":
+                raise NotFoundError(f"{what} {one.file}: a {inode.kind}, not a file")
+            length = inode.size - one.offset if one.length is None else one.length
+            size += length
+            extract.check_size(f"{what} {one.file}", size, self.order.file_size)
+            parts.append(
+                extract.Part(inode.content(), one.offset, length, path_bytes(one.newc_path))
+            )
+        return parts
+
+    def copy(self, choice: Choice, kernel: int, ramdisk: int, progress: Callable[[], None]) -> bool:
+        """Copy what was chosen into two open files; tell whether there is a ramdisk at all."""
+        sources = (
+            extract.concatenated(self.parts((choice.kernel,), "kernel")),
+            extract.concatenated(self.parts(choice.ramdisks, "ramdisk")),
+        )
+        if not sources[0].size:
+            raise BootError(f"kernel {choice.kernel.file}: it is empty")
+        for source, descriptor in zip(sources, (kernel, ramdisk), strict=True):
+            extract.copy(source, 0, source.size, descriptor, progress)
+        return bool(sources[1].size)
+
+    def diagnosis(self, error: boot.NoMenuError) -> Iterator[str]:
+        """Say what every disk, volume and configuration was, and last why nothing boots."""
+        for disk in self.disks:
+            yield f"disk {disk.name}: {disk.size} bytes"
+        told = {place.volume for place in error.looked}
+        for place in error.looked:
+            yield f"  {place}"
+        for volume, use in self.guest.scan.unused:
+            if volume not in told:
+                yield f"  ({volume}): {use}"
+        for problem in self.guest.scan.problems:
+            yield f"  {problem}"
+        for hint in boot.hints(self.guest):
+            yield f"  {hint}"
+        yield str(error)
+
+
+def listing(menu: BootMenu) -> Iterator[str]:
+    """Yield the lines of `--list-entries`, as Xen's pygrub writes them."""
+    for _, entry in boot.flat(menu.entries):
+        yield f"title: {entry.title}"
+        yield f"  root: {entry.root or None}"
+        yield f"  kernel: {entry.kernel and without_device(entry.kernel.word)}"
+        yield f"  args: {entry.args or None}"
+        yield f"  initrd: {ramdisk_words(entry) or None}"
+
+
+def ramdisk_words(entry: BootEntry) -> str:
+    """Return an entry's ramdisks for a listing, without devices."""
+    return " ".join(without_device(one.word) for one in entry.ramdisks)
+
+
+def without_device(word: str) -> str:
+    """Return a path as a configuration has it, less GRUB's device in front."""
+    if word.startswith("(") and ")" in word:
+        return word.partition(")")[2]
+    return word
