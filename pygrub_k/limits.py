@@ -38,6 +38,12 @@ EXT_EXTENT_DEPTH: Final = 5
 """As Linux (EXT4_MAX_EXTENT_DEPTH)."""
 EXT_EXTENTS_PER_FILE: Final = 1 << 20
 """One extent per block of a 4 GiB file."""
+EXT_MAP_NODES: Final = 1 << 15
+"""Nodes of one extent tree, or indirect blocks: EXT_EXTENTS_PER_FILE in half-filled 1 KiB nodes."""
+EXT_CACHED_BLOCKS: Final = 64
+"""Blocks of metadata kept: 4 MiB of the largest."""
+PROBLEMS_KEPT: Final = 1000
+"""Of one file system; what comes after them adds nothing to a diagnosis."""
 DIRECTORY_SIZE: Final = 1 << 30
 """A directory of 10 million names; a boot path has no larger ones."""
 
