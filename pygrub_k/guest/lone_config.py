@@ -1,0 +1,58 @@
+"""A configuration file without its guest: everything that it asks for is there."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import LimitError, NotFoundError
+from pygrub_k.guest.view import FileFacts, VolumeFacts
+from pygrub_k.limits import CONFIG_FILE_SIZE
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from pygrub_k.guest.view import FileRef
+    from pygrub_k.source import ByteSource
+
+VOLUME = "hd0"
+
+
+class LoneConfig:
+    """A GuestView in which only one file can be read, and every other is said to exist.
+
+    Every device, UUID and label is the one volume, so that the menu shows what the configuration
+    itself says (`--isconfig`). Files that it would read besides are missing.
+    """
+
+    def __init__(self, source: ByteSource, config: FileRef) -> None:
+        self.source = source
+        self.config = config
+
+    def read(self, file: FileRef) -> bytes:
+        if file != self.config:
+            raise NotFoundError(f"{file}: only the configuration itself is here")
+        if self.source.size > CONFIG_FILE_SIZE:
+            raise LimitError(f"{file}: {self.source.size} bytes, more than {CONFIG_FILE_SIZE}")
+        return self.source.read_at(0, self.source.size)
+
+    def facts(self, file: FileRef) -> FileFacts | None:
+        return FileFacts("directory" if file.path.endswith("/") else "file", 1)
+
+    def list(self, directory: FileRef) -> tuple[str, ...]:
+        raise NotFoundError(f"{directory}: only the configuration itself is here")
+
+    def find(
+        self,
+        *,
+        uuid: str | None = None,  # noqa: ARG002 (whatever is asked for is the one volume)
+        label: str | None = None,  # noqa: ARG002
+        file: str | None = None,  # noqa: ARG002
+        hints: tuple[str, ...] = (),  # noqa: ARG002
+    ) -> str | None:
+        return VOLUME
+
+    def device(self, name: str) -> str | None:  # noqa: ARG002
+        return VOLUME
+
+    def volumes(self) -> tuple[str, ...]:
+        return (VOLUME,)
+
+    def probe(self, volume: str) -> VolumeFacts:
+        return VolumeFacts(volume, driver="xen")
