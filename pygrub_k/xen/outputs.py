@@ -1,0 +1,174 @@
+"""The files that libxl is given: made by the parent, all of them or none.
+
+libxl makes the directory (`--output-directory`) and the file for the stanza (`--output`), maps the
+kernel and the ramdisk that the stanza names, and unlinks them (libxl_bootloader.c).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+
+from pygrub_k.errors import OutputError
+from pygrub_k.record import Record
+from pygrub_k.xen import signals
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Final, Self
+
+DEFAULT_DIRECTORY: Final = "/var/run/xen/pygrub"
+"""As Xen's pygrub; only this one is made when it is missing."""
+STANDARD_OUTPUT: Final = 1
+FIFO_PATIENCE: Final = 5.0
+"""Seconds that the reader of a FIFO may come late."""
+FIFO_INTERVAL: Final = 0.02
+NAME_ATTEMPTS: Final = 100
+"""Random names that may exist already before the directory is taken for hostile."""
+
+
+class OutputFile(Record):
+    """A new, empty file, open for reading and writing: `path` is what the stanza will name."""
+
+    path: str
+    name: str
+    descriptor: int
+
+
+class Outputs:
+    """The outputs of one run; whatever ends it early leaves none of them behind.
+
+    >>> with Outputs("/run/xen/bootloader.7.d", "/run/xen/bootloader.7.out") as outputs:
+    ...     kernel = outputs.create("boot_kernel")
+    ...     ...  # fill kernel.descriptor
+    ...     outputs.publish(stanza, keep=[kernel])
+
+    Entering opens `output` (None or "-": standard output) and empties it if it is a regular file,
+    and raises OutputError if it cannot be written to. Leaving without `publish`, by an exception
+    or a signal that EndingSignals turned into one, removes every file and empties `output` again.
+    A `directory` of None means DEFAULT_DIRECTORY, made with mode 0700; another one must exist.
+    """
+
+    def __init__(self, directory: str | None, output: str | None) -> None:
+        self.directory = directory
+        self.output = None if output == "-" else output
+        self._folder = -1
+        self._stanza = -1
+        self._files: list[OutputFile] = []
+        self._published = False
+
+    def __enter__(self) -> Self:
+        if self.output is None:
+            self._stanza = os.dup(STANDARD_OUTPUT)
+        else:
+            self._stanza = _open_output(self.output)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._published:
+            signals.ignore_ending()
+            if self.output is not None:
+                _empty(self._stanza)
+            self._remove(self._files)
+        for descriptor in (self._folder, self._stanza, *(f.descriptor for f in self._files)):
+            if descriptor >= 0:
+                os.close(descriptor)
+
+    def create(self, prefix: str) -> OutputFile:
+        """Make an empty file PREFIX.XXXXXXXX in the directory, mode 0600, that nobody had open.
+
+        Raises OutputError if the directory is missing or cannot be written to.
+        """
+        if self._folder < 0:
+            self._folder = _open_folder(self.directory)
+        folder = DEFAULT_DIRECTORY if self.directory is None else self.directory
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        for _ in range(NAME_ATTEMPTS):
+            name = f"{prefix}.{os.urandom(4).hex()}"
+            path = f"{folder}/{name}"
+            # Listed before it exists: a signal right after the open would lose it otherwise.
+            self._files.append(OutputFile(path, name, -1))
+            try:
+                descriptor = os.open(name, flags, 0o600, dir_fd=self._folder)
+            except OSError as error:
+                del self._files[-1]
+                if error.errno == errno.EEXIST:
+                    continue
+                raise OutputError(f"{path}: {error.strerror}") from error
+            self._files[-1] = OutputFile(path, name, descriptor)
+            return self._files[-1]
+        raise OutputError(f"{folder}: {NAME_ATTEMPTS} random names for {prefix} all exist")
+
+    def publish(self, stanza: bytes, keep: Collection[OutputFile]) -> None:
+        """Write the stanza, and keep those files; the others are removed.
+
+        Raises OutputError if the stanza cannot be written, and then leaving removes all files.
+        """
+        self._remove([file for file in self._files if file not in keep])
+        try:
+            while stanza:
+                stanza = stanza[os.write(self._stanza, stanza) :]
+        except OSError as error:
+            raise OutputError(f"{self.output or 'standard output'}: {error.strerror}") from error
+        signals.ignore_ending()  # libxl may act on the stanza from here on
+        self._published = True
+
+    def _remove(self, files: list[OutputFile]) -> None:
+        left = []
+        for file in files:
+            try:
+                os.unlink(file.name, dir_fd=self._folder)
+            except OSError as error:
+                if error.errno != errno.ENOENT:
+                    left.append(f"{file.path} stays behind: {error.strerror}")
+        if left:
+            raise OutputError("; ".join(left))
+
+
+def _open_folder(directory: str | None) -> int:
+    path = DEFAULT_DIRECTORY if directory is None else directory
+    try:
+        if directory is None:
+            os.makedirs(path, 0o700, exist_ok=True)  # noqa: PTH103 - pathlib costs 10 ms
+        return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise OutputError(f"output directory {path}: {error.strerror}") from error
+
+
+def _open_output(path: str) -> int:
+    """Open what is there for writing; a FIFO's reader may be FIFO_PATIENCE late."""
+    deadline = time.monotonic() + FIFO_PATIENCE
+    while True:
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+            break
+        except OSError as error:
+            if error.errno != errno.ENXIO or not _is_fifo(path):
+                raise OutputError(f"{path}: {error.strerror}") from error
+            if time.monotonic() >= deadline:
+                raise OutputError(
+                    f"{path}: nobody opened this FIFO for reading in {FIFO_PATIENCE:g} s"
+                ) from error
+        time.sleep(FIFO_INTERVAL)
+    try:
+        os.set_blocking(descriptor, True)
+        _empty(descriptor)
+    except OSError as error:
+        os.close(descriptor)
+        raise OutputError(f"{path}: {error.strerror}") from error
+    return descriptor
+
+
+def _is_fifo(path: str) -> bool:
+    try:
+        return stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 - pathlib costs 10 ms
+    except OSError:
+        return False
+
+
+def _empty(descriptor: int) -> None:
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.ftruncate(descriptor, 0)

@@ -1,0 +1,265 @@
+"""The outputs: safe against who else writes there, all or nothing, and nothing left behind."""
+
+import errno
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.errors import OutputError
+from pygrub_k.xen import outputs as module
+from pygrub_k.xen.outputs import Outputs
+from pygrub_k.xen.signals import ENDING
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def signals_as_before():
+    before = {number: signal.getsignal(number) for number in ENDING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "bootloader.7.d"
+    path.mkdir(mode=0o700)
+    return path
+
+
+@pytest.fixture
+def stanza_file(tmp_path):
+    path = tmp_path / "bootloader.7.out"
+    path.write_bytes(b"")
+    return path
+
+
+def test_published_files_and_stanza_stay(folder, stanza_file):
+    with Outputs(str(folder), str(stanza_file)) as outputs:
+        kernel = outputs.create("boot_kernel")
+        ramdisk = outputs.create("boot_ramdisk")
+        os.write(kernel.descriptor, b"kernel")
+        outputs.publish(b"stanza", keep=[kernel])
+    assert stanza_file.read_bytes() == b"stanza"
+    assert [path.name for path in folder.iterdir()] == [kernel.name]
+    assert Path(kernel.path).read_bytes() == b"kernel"
+    assert kernel.path == f"{folder}/{kernel.name}"
+    assert ramdisk.name.startswith("boot_ramdisk.")
+
+
+def test_files_are_private_and_new(folder, stanza_file):
+    old = os.umask(0)
+    try:
+        with Outputs(str(folder), str(stanza_file)) as outputs:
+            one, two = outputs.create("boot_kernel"), outputs.create("boot_kernel")
+            assert one.name != two.name
+            assert stat.S_IMODE(os.fstat(one.descriptor).st_mode) == 0o600
+            assert not os.get_inheritable(one.descriptor)
+    finally:
+        os.umask(old)
+
+
+def test_an_error_removes_everything_and_empties_the_output(folder, stanza_file):
+    stanza_file.write_bytes(b"of an earlier run")
+
+    def fail() -> None:
+        with Outputs(str(folder), str(stanza_file)) as outputs:
+            assert stanza_file.read_bytes() == b""
+            outputs.create("boot_kernel")
+            os.write(outputs._stanza, b"half a stan")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert list(folder.iterdir()) == []
+    assert stanza_file.read_bytes() == b""
+
+
+def test_without_publish_nothing_stays(folder, stanza_file):
+    with Outputs(str(folder), str(stanza_file)) as outputs:
+        outputs.create("boot_kernel")
+    assert list(folder.iterdir()) == []
+
+
+def test_no_descriptor_stays_open(folder, stanza_file):
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with Outputs(str(folder), str(stanza_file)) as outputs:
+        outputs.publish(b"x", keep=[outputs.create("boot_kernel")])
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_symlink_that_waits_under_the_name_is_not_followed(folder, tmp_path, monkeypatch):
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    random = iter([b"\0\0\0\0", b"\0\0\0\0", b"\0\0\0\1"])
+    monkeypatch.setattr(os, "urandom", lambda _count: next(random))
+    (folder / "boot_kernel.00000000").symlink_to(victim)
+    with Outputs(str(folder), None) as outputs:
+        kernel = outputs.create("boot_kernel")
+        assert kernel.name == "boot_kernel.00000001"
+    assert victim.read_bytes() == b"precious"
+    assert (folder / "boot_kernel.00000000").is_symlink()
+
+
+def test_a_dangling_symlink_makes_no_file_elsewhere(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "urandom", bytes)
+    (folder / "boot_kernel.00000000").symlink_to(tmp_path / "elsewhere")
+    with Outputs(str(folder), None) as outputs, pytest.raises(OutputError, match="all exist"):
+        outputs.create("boot_kernel")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_directory_that_is_swapped_does_not_redirect_later_files(folder, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    with Outputs(str(folder), None) as outputs:
+        outputs.create("boot_kernel")
+        folder.rename(tmp_path / "moved")
+        folder.symlink_to(other)
+        outputs.create("boot_ramdisk")
+        assert list(other.iterdir()) == []
+    assert list((tmp_path / "moved").iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["missing", "file"])
+def test_a_given_directory_must_exist(tmp_path, kind):
+    path = tmp_path / "directory"
+    if kind == "file":
+        path.write_bytes(b"")
+    with (
+        Outputs(str(path), None) as outputs,
+        pytest.raises(OutputError, match=f"output directory {path}"),
+    ):
+        outputs.create("boot_kernel")
+    assert path.exists() == (kind == "file")
+
+
+def test_the_default_directory_is_made_private(tmp_path, monkeypatch):
+    path = tmp_path / "xen" / "pygrub"
+    monkeypatch.setattr(module, "DEFAULT_DIRECTORY", str(path))
+    for _ in range(2):
+        with Outputs(None, None) as outputs:
+            assert outputs.create("boot_kernel").path.startswith(f"{path}/boot_kernel.")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o700
+
+
+def test_a_directory_that_cannot_be_written_to():
+    with Outputs("/proc/self/fdinfo", None) as outputs, pytest.raises(OutputError, match="fdinfo"):
+        outputs.create("boot_kernel")
+
+
+def test_a_file_that_cannot_be_removed_is_named(folder, monkeypatch):
+    def refuse(*_arguments, **_options):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    outputs = Outputs(str(folder), None)
+    with outputs:
+        kernel = outputs.create("boot_kernel")
+        monkeypatch.setattr(os, "unlink", refuse)
+        with pytest.raises(OutputError, match=f"{kernel.path} stays behind: Read-only"):
+            outputs.publish(b"", keep=[])
+        monkeypatch.undo()
+
+
+def test_the_output_is_not_created(tmp_path):
+    with (
+        pytest.raises(OutputError, match=r"missing\.out: No such file"),
+        Outputs(None, str(tmp_path / "missing.out")),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_output_may_not_be_a_directory(tmp_path):
+    with pytest.raises(OutputError, match="directory"), Outputs(None, str(tmp_path)):
+        pass
+
+
+def test_a_full_disk_fails_and_keeps_nothing(folder):
+    with pytest.raises(OutputError, match="/dev/full: No space"):  # noqa: SIM117
+        with Outputs(str(folder), "/dev/full") as outputs:
+            outputs.publish(b"stanza", keep=[outputs.create("boot_kernel")])
+    assert list(folder.iterdir()) == []
+
+
+def test_the_reader_of_a_fifo_may_come_late(tmp_path):
+    path = tmp_path / "fifo"
+    os.mkfifo(path)
+    got: list[bytes] = []
+
+    def read_late() -> None:
+        time.sleep(0.2)
+        got.append(path.read_bytes())
+
+    reader = threading.Thread(target=read_late)
+    reader.start()
+    with Outputs(None, str(path)) as outputs:
+        outputs.publish(b"stanza", keep=[])
+    reader.join()
+    assert got == [b"stanza"]
+
+
+def test_a_fifo_without_reader_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "FIFO_PATIENCE", 0.1)
+    path = tmp_path / "fifo"
+    os.mkfifo(path)
+    with pytest.raises(OutputError, match="nobody opened this FIFO"), Outputs(None, str(path)):
+        pass
+
+
+@pytest.mark.parametrize("output", [None, "-"])
+def test_standard_output_is_not_emptied(folder, tmp_path, output):
+    log = tmp_path / "log"
+    log.write_bytes(b"earlier ")
+    script = (
+        "from pygrub_k.xen.outputs import Outputs\n"
+        f"with Outputs({str(folder)!r}, {output!r}) as o: o.publish(b'stanza', keep=[])\n"
+        f"with Outputs({str(folder)!r}, {output!r}) as o: o.create('boot_kernel')\n"
+    )
+    with log.open("ab") as stream:
+        subprocess.run([sys.executable, "-c", script], stdout=stream, check=True, cwd=ROOT)
+    assert log.read_bytes() == b"earlier stanza"
+    assert list(folder.iterdir()) == []
+
+
+SLEEPER = """
+import sys, time
+from pygrub_k.xen.outputs import Outputs
+from pygrub_k.xen.signals import EndingSignals, Terminated
+try:
+    with EndingSignals(), Outputs(sys.argv[1], sys.argv[2]) as outputs:
+        outputs.create("boot_kernel")
+        print("ready", flush=True)
+        time.sleep(30)
+except Terminated as ended:
+    sys.exit(str(ended))
+"""
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_signals_remove_everything(folder, stanza_file, number):
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLEEPER, str(folder), str(stanza_file)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "ready\n"
+    assert len(list(folder.iterdir())) == 1
+    started = time.monotonic()
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=5)
+    assert time.monotonic() - started < 1
+    assert process.returncode == 1
+    assert signal.Signals(number).name in errors
+    assert list(folder.iterdir()) == []

@@ -1,0 +1,54 @@
+"""Signals as exceptions, without the module that costs an import of enum."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.xen import signals
+from pygrub_k.xen.signals import EndingSignals, Terminated
+
+
+def test_numbers_are_those_of_the_standard_module():
+    assert set(signals.ENDING) == {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
+    for number, name in signals.NAMES.items():
+        assert signal.Signals(number).name == name
+
+
+@pytest.mark.parametrize("number", signals.ENDING)
+def test_a_signal_raises_and_handlers_come_back(number):
+    before = signal.getsignal(number)
+    with pytest.raises(Terminated) as caught, EndingSignals():
+        os.kill(os.getpid(), number)
+    assert caught.value.number == number
+    assert signal.Signals(number).name in str(caught.value)
+    assert signal.getsignal(number) == before
+
+
+def test_ignored_signals_do_not_interrupt():
+    with EndingSignals():
+        signals.ignore_ending()
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_reset_gives_default_meaning():
+    with EndingSignals():
+        signals.reset_ending()
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_DFL
+
+
+def test_importing_it_imports_no_enum():
+    script = "import sys, pygrub_k.xen.outputs; print(sorted(sys.modules))"
+    found = subprocess.run(
+        [sys.executable, "-S", "-c", script],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    ).stdout
+    assert "'pygrub_k.xen.signals'" in found
+    assert not {"'enum'", "'signal'", "'typing'", "'re'", "'pathlib'"} & set(found.split(", "))
