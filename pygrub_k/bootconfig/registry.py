@@ -20,9 +20,9 @@ def _grub2(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
 
 
 def _grub_legacy(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
-    from pygrub_k.bootconfig import grub_legacy
+    from pygrub_k.bootconfig.grub_legacy import menu
 
-    return grub_legacy.interpret(config, guest, wanted)
+    return menu.interpret(config, guest, wanted)
 
 
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
