@@ -45,13 +45,23 @@ class Volume(Record):
     """Bytes from the start of the parent, for a partition."""
     type_id: str = ""
     """GPT: the type GUID in lower case; MBR: two hexadecimal digits."""
-    type_name: str = ""
     partuuid: str = ""
     """As the kernel's PARTUUID: a GPT GUID in lower case, or MBR's `12345678-02`."""
     label: str = ""
     """The partition's own name (GPT)."""
+    attributes: int = 0
+    """GPT's attribute bits."""
     active: bool = False
     """MBR's boot flag; such a partition is looked at first."""
+    member_of: str = ""
+    """The array or volume group that this is a part of; then it is no file system's place."""
+
+    @property
+    def type_name(self) -> str:
+        """What the partition's type says it is for, in words; empty if nobody knows."""
+        from pygrub_k.volumes.type_names import TYPE_NAMES
+
+        return TYPE_NAMES.get(self.type_id, "")
 
 
 class Scan(Record):
@@ -67,12 +77,19 @@ class Scan(Record):
 
 
 class PartitionTable(Record):
-    """How to read one kind of partition table.
+    """How to recognise and read one kind of partition table.
 
-    `scan` gets a whole disk (or a partition, for a table inside it) as the Volume it is, and its
-    sector size in bytes (0: not known). It returns the partitions and the problems met on the way,
-    or None for "not mine".
+    `magic` lists alternatives of (byte offset, expected bytes); one of them must be there before
+    `scan` is asked. That gets a whole disk (or another volume that may hold a table) as the
+    Volume it is, its first HEAD_SIZE bytes (fewer if it is shorter), and its sector size in bytes
+    (0: not known). It returns the partitions and the problems met on the way, or None for
+    "not mine after all".
     """
 
     name: str
-    scan: Callable[[Volume, int], tuple[list[Volume], list[Problem]] | None]
+    magic: tuple[tuple[int, bytes], ...]
+    scan: Callable[[Volume, bytes, int], tuple[list[Volume], list[Problem]] | None]
+
+    def probe(self, head: bytes) -> bool:
+        """Tell by magic alone whether there may be such a table."""
+        return any(head.startswith(magic, offset) for offset, magic in self.magic)
