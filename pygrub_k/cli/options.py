@@ -13,6 +13,9 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pygrub_k.bootconfig.model import Flavour
+    from pygrub_k.xen.stanza import OutputFormat
+
 OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("q", "quiet", "", "boot the default entry without asking"),
     ("i", "interactive", "", "show the menu (on a terminal; this is the default)"),
@@ -59,14 +62,14 @@ class Arguments(Record):
     help: bool = False
     version: bool = False
     output: str = "-"
-    output_format: str = "sxp"
+    output_format: OutputFormat = "sxp"
     output_directory: str | None = None
     offset: int | None = None
     entry: str | None = None
     kernel: str = ""
     ramdisk: str = ""
     args: str = ""
-    grub_flavour: str = "auto"
+    grub_flavour: Flavour = "auto"
     checksums: str = "verify"
     no_journal_replay: bool = False
     runas: int | None = None

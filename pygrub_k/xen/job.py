@@ -10,7 +10,7 @@ from pygrub_k import boot
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, NotFoundError
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.guest.guest import Guest, path_bytes
+from pygrub_k.guest.guest import Guest, path_bytes, path_text
 from pygrub_k.record import Record
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 class Order(Record):
     """What the command line asks of the worker, and where it may write."""
 
-    entry: str | None = None
     kernel: str = ""
     ramdisk: str = ""
     args: str = ""
@@ -43,8 +42,14 @@ class Order(Record):
 class Job:
     """One guest's boot: `choose`, then `files` or `copy`; or `listing` for the whole menu."""
 
-    def __init__(self, disks: Sequence[FileSource], order: Order) -> None:
+    def __init__(
+        self,
+        disks: Sequence[FileSource],
+        order: Order,
+        progress: Callable[[], None] = lambda: None,
+    ) -> None:
         self.order = order
+        self.progress = progress
         devices = [
             BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
             for number, disk in enumerate(disks)
@@ -73,6 +78,34 @@ class Job:
         choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
         return boot.with_arguments(choice, order.args)
 
+    def answer(self, request: list[bytes], outputs: Sequence[int]) -> list[bytes]:
+        """Answer one request of the parent; `outputs` are the descriptors for kernel and ramdisk.
+
+        `boot [ENTRY]` copies and answers whether there is a ramdisk, the command line, and notes;
+        `name [ENTRY]` copies nothing and answers the words for kernel and ramdisk, the command
+        line, and notes; `menu` answers the time-out, the default's path, and path and title of
+        every entry.
+        """
+        if request[0] == b"menu":
+            return self.menu_items()
+        choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
+        notes = [path_bytes(note) for note in choice.notes]
+        if request[0] == b"name":
+            ramdisks = " ".join(one.file.path for one in choice.ramdisks)
+            self.parts((choice.kernel, *choice.ramdisks), "file")
+            words = [choice.kernel.file.path, ramdisks, choice.args]
+            return [path_bytes(word) for word in words] + notes
+        has_ramdisk = self.copy(choice, outputs[0], outputs[1])
+        return [b"ramdisk" if has_ramdisk else b"", path_bytes(choice.args), *notes]
+
+    def menu_items(self) -> list[bytes]:
+        """Return the menu for a terminal: time-out, default path, then path and title of each."""
+        menu = self.menu(entries=True)
+        items = [b"" if menu.timeout is None else b"%f" % menu.timeout, path_bytes(menu.default)]
+        for path, entry in boot.flat(menu.entries):
+            items += [path_bytes(path), path_bytes(entry.title)]
+        return items
+
     def parts(self, loaded: Sequence[Loaded], what: str) -> list[extract.Part]:
         """Find the files that an entry loads; each must be a plain file within the limit."""
         parts = []
@@ -89,7 +122,7 @@ class Job:
             )
         return parts
 
-    def copy(self, choice: Choice, kernel: int, ramdisk: int, progress: Callable[[], None]) -> bool:
+    def copy(self, choice: Choice, kernel: int, ramdisk: int) -> bool:
         """Copy what was chosen into two open files; tell whether there is a ramdisk at all."""
         sources = (
             extract.concatenated(self.parts((choice.kernel,), "kernel")),
@@ -98,7 +131,7 @@ class Job:
         if not sources[0].size:
             raise BootError(f"kernel {choice.kernel.file}: it is empty")
         for source, descriptor in zip(sources, (kernel, ramdisk), strict=True):
-            extract.copy(source, 0, source.size, descriptor, progress)
+            extract.copy(source, 0, source.size, descriptor, self.progress)
         return bool(sources[1].size)
 
     def diagnosis(self, error: boot.NoMenuError) -> Iterator[str]:
