@@ -1,0 +1,67 @@
+import pytest
+
+from pygrub_k.errors import SourceError, UsageError
+from pygrub_k.volumes.model import BlockDevice
+from pygrub_k.volumes.scan import scan
+from tests.unit.volumes.disks import Entry, Gpt, boot_record, disk_of
+
+MBR = boot_record(Entry(8, 8)).ljust(64 * 512, b"\0")
+GPT = Gpt({1: Entry(40, 8)}).build()
+
+
+class Unreadable:
+    size = 1 << 20
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        raise SourceError(f"{length} bytes at {offset}: Input/output error")
+
+
+def test_disks_come_in_the_order_given() -> None:
+    found = scan([disk_of(MBR, name="hd0"), disk_of(GPT, name="hd1"), disk_of(b"", name="hd2")])
+    assert [volume.name for volume in found.volumes] == [
+        "hd0",
+        "hd0,msdos1",
+        "hd1",
+        "hd1,gpt1",
+        "hd2",
+    ]
+
+
+def test_unreadable_disk_is_a_problem_and_the_next_is_read() -> None:
+    found = scan([BlockDevice("hd0", Unreadable()), disk_of(MBR, name="hd1")])
+    assert [volume.name for volume in found.volumes] == ["hd0", "hd1", "hd1,msdos1"]
+    assert "Input/output error" in str(found.problems[0])
+
+
+def test_offset_gives_one_volume_and_searches_nothing() -> None:
+    disk = MBR[: 8 * 512] + b"file system"
+    found = scan([disk_of(disk), disk_of(GPT, name="hd1")], offset=8 * 512)
+    (volume,) = found.volumes
+    assert volume.name == "hd0@4096"
+    assert volume.source.read_at(0, volume.source.size) == b"file system"
+
+
+def test_offset_0_is_the_disk_itself() -> None:
+    (volume,) = scan([disk_of(MBR)], offset=0).volumes
+    assert (volume.name, volume.kind, volume.source.size) == ("hd0", "disk", len(MBR))
+
+
+@pytest.mark.parametrize("offset", [-1, 64 * 512, 1 << 40])
+def test_offset_must_be_on_the_disk(offset: int) -> None:
+    with pytest.raises(UsageError, match="not on /dev/xvda"):
+        scan([BlockDevice("hd0", disk_of(MBR).source, path="/dev/xvda")], offset=offset)
+
+
+def test_one_read_serves_a_disk_with_an_mbr() -> None:
+    class Counting:
+        def __init__(self) -> None:
+            self.size = len(MBR)
+            self.reads = 0
+
+        def read_at(self, offset: int, length: int) -> bytes:
+            self.reads += 1
+            return MBR[offset : offset + length]
+
+    source = Counting()
+    scan([BlockDevice("hd0", source)])
+    assert source.reads == 1
