@@ -12,9 +12,12 @@ from spec_tools.coalescing import coalesce
 from spec_tools.compiler import compile_specs
 from spec_tools.emission import finish
 from spec_tools.findings import Finding, SpecError
+from spec_tools.lint import lint_findings
+from spec_tools.lint_expressions import not_understood
 from spec_tools.loading import Spec, load
 from spec_tools.model import Scope
 from spec_tools.record_tables import record_module
+from spec_tools.schema import schema_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -32,15 +35,16 @@ class Workplace:
     cache: Path
 
 
-def build(
-    place: Workplace, only: str | None, progress: Callable[[str], None]
-) -> dict[str, str]:
+def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -> dict[str, str]:
     """The text of every generated file by name; raises SpecError or ToolError."""
-    specs = load_all(place.specs)
+    specs = checked_specs(place.specs)
     if only is not None and only not in specs:
         raise SpecError([Finding(f"{place.specs.name}/{only}.ksy", 1, 1, "", "no such spec")])
     names = [only] if only is not None else list(specs)
     plain = compile_specs(specs, names, place.cache)
+    unread = [found for name in names for found in not_understood(specs[name])]
+    if unread:
+        raise SpecError(unread)
     scope = Scope(specs)
     files = {_PACKAGE_FILE: _PACKAGE_TEXT}
     for name in names:
@@ -53,15 +57,24 @@ def build(
     return files
 
 
-def load_all(folder: Path) -> dict[str, Spec]:
-    """Every spec in `folder` by name; raises SpecError with the findings of all of them."""
+def checked_specs(folder: Path) -> dict[str, Spec]:
+    """Every spec in `folder` by name; raises SpecError with all that can be said before compiling.
+
+    A spec that cannot be read, or that the schema refuses, is not linted.
+    """
     findings: list[Finding] = []
     specs: dict[str, Spec] = {}
     for path in sorted(folder.glob("*.ksy")):
         try:
-            specs[path.stem] = load(path, f"{folder.name}/{path.name}")
+            spec = load(path, f"{folder.name}/{path.name}")
         except SpecError as error:
             findings += error.findings
+            continue
+        refused = list(schema_findings(spec))
+        findings += refused
+        if not refused:
+            specs[path.stem] = spec
+    findings += lint_findings(specs)
     if findings:
         raise SpecError(findings)
     return specs

@@ -114,9 +114,7 @@ def _merged(source: SourceText, run: list[FixedRead], struct: str, size: int) ->
             yield from _check_lines(source, indent, check.statements)
 
 
-def _check_lines(
-    source: SourceText, indent: str, statements: Iterable[ast.stmt]
-) -> Iterator[str]:
+def _check_lines(source: SourceText, indent: str, statements: Iterable[ast.stmt]) -> Iterator[str]:
     for statement in statements:
         if isinstance(statement, ast.If):
             refusal = statement.body[0]

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from spec_tools.findings import Finding, Pointer, SpecError, ToolError
+from spec_tools.findings import Finding, SpecError, ToolError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,18 +89,9 @@ def _finding(specs: Mapping[str, Spec], name: str, message: str) -> Finding:
     if said is None:
         return specs[name].finding((), " ".join(message.split()))
     spec = specs.get(said[1], specs[name])
-    pointer = _pointer(spec, said[2])
+    pointer = spec.locate(filter(None, said[2].split("/")))
     reason = " ".join(said[3].split()).removeprefix("Error: ")
     return spec.finding(pointer, reason)
-
-
-def _pointer(spec: Spec, path: str) -> Pointer:
-    """The compiler's `/seq/1/type` as a pointer; a number is an index or a key as the spec has it."""
-    pointer: Pointer = ()
-    for step in path.strip("/").split("/"):
-        number = (*pointer, int(step)) if step.isdigit() else None
-        pointer = number if number in spec.positions else (*pointer, step)
-    return pointer
 
 
 def _javascript_safe(node: Any) -> Any:

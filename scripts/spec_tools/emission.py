@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spec_tools.loading import Spec
     from spec_tools.model import Scope, SpecType
 
+_STREAM_AND_RELATIVES = (
+    "_io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None"
+)
+
 
 def header(spec: Spec) -> list[str]:
     """The first lines of every file made from `spec`."""
@@ -57,7 +61,7 @@ def _relative_import(line: str, siblings: Any) -> str:
 
 
 def _single_spaced(text: str) -> str:
-    """`text` with at most two blank lines on end, one inside classes, and one newline at the end."""
+    """`text` with at most two blank lines on end, one in classes, and one newline at the end."""
     text = re.sub(r"\n{4,}", "\n\n\n", text)
     text = re.sub(r"\n{3,}(?=from |import )", "\n\n", text)
     text = re.sub(r"\n{3,}(?=[ ])", "\n\n", text)
@@ -69,7 +73,9 @@ def _single_spaced(text: str) -> str:
 def _annotate(source: SourceText, node: ast.ClassDef, owner: SpecType, scope: Scope) -> None:
     """Types for the fields, the instances and the methods of one class."""
     known = {param["id"]: field_type(param, owner, scope) for param in owner.params}
-    types = {field["id"]: field_type(field, owner, scope) for field in owner.fields if "id" in field}
+    types = {
+        field["id"]: field_type(field, owner, scope) for field in owner.fields if "id" in field
+    }
     known.update(types)
     functions = methods(node)
     known.update(_instance_types(functions, owner, known))
@@ -88,8 +94,7 @@ def _annotate(source: SourceText, node: ast.ClassDef, owner: SpecType, scope: Sc
             "",
             *lines,
             *([""] if lines else []),
-            f"{indent}def __init__(self, {params}_io: KaitaiStream, "
-            "_parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:",
+            f"{indent}def __init__(self, {params}{_STREAM_AND_RELATIVES}) -> None:",
         ],
     )
     for name, function in functions.items():

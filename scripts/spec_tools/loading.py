@@ -12,6 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from spec_tools.findings import Finding, Pointer, SpecError, show_pointer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 Position = tuple[int, int]
@@ -29,6 +30,15 @@ class Spec:
     name: str
     data: Any
     positions: dict[Pointer, Position] = field(repr=False)
+
+    def locate(self, steps: Iterable[str | int]) -> Pointer:
+        """The pointer that `steps` mean where numbers may have been written as text."""
+        pointer: Pointer = ()
+        for step in steps:
+            text = str(step)
+            number = (*pointer, int(text)) if text.removeprefix("-").isdigit() else None
+            pointer = number if number in self.positions else (*pointer, step)
+        return pointer
 
     def finding(self, pointer: Pointer, message: str) -> Finding:
         """A finding at `pointer`, or at the nearest node above it that the file has."""
@@ -90,6 +100,8 @@ class _NodeReader:
 
     def _mapping(self, node: MappingNode, pointer: Pointer) -> dict[str | int, Any]:
         data: dict[str | int, Any] = {}
+        if node.flow_style and node.value:
+            self._refuse(node, pointer, "a mapping in flow style: write it as a block")
         for key_node, value_node in node.value:
             key = self._key(key_node, pointer)
             if key is None:

@@ -77,26 +77,31 @@ def expression_type(node: ast.expr, known: Mapping[str, str]) -> str:
     """The type of a compiled expression, `known` being those of self's attributes."""
     match node:
         case ast.Constant(value=value):
-            return type(value).__name__
+            found = type(value).__name__
         case ast.Compare() | ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
-            return "bool"
+            found = "bool"
         case ast.UnaryOp():
-            return "int"
+            found = "int"
         case ast.BinOp(left=left, right=right):
             sides = {expression_type(left, known), expression_type(right, known)}
-            return next(iter(sides)) if sides in ({"str"}, {"bytes"}) else "int"
+            found = next(iter(sides)) if sides in ({"str"}, {"bytes"}) else "int"
         case ast.IfExp(body=body, orelse=orelse):
-            return union([expression_type(body, known), expression_type(orelse, known)])
+            found = union([expression_type(body, known), expression_type(orelse, known)])
         case ast.Attribute(attr=name) if is_self_attribute(node):
-            return known.get(name, UNKNOWN)
-        case ast.Call(func=function, args=[enum, _]) if dotted_name(function)[-1:] == (
-            "resolve_enum",
-        ):
+            found = known.get(name, UNKNOWN)
+        case ast.Call():
+            found = _call_type(node)
+        case _:
+            found = UNKNOWN
+    return found
+
+
+def _call_type(node: ast.Call) -> str:
+    match dotted_name(node.func) or (getattr(node.func, "attr", ""),), node.args:
+        case ("KaitaiStream", "resolve_enum"), [enum, _]:
             return union([".".join(dotted_name(enum)), "int"])
-        case ast.Call(func=ast.Name(id="int" | "len")):
+        case ("int" | "len",), _:
             return "int"
-        case ast.Call(func=ast.Attribute(attr="decode")):
+        case (*_, "decode"), _:
             return "str"
     return UNKNOWN
-
-

@@ -100,7 +100,7 @@ def _array_read(name: str, first: ast.stmt, loop: ast.stmt) -> FixedRead | None:
 
 
 def _read_code(value: ast.expr) -> tuple[str, str | None] | None:
-    """struct's code and the byte order of `self._io.read_u4le()` or `self._io.read_bytes(4)`."""
+    """The struct code and byte order of `self._io.read_u4le()` or `self._io.read_bytes(4)`."""
     match value:
         case ast.Call(func=ast.Attribute(attr=method) as function, args=args, keywords=[]):
             if dotted_name(function)[:2] != ("self", "_io"):
@@ -138,10 +138,11 @@ def instance_value(function: ast.FunctionDef) -> tuple[ast.expr | None, ast.expr
     """
     body = [statement for statement in function.body if not isinstance(statement, ast.Pass)]
     body = [statement for statement in body if not _is_docstring(statement)]
-    condition = None
+    condition: ast.expr | None = None
     match body:
-        case [ast.If(), ast.If(test=condition, body=inner, orelse=[]), ast.Return()]:
-            inner = [statement for statement in inner if not isinstance(statement, ast.Pass)]
+        case [ast.If(), ast.If(test=test, body=guarded, orelse=[]), ast.Return()]:
+            condition = test
+            inner = [statement for statement in guarded if not isinstance(statement, ast.Pass)]
         case [ast.If(), *inner, ast.Return()]:
             pass
         case _:

@@ -6,7 +6,6 @@ The layout comes from the spec; checks and value instances are the compiler's ow
 from __future__ import annotations
 
 import ast
-import copy
 import textwrap
 from dataclasses import dataclass
 from struct import calcsize
@@ -16,7 +15,8 @@ from spec_tools.emission import header
 from spec_tools.model import SpecEnum, SpecType, enums_of, types_of
 from spec_tools.python_types import UNKNOWN, expression_type, union
 from spec_tools.reads import Check, FixedRead, fixed_reads, instance_value
-from spec_tools.source_text import SourceText, dotted_name, is_self_attribute, methods
+from spec_tools.row_expressions import NotLiftableError, RowExpressions
+from spec_tools.source_text import SourceText, dotted_name, methods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,26 +25,11 @@ if TYPE_CHECKING:
 
 _ORDER = {"le": "<", "be": ">", None: "<"}
 _LINE = 100
-_OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-    ast.Lt: ast.GtE,
-    ast.GtE: ast.Lt,
-    ast.Gt: ast.LtE,
-    ast.LtE: ast.Gt,
-    ast.In: ast.NotIn,
-}
-
-
 _WANTED = {
     "ValidationNotEqualError": "is not",
     "ValidationLessThanError": "is less than",
     "ValidationGreaterThanError": "is more than",
 }
-
-
-class NotLiftableError(Exception):
-    """An expression uses more than the record's own fields."""
 
 
 def record_module(text: str, spec: Spec) -> str | None:
@@ -134,7 +119,9 @@ class _RecordWriter:
         self._enums = {enum.class_path: enum for enum in enums}
         self._name = f"{record.class_path[-1]}Record"
         reads = fixed_reads(self._functions["_read"].body)
-        self._columns = list(_columns(record.fields, [r for r in reads if isinstance(r, FixedRead)]))
+        self._columns = list(
+            _columns(record.fields, [r for r in reads if isinstance(r, FixedRead)])
+        )
         assert len(self._columns) == len(record.fields) == len(reads)
         self._known = {column.name: column.annotation for column in self._columns}
 
@@ -177,7 +164,7 @@ class _RecordWriter:
 
     def _check_lines(self) -> Iterator[str]:
         for column in self._columns:
-            rewriter = _Rewriter(self._known, self._enums, column.name)
+            rewriter = RowExpressions(self._known, self._enums, column.name)
             for check in column.read.checks:
                 yield f"        if {rewriter.text(check.test)}:"
                 yield f"            raise ValueError({_reason(rewriter, check, column.name)})"
@@ -203,7 +190,7 @@ class _RecordWriter:
         value, condition = instance_value(self._functions[name])
         if value is None:
             return
-        rewriter = _Rewriter(known, self._enums)
+        rewriter = RowExpressions(known, self._enums)
         try:
             text = rewriter.text(value)
             test = rewriter.text(condition) if condition is not None else None
@@ -242,8 +229,7 @@ def _first_line(doc: object, name: str) -> str:
     return sentence + "."
 
 
-
-def _reason(rewriter: _Rewriter, check: Check, name: str) -> str:
+def _reason(rewriter: RowExpressions, check: Check, name: str) -> str:
     """An f-string for the refusal: the field, its value, and what it should have been."""
     kind = dotted_name(check.refusal.func)[-1]
     if kind not in _WANTED:
@@ -259,75 +245,3 @@ def _reason(rewriter: _Rewriter, check: Check, name: str) -> str:
         shown = literal.replace("{", "{{").replace("}", "}}")
         return f'f"{name}: {{self.{name}!r}} {_WANTED[kind]} {shown}"'
     return f'f"{name}: {{self.{name}!r}} {_WANTED[kind]} {{{rewriter.text(expected)}!r}}"'
-
-
-class _Rewriter(ast.NodeTransformer):
-    """Turns a compiled expression into one over a record's row: enums become integers.
-
-    Raises NotLiftableError for whatever is more than arithmetic on the row.
-    """
-
-    _PLAIN = (
-        ast.BinOp, ast.BoolOp, ast.Compare, ast.UnaryOp, ast.IfExp, ast.Constant,
-        ast.operator, ast.boolop, ast.cmpop, ast.unaryop, ast.expr_context,
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        known: Mapping[str, str],
-        enums: Mapping[tuple[str, ...], SpecEnum],
-        checked: str | None = None,
-    ) -> None:
-        self._known = known
-        self._enums = enums
-        self._checked = checked
-
-    def text(self, node: ast.expr) -> str:
-        return ast.unparse(self.visit(copy.deepcopy(node)))
-
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        if not isinstance(node, self._PLAIN):
-            raise NotLiftableError(ast.unparse(node))
-        return super().generic_visit(node)
-
-    def visit_Name(self, node: ast.Name) -> ast.AST:
-        if node.id != "_" or self._checked is None:
-            raise NotLiftableError(node.id)
-        return ast.Attribute(ast.Name("self"), self._checked)
-
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        if is_self_attribute(node):
-            if node.attr in self._known:
-                return node
-            raise NotLiftableError(node.attr)
-        *path, member = dotted_name(node) or ("",)
-        if tuple(path) not in self._enums:
-            raise NotLiftableError(ast.unparse(node))
-        return ast.Attribute(ast.Name(path[-1]), member)
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        match dotted_name(node.func), node.args:
-            case ("KaitaiStream", "resolve_enum"), [_, value]:
-                return self._visited(value)
-            case ("int",), [value]:
-                return self._visited(value)
-            case ("len",), [value]:
-                return ast.Call(node.func, [self._visited(value)], [])
-            case ("isinstance",), [value, enum] if dotted_name(enum) in self._enums:
-                members = sorted(self._enums[dotted_name(enum)].members)
-                wanted = ast.Set([ast.Constant(member) for member in members])
-                return ast.Compare(self._visited(value), [ast.In()], [wanted])
-        raise NotLiftableError(ast.unparse(node))
-
-    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
-        inner = self._visited(node.operand)
-        if isinstance(node.op, ast.Not) and isinstance(inner, ast.Compare) and len(inner.ops) == 1:
-            opposite = _OPPOSITE.get(type(inner.ops[0]))
-            if opposite is not None:
-                return ast.Compare(inner.left, [opposite()], inner.comparators)
-        return ast.UnaryOp(node.op, inner)
-
-    def _visited(self, node: ast.expr) -> ast.expr:
-        visited = self.visit(node)
-        assert isinstance(visited, ast.expr)
-        return visited

@@ -1,0 +1,14 @@
+meta:
+  id: compiler_argument_count
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: first
+    type: inner(4)
+types:
+  inner:
+    doc: Inner.
+    doc-ref: https://doc.kaitai.io/user_guide.html

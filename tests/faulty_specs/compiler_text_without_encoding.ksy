@@ -1,0 +1,11 @@
+meta:
+  id: compiler_text_without_encoding
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: label
+    type: str
+    size: 16

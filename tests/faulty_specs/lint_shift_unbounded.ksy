@@ -1,0 +1,13 @@
+meta:
+  id: lint_shift_unbounded
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: log_size
+    type: u1
+instances:
+  size:
+    value: 1024 << log_size

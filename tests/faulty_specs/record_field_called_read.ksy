@@ -1,0 +1,11 @@
+meta:
+  id: record_field_called_read
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+-record: true
+seq:
+  - id: read
+    type: u4

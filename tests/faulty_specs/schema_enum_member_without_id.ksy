@@ -1,0 +1,11 @@
+meta:
+  id: schema_enum_member_without_id
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+enums:
+  kinds:
+    1:
+      doc: The first.

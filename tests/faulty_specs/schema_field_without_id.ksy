@@ -1,0 +1,9 @@
+meta:
+  id: schema_field_without_id
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - type: u1

@@ -1,0 +1,14 @@
+meta:
+  id: schema_repeat_misspelt
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: first
+    type: u1
+  - id: second
+    type: u1
+    repeat: exprr
+    repeat-expr: 3

@@ -1,0 +1,11 @@
+meta:
+  id: schema_type_name_in_capitals
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+types:
+  Inner:
+    doc: Inner.
+    doc-ref: https://doc.kaitai.io/user_guide.html

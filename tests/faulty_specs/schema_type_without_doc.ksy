@@ -1,0 +1,13 @@
+meta:
+  id: schema_type_without_doc
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+types:
+  inner:
+    doc-ref: https://doc.kaitai.io/user_guide.html
+    seq:
+      - id: first
+        type: u1

@@ -1,0 +1,14 @@
+meta:
+  id: several_findings
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: First
+    type: u1
+  - id: second
+    type: u1
+    repeat: often
+  - typ: u1

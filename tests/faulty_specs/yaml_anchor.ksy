@@ -1,0 +1,12 @@
+meta:
+  id: yaml_anchor
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: first
+    type: &number u1
+  - id: second
+    type: *number

@@ -1,0 +1,12 @@
+meta:
+  id: yaml_duplicate_key
+  title: A faulty spec
+  license: CC0-1.0
+  endian: le
+doc: Wrong on purpose.
+doc-ref: https://doc.kaitai.io/user_guide.html
+seq:
+  - id: first
+    type: u1
+    doc: Number.
+    type: u2

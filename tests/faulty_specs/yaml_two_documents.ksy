@@ -1,0 +1,5 @@
+meta:
+  id: a
+---
+meta:
+  id: b
