@@ -1,0 +1,183 @@
+"""What is built and installed: complete, alone under its name, compiled, and able to boot."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from email.parser import HeaderParser
+from pathlib import Path
+
+import make_zipapp
+import pytest
+
+import pygrub_k
+
+ROOT = Path(__file__).resolve().parents[1]
+GUEST = ROOT / "examples/guest.img"
+INPUTS = ("pyproject.toml", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE")
+TREES = ("pygrub_k", "generated", "specs")
+BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"
+BARE = {"PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def build(kind: str, checkout: Path) -> Path:
+    """Build `wheel` or `sdist` without a network, and return the file."""
+    (checkout / "out").mkdir(exist_ok=True)
+    command = [sys.executable, "-I", "-c", BUILD, kind]
+    done = subprocess.run(command, cwd=checkout, check=True, capture_output=True, text=True)
+    return checkout / "out" / done.stdout.splitlines()[-1]
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("checkout")
+    for name in INPUTS:
+        shutil.copy(ROOT / name, copy)
+    for name in TREES:
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, copy / name, symlinks=True, ignore=ignored)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(checkout: Path) -> Path:
+    return build("wheel", checkout)
+
+
+@pytest.fixture(scope="module")
+def sdist(checkout: Path) -> Path:
+    return build("sdist", checkout)
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a new environment's bin folder: the wheel, kaitaistruct, and nothing else."""
+    environment = tmp_path_factory.mktemp("environment")
+    venv.create(environment)
+    packages = next((environment / "lib").glob("python3.*/site-packages"))
+    kaitaistruct = importlib.metadata.distribution("kaitaistruct")
+    for path in kaitaistruct.files or ():
+        if path.suffix != ".pyc":
+            (packages / path).parent.mkdir(exist_ok=True, parents=True)
+            shutil.copy(str(kaitaistruct.locate_file(path)), packages / path)
+    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin/python3")]
+    options = ["--quiet", "--no-index", "--disable-pip-version-check"]
+    environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([*pip, "install", *options, str(wheel)], check=True, env=environ)
+    return environment / "bin"
+
+
+@pytest.fixture(scope="module")
+def zipapp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("zipapp") / "pygrub-k"
+    make_zipapp.write(out, os.path.realpath(sys.executable))
+    return out
+
+
+def boot(program: Path, folder: Path) -> bytes:
+    options = ["-q", "--output-format=simple0", f"--output-directory={folder}", str(GUEST)]
+    return subprocess.run([program, *options], check=True, capture_output=True, env=BARE).stdout
+
+
+def names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def test_the_wheel_installs_one_name(wheel: Path) -> None:
+    metadata = f"pygrub_k-{pygrub_k.__version__}.dist-info"
+    assert {name.partition("/")[0] for name in names(wheel)} == {"pygrub_k", metadata}
+
+
+def test_the_wheel_has_every_module_and_no_spec(wheel: Path) -> None:
+    modules = {f"pygrub_k/_generated/{file.name}" for file in (ROOT / "generated").glob("*.py")}
+    modules |= {str(file.relative_to(ROOT)) for file in (ROOT / "pygrub_k").rglob("*.py")}
+    assert modules | {"pygrub_k/py.typed"} == {n for n in names(wheel) if ".dist-info/" not in n}
+
+
+def test_the_wheel_needs_kaitaistruct_alone(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        name = f"pygrub_k-{pygrub_k.__version__}.dist-info/METADATA"
+        metadata = HeaderParser().parsestr(archive.read(name).decode())
+    needed = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
+    assert needed == ["kaitaistruct<0.12,>=0.11"]
+    assert metadata["Version"] == pygrub_k.__version__
+    assert metadata["License-Expression"] == "MIT AND CC0-1.0"
+
+
+def test_the_sdist_holds_files_where_the_checkout_has_a_link(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        members = {member.name.partition("/")[2]: member for member in archive.getmembers()}
+    for file in (ROOT / "generated").glob("*.py"):
+        assert members[f"pygrub_k/_generated/{file.name}"].isreg()
+    assert {f"specs/{file.name}" for file in (ROOT / "specs").glob("*.ksy")} <= members.keys()
+
+
+def test_the_sdist_builds_the_same_wheel(sdist: Path, wheel: Path, tmp_path: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path)
+    assert names(build("wheel", next(tmp_path.iterdir()))) == names(wheel)
+
+
+def test_installed_it_tells_its_version(installed: Path) -> None:
+    done = subprocess.run(
+        [installed / "pygrub-k", "--version"], check=True, capture_output=True, env=BARE, text=True
+    )
+    assert done.stdout == f"pygrub-k {pygrub_k.__version__}\n"
+
+
+def test_installed_modules_are_compiled(installed: Path) -> None:
+    packages = next(installed.parent.glob("lib/python3.*/site-packages/pygrub_k"))
+    sources = list(packages.rglob("*.py"))
+    assert len(sources) > len(list((ROOT / "generated").glob("*.py")))
+    compiled = [Path(importlib.util.cache_from_source(str(file))) for file in sources]
+    assert [str(file) for file in compiled if not file.exists()] == []
+
+
+def test_installed_it_boots_the_example(installed: Path, tmp_path: Path) -> None:
+    stanza = boot(installed / "pygrub-k", tmp_path)
+    assert b" root=UUID=3c1d7a52-6b0f-4f0e-9a55-2b7ad2b0a111 ro console=hvc0 quiet\0" in stanza
+    contents = sorted(file.read_bytes()[:28] for file in tmp_path.iterdir())
+    assert contents == [b"the kernel 6.1.0-17-amd64 (a", b"the ramdisk of 6.1.0-17-amd6"]
+
+
+def test_the_zipapp_boots_the_example(zipapp: Path, installed: Path, tmp_path: Path) -> None:
+    answers = []
+    for program, name in ((zipapp, "zipapp"), (installed / "pygrub-k", "installed")):
+        (tmp_path / name).mkdir()
+        stanza = boot(program, tmp_path / name).replace(os.fsencode(tmp_path / name), b"")
+        files = {file.name.partition(".")[0]: file for file in (tmp_path / name).iterdir()}
+        contents = {kind: file.read_bytes() for kind, file in files.items()}
+        answers.append((stanza.rpartition(b"args ")[2], contents))
+    assert answers[0] == answers[1]
+
+
+def test_the_zipapp_is_isolated(zipapp: Path, tmp_path: Path) -> None:
+    first_line = zipapp.read_bytes().partition(b"\n")[0]
+    assert first_line.endswith(b" -IS")
+    (tmp_path / "kaitaistruct.py").write_text("raise SystemExit('not this one')\n")
+    environ = {**BARE, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [zipapp, "--version"], check=True, capture_output=True, env=environ, cwd=tmp_path
+    )
+    assert done.stdout == f"pygrub-k {pygrub_k.__version__}\n".encode()
+
+
+def test_equal_sources_make_an_equal_zipapp(zipapp: Path, tmp_path: Path) -> None:
+    make_zipapp.write(tmp_path / "again", os.path.realpath(sys.executable))
+    assert (tmp_path / "again").read_bytes() == zipapp.read_bytes()
+
+
+def test_the_zipapp_compiles_each_module(zipapp: Path) -> None:
+    inside = names(zipapp)
+    sources = {name for name in inside if name.endswith(".py")}
+    compiled = {f"{name}c" for name in sources}
+    assert inside == sources | compiled | {"LICENSE", "LICENSE.kaitaistruct"}
+    assert "pygrub_k/_generated/__init__.py" in sources
