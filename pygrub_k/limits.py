@@ -40,6 +40,8 @@ EXT_EXTENTS_PER_FILE: Final = 1 << 20
 """One extent per block of a 4 GiB file."""
 EXT_MAP_NODES: Final = 1 << 15
 """Nodes of one extent tree, or indirect blocks: EXT_EXTENTS_PER_FILE in half-filled 1 KiB nodes."""
+EXT_ATTRIBUTE_SIZE: Final = 64 * KIB
+"""As Linux (XATTR_SIZE_MAX)."""
 EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
 PROBLEMS_KEPT: Final = 1000

@@ -1,0 +1,88 @@
+"""CRC-32C and CRC-16 as ext4 computes them: no final inversion, any value to begin with.
+
+A CRC is the remainder of a polynomial over GF(2). Before the usual loop over bytes, `crc32c` folds
+long data with shifts of large integers: the generator has multiples with very few terms, so the
+part of a polynomial above a certain degree can be replaced by a few shifted copies of itself.
+4 KiB take 20 microseconds instead of 250.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+_CRC32C: Final = 0x82F63B78
+"""Castagnoli's generator, lowest degree in the highest bit (RFC 3720, appendix B.4)."""
+_CRC16: Final = 0xA001
+"""The generator x^16 + x^15 + x^2 + 1, likewise."""
+
+_MULTIPLES: Final = ((6777, (484, 100, 0)), (563, (109, 58, 53, 31, 0)))
+"""Multiples of Castagnoli's generator: x^6777 + x^484 + x^100 + 1, and one of degree 563.
+
+The square of a multiple is one with all exponents doubled. tests/…/test_checksum.py divides them.
+"""
+_SHORT: Final = 112
+"""Bytes from which on folding is quicker than the loop."""
+
+
+def _table(generator: int) -> tuple[int, ...]:
+    """Return the remainders of all bytes; each is the sum of those of its bits."""
+    table = [0] * 256
+    remainder, bit = 1, 128
+    while bit:
+        remainder = remainder >> 1 ^ generator if remainder & 1 else remainder >> 1
+        for low in range(0, 256, 2 * bit):
+            table[bit + low] = remainder ^ table[low]
+        bit >>= 1
+    return tuple(table)
+
+
+def _folds(bits: int) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Return how to fold data of up to `bits` bits: (degree, reach, shifts), longest first.
+
+    A fold removes up to `reach` bits at the start; they come back `shifts` bits further on.
+    """
+    folds = []
+    for degree, exponents in _MULTIPLES:
+        scale = 1
+        while degree * scale < bits:
+            shifts = tuple((degree - exponent) * scale for exponent in exponents)
+            folds.append((degree * scale, shifts[0] & ~7, shifts))
+            scale *= 2
+    return sorted(folds, reverse=True)
+
+
+_TABLE: Final = _table(_CRC32C)
+_FOLDS: Final = _folds(65536 * 8)
+
+
+def crc32c(seed: int, data: bytes) -> int:
+    """Return the CRC-32C of `data`, continuing from `seed`: 0xffffffff, or an earlier result."""
+    length = len(data)
+    if length >= _SHORT:
+        data, seed = _fold(int.from_bytes(data, "little") ^ seed, length * 8), 0
+    table = _TABLE
+    for byte in data:
+        seed = seed >> 8 ^ table[(seed ^ byte) & 255]
+    return seed
+
+
+def _fold(value: int, bits: int) -> bytes:
+    """Return shorter data with the same remainder; the lowest bit of `value` comes first."""
+    for degree, reach, shifts in _FOLDS:
+        while (count := min(bits - degree, reach) & ~7) > 64:
+            start = value & (1 << count) - 1
+            value >>= count
+            for shift in shifts:
+                value ^= start << shift - count
+            bits -= count
+    return value.to_bytes(bits // 8, "little")
+
+
+def crc16(seed: int, data: bytes) -> int:
+    """Return the CRC-16 of `data`, continuing from `seed`: 0xffff, or an earlier result."""
+    table = _table(_CRC16)
+    for byte in data:
+        seed = seed >> 8 ^ table[(seed ^ byte) & 255]
+    return seed

@@ -1,0 +1,166 @@
+"""Directories: names in the order of their blocks, and one name without reading the rest."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.ext_directory_records import EntryHeaderRecord
+from pygrub_k._generated.ext_inode_records import InodeFlags
+from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible
+from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any, Final
+
+    from pygrub_k.errors import PygrubError
+    from pygrub_k.filesystems.ext.inode import ExtInode
+
+    Found = tuple[bytes, int, int]
+    """(name, inode number, file type)"""
+
+_HEAD: Final = EntryHeaderRecord.SIZE
+_SHORTEST: Final = 12
+"""Bytes of an entry with a name of one byte, or with none."""
+_FULL: Final = 65536
+"""Bytes of an entry that fills the largest block: stored as 65535, or as 0."""
+_SELF: Final = (b".", b"..")
+
+
+class ExtEntry:
+    """A name, and the number of the inode that it stands for.
+
+    `file_type` is that of the entry (enum file_type of ext_directory.ksy), 0 where it has none.
+    """
+
+    __slots__ = ("_directory", "file_type", "name", "number")
+
+    def __init__(self, directory: ExtInode, name: bytes, number: int, file_type: int) -> None:
+        self._directory = directory
+        self.name = name
+        self.number = number
+        self.file_type = file_type
+
+    @property
+    def inode(self) -> ExtInode:
+        return self._directory.neighbour(self.number)
+
+
+def entries(directory: ExtInode) -> Iterator[ExtEntry]:
+    """Yield the entries of all blocks that can be read, without `.` and `..`.
+
+    What is wrong with a block is noted and ends only that block, as in the kernel. The first such
+    error is raised at the end: a list that lacks entries does not pass for a whole one.
+    """
+    mask = _type_mask(directory)
+    first: PygrubError | None = None
+    for data, where, error in _pieces(directory):
+        try:
+            if error is not None:
+                raise error
+            for name, number, file_type in scan(data, where, directory.number):
+                if name not in _SELF:
+                    yield ExtEntry(directory, name, number, file_type & mask)
+        except (FormatError, SourceError) as fault:
+            directory.storage.note(fault)
+            first = first or fault
+    if first is not None:
+        raise first
+
+
+def _pieces(directory: ExtInode) -> Iterator[tuple[bytes, int, PygrubError | None]]:
+    """Yield (entries, byte offset, what is wrong) for each part of a directory."""
+    if directory.has(InodeFlags.inline_data):
+        from pygrub_k.filesystems.ext.inline import inline_directory
+
+        for data, where in inline_directory(directory):
+            yield data, where, None
+        return
+    blocks = DirectoryBlocks(directory)
+    for index in blocks.numbers():
+        try:
+            yield blocks.read(index), blocks.where(index), None
+        except (FormatError, SourceError) as error:
+            yield b"", 0, error
+
+
+def _type_mask(directory: ExtInode) -> int:
+    superblock = directory.storage.superblock
+    if not superblock.has(Incompatible.file_type):
+        return 0
+    return 0x0F if superblock.has(Incompatible.directory_data) else 0xFF
+
+
+def scan(data: bytes, where: int, directory: int) -> Iterator[Found]:
+    """Yield the entries in `data`, which lies at byte `where`; CorruptError if they do not chain.
+
+    Free ones are left out. Names that no path can hold are passed over, and reported at the end.
+    """
+    read: Any = EntryHeaderRecord.read
+    position, end = 0, len(data)
+    reason = ""
+    while position < end:
+        if end - position < _SHORTEST:
+            raise CorruptError(_name(directory), where + position, "an entry is cut off")
+        number, length, len_name, file_type = read(data, position)
+        if length in (0, 65535):
+            length = _FULL
+        if length < _SHORTEST or length & 3 or length < _HEAD + len_name:
+            raise CorruptError(_name(directory), where + position, f"an entry of {length} bytes")
+        if position + length > end:
+            raise CorruptError(_name(directory), where + position, "an entry leaves its block")
+        if number:
+            name = data[position + _HEAD : position + _HEAD + len_name]
+            if not name or b"/" in name or b"\0" in name:
+                reason = f"an entry named {name!r}"
+            else:
+                yield name, number, file_type
+        position += length
+    if reason:
+        raise CorruptError(_name(directory), where, reason)
+
+
+def _name(directory: int) -> str:
+    return f"ext4 directory of inode {directory}"
+
+
+def find(directory: ExtInode, name: bytes) -> int | None:
+    """Return the inode number that `name` has in a directory, or None.
+
+    Raises CorruptError if a block that may hold it does not serve: damage is not absence.
+    """
+    if directory.has(InodeFlags.case_folding):
+        from pygrub_k.filesystems.ext.casefold import find_folded
+
+        return find_folded(directory, name)
+    if directory.has(InodeFlags.inline_data):
+        from pygrub_k.filesystems.ext.inline import inline_directory
+
+        return _find_in(inline_directory(directory), directory, name)
+    blocks = DirectoryBlocks(directory)
+    if blocks.count > 1 and has_index(directory):
+        from pygrub_k.filesystems.ext.index import DirectoryIndex, IndexFaultError
+
+        try:
+            leaves = DirectoryIndex(blocks).leaves(name)
+            return _find_in(((blocks.read(i), blocks.where(i)) for i in leaves), directory, name)
+        except IndexFaultError as fault:  # the kernel, too, then searches all blocks
+            directory.storage.note(CorruptError(fault.structure, fault.offset, fault.reason))
+    pieces = ((blocks.read(index), blocks.where(index)) for index in blocks.numbers())
+    return _find_in(pieces, directory, name)
+
+
+def has_index(directory: ExtInode) -> bool:
+    """Tell whether a directory is sorted by the hashes of its names."""
+    return directory.has(
+        InodeFlags.indexed_directory
+    ) and directory.storage.superblock.has_compatible(Compatible.directory_index)
+
+
+def _find_in(pieces: Iterable[tuple[bytes, int]], directory: ExtInode, name: bytes) -> int | None:
+    for data, where in pieces:
+        if name in data:
+            for found, number, _ in scan(data, where, directory.number):
+                if found == name:
+                    return number
+    return None

@@ -1,0 +1,77 @@
+"""Open ext2, ext3 and ext4: identity, root, and every inode by its number."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.ext_inode_records import ReservedInode
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.inode import ExtInode, read_inode
+from pygrub_k.filesystems.ext.storage import Storage
+from pygrub_k.filesystems.ext.superblock import read_superblock
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.ext.superblock import Superblock
+    from pygrub_k.filesystems.model import Settings
+    from pygrub_k.source import ByteSource
+
+
+class ExtFilesystem:
+    """An opened ext2, ext3 or ext4."""
+
+    __slots__ = ("_root", "storage")
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+        self._root: ExtInode | None = None
+
+    @property
+    def superblock(self) -> Superblock:
+        return self.storage.superblock
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong so far and survived."""
+        return self.storage.problems
+
+    @property
+    def uuid(self) -> str:
+        digits = self.superblock.record.uuid.hex()
+        if not int(digits, 16):
+            return ""
+        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
+        return "-".join(parts)
+
+    @property
+    def label(self) -> bytes:
+        return self.superblock.record.label.partition(b"\0")[0]
+
+    @property
+    def root(self) -> ExtInode:
+        if self._root is None:
+            root = self.inode(ReservedInode.root)
+            if root.kind != "directory":
+                raise CorruptError(root.structure, root.offset, f"the root is a {root.kind}")
+            self._root = root
+        return self._root
+
+    def inode(self, number: int) -> ExtInode:
+        """Return inode `number`, counted from 1, whether a name leads to it or not."""
+        return read_inode(self.storage, number)
+
+
+def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
+    """Open the ext file system in `source`.
+
+    Raises CorruptError or UnsupportedError if the superblock does not serve, SourceError if it
+    cannot be read.
+    """
+    superblock = read_superblock(source)
+    storage = Storage(source, superblock, verify=settings.verify_checksums)
+    fault = superblock.checksum_fault()
+    if fault:
+        error = CorruptError("ext4 superblock", superblock.offset, fault)
+        if settings.verify_checksums:
+            raise error
+        storage.note(error)
+    return ExtFilesystem(storage)

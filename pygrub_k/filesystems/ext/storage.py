@@ -1,0 +1,131 @@
+"""The blocks of one file system, its group descriptors, and what was found wrong with them."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, LowHalfRecord
+from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
+from pygrub_k.errors import CorruptError, Problem, PygrubError
+from pygrub_k.filesystems.ext.checksum import crc16, crc32c
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.filesystems.ext.superblock import Superblock
+    from pygrub_k.source import ByteSource
+
+_CACHED_TABLES: Final = 1 << 16
+
+
+class Storage:
+    """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
+
+    __slots__ = ("_blocks", "_tables", "problems", "source", "superblock", "verify")
+
+    def __init__(self, source: ByteSource, superblock: Superblock, *, verify: bool) -> None:
+        self.source = source
+        self.superblock = superblock
+        self.verify = verify
+        self.problems: list[Problem] = []
+        self._blocks: dict[int, bytes] = {}
+        self._tables: dict[int, int] = {}
+
+    def block(self, number: int, structure: str) -> bytes:
+        """Return block `number`; CorruptError, naming `structure`, if there is no such block."""
+        data = self._blocks.get(number)
+        if data is None:
+            size = self.superblock.block_size
+            if not 0 < number < self.superblock.num_blocks:
+                raise CorruptError(
+                    structure,
+                    number * size,
+                    f"block {number} of {self.superblock.num_blocks}",
+                )
+            data = self.source.read_at(number * size, size)
+            if len(self._blocks) >= EXT_CACHED_BLOCKS:
+                del self._blocks[next(iter(self._blocks))]
+            self._blocks[number] = data
+        return data
+
+    def mismatch(self, structure: str, offset: int, stored: int, found: int) -> None:
+        """Refuse a structure whose checksum is wrong, or record it if mismatches are to be used."""
+        error = CorruptError(structure, offset, f"checksum {found:#x}, stored {stored:#x}")
+        if self.verify:
+            raise error
+        self.note(error)
+
+    def note(self, error: PygrubError) -> None:
+        """Record something wrong that reading survives."""
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(Problem("ext4", error))
+
+    # -- group descriptors -------------------------------------------------------------------
+
+    def inode_table(self, group: int) -> int:
+        """Return the number of the first block of a group's inode table."""
+        table = self._tables.get(group)
+        if table is None:
+            if len(self._tables) >= _CACHED_TABLES:
+                self._tables.clear()
+            table = self._tables[group] = self._read_inode_table(group)
+        return table
+
+    def descriptor(self, group: int) -> tuple[LowHalfRecord, HighHalfRecord | None]:
+        """Return a group's descriptor, its checksum verified."""
+        superblock = self.superblock
+        size = superblock.len_descriptor
+        per_block = superblock.block_size // size
+        number = self._descriptor_block(group // per_block, per_block)
+        structure = f"ext4 group descriptor {group}"
+        start = group % per_block * size
+        offset = number * superblock.block_size + start
+        data = self.block(number, structure)[start : start + size]
+        low = record_at(LowHalfRecord, data, 0, offset)
+        high = record_at(HighHalfRecord, data, LowHalfRecord.SIZE, offset) if size >= 64 else None
+        found = self._descriptor_checksum(group, data)
+        if found not in (None, low.checksum):
+            self.mismatch(structure, offset, low.checksum, found or 0)
+        return low, high
+
+    def _read_inode_table(self, group: int) -> int:
+        low, high = self.descriptor(group)
+        table = low.inode_table | (high.inode_table << 32 if high else 0)
+        superblock = self.superblock
+        inodes = superblock.record.num_inodes_per_group
+        blocks = -(-inodes * superblock.inode_size // superblock.block_size)
+        if not 0 < table <= superblock.num_blocks - blocks:
+            raise CorruptError(
+                f"ext4 group descriptor {group}",
+                self._descriptor_block_of(group) * superblock.block_size,
+                f"inode table at block {table} of {superblock.num_blocks}",
+            )
+        return table
+
+    def _descriptor_block_of(self, group: int) -> int:
+        per_block = self.superblock.block_size // self.superblock.len_descriptor
+        return self._descriptor_block(group // per_block, per_block)
+
+    def _descriptor_block(self, index: int, per_block: int) -> int:
+        """Return where the `index`-th block of descriptors stands (ext4 descriptor_loc)."""
+        superblock = self.superblock
+        record = superblock.record
+        home = 1 if superblock.block_size == 1024 else 0
+        if not superblock.has(Incompatible.meta_groups) or index < record.first_meta_group:
+            return home + 1 + index
+        group = index * per_block
+        start = record.first_data_block + group * record.num_blocks_per_group
+        if superblock.block_size == 1024 and index == 0 and record.first_data_block == 0:
+            start += 1
+        return start + superblock.has_backup(group)
+
+    def _descriptor_checksum(self, group: int, data: bytes) -> int | None:
+        superblock = self.superblock
+        number = group.to_bytes(4, "little")
+        seed = superblock.checksum_seed
+        if seed is not None:
+            return crc32c(crc32c(seed, number), data[:30] + b"\0\0" + data[32:]) & 0xFFFF
+        if superblock.has_read_only(ReadOnly.group_checksums):
+            return crc16(0xFFFF, superblock.record.uuid + number + data[:30] + data[32:])
+        return None

@@ -1,0 +1,148 @@
+"""Extended attributes: in the inode, in a block of their own, or in inodes of their own."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.ext_inode_records import InodeFlags
+from pygrub_k._generated.ext_superblock_records import Incompatible
+from pygrub_k._generated.ext_xattr_records import (
+    BlockHeaderRecord,
+    EntryBodyRecord,
+    EntryHeadRecord,
+    InodeHeaderRecord,
+    NameIndex,
+)
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.checksum import crc32c
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import EXT_ATTRIBUTE_SIZE
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Final
+
+    from pygrub_k.filesystems.ext.inode import ExtInode
+
+    Located = tuple[int, bytes, int, int, int, int, bytes, int]
+    """(name index, name, value offset, value inode, length, hash, region, its byte offset)"""
+
+_MAGIC: Final = 0xEA020000
+_CORE: Final = 128
+_PREFIXES: Final = {
+    NameIndex.none: b"",
+    NameIndex.user: b"user.",
+    NameIndex.posix_acl_access: b"system.posix_acl_access",
+    NameIndex.posix_acl_default: b"system.posix_acl_default",
+    NameIndex.trusted: b"trusted.",
+    NameIndex.lustre: b"lustre.",
+    NameIndex.security: b"security.",
+    NameIndex.system: b"system.",
+    NameIndex.rich_acl: b"system.richacl",
+    NameIndex.encryption: b"encryption.",
+    NameIndex.hurd: b"gnu.",
+}
+
+
+def attributes(inode: ExtInode) -> Iterator[tuple[bytes, bytes]]:
+    """Yield an inode's attributes as (name with its prefix, value), in the order on disk.
+
+    Values are as stored: access control lists in ext4's form (see acl.py). What belongs to the
+    format itself (`system.data`, the encryption context) is among them.
+    """
+    for located in _located(inode):
+        index, name = located[:2]
+        prefix = _PREFIXES.get(index, b"unknown-%d." % index)
+        yield prefix + name, _value(inode, located)
+
+
+def inode_attribute(inode: ExtInode, index: int, name: bytes) -> tuple[bytes, int] | None:
+    """Return (value, its byte offset) of an attribute in the inode itself, or None."""
+    for located in _in_inode(inode):
+        if located[:2] == (index, name):
+            return _value(inode, located), located[7] + located[2]
+    return None
+
+
+def _located(inode: ExtInode) -> Iterator[Located]:
+    yield from _in_inode(inode)
+    number = inode.core.attribute_block
+    if not inode.storage.superblock.has(Incompatible.wide):
+        number = inode.core.attribute_block_low
+    if number:
+        yield from _in_block(inode, number)
+
+
+def _in_inode(inode: ExtInode) -> Iterator[Located]:
+    extra = inode.extra
+    if extra is None:
+        return
+    start = _CORE + extra.len_extra
+    first = start + InodeHeaderRecord.SIZE
+    if first > len(inode.data) or extra.len_extra & 3:
+        if extra.len_extra:
+            raise CorruptError(
+                inode.structure, inode.offset, f"{extra.len_extra} bytes of extra fields"
+            )
+        return
+    if record_at(InodeHeaderRecord, inode.data, start, inode.offset).magic == _MAGIC:
+        yield from _entries(inode, inode.data[first:], 0, inode.offset + first)
+
+
+def _in_block(inode: ExtInode, number: int) -> Iterator[Located]:
+    storage = inode.storage
+    structure = f"ext4 attribute block of inode {inode.number}"
+    data = storage.block(number, structure)
+    where = number * len(data)
+    header = record_at(BlockHeaderRecord, data, 0, where)
+    if header.num_blocks != 1:
+        raise CorruptError(structure, where, f"says that it has {header.num_blocks} blocks")
+    seed = storage.superblock.checksum_seed
+    if seed is not None:
+        found = crc32c(seed, number.to_bytes(8, "little") + data[:16] + bytes(4) + data[20:])
+        if found != header.checksum:
+            storage.mismatch(structure, where, header.checksum, found)
+    yield from _entries(inode, data, BlockHeaderRecord.SIZE, where)
+
+
+def _entries(inode: ExtInode, region: bytes, position: int, where: int) -> Iterator[Located]:
+    """Yield the entries from `position` of `region` on, which lies at byte `where`."""
+    structure = f"ext4 attributes of inode {inode.number}"
+    end = len(region)
+    while True:
+        if position + EntryHeadRecord.SIZE > end:
+            raise CorruptError(structure, where + position, "the list has no end")
+        head: Any = record_at(EntryHeadRecord, region, position, where)
+        if not any(head):
+            return
+        len_name, index, offset = head
+        at = position + EntryHeadRecord.SIZE
+        body: Any = record_at(EntryBodyRecord, region, at, where)
+        value_inode, length, value_hash = body
+        at += EntryBodyRecord.SIZE
+        position = at + (len_name + 3 & ~3)
+        if position > end or length > EXT_ATTRIBUTE_SIZE:
+            raise CorruptError(structure, where + at, "an attribute is cut off")
+        if not value_inode and offset + length > end:
+            raise CorruptError(structure, where + at, f"a value of {length} bytes at {offset}")
+        name = region[at : at + len_name]
+        yield index, name, offset, value_inode, length, value_hash, region, where
+
+
+def _value(inode: ExtInode, located: Located) -> bytes:
+    _, name, offset, value_inode, length, _, region, where = located
+    if not value_inode:
+        return region[offset : offset + length]
+    holder = inode.neighbour(value_inode)
+    if not holder.has(InodeFlags.attribute_value) or holder.size != length:
+        raise CorruptError(
+            f"ext4 attributes of inode {inode.number}",
+            where,
+            f"inode {value_inode} does not hold the {length} bytes of {name!r}",
+        )
+    value = holder.content().read_at(0, length)
+    seed = inode.storage.superblock.checksum_seed
+    if seed is not None:
+        found, stored = crc32c(seed, value), holder.core.access_time & 0xFFFFFFFF
+        if found != stored:
+            inode.storage.mismatch(holder.structure, holder.offset, stored, found)
+    return value
