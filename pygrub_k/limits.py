@@ -57,8 +57,10 @@ CONFIG_NESTING: Final = 64
 """Blocks in blocks, files that source files, submenus in submenus."""
 CONFIG_STATEMENTS: Final = 250_000
 """Statements executed: `while true` is legal GRUB."""
+CONFIG_STATEMENT_TEXT: Final = 1 * MIB
+"""One statement of a script, a submenu with its entries being one: a thousand usual entries."""
 CONFIG_TEXT: Final = 16 * MIB
-"""Text that expansion may produce in all."""
+"""Text that is parsed, and that expansion may produce, in all."""
 
 EXTRACTED_FILE_SIZE: Final = 512 * MIB
 """A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
