@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from struct import Struct
 
 import kaitaistruct
@@ -89,21 +87,13 @@ class ExtDirectory(KaitaiStruct):
         def _read(self) -> None:
             self.header = ExtDirectory.EntryHeader(self._io, self, self._root)
             _ = self.header
-            if not self.len_entry >= 8 + _.len_name:
+            if not _.len_entry >= 8 + _.len_name:
                 raise kaitaistruct.ValidationExprError(self.header, self._io, u"/types/entry/seq/0")
             self.name = self._io.read_bytes(self.header.len_name)
-            self.padding = self._io.read_bytes((self.len_entry - 8) - self.header.len_name)
+            self.padding = self._io.read_bytes((self.header.len_entry - 8) - self.header.len_name)
 
         def _fetch_instances(self) -> None:
             self.header._fetch_instances()
-
-        @property
-        def len_entry(self) -> Any:
-            if hasattr(self, '_m_len_entry'):
-                return self._m_len_entry
-
-            self._m_len_entry = (65536 if  ((self.header.len_entry_raw == 0) or (self.header.len_entry_raw == 65535))  else self.header.len_entry_raw)
-            return getattr(self, '_m_len_entry', None)
 
     class EntryHeader(KaitaiStruct):
         """The fixed part of an entry.
@@ -133,6 +123,14 @@ class ExtDirectory(KaitaiStruct):
 
         def _fetch_instances(self) -> None:
             pass
+
+        @property
+        def len_entry(self) -> int:
+            if hasattr(self, '_m_len_entry'):
+                return self._m_len_entry
+
+            self._m_len_entry = (65536 if  ((self.len_entry_raw == 0) or (self.len_entry_raw == 65535))  else self.len_entry_raw)
+            return getattr(self, '_m_len_entry', None)
 
     class Index(KaitaiStruct):
         """Hashes in ascending order, each with the block that starts with it.

@@ -56,6 +56,10 @@ class EntryHeaderRecord(Row):
     def iter(cls, data: bytes) -> Iterator[EntryHeaderRecord]:
         return map(cls, cls.STRUCT.iter_unpack(data))
 
+    @property
+    def len_entry(self) -> int:
+        return 65536 if self.len_entry_raw == 0 or self.len_entry_raw == 65535 else self.len_entry_raw
+
 
 class TailRecord(Row):
     """The last 12 bytes of a block of names, with metadata checksums."""

@@ -242,3 +242,67 @@ class ExtInode(KaitaiStruct):
 
         def _fetch_instances(self) -> None:
             pass
+
+        @property
+        def has_access_time_extra(self) -> bool:
+            if hasattr(self, '_m_has_access_time_extra'):
+                return self._m_has_access_time_extra
+
+            self._m_has_access_time_extra = self.len_extra >= 16
+            return getattr(self, '_m_has_access_time_extra', None)
+
+        @property
+        def has_change_time_extra(self) -> bool:
+            if hasattr(self, '_m_has_change_time_extra'):
+                return self._m_has_change_time_extra
+
+            self._m_has_change_time_extra = self.len_extra >= 8
+            return getattr(self, '_m_has_change_time_extra', None)
+
+        @property
+        def has_checksum_high(self) -> bool:
+            if hasattr(self, '_m_has_checksum_high'):
+                return self._m_has_checksum_high
+
+            self._m_has_checksum_high = self.len_extra >= 4
+            return getattr(self, '_m_has_checksum_high', None)
+
+        @property
+        def has_creation_time(self) -> bool:
+            if hasattr(self, '_m_has_creation_time'):
+                return self._m_has_creation_time
+
+            self._m_has_creation_time = self.len_extra >= 20
+            return getattr(self, '_m_has_creation_time', None)
+
+        @property
+        def has_creation_time_extra(self) -> bool:
+            if hasattr(self, '_m_has_creation_time_extra'):
+                return self._m_has_creation_time_extra
+
+            self._m_has_creation_time_extra = self.len_extra >= 24
+            return getattr(self, '_m_has_creation_time_extra', None)
+
+        @property
+        def has_modification_time_extra(self) -> bool:
+            if hasattr(self, '_m_has_modification_time_extra'):
+                return self._m_has_modification_time_extra
+
+            self._m_has_modification_time_extra = self.len_extra >= 12
+            return getattr(self, '_m_has_modification_time_extra', None)
+
+        @property
+        def has_project(self) -> bool:
+            if hasattr(self, '_m_has_project'):
+                return self._m_has_project
+
+            self._m_has_project = self.len_extra >= 32
+            return getattr(self, '_m_has_project', None)
+
+        @property
+        def has_version_high(self) -> bool:
+            if hasattr(self, '_m_has_version_high'):
+                return self._m_has_version_high
+
+            self._m_has_version_high = self.len_extra >= 28
+            return getattr(self, '_m_has_version_high', None)

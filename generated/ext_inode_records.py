@@ -185,3 +185,35 @@ class ExtraRecord(Row):
     @classmethod
     def iter(cls, data: bytes) -> Iterator[ExtraRecord]:
         return map(cls, cls.STRUCT.iter_unpack(data))
+
+    @property
+    def has_checksum_high(self) -> bool:
+        return self.len_extra >= 4
+
+    @property
+    def has_change_time_extra(self) -> bool:
+        return self.len_extra >= 8
+
+    @property
+    def has_modification_time_extra(self) -> bool:
+        return self.len_extra >= 12
+
+    @property
+    def has_access_time_extra(self) -> bool:
+        return self.len_extra >= 16
+
+    @property
+    def has_creation_time(self) -> bool:
+        return self.len_extra >= 20
+
+    @property
+    def has_creation_time_extra(self) -> bool:
+        return self.len_extra >= 24
+
+    @property
+    def has_version_high(self) -> bool:
+        return self.len_extra >= 28
+
+    @property
+    def has_project(self) -> bool:
+        return self.len_extra >= 32

@@ -43,6 +43,9 @@ types:
           Enum `file_type` if the feature `file_type` is set; else the upper byte
           of the name's length, which is 0. With the feature `directory_data` only
           the lower 4 bits are the type.
+    instances:
+      len_entry:
+        value: '(len_entry_raw == 0 or len_entry_raw == 65535) ? 65536 : len_entry_raw'
   entry:
     -orig-id: ext4_dir_entry_2
     doc: One name.
@@ -51,16 +54,13 @@ types:
       - id: header
         type: entry_header
         valid:
-          expr: len_entry >= 8 + _.len_name
+          expr: _.len_entry >= 8 + _.len_name
       - id: name
         size: header.len_name
         doc: Bytes, in practice UTF-8; neither NUL nor a slash is in it.
       - id: padding
-        size: len_entry - 8 - header.len_name
+        size: header.len_entry - 8 - header.len_name
         doc: Up to the next entry; also what is left of deleted ones.
-    instances:
-      len_entry:
-        value: '(header.len_entry_raw == 0 or header.len_entry_raw == 65535) ? 65536 : header.len_entry_raw'
   tail:
     -orig-id: ext4_dir_entry_tail
     doc: The last 12 bytes of a block of names, with metadata checksums.

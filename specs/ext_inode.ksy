@@ -167,6 +167,23 @@ types:
         -orig-id: i_projid
         type: u4
         doc: Project for quotas, from 32 bytes on.
+    instances:
+      has_checksum_high:
+        value: len_extra >= 4
+      has_change_time_extra:
+        value: len_extra >= 8
+      has_modification_time_extra:
+        value: len_extra >= 12
+      has_access_time_extra:
+        value: len_extra >= 16
+      has_creation_time:
+        value: len_extra >= 20
+      has_creation_time_extra:
+        value: len_extra >= 24
+      has_version_high:
+        value: len_extra >= 28
+      has_project:
+        value: len_extra >= 32
 enums:
   kind:
     1:

@@ -27,7 +27,7 @@ def block_runs(storage: Storage, root: bytes, name: str, offset: int, num_blocks
 class _Map:
     """One walk through a map, in the order of the file."""
 
-    __slots__ = ("blocks_left", "logical", "name", "num_blocks", "runs", "seen", "storage")
+    __slots__ = ("logical", "name", "num_blocks", "runs", "seen", "storage")
 
     def __init__(self, storage: Storage, name: str, num_blocks: int) -> None:
         self.storage = storage
@@ -71,23 +71,27 @@ class _Map:
 
     def _blocks(self, numbers: Sequence[int], where: int) -> None:
         """Add consecutive blocks of the file; zero is a hole."""
-        room = self.num_blocks - self.logical
-        if room < len(numbers):
-            numbers = numbers[: max(room, 0)]
-        if not numbers or not any(numbers):
-            self.logical += len(numbers)
+        numbers = numbers[: max(self.num_blocks - self.logical, 0)]
+        block = self.logical
+        self.logical += len(numbers)
+        if not any(numbers):
             return
-        runs, block = self.runs, self.logical
-        logical, count, physical = runs.pop() if runs else (0, 0, 0)
-        first = numbers[0]
-        if first and tuple(numbers) == tuple(range(first, first + len(numbers))):
-            pieces = [(first, len(numbers))]
-        else:
-            pieces = [(number, 1) for number in numbers]
         limit = self.storage.superblock.num_blocks
+        if max(numbers) >= limit:
+            raise CorruptError(self.name, where, f"block {max(numbers)} of {limit}")
+        if len(self.runs) > EXT_EXTENTS_PER_FILE:
+            raise LimitError(f"{self.name}: more than {EXT_EXTENTS_PER_FILE} extents")
+        first, length = numbers[0], len(numbers)
+        if tuple(numbers) == tuple(range(first, first + length)) and first:
+            self._add([(first, length)], block)
+        else:
+            self._add([(number, 1) for number in numbers], block)
+
+    def _add(self, pieces: list[tuple[int, int]], block: int) -> None:
+        """Add pieces (first block, number of blocks) from the file's `block` on, merged."""
+        runs = self.runs
+        logical, count, physical = runs.pop() if runs else (0, 0, 0)
         for start, length in pieces:
-            if start + length > limit:
-                raise CorruptError(self.name, where, f"block {start} of {limit}")
             if start and start == physical + count and block == logical + count:
                 count += length
             elif start:
@@ -97,6 +101,3 @@ class _Map:
             block += length
         if count:
             runs.append((logical, count, physical))
-        if len(runs) > EXT_EXTENTS_PER_FILE:
-            raise LimitError(f"{self.name}: more than {EXT_EXTENTS_PER_FILE} extents")
-        self.logical = block

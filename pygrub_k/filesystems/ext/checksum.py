@@ -24,6 +24,8 @@ The square of a multiple is one with all exponents doubled. tests/…/test_check
 """
 _SHORT: Final = 112
 """Bytes from which on folding is quicker than the loop."""
+_LEAST: Final = 64
+"""Bits: removing fewer is quicker done in the loop."""
 
 
 def _table(generator: int) -> tuple[int, ...]:
@@ -71,7 +73,7 @@ def crc32c(seed: int, data: bytes) -> int:
 def _fold(value: int, bits: int) -> bytes:
     """Return shorter data with the same remainder; the lowest bit of `value` comes first."""
     for degree, reach, shifts in _FOLDS:
-        while (count := min(bits - degree, reach) & ~7) > 64:
+        while (count := min(bits - degree, reach) & ~7) > _LEAST:
             start = value & (1 << count) - 1
             value >>= count
             for shift in shifts:

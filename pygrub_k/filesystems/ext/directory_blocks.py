@@ -85,9 +85,7 @@ class DirectoryBlocks:
         if index == 0:
             return ROOT_ENTRIES
         header = record_at(EntryHeaderRecord, data, 0, 0)
-        length = header.len_entry_raw
-        whole = length == len(data) or (length in (0, 65535) and len(data) == 65536)
-        return NODE_ENTRIES if not header.inode and whole else 0
+        return NODE_ENTRIES if not header.inode and header.len_entry == len(data) else 0
 
     def _verify(self, seed: int, data: bytes, index: int) -> None:
         where = self.where(index)

@@ -35,8 +35,7 @@ READ_INCOMPATIBLE: Final[Names] = {
 IGNORED_INCOMPATIBLE: Final[Reasons] = {
     Incompatible.mount_protection: (
         "mmp",
-        "keeps two hosts from writing at once; a reader writes nothing, and a guest that boots "
-        "is not running yet",
+        "keeps two hosts from writing at once; a reader writes nothing",
     ),
     Incompatible.flexible_groups: (
         "flex_bg",
@@ -129,21 +128,19 @@ def refuse_unread(superblock: ExtSuperblockRecord, offset: int) -> None:
 
 def feature_names(superblock: ExtSuperblockRecord) -> list[str]:
     """Return the features that are set, as dumpe2fs names them; unknown ones by their number."""
-    tables = (
-        ("C", superblock.compatible_features, READ_COMPATIBLE, IGNORED_COMPATIBLE, {}),
+    tables: tuple[tuple[str, int, Names, Reasons], ...] = (
+        ("C", superblock.compatible_features, READ_COMPATIBLE, IGNORED_COMPATIBLE),
         (
             "I",
             superblock.incompatible_features,
             READ_INCOMPATIBLE,
-            IGNORED_INCOMPATIBLE,
-            REFUSED_INCOMPATIBLE,
+            IGNORED_INCOMPATIBLE | REFUSED_INCOMPATIBLE,
         ),
-        ("R", superblock.read_only_features, READ_READ_ONLY, IGNORED_READ_ONLY, {}),
+        ("R", superblock.read_only_features, READ_READ_ONLY, IGNORED_READ_ONLY),
     )
     names = []
-    for letter, flags, read, ignored, refused in tables:
-        known = read | {flag: name for flag, (name, _) in (ignored | refused).items()}
-        for bit in range(32):
-            if flags >> bit & 1:
-                names.append(known.get(1 << bit, f"FEATURE_{letter}{bit}"))
+    for letter, flags, read, others in tables:
+        known = read | {flag: name for flag, (name, _) in others.items()}
+        set_bits = (bit for bit in range(32) if flags >> bit & 1)
+        names += [known.get(1 << bit, f"FEATURE_{letter}{bit}") for bit in set_bits]
     return names

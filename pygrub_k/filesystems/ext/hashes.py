@@ -24,7 +24,7 @@ def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> int:
     del seed
     newer, older = 0x12A3FE2D, 0x37ABE8F9
     for byte in name:
-        value = byte - 256 if signed and byte > 127 else byte
+        value = byte - 256 if signed and byte & 0x80 else byte
         mixed = older + (newer ^ (value * 7152373 & _MASK)) & _MASK
         if mixed & 0x80000000:
             mixed = mixed - 0x7FFFFFFF & _MASK
@@ -58,8 +58,8 @@ def name_hash(version: int, name: bytes, seed: Sequence[int], *, signed: bool) -
     Versions 3 to 5 are those from 0 on with bytes that have no sign. The lowest bit is zero; in an
     index it has a meaning of its own.
     """
-    if version > 2:
-        version, signed = version - 3, False
+    if version >= len(_HASHES):
+        version, signed = version - len(_HASHES), False
     if not 0 <= version < len(_HASHES):
         return None
     found = _HASHES[version](name, seed, signed=signed) & ~1
@@ -76,7 +76,7 @@ def _words(name: bytes, count: int, *, signed: bool) -> list[int]:
     for start in range(0, len(name), 4):
         word = filler
         for byte in name[start : start + 4]:
-            value = byte - 256 if signed and byte > 127 else byte
+            value = byte - 256 if signed and byte & 0x80 else byte
             word = value + (word << 8) & _MASK
         words.append(word)
     return words + [filler] * (count - len(words))

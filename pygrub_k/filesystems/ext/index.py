@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Node = list[tuple[int, int]]
     """(lowest hash, block), sorted."""
 
+_LEN_INFO: Final = 8
 _BLOCK_MASK: Final = 0x0FFFFFFF
 """The upper bits of a block number were meant for how full it is."""
 
@@ -45,7 +46,7 @@ class DirectoryIndex:
         self._version = head.hash_version
         self._superblock = superblock
         deepest = 2 if superblock.has(Incompatible.large_directories) else 1
-        if head.reserved or head.len_info != 8 or head.num_levels > deepest:
+        if head.reserved or head.len_info != _LEN_INFO or head.num_levels > deepest:
             raise self._fault(0, f"an index of {head.num_levels} levels below the root")
 
     def _fault(self, index: int, reason: str) -> IndexFaultError:

@@ -78,7 +78,7 @@ class ExtInode:
     @property
     def modified(self) -> int:
         extra = self.extra
-        if extra is not None and extra.len_extra >= 12:
+        if extra is not None and extra.has_modification_time_extra:
             return self.core.modification_time + ((extra.modification_time_extra & 3) << 32)
         return self.core.modification_time
 
@@ -105,7 +105,7 @@ class ExtInode:
         core, extra, data = self.core, self.extra, self.data
         stored, mask = core.checksum_low, 0xFFFF
         rest = data[_CORE:]
-        if extra is not None and extra.len_extra >= 4:
+        if extra is not None and extra.has_checksum_high:
             stored |= extra.checksum_high << 16
             mask = 0xFFFFFFFF
             rest = rest[:2] + b"\0\0" + rest[4:]

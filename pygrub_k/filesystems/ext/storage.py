@@ -6,6 +6,7 @@ from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, Low
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import CorruptError, Problem, PygrubError
 from pygrub_k.filesystems.ext.checksum import crc16, crc32c
+from pygrub_k.filesystems.ext.superblock import OFFSET
 from pygrub_k.kaitai import record_at
 from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
 
@@ -83,7 +84,7 @@ class Storage:
         offset = number * superblock.block_size + start
         data = self.block(number, structure)[start : start + size]
         low = record_at(LowHalfRecord, data, 0, offset)
-        high = record_at(HighHalfRecord, data, LowHalfRecord.SIZE, offset) if size >= 64 else None
+        high = record_at(HighHalfRecord, data, low.SIZE, offset) if size > low.SIZE else None
         found = self._descriptor_checksum(group, data)
         if found not in (None, low.checksum):
             self.mismatch(structure, offset, low.checksum, found or 0)
@@ -111,13 +112,13 @@ class Storage:
         """Return where the `index`-th block of descriptors stands (ext4 descriptor_loc)."""
         superblock = self.superblock
         record = superblock.record
-        home = 1 if superblock.block_size == 1024 else 0
+        home = superblock.offset // superblock.block_size
         if not superblock.has(Incompatible.meta_groups) or index < record.first_meta_group:
             return home + 1 + index
         group = index * per_block
         start = record.first_data_block + group * record.num_blocks_per_group
-        if superblock.block_size == 1024 and index == 0 and record.first_data_block == 0:
-            start += 1
+        if index == 0 and record.first_data_block == 0:
+            start += OFFSET // superblock.block_size
         return start + superblock.has_backup(group)
 
     def _descriptor_checksum(self, group: int, data: bytes) -> int | None:

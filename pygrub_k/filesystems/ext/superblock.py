@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.ext_group_descriptor_records import LowHalfRecord
 from pygrub_k._generated.ext_superblock_records import (
     Compatible,
     ExtSuperblockRecord,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 OFFSET: Final = 1024
 """Bytes from the start of the file system, whatever its block size."""
+_OLD_INODE: Final = 128
+"""Bytes of an inode in revision 0, and the least since."""
 _CRC32C: Final = 1
 """The only s_checksum_type."""
 
@@ -58,8 +61,8 @@ class Superblock:
         wide = self.has(Incompatible.wide)
         self.block_size = record.block_size
         self.num_blocks = record.num_blocks if wide else record.num_blocks_low
-        self.inode_size = record.len_inode_raw if record.revision else 128
-        self.len_descriptor = record.len_group_descriptor_raw if wide else 32
+        self.inode_size = record.len_inode_raw if record.revision else _OLD_INODE
+        self.len_descriptor = record.len_group_descriptor_raw if wide else LowHalfRecord.SIZE
         self._check_sizes()
         groups, rest = divmod(
             self.num_blocks - record.first_data_block, record.num_blocks_per_group
@@ -78,10 +81,12 @@ class Superblock:
     def _check_sizes(self) -> None:
         record, block_size = self.record, self.block_size
         size = self.inode_size
-        self._require(128 <= size <= block_size and size & size - 1 == 0, f"inodes of {size} bytes")
+        self._require(
+            _OLD_INODE <= size <= block_size and size & size - 1 == 0, f"inodes of {size} bytes"
+        )
         size = self.len_descriptor
         self._require(
-            32 <= size <= min(block_size, 1024) and size & size - 1 == 0,
+            LowHalfRecord.SIZE <= size <= min(block_size, 1024) and size & size - 1 == 0,
             f"group descriptors of {size} bytes",
         )
         self._require(record.num_blocks_per_group > 0, "no blocks in a group")
