@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +36,7 @@ class Workplace:
 
 def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -> dict[str, str]:
     """The text of every generated file by name; raises SpecError or ToolError."""
-    specs = checked_specs(place.specs)
-    if only is not None and only not in specs:
-        raise SpecError([Finding(f"{place.specs.name}/{only}.ksy", 1, 1, "", "no such spec")])
+    specs = checked_specs(place.specs, only)
     names = [only] if only is not None else list(specs)
     plain = compile_specs(specs, names, place.cache)
     unread = [found for name in names for found in not_understood(specs[name])]
@@ -57,35 +54,56 @@ def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -
     return files
 
 
-def checked_specs(folder: Path) -> dict[str, Spec]:
-    """Every spec in `folder` by name; raises SpecError with all that can be said before compiling.
+def checked_specs(folder: Path, only: str | None = None) -> dict[str, Spec]:
+    """Every spec in `folder` by name, or `only` one and what it imports.
 
-    A spec that cannot be read, or that the schema refuses, is not linted.
+    Raises SpecError with all that can be said before compiling. A spec that cannot be read, or
+    that the schema refuses, is not linted.
     """
+    waiting = [only] if only is not None else sorted(path.stem for path in folder.glob("*.ksy"))
     findings: list[Finding] = []
     specs: dict[str, Spec] = {}
-    for path in sorted(folder.glob("*.ksy")):
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop(0)
+        path = folder / f"{name}.ksy"
+        # An import that does not exist is the compiler's to tell, with its place.
+        if name in seen or (not path.is_file() and name != only):
+            continue
+        seen.add(name)
         try:
-            spec = load(path, f"{folder.name}/{path.name}")
+            spec = _sound_spec(path, f"{folder.name}/{path.name}")
         except SpecError as error:
             findings += error.findings
             continue
-        refused = list(schema_findings(spec))
-        findings += refused
-        if not refused:
-            specs[path.stem] = spec
+        specs[name] = spec
+        waiting += spec.data["meta"].get("imports") or ()
     findings += lint_findings(specs)
     if findings:
         raise SpecError(findings)
     return specs
 
 
+def _sound_spec(path: Path, file: str) -> Spec:
+    spec = load(path, file)
+    refused = list(schema_findings(spec))
+    if refused:
+        raise SpecError(refused)
+    return spec
+
+
 def write(folder: Path, files: Mapping[str, str], *, whole: bool) -> None:
-    """Puts `files` into `folder`, each by renaming; a whole build removes all other modules."""
+    """Puts `files` into `folder`; a whole build removes every other module there.
+
+    All new text is on disk before the first file is replaced, so that a full disk changes nothing.
+    """
     folder.mkdir(exist_ok=True)
-    for name, text in files.items():
-        if _text_of(folder / name) != text:
-            _replace(folder / name, text)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as scratch:
+        changed = [name for name, text in files.items() if _text_of(folder / name) != text]
+        for name in changed:
+            (Path(scratch) / name).write_text(files[name], encoding="utf-8")
+        for name in changed:
+            (Path(scratch) / name).replace(folder / name)
     if whole:
         for path in _modules(folder):
             if path.name not in files:
@@ -113,15 +131,3 @@ def _modules(folder: Path) -> Iterable[Path]:
 
 def _text_of(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(scratch).chmod(0o644)
-        Path(scratch).replace(path)
-    except BaseException:
-        Path(scratch).unlink()
-        raise

@@ -39,7 +39,7 @@ const compile = (name) => new Promise((resolve, reject) => {
     try {
       answer.files[name] = await compile(name);
     } catch (error) {
-      answer.errors[name] = String((error && error.message) || error);
+      answer.errors[name] = String(error);
     }
   }
   process.stdout.write(JSON.stringify(answer));

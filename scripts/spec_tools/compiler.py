@@ -85,9 +85,9 @@ def _run_driver(request: dict[str, Any], seconds: float) -> dict[str, Any]:
 
 def _finding(specs: Mapping[str, Spec], name: str, message: str) -> Finding:
     """What the compiler says, at its line: it names a spec (or `(main)`) and a path in it."""
-    said = re.match(r"(\S+): (/\S*):\n\terror: (.*)", message, re.DOTALL)
+    said = re.search(r"(\S+): (/\S*):\n\terror: (.*)", message, re.DOTALL)
     if said is None:
-        return specs[name].finding((), " ".join(message.split()))
+        return specs[name].finding((), f"the compiler: {' '.join(message.split())}")
     spec = specs.get(said[1], specs[name])
     pointer = spec.locate(filter(None, said[2].split("/")))
     reason = " ".join(said[3].split()).removeprefix("Error: ")

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from spec_tools.lint_expressions import checked_fields, expression_findings
+from spec_tools.lint_order import order_findings
 from spec_tools.lint_records import record_findings
 from spec_tools.model import Scope, camel_case, enums_of, types_of
 from spec_tools.type_graph import TypeGraph
@@ -41,6 +42,7 @@ def lint_findings(specs: Mapping[str, Spec]) -> Iterator[Finding]:
         for owner in types[name]:
             yield from _name_findings(spec, owner)
             yield from _enum_use_findings(spec, owner, scope)
+            yield from order_findings(owner)
             yield from graph.findings(owner)
         for enum in enums_of(spec):
             yield from _enum_findings(spec, enum)

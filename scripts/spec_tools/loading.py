@@ -52,6 +52,8 @@ def load(path: Path, file: str) -> Spec:
     """The spec in `path`; raises SpecError for anything that is not one plain YAML document."""
     try:
         text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SpecError([Finding(file, 1, 1, "", f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError as error:
         raise SpecError([Finding(file, 1, 1, "", f"not UTF-8: {error.reason}")]) from None
     yaml = YAML(typ="safe", pure=True)

@@ -44,8 +44,10 @@ def _with_text_keys(node: Any) -> Any:
 def _messages(error: ValidationError) -> Iterator[tuple[list[str], str]]:
     """What an error says, and the steps from its node to the one that is to blame."""
     kind = str(error.validator)
-    wanted, found, schema = _plain(error.validator_value), _plain(error.instance), error.schema
-    assert isinstance(schema, dict)
+    # jsonschema's types allow for errors that are not filled in yet; these come from the validator.
+    wanted: Any = error.validator_value
+    found: Any = error.instance
+    schema: Any = error.schema
     if kind == "additionalProperties":
         for key in _unknown_keys(schema, found):
             known = ", ".join(sorted(schema["properties"]))
@@ -63,11 +65,6 @@ def _messages(error: ValidationError) -> Iterator[tuple[list[str], str]]:
         yield steps, f"{found!r} is not {schema['description']}"
     else:
         yield [], error.message
-
-
-def _plain(value: Any) -> Any:
-    """`value` without jsonschema's type for what may not be set: in an error it always is."""
-    return value
 
 
 _TYPE_NAMES = {
