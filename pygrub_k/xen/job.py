@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pygrub_k import boot
 from pygrub_k.bootconfig.model import Wanted
-from pygrub_k.errors import BootError, NotFoundError
+from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest, path_bytes, path_text
 from pygrub_k.record import Record
@@ -89,7 +89,7 @@ class Job:
         if request[0] == b"menu":
             return self.menu_items()
         choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
-        notes = [path_bytes(note) for note in choice.notes]
+        notes = [path_bytes(note) for note in (*choice.notes, *self.damage())]
         if request[0] == b"name":
             ramdisks = " ".join(one.file.path for one in choice.ramdisks)
             self.parts((choice.kernel, *choice.ramdisks), "file")
@@ -97,6 +97,12 @@ class Job:
             return [path_bytes(word) for word in words] + notes
         has_ramdisk = self.copy(choice, outputs[0], outputs[1])
         return [b"ramdisk" if has_ramdisk else b"", path_bytes(choice.args), *notes]
+
+    def damage(self) -> Iterator[str]:
+        """Yield what was found damaged on the way to something that boots all the same."""
+        for problem in self.guest.problems:
+            if isinstance(problem.error, (CorruptError, SourceError, LimitError)):
+                yield str(problem)
 
     def menu_items(self) -> list[bytes]:
         """Return the menu for a terminal: time-out, default path, then path and title of each."""

@@ -17,6 +17,7 @@ else:
 ENDING: Final = (_signal.SIGTERM, _signal.SIGHUP, _signal.SIGINT)
 """libxl sends the first when a domain goes away, a lost terminal the second, Ctrl-C the third."""
 SIGKILL: Final = int(_signal.SIGKILL)
+SIGXCPU: Final = int(_signal.SIGXCPU)
 NAMES: Final = {
     int(getattr(_signal, name)): name
     for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGKILL", "SIGSEGV", "SIGBUS", "SIGXCPU", "SIGSYS")

@@ -1,0 +1,260 @@
+"""How the worker gives up what it does not need, layer by layer, before it reads a disk.
+
+Each layer that the kernel or our rights do not offer is reported, and the rest still holds; but
+a kernel that has seccomp must filter, and root must become somebody else. Man pages: prctl(2),
+unshare(2), seccomp(2), landlock(7), capabilities(7), getrlimit(2).
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+from array import array
+
+from pygrub_k.errors import ConfinementError
+from pygrub_k.limits import EXTRACTED_FILE_SIZE, MIB
+from pygrub_k.record import Record
+from pygrub_k.xen import seccomp
+from pygrub_k.xen.signals import SIGKILL
+from pygrub_k.xen.system_calls import MACHINE, call
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Final
+
+    Layers = list[tuple[str, str]]
+    """(layer, what became of it), in the order of confinement; "on" or "off: why"."""
+
+NOBODY: Final = 65534
+"""The overflow uid and gid: owns nothing."""
+
+PR_SET_PDEATHSIG: Final = 1
+PR_SET_DUMPABLE: Final = 4
+PR_GET_SECCOMP: Final = 21
+PR_CAPBSET_DROP: Final = 24
+PR_SET_NO_NEW_PRIVS: Final = 38
+PR_CAP_AMBIENT: Final = 47
+PR_CAP_AMBIENT_CLEAR_ALL: Final = 4
+
+CLONE_NEWUSER: Final = 0x10000000
+NAMESPACES: Final = (
+    ("mount", 0x00020000),
+    ("network", 0x40000000),
+    ("IPC", 0x08000000),
+    ("UTS", 0x04000000),
+    ("cgroup", 0x02000000),
+)
+EMPTY_DIRECTORY: Final = "/proc/self/fdinfo"
+"""Nothing can be made in it, and it is gone with its process."""
+CAPABILITY_VERSION: Final = 0x20080522
+"""_LINUX_CAPABILITY_VERSION_3"""
+CAPABILITIES: Final = 64
+
+LANDLOCK_VERSION: Final = 1
+"""Flag: answer the ABI's version instead of making a ruleset."""
+LANDLOCK_FILE_RIGHTS: Final = {1: 13, 2: 14, 3: 15, 4: 15}
+"""Rights that each ABI knows; 16 from ABI 5 on."""
+LANDLOCK_NETWORK: Final = 4
+"""The ABI from which TCP can be handled, and from which on the attributes have 16 bytes."""
+LANDLOCK_SCOPES: Final = 6
+"""The ABI from which signals and abstract sockets can be scoped: 24 bytes."""
+SECCOMP_SET_MODE_FILTER: Final = 1
+
+
+class Bounds(Record):
+    """What a worker may use up. Sizes are bytes, times seconds; None for no bound."""
+
+    file_size: int = EXTRACTED_FILE_SIZE
+    """The largest file that it may write."""
+    memory: int = 256 * MIB
+    """Address space on top of what the process has when it forks."""
+    processor: int | None = 30
+    """Processor time."""
+    patience: float | None = 60.0
+    """Wall-clock time without progress."""
+
+
+def bounds_from(environment: dict[str, str] | os._Environ[str]) -> Bounds:
+    """Return the usual bounds, or what the variables of Xen's pygrub say instead.
+
+    PYGRUB_MAX_FILE_SIZE_MB and PYGRUB_MAX_RAM_USAGE_MB are in MiB; ConfinementError if they are
+    no positive numbers.
+    """
+    usual = Bounds()
+    return Bounds(
+        file_size=_mebibytes(environment, "PYGRUB_MAX_FILE_SIZE_MB", usual.file_size),
+        memory=_mebibytes(environment, "PYGRUB_MAX_RAM_USAGE_MB", usual.memory),
+    )
+
+
+def _mebibytes(environment: dict[str, str] | os._Environ[str], name: str, usual: int) -> int:
+    text = environment.get(name, "")
+    if not text:
+        return usual
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 1 << 32):
+        raise ConfinementError(f"{name} is a number of MiB, not {text!r}")
+    return int(text) * MIB
+
+
+def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int) -> Layers:
+    """Confine this process for good, and return what became of each layer.
+
+    `keep` are the descriptors that stay open, besides 0 to 2. `runas` is the user to become if we
+    are root. `parent` is the process that we end with. Raises ConfinementError.
+    """
+    if MACHINE not in seccomp.AUDIT_ARCH:
+        raise ConfinementError(f"no system call filter is known for {MACHINE}")
+    layers = _Layers()
+    root = os.geteuid() == 0
+    layers.must("parent death signal", lambda: end_with_parent(parent))
+    layers.must("session", os.setsid)
+    layers.must("descriptors", lambda: close_others(keep))
+    layers.must("resource limits", lambda: limit_resources(bounds))
+    if not root:  # gives the rights that the next layers need
+        layers.may("user namespace", lambda: call("unshare", CLONE_NEWUSER))
+    for name, flag in NAMESPACES:
+        layers.may(f"{name} namespace", lambda: call("unshare", flag))  # noqa: B023 - called now
+    layers.may("empty root directory", enter_empty_root)
+    layers.may("capability bounding set", empty_bounding_set)
+    if root:
+        layers.must("user", lambda: become(NOBODY if runas is None else runas))
+    layers.must("capabilities", drop_capabilities)
+    layers.must("not dumpable", lambda: call("prctl", PR_SET_DUMPABLE, 0))
+    layers.must("no new privileges", lambda: call("prctl", PR_SET_NO_NEW_PRIVS, 1))
+    layers.must("parent death signal", lambda: end_with_parent(parent))  # a new user clears it
+    layers.may("Landlock", landlock)  # needs a spare descriptor
+    layers.must("no new descriptors", lambda: limit("NOFILE", 0))
+    if seccomp_offered():
+        layers.must("seccomp", filter_system_calls)
+    else:
+        layers.found.append(("seccomp", "off: this kernel does not have it"))
+    return layers.found
+
+
+class _Layers:
+    def __init__(self) -> None:
+        self.found: Layers = []
+
+    def may(self, name: str, step: Callable[[], object]) -> None:
+        """Try a layer, and note what became of it."""
+        try:
+            step()
+        except OSError as error:
+            self.found.append((name, f"off: {error.strerror}"))
+        else:
+            self.found.append((name, "on"))
+
+    def must(self, name: str, step: Callable[[], object]) -> None:
+        """Add a layer, or give up."""
+        try:
+            step()
+        except OSError as error:
+            raise ConfinementError(f"confining the worker, {name}: {error.strerror}") from error
+        self.found.append((name, "on"))
+
+
+def end_with_parent(parent: int) -> None:
+    """Have the kernel kill us when our parent ends, also if it has ended already."""
+    call("prctl", PR_SET_PDEATHSIG, SIGKILL)
+    if os.getppid() != parent:
+        raise OSError(errno.ESRCH, "the parent has ended")
+
+
+def close_others(keep: Sequence[int]) -> None:
+    """Close every descriptor from 3 on that is not in `keep`."""
+    low = 3
+    for descriptor in sorted(keep):
+        os.closerange(low, descriptor)
+        low = descriptor + 1
+    highest = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    os.closerange(low, max(low, 1 << 20 if highest == resource.RLIM_INFINITY else highest))
+
+
+def enter_empty_root() -> None:
+    """Make a directory that is empty, read-only and our own the root of every path."""
+    os.chroot(EMPTY_DIRECTORY)
+    os.chdir("/")
+
+
+def limit_resources(bounds: Bounds) -> None:
+    """Set every limit; the address space is counted from what the process has now."""
+    statm = os.open("/proc/self/statm", os.O_RDONLY)
+    pages = int(os.read(statm, 256).split()[0])
+    os.close(statm)
+    limit("AS", pages * resource.getpagesize() + bounds.memory)
+    limit("FSIZE", bounds.file_size)
+    if bounds.processor is not None:
+        limit("CPU", bounds.processor)
+    for name in ("NPROC", "CORE", "MEMLOCK", "MSGQUEUE"):
+        limit(name, 0)
+
+
+def limit(name: str, value: int) -> None:
+    """Set a soft and hard limit, not above a hard limit that holds already."""
+    which = getattr(resource, f"RLIMIT_{name}")
+    hard = resource.getrlimit(which)[1]
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(which, (value, value))
+
+
+def empty_bounding_set() -> None:
+    """Take from all programs that we might ever run the rights that their files give."""
+    for capability in range(CAPABILITIES):
+        try:
+            call("prctl", PR_CAPBSET_DROP, capability)
+        except OSError as error:
+            if error.errno == errno.EINVAL and capability:  # one more than this kernel has
+                return
+            raise
+
+
+def become(user: int) -> None:
+    """Be `user`, with the group of the same number, and in no other group."""
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+
+
+def drop_capabilities() -> None:
+    """Give up every capability that we have, could take or could pass on."""
+    try:
+        call("prctl", PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # before Linux 4.3 there are none
+            raise
+    header = CAPABILITY_VERSION.to_bytes(4, "little") + bytes(4)
+    call("capset", header, bytes(24))
+
+
+def landlock() -> None:
+    """Deny every path, every connection, and signals to others, as far as the kernel knows."""
+    abi = call("landlock_create_ruleset", None, 0, LANDLOCK_VERSION)
+    rights = (1 << LANDLOCK_FILE_RIGHTS.get(abi, 16)) - 1
+    network = 3 if abi >= LANDLOCK_NETWORK else 0
+    scopes = 3 if abi >= LANDLOCK_SCOPES else 0
+    size = 24 if abi >= LANDLOCK_SCOPES else 16 if abi >= LANDLOCK_NETWORK else 8
+    attributes = b"".join(word.to_bytes(8, "little") for word in (rights, network, scopes))
+    ruleset = call("landlock_create_ruleset", attributes, size, 0)
+    call("landlock_restrict_self", ruleset, 0)
+    os.close(ruleset)
+
+
+def seccomp_offered() -> bool:
+    """Tell whether this kernel has seccomp; asking makes no difference to the process."""
+    try:
+        call("prctl", PR_GET_SECCOMP)
+    except OSError as error:
+        if error.errno == errno.EINVAL:
+            return False
+        raise ConfinementError(f"asking for seccomp: {error.strerror}") from error
+    return True
+
+
+def filter_system_calls() -> None:
+    """Install the filter of xen/seccomp.py, for good."""
+    code = array("B", seccomp.encoded(seccomp.program(MACHINE)))
+    address, size = code.buffer_info()
+    filter_program = (size // 8).to_bytes(8, "little") + address.to_bytes(8, "little")
+    call("seccomp", SECCOMP_SET_MODE_FILTER, 0, filter_program)

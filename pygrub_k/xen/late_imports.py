@@ -1,0 +1,106 @@
+"""Imports inside the confined worker, which has no file system: the parent sends the code.
+
+Rare formats are imported when a disk has them, which is after the confinement. The worker's import
+system asks the parent for a module by name; the parent finds it as an import would, in this package
+or the standard library, without running it, and sends the compiled code. C extensions cannot be
+loaded any more: whoever needs one imports it before the worker starts.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from _frozen_importlib import BuiltinImporter, FrozenImporter, ModuleSpec
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from importlib.abc import Loader, MetaPathFinder
+    from types import CodeType, ModuleType
+    from typing import Final
+
+    class Importer(MetaPathFinder, Loader):
+        """What the import system wants; its abstract classes would cost an import."""
+
+else:
+    Importer = object
+
+OWN_PACKAGES: Final = frozenset((__name__.partition(".")[0], "kaitaistruct"))
+NAME_LENGTH: Final = 200
+"""No module that is looked for has a longer name."""
+
+
+class ModuleStore:
+    """The parent's side: compiled code of modules by name, found but never run."""
+
+    def __init__(self) -> None:
+        self._packages: dict[str, Sequence[str]] = {}
+
+    def answer(self, name: bytes) -> list[bytes]:
+        """Return (`package` or nothing, its origin, its code), or nothing if there is no such code.
+
+        `name` comes from the worker: it selects a file, and is no part of any path before it is
+        known to be dotted identifiers below a package that may be imported.
+        """
+        text = name.decode("ascii", "replace")
+        top = text.partition(".")[0]
+        allowed = top in OWN_PACKAGES or top in sys.stdlib_module_names
+        if len(text) > NAME_LENGTH or not allowed or not all(map(_identifier, text.split("."))):
+            return []
+        spec = self._find(text)
+        get_code = getattr(spec and spec.loader, "get_code", None)
+        code = get_code(text) if get_code else None
+        if spec is None or code is None:
+            return []
+        if spec.submodule_search_locations is not None:
+            self._packages[text] = list(spec.submodule_search_locations)
+        package = b"" if spec.submodule_search_locations is None else b"package"
+        return [package, (spec.origin or "").encode(), marshal.dumps(code)]
+
+    def _find(self, name: str) -> ModuleSpec | None:
+        loaded = sys.modules.get(name)
+        if loaded is not None:
+            return loaded.__spec__
+        above = name.rpartition(".")[0]
+        path = None
+        if above:
+            path = self._packages.get(above) or getattr(sys.modules.get(above), "__path__", None)
+            if path is None:
+                return None
+        found = (finder.find_spec(name, path) for finder in sys.meta_path)
+        return next((spec for spec in found if spec is not None), None)
+
+
+def _identifier(word: str) -> bool:
+    return word.isascii() and word.isidentifier()
+
+
+class ParentFinder(Importer):
+    """The worker's side: a finder and loader whose modules come from `ask`."""
+
+    def __init__(self, ask: Callable[[bytes], list[bytes]]) -> None:
+        self.ask = ask
+        self.code: dict[str, bytes] = {}
+
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Ask the parent for a module; None (and so ModuleNotFoundError) if it has none."""
+        answer = self.ask(name.encode("utf-8", "replace"))
+        if not answer:
+            return None
+        package, origin, self.code[name] = answer
+        return ModuleSpec(name, self, origin=origin.decode(), is_package=bool(package))
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """Have the import system make the module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run a module's code in it."""
+        code: CodeType = marshal.loads(self.code.pop(module.__name__))  # noqa: S302 - the parent's
+        exec(code, module.__dict__)  # noqa: S102 - what every loader does
+
+
+def import_through(ask: Callable[[bytes], list[bytes]]) -> None:
+    """Let this process import from what is built in and from `ask`, and from no file any more."""
+    sys.meta_path[:] = [BuiltinImporter, FrozenImporter, ParentFinder(ask)]

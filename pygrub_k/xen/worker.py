@@ -1,0 +1,353 @@
+"""The confined worker: a forked process that reads the disk, and can do nothing else.
+
+The parent opens disks and outputs and asks; the worker answers with a few byte strings. It has
+no file system, network, terminal, rights or other descriptors (xen/confinement.py), and limited
+memory, processor time and answers. What it says is as trustworthy as the guest: the parent checks
+every item, makes up no path from it, and escapes it before anybody sees it.
+
+    def work(request: list[bytes], link: Link) -> list[bytes]:
+        return [read_the_disk(request, progress=link.progress)]
+
+    with Worker(work, descriptors=[disk, kernel_file], bounds=bounds_from(os.environ)) as worker:
+        (answer,) = worker.ask(b"boot", b"1>0")
+
+`work` runs in the worker, with everything that existed when it forked. Import before that what
+every run needs; what only rare disks need is imported by `work` as usual (xen/late_imports.py), C
+extensions excepted. A PygrubError that `work` raises is raised by `ask`, and the worker can be
+asked again. For output without end, `work` calls `link.write`, and the parent uses
+`worker.stream(sink, ...)`: see `shown` for what text needs before it reaches a terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+
+from pygrub_k import errors
+from pygrub_k.errors import ConfinementError, LimitError, PygrubError
+from pygrub_k.limits import KIB, REPLY_SIZE
+from pygrub_k.printable import printable
+from pygrub_k.xen import signals
+from pygrub_k.xen.confinement import Bounds, confine
+from pygrub_k.xen.framing import FrameReader, packed
+from pygrub_k.xen.late_imports import ModuleStore, import_through
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Final, Never, Self
+
+    from pygrub_k.xen.confinement import Layers
+
+    Work = Callable[[list[bytes], "Link"], list[bytes]]
+
+ASK: Final = b"?"
+MODULE: Final = b"M"
+LAYERS: Final = b"L"
+PROGRESS: Final = b"P"
+OUTPUT: Final = b"O"
+REPLY: Final = b"R"
+ERROR: Final = b"E"
+
+STANDARD_DESCRIPTORS: Final = 3
+OUTPUT_SIZE: Final = 64 * KIB
+"""Bytes of output in one frame."""
+PROGRESS_INTERVAL: Final = 1.0
+"""Seconds between two reports of progress."""
+PROGRESS_REPORTS: Final = 10_000
+"""A worker that makes progress for longer than this many intervals is lying."""
+MODULES: Final = 2_000
+"""Late imports: more than this package and the standard library have use for."""
+FAULT_SIZE: Final = 16 * KIB
+"""Of what a failing worker writes on its standard error, the end that is kept."""
+GRACE: Final = 0.5
+"""Seconds in which a worker that said its last word may end by itself."""
+
+
+class WorkerFaultError(ConfinementError):
+    """The worker ended by a bug of ours; `trace` is the traceback, safe to show."""
+
+    def __init__(self, message: str, trace: str) -> None:
+        super().__init__(message)
+        self.trace = trace
+
+
+class Worker:
+    """A confined process that calls `function` for each request.
+
+    `descriptors` are those that it may use, none of them below 3. `runas` is the user that it
+    runs as (only root may choose another one than itself; as root, None means an unprivileged
+    one). Entering forks; leaving kills the worker and waits until it is gone.
+    """
+
+    def __init__(
+        self,
+        function: Work,
+        descriptors: Sequence[int],
+        bounds: Bounds | None = None,
+        runas: int | None = None,
+    ) -> None:
+        if runas is not None:
+            check_user(runas)
+        if any(descriptor < STANDARD_DESCRIPTORS for descriptor in descriptors):
+            raise ConfinementError("standard input, output or error is closed")
+        self.function = function
+        self.descriptors = descriptors
+        self.bounds = bounds or Bounds()
+        self.runas = runas
+        self.layers: Layers = []
+        """What became of each layer of the confinement; known from the first answer on."""
+        self._pid = 0
+        self._requests = self._answers = self._faults = -1
+
+    def __enter__(self) -> Self:
+        parent = os.getpid()
+        requests, self._requests = os.pipe2(os.O_CLOEXEC)
+        self._answers, answers = os.pipe2(os.O_CLOEXEC)
+        self._faults, faults = os.pipe2(os.O_CLOEXEC)
+        self._pid = os.fork()
+        if not self._pid:
+            _live(self, parent, requests, answers, faults)
+        for descriptor in (requests, answers, faults):
+            os.close(descriptor)
+        os.set_blocking(self._requests, False)
+        os.set_blocking(self._faults, False)
+        self._reader = FrameReader(self._answers, REPLY_SIZE)
+        self._store = ModuleStore()
+        self._modules = 0
+        self._reports = 0
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pid:
+            os.kill(self._pid, signals.SIGKILL)
+            os.waitpid(self._pid, 0)
+        for descriptor in (self._requests, self._answers, self._faults):
+            os.close(descriptor)
+
+    def ask(self, *request: bytes) -> list[bytes]:
+        """Return the worker's answer to a request.
+
+        Raises what the worker's function raised; LimitError when it takes too long or too much;
+        ConfinementError when it ends or answers improperly (WorkerFaultError: by a bug of ours).
+        """
+        return self.stream(_no_output, *request)
+
+    def stream(self, sink: Callable[[bytes], None], *request: bytes) -> list[bytes]:
+        """Ask, and hand what the worker writes meanwhile to `sink`, as it was written.
+
+        Time that `sink` takes does not count.
+        """
+        self._send(packed(ASK, request))
+        while True:
+            kind, items = self._receive()
+            if kind == REPLY:
+                return items
+            if kind == ERROR:
+                raise _rebuilt(items)
+            if kind == OUTPUT and len(items) == 1:
+                sink(items[0])
+            elif kind == MODULE and len(items) == 1 and self._modules < MODULES:
+                self._modules += 1
+                self._send(packed(MODULE, self._store.answer(items[0])))
+            elif kind == LAYERS and not self.layers:
+                self.layers = _layers(items)
+            elif kind == PROGRESS and self._reports < PROGRESS_REPORTS:
+                self._reports += 1
+            else:
+                raise ConfinementError(f"the worker sent an unexpected message {kind!r}")
+
+    def _receive(self) -> tuple[bytes, list[bytes]]:
+        deadline = self._deadline()
+        poll = select.poll()
+        poll.register(self._answers, select.POLLIN)
+        while (frame := self._reader.frame()) is None:
+            self._wait(poll, deadline)
+            if not self._reader.fill():
+                raise self._ended()
+        return frame
+
+    def _send(self, frame: bytes) -> None:
+        """Write a frame without trusting that the worker reads it."""
+        deadline = self._deadline()
+        poll = select.poll()
+        poll.register(self._requests, select.POLLOUT)
+        while frame:
+            self._wait(poll, deadline)
+            try:
+                frame = frame[os.write(self._requests, frame) :]
+            except BrokenPipeError:
+                raise self._ended() from None
+
+    def _deadline(self) -> float | None:
+        return None if self.bounds.patience is None else time.monotonic() + self.bounds.patience
+
+    def _wait(self, poll: select.poll, deadline: float | None) -> None:
+        left = None if deadline is None else (deadline - time.monotonic()) * 1000
+        if (left is not None and left <= 0) or not poll.poll(left):
+            raise LimitError(f"reading the disk made no progress for {self.bounds.patience:g} s")
+
+    def _ended(self) -> PygrubError:
+        """Return why the worker is no more."""
+        deadline = time.monotonic() + GRACE
+        while not (found := os.waitpid(self._pid, os.WNOHANG))[0]:
+            if time.monotonic() > deadline:
+                return ConfinementError("the worker closed its end")
+            time.sleep(GRACE / 100)
+        self._pid = 0
+        status = found[1]
+        if os.WIFSIGNALED(status):
+            number = os.WTERMSIG(status)
+            if number == signals.SIGXCPU or (number == signals.SIGKILL and self.bounds.processor):
+                return LimitError(
+                    f"reading the disk took more than {self.bounds.processor} s of processor time"
+                )
+            return ConfinementError(f"the worker was ended by {signals.name_of(number)}")
+        trace = self._fault()
+        last = trace.rstrip("\n").rpartition("\n")[2]
+        return WorkerFaultError(f"the worker failed: {last or os.WEXITSTATUS(status)}", trace)
+
+    def _fault(self) -> str:
+        try:
+            data = os.read(self._faults, FAULT_SIZE)
+        except BlockingIOError:
+            data = b""
+        return shown(data)
+
+
+def check_user(user: int) -> None:
+    """Refuse a user to run as that would be no confinement, or that we cannot become."""
+    if not 0 < user < (1 << 32) - 1:
+        raise ConfinementError(f"--runas={user}: only an unprivileged user confines anything")
+    if os.geteuid() not in (0, user):
+        raise ConfinementError(f"--runas={user}: only root can run as another user")
+
+
+def shown(data: bytes) -> str:
+    """Return a guest's text safe for a terminal: only TAB and LF keep their effect."""
+    text = data.decode("utf-8", "surrogateescape")
+    lines = text.split("\n")
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
+
+
+def _no_output(data: bytes) -> None:
+    raise ConfinementError(f"the worker wrote {len(data)} bytes that nobody asked for")
+
+
+def _layers(items: list[bytes]) -> Layers:
+    texts = [shown(item) for item in items]
+    return list(zip(texts[::2], texts[1::2], strict=False))
+
+
+def _rebuilt(items: list[bytes]) -> PygrubError:
+    """Return the error that a worker reported: a class of errors.py and its text."""
+    if len(items) != 2:  # noqa: PLR2004 - class and text
+        return ConfinementError("the worker reported an error in no known way")
+    kind = getattr(errors, items[0].decode("ascii", "replace"), None)
+    if not (isinstance(kind, type) and issubclass(kind, PygrubError)):
+        return ConfinementError("the worker reported an error of no known kind")
+    error = kind.__new__(kind)
+    error.args = (shown(items[1]),)
+    return error
+
+
+# -- in the worker ---------------------------------------------------------------------------
+
+
+class Link:
+    """The worker's end: what its function may use besides the descriptors."""
+
+    def __init__(self, requests: int, answers: int) -> None:
+        self._reader = FrameReader(requests, sys.maxsize)
+        self._answers = answers
+        self._reported = time.monotonic()
+
+    def progress(self) -> None:
+        """Tell the parent, now and then, that the work goes on; cheap, call it often."""
+        now = time.monotonic()
+        if now - self._reported >= PROGRESS_INTERVAL:
+            self._reported = now
+            self.send(PROGRESS, [])
+
+    def write(self, data: bytes) -> None:
+        """Hand bytes to the parent's sink, in pieces of up to OUTPUT_SIZE."""
+        for start in range(0, len(data), OUTPUT_SIZE):
+            self.send(OUTPUT, [data[start : start + OUTPUT_SIZE]])
+
+    def write_text(self, text: str) -> None:
+        """Hand text to the parent's sink; no piece ends inside of a character."""
+        step = OUTPUT_SIZE // 4
+        for start in range(0, len(text), step):
+            self.write(text[start : start + step].encode("utf-8", "surrogateescape"))
+
+    def send(self, kind: bytes, items: Sequence[bytes]) -> None:
+        frame = packed(kind, items)
+        while frame:
+            frame = frame[os.write(self._answers, frame) :]
+
+    def receive(self) -> tuple[bytes, list[bytes]] | None:
+        """Wait for the parent's next frame; None when it has none any more."""
+        while (frame := self._reader.frame()) is None:
+            if not self._reader.fill():
+                return None
+        return frame
+
+    def module(self, name: bytes) -> list[bytes]:
+        """Return what the parent has of a module (ModuleStore.answer)."""
+        self.send(MODULE, [name])
+        frame = self.receive()
+        return frame[1] if frame else []
+
+    def serve(self, function: Work) -> None:
+        """Answer requests until there are no more."""
+        while frame := self.receive():
+            try:
+                reply = function(frame[1], self)
+                size = len(packed(REPLY, reply))
+                if size > REPLY_SIZE:
+                    raise LimitError(f"the answer has {size} bytes, {REPLY_SIZE} are allowed")
+            except PygrubError as error:
+                self.send(ERROR, _described(error))
+            except MemoryError:
+                self.send(ERROR, [b"LimitError", b"reading the disk took too much memory"])
+            else:
+                self.send(REPLY, reply)
+
+
+def _described(error: PygrubError) -> list[bytes]:
+    """Return the nearest class that the parent knows, and the text."""
+    names = [kind.__name__ for kind in type(error).__mro__]
+    known = next(name for name in names if hasattr(errors, name))
+    text = str(error).encode("utf-8", "surrogateescape")
+    return [known.encode(), text[: REPLY_SIZE // 2]]
+
+
+def _live(worker: Worker, parent: int, requests: int, answers: int, faults: int) -> Never:
+    """Be the worker: never return, and leave nothing of the parent's to be cleaned up here.
+
+    The end is os._exit whatever happens; a bug's traceback goes to the pipe for faults.
+    """
+    status = 1
+    try:
+        signals.reset_ending()
+        os.dup2(requests, 0)
+        os.dup2(faults, 1)
+        os.dup2(faults, 2)
+        link = Link(0, answers)
+        try:
+            layers = confine([answers, *worker.descriptors], worker.bounds, worker.runas, parent)
+        except ConfinementError as error:
+            link.receive()
+            link.send(ERROR, _described(error))
+        else:
+            import_through(link.module)
+            link.send(LAYERS, [text.encode() for layer in layers for text in layer])
+            link.serve(worker.function)
+        status = 0
+    finally:
+        if status:
+            sys.excepthook(*sys.exc_info())
+            sys.stderr.flush()
+        os._exit(status)
