@@ -1,0 +1,185 @@
+"""What each subcommand does: from an opened guest to the bytes that it prints.
+
+Nothing here opens a disk or writes to a file, so that it runs in the confined worker as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pygrub_k.boot import NoMenuError, find_menu, unattended
+from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.errors import BootError, Problem
+from pygrub_k.guest.guest import path_text
+from pygrub_k.inspect.file_content import content_of
+from pygrub_k.inspect.inode_facts import facts_of
+from pygrub_k.inspect.inode_text import facts_data, inode_lines, runs_data, target_data
+from pygrub_k.inspect.json_text import json_stream, json_text
+from pygrub_k.inspect.layout import layout_of
+from pygrub_k.inspect.layout_text import layout_data, layout_lines
+from pygrub_k.inspect.listing import listed
+from pygrub_k.inspect.listing_text import entry_data, entry_line
+from pygrub_k.inspect.menu_report import menu_report
+from pygrub_k.inspect.menu_text import menu_lines
+from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.selection import find_inode, find_path, is_serious
+from pygrub_k.printable import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pygrub_k.bootconfig.model import BootMenu, Flavour
+    from pygrub_k.filesystems.model import Inode
+    from pygrub_k.inspect.examined_guest import ExaminedGuest
+    from pygrub_k.inspect.file_content import Hole
+    from pygrub_k.inspect.listing import Listed
+    from pygrub_k.inspect.placement import Run
+    from pygrub_k.inspect.selection import Place
+    from pygrub_k.volumes.model import BlockDevice
+
+Subcommand = Literal["layout", "ls", "stat", "cat", "boot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for. `path` or `inode` say of what; both None is the root directory."""
+
+    subcommand: Subcommand
+    as_json: bool = False
+    volume: str | None = None
+    path: bytes | None = None
+    inode: int | None = None
+    recursive: bool = False
+    long: bool = False
+    flavour: Flavour = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One subcommand on one guest. `output` prints; `problems` then says what was survived."""
+
+    request: Request
+    guest: ExaminedGuest
+    disks: Sequence[BlockDevice]
+    _met: list[Problem] = field(default_factory=list)
+
+    def output(self) -> Iterator[bytes | Hole]:
+        """Yield what the subcommand prints, text as UTF-8.
+
+        Raises PygrubError where there is nothing to print, or no more; what was yielded stands.
+        """
+        match self.request.subcommand:
+            case "layout":
+                yield from _encoded(self._layout())
+            case "ls":
+                yield from _encoded(self._ls())
+            case "stat":
+                yield from _encoded(self._stat())
+            case "cat":
+                place = self._place(follow_last=True)
+                yield from content_of(place.inode, self._shown_name(place))
+            case "boot":
+                yield from _encoded(self._boot())
+
+    def problems(self) -> list[str]:
+        """Return damage that was met and survived, each once; absence is no damage."""
+        found = [*self._met, *self.guest.problems, *self.guest.filesystem_problems()]
+        lines: dict[str, str] = {}
+        for problem in found:
+            if is_serious(problem.error):
+                lines.setdefault(str(problem.error), str(problem))
+        return list(lines.values())
+
+    # -- subcommands -------------------------------------------------------------------------
+
+    def _layout(self) -> Iterator[str]:
+        layout = layout_of(self.guest, self.disks)
+        if self.request.as_json:
+            yield json_text({**layout_data(layout), "problems": self.problems()})
+        else:
+            yield from layout_lines(layout)
+
+    def _ls(self) -> Iterator[str]:
+        request = self.request
+        place = self._place(follow_last=True)
+        found = listed(
+            place.inode,
+            request.path or b"/",
+            recursive=request.recursive,
+            detailed=request.long or request.as_json,
+        )
+        entries = self._watched(found, place)
+        if request.as_json:
+            head = {"volume": place.volume, "path": self._json_path()}
+            yield from json_stream(head, "entries", map(entry_data, entries))
+            return
+        for entry in entries:
+            if entry.error is None or entry.facts is not None:
+                yield entry_line(entry, long=request.long, full_path=request.recursive)
+
+    def _watched(self, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:
+        """Yield the entries, and remember what went wrong with them."""
+        for entry in entries:
+            if entry.error is not None:
+                where = f"({place.volume}){printable_name(entry.path)}"
+                self._met.append(Problem(where, entry.error))
+            yield entry
+
+    def _stat(self) -> Iterator[str]:
+        place = self._place(follow_last=False)
+        inode = place.inode
+        facts = facts_of(inode)
+        target = inode.target() if inode.kind == "symlink" else None
+        runs = self._runs(inode)
+        if self.request.as_json:
+            head = {"volume": place.volume, "path": self._json_path(), **facts_data(facts)}
+            head["target"] = target_data(target)
+            yield from json_stream(head, "runs", runs_data(runs))
+        else:
+            yield from inode_lines(facts, self._shown_name(place), target, runs)
+
+    def _runs(self, inode: Inode) -> Iterator[Run]:
+        if inode.kind in {"file", "directory", "symlink"}:
+            yield from runs_of(inode.content(), self.disks)
+
+    def _boot(self) -> Iterator[str]:
+        menu: BootMenu | None = None
+        failure: BootError | None = None
+        try:
+            menu, looked = find_menu(self.guest, Wanted(self.request.flavour))
+            unattended(menu)
+        except NoMenuError as error:
+            looked, failure = error.looked, error
+        except BootError as error:
+            failure = error
+        report = menu_report(menu, looked)
+        if self.request.as_json:
+            yield json_text(report)
+        else:
+            yield from menu_lines(report)
+        if failure is not None:  # that nothing boots is told by the exit status too
+            raise failure
+
+    # -- what they share ---------------------------------------------------------------------
+
+    def _place(self, *, follow_last: bool) -> Place:
+        request = self.request
+        if request.inode is not None:
+            return find_inode(self.guest, request.inode, request.volume)
+        path = request.path or b"/"
+        return find_path(self.guest, path, request.volume, follow_last=follow_last)
+
+    def _shown_name(self, place: Place) -> str:
+        """Return the name of a place for people: its volume, and the path or inode number."""
+        if self.request.inode is not None:
+            return f"({place.volume}) inode {self.request.inode}"
+        return f"({place.volume}){printable_name(self.request.path or b'/')}"
+
+    def _json_path(self) -> str | None:
+        return None if self.request.inode is not None else path_text(self.request.path or b"/")
+
+
+def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
+    for line in lines:
+        yield line.encode() + b"\n"

@@ -1,0 +1,32 @@
+"""JSON in ASCII: bytes of a guest that are not UTF-8 stand in it as lone surrogates."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def json_text(data: Any) -> str:
+    """Return one value as indented JSON."""
+    return json.dumps(data, indent=2)
+
+
+def json_stream(head: dict[str, Any], name: str, items: Iterable[Any]) -> Iterator[str]:
+    """Yield the lines of one object: what `head` has, then `name`, an array of any length.
+
+    The array is written as `items` come, one a line, so that it is never in memory as a whole.
+    """
+    for key, value in head.items():
+        yield ("{" if key == next(iter(head)) else " ") + f"{json.dumps(key)}: {json.dumps(value)},"
+    yield (" " if head else "{") + f"{json.dumps(name)}: ["
+    last: str | None = None
+    for item in items:
+        if last is not None:
+            yield f"  {last},"
+        last = json.dumps(item)
+    if last is not None:
+        yield f"  {last}"
+    yield " ]}"

@@ -1,0 +1,113 @@
+"""What lies on a guest's disks: partition tables, volumes, and what each of them holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final, Literal
+
+from pygrub_k.errors import NotFoundError, PygrubError, UnsupportedError
+from pygrub_k.inspect.placement import Run, runs_of
+from pygrub_k.limits import SHOWN_VOLUME_RUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pygrub_k.guest.guest import Guest
+    from pygrub_k.volumes.model import BlockDevice, Volume
+
+State = Literal["readable", "not read", "damaged", "in use", "nothing known"]
+
+SECTOR: Final = 512
+"""Bytes per sector where a disk is a plain file, which has none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a volume holds.
+
+    `kind` names the file system (or the image format, the encryption …) by its magic; "" if none.
+    `state` "in use" is a part of something else (LVM, md). `reason` says why it is not readable.
+    """
+
+    state: State
+    kind: str = ""
+    uuid: str = ""
+    label: bytes = b""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeFinding:
+    """A volume, what it holds, and where on the disks it lies.
+
+    `runs` are at most SHOWN_VOLUME_RUNS; `all_runs` says whether they are all.
+    """
+
+    volume: Volume
+    content: Content
+    runs: tuple[Run, ...]
+    all_runs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DiskFinding:
+    """A disk, its partition tables by GRUB's names, and the unit that its sectors are shown in."""
+
+    disk: BlockDevice
+    tables: tuple[str, ...]
+    sector_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All disks of a guest, and all volumes on them in the order they are looked at."""
+
+    disks: tuple[DiskFinding, ...]
+    volumes: tuple[VolumeFinding, ...]
+
+
+def layout_of(guest: Guest, disks: Sequence[BlockDevice]) -> Layout:
+    """Return what lies on the disks of a guest. What is damaged is a finding, not an error."""
+    return Layout(
+        tuple(_disk(disk, guest) for disk in disks),
+        tuple(_volume(volume, guest, disks) for volume in guest.scan.volumes),
+    )
+
+
+def _disk(disk: BlockDevice, guest: Guest) -> DiskFinding:
+    on_it = [volume for volume in guest.scan.volumes if volume.parent == disk.name]
+    tables = dict.fromkeys(volume.table for volume in on_it if volume.table)
+    return DiskFinding(disk, tuple(tables), disk.sector_size or SECTOR)
+
+
+def _volume(volume: Volume, guest: Guest, disks: Sequence[BlockDevice]) -> VolumeFinding:
+    runs = tuple(islice(runs_of(volume.source, disks), SHOWN_VOLUME_RUNS + 1))
+    whole = len(runs) <= SHOWN_VOLUME_RUNS
+    return VolumeFinding(volume, _content(volume, guest), runs[:SHOWN_VOLUME_RUNS], whole)
+
+
+def _content(volume: Volume, guest: Guest) -> Content:
+    try:
+        filesystem = guest.filesystem(volume.name)
+    except NotFoundError:
+        used_as = dict(guest.scan.unused).get(volume.name)
+        return Content("in use", reason=used_as) if used_as else Content("nothing known")
+    except UnsupportedError as error:
+        return Content("not read", _kind(volume, guest), reason=_reason(error, volume, guest))
+    except PygrubError as error:
+        return Content("damaged", _kind(volume, guest), reason=str(error))
+    return Content("readable", _kind(volume, guest), filesystem.uuid, filesystem.label)
+
+
+def _kind(volume: Volume, guest: Guest) -> str:
+    try:
+        kind = guest.filesystem_type(volume.name)
+    except PygrubError:  # already the reason for "damaged"
+        return ""
+    return kind.name if kind else ""
+
+
+def _reason(error: UnsupportedError, volume: Volume, guest: Guest) -> str:
+    """Return why a volume is not read, without the name that stands beside it already."""
+    return error.reason if error.structure == _kind(volume, guest) else str(error)

@@ -1,0 +1,172 @@
+"""The layout of disks for people, and as data for JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.guest.guest import path_text
+from pygrub_k.inspect.layout import SECTOR
+from pygrub_k.inspect.table import table
+from pygrub_k.inspect.units import size_text
+from pygrub_k.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.inspect.layout import Content, DiskFinding, Layout, VolumeFinding
+    from pygrub_k.inspect.placement import Run
+
+HEADS = (
+    "Volume",
+    "First sector",
+    "Sectors",
+    "Offset",
+    "Size",
+    "Type",
+    "Name",
+    "Boot",
+    "Content",
+    "UUID",
+    "Label",
+    "Remark",
+)
+NUMBERS = ("First sector", "Sectors", "Offset", "Size")
+
+
+def layout_lines(layout: Layout) -> Iterator[str]:
+    """Yield the layout as text: each disk with its volumes, then volumes that span disks."""
+    shown: set[str] = set()
+    for disk in layout.disks:
+        yield _disk_line(disk)
+        on_it = _volumes_on(disk.disk.name, layout)
+        shown |= {finding.volume.name for finding in on_it}
+        rows = [_row(finding, disk.sector_size) for finding in on_it if _says_something(finding)]
+        yield from table(HEADS, rows, right=NUMBERS) if rows else ["nothing is recognised on it"]
+        yield ""
+    spanning = [finding for finding in layout.volumes if finding.volume.name not in shown]
+    if spanning:
+        yield "Logical volumes and arrays"
+        yield from table(HEADS, [_row(finding, SECTOR) for finding in spanning], right=NUMBERS)
+        yield ""
+
+
+def _disk_line(disk: DiskFinding) -> str:
+    size = disk.disk.source.size
+    tables = ", ".join(disk.tables) or "no partition table"
+    sectors = f"sectors of {disk.sector_size} bytes"
+    shown = f"{size} bytes ({size_text(size)}), {sectors}, {tables}"
+    return f"{disk.disk.name}: {printable(disk.disk.path)}: {shown}"
+
+
+def _volumes_on(disk: str, layout: Layout) -> list[VolumeFinding]:
+    """Return the disk itself and its partitions, those inside partitions included."""
+    names = {disk}
+    found = []
+    for finding in layout.volumes:  # a parent comes before what lies on it
+        if finding.volume.name == disk or (
+            finding.volume.parent in names and finding.volume.kind == "partition"
+        ):
+            names.add(finding.volume.name)
+            found.append(finding)
+    return found
+
+
+def _says_something(finding: VolumeFinding) -> bool:
+    """Tell whether a row is worth its place: a disk that only holds partitions is a heading."""
+    return finding.volume.kind != "disk" or finding.content.state != "nothing known"
+
+
+def _row(finding: VolumeFinding, sector_size: int) -> tuple[str, ...]:
+    volume, content = finding.volume, finding.content
+    offset = _offset(finding)
+    placed = offset is not None
+    return (
+        printable(volume.name),
+        str((offset or 0) // sector_size) if placed else "",
+        str(volume.source.size // sector_size),
+        str(offset) if placed else "",
+        size_text(volume.source.size),
+        printable(volume.type_name or volume.type_id),
+        printable(volume.label),
+        "*" if volume.active else "",
+        content.kind or ("-" if content.state == "nothing known" else ""),
+        content.uuid,
+        printable(path_text(content.label)),
+        printable(_remark(content)),
+    )
+
+
+def _offset(finding: VolumeFinding) -> int | None:
+    """Return where a volume that lies in one run begins on its disk."""
+    if finding.all_runs and len(finding.runs) == 1 and finding.runs[0].medium == "disk":
+        return finding.runs[0].offset
+    return None
+
+
+def _remark(content: Content) -> str:
+    if content.state in {"readable", "nothing known"}:
+        return ""
+    return f"damaged: {content.reason}" if content.state == "damaged" else content.reason
+
+
+def layout_data(layout: Layout) -> dict[str, Any]:
+    """Return the layout as data for JSON."""
+    units = {disk.disk.name: disk.sector_size for disk in layout.disks}
+    return {
+        "disks": [
+            {
+                "name": disk.disk.name,
+                "path": disk.disk.path,
+                "size": disk.disk.source.size,
+                "sector_size": disk.sector_size,
+                "partition_tables": list(disk.tables),
+            }
+            for disk in layout.disks
+        ],
+        "volumes": [_volume_data(finding, units) for finding in layout.volumes],
+    }
+
+
+def _volume_data(finding: VolumeFinding, units: dict[str, int]) -> dict[str, Any]:
+    volume, content = finding.volume, finding.content
+    offset = _offset(finding)
+    unit = units[finding.runs[0].disk] if offset is not None else SECTOR
+    return {
+        "name": volume.name,
+        "aliases": list(volume.aliases),
+        "kind": volume.kind,
+        "parent": volume.parent or None,
+        "partition_table": volume.table or None,
+        "number": volume.number or None,
+        "offset": offset,
+        "size": volume.source.size,
+        "sector_size": unit,
+        "first_sector": None if offset is None else offset // unit,
+        "sectors": volume.source.size // unit,
+        "type": volume.type_id or None,
+        "type_name": volume.type_name or None,
+        "partuuid": volume.partuuid or None,
+        "partition_name": volume.label or None,
+        "active": volume.active,
+        "content": {
+            "state": content.state,
+            "kind": content.kind or None,
+            "uuid": content.uuid or None,
+            "label": path_text(content.label) or None,
+            "reason": content.reason or None,
+        },
+        "runs": [run_data(run) for run in finding.runs],
+        "all_runs": finding.all_runs,
+    }
+
+
+def run_data(run: Run) -> dict[str, Any]:
+    """Return a run as data for JSON; what is on no disk has neither disk nor offset."""
+    on_disk = run.medium == "disk"
+    return {
+        "start": run.start,
+        "length": run.length,
+        "medium": run.medium,
+        "disk": run.disk if on_disk else None,
+        "offset": run.offset if on_disk else None,
+    }

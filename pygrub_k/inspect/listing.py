@@ -1,0 +1,129 @@
+"""The names in a directory, and in all directories below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import CorruptError, LimitError, PygrubError
+from pygrub_k.inspect.inode_facts import facts_of, number_of
+from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.model import DirEntry, Inode
+    from pygrub_k.inspect.inode_facts import InodeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name: its path from the root, and what it names.
+
+    `facts` are None where they were not asked for or cannot be read; `error` then says why not.
+    `target` is a symlink's. An entry for a directory whose names could not all be read has an
+    `error` too; it follows those names.
+    """
+
+    path: bytes
+    name: bytes
+    number: int | None = None
+    facts: InodeFacts | None = None
+    target: bytes | None = None
+    error: PygrubError | None = None
+
+
+def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Iterator[Listed]:
+    """Yield what `ls` shows of `path`: the names in a directory, or what else it is.
+
+    Names are sorted by their bytes, in directories of more than SORTED_NAMES as they come. With
+    `recursive`, what is in a directory follows its name; one that was visited before (a loop, or
+    two names for one directory) is an error on its second name. Without `detailed` or `recursive`
+    no inode is read. What cannot be read is told in its place, and the rest goes on.
+    """
+    if inode.kind != "directory":
+        yield _described(path, path.rpartition(b"/")[2], number_of(inode), inode)
+        return
+    visited = {number_of(inode)}
+    pending = [_names(inode, path)]
+    while pending:
+        found = next(pending[-1], None)
+        if found is None:
+            pending.pop()
+            continue
+        if isinstance(found, Listed):
+            yield found
+            continue
+        entry, below = found
+        if not (detailed or recursive):
+            yield Listed(below, entry.name, number_of(entry))
+            continue
+        child = _opened(entry, below)
+        if isinstance(child, Listed):
+            yield child
+            continue
+        yield _described(below, entry.name, number_of(child), child)
+        if not recursive or child.kind != "directory":
+            continue
+        refusal = _refusal(child, visited, len(pending))
+        if refusal is not None:
+            yield Listed(below, entry.name, number_of(child), error=refusal)
+            continue
+        visited.add(number_of(child))
+        pending.append(_names(child, below))
+
+
+def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes] | Listed]:
+    """Yield (entry, its path) for a directory, and what went wrong on the way."""
+    prefix = path.rstrip(b"/") + b"/"
+    entries = _whole(directory, path)
+    first = list(islice(entries, SORTED_NAMES + 1))
+    if len(first) <= SORTED_NAMES:
+        faults = [found for found in first if isinstance(found, Listed)]
+        names = [found for found in first if not isinstance(found, Listed)]
+        names.sort(key=lambda entry: entry.name)
+        yield from ((entry, prefix + entry.name) for entry in names)
+        yield from faults
+        return
+    for rest in (first, entries):
+        for found in rest:
+            yield found if isinstance(found, Listed) else (found, prefix + found.name)
+
+
+def _whole(directory: Inode, path: bytes) -> Iterator[DirEntry | Listed]:
+    """Yield a directory's entries, and at the end the error that cut them short, if any."""
+    try:
+        yield from directory.entries()
+    except PygrubError as error:
+        yield Listed(path, path.rpartition(b"/")[2], number_of(directory), error=error)
+
+
+def _opened(entry: DirEntry, path: bytes) -> Inode | Listed:
+    try:
+        return entry.inode
+    except PygrubError as error:
+        return Listed(path, entry.name, number_of(entry), error=error)
+
+
+def _described(path: bytes, name: bytes, number: int | None, inode: Inode) -> Listed:
+    facts = facts_of(inode)
+    target, error = None, None
+    if inode.kind == "symlink":
+        try:
+            target = inode.target()
+        except PygrubError as fault:
+            error = fault
+    return Listed(path, name, number, facts, target, error)
+
+
+def _refusal(directory: Inode, visited: set[int | None], depth: int) -> PygrubError | None:
+    """Return why a directory is not entered, or None."""
+    number = number_of(directory)
+    if number is not None and number in visited:
+        position = facts_of(directory).position or 0
+        reason = "a directory with two names; it is not listed again"
+        return CorruptError(f"inode {number}", position, reason)
+    if depth >= DIRECTORY_NESTING:
+        return LimitError(f"directories nested deeper than {DIRECTORY_NESTING}")
+    return None

@@ -1,0 +1,59 @@
+"""Lines of a listing for people, and entries of it for JSON."""
+
+from __future__ import annotations
+
+from stat import filemode
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.guest.guest import path_text
+from pygrub_k.inspect.inode_text import facts_data, moment_text, target_data
+from pygrub_k.printable import printable_name
+
+if TYPE_CHECKING:
+    from pygrub_k.inspect.inode_facts import InodeFacts
+    from pygrub_k.inspect.listing import Listed
+
+LETTERS = {
+    "file": "-",
+    "directory": "d",
+    "symlink": "l",
+    "fifo": "p",
+    "socket": "s",
+    "character device": "c",
+    "block device": "b",
+}
+
+
+def entry_line(entry: Listed, *, long: bool, full_path: bool) -> str:
+    """Return one line: the name or the path, and with `long` what stands before it in `ls -l`."""
+    name = printable_name(entry.path if full_path else entry.name or entry.path)
+    if not long:
+        return name
+    if entry.facts is None:
+        return f"?????????? {'?':>3} {'?':>5} {'?':>5} {'?':>12} {'?':30} {name}"
+    target = f" -> {printable_name(entry.target)}" if entry.target is not None else ""
+    return f"{_columns(entry.facts)} {name}{target}"
+
+
+def _columns(facts: InodeFacts) -> str:
+    mode = LETTERS.get(facts.kind, "?") + "?" * 9 if facts.mode is None else filemode(facts.mode)
+    size = "{}, {}".format(*facts.device) if facts.device else facts.size
+    time = moment_text(facts.modified) or "-"
+    owner = f"{_shown(facts.uid):>5} {_shown(facts.gid):>5}"
+    return f"{mode} {_shown(facts.links):>3} {owner} {size:>12} {time:30}"
+
+
+def _shown(number: int | None) -> str:
+    return "-" if number is None else str(number)
+
+
+def entry_data(entry: Listed) -> dict[str, Any]:
+    """Return a listed name as data for JSON."""
+    facts = facts_data(entry.facts) if entry.facts else {"inode": entry.number}
+    return {
+        "path": path_text(entry.path),
+        "name": path_text(entry.name),
+        **facts,
+        "target": target_data(entry.target),
+        "error": str(entry.error) if entry.error else None,
+    }

@@ -1,0 +1,72 @@
+"""Where bytes really lie: a file's content or a volume, followed down to the disks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pygrub_k.source import MappedSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pygrub_k.source import ByteSource
+    from pygrub_k.volumes.model import BlockDevice
+
+Medium = Literal["disk", "hole", "memory"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Bytes that lie together: `length` bytes at `start` of what was asked about.
+
+    On a disk they are at byte `offset` of `disk`. A hole reads as zeros. "memory" is what lies on
+    no disk as it is read: content inside an inode, or blocks that a journal replay put there.
+    """
+
+    start: int
+    length: int
+    medium: Medium
+    disk: str = ""
+    offset: int = 0
+
+
+def runs_of(source: ByteSource, disks: Sequence[BlockDevice]) -> Iterator[Run]:
+    """Yield where all bytes of `source` lie, neighbours that continue each other merged."""
+    return _merged(_pieces(source, {id(disk.source): disk.name for disk in disks}))
+
+
+def _pieces(source: ByteSource, disk_names: dict[int, str]) -> Iterator[Run]:
+    start = 0
+    pieces: Iterable[tuple[int, ByteSource | None, int]]
+    if isinstance(source, MappedSource):
+        pieces = source.runs(0, source.size)
+    else:
+        pieces = [(source.size, source, 0)] if source.size else []
+    for length, place, offset in pieces:
+        if place is None:
+            yield Run(start, length, "hole")
+        elif id(place) in disk_names:
+            yield Run(start, length, "disk", disk_names[id(place)], offset)
+        else:
+            yield Run(start, length, "memory")
+        start += length
+
+
+def _merged(runs: Iterator[Run]) -> Iterator[Run]:
+    last: Run | None = None
+    for run in runs:
+        if last is not None and _continues(last, run):
+            last = Run(last.start, last.length + run.length, last.medium, last.disk, last.offset)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
+
+
+def _continues(last: Run, run: Run) -> bool:
+    if (last.medium, last.disk) != (run.medium, run.disk):
+        return False
+    return run.medium != "disk" or last.offset + last.length == run.offset

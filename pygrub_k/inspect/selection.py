@@ -1,0 +1,92 @@
+"""Which volume and inode a command means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
+from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.inspect.inode_facts import inode_by_number
+from pygrub_k.printable import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pygrub_k.filesystems.model import Filesystem, Inode
+    from pygrub_k.guest.guest import Guest
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An inode of a guest: the volume, its file system, and what was asked for."""
+
+    volume: str
+    filesystem: Filesystem
+    inode: Inode
+
+
+def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: bool = True) -> Place:
+    """Return what `path` names on `volume` (any spelling of GRUB's), or on the first that has it.
+
+    What stood in the way on earlier volumes, other than absence, is added to `guest.problems`.
+    Raises NotFoundError if no volume has the path, saying why for each, and what reading raises.
+    """
+    if volume is not None:
+        name = named_volume(guest, volume)
+        filesystem = guest.filesystem(name)
+        return Place(name, filesystem, lookup(filesystem, path, follow_last=follow_last))
+    failures: list[Problem] = []
+    for name in guest.volumes():
+        try:
+            filesystem = guest.filesystem(name)
+        except PygrubError as error:
+            failures.append(Problem(name, error))
+            continue
+        try:
+            return Place(name, filesystem, lookup(filesystem, path, follow_last=follow_last))
+        except PygrubError as error:
+            failures.append(Problem(name, error))
+            if is_serious(error):
+                guest.problems.append(Problem(name, error))
+    raise NotFoundError(_nowhere(f"no volume has {printable_name(path) or '/'}", failures))
+
+
+def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
+    """Return an inode by its number on `volume`, or on the first whose file system is readable.
+
+    Raises NotFoundError if no file system is readable, UnsupportedError if its inodes have no
+    numbers, and what reading raises.
+    """
+    if volume is not None:
+        name = named_volume(guest, volume)
+        filesystem = guest.filesystem(name)
+        return Place(name, filesystem, inode_by_number(filesystem, number))
+    failures: list[Problem] = []
+    for name in guest.volumes():
+        try:
+            filesystem = guest.filesystem(name)
+        except PygrubError as error:
+            failures.append(Problem(name, error))
+            continue
+        return Place(name, filesystem, inode_by_number(filesystem, number))
+    raise NotFoundError(_nowhere("no volume has a readable file system", failures))
+
+
+def named_volume(guest: Guest, name: str) -> str:
+    """Return the name of the volume that `name` means; NotFoundError lists those there are."""
+    found = guest.device(name)
+    if found is None:
+        known = ", ".join(guest.volumes())
+        raise NotFoundError(f"no volume {name!r}; there are {known}")
+    return found
+
+
+def is_serious(error: PygrubError) -> bool:
+    """Tell damage from what is merely absent or of a kind that is not read."""
+    return not isinstance(error, NotFoundError | UnsupportedError)
+
+
+def _nowhere(what: str, failures: Iterable[Problem]) -> str:
+    reasons = "; ".join(map(str, failures))
+    return f"{what}: {reasons}" if reasons else f"{what}: no volume is recognised"
