@@ -25,7 +25,14 @@ def _grub_legacy(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     return menu.interpret(config, guest, wanted)
 
 
+def _extlinux(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    from pygrub_k.bootconfig.extlinux import menu
+
+    return menu.interpret(config, guest, wanted)
+
+
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
+    # First what Xen's pygrub looks for, in its order: a guest that it boots keeps booting the same.
     ConfigFormat(
         "grub2",
         (
@@ -37,6 +44,17 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
         _grub2,
     ),
     ConfigFormat(
+        "extlinux",
+        (
+            "/boot/isolinux/isolinux.cfg",
+            "/boot/extlinux/extlinux.conf",
+            "/boot/extlinux.conf",
+            "/extlinux/extlinux.conf",
+            "/extlinux.conf",
+        ),
+        _extlinux,
+    ),
+    ConfigFormat(
         "grub-legacy",
         (
             "/boot/grub/menu.lst",
@@ -45,5 +63,21 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/grub/grub.conf",
         ),
         _grub_legacy,
+    ),
+    # Then what it lacks.
+    ConfigFormat(
+        "extlinux",
+        (
+            "/boot/syslinux/syslinux.cfg",
+            "/boot/syslinux/extlinux.conf",
+            "/syslinux/syslinux.cfg",
+            "/syslinux/extlinux.conf",
+            "/syslinux.cfg",
+            "/isolinux/isolinux.cfg",
+            "/isolinux.cfg",
+            "/EFI/syslinux/syslinux.cfg",
+            "/EFI/BOOT/syslinux.cfg",
+        ),
+        _extlinux,
     ),
 )

@@ -1,0 +1,1 @@
+"""The configurations of the SYSLINUX family: extlinux.conf, syslinux.cfg, isolinux.cfg."""

@@ -1,0 +1,324 @@
+"""The text of an extlinux.conf and what it includes: settings, labels, submenus.
+
+Syslinux 6.03, doc/syslinux.txt and doc/menu.txt; where those are silent, what its menu and its
+core themselves do.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.errors import LimitError
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_STATEMENTS
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import ClassVar, Final
+
+KERNEL_TYPES: Final = frozenset(
+    {
+        "boot",
+        "bss",
+        "com32",
+        "comboot",
+        "config",
+        "fdimage",
+        "kernel",
+        "linux",
+        "localboot",
+        "pxe",
+    }
+)
+"""Keywords that say what a label starts, and of which kind it is."""
+
+
+class Label:
+    """A LABEL and what belongs to it. What it does not say is None (no APPEND of its own)."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.title = ""
+        self.type = "kernel"
+        self.kernel = name
+        self.append: str | None = None
+        self.initrd: str | None = None
+        self.goto: str | None = None
+        self.hidden = False
+        self.disabled = False
+        self.password = False
+
+
+class Menu:
+    """A menu: labels and submenus in order; `default` is the one of them that is chosen first."""
+
+    def __init__(self, tag: str, parent: Menu | None) -> None:
+        self.tag = tag
+        self.title = ""
+        self.parent = parent
+        self.items: list[Label | Menu] = []
+        self.default: Label | Menu | None = None
+        self.password = False
+
+
+class Configuration:
+    """Everything that a configuration and its includes say."""
+
+    def __init__(self) -> None:
+        self.top = Menu(".top", None)
+        self.start: Menu | None = None
+        self.labels: list[Label] = []
+        self.ui = ""
+        self.default = ""
+        self.on_timeout = ""
+        self.on_error = ""
+        self.append: str | None = None
+        self.timeout = 0
+        self.total_timeout = 0
+        self.prompt = False
+        self.problems: list[str] = []
+
+    def label(self, command: str) -> tuple[Label, str] | None:
+        """Return the label that a command line names, and the options behind it.
+
+        A label is its first word, or with blanks in it the whole line (U-Boot reads it so).
+        """
+        for name, options in ((command, ""), split_word(command)):
+            for label in self.labels:
+                if label.name == name and not label.disabled:
+                    return label, options
+        return None
+
+    def menu(self, tag: str) -> Menu | None:
+        """Return the menu of that tag; `.top` is the first of all."""
+        pending = [self.top]
+        while pending:
+            menu = pending.pop()
+            if menu.tag == tag:
+                return menu
+            pending += [item for item in menu.items[::-1] if isinstance(item, Menu)]
+        return None
+
+
+class Parser:
+    """Reads lines into a Configuration; `read` returns the lines of an included file, or None."""
+
+    def __init__(self, read: Callable[[str], list[str] | None]) -> None:
+        self.configuration = Configuration()
+        self._read = read
+        self._menu = self.configuration.top
+        self._label: Label | None = None
+        self._lines = 0
+        self._depth = 0
+        self._entries = 0
+        self._in_text = False
+
+    def parse(self, lines: list[str]) -> None:
+        """Read lines as if they stood at the end of what was read before.
+
+        Raises LimitError beyond CONFIG_STATEMENTS lines, CONFIG_ENTRIES labels and submenus, and
+        CONFIG_NESTING files or menus in each other.
+        """
+        self._lines += len(lines)
+        if self._lines > CONFIG_STATEMENTS:
+            raise LimitError(f"more than {CONFIG_STATEMENTS} lines, includes counted")
+        for line in lines:
+            keyword, argument = split_keyword(line)
+            if self._in_text:
+                self._in_text = keyword != "endtext"
+            elif keyword == "menu":
+                self._menu_keyword(*split_keyword(argument))
+            else:
+                self._keyword(keyword, argument)
+
+    def _keyword(self, keyword: str, argument: str) -> None:
+        if keyword in KERNEL_TYPES:
+            if self._label is not None:
+                self._label.type, self._label.kernel = keyword, argument
+        else:
+            handler = self._KEYWORDS.get(keyword)
+            if handler:
+                handler(self, argument)
+
+    def _menu_keyword(self, keyword: str, argument: str) -> None:
+        handler = self._MENU_KEYWORDS.get(keyword)
+        if handler:
+            handler(self, argument)
+
+    # -- settings ----------------------------------------------------------------------------
+
+    def _ui(self, argument: str) -> None:
+        self.configuration.ui = argument
+
+    def _default(self, argument: str) -> None:
+        self.configuration.default = argument
+
+    def _on_timeout(self, argument: str) -> None:
+        self.configuration.on_timeout = argument
+
+    def _on_error(self, argument: str) -> None:
+        self.configuration.on_error = argument
+
+    def _timeout(self, argument: str) -> None:
+        self.configuration.timeout = number(argument)
+
+    def _total_timeout(self, argument: str) -> None:
+        self.configuration.total_timeout = number(argument)
+
+    def _prompt(self, argument: str) -> None:
+        self.configuration.prompt = number(argument) != 0
+
+    def _text(self, _argument: str) -> None:
+        self._in_text = True
+
+    def _include(self, argument: str) -> None:
+        """Read another file here; with a tag behind its name it is a submenu."""
+        path, tag = split_word(argument)
+        lines = self._read(path)
+        if lines is None:
+            self.configuration.problems.append(f"INCLUDE {path}: no such file")
+            lines = []
+        self._depth += 1
+        if self._depth > CONFIG_NESTING:
+            raise LimitError(f"INCLUDE {path}: more than {CONFIG_NESTING} files in each other")
+        if tag:
+            self._begin(tag)
+        self.parse(lines)
+        if tag:
+            self._end("")
+        self._depth -= 1
+
+    # -- labels ------------------------------------------------------------------------------
+
+    def _new_label(self, argument: str) -> None:
+        self._label = Label(argument)
+        self.configuration.labels.append(self._label)
+        self._add(self._label)
+
+    def _add(self, item: Label | Menu) -> None:
+        self._entries += 1
+        if self._entries > CONFIG_ENTRIES:
+            raise LimitError(f"more than {CONFIG_ENTRIES} labels and submenus")
+        self._menu.items.append(item)
+
+    def _append(self, argument: str) -> None:
+        if self._label is not None:
+            self._label.append = argument
+        else:
+            self.configuration.append = argument
+
+    def _initrd(self, argument: str) -> None:
+        if self._label is not None:
+            self._label.initrd = argument
+
+    # -- menus -------------------------------------------------------------------------------
+
+    def _begin(self, argument: str) -> None:
+        self._label = None
+        menu = Menu(argument, self._menu)
+        self._add(menu)
+        self._menu = menu
+        depth, above = 0, menu.parent
+        while above is not None:
+            depth, above = depth + 1, above.parent
+        if depth > CONFIG_NESTING:
+            raise LimitError(f"MENU BEGIN {argument}: more than {CONFIG_NESTING} submenus deep")
+
+    def _end(self, _argument: str) -> None:
+        self._label = None
+        self._menu = self._menu.parent or self._menu
+
+    def _menu_title(self, argument: str) -> None:
+        self._menu.title = argument
+
+    def _menu_label(self, argument: str) -> None:
+        if self._label is not None:
+            self._label.title = without_caret(argument)
+        elif self._menu.parent is not None:
+            self._menu.title = without_caret(argument)
+
+    def _menu_default(self, _argument: str) -> None:
+        if self._label is not None:
+            self._menu.default = self._label
+        elif self._menu.parent is not None:
+            self._menu.parent.default = self._menu
+
+    def _menu_start(self, _argument: str) -> None:
+        self.configuration.start = self._menu
+
+    def _menu_hide(self, _argument: str) -> None:
+        if self._label is not None:
+            self._label.hidden = True
+
+    def _menu_disable(self, _argument: str) -> None:
+        if self._label is not None:
+            self._label.disabled = True
+
+    def _menu_password(self, _argument: str) -> None:
+        (self._label or self._menu).password = True
+
+    def _menu_goto(self, argument: str) -> None:
+        if self._label is not None:
+            self._label.goto = argument
+
+    def _menu_exit(self, argument: str) -> None:
+        if self._label is not None and self._menu.parent is not None:
+            self._label.goto = argument or self._menu.parent.tag
+
+    def _separator(self, _argument: str) -> None:
+        self._label = None
+
+    _KEYWORDS: ClassVar[dict[str, Callable[[Parser, str], None]]] = {
+        "append": _append,
+        "default": _default,
+        "include": _include,
+        "initrd": _initrd,
+        "label": _new_label,
+        "onerror": _on_error,
+        "ontimeout": _on_timeout,
+        "prompt": _prompt,
+        "text": _text,
+        "timeout": _timeout,
+        "totaltimeout": _total_timeout,
+        "ui": _ui,
+    }
+    _MENU_KEYWORDS: ClassVar[dict[str, Callable[[Parser, str], None]]] = {
+        "begin": _begin,
+        "default": _menu_default,
+        "disable": _menu_disable,
+        "disabled": _menu_disable,
+        "end": _end,
+        "exit": _menu_exit,
+        "goto": _menu_goto,
+        "hide": _menu_hide,
+        "include": _include,
+        "label": _menu_label,
+        "passwd": _menu_password,
+        "quit": _menu_disable,
+        "separator": _separator,
+        "start": _menu_start,
+        "title": _menu_title,
+    }
+
+
+def split_keyword(line: str) -> tuple[str, str]:
+    """Return a line's first word in lower case, and the rest; blanks around both are dropped."""
+    keyword, rest = split_word(line)
+    return keyword.lower(), rest
+
+
+def split_word(text: str) -> tuple[str, str]:
+    """Return the first word of a text, and the rest without the blanks around it."""
+    words = text.split(None, 1)
+    if not words:
+        return "", ""
+    return words[0], words[1].strip() if len(words) > 1 else ""
+
+
+def without_caret(title: str) -> str:
+    """Return a title without the `^` that marks its hot key."""
+    return title.replace("^", "", 1)
+
+
+def number(text: str) -> int:
+    """Return the number that `text` begins with, as C's atoi; 0 if there is none."""
+    digits = text[: len(text) - len(text.lstrip("0123456789"))]
+    return int(digits) if 0 < len(digits) <= 9 else 0  # noqa: PLR2004 - what an int surely holds
