@@ -32,6 +32,19 @@ GPT_ENTRY_SIZE: Final = 4096
 TABLE_NESTING: Final = 3
 """A table in a partition of a table in a partition: nothing real goes deeper."""
 
+VOLUMES: Final = 4096
+"""Volumes of all kinds on all disks: one disk with a full GPT has a quarter of them."""
+STACKING: Final = 8
+"""Arrays on volumes on arrays: more than any installer makes."""
+RAID_MEMBERS: Final = 256
+"""Ten times what md's first format could have."""
+LVM_METADATA_SIZE: Final = 1 * MIB
+"""The text of one volume group; LVM's own default for the whole area."""
+LVM_TEXT_NESTING: Final = 16
+"""Sections in sections; LVM's metadata has four."""
+LVM_AREAS: Final = 64
+"""Data or metadata areas of one physical volume; LVM makes two at most."""
+
 EXT_BLOCK_SIZE: Final = 64 * KIB
 """The largest that the format has (s_log_block_size 6)."""
 EXT_EXTENT_DEPTH: Final = 5
