@@ -5,24 +5,31 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.errors import PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.examined_guest import ExaminedGuest
-from pygrub_k.inspect.output import write_all
+from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
 from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
+from pygrub_k.xen.confinement import Bounds
+from pygrub_k.xen.worker import OUTPUT_SIZE, Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-STANDARD_OUTPUT = 1
-STANDARD_ERROR = 2
+    from pygrub_k.inspect.output import Piece
+    from pygrub_k.xen.worker import Link
+
+STANDARD_OUTPUT: Final = 1
+STANDARD_ERROR: Final = 2
+BOUNDS: Final = Bounds(processor=None)
+"""Large disks take long to list, and somebody is there to end it."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -49,26 +56,49 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def inspect(arguments: argparse.Namespace) -> list[str]:
-    """Open the disks, print what the subcommand finds, and return what was survived."""
-    inspection = Inspection(request_of(arguments), *opened(arguments))
-    try:
-        write_all(STANDARD_OUTPUT, inspection.output())
-    except PygrubError as error:
-        survived = [problem for problem in inspection.problems() if str(error) not in problem]
-        for problem in survived:
-            tell(problem)
-        raise
-    return inspection.problems()
+    """Open the disks, have a confined worker look at them, and return the problems it met.
+
+    What the worker finds is printed as it comes; nothing else of a disk is read here.
+    """
+    sources = [open_disk(path) for path in (*arguments.disks, *arguments.disk)]
+    disks = [
+        BlockDevice(f"hd{number}", source, source.sector_size, source.name)
+        for number, source in enumerate(sources)
+    ]
+    writer = SparseWriter(STANDARD_OUTPUT)
+
+    def work(_: list[bytes], link: Link) -> list[bytes]:
+        return findings(arguments, disks, link)
+
+    with Worker(work, [source.descriptor for source in sources], BOUNDS) as worker:
+        try:
+            answer = worker.stream(lambda frame: writer.put(piece_of(frame)), b"")
+        finally:
+            if arguments.debug:
+                for layer, state in worker.layers:
+                    tell(f"confinement: {layer}: {state}")
+    return [problem.decode("utf-8", "surrogateescape") for problem in answer]
 
 
-def opened(arguments: argparse.Namespace) -> tuple[ExaminedGuest, list[BlockDevice]]:
-    """Open the disks and look for volumes on them."""
-    disks = []
-    for number, path in enumerate([*arguments.disks, *arguments.disk]):
-        source = open_disk(path)
-        disks.append(BlockDevice(f"hd{number}", source, source.sector_size, path))
+def findings(
+    arguments: argparse.Namespace, disks: Sequence[BlockDevice], link: Link
+) -> list[bytes]:
+    """Print what the subcommand finds, and return the problems; this runs in the worker."""
     settings = Settings(not arguments.no_journal_replay, arguments.checksums == "verify")
-    return ExaminedGuest(scan(disks, arguments.offset), settings), disks
+    guest = ExaminedGuest(scan(disks, arguments.offset), settings)
+    inspection = Inspection(request_of(arguments), guest, disks)
+    failure: list[str] = []
+
+    def pieces() -> Iterator[Piece]:
+        try:
+            yield from inspection.output()
+        except PygrubError as error:
+            failure.append(str(error))
+
+    for frame in frames_of(pieces(), OUTPUT_SIZE):
+        link.write(frame)
+    survived = [problem for problem in inspection.problems() if problem not in failure]
+    return [line.encode("utf-8", "surrogateescape") for line in (*survived, *failure)]
 
 
 def request_of(arguments: argparse.Namespace) -> Request:
@@ -108,8 +138,17 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; UsageError if it is wrong."""
-    arguments = parser().parse_args(words)
+    """Read the command line; UsageError if it is wrong.
+
+    Options may stand among and behind PATH and DISK: argparse allows that for one parser at a
+    time, so that the subcommand is taken off first.
+    """
+    whole, kinds = parsers()
+    if not words or words[0] not in kinds:
+        whole.parse_args(words)
+        raise UsageError(f"a SUBCOMMAND comes first ({whole.prog} --help)")
+    arguments = kinds[words[0]].parse_intermixed_args(words[1:])
+    arguments.subcommand = words[0]
     if arguments.subcommand in {"stat", "cat"}:
         if arguments.inode is None and arguments.path is None:
             raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
@@ -118,21 +157,21 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
-def parser() -> Parser:
-    """Return the parser of the whole command line."""
+def parsers() -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the whole command line, and those of the subcommands."""
     whole = Parser(
         prog="pygrub-inspect",
         description="Look at a guest's disks, read-only. DISK is a block device or a raw file.",
         epilog="Exit status: 0 all fine, 1 something was damaged, missing or unreadable, 2 misuse.",
     )
     whole.add_argument("--version", action="version", version=f"pygrub-inspect {__version__}")
-    kinds = whole.add_subparsers(dest="subcommand", required=True, metavar="SUBCOMMAND")
+    kinds = whole.add_subparsers(required=True, dest="subcommand", metavar="SUBCOMMAND")
     _layout(kinds.add_parser("layout", help="disks, partitions, volumes and what they hold"))
     _ls(kinds.add_parser("ls", help="names in a directory"))
     _stat(kinds.add_parser("stat", help="all that an inode says, and where its content lies"))
     _cat(kinds.add_parser("cat", help="a file's bytes, holes kept"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
-    return whole
+    return whole, kinds.choices
 
 
 def _layout(kind: argparse.ArgumentParser) -> None:
@@ -212,6 +251,9 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         choices=("verify", "warn"),
         default="warn",
         help="refuse what fails its checksum, or only say so (default)",
+    )
+    kind.add_argument(
+        "--debug", action="store_true", help="say on standard error what confines the worker"
     )
     kind.add_argument(
         "--no-journal-replay",

@@ -1,16 +1,16 @@
-"""What each subcommand does: from an opened guest to the bytes that it prints.
+"""What each subcommand does: from an opened guest to what it prints.
 
 Nothing here opens a disk or writes to a file, so that it runs in the confined worker as it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from pygrub_k.boot import NoMenuError, find_menu, unattended
 from pygrub_k.bootconfig.model import Wanted
-from pygrub_k.errors import BootError, Problem
+from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.file_content import content_of
 from pygrub_k.inspect.inode_facts import facts_of
@@ -24,6 +24,7 @@ from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.menu_text import menu_lines
 from pygrub_k.inspect.placement import runs_of
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
+from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.printable import printable_name
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, Flavour
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.inspect.examined_guest import ExaminedGuest
-    from pygrub_k.inspect.file_content import Hole
     from pygrub_k.inspect.listing import Listed
+    from pygrub_k.inspect.output import Piece
     from pygrub_k.inspect.placement import Run
     from pygrub_k.inspect.selection import Place
     from pygrub_k.volumes.model import BlockDevice
@@ -55,41 +56,49 @@ class Request:
     flavour: Flavour = "auto"
 
 
-@dataclass(frozen=True, slots=True)
 class Inspection:
     """One subcommand on one guest. `output` prints; `problems` then says what was survived."""
 
-    request: Request
-    guest: ExaminedGuest
-    disks: Sequence[BlockDevice]
-    _met: list[Problem] = field(default_factory=list)
+    def __init__(
+        self, request: Request, guest: ExaminedGuest, disks: Sequence[BlockDevice]
+    ) -> None:
+        self.request = request
+        self.guest = guest
+        self.disks = disks
+        self._met: list[Problem] = []
+        self._more = 0
 
-    def output(self) -> Iterator[bytes | Hole]:
-        """Yield what the subcommand prints, text as UTF-8.
+    def output(self) -> Iterator[Piece]:
+        """Yield what the subcommand prints: lines of text, or a file's bytes and holes.
 
         Raises PygrubError where there is nothing to print, or no more; what was yielded stands.
         """
         match self.request.subcommand:
             case "layout":
-                yield from _encoded(self._layout())
+                yield from _ended(self._layout())
             case "ls":
-                yield from _encoded(self._ls())
+                yield from _ended(self._ls())
             case "stat":
-                yield from _encoded(self._stat())
+                yield from _ended(self._stat())
             case "cat":
                 place = self._place(follow_last=True)
                 yield from content_of(place.inode, self._shown_name(place))
             case "boot":
-                yield from _encoded(self._boot())
+                yield from _ended(self._boot())
 
     def problems(self) -> list[str]:
-        """Return damage that was met and survived, each once; absence is no damage."""
+        """Return damage that was met and survived, each once; absence is no damage.
+
+        At most PROBLEMS_KEPT lines, and one that counts the rest.
+        """
         found = [*self._met, *self.guest.problems, *self.guest.filesystem_problems()]
         lines: dict[str, str] = {}
         for problem in found:
             if is_serious(problem.error):
                 lines.setdefault(str(problem.error), str(problem))
-        return list(lines.values())
+        kept = list(lines.values())[:PROBLEMS_KEPT]
+        more = len(lines) - len(kept) + self._more
+        return [*kept, f"{more} more problems"] if more else kept
 
     # -- subcommands -------------------------------------------------------------------------
 
@@ -112,7 +121,7 @@ class Inspection:
         entries = self._watched(found, place)
         if request.as_json:
             head = {"volume": place.volume, "path": self._json_path()}
-            yield from json_stream(head, "entries", map(entry_data, entries))
+            yield from json_stream(head, "entries", map(entry_data, entries), self._tail)
             return
         for entry in entries:
             if entry.error is None or entry.facts is not None:
@@ -122,26 +131,45 @@ class Inspection:
         """Yield the entries, and remember what went wrong with them."""
         for entry in entries:
             if entry.error is not None:
-                where = f"({place.volume}){printable_name(entry.path)}"
-                self._met.append(Problem(where, entry.error))
+                self._note(f"({place.volume}){printable_name(entry.path)}", entry.error)
             yield entry
+
+    def _note(self, where: str, error: PygrubError) -> None:
+        if len(self._met) < PROBLEMS_KEPT:
+            self._met.append(Problem(where, error))
+        else:
+            self._more += 1
 
     def _stat(self) -> Iterator[str]:
         place = self._place(follow_last=False)
         inode = place.inode
         facts = facts_of(inode)
-        target = inode.target() if inode.kind == "symlink" else None
-        runs = self._runs(inode)
+        name = self._shown_name(place)
+        target = self._target(inode, name)
+        runs = self._runs(inode, name)
         if self.request.as_json:
             head = {"volume": place.volume, "path": self._json_path(), **facts_data(facts)}
             head["target"] = target_data(target)
-            yield from json_stream(head, "runs", runs_data(runs))
+            yield from json_stream(head, "runs", runs_data(runs), self._tail)
         else:
-            yield from inode_lines(facts, self._shown_name(place), target, runs)
+            yield from inode_lines(facts, name, target, runs)
 
-    def _runs(self, inode: Inode) -> Iterator[Run]:
-        if inode.kind in {"file", "directory", "symlink"}:
-            yield from runs_of(inode.content(), self.disks)
+    def _target(self, inode: Inode, name: str) -> bytes | None:
+        try:
+            return inode.target() if inode.kind == "symlink" else None
+        except PygrubError as error:
+            self._note(name, error)
+            return None
+
+    def _runs(self, inode: Inode, name: str) -> Iterator[Run]:
+        try:
+            if inode.kind in {"file", "directory"}:
+                yield from runs_of(inode.content(), self.disks)
+        except PygrubError as error:
+            self._note(name, error)
+
+    def _tail(self) -> dict[str, Any]:
+        return {"problems": self.problems()}
 
     def _boot(self) -> Iterator[str]:
         menu: BootMenu | None = None
@@ -180,6 +208,6 @@ class Inspection:
         return None if self.request.inode is not None else path_text(self.request.path or b"/")
 
 
-def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
+def _ended(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
-        yield line.encode() + b"\n"
+        yield line + "\n"

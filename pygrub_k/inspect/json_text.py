@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def json_text(data: Any) -> str:
@@ -14,10 +14,13 @@ def json_text(data: Any) -> str:
     return json.dumps(data, indent=2)
 
 
-def json_stream(head: dict[str, Any], name: str, items: Iterable[Any]) -> Iterator[str]:
-    """Yield the lines of one object: what `head` has, then `name`, an array of any length.
+def json_stream(
+    head: dict[str, Any], name: str, items: Iterable[Any], tail: Callable[[], dict[str, Any]]
+) -> Iterator[str]:
+    """Yield the lines of one object: what `head` has, then `name`, an array, then `tail`.
 
-    The array is written as `items` come, one a line, so that it is never in memory as a whole.
+    The array is written as `items` come, one a line, so that it is never in memory as a whole;
+    `tail` is asked when they have all come.
     """
     for key, value in head.items():
         yield ("{" if key == next(iter(head)) else " ") + f"{json.dumps(key)}: {json.dumps(value)},"
@@ -29,4 +32,5 @@ def json_stream(head: dict[str, Any], name: str, items: Iterable[Any]) -> Iterat
         last = json.dumps(item)
     if last is not None:
         yield f"  {last}"
-    yield " ]}"
+    rest = "".join(f",\n {json.dumps(key)}: {json.dumps(value)}" for key, value in tail().items())
+    yield f" ]{rest}}}"

@@ -1,42 +1,114 @@
-"""Standard output that keeps holes where it can."""
+"""What a subcommand prints, on its way: from the confined worker, in frames, to a descriptor."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 from stat import S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pygrub_k.errors import OutputError
+from pygrub_k.errors import ConfinementError, OutputError
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.limits import READ_AT_ONCE
+from pygrub_k.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    Piece = str | bytes | Hole
+    """Text that is for people or programs to read, a file's bytes, or its hole."""
+
+TEXT: Final = b"T"
+DATA: Final = b"D"
+HOLE: Final = b"H"
+HOLE_SIZE: Final = 8
+"""Bytes of a hole's length in a frame."""
+WIDEST: Final = 4
+"""Bytes of a character in UTF-8, at most."""
 
 
-def write_all(descriptor: int, pieces: Iterable[bytes | Hole]) -> None:
-    """Write `pieces` to an open descriptor, holes as holes if it is a regular file.
-
-    Raises OutputError if it cannot take them, and BrokenPipeError if its reader has gone.
-    """
-    sparse = _can_hold_holes(descriptor)
-    gathered: list[bytes] = []
-    waiting = 0
-    try:
-        for piece in pieces:
-            if isinstance(piece, Hole):
-                _write(descriptor, b"".join(gathered))
-                gathered, waiting = [], 0
-                _skip(descriptor, piece.length, sparse)
+def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
+    """Yield `pieces` in frames of at most `size` bytes; short texts share one."""
+    waiting: list[str] = []
+    length = 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            waiting.append(piece)
+            length += len(piece)
+            if length < size // WIDEST:
                 continue
-            gathered.append(piece)
-            waiting += len(piece)
-            if waiting >= READ_AT_ONCE:
-                _write(descriptor, b"".join(gathered))
-                gathered, waiting = [], 0
-    finally:  # what came before a fault is worth having
-        _write(descriptor, b"".join(gathered))
+        yield from _text_frames("".join(waiting), size)
+        waiting, length = [], 0
+        if isinstance(piece, bytes):
+            step = size - len(DATA)
+            yield from (DATA + piece[at : at + step] for at in range(0, len(piece), step))
+        elif isinstance(piece, Hole):
+            yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
+    yield from _text_frames("".join(waiting), size)
+
+
+def _text_frames(text: str, size: int) -> Iterator[bytes]:
+    step = (size - len(TEXT)) // WIDEST
+    for at in range(0, len(text), step):
+        yield TEXT + text[at : at + step].encode("utf-8", "surrogateescape")
+
+
+def piece_of(frame: bytes) -> bytes | Hole:
+    """Return what a frame is to print. Text is made safe to show, whoever wrote it.
+
+    Raises ConfinementError if the frame is none.
+    """
+    kind, content = frame[:1], frame[1:]
+    if kind == TEXT:
+        lines = content.decode("utf-8", "surrogateescape").split("\n")
+        return "\n".join(map(printable, lines)).encode()
+    if kind == DATA:
+        return content
+    if kind == HOLE and len(content) == HOLE_SIZE:
+        return Hole(int.from_bytes(content, "little"))
+    raise ConfinementError(f"the worker printed a frame of no known kind {kind!r}")
+
+
+class SparseWriter:
+    """Writes to an open descriptor, holes as holes if it is a regular file.
+
+    `put` raises OutputError if it cannot take more, and BrokenPipeError if its reader has gone.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self._sparse = _can_hold_holes(descriptor)
+
+    def put(self, piece: bytes | Hole) -> None:
+        if isinstance(piece, Hole):
+            self._skip(piece.length)
+        else:
+            self._write(piece)
+
+    def _skip(self, length: int) -> None:
+        descriptor = self.descriptor
+        try:
+            at = os.lseek(descriptor, 0, os.SEEK_CUR) if self._sparse else 0
+            if self._sparse and at >= os.fstat(descriptor).st_size:
+                os.ftruncate(descriptor, at + length)
+                os.lseek(descriptor, length, os.SEEK_CUR)
+                return
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise OutputError(f"standard output: {reason}") from error
+        zeros = bytes(min(length, READ_AT_ONCE))
+        for done in range(0, length, READ_AT_ONCE):
+            self._write(zeros[: length - done])
+
+    def _write(self, data: bytes) -> None:
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self.descriptor, view) :]
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output: {error.strerror}") from error
 
 
 def _can_hold_holes(descriptor: int) -> bool:
@@ -44,29 +116,5 @@ def _can_hold_holes(descriptor: int) -> bool:
     try:
         appending = fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_APPEND
         return S_ISREG(os.fstat(descriptor).st_mode) and not appending
-    except OSError as error:
-        raise OutputError(f"standard output: {error.strerror}") from error
-
-
-def _skip(descriptor: int, length: int, sparse: bool) -> None:
-    try:
-        if sparse and os.lseek(descriptor, 0, os.SEEK_CUR) >= os.fstat(descriptor).st_size:
-            end = os.lseek(descriptor, length, os.SEEK_CUR)
-            os.ftruncate(descriptor, end)
-            return
-    except OSError as error:
-        raise OutputError(f"standard output: {error.strerror}") from error
-    zeros = bytes(min(length, READ_AT_ONCE))
-    for at in range(0, length, READ_AT_ONCE):
-        _write(descriptor, zeros[: length - at])
-
-
-def _write(descriptor: int, data: bytes) -> None:
-    view = memoryview(data)
-    try:
-        while view:
-            view = view[os.write(descriptor, view) :]
-    except BrokenPipeError:
-        raise
     except OSError as error:
         raise OutputError(f"standard output: {error.strerror}") from error
