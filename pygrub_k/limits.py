@@ -74,6 +74,8 @@ CONFIG_STATEMENT_TEXT: Final = 1 * MIB
 """One statement of a script, a submenu with its entries being one: a thousand usual entries."""
 CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
+KERNEL_PROPOSALS: Final = 16
+"""Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
 
 EXTRACTED_FILE_SIZE: Final = 512 * MIB
 """A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
