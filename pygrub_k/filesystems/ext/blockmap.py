@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_block_map_records import BlockNumbersRecord, ExtBlockMapRecord
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.kaitai import record_at, records
+from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import records
 from pygrub_k.limits import EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -38,7 +39,7 @@ class _Map:
         self.seen: set[int] = set()
 
     def walk(self, root: bytes, offset: int) -> list[Run]:
-        record = record_at(ExtBlockMapRecord, root, 0, offset)
+        record = part_at(ExtBlockMapRecord, root, 0, self.name, offset)
         self._blocks(record.direct, offset)
         for level, number in enumerate(
             (record.indirect, record.double_indirect, record.triple_indirect)

@@ -9,13 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from pygrub_k.filesystems.ext import directory as names
-
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
-
-    from pygrub_k.filesystems.ext.inode import ExtInode
 
 _IGNORABLE: Final = (
     (0x00AD, 0x00AD),
@@ -51,12 +47,3 @@ def folded(name: bytes) -> bytes:
     return "".join(
         char for char in text if not any(low <= ord(char) <= high for low, high in _IGNORABLE)
     ).encode()
-
-
-def find_folded(directory: ExtInode, name: bytes) -> int | None:
-    """Return the inode number that any spelling of `name` has in a directory, or None."""
-    wanted = folded(name)
-    for entry in names.entries(directory):
-        if entry.name == name or folded(entry.name) == wanted:
-            return entry.number
-    return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from pygrub_k.errors import PygrubError
-    from pygrub_k.filesystems.ext.inode import ExtInode
+    from pygrub_k.filesystems.ext.inode import StoredInode
 
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""
@@ -27,26 +27,7 @@ _FULL: Final = 65536
 _SELF: Final = (b".", b"..")
 
 
-class ExtEntry:
-    """A name, and the number of the inode that it stands for.
-
-    `file_type` is that of the entry (enum file_type of ext_directory.ksy), 0 where it has none.
-    """
-
-    __slots__ = ("_directory", "file_type", "name", "number")
-
-    def __init__(self, directory: ExtInode, name: bytes, number: int, file_type: int) -> None:
-        self._directory = directory
-        self.name = name
-        self.number = number
-        self.file_type = file_type
-
-    @property
-    def inode(self) -> ExtInode:
-        return self._directory.neighbour(self.number)
-
-
-def entries(directory: ExtInode) -> Iterator[ExtEntry]:
+def entries(directory: StoredInode) -> Iterator[Found]:
     """Yield the entries of all blocks that can be read, without `.` and `..`.
 
     What is wrong with a block is noted and ends only that block, as in the kernel. The first such
@@ -60,7 +41,7 @@ def entries(directory: ExtInode) -> Iterator[ExtEntry]:
                 raise error
             for name, number, file_type in scan(data, where, directory.number):
                 if name not in _SELF:
-                    yield ExtEntry(directory, name, number, file_type & mask)
+                    yield name, number, file_type & mask
         except (FormatError, SourceError) as fault:
             directory.storage.note(fault)
             first = first or fault
@@ -68,7 +49,7 @@ def entries(directory: ExtInode) -> Iterator[ExtEntry]:
         raise first
 
 
-def _pieces(directory: ExtInode) -> Iterator[tuple[bytes, int, PygrubError | None]]:
+def _pieces(directory: StoredInode) -> Iterator[tuple[bytes, int, PygrubError | None]]:
     """Yield (entries, byte offset, what is wrong) for each part of a directory."""
     if directory.has(InodeFlags.inline_data):
         from pygrub_k.filesystems.ext.inline import inline_directory
@@ -84,7 +65,7 @@ def _pieces(directory: ExtInode) -> Iterator[tuple[bytes, int, PygrubError | Non
             yield b"", 0, error
 
 
-def _type_mask(directory: ExtInode) -> int:
+def _type_mask(directory: StoredInode) -> int:
     superblock = directory.storage.superblock
     if not superblock.has(Incompatible.file_type):
         return 0
@@ -124,15 +105,13 @@ def _name(directory: int) -> str:
     return f"ext4 directory of inode {directory}"
 
 
-def find(directory: ExtInode, name: bytes) -> int | None:
+def find(directory: StoredInode, name: bytes) -> int | None:
     """Return the inode number that `name` has in a directory, or None.
 
     Raises CorruptError if a block that may hold it does not serve: damage is not absence.
     """
     if directory.has(InodeFlags.case_folding):
-        from pygrub_k.filesystems.ext.casefold import find_folded
-
-        return find_folded(directory, name)
+        return _find_folded(directory, name)
     if directory.has(InodeFlags.inline_data):
         from pygrub_k.filesystems.ext.inline import inline_directory
 
@@ -150,14 +129,26 @@ def find(directory: ExtInode, name: bytes) -> int | None:
     return _find_in(pieces, directory, name)
 
 
-def has_index(directory: ExtInode) -> bool:
+def _find_folded(directory: StoredInode, name: bytes) -> int | None:
+    from pygrub_k.filesystems.ext.casefold import folded
+
+    wanted = folded(name)
+    for found, number, _ in entries(directory):
+        if found == name or folded(found) == wanted:
+            return number
+    return None
+
+
+def has_index(directory: StoredInode) -> bool:
     """Tell whether a directory is sorted by the hashes of its names."""
     return directory.has(
         InodeFlags.indexed_directory
     ) and directory.storage.superblock.has_compatible(Compatible.directory_index)
 
 
-def _find_in(pieces: Iterable[tuple[bytes, int]], directory: ExtInode, name: bytes) -> int | None:
+def _find_in(
+    pieces: Iterable[tuple[bytes, int]], directory: StoredInode, name: bytes
+) -> int | None:
     for data, where in pieces:
         if name in data:
             for found, number, _ in scan(data, where, directory.number):

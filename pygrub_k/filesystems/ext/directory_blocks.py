@@ -15,7 +15,7 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext.checksum import crc32c
-from pygrub_k.kaitai import record_at
+from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.filesystems.ext.inode import ExtInode
+    from pygrub_k.filesystems.ext.inode import StoredInode
 
 ROOT_ENTRIES: Final = IndexRootHeadRecord.SIZE
 """Byte offset of the entries in the root of an index."""
@@ -36,7 +36,7 @@ class DirectoryBlocks:
 
     __slots__ = ("_runs", "_starts", "count", "directory", "structure")
 
-    def __init__(self, directory: ExtInode) -> None:
+    def __init__(self, directory: StoredInode) -> None:
         self.directory = directory
         self.structure = f"ext4 directory of inode {directory.number}"
         if directory.size > DIRECTORY_SIZE:
@@ -84,21 +84,21 @@ class DirectoryBlocks:
             return 0
         if index == 0:
             return ROOT_ENTRIES
-        header = record_at(EntryHeaderRecord, data, 0, 0)
+        header = part_at(EntryHeaderRecord, data, 0, self.structure, self.where(index))
         return NODE_ENTRIES if not header.inode and header.len_entry == len(data) else 0
 
     def _verify(self, seed: int, data: bytes, index: int) -> None:
         where = self.where(index)
         offset = self.entries_offset(data, index)
         if offset:
-            head = record_at(IndexHeadRecord, data, offset, where)
+            head = part_at(IndexHeadRecord, data, offset, self.structure, where)
             end = offset + head.num_entries * IndexHeadRecord.SIZE
             last = offset + head.max_entries * IndexHeadRecord.SIZE
-            stored = record_at(IndexTailRecord, data, last, where).checksum
+            stored = part_at(IndexTailRecord, data, last, self.structure, where).checksum
             covered = data[:end] + data[last : last + 4] + bytes(4)
         else:
             last = len(data) - TailRecord.SIZE
-            tail = record_at(TailRecord, data, last, where)
+            tail = part_at(TailRecord, data, last, self.structure, where)
             if tail[:4] != (0, TailRecord.SIZE, 0, FileType.checksum):
                 raise CorruptError(self.structure, where, "a block without a checksum")
             stored = tail.checksum

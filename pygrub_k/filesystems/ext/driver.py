@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import ReservedInode
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.inode import ExtInode, read_inode
+from pygrub_k.filesystems.ext.objects import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
 
@@ -57,7 +57,7 @@ class ExtFilesystem:
 
     def inode(self, number: int) -> ExtInode:
         """Return inode `number`, counted from 1, whether a name leads to it or not."""
-        return read_inode(self.storage, number)
+        return ExtInode.read(self.storage, number)
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:

@@ -10,7 +10,7 @@ from pygrub_k._generated.ext_extent_records import (
 )
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext.checksum import crc32c
-from pygrub_k.kaitai import record_at
+from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_EXTENT_DEPTH, EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -73,7 +73,7 @@ class _Tree:
         self, data: bytes, where: int, depth: int | None, first: int
     ) -> list[tuple[int, int, int]]:
         """Add a leaf's runs; of an inner node return (block, depth, first), last one first."""
-        header = record_at(HeaderRecord, data, 0, where)
+        header = part_at(HeaderRecord, data, 0, self.name, where)
         if header.depth != depth if depth is not None else header.depth > EXT_EXTENT_DEPTH:
             raise CorruptError(self.name, where, f"a node of depth {header.depth}")
         stop = _HEAD + _ENTRY * header.num_entries
@@ -123,9 +123,9 @@ class _Tree:
     def _verify(self, data: bytes, where: int) -> None:
         if self.seed is None:
             return
-        header = record_at(HeaderRecord, data, 0, where)
+        header = part_at(HeaderRecord, data, 0, self.name, where)
         length = _HEAD + _ENTRY * header.max_entries
-        stored = record_at(TailRecord, data, length, where).checksum
+        stored = part_at(TailRecord, data, length, self.name, where).checksum
         found = crc32c(self.seed, data[:length])
         if found != stored:
             self.storage.mismatch(self.name, where, stored, found)

@@ -13,7 +13,7 @@ from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.directory_blocks import NODE_ENTRIES, ROOT_ENTRIES
 from pygrub_k.filesystems.ext.hashes import name_hash
-from pygrub_k.kaitai import record_at
+from pygrub_k.filesystems.ext.structures import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DirectoryIndex:
         superblock = blocks.directory.storage.superblock
         self._blocks = blocks
         self._root = blocks.read(0)
-        head = record_at(IndexRootHeadRecord, self._root, 0, blocks.where(0))
+        head = part_at(IndexRootHeadRecord, self._root, 0, blocks.structure, blocks.where(0))
         self._levels = head.num_levels
         self._version = head.hash_version
         self._superblock = superblock
@@ -96,7 +96,7 @@ class DirectoryIndex:
         where = self._blocks.where(index)
         if self._blocks.entries_offset(data, index) != offset:
             raise self._fault(index, "not a node of the index")
-        head = record_at(IndexHeadRecord, data, offset, where)
+        head = part_at(IndexHeadRecord, data, offset, self._blocks.structure, where)
         start = offset + IndexHeadRecord.SIZE
         stop = offset + IndexHeadRecord.SIZE * head.num_entries
         if stop > len(data):

@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.filesystems.ext.inode import ExtInode
+    from pygrub_k.filesystems.ext.inode import StoredInode
 
 _BLOCK_OFFSET: Final = 0x28
 """Of i_block in an inode."""
@@ -18,7 +18,7 @@ _PARENT: Final = 4
 """Bytes of a directory's i_block that hold its parent's inode number instead of `..`."""
 
 
-def inline_content(inode: ExtInode) -> bytes:
+def inline_content(inode: StoredInode) -> bytes:
     """Return the bytes of a file: those in i_block, then those in the attribute system.data."""
     rest, _ = _rest(inode)
     data = (inode.core.block + rest)[: inode.size]
@@ -29,14 +29,14 @@ def inline_content(inode: ExtInode) -> bytes:
     return data
 
 
-def inline_directory(inode: ExtInode) -> list[tuple[bytes, int]]:
+def inline_directory(inode: StoredInode) -> list[tuple[bytes, int]]:
     """Return the two parts of a directory as (entries, byte offset); neither has `.` or `..`."""
     rest, where = _rest(inode)
     block = inode.core.block[_PARENT:]
     return [(block, inode.offset + _BLOCK_OFFSET + _PARENT), (rest, where)]
 
 
-def _rest(inode: ExtInode) -> tuple[bytes, int]:
+def _rest(inode: StoredInode) -> tuple[bytes, int]:
     found = inode_attribute(inode, NameIndex.system, b"data")
     if found is None:
         raise CorruptError(inode.structure, inode.offset, "inline data without its attribute")

@@ -1,28 +1,22 @@
-"""Inodes: what they say of themselves, and the way to what they hold."""
+"""Inodes as they are stored: what they say of themselves, and where their content lies."""
 
 from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags, Kind
 from pygrub_k._generated.ext_superblock_records import Incompatible
-from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.blockmap import block_runs
 from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.extents import extent_runs
-from pygrub_k.filesystems.ext.mapping import mapped
-from pygrub_k.kaitai import record_at
-from pygrub_k.limits import PATH_LENGTH
-from pygrub_k.source import MemorySource
+from pygrub_k.filesystems.ext.structures import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Final
+    from typing import Final, Self
 
-    from pygrub_k.filesystems.ext.directory import ExtEntry
     from pygrub_k.filesystems.ext.mapping import Run
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.model import FileKind
-    from pygrub_k.source import ByteSource
 
 _KINDS: Final[dict[int, FileKind]] = {
     Kind.file: "file",
@@ -38,7 +32,7 @@ _BLOCK_OFFSET: Final = 0x28
 """Of i_block in an inode, for messages."""
 
 
-class ExtInode:
+class StoredInode:
     """One object of an ext file system.
 
     `core` and `extra` have the fields as they stand on disk, `data` the inode's bytes.
@@ -51,9 +45,30 @@ class ExtInode:
         self.number = number
         self.data = data
         self.offset = offset
-        self.core = record_at(CoreRecord, data, 0, offset)
-        self.extra = record_at(ExtraRecord, data, _CORE, offset) if len(data) > _CORE else None
+        self.core = part_at(CoreRecord, data, 0, self.structure, offset)
+        self.extra: ExtraRecord | None = None
+        if len(data) > _CORE:
+            self.extra = part_at(ExtraRecord, data, _CORE, self.structure, offset)
         self._seed: int | None = None
+
+    @classmethod
+    def read(cls, storage: Storage, number: int) -> Self:
+        """Read inode `number` (from 1) and verify it; CorruptError if there is no such inode."""
+        superblock = storage.superblock
+        record = superblock.record
+        structure = f"ext4 inode {number}"
+        if not 0 < number <= record.num_inodes:
+            raise CorruptError(structure, 0, f"there are {record.num_inodes} inodes")
+        group, index = divmod(number - 1, record.num_inodes_per_group)
+        if group >= superblock.num_groups:
+            raise CorruptError(structure, 0, f"in group {group} of {superblock.num_groups}")
+        size, block_size = superblock.inode_size, superblock.block_size
+        block, start = divmod(index * size, block_size)
+        block += storage.inode_table(group)
+        data = storage.block(block, structure)[start : start + size]
+        inode = cls(storage, number, data, block * block_size + start)
+        inode.verify()
+        return inode
 
     @property
     def structure(self) -> str:
@@ -113,8 +128,6 @@ class ExtInode:
         if found != stored:
             self.storage.mismatch(self.structure, self.offset, stored, found)
 
-    # -- what it holds -----------------------------------------------------------------------
-
     def runs(self) -> list[Run]:
         """Return where its content lies, in blocks; unwritten runs and holes are left out."""
         block, offset = self.core.block, self.offset + _BLOCK_OFFSET
@@ -123,76 +136,3 @@ class ExtInode:
             return extent_runs(self.storage, block, name, offset, self.checksum_seed)
         blocks = -(-self.size // self.storage.superblock.block_size)
         return block_runs(self.storage, block, name, offset, blocks)
-
-    def content(self) -> ByteSource:
-        """Return its bytes; of an encrypted or compressed file they make no sense: refused."""
-        if self.has(InodeFlags.encrypted) and self.kind != "directory":
-            raise UnsupportedError(self.structure, self.offset, "encrypted: needs the guest's key")
-        if self.has(InodeFlags.compressed) and self.storage.superblock.has(
-            Incompatible.compression
-        ):
-            raise UnsupportedError(self.structure, self.offset, "compressed")
-        if self.kind not in ("file", "directory", "symlink"):
-            return MemorySource(b"")
-        if self.has(InodeFlags.inline_data):
-            from pygrub_k.filesystems.ext.inline import inline_content
-
-            return MemorySource(inline_content(self))
-        storage = self.storage
-        return mapped(self.runs(), self.size, storage.superblock.block_size, storage.source)
-
-    def target(self) -> bytes:
-        size = self.size
-        if self.kind != "symlink":
-            raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a symlink")
-        if not 0 < size < PATH_LENGTH:
-            raise CorruptError(self.structure, self.offset, f"a symlink of {size} bytes")
-        core = self.core
-        slow = InodeFlags.inline_data | InodeFlags.extents | InodeFlags.encrypted
-        if size < len(core.block) and not core.flags & slow:
-            target = core.block[:size]
-        else:
-            target = self.content().read_at(0, size)
-        target = target.partition(b"\0")[0]
-        if not target:
-            raise CorruptError(self.structure, self.offset, "a symlink without a target")
-        return target
-
-    # -- directories -------------------------------------------------------------------------
-
-    def entries(self) -> Iterator[ExtEntry]:
-        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
-        from pygrub_k.filesystems.ext.directory import entries
-
-        return entries(self)
-
-    def child(self, name: bytes) -> ExtInode | None:
-        from pygrub_k.filesystems.ext.directory import find
-
-        number = find(self, name)
-        return None if number is None else read_inode(self.storage, number)
-
-    def neighbour(self, number: int) -> ExtInode:
-        """Return another inode of the same file system."""
-        return read_inode(self.storage, number)
-
-
-def read_inode(storage: Storage, number: int) -> ExtInode:
-    """Read inode `number` (from 1) and verify it; CorruptError if there is no such inode."""
-    superblock = storage.superblock
-    if not 0 < number <= superblock.record.num_inodes:
-        raise CorruptError(
-            f"ext4 inode {number}", 0, f"there are {superblock.record.num_inodes} inodes"
-        )
-    group, index = divmod(number - 1, superblock.record.num_inodes_per_group)
-    if group >= superblock.num_groups:
-        raise CorruptError(
-            f"ext4 inode {number}", 0, f"in group {group} of {superblock.num_groups}"
-        )
-    size, block_size = superblock.inode_size, superblock.block_size
-    block, start = divmod(index * size, block_size)
-    block += storage.inode_table(group)
-    data = storage.block(block, f"ext4 inode {number}")[start : start + size]
-    inode = ExtInode(storage, number, data, block * block_size + start)
-    inode.verify()
-    return inode

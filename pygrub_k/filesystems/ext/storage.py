@@ -6,8 +6,8 @@ from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, Low
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import CorruptError, Problem, PygrubError
 from pygrub_k.filesystems.ext.checksum import crc16, crc32c
+from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.filesystems.ext.superblock import OFFSET
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -83,8 +83,10 @@ class Storage:
         start = group % per_block * size
         offset = number * superblock.block_size + start
         data = self.block(number, structure)[start : start + size]
-        low = record_at(LowHalfRecord, data, 0, offset)
-        high = record_at(HighHalfRecord, data, low.SIZE, offset) if size > low.SIZE else None
+        low = part_at(LowHalfRecord, data, 0, structure, offset)
+        high = (
+            part_at(HighHalfRecord, data, low.SIZE, structure, offset) if size > low.SIZE else None
+        )
         found = self._descriptor_checksum(group, data)
         if found not in (None, low.checksum):
             self.mismatch(structure, offset, low.checksum, found or 0)

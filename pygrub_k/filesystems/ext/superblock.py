@@ -13,7 +13,7 @@ from pygrub_k._generated.ext_superblock_records import (
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.features import refuse_unread
-from pygrub_k.kaitai import record_at
+from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_BLOCK_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -52,7 +52,7 @@ class Superblock:
     )
 
     def __init__(self, data: bytes, offset: int) -> None:
-        record = record_at(ExtSuperblockRecord, data, 0, offset)
+        record = part_at(ExtSuperblockRecord, data, 0, "ext4 superblock", offset)
         self.record = record
         self.data = data
         self.offset = offset

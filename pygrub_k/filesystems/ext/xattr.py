@@ -13,15 +13,15 @@ from pygrub_k._generated.ext_xattr_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.checksum import crc32c
-from pygrub_k.kaitai import record_at
+from pygrub_k.filesystems.ext.inode import StoredInode
+from pygrub_k.filesystems.ext.mapping import mapped
+from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_ATTRIBUTE_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Final
-
-    from pygrub_k.filesystems.ext.inode import ExtInode
 
     Located = tuple[int, bytes, int, int, int, int, bytes, int]
     """(name index, name, value offset, value inode, length, hash, region, its byte offset)"""
@@ -43,7 +43,7 @@ _PREFIXES: Final = {
 }
 
 
-def attributes(inode: ExtInode) -> Iterator[tuple[bytes, bytes]]:
+def attributes(inode: StoredInode) -> Iterator[tuple[bytes, bytes]]:
     """Yield an inode's attributes as (name with its prefix, value), in the order on disk.
 
     Values are as stored: access control lists in ext4's form (see acl.py). What belongs to the
@@ -55,7 +55,7 @@ def attributes(inode: ExtInode) -> Iterator[tuple[bytes, bytes]]:
         yield prefix + name, _value(inode, located)
 
 
-def inode_attribute(inode: ExtInode, index: int, name: bytes) -> tuple[bytes, int] | None:
+def inode_attribute(inode: StoredInode, index: int, name: bytes) -> tuple[bytes, int] | None:
     """Return (value, its byte offset) of an attribute in the inode itself, or None."""
     for located in _in_inode(inode):
         if located[:2] == (index, name):
@@ -63,7 +63,7 @@ def inode_attribute(inode: ExtInode, index: int, name: bytes) -> tuple[bytes, in
     return None
 
 
-def _located(inode: ExtInode) -> Iterator[Located]:
+def _located(inode: StoredInode) -> Iterator[Located]:
     yield from _in_inode(inode)
     number = inode.core.attribute_block
     if not inode.storage.superblock.has(Incompatible.wide):
@@ -72,7 +72,7 @@ def _located(inode: ExtInode) -> Iterator[Located]:
         yield from _in_block(inode, number)
 
 
-def _in_inode(inode: ExtInode) -> Iterator[Located]:
+def _in_inode(inode: StoredInode) -> Iterator[Located]:
     extra = inode.extra
     if extra is None:
         return
@@ -84,16 +84,16 @@ def _in_inode(inode: ExtInode) -> Iterator[Located]:
                 inode.structure, inode.offset, f"{extra.len_extra} bytes of extra fields"
             )
         return
-    if record_at(InodeHeaderRecord, inode.data, start, inode.offset).magic == _MAGIC:
+    if part_at(InodeHeaderRecord, inode.data, start, inode.structure, inode.offset).magic == _MAGIC:
         yield from _entries(inode, inode.data[first:], 0, inode.offset + first)
 
 
-def _in_block(inode: ExtInode, number: int) -> Iterator[Located]:
+def _in_block(inode: StoredInode, number: int) -> Iterator[Located]:
     storage = inode.storage
     structure = f"ext4 attribute block of inode {inode.number}"
     data = storage.block(number, structure)
     where = number * len(data)
-    header = record_at(BlockHeaderRecord, data, 0, where)
+    header = part_at(BlockHeaderRecord, data, 0, structure, where)
     if header.num_blocks != 1:
         raise CorruptError(structure, where, f"says that it has {header.num_blocks} blocks")
     seed = storage.superblock.checksum_seed
@@ -104,19 +104,19 @@ def _in_block(inode: ExtInode, number: int) -> Iterator[Located]:
     yield from _entries(inode, data, BlockHeaderRecord.SIZE, where)
 
 
-def _entries(inode: ExtInode, region: bytes, position: int, where: int) -> Iterator[Located]:
+def _entries(inode: StoredInode, region: bytes, position: int, where: int) -> Iterator[Located]:
     """Yield the entries from `position` of `region` on, which lies at byte `where`."""
     structure = f"ext4 attributes of inode {inode.number}"
     end = len(region)
     while True:
         if position + EntryHeadRecord.SIZE > end:
             raise CorruptError(structure, where + position, "the list has no end")
-        head: Any = record_at(EntryHeadRecord, region, position, where)
+        head: Any = part_at(EntryHeadRecord, region, position, structure, where)
         if not any(head):
             return
         len_name, index, offset = head
         at = position + EntryHeadRecord.SIZE
-        body: Any = record_at(EntryBodyRecord, region, at, where)
+        body: Any = part_at(EntryBodyRecord, region, at, structure, where)
         value_inode, length, value_hash = body
         at += EntryBodyRecord.SIZE
         position = at + (len_name + 3 & ~3)
@@ -128,18 +128,20 @@ def _entries(inode: ExtInode, region: bytes, position: int, where: int) -> Itera
         yield index, name, offset, value_inode, length, value_hash, region, where
 
 
-def _value(inode: ExtInode, located: Located) -> bytes:
+def _value(inode: StoredInode, located: Located) -> bytes:
     _, name, offset, value_inode, length, _, region, where = located
     if not value_inode:
         return region[offset : offset + length]
-    holder = inode.neighbour(value_inode)
+    holder = StoredInode.read(inode.storage, value_inode)
     if not holder.has(InodeFlags.attribute_value) or holder.size != length:
         raise CorruptError(
             f"ext4 attributes of inode {inode.number}",
             where,
             f"inode {value_inode} does not hold the {length} bytes of {name!r}",
         )
-    value = holder.content().read_at(0, length)
+    storage = inode.storage
+    block_size = storage.superblock.block_size
+    value = mapped(holder.runs(), length, block_size, storage.source).read_at(0, length)
     seed = inode.storage.superblock.checksum_seed
     if seed is not None:
         found, stored = crc32c(seed, value), holder.core.access_time & 0xFFFFFFFF

@@ -1,0 +1,52 @@
+"""CRC-32C and CRC-16, against known answers and against a division bit by bit."""
+
+import random
+from typing import Any
+
+import pytest
+
+from pygrub_k.filesystems.ext.checksum import _MULTIPLES, crc16, crc32c
+
+CASTAGNOLI = 0x11EDC6F41
+
+
+def by_division(seed: Any, data: Any) -> Any:
+    """Shift the data through the generator, one bit at a time."""
+    for byte in data:
+        seed ^= byte
+        for _ in range(8):
+            seed = seed >> 1 ^ (0x82F63B78 if seed & 1 else 0)
+    return seed
+
+
+def test_the_check_value_of_rfc_3720() -> None:
+    assert crc32c(0xFFFFFFFF, b"123456789") ^ 0xFFFFFFFF == 0xE3069283
+
+
+def test_32_zeros_as_in_rfc_3720_appendix_b_4() -> None:
+    assert crc32c(0xFFFFFFFF, bytes(32)) ^ 0xFFFFFFFF == 0x8A9136AA
+
+
+@pytest.mark.parametrize("length", [0, 1, 3, 4, 111, 112, 113, 256, 1020, 4084, 4096, 65535])
+@pytest.mark.parametrize("seed", [0, 0xFFFFFFFF, 0x12345678])
+def test_folding_changes_no_value(length: Any, seed: Any) -> None:
+    data = random.Random(length).randbytes(length)
+    assert crc32c(seed, data) == by_division(seed, data)
+
+
+def test_a_sum_continues_from_the_one_before() -> None:
+    data = random.Random(1).randbytes(5000)
+    assert crc32c(crc32c(7, data[:333]), data[333:]) == crc32c(7, data)
+
+
+@pytest.mark.parametrize(("degree", "exponents"), _MULTIPLES)
+def test_folds_rest_on_multiples_of_the_generator(degree: Any, exponents: Any) -> None:
+    polynomial = 1 << degree | sum(1 << exponent for exponent in exponents)
+    for bit in range(degree, 31, -1):
+        if polynomial >> bit & 1:
+            polynomial ^= CASTAGNOLI << bit - 32
+    assert polynomial == 0
+
+
+def test_crc16_check_value() -> None:
+    assert crc16(0xFFFF, b"123456789") == 0x4B37
