@@ -99,7 +99,7 @@ class Worker:
         self.runas = runas
         self.layers: Layers = []
         """What became of each layer of the confinement; known from the first answer on."""
-        self._pid = 0
+        self.process = 0
         self._requests = self._answers = self._faults = -1
 
     def __enter__(self) -> Self:
@@ -107,8 +107,8 @@ class Worker:
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
         self._answers, answers = os.pipe2(os.O_CLOEXEC)
         self._faults, faults = os.pipe2(os.O_CLOEXEC)
-        self._pid = os.fork()
-        if not self._pid:
+        self.process = os.fork()
+        if not self.process:
             _live(self, parent, requests, answers, faults)
         for descriptor in (requests, answers, faults):
             os.close(descriptor)
@@ -121,9 +121,9 @@ class Worker:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._pid:
-            os.kill(self._pid, signals.SIGKILL)
-            os.waitpid(self._pid, 0)
+        if self.process:
+            os.kill(self.process, signals.SIGKILL)
+            os.waitpid(self.process, 0)
         for descriptor in (self._requests, self._answers, self._faults):
             os.close(descriptor)
 
@@ -192,11 +192,11 @@ class Worker:
     def _ended(self) -> PygrubError:
         """Return why the worker is no more."""
         deadline = time.monotonic() + GRACE
-        while not (found := os.waitpid(self._pid, os.WNOHANG))[0]:
+        while not (found := os.waitpid(self.process, os.WNOHANG))[0]:
             if time.monotonic() > deadline:
                 return ConfinementError("the worker closed its end")
             time.sleep(GRACE / 100)
-        self._pid = 0
+        self.process = 0
         status = found[1]
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
@@ -206,8 +206,10 @@ class Worker:
                 )
             return ConfinementError(f"the worker was ended by {signals.name_of(number)}")
         trace = self._fault()
+        if not trace:
+            return ConfinementError("the worker ended without an answer")
         last = trace.rstrip("\n").rpartition("\n")[2]
-        return WorkerFaultError(f"the worker failed: {last or os.WEXITSTATUS(status)}", trace)
+        return WorkerFaultError(f"the worker failed: {last}", trace)
 
     def _fault(self) -> str:
         try:
@@ -335,6 +337,7 @@ def _live(worker: Worker, parent: int, requests: int, answers: int, faults: int)
         os.dup2(requests, 0)
         os.dup2(faults, 1)
         os.dup2(faults, 2)
+        sys.stderr = sys.__stderr__
         link = Link(0, answers)
         try:
             layers = confine([answers, *worker.descriptors], worker.bounds, worker.runas, parent)
@@ -349,5 +352,4 @@ def _live(worker: Worker, parent: int, requests: int, answers: int, faults: int)
     finally:
         if status:
             sys.excepthook(*sys.exc_info())
-            sys.stderr.flush()
         os._exit(status)

@@ -1,0 +1,198 @@
+"""Every layer is on where the kernel has it, reported, and fatal to lack where it must be."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.errors import ConfinementError
+from pygrub_k.limits import KIB, MIB
+from pygrub_k.xen import confinement
+from pygrub_k.xen.confinement import Bounds, bounds_from
+from pygrub_k.xen.worker import Link, Worker
+
+ALWAYS = {
+    "parent death signal",
+    "session",
+    "descriptors",
+    "resource limits",
+    "capabilities",
+    "not dumpable",
+    "no new privileges",
+    "no new descriptors",
+    "seccomp",
+}
+IF_OFFERED = {
+    "mount namespace",
+    "network namespace",
+    "IPC namespace",
+    "UTS namespace",
+    "cgroup namespace",
+    "empty root directory",
+    "capability bounding set",
+    "Landlock",
+}
+
+
+LIMITED = {
+    "Max address space",
+    "Max file size",
+    "Max cpu time",
+    "Max processes",
+    "Max core file size",
+    "Max open files",
+    "Max locked memory",
+    "Max msgqueue size",
+}
+
+
+def nothing(request: list[bytes], _link: Link) -> list[bytes]:
+    return request
+
+
+def refuse(*_arguments):
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+def test_layers_are_reported():
+    with Worker(nothing, []) as worker:
+        worker.ask(b"")
+        layers = dict(worker.layers)
+    expected = ALWAYS | IF_OFFERED | ({"user namespace"} if os.geteuid() else {"user"})
+    assert set(layers) == expected
+    assert {name for name in layers if layers[name] == "on"} >= ALWAYS
+    assert all(state == "on" or state.startswith("off: ") for state in layers.values())
+
+
+def test_a_layer_that_the_kernel_lacks_is_named(monkeypatch):
+    monkeypatch.setattr(confinement, "landlock", refuse)
+    with Worker(nothing, []) as worker:
+        assert worker.ask(b"x") == [b"x"]
+        assert dict(worker.layers)["Landlock"] == "off: Operation not permitted"
+
+
+def test_a_kernel_without_seccomp_is_named(monkeypatch):
+    monkeypatch.setattr(confinement, "seccomp_offered", lambda: False)
+    with Worker(nothing, []) as worker:
+        assert worker.ask(b"x") == [b"x"]
+        assert dict(worker.layers)["seccomp"] == "off: this kernel does not have it"
+
+
+@pytest.mark.parametrize(
+    ("step", "layer"),
+    [
+        ("filter_system_calls", "seccomp"),
+        ("drop_capabilities", "capabilities"),
+        ("limit_resources", "resource limits"),
+    ],
+)
+def test_what_must_hold_is_fatal_to_lack(monkeypatch, step, layer):
+    monkeypatch.setattr(confinement, step, refuse)
+    with (
+        Worker(nothing, []) as worker,
+        pytest.raises(ConfinementError, match=f"confining the worker, {layer}: Operation"),
+    ):
+        worker.ask(b"x")
+
+
+def test_an_unknown_architecture_is_refused(monkeypatch):
+    monkeypatch.setattr(confinement, "MACHINE", "pdp11")
+    with (
+        Worker(nothing, []) as worker,
+        pytest.raises(ConfinementError, match="no system call filter is known for pdp11"),
+    ):
+        worker.ask(b"x")
+
+
+def status_of(process: int) -> dict[str, str]:
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+
+
+def test_the_kernel_sees_a_confined_process():
+    with Worker(nothing, []) as worker:
+        worker.ask(b"")
+        status = status_of(worker.process)
+    assert status["Seccomp"] == "2"
+    assert status["NoNewPrivs"] == "1"
+    assert {status[f"Cap{which}"] for which in ("Inh", "Prm", "Eff", "Amb")} == {"0" * 16}
+    if os.geteuid() == 0:
+        assert set(status["Uid"].split()) == {str(confinement.NOBODY)}
+        assert set(status["Gid"].split()) == {str(confinement.NOBODY)}
+        assert status["Groups"] == ""
+        assert status["CapBnd"] == "0" * 16
+
+
+def limits_of(process: int) -> dict[str, str]:
+    """Return the limits that have been set on a worker, soft as hard."""
+    found = {}
+    for line in Path(f"/proc/{process}/limits").read_text().splitlines()[1:]:
+        name, soft, hard = line[:26].strip(), *line[26:].split()[:2]
+        if name in LIMITED:
+            assert soft == hard
+            found[name] = soft
+    return found
+
+
+def test_the_kernel_sees_the_limits():
+    bounds = Bounds(file_size=5 * MIB, memory=64 * MIB, processor=7)
+    with Worker(nothing, [], bounds) as worker:
+        worker.ask(b"")
+        limits = limits_of(worker.process)
+        size = int(status_of(os.getpid())["VmSize"].split()[0]) * KIB
+    space = int(limits.pop("Max address space"))
+    assert abs(space - size - 64 * MIB) < 32 * MIB
+    assert limits == {
+        "Max file size": str(5 * MIB),
+        "Max cpu time": "7",
+        "Max processes": "0",
+        "Max core file size": "0",
+        "Max open files": "0",
+        "Max locked memory": "0",
+        "Max msgqueue size": "0",
+    }
+
+
+def test_only_the_given_descriptors_stay_open(tmp_path):
+    given = os.open(tmp_path, os.O_RDONLY)
+    other = os.open(tmp_path, os.O_RDONLY)
+    try:
+        with Worker(nothing, [given]) as worker:
+            worker.ask(b"")
+            folder = Path(f"/proc/{worker.process}/fd")
+            found = {int(path.name): str(path.readlink()) for path in folder.iterdir()}
+    finally:
+        os.close(given)
+        os.close(other)
+    assert found.pop(given) == str(tmp_path)
+    assert len(found) == 4
+    assert all(target.startswith("pipe:") for target in found.values())
+
+
+def test_another_session_and_root_directory():
+    with Worker(nothing, []) as worker:
+        worker.ask(b"")
+        assert os.getsid(worker.process) == worker.process
+        if dict(worker.layers)["empty root directory"] == "on":
+            assert "fdinfo" in str(Path(f"/proc/{worker.process}/root").readlink())
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, Bounds()),
+        ({"PYGRUB_MAX_FILE_SIZE_MB": ""}, Bounds()),
+        ({"PYGRUB_MAX_FILE_SIZE_MB": "7"}, Bounds(file_size=7 * MIB)),
+        ({"PYGRUB_MAX_RAM_USAGE_MB": "900"}, Bounds(memory=900 * MIB)),
+    ],
+)
+def test_bounds_from_the_environment(environment, expected):
+    assert bounds_from(environment) == expected
+
+
+@pytest.mark.parametrize("text", ["x", "-1", "0", "1.5", "\u0661", " 1", "99999999999999999999"])
+@pytest.mark.parametrize("name", ["PYGRUB_MAX_FILE_SIZE_MB", "PYGRUB_MAX_RAM_USAGE_MB"])
+def test_bounds_that_are_no_number_are_refused(name, text):
+    with pytest.raises(ConfinementError, match=name):
+        bounds_from({name: text})

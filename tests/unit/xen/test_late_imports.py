@@ -1,0 +1,93 @@
+"""Everything can still be imported in the confined worker, and nothing else can be fetched."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.xen.late_imports import ModuleStore
+
+ROOT = Path(__file__).parents[3]
+PACKAGE = ROOT / "pygrub_k"
+BOOT_PATH = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for folder in ("", "_generated", "volumes", "filesystems", "guest", "bootconfig", "xen")
+    for path in (PACKAGE / folder).glob("*.py" if folder in ("", "_generated") else "**/*.py")
+)
+IMPORTER = """
+import sys
+from pygrub_k.xen.worker import Worker
+def work(request, link):
+    for name in request:
+        __import__(name.decode())
+    return [b"%d" % (request[0].decode() in sys.modules)]
+with Worker(work, []) as worker:
+    (found,) = worker.ask(*(name.encode() for name in sys.argv[1:]))
+assert found == b"1"
+assert sys.argv[1] not in sys.modules, "it was there before"
+"""
+
+
+def import_in_worker(*names: str, path: Path = ROOT) -> None:
+    script = f"import sys; sys.path.insert(0, {str(path)!r})\n{IMPORTER}"
+    found = subprocess.run(
+        [sys.executable, "-I", "-c", script, *names], capture_output=True, text=True, check=False
+    )
+    assert found.returncode == 0, found.stderr
+
+
+def test_every_module_of_the_boot_path():
+    others = [name for name in BOOT_PATH if name != "pygrub_k.xen.job"]
+    import_in_worker("pygrub_k.xen.job", *others)
+
+
+@pytest.mark.parametrize("name", ["json.decoder", "dataclasses", "encodings.utf_16_le", "html"])
+def test_the_standard_library(name):
+    import_in_worker(name)
+
+
+def test_from_a_zip_file(tmp_path):
+    package = tmp_path / "package"
+    shutil.copytree(PACKAGE, package / "pygrub_k", ignore=shutil.ignore_patterns("__pycache__"))
+    archive = shutil.make_archive(str(tmp_path / "all"), "zip", package)
+    import_in_worker("pygrub_k.xen.stanza", "pygrub_k.xen.job", path=Path(archive))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        b"",
+        b".",
+        b"pygrub_k.",
+        b"pygrub_k..errors",
+        b"pygrub_k/errors",
+        b"pygrub_k.\xff",
+        b"../errors",
+        b"os.path.x",
+        b"pytest",
+        b"hypothesis.strategies",
+        b"pygrub_k.no_such_module",
+        b"json.no.such",
+        b"pygrub_k." + b"x" * 300,
+        b"_ctypes_test",
+    ],
+)
+def test_what_may_not_be_fetched(name):
+    assert ModuleStore().answer(name) == []
+
+
+def test_finding_runs_nothing():
+    package, origin, code = ModuleStore().answer(b"pygrub_k.xen.stanza")
+    assert (package, origin.endswith(b"stanza.py")) == (b"", True)
+    assert code
+    assert ModuleStore().answer(b"tabnanny")[1].endswith(b"tabnanny.py")
+    assert "tabnanny" not in sys.modules
+
+
+def test_a_submodule_needs_its_package_first():
+    store = ModuleStore()
+    assert store.answer(b"xmlrpc.client") == []
+    assert store.answer(b"xmlrpc")[0] == b"package"
+    assert store.answer(b"xmlrpc.client")[1].endswith(b"client.py")
