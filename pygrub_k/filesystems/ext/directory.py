@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from pygrub_k.errors import PygrubError
-    from pygrub_k.filesystems.ext.inode import StoredInode
+    from pygrub_k.filesystems.ext.stored_inode import StoredInode
 
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""

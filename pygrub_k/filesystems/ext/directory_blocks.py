@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.filesystems.ext.inode import StoredInode
+    from pygrub_k.filesystems.ext.stored_inode import StoredInode
 
 ROOT_ENTRIES: Final = IndexRootHeadRecord.SIZE
 """Byte offset of the entries in the root of an index."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import ReservedInode
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.objects import ExtInode
+from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
 

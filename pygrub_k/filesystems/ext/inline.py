@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.filesystems.ext.inode import StoredInode
+    from pygrub_k.filesystems.ext.stored_inode import StoredInode
 
 _BLOCK_OFFSET: Final = 0x28
 """Of i_block in an inode."""

@@ -1,138 +1,89 @@
-"""Inodes as they are stored: what they say of themselves, and where their content lies."""
+"""The objects of an ext file system, as the rest of the package sees them."""
 
 from __future__ import annotations
 
-from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags, Kind
+from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible
-from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.blockmap import block_runs
-from pygrub_k.filesystems.ext.checksum import crc32c
-from pygrub_k.filesystems.ext.extents import extent_runs
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.filesystems.ext.mapping import mapped
+from pygrub_k.filesystems.ext.stored_inode import StoredInode
+from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Final, Self
+    from collections.abc import Iterator
 
-    from pygrub_k.filesystems.ext.mapping import Run
-    from pygrub_k.filesystems.ext.storage import Storage
-    from pygrub_k.filesystems.model import FileKind
-
-_KINDS: Final[dict[int, FileKind]] = {
-    Kind.file: "file",
-    Kind.directory: "directory",
-    Kind.symlink: "symlink",
-    Kind.fifo: "fifo",
-    Kind.socket: "socket",
-    Kind.character_device: "character device",
-    Kind.block_device: "block device",
-}
-_CORE: Final = CoreRecord.SIZE
-_BLOCK_OFFSET: Final = 0x28
-"""Of i_block in an inode, for messages."""
+    from pygrub_k.source import ByteSource
 
 
-class StoredInode:
-    """One object of an ext file system.
+class ExtEntry:
+    """A name, and the number of the inode that it stands for.
 
-    `core` and `extra` have the fields as they stand on disk, `data` the inode's bytes.
+    `file_type` is that of the entry (enum file_type of ext_directory.ksy), 0 where it has none.
     """
 
-    __slots__ = ("_seed", "core", "data", "extra", "number", "offset", "storage")
+    __slots__ = ("_directory", "file_type", "name", "number")
 
-    def __init__(self, storage: Storage, number: int, data: bytes, offset: int) -> None:
-        self.storage = storage
+    def __init__(self, directory: ExtInode, name: bytes, number: int, file_type: int) -> None:
+        self._directory = directory
+        self.name = name
         self.number = number
-        self.data = data
-        self.offset = offset
-        self.core = part_at(CoreRecord, data, 0, self.structure, offset)
-        self.extra: ExtraRecord | None = None
-        if len(data) > _CORE:
-            self.extra = part_at(ExtraRecord, data, _CORE, self.structure, offset)
-        self._seed: int | None = None
-
-    @classmethod
-    def read(cls, storage: Storage, number: int) -> Self:
-        """Read inode `number` (from 1) and verify it; CorruptError if there is no such inode."""
-        superblock = storage.superblock
-        record = superblock.record
-        structure = f"ext4 inode {number}"
-        if not 0 < number <= record.num_inodes:
-            raise CorruptError(structure, 0, f"there are {record.num_inodes} inodes")
-        group, index = divmod(number - 1, record.num_inodes_per_group)
-        if group >= superblock.num_groups:
-            raise CorruptError(structure, 0, f"in group {group} of {superblock.num_groups}")
-        size, block_size = superblock.inode_size, superblock.block_size
-        block, start = divmod(index * size, block_size)
-        block += storage.inode_table(group)
-        data = storage.block(block, structure)[start : start + size]
-        inode = cls(storage, number, data, block * block_size + start)
-        inode.verify()
-        return inode
+        self.file_type = file_type
 
     @property
-    def structure(self) -> str:
-        """How messages call it."""
-        return f"ext4 inode {self.number}"
+    def inode(self) -> ExtInode:
+        return ExtInode.read(self._directory.storage, self.number)
 
-    # -- what it says of itself --------------------------------------------------------------
 
-    @property
-    def kind(self) -> FileKind:
-        return _KINDS.get(self.core.mode >> 12, "unknown")
+class ExtInode(StoredInode):
+    """A file, a directory, a symlink or another object, and what it holds."""
 
-    @property
-    def size(self) -> int:
-        core = self.core
-        if core.mode >> 12 == Kind.file or self.storage.superblock.has(
-            Incompatible.large_directories
+    __slots__ = ()
+
+    def content(self) -> ByteSource:
+        """Return its bytes; of an encrypted or compressed file they make no sense: refused."""
+        if self.has(InodeFlags.encrypted) and self.kind != "directory":
+            raise UnsupportedError(self.structure, self.offset, "encrypted: needs the guest's key")
+        if self.has(InodeFlags.compressed) and self.storage.superblock.has(
+            Incompatible.compression
         ):
-            return core.size
-        return core.size_low
+            raise UnsupportedError(self.structure, self.offset, "compressed")
+        if self.kind not in ("file", "directory", "symlink"):
+            return MemorySource(b"")
+        if self.has(InodeFlags.inline_data):
+            from pygrub_k.filesystems.ext.inline import inline_content
 
-    @property
-    def modified(self) -> int:
-        extra = self.extra
-        if extra is not None and extra.has_modification_time_extra:
-            return self.core.modification_time + ((extra.modification_time_extra & 3) << 32)
-        return self.core.modification_time
+            return MemorySource(inline_content(self))
+        storage = self.storage
+        return mapped(self.runs(), self.size, storage.superblock.block_size, storage.source)
 
-    def has(self, flag: int) -> bool:
-        """Tell whether an inode flag is set."""
-        return bool(self.core.flags & flag)
+    def target(self) -> bytes:
+        size = self.size
+        if self.kind != "symlink":
+            raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a symlink")
+        if not 0 < size < PATH_LENGTH:
+            raise CorruptError(self.structure, self.offset, f"a symlink of {size} bytes")
+        core = self.core
+        slow = InodeFlags.inline_data | InodeFlags.extents | InodeFlags.encrypted
+        if size < len(core.block) and not core.flags & slow:
+            target = core.block[:size]
+        else:
+            target = self.content().read_at(0, size)
+        target = target.partition(b"\0")[0]
+        if not target:
+            raise CorruptError(self.structure, self.offset, "a symlink without a target")
+        return target
 
-    @property
-    def checksum_seed(self) -> int | None:
-        """What the checksums of this inode's blocks begin with; None without metadata_csum."""
-        seed = self.storage.superblock.checksum_seed
-        if self._seed is None and seed is not None:
-            self._seed = crc32c(
-                seed,
-                self.number.to_bytes(4, "little") + self.core.generation.to_bytes(4, "little"),
-            )
-        return self._seed
+    def entries(self) -> Iterator[ExtEntry]:
+        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
+        from pygrub_k.filesystems.ext.directory import entries
 
-    def verify(self) -> None:
-        """Compare the checksum; Storage.mismatch decides what follows. Unused inodes have none."""
-        seed = self.checksum_seed
-        if seed is None or not any(self.data):
-            return
-        core, extra, data = self.core, self.extra, self.data
-        stored, mask = core.checksum_low, 0xFFFF
-        rest = data[_CORE:]
-        if extra is not None and extra.has_checksum_high:
-            stored |= extra.checksum_high << 16
-            mask = 0xFFFFFFFF
-            rest = rest[:2] + b"\0\0" + rest[4:]
-        found = crc32c(seed, data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest) & mask
-        if found != stored:
-            self.storage.mismatch(self.structure, self.offset, stored, found)
+        for name, number, file_type in entries(self):
+            yield ExtEntry(self, name, number, file_type)
 
-    def runs(self) -> list[Run]:
-        """Return where its content lies, in blocks; unwritten runs and holes are left out."""
-        block, offset = self.core.block, self.offset + _BLOCK_OFFSET
-        name = f"inode {self.number}"
-        if self.has(InodeFlags.extents):
-            return extent_runs(self.storage, block, name, offset, self.checksum_seed)
-        blocks = -(-self.size // self.storage.superblock.block_size)
-        return block_runs(self.storage, block, name, offset, blocks)
+    def child(self, name: bytes) -> ExtInode | None:
+        from pygrub_k.filesystems.ext.directory import find
+
+        number = find(self, name)
+        return None if number is None else ExtInode.read(self.storage, number)

@@ -13,8 +13,8 @@ from pygrub_k._generated.ext_xattr_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.checksum import crc32c
-from pygrub_k.filesystems.ext.inode import StoredInode
 from pygrub_k.filesystems.ext.mapping import mapped
+from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_ATTRIBUTE_SIZE
 

@@ -1,0 +1,138 @@
+"""Inodes as they are stored: what they say of themselves, and where their content lies."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags, Kind
+from pygrub_k._generated.ext_superblock_records import Incompatible
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.blockmap import block_runs
+from pygrub_k.filesystems.ext.checksum import crc32c
+from pygrub_k.filesystems.ext.extents import extent_runs
+from pygrub_k.filesystems.ext.structures import part_at
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final, Self
+
+    from pygrub_k.filesystems.ext.mapping import Run
+    from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.model import FileKind
+
+_KINDS: Final[dict[int, FileKind]] = {
+    Kind.file: "file",
+    Kind.directory: "directory",
+    Kind.symlink: "symlink",
+    Kind.fifo: "fifo",
+    Kind.socket: "socket",
+    Kind.character_device: "character device",
+    Kind.block_device: "block device",
+}
+_CORE: Final = CoreRecord.SIZE
+_BLOCK_OFFSET: Final = 0x28
+"""Of i_block in an inode, for messages."""
+
+
+class StoredInode:
+    """One object of an ext file system.
+
+    `core` and `extra` have the fields as they stand on disk, `data` the inode's bytes.
+    """
+
+    __slots__ = ("_seed", "core", "data", "extra", "number", "offset", "storage")
+
+    def __init__(self, storage: Storage, number: int, data: bytes, offset: int) -> None:
+        self.storage = storage
+        self.number = number
+        self.data = data
+        self.offset = offset
+        self.core = part_at(CoreRecord, data, 0, self.structure, offset)
+        self.extra: ExtraRecord | None = None
+        if len(data) > _CORE:
+            self.extra = part_at(ExtraRecord, data, _CORE, self.structure, offset)
+        self._seed: int | None = None
+
+    @classmethod
+    def read(cls, storage: Storage, number: int) -> Self:
+        """Read inode `number` (from 1) and verify it; CorruptError if there is no such inode."""
+        superblock = storage.superblock
+        record = superblock.record
+        structure = f"ext4 inode {number}"
+        if not 0 < number <= record.num_inodes:
+            raise CorruptError(structure, 0, f"there are {record.num_inodes} inodes")
+        group, index = divmod(number - 1, record.num_inodes_per_group)
+        if group >= superblock.num_groups:
+            raise CorruptError(structure, 0, f"in group {group} of {superblock.num_groups}")
+        size, block_size = superblock.inode_size, superblock.block_size
+        block, start = divmod(index * size, block_size)
+        block += storage.inode_table(group)
+        data = storage.block(block, structure)[start : start + size]
+        inode = cls(storage, number, data, block * block_size + start)
+        inode.verify()
+        return inode
+
+    @property
+    def structure(self) -> str:
+        """How messages call it."""
+        return f"ext4 inode {self.number}"
+
+    # -- what it says of itself --------------------------------------------------------------
+
+    @property
+    def kind(self) -> FileKind:
+        return _KINDS.get(self.core.mode >> 12, "unknown")
+
+    @property
+    def size(self) -> int:
+        core = self.core
+        if core.mode >> 12 == Kind.file or self.storage.superblock.has(
+            Incompatible.large_directories
+        ):
+            return core.size
+        return core.size_low
+
+    @property
+    def modified(self) -> int:
+        extra = self.extra
+        if extra is not None and extra.has_modification_time_extra:
+            return self.core.modification_time + ((extra.modification_time_extra & 3) << 32)
+        return self.core.modification_time
+
+    def has(self, flag: int) -> bool:
+        """Tell whether an inode flag is set."""
+        return bool(self.core.flags & flag)
+
+    @property
+    def checksum_seed(self) -> int | None:
+        """What the checksums of this inode's blocks begin with; None without metadata_csum."""
+        seed = self.storage.superblock.checksum_seed
+        if self._seed is None and seed is not None:
+            self._seed = crc32c(
+                seed,
+                self.number.to_bytes(4, "little") + self.core.generation.to_bytes(4, "little"),
+            )
+        return self._seed
+
+    def verify(self) -> None:
+        """Compare the checksum; Storage.mismatch decides what follows. Unused inodes have none."""
+        seed = self.checksum_seed
+        if seed is None or not any(self.data):
+            return
+        core, extra, data = self.core, self.extra, self.data
+        stored, mask = core.checksum_low, 0xFFFF
+        rest = data[_CORE:]
+        if extra is not None and extra.has_checksum_high:
+            stored |= extra.checksum_high << 16
+            mask = 0xFFFFFFFF
+            rest = rest[:2] + b"\0\0" + rest[4:]
+        found = crc32c(seed, data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest) & mask
+        if found != stored:
+            self.storage.mismatch(self.structure, self.offset, stored, found)
+
+    def runs(self) -> list[Run]:
+        """Return where its content lies, in blocks; unwritten runs and holes are left out."""
+        block, offset = self.core.block, self.offset + _BLOCK_OFFSET
+        name = f"inode {self.number}"
+        if self.has(InodeFlags.extents):
+            return extent_runs(self.storage, block, name, offset, self.checksum_seed)
+        blocks = -(-self.size // self.storage.superblock.block_size)
+        return block_runs(self.storage, block, name, offset, blocks)
