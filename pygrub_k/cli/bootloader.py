@@ -7,21 +7,28 @@ import sys
 
 from pygrub_k import __version__
 from pygrub_k.cli import options
-from pygrub_k.errors import PygrubError, UsageError
-from pygrub_k.limits import EXTRACTED_FILE_SIZE, MIB
+from pygrub_k.errors import OutputError, PygrubError
 from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
 from pygrub_k.xen import stanza
-from pygrub_k.xen.job import Job, Order, listing
+from pygrub_k.xen.confinement import bounds_from
+from pygrub_k.xen.job import Job, Order
 from pygrub_k.xen.outputs import Outputs
 from pygrub_k.xen.signals import EndingSignals, Terminated
+from pygrub_k.xen.worker import Worker, WorkerFaultError, shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final
 
     from pygrub_k.cli.options import Arguments
     from pygrub_k.source import FileSource
+    from pygrub_k.xen.worker import Link, Work
+
+STANDARD_INPUT: Final = 0
+STANDARD_OUTPUT: Final = 1
+STANDARD_ERROR: Final = 2
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -29,8 +36,10 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         with EndingSignals():
             arguments = options.parse(sys.argv[1:] if words is None else words)
-            if arguments.help or arguments.version:
-                print(options.help_text() if arguments.help else f"pygrub-k {__version__}")
+            if arguments.help:
+                show(options.help_text())
+            elif arguments.version:
+                show(f"pygrub-k {__version__}\n")
             else:
                 run(arguments)
     except (PygrubError, Terminated) as error:
@@ -39,19 +48,104 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def tell(message: str) -> None:
-    """Write a message on standard error, each line safe to show and with our name in front."""
-    lines = "".join(f"pygrub-k: {printable(line)}\n" for line in message.split("\n"))
-    try:
-        os.write(2, lines.encode("utf-8", "backslashreplace"))
-    except OSError:  # nobody listens; the exit status still tells
-        return
-
-
 def run(arguments: Arguments) -> None:
-    """Open the disks, and do what the command line asks for."""
+    """Open the disks, and have a confined worker do what the command line asks for.
+
+    The modules that nearly every guest needs are imported before the worker is confined; it is
+    sent the code of rarer ones.
+    """
+    import pygrub_k.bootconfig.grub2.menu
+    import pygrub_k.filesystems.ext.driver  # noqa: F401
+
     disks = [open_disk(path) for path in arguments.disks]
-    order = Order(
+    if arguments.isconfig:
+        from pygrub_k.cli.lone_config import work_on_config
+
+        listed(arguments, disks, work_on_config(arguments, disks[0]))
+    elif arguments.list_entries:
+        listed(arguments, disks, work_on_list(arguments, disks))
+    else:
+        boot(arguments, disks)
+
+
+def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
+    """Extract kernel and ramdisk (or, not really, name them), and write the stanza for libxl."""
+    with Outputs(arguments.output_directory, arguments.output) as outputs:
+        files = []
+        if not arguments.not_really:
+            files = [outputs.create("boot_kernel"), outputs.create("boot_ramdisk")]
+        descriptors = [file.descriptor for file in files]
+        work = work_on_boot(arguments, disks, descriptors)
+        with worker_for(arguments, disks, work, descriptors) as worker:
+            try:
+                entry = chosen_entry(arguments, worker)
+                kind = b"name" if arguments.not_really else b"boot"
+                answer = worker.ask(kind, *([] if entry is None else [os.fsencode(entry)]))
+            finally:
+                debug(arguments, worker)
+        if arguments.not_really:
+            kernel, ramdisk, args, *notes = answer
+            names = [b"<kernel:%s>" % kernel, b"<ramdisk:%s>" % ramdisk if ramdisk else b""]
+        else:
+            ramdisk, args, *notes = answer
+            names = [os.fsencode(file.path) for file in files]
+        command_line = args.decode("utf-8", "surrogateescape")
+        text = stanza.compose(
+            arguments.output_format, names[0], names[1] if ramdisk else None, command_line
+        )
+        for note in [*map(shown, notes), *stanza.warnings(command_line)]:
+            tell(f"note: {note}")
+        outputs.publish(text, keep=files if ramdisk else files[:1])
+
+
+def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Sequence[int]) -> Work:
+    """Return what the worker does for a boot; it looks at the disks at the first request."""
+    jobs: list[Job] = []
+
+    def work(request: list[bytes], link: Link) -> list[bytes]:
+        if not jobs:
+            jobs.append(Job(disks, order_of(arguments), outputs, link.progress))
+        return jobs[0].answer(request, link)
+
+    return work
+
+
+def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
+    """Return what the worker does for a listing, as text or as JSON."""
+    if arguments.json:
+        from pygrub_k.inspect.json_text import json_text
+        from pygrub_k.inspect.menu_report import menu_report
+
+    def work(_: list[bytes], link: Link) -> list[bytes]:
+        job = Job(disks, order_of(arguments), (), link.progress)
+        if not arguments.json:
+            return job.answer([b"list"], link)
+        link.write_text(json_text(menu_report(*job.menu(entries=True))))
+        return []
+
+    return work
+
+
+def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> None:
+    """Show what the worker writes, made safe for a terminal."""
+    with worker_for(arguments, disks, work, ()) as worker:
+        try:
+            worker.stream(lambda data: show(shown(data)), b"list")
+        finally:
+            debug(arguments, worker)
+
+
+def worker_for(
+    arguments: Arguments, disks: Sequence[FileSource], work: Work, outputs: Sequence[int]
+) -> Worker:
+    """Return the worker for `work`, which may use the disks and the outputs."""
+    descriptors = [*(disk.descriptor for disk in disks), *outputs]
+    return Worker(work, descriptors, bounds_from(os.environ), arguments.runas)
+
+
+def order_of(arguments: Arguments) -> Order:
+    """Return what the worker must know of the command line."""
+    return Order(
         arguments.kernel,
         arguments.ramdisk,
         arguments.args,
@@ -59,59 +153,52 @@ def run(arguments: Arguments) -> None:
         arguments.grub_flavour,
         not arguments.no_journal_replay,
         arguments.checksums == "verify",
-        file_size_limit(),
+        bounds_from(os.environ).file_size,
     )
-    if arguments.list_entries:
-        for line in listing(Job(disks, order).menu(entries=True)):
-            print(printable(line))
-    elif arguments.not_really:
-        name(arguments, disks, order)
-    else:
-        boot(arguments, disks, order)
 
 
-def boot(arguments: Arguments, disks: Sequence[FileSource], order: Order) -> None:
-    """Extract kernel and ramdisk, and write the stanza that names them."""
-    with Outputs(arguments.output_directory, arguments.output) as outputs:
-        kernel = outputs.create("boot_kernel")
-        ramdisk = outputs.create("boot_ramdisk")
-        job = Job(disks, order)
-        request = [b"boot"] + ([] if arguments.entry is None else [arguments.entry.encode()])
-        has_ramdisk, args, *notes = job.answer(request, (kernel.descriptor, ramdisk.descriptor))
-        command_line = args.decode("utf-8", "surrogateescape")
-        for note in [*map(os.fsdecode, notes), *stanza.warnings(command_line)]:
-            tell(f"note: {note}")
-        keep = [kernel, ramdisk] if has_ramdisk else [kernel]
-        text = stanza.compose(
-            arguments.output_format,
-            kernel.path,
-            ramdisk.path if has_ramdisk else None,
-            command_line,
-        )
-        outputs.publish(text, keep=keep)
+def chosen_entry(arguments: Arguments, worker: Worker) -> str | None:
+    """Return the entry that the command line or somebody at a terminal names; None: the default.
+
+    Without a terminal nobody can choose, and the guest boots at once.
+    """
+    if not arguments.interactive or arguments.kernel or arguments.not_really:
+        return arguments.entry
+    if not os.isatty(STANDARD_INPUT):
+        return None
+    from pygrub_k.cli import terminal
+
+    timeout, default, *titles = worker.ask(b"menu")
+    screen = STANDARD_ERROR if arguments.output == "-" else STANDARD_OUTPUT
+    texts = [title.decode("utf-8", "surrogateescape") for title in (default, *titles)]
+    seconds = float(timeout[:9]) if timeout.isdigit() else None
+    return terminal.ask(texts[1:], texts[0], seconds, STANDARD_INPUT, screen) or None
 
 
-def name(arguments: Arguments, disks: Sequence[FileSource], order: Order) -> None:
-    """Write the stanza with the names that the files have in the guest."""
-    request = [b"name"] + ([] if arguments.entry is None else [arguments.entry.encode()])
-    kernel, ramdisk, args, *notes = Job(disks, order).answer(request, ())
-    for note in notes:
-        tell(f"note: {os.fsdecode(note)}")
-    text = stanza.compose(
-        arguments.output_format,
-        b"<kernel:%s>" % kernel,
-        b"<ramdisk:%s>" % ramdisk if ramdisk else None,
-        args.decode("utf-8", "surrogateescape"),
-    )
-    with Outputs(None, arguments.output) as outputs:
-        outputs.publish(text, keep=[])
+def debug(arguments: Arguments, worker: Worker) -> None:
+    """Tell what became of each layer of the confinement, if --debug asks for it."""
+    if arguments.debug:
+        for layer, state in worker.layers:
+            tell(f"confinement: {layer}: {state}")
+        fault = sys.exc_info()[1]
+        if isinstance(fault, WorkerFaultError):
+            tell(fault.trace)
 
 
-def file_size_limit() -> int:
-    """Return how many bytes a kernel or ramdisk may have: PYGRUB_MAX_FILE_SIZE_MB, or 512 MiB."""
-    wanted = os.environ.get("PYGRUB_MAX_FILE_SIZE_MB", "")
-    if not wanted:
-        return EXTRACTED_FILE_SIZE
-    if not (wanted.isascii() and wanted.isdecimal()):
-        raise UsageError(f"PYGRUB_MAX_FILE_SIZE_MB is a number of MiB, not {wanted!r}")
-    return int(wanted) * MIB
+def tell(message: str) -> None:
+    """Write a message on standard error, each line safe to show and with our name in front."""
+    lines = "".join(f"pygrub-k: {printable(line)}\n" for line in message.rstrip("\n").split("\n"))
+    try:
+        os.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
+    except OSError:  # nobody listens; the exit status still tells
+        return
+
+
+def show(text: str) -> None:
+    """Write text on standard output, whole; OutputError if that fails."""
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        while data:
+            data = data[os.write(STANDARD_OUTPUT, data) :]
+    except OSError as error:
+        raise OutputError(f"standard output: {error.strerror}") from error

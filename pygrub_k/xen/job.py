@@ -11,6 +11,7 @@ from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest, path_bytes, path_text
+from pygrub_k.printable import printable
 from pygrub_k.record import Record
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
@@ -20,9 +21,10 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from pygrub_k.boot import Choice
-    from pygrub_k.bootconfig.model import BootEntry, BootMenu, Flavour, Loaded
+    from pygrub_k.boot import Choice, Looked
+    from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
     from pygrub_k.source import FileSource
+    from pygrub_k.xen.worker import Link
 
 
 class Order(Record):
@@ -40,15 +42,17 @@ class Order(Record):
 
 
 class Job:
-    """One guest's boot: `choose`, then `files` or `copy`; or `listing` for the whole menu."""
+    """One guest's boot. `outputs` are the descriptors that take the kernel and the ramdisk."""
 
     def __init__(
         self,
         disks: Sequence[FileSource],
         order: Order,
-        progress: Callable[[], None] = lambda: None,
+        outputs: Sequence[int],
+        progress: Callable[[], None],
     ) -> None:
         self.order = order
+        self.outputs = outputs
         self.progress = progress
         devices = [
             BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
@@ -58,13 +62,12 @@ class Job:
         self.disks = disks
         self.guest = Guest(scan(devices, order.offset), settings)
 
-    def menu(self, *, entries: bool) -> BootMenu:
+    def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[Looked, ...]]:
         """Find the guest's menu; BootError with everything that was looked at if there is none."""
         try:
-            menu, _ = boot.find_menu(self.guest, Wanted(self.order.flavour, entries))
+            return boot.find_menu(self.guest, Wanted(self.order.flavour, entries))
         except boot.NoMenuError as error:
             raise BootError("\n".join(self.diagnosis(error))) from error
-        return menu
 
     def choose(self, entry: str | None) -> Choice:
         """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
@@ -74,43 +77,49 @@ class Job:
                 return boot.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
             except boot.NoMenuError as error:
                 raise BootError("\n".join(self.diagnosis(error))) from error
-        menu = self.menu(entries=entry is not None)
+        menu, _ = self.menu(entries=entry is not None)
         choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
         return boot.with_arguments(choice, order.args)
 
-    def answer(self, request: list[bytes], outputs: Sequence[int]) -> list[bytes]:
-        """Answer one request of the parent; `outputs` are the descriptors for kernel and ramdisk.
+    def answer(self, request: list[bytes], link: Link) -> list[bytes]:
+        """Answer one request of the parent.
 
         `boot [ENTRY]` copies and answers whether there is a ramdisk, the command line, and notes;
-        `name [ENTRY]` copies nothing and answers the words for kernel and ramdisk, the command
-        line, and notes; `menu` answers the time-out, the default's path, and path and title of
-        every entry.
+        `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
+        line, and notes; `menu` answers the time-out and every entry's title; `list` writes the
+        whole menu as text.
         """
-        if request[0] == b"menu":
+        kind = request[0]
+        if kind == b"menu":
             return self.menu_items()
+        if kind == b"list":
+            link.write_text(listing(self.menu(entries=True)[0]))
+            return []
         choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
         notes = [path_bytes(note) for note in (*choice.notes, *self.damage())]
-        if request[0] == b"name":
+        if kind == b"name":
             ramdisks = " ".join(one.file.path for one in choice.ramdisks)
             self.parts((choice.kernel, *choice.ramdisks), "file")
             words = [choice.kernel.file.path, ramdisks, choice.args]
             return [path_bytes(word) for word in words] + notes
-        has_ramdisk = self.copy(choice, outputs[0], outputs[1])
+        has_ramdisk = self.copy(choice)
         return [b"ramdisk" if has_ramdisk else b"", path_bytes(choice.args), *notes]
+
+    def menu_items(self) -> list[bytes]:
+        """Return the menu for a terminal: time-out, title of the default, and all titles."""
+        menu, _ = self.menu(entries=True)
+        entries = dict(boot.flat(menu.entries))
+        default = entries.get(menu.default)
+        titles = [entry.title for entry in entries.values()]
+        shown = [default.title if default else menu.default, *titles]
+        timeout = b"" if menu.timeout is None else b"%d" % menu.timeout
+        return [timeout, *map(path_bytes, shown)]
 
     def damage(self) -> Iterator[str]:
         """Yield what was found damaged on the way to something that boots all the same."""
         for problem in self.guest.problems:
             if isinstance(problem.error, (CorruptError, SourceError, LimitError)):
                 yield str(problem)
-
-    def menu_items(self) -> list[bytes]:
-        """Return the menu for a terminal: time-out, default path, then path and title of each."""
-        menu = self.menu(entries=True)
-        items = [b"" if menu.timeout is None else b"%f" % menu.timeout, path_bytes(menu.default)]
-        for path, entry in boot.flat(menu.entries):
-            items += [path_bytes(path), path_bytes(entry.title)]
-        return items
 
     def parts(self, loaded: Sequence[Loaded], what: str) -> list[extract.Part]:
         """Find the files that an entry loads; each must be a plain file within the limit."""
@@ -128,15 +137,15 @@ class Job:
             )
         return parts
 
-    def copy(self, choice: Choice, kernel: int, ramdisk: int) -> bool:
-        """Copy what was chosen into two open files; tell whether there is a ramdisk at all."""
+    def copy(self, choice: Choice) -> bool:
+        """Copy what was chosen into the two outputs; tell whether there is a ramdisk at all."""
         sources = (
             extract.concatenated(self.parts((choice.kernel,), "kernel")),
             extract.concatenated(self.parts(choice.ramdisks, "ramdisk")),
         )
         if not sources[0].size:
             raise BootError(f"kernel {choice.kernel.file}: it is empty")
-        for source, descriptor in zip(sources, (kernel, ramdisk), strict=True):
+        for source, descriptor in zip(sources, self.outputs, strict=True):
             extract.copy(source, 0, source.size, descriptor, self.progress)
         return bool(sources[1].size)
 
@@ -157,19 +166,23 @@ class Job:
         yield str(error)
 
 
-def listing(menu: BootMenu) -> Iterator[str]:
-    """Yield the lines of `--list-entries`, as Xen's pygrub writes them."""
+def listing(menu: BootMenu) -> str:
+    """Return what `--list-entries` shows, as Xen's pygrub writes it."""
+    lines = []
     for _, entry in boot.flat(menu.entries):
-        yield f"title: {entry.title}"
-        yield f"  root: {entry.root or None}"
-        yield f"  kernel: {entry.kernel and without_device(entry.kernel.word)}"
-        yield f"  args: {entry.args or None}"
-        yield f"  initrd: {ramdisk_words(entry) or None}"
+        lines += [
+            f"title: {entry.title}",
+            f"  root: {entry.root or None}",
+            f"  kernel: {entry.kernel and without_device(entry.kernel.word)}",
+            f"  args: {entry.args or None}",
+            f"  initrd: {ramdisk_words(entry.ramdisks) or None}",
+        ]
+    return "".join(printable(line) + "\n" for line in lines)
 
 
-def ramdisk_words(entry: BootEntry) -> str:
-    """Return an entry's ramdisks for a listing, without devices."""
-    return " ".join(without_device(one.word) for one in entry.ramdisks)
+def ramdisk_words(ramdisks: Sequence[Loaded]) -> str:
+    """Return ramdisks for a listing, without devices."""
+    return " ".join(without_device(one.word) for one in ramdisks)
 
 
 def without_device(word: str) -> str:
