@@ -38,6 +38,7 @@ ALLOWED: Final = {
     "munmap": (11, 215),
     "pread64": (17, 67),
     "preadv": (295, 69),
+    "preadv2": (327, 286),
     "pwrite64": (18, 68),
     "read": (0, 63),
     "rt_sigreturn": (15, 139),
