@@ -114,10 +114,10 @@ def _interpret(config: FileRef, name: str, guest: Guest, wanted: Wanted) -> Boot
 def _summary(looked: list[Looked]) -> str:
     if not looked:
         return "nothing to boot: no partition and no file system is recognised"
-    empty = sum(1 for place in looked if place.config)
     volumes = len({place.volume for place in looked})
-    what = f"{empty} without entries" if empty else "none"
-    return f"nothing to boot: boot configurations found on {volumes} volume(s): {what}"
+    empty = [str(place) for place in looked if place.config]
+    what = "no boot configuration with an entry" if empty else "no boot configuration"
+    return f"nothing to boot: {what} on {volumes} volume{'s' * (volumes != 1)}"
 
 
 def unattended(menu: BootMenu) -> Choice:
