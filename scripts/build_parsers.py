@@ -21,6 +21,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from spec_tools.building import Workplace, build, differences, write  # noqa: E402
 from spec_tools.findings import SpecError, ToolError  # noqa: E402
 
+PLACE = Workplace(ROOT / "specs", ROOT / "generated", ROOT / ".cache")
+
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit status: 0 done, 1 a spec is wrong or generated/ differs, 2 a tool is missing."""
@@ -28,9 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, want no difference")
     parser.add_argument("--only", metavar="NAME", help="build only specs/NAME.ksy")
     chosen = parser.parse_args(arguments)
-    place = Workplace(ROOT / "specs", ROOT / "generated", ROOT / ".cache")
     try:
-        files = build(place, only=chosen.only, progress=_say)
+        files = build(PLACE, only=chosen.only, progress=_say)
     except SpecError as error:
         _say(str(error))
         return 1
@@ -39,9 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     whole = chosen.only is None
     if not chosen.check:
-        write(place.generated, files, whole=whole)
+        write(PLACE.generated, files, whole=whole)
         return 0
-    found = differences(place.generated, files, whole=whole)
+    found = differences(PLACE.generated, files, whole=whole)
     for line in found:
         _say(line)
     return 1 if found else 0

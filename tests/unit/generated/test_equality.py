@@ -1,0 +1,101 @@
+"""Plain, merged and record-table readings give equal values, or all fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from spec_tools.building import checked_specs
+from spec_tools.model import Scope, SpecType, types_of
+
+from tests.unit.generated.conftest import FOLDERS
+from tests.unit.generated.materials import Maker, arguments_for, damaged, places_in_use
+from tests.unit.generated.readings import FAILED, Reader, iterate_records, read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+SPECS = {name: checked_specs(folder) for name, folder in FOLDERS.items()}
+TYPES = [
+    (name, owner)
+    for name, specs in SPECS.items()
+    for spec in specs.values()
+    for owner in types_of(spec)
+]
+RECORDS = [(name, owner) for name, owner in TYPES if owner.is_record]
+# Sound structures that neither the disk below nor chance comes upon: in hexadecimal, by type.
+STRUCTURES = Path(__file__).parent / "structures"
+MUTANTS = 400
+REAL_PLACES = 400
+WINDOW = 4096
+
+
+def case_name(value: str | SpecType) -> str:
+    return value if isinstance(value, str) else ".".join(value.scope)
+
+
+def inputs(name: str, owner: SpecType, disk: bytes) -> Iterator[tuple[bytes, list[Any]]]:
+    """Real bytes and made ones, each also damaged; always the same ones."""
+    random = Random("::".join(owner.scope))
+    maker = Maker(Scope(SPECS[name]), random)
+    places = places_in_use(disk)
+    starts = [place for place in places if place % 1024 == 0]
+    real = [disk[at : at + WINDOW] for at in (*starts, *random.sample(places, REAL_PLACES))]
+    known = [bytes.fromhex(file.read_text()) for file in STRUCTURES.glob(f"{case_name(owner)}.hex")]
+    made = [maker.with_more_behind(owner) for _ in range(MUTANTS)]
+    for data in (*known, *real, *made):
+        yield data, arguments_for(owner, random)
+    for _ in range(MUTANTS):
+        yield (
+            damaged(
+                random.choice(random.choice([pool for pool in (known, real, made) if pool])), random
+            ),
+            arguments_for(owner, random),
+        )
+
+
+@pytest.mark.parametrize(("name", "owner"), TYPES, ids=case_name)
+def test_merged_reads_give_what_the_compiler_s_own_give(
+    name: str,
+    owner: SpecType,
+    disk: bytes,
+    plain: dict[str, Reader],
+    kept: dict[str, dict[str, ModuleType]],
+) -> None:
+    merged = Reader(SPECS[name].values(), kept[name])
+    sound = 0
+    for data, arguments in inputs(name, owner, disk):
+        expected = plain[name].read(owner, data, arguments)
+        assert merged.read(owner, data, arguments) == expected, data.hex()
+        sound += expected != FAILED
+    assert sound, f"nothing sound to compare: put one into {STRUCTURES}"
+
+
+@pytest.mark.parametrize(("name", "owner"), RECORDS, ids=case_name)
+def test_record_tables_give_what_the_compiler_s_own_give(
+    name: str,
+    owner: SpecType,
+    disk: bytes,
+    plain: dict[str, Reader],
+    kept: dict[str, dict[str, ModuleType]],
+) -> None:
+    table = getattr(kept[name][f"{owner.spec.name}_records"], f"{owner.class_path[-1]}Record")
+    sound = faulty = 0
+    for data, _ in inputs(name, owner, disk):
+        expected = plain[name].read(owner, data, [])
+        found = read_record(table, owner, data)
+        if expected == FAILED:
+            faulty += 1
+            assert found == FAILED, data.hex()
+            assert iterate_records(table, owner, data[: table.SIZE] or b"\0") == FAILED
+            continue
+        sound += 1
+        assert found.keys() >= {field["id"] for field in owner.fields}
+        assert found == {name: expected[name] for name in found}, data.hex()
+        whole = data[: table.SIZE]
+        assert iterate_records(table, owner, whole * 2) == [found, found]
+    assert sound, f"nothing sound to compare: put one into {STRUCTURES}"
+    assert faulty, "no input was faulty: the comparison says nothing"
