@@ -31,6 +31,8 @@ TMPFS = "/dev/shm"  # noqa: S108 (measured is the copy into memory)
 RATIO_MARKS = {"ext4": 0.55, "ext4-960-extents": 0.42, "ext4-15360-extents": 0.50, "ext3": 0.55}
 START_MARK = 10.0
 """Milliseconds of `pygrub-k --version` beyond those of an empty Python program."""
+CONFINEMENT_MARK = 3.0
+"""Milliseconds from the fork of the confined worker to its end, with one empty answer between."""
 MEMORY_MARK = 24.0
 """MiB resident at the most."""
 PEAK_OF = """\
@@ -41,6 +43,15 @@ child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=stre
 print(os.wait4(child, 0)[2].ru_maxrss)
 """
 """Run by a small process: a child's peak counts the memory of the one that started it."""
+CONFINEMENT = """\
+import time
+import pygrub_k.cli.bootloader
+from pygrub_k.xen.worker import Worker
+begin = time.perf_counter()
+with Worker(lambda request, link: request, []) as worker:
+    worker.ask(b"")
+print((time.perf_counter() - begin) * 1000)
+"""
 
 
 @dataclass
@@ -166,6 +177,17 @@ def measure_start(install: Install, runs: int) -> list[str]:
     return []
 
 
+def measure_confinement(install: Install, runs: int) -> list[str]:
+    """Measure the confined worker alone, print it, and return the mark if it is missed."""
+    command = [install.python, "-I", "-c", CONFINEMENT]
+    said = (subprocess.check_output(command, text=True) for _ in range(runs))
+    milliseconds = statistics.median(map(float, said))
+    print(f"\nconfined worker, start to end: {milliseconds:.1f} ms")
+    if milliseconds > CONFINEMENT_MARK:
+        return [f"confinement: {milliseconds:.1f} ms, not {CONFINEMENT_MARK}"]
+    return []
+
+
 def show(title: str, commands: list[Command], base: Command | None) -> None:
     """Print a table; ratios and differences are to `base`."""
     against = f"to {base.name}" if base is not None else ""
@@ -191,7 +213,7 @@ def main() -> int:
         parser.error("needs root, to mount the disks that it measures")
     chosen.images.mkdir(parents=True, exist_ok=True)
     install = Install(chosen.images)
-    missed = measure_start(install, chosen.runs)
+    missed = measure_start(install, chosen.runs) + measure_confinement(install, chosen.runs)
     for name in chosen.only or boot_disks.DISKS:
         missed += measure_disk(name, install, chosen.images, chosen.runs)
     print("\nload average:", *(f"{load:.2f}" for load in os.getloadavg()))
