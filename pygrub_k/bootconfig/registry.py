@@ -31,6 +31,12 @@ def _extlinux(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     return menu.interpret(config, guest, wanted)
 
 
+def _lilo(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    from pygrub_k.bootconfig import lilo
+
+    return lilo.interpret(config, guest, wanted)
+
+
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     # First what Xen's pygrub looks for, in its order: a guest that it boots keeps booting the same.
     ConfigFormat(
@@ -80,4 +86,5 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
         ),
         _extlinux,
     ),
+    ConfigFormat("lilo", ("/etc/lilo.conf",), _lilo),
 )

@@ -1,0 +1,255 @@
+"""Interpret LILO's /etc/lilo.conf.
+
+lilo.conf(5) of LILO 24. LILO itself boots from a map that it made of this file when it was
+installed; what is read here is what the next installation would boot.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.fstab import Mounts
+from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.limits import CONFIG_ENTRIES
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.bootconfig.model import Loaded, Wanted
+    from pygrub_k.guest.view import FileRef, GuestView
+
+    Options = dict[str, str]
+
+BLANKS: Final = " \t\n\r\f\v"
+INHERITED: Final[tuple[str, ...]] = (
+    "addappend",
+    "append",
+    "bypass",
+    "initrd",
+    "literal",
+    "password",
+    "ramdisk",
+    "restricted",
+    "root",
+)
+"""What an image takes from the options before the first one, unless it has its own."""
+
+
+def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    """Return the menu of a lilo.conf: its images, and `other` systems that cannot be booted.
+
+    Raises ConfigError where the syntax is wrong, and FormatError and SourceError where a file that
+    an unattended boot needs cannot be read.
+    """
+    options, sections = _sections(text_of(guest.read(config)), str(config))
+    mounts = Mounts(guest, config.volume)
+    images = [_Image({**_inherited(options), **section}, guest, mounts) for section in sections]
+    images = [image for image in images if image.counts()]
+    default = _default(options.get("default"), images)
+    problems: tuple[str, ...] = ()
+    if default is None and images:
+        problems = (f"{config}: no image has the label {options['default']!r}",)
+    attempts = (Attempt(str(default), images[default].entry()),) if default is not None else ()
+    return BootMenu(
+        config,
+        "lilo",
+        tuple(image.listed() for image in images) if wanted.entries else (),
+        attempts,
+        "" if default is None else str(default),
+        _timeout(options),
+        problems,
+    )
+
+
+def _inherited(options: Options) -> Options:
+    inherited = {key: options[key] for key in INHERITED if key in options}
+    access = [key for key in options if key in {"read-only", "read-write"}]
+    return inherited | dict.fromkeys(access[-1:], "")
+
+
+def _default(label: str | None, images: list[_Image]) -> int | None:
+    """Return which image boots: that with the label or alias, else the first."""
+    if label is None:
+        return 0 if images else None
+    for number, image in enumerate(images):
+        if label.lower() in image.names():
+            return number
+    return None
+
+
+def _timeout(options: Options) -> float | None:
+    """Return seconds: of the prompt if there is one, else of the delay before the boot."""
+    if "prompt" not in options:
+        return _tenths(options.get("delay", "0"))
+    return _tenths(options["timeout"]) if "timeout" in options else None
+
+
+def _tenths(text: str) -> float:
+    return int(text) / 10 if text.isascii() and text.isdecimal() and len(text) < len("99999") else 0
+
+
+class _Image:
+    """One `image` or `other` section, inherited options included."""
+
+    def __init__(self, options: Options, guest: GuestView, mounts: Mounts) -> None:
+        self.options = options
+        self.guest = guest
+        self.mounts = mounts
+        self.path = options.get("image", "")
+
+    @property
+    def label(self) -> str:
+        path = self.path or self.options.get("other", "")
+        return self.options.get("label") or path.rpartition("/")[2]
+
+    def names(self) -> set[str]:
+        return {self.label.lower(), self.options.get("alias", self.label).lower()}
+
+    def counts(self) -> bool:
+        """Tell whether LILO would install it: an `optional` one only if it is there."""
+        if "optional" not in self.options or not self.path:
+            return True
+        try:
+            return self.guest.facts(self._file(self.path)) is not None
+        except (FormatError, SourceError):
+            return True
+
+    def listed(self) -> BootEntry:
+        """Return it for the menu: what cannot be read is a problem of its own."""
+        try:
+            return self.entry()
+        except (FormatError, SourceError) as error:
+            return BootEntry(self.label, self.label, problems=(str(error),))
+
+    def entry(self) -> BootEntry:
+        """Return what it boots; FormatError and SourceError pass through."""
+        if not self.path:
+            problem = f"other={self.options.get('other', '')}: another boot sector, not Linux"
+            return BootEntry(self.label, self.label, problems=(problem,))
+        try:
+            kernel = self._load(self.path)
+            initrd = self.options.get("initrd", "")
+            ramdisks = (self._load(initrd),) if initrd else ()
+        except NotFoundError as error:
+            return BootEntry(self.label, self.label, problems=(str(error),))
+        asks = "password" in self.options and not {"restricted", "bypass"} & self.options.keys()
+        return BootEntry(
+            self.label,
+            self.label,
+            kernel,
+            self._args(),
+            ramdisks,
+            root=f"({kernel.file.volume})",
+            restricted=asks,
+        )
+
+    def _file(self, path: str) -> FileRef:
+        return self.mounts.file(path if path.startswith("/") else f"/{path}")
+
+    def _load(self, path: str) -> Loaded:
+        return load(self.guest, path, self._file(path))
+
+    def _args(self) -> str:
+        """Return the command line; `literal` replaces everything else in it."""
+        literal = self.options.get("literal")
+        if literal is not None:
+            return literal.strip()
+        parts: list[str] = []
+        root = self.options.get("root", "")
+        if root and root != "current":
+            parts.append(f"root={root}")
+        access = {"read-only": "ro", "read-write": "rw"}
+        parts += [access[key] for key in self.options if key in access][-1:]
+        if "ramdisk" in self.options:
+            parts.append(f"ramdisk={self.options['ramdisk']}")
+        parts += [self.options.get(key, "").strip() for key in ("append", "addappend")]
+        return " ".join(part for part in parts if part)
+
+
+def _sections(text: str, name: str) -> tuple[Options, list[Options]]:
+    """Return the global options and those of each image; a flag's value is empty."""
+    options: Options = {}
+    sections: list[Options] = []
+    current = options
+    tokens = list(_tokens(text, name))
+    at = 0
+    while at < len(tokens):
+        line, key, plain = tokens[at]
+        if key == "=" and plain:
+            raise ConfigError(name, line, "an option is missing before '='")
+        key, value, at = key.lower(), "", at + 1
+        if at < len(tokens) and tokens[at][1:] == ("=", True):
+            if at + 1 == len(tokens):
+                raise ConfigError(name, line, f"{key} has no value")
+            value, at = tokens[at + 1][1], at + 2
+        if key in {"image", "other"}:
+            if len(sections) >= CONFIG_ENTRIES:
+                raise LimitError(f"{name}:{line}: more than {CONFIG_ENTRIES} images")
+            current = {}
+            sections.append(current)
+        current.pop(key, None)
+        current[key] = value
+    return options, sections
+
+
+def _tokens(text: str, name: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield (line, word, whether it stood without quotes); a plain `=` is a word of its own."""
+    at, line, end = 0, 1, len(text)
+    while at < end:
+        character = text[at]
+        if character in BLANKS:
+            line += character == "\n"
+            at += 1
+        elif character == "#":
+            at = text.find("\n", at)
+            at = end if at < 0 else at
+        elif character == "=":
+            yield line, "=", True
+            at += 1
+        elif character == '"':
+            word, at, newlines = _quoted(text, at + 1, name, line)
+            yield line, word, False
+            line += newlines
+        else:
+            word, at = _word(text, at)
+            yield line, word, True
+
+
+def _word(text: str, at: int) -> tuple[str, int]:
+    """Read a word without quotes; a backslash takes the next character as it is."""
+    pieces: list[str] = []
+    while at < len(text) and text[at] not in BLANKS and text[at] not in "=#":
+        if text[at] == "\\" and at + 1 < len(text):
+            at += 1
+        pieces.append(text[at])
+        at += 1
+    return "".join(pieces), at
+
+
+def _quoted(text: str, at: int, name: str, line: int) -> tuple[str, int, int]:
+    """Read a quoted word from behind its quote; return it, where it ends, and its line ends.
+
+    Backslashes stand before quotes, backslashes and line ends; the last vanish with the blanks
+    that begin the next line.
+    """
+    pieces: list[str] = []
+    newlines = 0
+    while at < len(text) and text[at] != '"':
+        character = text[at]
+        if character == "\\" and text[at + 1 : at + 2] == "\n":
+            at, newlines = at + 2, newlines + 1
+            while at < len(text) and text[at] in " \t":
+                at += 1
+            continue
+        if character == "\\" and text[at + 1 : at + 2] in {'"', "\\"}:
+            at += 1
+            character = text[at]
+        elif character == "\n":
+            raise ConfigError(name, line, "a quoted value does not end on its line")
+        pieces.append(character)
+        at += 1
+    if at == len(text):
+        raise ConfigError(name, line, "a quoted value does not end")
+    return "".join(pieces), at + 1, newlines
