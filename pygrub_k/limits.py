@@ -45,6 +45,15 @@ LVM_TEXT_NESTING: Final = 16
 LVM_AREAS: Final = 64
 """Data or metadata areas of one physical volume; LVM makes two at most."""
 
+SNAPSHOT_EXCEPTIONS: Final = 1 << 18
+"""Chunks that differ from a snapshot's origin: 1 GiB of 4 KiB each."""
+BTREE_DEPTH: Final = 16
+"""Levels of a tree of 4 KiB nodes: enough for 2 to the 64th entries, even half full."""
+BTREE_NODES_KEPT: Final = 256
+"""Nodes of a thin pool's tree that are kept read: 1 MiB."""
+CACHE_BLOCKS: Final = 1 << 20
+"""Blocks of a cache whose state is looked at: 64 GiB of 64 KiB each."""
+
 EXT_BLOCK_SIZE: Final = 64 * KIB
 """The largest that the format has (s_log_block_size 6)."""
 EXT_EXTENT_DEPTH: Final = 5
@@ -76,6 +85,8 @@ CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
+CONFIG_PROBLEMS: Final = 32
+"""Problems told of one entry or configuration; more help nobody."""
 
 EXTRACTED_FILE_SIZE: Final = 512 * MIB
 """A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
