@@ -145,8 +145,9 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     whole, kinds = parsers()
     if not words or words[0] not in kinds:
-        whole.parse_args(words)
-        raise UsageError(f"a SUBCOMMAND comes first ({whole.prog} --help)")
+        if words and words[0] in {"-h", "--help", "--version"}:
+            whole.parse_args(words[:1])
+        raise UsageError(f"a SUBCOMMAND comes first: {', '.join(kinds)} ({whole.prog} --help)")
     arguments = kinds[words[0]].parse_intermixed_args(words[1:])
     arguments.subcommand = words[0]
     if arguments.subcommand in {"stat", "cat"}:

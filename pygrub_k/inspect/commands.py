@@ -13,7 +13,7 @@ from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.file_content import content_of
-from pygrub_k.inspect.inode_facts import facts_of
+from pygrub_k.inspect.inode_readers import facts_of
 from pygrub_k.inspect.inode_text import facts_data, inode_lines, runs_data, target_data
 from pygrub_k.inspect.json_text import json_stream, json_text
 from pygrub_k.inspect.layout import layout_of

@@ -23,29 +23,22 @@ FLAG_NAMES: Final = tuple(
 )
 SECTOR: Final = 512
 """Bytes that i_blocks counts in."""
-CHANGE_END, MODIFICATION_END, ACCESS_END, CREATION_END, CREATION_EXTRA_END, PROJECT_END = (
-    8,
-    12,
-    16,
-    20,
-    24,
-    32,
-)
-"""How far i_extra_isize must reach for a field to be in use."""
 
 
 def ext_facts(inode: ExtInode) -> InodeFacts:
     """Return all that the inode's own bytes say."""
     core, extra = inode.core, inode.extra
-    reach = extra.len_extra if extra is not None else 0
-    changed = modified = accessed = created_extra = 0
+    changed = modified = accessed = 0
+    created, project = None, None
     if extra is not None:
-        changed = extra.change_time_extra if reach >= CHANGE_END else 0
-        modified = extra.modification_time_extra if reach >= MODIFICATION_END else 0
-        accessed = extra.access_time_extra if reach >= ACCESS_END else 0
-        created_extra = extra.creation_time_extra if reach >= CREATION_EXTRA_END else 0
-    has_creation = extra is not None and reach >= CREATION_END
-    has_project = inode.storage.superblock.has_read_only(ReadOnly.project_quota)
+        changed = extra.change_time_extra if extra.has_change_time_extra else 0
+        modified = extra.modification_time_extra if extra.has_modification_time_extra else 0
+        accessed = extra.access_time_extra if extra.has_access_time_extra else 0
+        if extra.has_creation_time:
+            more = extra.creation_time_extra if extra.has_creation_time_extra else 0
+            created = _moment(extra.creation_time, more)
+        if extra.has_project and inode.storage.superblock.has_read_only(ReadOnly.project_quota):
+            project = extra.project
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
@@ -54,13 +47,13 @@ def ext_facts(inode: ExtInode) -> InodeFacts:
         mode=core.mode,
         uid=core.uid,
         gid=core.gid,
-        project=extra.project if extra and reach >= PROJECT_END and has_project else None,
+        project=project,
         links=core.num_links,
         allocated=_allocated(inode),
         accessed=_moment(core.access_time, accessed),
         modified=_moment(core.modification_time, modified),
         changed=_moment(core.change_time, changed),
-        created=_moment(extra.creation_time, created_extra) if extra and has_creation else None,
+        created=created,
         deleted=Moment(core.deletion_time) if core.deletion_time else None,
         flags=_flags(core.flags),
         generation=core.generation,

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
-from pygrub_k.inspect.inode_facts import facts_of, number_of
+from pygrub_k.inspect.inode_readers import facts_of, number_of
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:

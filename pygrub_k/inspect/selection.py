@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
 from pygrub_k.filesystems.lookup import lookup
-from pygrub_k.inspect.inode_facts import inode_by_number
+from pygrub_k.inspect.inode_readers import inode_by_number
 from pygrub_k.printable import printable_name
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.model import FilesystemType
-from pygrub_k.guest.guest import Guest
+from pygrub_k.inspect.examined_guest import ExaminedGuest
 from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import Scan, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.errors import Problem
     from pygrub_k.filesystems.model import FileKind, Filesystem
     from pygrub_k.source import ByteSource
 
@@ -71,9 +72,10 @@ class MemoryFilesystem:
     root: MemoryInode
     uuid: str = "11111111-2222-3333-4444-555555555555"
     label: bytes = b"root"
+    problems: list[Problem] = field(default_factory=list)
 
 
-class MemoryGuest(Guest):
+class MemoryGuest(ExaminedGuest):
     """A guest of partitions hd0,gpt1, hd0,gpt2 … with these file systems, or the errors they raise.
 
     Where a member is None nothing is recognised.

@@ -1,12 +1,59 @@
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pygrub_k.errors import CorruptError, OutputError
+from pygrub_k.errors import ConfinementError, OutputError
 from pygrub_k.inspect.file_content import Hole
-from pygrub_k.inspect.output import write_all
+from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
+
+SIZE = 64
+
+
+def printed(pieces: Iterable[str | bytes | Hole], size: int = SIZE) -> list[bytes | Hole]:
+    return [piece_of(frame) for frame in frames_of(pieces, size)]
+
+
+def text_of(pieces: Iterable[str]) -> str:
+    return b"".join(piece for piece in printed(pieces) if isinstance(piece, bytes)).decode()
+
+
+def test_short_lines_share_a_frame():
+    assert len(list(frames_of(["a\n", "b\n"], SIZE))) == 1
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=200)))
+def test_no_frame_is_too_large_nor_cuts_a_character(lines):
+    frames = list(frames_of(lines, SIZE))
+    assert all(len(frame) <= SIZE for frame in frames)
+    assert b"".join(frame[1:] for frame in frames).decode() == "".join(lines)
+
+
+def test_bytes_and_holes_arrive_in_order_with_text():
+    assert printed(["text\n", b"x" * 100, Hole(1 << 40), b"end"]) == [
+        b"text\n",
+        b"x" * 63,
+        b"x" * 37,
+        Hole(1 << 40),
+        b"end",
+    ]
+
+
+def test_a_files_bytes_arrive_unchanged():
+    assert printed([bytes(range(256))], 1024) == [bytes(range(256))]
+
+
+def test_text_is_made_safe_by_the_one_who_prints_it():
+    assert piece_of(b"T\x1b[2J\xff\tname\n") == b"\\x1b[2J\\xff\\tname\n"
+
+
+@pytest.mark.parametrize("frame", [b"", b"X", b"H", b"H123456789"])
+def test_a_frame_of_no_known_kind_is_refused(frame):
+    with pytest.raises(ConfinementError, match="no known kind"):
+        piece_of(frame)
 
 
 @pytest.fixture
@@ -17,7 +64,9 @@ def target(tmp_path: Path) -> Path:
 def written(target: Path, pieces: Iterable[bytes | Hole], flags: int = os.O_TRUNC) -> bytes:
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | flags, 0o600)
     try:
-        write_all(descriptor, pieces)
+        writer = SparseWriter(descriptor)
+        for piece in pieces:
+            writer.put(piece)
     finally:
         os.close(descriptor)
     return target.read_bytes()
@@ -45,7 +94,9 @@ def test_appending_writes_zeros_for_a_hole(target):
 
 def test_a_pipe_gets_zeros_for_a_hole():
     reader, writer = os.pipe()
-    write_all(writer, [b"a", Hole(5), b"b"])
+    sparse = SparseWriter(writer)
+    for piece in (b"a", Hole(5), b"b"):
+        sparse.put(piece)
     os.close(writer)
     assert os.read(reader, 100) == b"a" + bytes(5) + b"b"
     os.close(reader)
@@ -55,22 +106,17 @@ def test_a_reader_that_went_away_is_a_broken_pipe():
     reader, writer = os.pipe()
     os.close(reader)
     with pytest.raises(BrokenPipeError):
-        write_all(writer, [b"text"])
+        SparseWriter(writer).put(b"text")
     os.close(writer)
 
 
 def test_a_full_disk_is_one_clear_error():
     descriptor = os.open("/dev/full", os.O_WRONLY)
     with pytest.raises(OutputError, match=r"^standard output: No space left on device$"):
-        write_all(descriptor, [b"text"])
+        SparseWriter(descriptor).put(b"text")
     os.close(descriptor)
 
 
-def test_what_came_before_a_fault_is_written(target):
-    def pieces() -> Iterator[bytes]:
-        yield b"good"
-        raise CorruptError("inode 12", 0, "made so by the test")
-
-    with pytest.raises(CorruptError):
-        written(target, pieces())
-    assert target.read_bytes() == b"good"
+def test_a_hole_beyond_any_file_is_an_error(target):
+    with pytest.raises(OutputError, match="standard output: "):
+        written(target, [Hole((1 << 64) - 1)])

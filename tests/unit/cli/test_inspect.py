@@ -1,0 +1,206 @@
+"""pygrub-inspect on the example disk, and on what is no disk at all."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.cli import inspect
+from pygrub_k.cli.inspect import main
+
+DISK = str(Path(__file__).parents[3] / "examples" / "guest.img")
+KERNEL = "/boot/vmlinuz-6.1.0-18-amd64"
+
+
+@pytest.fixture
+def run(capfdbinary):
+    def run(*words):
+        status = main(words)
+        captured = capfdbinary.readouterr()
+        return status, captured.out, captured.err.decode()
+
+    return run
+
+
+def test_layout(run):
+    status, out, err = run("layout", "--json", DISK)
+    assert (status, err) == (0, "")
+    volumes = {volume["name"]: volume for volume in json.loads(out)["volumes"]}
+    root = volumes["hd0,gpt2"]
+    assert (root["offset"], root["size"], root["first_sector"]) == (2 << 20, 5 << 20, 4096)
+    assert root["partuuid"] == "6e4a3b7c-0b0d-4c41-8d1b-5b8d6a3f0003"
+    assert root["content"] == {
+        "state": "readable",
+        "kind": "ext2/3/4",
+        "uuid": "3c1d7a52-6b0f-4f0e-9a55-2b7ad2b0a111",
+        "label": "root",
+        "reason": None,
+    }
+    assert volumes["hd0,gpt1"]["content"]["state"] == "nothing known"
+
+
+def test_ls(run):
+    assert run("ls", "/boot", DISK) == (
+        0,
+        b"\n".join(
+            (
+                b"grub",
+                b"initrd.img-6.1.0-17-amd64",
+                b"initrd.img-6.1.0-18-amd64",
+                b"vmlinuz-6.1.0-17-amd64",
+                b"vmlinuz-6.1.0-18-amd64",
+                b"",
+            )
+        ),
+        "",
+    )
+
+
+def test_stat_says_where_a_file_lies(run):
+    status, out, _ = run("stat", "--json", KERNEL, DISK)
+    found = json.loads(out)
+    pieces = []
+    with Path(DISK).open("rb") as disk:
+        for piece in found["runs"]:
+            disk.seek(piece["offset"])
+            pieces.append(disk.read(piece["length"]))
+    assert status == 0
+    assert b"".join(pieces) == run("cat", KERNEL, DISK)[1]
+    assert found["modified"] == "2024-02-03T22:40:00.000000000Z"
+    assert (found["mode"], found["uid"], found["links"]) == ("0644", 0, 1)
+
+
+def test_an_inode_by_number_is_the_one_that_the_path_names(run):
+    number = json.loads(run("stat", "--json", KERNEL, DISK)[1])["inode"]
+    assert run("cat", "--inode", str(number), DISK) == run("cat", KERNEL, DISK)
+
+
+def test_cat_follows_a_symlink(run):
+    assert run("cat", "/vmlinuz", DISK) == run("cat", KERNEL, DISK)
+
+
+def test_options_may_stand_among_and_behind_the_operands(run):
+    expected = run("ls", "-l", "--volume=hd0,gpt2", "/boot", DISK)
+    assert run("ls", "/boot", "-l", "--volume", "(hd0,2)", DISK) == expected
+    assert run("ls", "/boot", DISK, "--volume", "hd0,gpt2", "-l") == expected
+
+
+def test_a_volume_at_an_offset(run):
+    assert run("ls", "--offset", str(2 << 20), "/boot", DISK) == run("ls", "/boot", DISK)
+
+
+def test_several_disks_are_numbered_in_order(run):
+    out = run("layout", "--json", DISK, DISK)[1]
+    assert [disk["name"] for disk in json.loads(out)["disks"]] == ["hd0", "hd1"]
+    assert run("ls", "--volume", "hd1,gpt2", "--disk", DISK, DISK)[0] == 0
+
+
+def test_the_disk_is_not_written_to(run):
+    before = Path(DISK).read_bytes()
+    for subcommand in ("layout", "boot"):
+        run(subcommand, DISK)
+    assert Path(DISK).read_bytes() == before
+
+
+def test_confinement_is_reported(run):
+    err = run("layout", "--debug", DISK)[2]
+    assert "pygrub-inspect: confinement: no new privileges: on\n" in err
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_help_and_version_are_no_misuse(word, capsys):
+    with pytest.raises(SystemExit, match=r"^0$"):
+        main([word])
+    assert "pygrub-inspect" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((), "a SUBCOMMAND comes first: layout, ls, stat, cat, boot (pygrub-inspect --help)"),
+        (("frob", DISK), "a SUBCOMMAND comes first: "),
+        (("ls",), "the following arguments are required: DISK (pygrub-inspect ls --help)"),
+        (("cat", DISK), "cat needs a PATH or --inode, and then the DISK"),
+        (("stat", "--inode", "2", "/", DISK), "a PATH or --inode, not both"),
+        (("--json", "ls"), "a SUBCOMMAND comes first: "),
+        (("ls", "--offset", "-1", DISK), "a number from 0, not '-1'"),
+        (("ls", "--frob", DISK), "unrecognized arguments: --frob (pygrub-inspect ls --help)"),
+    ],
+)
+def test_misuse_is_one_line_and_status_2(run, words, message):
+    status, out, err = run(*words)
+    assert (status, out) == (2, b"")
+    assert err.startswith("pygrub-inspect: ")
+    assert err.count("\n") == 1
+    assert message in err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("ls", "/absent", DISK), "no volume has /absent: "),
+        (("cat", "/boot", DISK), "(hd0,gpt2)/boot: a directory, not a file"),
+        (("cat", "/etc/fstab/x", DISK), "no volume has /etc/fstab/x: "),
+        (("stat", "--inode", "999999", DISK), "there are "),
+        (("ls", "--volume", "hd3", DISK), "no volume 'hd3'; there are hd0, hd0,gpt1, hd0,gpt2"),
+        (("ls", "--volume", "hd0,gpt1", DISK), "no file system is recognised"),
+        (("layout", "/nonexistent"), "disk /nonexistent: No such file or directory"),
+        (("layout", "/"), "disk /: a directory, neither a block device nor a file"),
+        (("layout", "/dev/null"), "disk /dev/null: a character device, "),
+    ],
+)
+def test_what_cannot_be_shown_is_one_line_and_status_1(run, words, message):
+    status, out, err = run(*words)
+    assert (status, out) == (1, b"")
+    assert err.startswith("pygrub-inspect: ")
+    assert err.count("\n") == 1
+    assert message in err
+
+
+def test_no_terminal_escape_of_the_command_line_comes_back(run):
+    assert "\x1b" not in run("ls", "/\x1b[2J", DISK)[2]
+
+
+def test_an_empty_file_is_no_disk(run, tmp_path):
+    (tmp_path / "empty").touch()
+    assert run("layout", str(tmp_path / "empty"))[0] == 1
+
+
+def test_a_fifo_is_no_disk_and_nobody_waits_for_its_writer(run, tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    status, _, err = run("layout", str(tmp_path / "fifo"))
+    assert (status, "a FIFO" in err) == (1, True)
+
+
+def test_a_truncated_disk_shows_what_is_left_and_fails(run, tmp_path):
+    cut = tmp_path / "cut.img"
+    cut.write_bytes(Path(DISK).read_bytes()[: 3 << 20])
+    status, out, err = run("layout", str(cut))
+    assert status == 1
+    assert b"hd0,gpt2" in out
+    assert err
+
+
+def test_a_damaged_checksum_warns_and_refuses_only_when_asked_to(run, tmp_path):
+    inode = json.loads(run("stat", "--json", "/etc/hostname", DISK)[1])
+    damaged = bytearray(Path(DISK).read_bytes())
+    damaged[(2 << 20) + inode["position"] + 0x64] ^= 1  # i_generation
+    (tmp_path / "damaged.img").write_bytes(damaged)
+    status, out, err = run("cat", "/etc/hostname", str(tmp_path / "damaged.img"))
+    assert (status, out) == (1, run("cat", "/etc/hostname", DISK)[1])
+    assert f"inode {inode['inode']}" in err
+    status, out, err = run(
+        "cat", "--checksums=verify", "/etc/hostname", str(tmp_path / "damaged.img")
+    )
+    assert (status, out) == (1, b"")
+    assert "checksum" in err
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault_to_talk_about(monkeypatch, capfd):
+    reader, writer = os.pipe()
+    os.close(reader)
+    monkeypatch.setattr(inspect, "STANDARD_OUTPUT", writer)
+    assert main(["ls", DISK]) == 1
+    os.close(writer)
+    assert capfd.readouterr().err == ""
