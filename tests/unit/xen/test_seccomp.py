@@ -6,7 +6,7 @@ from pygrub_k.xen import seccomp
 from pygrub_k.xen.seccomp import ALLOW, ALLOWED, AUDIT_ARCH, KILL, NEVER_EXECUTABLE, REFUSE
 
 MACHINES = list(AUDIT_ARCH)
-PREADV2 = {"x86_64": 327, "aarch64": 286}
+PWRITEV2 = {"x86_64": 328, "aarch64": 287}
 
 
 def verdict(machine: str, number: int, arch: int, arguments: tuple[int, ...] = ()) -> int:
@@ -76,4 +76,4 @@ def test_every_jump_stays_inside(machine):
 
 @pytest.mark.parametrize("machine", MACHINES)
 def test_unknown_calls_answer_with_an_error(machine):
-    assert verdict(machine, PREADV2[machine], AUDIT_ARCH[machine]) == REFUSE
+    assert verdict(machine, PWRITEV2[machine], AUDIT_ARCH[machine]) == REFUSE
