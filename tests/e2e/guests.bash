@@ -1,0 +1,178 @@
+# shellcheck shell=bash
+# Sourced by run: the guests. A case is a line in GUESTS and a function guest_NAME that makes
+# NAME.img (dom0's next /dev/vdX) and dom0/root/NAME.cfg; what must not boot has NAME.refused too.
+
+declare -A GUESTS=(
+  [pv]="PV, GPT and ext4, the second entry is the default"
+  [pvh]="PVH, the same"
+  [restricted]="restricted by libxl, on a disk that only root can read"
+  [file]="a file-backed disk"
+  [legacy]="menu.lst on an MBR partition"
+  [bls]="boot loader specification entries behind grub.cfg"
+  [lvm]="/boot on LVM, made by LVM itself"
+  [blank]="a disk with nothing on it, which must fail"
+)
+declare -A token_c token_r
+letter=b
+
+random_token() { od -An -N6 -tx1 /dev/urandom | tr -d ' \n'; }
+
+# kernel_files NAME: vmlinuz and a ramdisk with the guest's token in guest-NAME/fs/boot
+kernel_files() {
+  local boot=guest-$1/fs/boot inside=guest-$1/ramdisk
+  mkdir -p "$inside"/{bin,proc,sys}
+  cp dom0/bin/busybox "$inside/bin/"
+  echo "${token_r[$1]}" >"$inside/token"
+  cat >"$inside/init" <<'END'
+#!/bin/busybox sh
+b=/bin/busybox
+$b mount -t proc proc /proc; $b mount -t sysfs sys /sys
+for word in $($b cat /proc/cmdline); do case $word in e2e=*) c=${word#e2e=};; esac; done
+echo "E2E-GUEST $c $($b cat /token) $($b cat /sys/hypervisor/guest_type)"
+$b sleep 1
+$b poweroff -f
+END
+  chmod 755 "$inside/init"
+  archive "$inside" "$PWD/guest-$1/ramdisk.cpio"
+  gzip -c "guest-$1/ramdisk.cpio" >"$boot/initrd.img-$version"
+  cp "$vmlinuz" "$boot/"
+}
+
+# arguments NAME: the command line that proves itself
+arguments() { echo "root=/dev/xvda1 ro console=hvc0 mitigations=off e2e=${token_c[$1]}"; }
+
+# grub_menu NAME: a grub.cfg whose second entry is the default
+grub_menu() {
+  kernel_files "$1"
+  cat >"guest-$1/fs/boot/grub/grub.cfg" <<END
+set default="1"
+set timeout=0
+menuentry 'decoy' {
+  linux /boot/vmlinuz-$version e2e=decoy
+  initrd /boot/initrd.img-$version
+}
+menuentry 'Debian GNU/Linux, with Linux $version' --class debian {
+  insmod part_gpt
+  insmod ext2
+  set root='hd0,gpt1'
+  echo 'Loading Linux $version ...'
+  linux /boot/vmlinuz-$version $(arguments "$1")
+  initrd /boot/initrd.img-$version
+}
+END
+}
+
+# disk NAME LABEL FILE: one ext4 partition of guest-NAME/fs in a table of kind LABEL
+disk() {
+  rm -f "$3" && truncate -s 50M "$3"
+  printf 'label: %s\nstart=2048, size=98304, type=linux\n' "$2" | sfdisk -q "$3"
+  mke2fs -q -t ext4 -E offset=1048576 -d "guest-$1/fs" "$3" 48M
+}
+
+# domain NAME TYPE [DISK]: xl's configuration; the disk is the next /dev/vdX unless told otherwise
+domain() {
+  local disk=${3:-phy:/dev/vd$letter,xvda,w}
+  if [ $# = 2 ]; then
+    echo "/dev/vd$letter" >"dom0/root/$1.device"
+    letter=$(tr a-y b-z <<<"$letter")
+  fi
+  cat >"dom0/root/$1.cfg" <<END
+name = "$1"
+type = "$2"
+memory = 192
+vcpus = 1
+bootloader = "pygrub-k"
+disk = [ "$disk" ]
+on_poweroff = "destroy"
+on_reboot = "destroy"
+on_crash = "destroy"
+END
+}
+
+guest_pv() { grub_menu "$1" && disk "$1" gpt "$1.img" && domain "$1" pv; }
+guest_pvh() { grub_menu "$1" && disk "$1" gpt "$1.img" && domain "$1" pvh; }
+guest_restricted() { guest_pv "$1" && touch "dom0/root/$1.restricted"; }
+
+guest_file() {
+  grub_menu "$1"
+  disk "$1" gpt dom0/root/guest-file.img
+  domain "$1" pv "format=raw,vdev=xvda,access=rw,target=/root/guest-file.img"
+}
+
+guest_legacy() {
+  kernel_files "$1"
+  cat >"guest-$1/fs/boot/grub/menu.lst" <<END
+default 1
+timeout 5
+title decoy
+root (hd0,0)
+kernel /boot/vmlinuz-$version e2e=decoy
+initrd /boot/initrd.img-$version
+
+title Debian GNU/Linux
+root (hd0,0)
+kernel /boot/vmlinuz-$version $(arguments "$1")
+initrd /boot/initrd.img-$version
+END
+  disk "$1" dos "$1.img" && domain "$1" pv
+}
+
+guest_bls() {
+  kernel_files "$1"
+  local entries=guest-$1/fs/boot/loader/entries machine
+  machine=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  mkdir -p "$entries"
+  cat >"guest-$1/fs/boot/grub/grub.cfg" <<'END'
+set timeout=0
+insmod blscfg
+blscfg
+END
+  cat >"$entries/$machine-$version.conf" <<END
+title Linux ($version)
+version $version
+linux /boot/vmlinuz-$version
+initrd /boot/initrd.img-$version
+options $(arguments "$1")
+END
+  cat >"$entries/$machine-1.0.conf" <<END
+title Linux (1.0), older
+version 1.0
+linux /boot/vmlinuz-$version
+initrd /boot/initrd.img-$version
+options e2e=decoy
+END
+  disk "$1" gpt "$1.img" && domain "$1" pvh
+}
+
+# dom0 makes the volume group on the empty disk, with the file system in this file.
+guest_lvm() {
+  grub_menu "$1"
+  sed -i 's/hd0,gpt1/lvm\/guest-boot/' "guest-$1/fs/boot/grub/grub.cfg"
+  mke2fs -q -t ext4 -d "guest-$1/fs" dom0/root/lvm.filesystem 48M
+  rm -f "$1.img" && truncate -s 64M "$1.img"
+  domain "$1" pv
+}
+
+guest_blank() {
+  rm -f "$1.img" && truncate -s 8M "$1.img"
+  domain "$1" pv
+  touch "$1.refused"
+}
+
+# passed NAME: the log shows what this guest must do
+passed() {
+  local result type
+  result=$(grep -a "^E2E-RESULT $1 " serial.txt) || return 1
+  [ "${result#* domains=}" = "0 files=" ] || {
+    echo "     $1: left behind: $result"
+    return 1
+  }
+  if [ -e "$1.refused" ]; then
+    grep -qa "^E2E-RESULT $1 status=[1-9]" serial.txt &&
+      grep -a "^$1 bootloader: " serial.txt | tail -n 1 | grep -qa 'pygrub-k: nothing to boot'
+    return
+  fi
+  type=$(sed -n 's/^type = "\(.*\)"/\U\1/p' "dom0/root/$1.cfg")
+  grep -qa "^E2E-RESULT $1 status=0 " serial.txt &&
+    grep -qa "^$1 console: E2E-GUEST ${token_c[$1]} ${token_r[$1]} $type\$" serial.txt
+}
