@@ -156,6 +156,7 @@ class Guest:
             uuid=self.filesystem(volume).uuid if known else "",
             label=path_text(self.filesystem(volume).label) if known else "",
             partuuid=found.partuuid,
+            partition_type=found.type_id,
             driver="diskfilter" if found.kind in {"logical volume", "md array"} else "xen",
         )
 

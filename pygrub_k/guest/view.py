@@ -44,6 +44,8 @@ class VolumeFacts(Record):
     uuid: str = ""
     label: str = ""
     partuuid: str = ""
+    partition_type: str = ""
+    """A GPT type GUID in lower case, or MBR's two hexadecimal digits."""
 
 
 class GuestView(Protocol):
