@@ -25,24 +25,27 @@ PLACE = Workplace(ROOT / "specs", ROOT / "generated", ROOT / ".cache")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit status: 0 done, 1 a spec is wrong or generated/ differs, 2 a tool is missing."""
+    """The exit status: 0 done, 1 a spec is wrong or generated/ differs, 2 a tool or file fails."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing, want no difference")
     parser.add_argument("--only", metavar="NAME", help="build only specs/NAME.ksy")
     chosen = parser.parse_args(arguments)
     try:
-        files = build(PLACE, only=chosen.only, progress=_say)
+        return _run(chosen.only, check=chosen.check)
     except SpecError as error:
         _say(str(error))
         return 1
-    except ToolError as error:
+    except (ToolError, OSError) as error:
         _say(f"build_parsers: {error}")
         return 2
-    whole = chosen.only is None
-    if not chosen.check:
-        write(PLACE.generated, files, whole=whole)
+
+
+def _run(only: str | None, *, check: bool) -> int:
+    files = build(PLACE, only=only, progress=_say)
+    if not check:
+        write(PLACE.generated, files, whole=only is None)
         return 0
-    found = differences(PLACE.generated, files, whole=whole)
+    found = differences(PLACE.generated, files, whole=only is None)
     for line in found:
         _say(line)
     return 1 if found else 0

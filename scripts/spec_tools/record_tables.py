@@ -180,9 +180,12 @@ class _RecordWriter:
                     settled.append(name)
                     yield from lines
             if not settled:
-                return
+                break
             for name in settled:
                 del remaining[name]
+        if remaining:
+            yield ""
+            yield from _comment(f"In the Kaitai class only: {', '.join(remaining)}.")
 
     def _property(
         self, name: str, instance: Mapping[str, Any], known: dict[str, str]

@@ -65,6 +65,17 @@ def test_findings_end_with_status_1(
     assert not place.generated.exists()
 
 
+def test_a_folder_that_cannot_be_written_ends_with_status_2(
+    place: Workplace,
+    write_spec: Callable[[str, str], Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_spec("made", FIELD)
+    place.generated.touch()
+    assert build_parsers.main([]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith("build_parsers: [Errno 17]")
+
+
 def test_a_missing_tool_ends_with_status_2(
     write_spec: Callable[[str, str], Path],
     monkeypatch: pytest.MonkeyPatch,

