@@ -1,0 +1,354 @@
+"""GRUB's commands by name. A command gets the machine and its arguments, and returns a status.
+
+Commands that have no effect on what is booted succeed; those of other modules are imported when
+they are first used.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.conditions import bracket, test
+from pygrub_k.bootconfig.grub2.loaders import LOADERS
+from pygrub_k.bootconfig.grub2.machine import (
+    BAD_ARGUMENT,
+    FALSE,
+    INVALID_COMMAND,
+    NO_KERNEL,
+    NOT_SUPPORTED,
+    OK,
+    MachineLeft,
+    MenuEntry,
+)
+from pygrub_k.bootconfig.grub2.options import Option, parse
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
+
+    from pygrub_k.bootconfig.grub2.machine import Machine
+
+    Command = Callable[[Machine, list[str]], int]
+
+
+def _set(machine: Machine, arguments: list[str]) -> int:
+    if not arguments:
+        return OK
+    name, assigned, value = arguments[0].partition("=")
+    if not assigned:
+        return machine.fail(BAD_ARGUMENT, f"set {name}: not an assignment")
+    machine.variables.set(name, value)
+    return OK
+
+
+def _unset(machine: Machine, arguments: list[str]) -> int:
+    if not arguments:
+        return BAD_ARGUMENT
+    machine.variables.unset(arguments[0])
+    return OK
+
+
+def _export(machine: Machine, arguments: list[str]) -> int:
+    for name in arguments:
+        machine.variables.export(name)
+    return OK if arguments else BAD_ARGUMENT
+
+
+def _true(_machine: Machine, _arguments: list[str]) -> int:
+    return OK
+
+
+def _false(_machine: Machine, _arguments: list[str]) -> int:
+    return FALSE
+
+
+def _eval(machine: Machine, arguments: list[str]) -> int:
+    return machine.run_text(" ".join(arguments)) if arguments else BAD_ARGUMENT
+
+
+def _insmod(machine: Machine, arguments: list[str]) -> int:
+    if arguments and arguments[0].rpartition("/")[2].removesuffix(".mod") == "regexp":
+        machine.globbing = True
+    return OK if arguments else BAD_ARGUMENT
+
+
+# -- flow of control -----------------------------------------------------------------------------
+
+
+def _count(arguments: list[str], otherwise: int) -> int | None:
+    """Return the decimal number that is the only argument, None if it is anything else."""
+    if not arguments:
+        return otherwise
+    text = arguments[0]
+    if len(arguments) > 1 or not (text.isascii() and text.isdecimal()) or len(text) > 9:
+        return None
+    return int(text)
+
+
+def _leave(machine: Machine, arguments: list[str], *, continuing: bool) -> int:
+    count = _count(arguments, 1)
+    if not count:
+        return BAD_ARGUMENT
+    machine.continuing = continuing
+    machine.breaks = min(count, machine.loops)
+    return OK
+
+
+def _break(machine: Machine, arguments: list[str]) -> int:
+    return _leave(machine, arguments, continuing=False)
+
+
+def _continue(machine: Machine, arguments: list[str]) -> int:
+    return _leave(machine, arguments, continuing=True)
+
+
+def _return(machine: Machine, arguments: list[str]) -> int:
+    status = _count(arguments, machine.status or OK)
+    if machine.arguments is None or status is None:
+        return BAD_ARGUMENT
+    machine.returning = True
+    return status
+
+
+def _shift(machine: Machine, arguments: list[str]) -> int:
+    if machine.arguments is None:
+        return OK
+    count = _count(arguments, 1)
+    if count is None or count > len(machine.arguments):
+        return BAD_ARGUMENT
+    machine.arguments = machine.arguments[count:]
+    return OK
+
+
+def _setparams(machine: Machine, arguments: list[str]) -> int:
+    if machine.arguments is None:
+        return INVALID_COMMAND
+    machine.arguments = list(arguments)
+    return OK
+
+
+def _boot(machine: Machine, _arguments: list[str]) -> int:
+    if machine.loaded.loader:
+        raise MachineLeft("boot")
+    return machine.fail(NO_KERNEL, "boot: no kernel is loaded")
+
+
+def _leaves(name: str) -> Command:
+    def leave(_machine: Machine, _arguments: list[str]) -> int:
+        raise MachineLeft(name)
+
+    return leave
+
+
+# -- menu ----------------------------------------------------------------------------------------
+
+_ENTRY_OPTIONS: Final = (
+    Option("class", takes="values"),
+    Option("users", takes="value"),
+    Option("hotkey", takes="value"),
+    Option("source", takes="value"),
+    Option("id", takes="value"),
+    Option("unrestricted"),
+)
+
+
+def _define(machine: Machine, arguments: list[str], block: str | None, *, submenu: bool) -> int:
+    parsed = parse(arguments, _ENTRY_OPTIONS, dashes=True)
+    if parsed is None:
+        return machine.fail(BAD_ARGUMENT, "a menu entry's options are wrong, it is left out")
+    given, words = parsed.given, parsed.words
+    if ("source" in given) == (block is not None):
+        return machine.fail(BAD_ARGUMENT, f"menu entry {words[:1]}: needs one body, is left out")
+    if block is None:
+        body = given["source"][0]
+    else:
+        body = words.pop()[1:-1] if words else ""
+    if not words:
+        return machine.fail(BAD_ARGUMENT, "a menu entry without a title is left out")
+    users = given["users"][0] if "users" in given else None if "unrestricted" in given else ""
+    identity = given["id"][0] if "id" in given else words[0]
+    machine.add_entry(MenuEntry(words, body, id=identity, users=users, submenu=submenu))
+    return OK
+
+
+def _menuentry(machine: Machine, arguments: list[str], block: str | None) -> int:
+    return _define(machine, arguments, block, submenu=False)
+
+
+def _submenu(machine: Machine, arguments: list[str], block: str | None) -> int:
+    return _define(machine, arguments, block, submenu=True)
+
+
+# -- commands of other modules -------------------------------------------------------------------
+
+
+def _search(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.searching import search
+
+    return search(machine, arguments)
+
+
+def _search_for(kind: str) -> Command:
+    def search_for(machine: Machine, arguments: list[str]) -> int:
+        from pygrub_k.bootconfig.grub2 import searching
+
+        return searching.search_for(machine, kind, arguments)
+
+    return search_for
+
+
+def _probe(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.searching import probe
+
+    return probe(machine, arguments)
+
+
+def _load_env(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.environment import load_env
+
+    return load_env(machine, arguments)
+
+
+def _save_env(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.environment import save_env
+
+    return save_env(machine, arguments)
+
+
+def _source(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.sourcing import source
+
+    return source(machine, arguments)
+
+
+def _configfile(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.sourcing import configfile
+
+    return configfile(machine, arguments)
+
+
+def _normal(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.sourcing import normal
+
+    return normal(machine, arguments)
+
+
+def _extract(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.sourcing import extract
+
+    return extract(machine, arguments)
+
+
+def _regexp(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.matching import regexp
+
+    machine.globbing = True
+    return regexp(machine, arguments)
+
+
+def _increment(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.environment import count
+
+    return count(machine, arguments, 1)
+
+
+def _decrement(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.environment import count
+
+    return count(machine, arguments, -1)
+
+
+def _blscfg(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.blscfg import blscfg
+
+    return blscfg(machine, arguments)
+
+
+def _cpuid(_machine: Machine, arguments: list[str]) -> int:
+    known = {"-l", "--long-mode", "-p", "--pae"}
+    return OK if not arguments or arguments[0] in known else FALSE
+
+
+def _unsupported(name: str) -> Command:
+    def command(machine: Machine, _arguments: list[str]) -> int:
+        return machine.fail(NOT_SUPPORTED, f"{name}: not supported")
+
+    return command
+
+
+_WITHOUT_EFFECT: Final = (
+    "acpi all_functional_test background_color background_image badram blocklist cat cbmemc clear"
+    " cmosclean cmosdump cmosset cmp coreboot_boottime crc cutmem date devicetree"
+    " distrust_certificate drivemap dump echo efitextmode fakebios fix_video functional_test"
+    " fwconfig gdbstub gdbstub_break gdbstub_stop gettext gptsync hashsum hdparm hello help"
+    " hexdump inb inl inw keymap kfreebsd_loadenv list_env list_trusted loadbios loadfont ls"
+    " lsacpi lsapm lscoreboot lsefi lsefimmap lsefisystab lsfonts lsmmap lsmod lspci lssal"
+    " macppcbless mactelbless md5sum nativedisk net_add_addr net_add_dns net_add_route"
+    " net_bootp net_del_addr net_del_dns net_del_route net_dhcp net_get_dhcp_option net_ipv6_autoconf"
+    " net_ls_addr net_ls_cards net_ls_dns net_ls_routes net_nslookup net_set_vlan outb outl outw"
+    " parttool password password_pbkdf2 play rdmsr read read_byte read_dword read_word rmmod"
+    " sendkey serial setpci sha1sum sha256sum sha512sum sleep smbios stop suspend"
+    " terminal_input terminal_output terminfo testload testspeed time trust usb verify_detached"
+    " videoinfo videotest vbeinfo vbetest write_byte write_dword write_word wrmsr zfsinfo zfskey"
+).split(" ")
+"""Known by GRUB, so that no function replaces them; nothing that they do changes what is booted."""
+
+_TURNED_DOWN: Final = "authenticate cmostest file keystatus true_if test_blockarg tr".split(" ")
+"""Tests of what a guest without hardware and console lacks: they fail as `false` does."""
+
+_NOT_SUPPORTED: Final = (
+    "cryptomount legacy_configfile legacy_initrd legacy_initrd_nounzip legacy_kernel"
+    " legacy_source loopback syslinux_configfile syslinux_source"
+).split(" ")
+
+_LEAVING: Final = "exit fwsetup halt normal_exit reboot".split(" ")
+
+COMMANDS: Final[dict[str, Command]] = {
+    **dict.fromkeys(_WITHOUT_EFFECT, _true),
+    **dict.fromkeys(_TURNED_DOWN, _false),
+    **{name: _unsupported(name) for name in _NOT_SUPPORTED},
+    **{name: _leaves(name) for name in _LEAVING},
+    **LOADERS,
+    "set": _set,
+    "unset": _unset,
+    "export": _export,
+    "true": _true,
+    "false": _false,
+    "[": bracket,
+    "test": test,
+    "eval": _eval,
+    "insmod": _insmod,
+    "break": _break,
+    "continue": _continue,
+    "return": _return,
+    "shift": _shift,
+    "setparams": _setparams,
+    "boot": _boot,
+    "cpuid": _cpuid,
+    "search": _search,
+    "search.file": _search_for("file"),
+    "search.fs_label": _search_for("label"),
+    "search.fs_uuid": _search_for("fs-uuid"),
+    "probe": _probe,
+    "load_env": _load_env,
+    "save_env": _save_env,
+    "source": _source,
+    ".": _source,
+    "configfile": _configfile,
+    "normal": _normal,
+    "extract_entries_source": _extract,
+    "extract_entries_configfile": _extract,
+    "regexp": _regexp,
+    "blscfg": _blscfg,
+}
+FEDORA_COMMANDS: Final[dict[str, Command]] = {
+    "increment": _increment,
+    "decrement": _decrement,
+    "bls_import": _true,
+    "version": _true,
+}
+"""What only the GRUB of Fedora and its kin has."""
+BLOCK_COMMANDS: Final[dict[str, Callable[[Machine, list[str], str | None], int]]] = {
+    "menuentry": _menuentry,
+    "submenu": _submenu,
+}
+"""Commands that get the text of their block beside their arguments, of which it is the last too."""

@@ -1,0 +1,144 @@
+"""The `[ … ]` and `test` commands: a scan from left to right that knows no errors.
+
+GRUB manual, "test"; what it does with words in odd places was observed on GRUB 2.14.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.machine import FALSE, OK
+from pygrub_k.bootconfig.grub2.numbers import signed, unsigned
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
+
+    from pygrub_k.bootconfig.grub2.machine import Machine
+
+
+def bracket(machine: Machine, arguments: list[str]) -> int:
+    """`[ … ]`: a `]` at the end is dropped, its absence is no error."""
+    if arguments and arguments[-1] == "]":
+        del arguments[-1]
+    return test(machine, arguments)
+
+
+def test(machine: Machine, arguments: list[str]) -> int:
+    """`test …`: OK if the words are true, FALSE otherwise; no words at all are true."""
+    return OK if _Scan(machine, arguments).group() else FALSE
+
+
+class _Scan:
+    """One reading of the words, with a group for each pair of parentheses."""
+
+    __slots__ = ("at", "machine", "words")
+
+    def __init__(self, machine: Machine, words: list[str]) -> None:
+        self.machine = machine
+        self.words = words
+        self.at = 0
+
+    def group(self) -> bool:
+        """Return the truth of the words up to the closing parenthesis or the end."""
+        either, every, inverted = False, True, False
+        words = self.words
+        while self.at < len(words):
+            word = words[self.at]
+            value = self._operation()
+            if value is None:
+                self.at += 1
+                if word == ")":
+                    break
+                if word == "!":
+                    inverted = not inverted
+                    continue
+                if word == "-a":
+                    continue
+                if word == "-o":
+                    either, every = either or every, True
+                    continue
+                if word == "(":
+                    self.machine.enter()
+                    value = self.group()
+                    self.machine.depth -= 1
+                else:
+                    value = word != ""
+            every = every and value != inverted
+            inverted = False
+        return either or every
+
+    def _operation(self) -> bool | None:
+        """Take `A op B` or `-op A` if there is one here and return its truth."""
+        words, at = self.words, self.at
+        left = len(words) - at
+        if left > 2:  # noqa: PLR2004 - a word, an operator, a word
+            operator = words[at + 1]
+            compare = _BINARY.get(operator)
+            if compare is not None:
+                self.at += 3
+                return compare(words[at], words[at + 2])
+            if operator[:3] in {"-nt", "-ot"}:
+                self.at += 3
+                return self._newer(words[at], operator, words[at + 2])
+        if left > 1:
+            word = words[at]
+            if word in {"-n", "-z"}:
+                self.at += 2
+                return (words[at + 1] != "") == (word == "-n")
+            if word in {"-d", "-e", "-f", "-s"}:
+                self.at += 2
+                facts = self.machine.facts(words[at + 1])
+                if facts is None:
+                    return False
+                if word == "-s":
+                    return facts.kind != "directory" and facts.size > 0
+                return word == "-e" or (facts.kind == "directory") == (word == "-d")
+        return None
+
+    def _newer(self, first: str, operator: str, second: str) -> bool:
+        one, other = self.machine.facts(first), self.machine.facts(second)
+        if one is None or other is None:
+            return False
+        bias = signed(operator[3:])
+        if operator.startswith("-nt"):
+            return one.modified + bias > other.modified
+        return one.modified + bias < other.modified
+
+
+def _less(one: str, other: str) -> bool:
+    if one.isascii() and other.isascii():
+        return one < other
+    return one.encode("utf-8", "surrogateescape") < other.encode("utf-8", "surrogateescape")
+
+
+def _after_prefix(one: str, other: str) -> tuple[int, int]:
+    """Return the numbers that follow what two texts have in common from their start."""
+    at = 0
+    while at < len(one) and at < len(other) and one[at] == other[at]:
+        at += 1
+    left, right = unsigned(one[at:]), unsigned(other[at:])
+    return left[0] if left else 0, right[0] if right else 0
+
+
+def _prefix_greater(one: str, other: str) -> bool:
+    left, right = _after_prefix(one, other)
+    return left > right
+
+
+_BINARY: Final[dict[str, Callable[[str, str], bool]]] = {
+    "=": lambda one, other: one == other,
+    "==": lambda one, other: one == other,
+    "!=": lambda one, other: one != other,
+    "<": _less,
+    "<=": lambda one, other: not _less(other, one),
+    ">": lambda one, other: _less(other, one),
+    ">=": lambda one, other: not _less(one, other),
+    "-eq": lambda one, other: signed(one) == signed(other),
+    "-ne": lambda one, other: signed(one) != signed(other),
+    "-lt": lambda one, other: signed(one) < signed(other),
+    "-le": lambda one, other: signed(one) <= signed(other),
+    "-gt": lambda one, other: signed(one) > signed(other),
+    "-ge": lambda one, other: signed(one) >= signed(other),
+    "-pgt": _prefix_greater,
+    "-plt": lambda one, other: _prefix_greater(other, one),
+}

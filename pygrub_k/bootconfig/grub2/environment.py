@@ -1,0 +1,79 @@
+"""Commands on GRUB's environment block, and Fedora's counters.
+
+`save_env` never writes: what it would have changed is remembered by the machine.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.grubenv import parse as parse_block
+from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, BAD_FILENAME, FILE_NOT_FOUND, OK
+from pygrub_k.bootconfig.grub2.numbers import as_int, signed
+from pygrub_k.bootconfig.grub2.options import Option, parse
+from pygrub_k.errors import NotFoundError
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.bootconfig.grub2.machine import Machine
+
+_OPTIONS: Final = (Option("file", "f", takes="value"), Option("skip-sig", "s"))
+ONE_SHOTS: Final = frozenset(("next_entry", "prev_saved_entry"))
+"""Variables that apply to one boot: a configuration clears them as it honours them."""
+
+
+def _block(machine: Machine, given: dict[str, list[str]]) -> dict[str, str] | int:
+    """Return the variables of the block that a command means, or a status."""
+    if "file" in given:
+        word = given["file"][0]
+    else:
+        word = machine.variables.values.get("prefix", "") + "/grubenv"
+    file = machine.file(word, tested=True)
+    if file is None:
+        return machine.fail(BAD_FILENAME, f"{word}: not a file's name")
+    try:
+        data = machine.guest.read(file)
+    except NotFoundError:
+        return machine.fail(FILE_NOT_FOUND, f"{file} does not exist")
+    variables = parse_block(data)
+    if variables is None:
+        return machine.fail(BAD_ARGUMENT, f"{file}: not an environment block, nothing is loaded")
+    return variables
+
+
+def load_env(machine: Machine, arguments: list[str]) -> int:
+    """`load_env [-f FILE] [NAME…]`: set the variables of a block, only those named if any are."""
+    parsed = parse(arguments, _OPTIONS)
+    if parsed is None:
+        return machine.fail(BAD_ARGUMENT, "load_env: wrong arguments")
+    variables = _block(machine, parsed.given)
+    if isinstance(variables, int):
+        return variables
+    for name, value in variables.items():
+        if not parsed.words or name in parsed.words:
+            machine.charge(len(name) + len(value))
+            machine.variables.set(name, value)
+            machine.environment[name] = value
+    return OK
+
+
+def save_env(machine: Machine, arguments: list[str]) -> int:
+    """`save_env [-f FILE] NAME…`: write nothing, but remember which one-shots stay pending."""
+    parsed = parse(arguments, _OPTIONS)
+    if parsed is None or not parsed.words:
+        return machine.fail(BAD_ARGUMENT, "save_env: wrong arguments")
+    for name in parsed.words:
+        stored = machine.environment.get(name)
+        value = machine.variables.values.get(name)
+        if name in ONE_SHOTS and stored and not value:
+            machine.pending[name] = stored
+    return OK
+
+
+def count(machine: Machine, arguments: list[str], step: int) -> int:
+    """`increment NAME` and `decrement NAME`: the variable has to be set."""
+    value = machine.variables.values.get(arguments[0]) if len(arguments) == 1 else None
+    if value is None:
+        return machine.fail(BAD_ARGUMENT, f"{' '.join(arguments)}: no variable to count")
+    machine.variables.set(arguments[0], str(as_int(signed(value)) + step))
+    return OK

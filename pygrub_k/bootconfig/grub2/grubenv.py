@@ -1,0 +1,62 @@
+"""GRUB's environment block, `grubenv`: a file of fixed size with `name=value` lines.
+
+GRUB manual, "Environment block". It is only ever changed in place, so it is padded with `#`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+SIGNATURE: Final = "# GRUB Environment Block\n"
+
+
+def parse(data: bytes) -> dict[str, str] | None:
+    """Return the variables of an environment block, None if it is none.
+
+    A backslash makes the next character of a value literal, a line end too. Lines that begin with
+    `#` are skipped; without a further `=` nothing follows.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    if not text.startswith(SIGNATURE):
+        return None
+    found: dict[str, str] = {}
+    position = len(SIGNATURE)
+    while position < len(text):
+        if text[position] == "#":
+            position = text.find("\n", position) + 1
+            if not position:
+                break
+            continue
+        equals = text.find("=", position)
+        if equals < 0:
+            break
+        end = _value_end(text, equals + 1)
+        found[text[position:equals]] = _unescaped(text[equals + 1 : end])
+        position = end + 1
+    return found
+
+
+def _value_end(text: str, position: int) -> int:
+    """Return the offset of the line end that no backslash escapes, or of the text's end."""
+    while True:
+        end = text.find("\n", position)
+        if end < 0:
+            end = len(text)
+        escape = text.find("\\", position, end)
+        if escape < 0:
+            return end
+        position = escape + 2
+
+
+def _unescaped(value: str) -> str:
+    if "\\" not in value:
+        return value
+    out, position = "", 0
+    while position < len(value):
+        if value[position] == "\\":
+            position += 1
+        out += value[position : position + 1]
+        position += 1
+    return out

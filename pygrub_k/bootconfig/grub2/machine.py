@@ -1,0 +1,250 @@
+"""The state that GRUB's commands act on: variables, menu, what is loaded, and the guest's files."""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.context import FEATURES, Variables
+from pygrub_k.errors import LimitError
+from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_PROBLEMS, CONFIG_TEXT
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
+
+    from pygrub_k.bootconfig.grub2.context import Saved
+    from pygrub_k.bootconfig.model import Loaded
+    from pygrub_k.guest.view import FileFacts, GuestView
+
+    SavedState = tuple[
+        Saved,
+        dict[str, str],
+        "LoadedKernel",
+        list["MenuEntry"],
+        dict[str, str],
+        dict[str, str],
+        int | None,
+        bool,
+    ]
+
+# GRUB's error numbers, as a script sees them in `$?`.
+OK: Final = 0
+FALSE: Final = 1
+FILE_NOT_FOUND: Final = 5
+BAD_FILENAME: Final = 7
+UNKNOWN_DEVICE: Final = 12
+INVALID_COMMAND: Final = 17
+BAD_ARGUMENT: Final = 18
+NO_KERNEL: Final = 22
+NOT_SUPPORTED: Final = 24
+BAD_MENU: Final = 27
+
+
+class MachineLeft(Exception):  # noqa: N818 - not an error, but where a script ends
+    """The script started a kernel, a menu, or left GRUB: no statement after it is executed.
+
+    `how` is `boot`, `menu` (of a `configfile`: Machine.menu is that menu then) or a command's name.
+    """
+
+    def __init__(self, how: str) -> None:
+        super().__init__(how)
+        self.how = how
+
+
+class MenuEntry:
+    """An entry as it was defined: its body is text that is executed when the entry is chosen.
+
+    `users` are those who may choose it: None for everybody, empty for superusers only.
+    """
+
+    __slots__ = ("arguments", "body", "id", "submenu", "users")
+
+    def __init__(
+        self,
+        arguments: list[str],
+        body: str,
+        *,
+        id: str,
+        users: str | None,
+        submenu: bool,  # noqa: A002
+    ) -> None:
+        self.arguments = arguments
+        self.body = body
+        self.id = id
+        self.users = users
+        self.submenu = submenu
+
+    @property
+    def title(self) -> str:
+        return self.arguments[0]
+
+
+class LoadedKernel:
+    """What loaders have loaded: a kernel for the guest, or (without one) something else to start."""
+
+    __slots__ = ("args", "awaits_kernel", "kernel", "loader", "ramdisks", "root")
+
+    def __init__(self) -> None:
+        self.loader = ""  # the command that loaded; empty while nothing is loaded
+        self.kernel: Loaded | None = None
+        self.args: list[str] = []
+        self.ramdisks: list[Loaded] = []
+        self.root = ""
+        self.awaits_kernel = False  # a hypervisor is loaded, its first module will be the kernel
+
+    def copy(self) -> LoadedKernel:
+        """Return what is loaded now; loading more does not change it."""
+        other = LoadedKernel()
+        for name in LoadedKernel.__slots__:
+            setattr(other, name, getattr(self, name))
+        return other
+
+
+class Machine:
+    """Everything that a command may read or change. `run_text` executes further script text."""
+
+    run_text: Callable[[str], int]
+    run_config: Callable[[FileRef, str, bytes], None]
+
+    def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
+        directory = config.path.rpartition("/")[0]
+        self.config = config
+        self.guest = guest
+        self.fedora = fedora
+        self.variables = Variables(
+            {
+                "root": config.volume,
+                "prefix": f"({config.volume}){directory}",
+                "cmdpath": f"({config.volume}){directory}",
+                "grub_cpu": "x86_64",
+                "grub_platform": "xen",
+                "pager": "",
+                "lang": "",
+                **dict.fromkeys(FEATURES, "y"),
+            }
+        )
+        self.functions: dict[str, str] = {}
+        self.arguments: list[str] | None = None  # of the function or menu entry that is executed
+        self.status: int | None = None
+        self.loops = 0
+        self.breaks = 0
+        self.continuing = False
+        self.returning = False
+        self.menu: list[MenuEntry] = []
+        self.loaded = LoadedKernel()
+        self.globbing = False
+        self.depth = 0
+        self.problems: list[str] = []
+        self.environment: dict[str, str] = {}  # what load_env read
+        self.pending: dict[str, str] = {}  # one-shots that save_env would have cleared
+        self._entries = 0
+        self._text = 0
+        self._volumes: dict[str, str | None] = {}
+
+    # -- variables and limits ----------------------------------------------------------------
+
+    def values(self, name: str) -> list[str]:
+        """Return what `$name` stands for: one text, none if it is not set, several for `$@`."""
+        value = self.variables.values.get(name)
+        if value is None:
+            return self._special(name)
+        self.charge(len(value))
+        return [value]
+
+    def _special(self, name: str) -> list[str]:
+        if name == "?":
+            return [] if self.status is None else [str(self.status)]
+        if self.arguments is None:
+            return []
+        if name == "#":
+            return [str(len(self.arguments))]
+        if name == "@" or name == "*":
+            self.charge(sum(map(len, self.arguments)))
+            return list(self.arguments) if name == "@" else [" ".join(self.arguments)]
+        if name.isdigit() and len(name) < 8 and 0 < int(name) <= len(self.arguments):
+            value = self.arguments[int(name) - 1]
+            self.charge(len(value))
+            return [value]
+        return []
+
+    def charge(self, characters: int) -> None:
+        """Count text that is handled; LimitError beyond CONFIG_TEXT."""
+        self._text += characters
+        if self._text > CONFIG_TEXT:
+            raise LimitError(
+                f"{self.config}: its scripts handle more than {CONFIG_TEXT} characters"
+            )
+
+    def enter(self) -> None:
+        """Count one more nested execution; LimitError beyond CONFIG_NESTING."""
+        self.depth += 1
+        if self.depth > CONFIG_NESTING:
+            raise LimitError(f"{self.config}: executes deeper than {CONFIG_NESTING} levels")
+
+    def add_entry(self, entry: MenuEntry) -> None:
+        """Append to the menu; LimitError beyond CONFIG_ENTRIES in all menus together."""
+        self._entries += 1
+        if self._entries > CONFIG_ENTRIES:
+            raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} menu entries")
+        self.menu.append(entry)
+
+    def fail(self, status: int, problem: str) -> int:
+        """Remember why a command failed and return its status."""
+        if len(self.problems) < CONFIG_PROBLEMS and problem not in self.problems:
+            self.problems.append(problem)
+        return status
+
+    def save(self) -> SavedState:
+        """Return a copy of all that a script can change, for `restore`."""
+        return (
+            self.variables.save(),
+            dict(self.functions),
+            self.loaded.copy(),
+            list(self.menu),
+            dict(self.environment),
+            dict(self.pending),
+            self.status,
+            self.globbing,
+        )
+
+    def restore(self, saved: SavedState) -> None:
+        """Go back to what `save` returned, which stays as it is."""
+        variables, functions, loaded, menu, environment, pending, self.status, self.globbing = saved
+        self.variables.restore(variables)
+        self.functions.clear()
+        self.functions.update(functions)
+        self.loaded, self.menu = loaded.copy(), list(menu)
+        self.environment, self.pending = dict(environment), dict(pending)
+
+    # -- files -------------------------------------------------------------------------------
+
+    def volume(self, device: str) -> str | None:
+        """Return the volume of a device's name, None if the guest has no such device."""
+        if device not in self._volumes:
+            self._volumes[device] = self.guest.device(device) if device else None
+        return self._volumes[device]
+
+    def file(self, word: str, *, tested: bool = False) -> FileRef | None:
+        """Return where `(device)/path` or `/path` lies; None if it names no file.
+
+        A device that the guest does not have stands for the volume of the configuration: numbers
+        of disks are guesses of the tool that wrote it. Not so where a file is `tested` for.
+        """
+        root = self.variables.values.get("root", "")
+        device, path = root, word
+        if word.startswith("("):
+            device, closed, path = word[1:].partition(")")
+            if not closed or not path.startswith("/"):
+                return None
+        volume = self.volume(device)
+        if volume is None:
+            if tested and device != root:
+                return None
+            volume = self.config.volume
+            self.fail(OK, f"({device}): no such device; {volume} is taken instead")
+        return FileRef(volume, path if path.startswith("/") else "/" + path)
+
+    def facts(self, word: str) -> FileFacts | None:
+        """Return what lies at a path that a script asks about."""
+        file = self.file(word, tested=True)
+        return self.guest.facts(file) if file else None

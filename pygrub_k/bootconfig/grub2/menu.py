@@ -1,0 +1,248 @@
+"""GRUB 2 configurations as boot menus: what the menu offers, and what an unattended boot tries.
+
+A pending one-shot (`next_entry`, as grub-reboot leaves it) is honoured. It is not cleared, as
+nothing is ever written here; the menu's problems say so. An entry that GRUB would guard with a
+password is marked as restricted and can be booted all the same: whoever starts the domain decides.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.choice import default_index, split_path, take_fallback
+from pygrub_k.bootconfig.grub2.flavours import shows_fedora
+from pygrub_k.bootconfig.grub2.interpreter import Interpreter
+from pygrub_k.bootconfig.grub2.loaders import command_line
+from pygrub_k.bootconfig.grub2.machine import OK, MachineLeft
+from pygrub_k.bootconfig.grub2.numbers import as_int, unsigned
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pygrub_k.bootconfig.grub2.machine import MenuEntry
+    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.guest.view import FileRef, GuestView
+
+
+def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    """Return the menu of a GRUB 2 configuration.
+
+    Raises LimitError for a configuration that asks for too much work, and lets FormatError,
+    SourceError and the NotFoundError of a missing `config` through.
+    """
+    data = guest.read(config)
+    fedora = wanted.flavour == "fedora"
+    if wanted.flavour == "auto":
+        fedora = shows_fedora(config.path, data.decode("utf-8", "surrogateescape"))
+    return _Session(config, guest, fedora=fedora).menu(data, wanted)
+
+
+class _Session:
+    """One interpretation: the configuration is executed, then entries are."""
+
+    def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
+        self.machine = Interpreter(config, guest, fedora=fedora)
+        self.config = config
+        self.attempts: list[Attempt] = []
+
+    def menu(self, data: bytes, wanted: Wanted) -> BootMenu:
+        """Execute the configuration, then what is wanted of its entries."""
+        machine = self.machine
+        _, left = self._execute(lambda: self._run_config(data))
+        problems, machine.problems = machine.problems, []
+        timeout = _seconds(machine.variables.values.get("timeout"))
+        entries: tuple[BootEntry, ...] = ()
+        if left == "boot":
+            self._attempt("", self._result(None, OK, left))
+        elif left in {"", "menu"}:
+            if wanted.entries:
+                entries = self._list()
+            if machine.menu:
+                self._try_menu("")
+        problems += [
+            f"the one-shot {name}={value} of grubenv was honoured but not cleared:"
+            " until something clears it, every boot honours it again"
+            for name, value in machine.pending.items()
+        ]
+        default = self.attempts[0].path if self.attempts else ""
+        return BootMenu(
+            self.config, "grub2", entries, tuple(self.attempts), default, timeout, tuple(problems)
+        )
+
+    def _run_config(self, data: bytes) -> int:
+        self.machine.run_config(self.config, str(self.config), data)
+        return OK
+
+    def _execute(self, script: Callable[[], int]) -> tuple[int, str]:
+        """Execute until the end or until GRUB is left; return the status and how it was left."""
+        machine = self.machine
+        depth, arguments, loops = machine.depth, machine.arguments, machine.loops
+        try:
+            status, left = script(), ""
+        except MachineLeft as leaving:
+            status, left = OK, leaving.how
+        machine.depth, machine.arguments, machine.loops = depth, arguments, loops
+        machine.breaks, machine.returning = 0, False
+        return status, left
+
+    def _body(self, entry: MenuEntry) -> tuple[int, str]:
+        """Execute an entry's body, and what GRUB does before: `chosen`, and the rest of a path."""
+        machine = self.machine
+        values = machine.variables.values
+        chosen, default = values.get("chosen"), values.get("default")
+        machine.problems = []
+        if entry.submenu:
+            machine.variables.open(everything=machine.fedora)
+            machine.variables.set("timeout", "0")
+            machine.menu = []
+        step = entry.id.replace(">", ">>")
+        machine.variables.set("chosen", f"{chosen}>{step}" if chosen else step)
+        rest = split_path(default or "")[1]
+        if rest:
+            machine.variables.set("default", rest)
+        elif not machine.fedora:
+            machine.variables.unset("default")
+        body = entry.body
+        return self._execute(
+            lambda: machine.in_scope(entry.arguments, lambda: machine.run_text(body))
+        )
+
+    # -- the unattended boot -----------------------------------------------------------------
+
+    def _attempt(self, path: str, entry: BootEntry) -> None:
+        self.attempts.append(Attempt(path, entry))
+
+    def _try_menu(self, prefix: str) -> bool:
+        """Try the default entry, then the fallbacks; return whether GRUB is left."""
+        machine = self.machine
+        entries, fedora, variables = machine.menu, machine.fedora, machine.variables
+        index = default_index(entries, variables.values.get("default"), fedora=fedora)
+        while index >= 0:
+            if self._try_entry(entries[index], f"{prefix}{index}"):
+                return True
+            fallback = variables.values.get("fallback")
+            index, rest = take_fallback(entries, fallback, fedora=fedora)
+            if rest is None:
+                variables.unset("fallback")
+            else:
+                variables.set("fallback", rest)
+        return False
+
+    def _try_entry(self, entry: MenuEntry, path: str) -> bool:
+        """Try one entry, a submenu with all that it tries; return whether GRUB is left."""
+        machine, variables = self.machine, self.machine.variables
+        menu = machine.menu
+        before = {name: variables.values.get(name) for name in ("chosen", "default")}
+        machine.enter()
+        status, left = self._body(entry)
+        if not left and machine.loaded.loader and not (machine.fedora and status != OK):
+            left = "boot"
+        if left == "menu" or (not left and entry.submenu and machine.menu):
+            gone = self._try_menu(f"{path}>") or left == "menu"
+        else:
+            self._attempt(path, self._result(entry, status, left, unattended=True))
+            gone = left != ""
+        machine.depth -= 1
+        if entry.submenu and not gone:
+            variables.close()
+            machine.menu = menu
+        for name, value in before.items():
+            if value is None:
+                variables.unset(name)
+            else:
+                variables.set(name, value)
+        return gone
+
+    # -- the list of entries -----------------------------------------------------------------
+
+    def _list(self) -> tuple[BootEntry, ...]:
+        """Return all entries of the menu, each executed from the state that the menu is in."""
+        found = []
+        saved = self.machine.save()
+        for entry in self.machine.menu:
+            found.append(self._shown(entry))
+            self.machine.restore(saved)
+        return tuple(found)
+
+    def _shown(self, entry: MenuEntry) -> BootEntry:
+        machine = self.machine
+        machine.enter()
+        status, left = self._body(entry)
+        problems = tuple(machine.problems)
+        if entry.submenu:
+            entries = self._list() if left in {"", "menu"} else ()
+            shown = BootEntry(
+                entry.title, entry.id, problems=problems, submenu=True, entries=entries
+            )
+        elif left == "menu":
+            shown = self._of_menu(entry)
+        else:
+            shown = self._result(entry, status, left)
+        machine.depth -= 1
+        return shown
+
+    def _of_menu(self, entry: MenuEntry) -> BootEntry:
+        """Return an entry that shows another menu: it boots what that menu boots unattended."""
+        attempts, self.attempts = self.attempts, []
+        self._try_menu("")
+        tried, self.attempts = self.attempts, attempts
+        inner = next((a.entry for a in tried if a.entry.kernel), None)
+        if inner is None:
+            problem = "the menu that it shows has nothing that boots"
+            return BootEntry(entry.title, entry.id, problems=(problem,))
+        return BootEntry(
+            entry.title,
+            entry.id,
+            inner.kernel,
+            inner.args,
+            inner.ramdisks,
+            inner.root,
+            inner.problems,
+        )
+
+    def _result(
+        self, entry: MenuEntry | None, status: int, left: str, *, unattended: bool = False
+    ) -> BootEntry:
+        """Return an entry with what its execution has loaded, and why nothing boots if so.
+
+        Fedora's GRUB does not boot an entry whose last command failed. A list still shows what was
+        loaded; for an unattended boot it is nothing.
+        """
+        machine, loaded = self.machine, self.machine.loaded
+        problems = machine.problems
+        kernel = loaded.kernel
+        if left not in {"", "boot"}:
+            problems, kernel = [*problems, f"{left}: GRUB is left without booting"], None
+        elif not loaded.loader:
+            problems = [*problems, "no kernel is loaded"]
+        elif kernel is None:
+            problems = [*problems, f"{loaded.loader}: no kernel that a domain can be started from"]
+        elif machine.fedora and status != OK and not left:
+            why = f"the last command fails with status {status}: Fedora's GRUB does not boot it"
+            problems, kernel = [*problems, why], None if unattended else kernel
+        title = entry.title if entry else ""
+        identity = entry.id if entry else ""
+        if kernel is None:
+            return BootEntry(title, identity, problems=tuple(problems), root=loaded.root)
+        return BootEntry(
+            title,
+            identity,
+            kernel,
+            command_line(loaded.args),
+            tuple(loaded.ramdisks),
+            loaded.root,
+            tuple(problems),
+            restricted=entry is not None and self._restricted(entry),
+        )
+
+    def _restricted(self, entry: MenuEntry) -> bool:
+        return entry.users is not None and "superusers" in self.machine.variables.values
+
+
+def _seconds(timeout: str | None) -> float | None:
+    """Return a timeout as GRUB reads it, in whole seconds; None where it waits for ever."""
+    number = unsigned(timeout or "")
+    if number is None:
+        return None
+    seconds = as_int(number[0])
+    return None if seconds < 0 else float(seconds)

@@ -1,0 +1,67 @@
+"""Commands that execute other files: `source`, `configfile`, `normal`, and their kin."""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, MachineLeft
+from pygrub_k.errors import NotFoundError
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from pygrub_k.bootconfig.grub2.machine import Machine
+
+
+def _execute(machine: Machine, word: str) -> None:
+    """Execute a file; one that is missing is only remembered. `config_file` names it meanwhile."""
+    file = machine.file(word)
+    if file is None:
+        machine.fail(OK, f"source {word}: not a file's name")
+        return
+    try:
+        data = machine.guest.read(file)
+    except NotFoundError:
+        machine.fail(OK, f"source {word}: {file} does not exist")
+        return
+    machine.run_config(file, word, data)
+
+
+def source(machine: Machine, arguments: list[str]) -> int:
+    """`source FILE`: execute it here. A success even if it is missing."""
+    if len(arguments) != 1:
+        return BAD_ARGUMENT
+    _execute(machine, arguments[0])
+    return OK
+
+
+def configfile(machine: Machine, arguments: list[str]) -> int:
+    """`configfile FILE`: execute it in a context of its own and show its menu, if it has one."""
+    if len(arguments) != 1:
+        return BAD_ARGUMENT
+    variables, menu = machine.variables, machine.menu
+    machine.enter()
+    variables.open(everything=machine.fedora)
+    machine.menu = []
+    _execute(machine, arguments[0])
+    if machine.menu:
+        raise MachineLeft("menu")
+    variables.close()
+    machine.menu = menu
+    machine.depth -= 1
+    return OK
+
+
+def normal(machine: Machine, arguments: list[str]) -> int:
+    """`normal [FILE]`: show the menu of a file, `$prefix/grub.cfg` unless another is named."""
+    prefix = machine.variables.values.get("prefix", "")
+    configfile(machine, arguments[:1] or [prefix + "/grub.cfg"])
+    raise MachineLeft("normal")
+
+
+def extract(machine: Machine, arguments: list[str]) -> int:
+    """`extract_entries_source FILE`: take the menu entries of a file, and nothing else."""
+    if len(arguments) != 1:
+        return BAD_ARGUMENT
+    saved, loaded = machine.variables.save(), machine.loaded
+    _execute(machine, arguments[0])
+    machine.variables.restore(saved)
+    machine.loaded = loaded
+    return OK
