@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from pygrub_k._generated.ext_directory_records import (
     EntryHeaderRecord,
     FileType,
@@ -15,6 +13,7 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext.checksum import crc32c
+from pygrub_k.filesystems.ext.mapping import Placement
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
 
@@ -34,7 +33,7 @@ NODE_ENTRIES: Final = EntryHeaderRecord.SIZE
 class DirectoryBlocks:
     """Blocks of a directory by their number in it; `count` of them, holes included."""
 
-    __slots__ = ("_runs", "_starts", "count", "directory", "structure")
+    __slots__ = ("_placement", "_runs", "count", "directory", "structure")
 
     def __init__(self, directory: StoredInode) -> None:
         self.directory = directory
@@ -45,7 +44,7 @@ class DirectoryBlocks:
             )
         self.count = -(-directory.size // directory.storage.superblock.block_size)
         self._runs = [run for run in directory.runs() if run[0] < self.count]
-        self._starts = [run[0] for run in self._runs]
+        self._placement = Placement(self._runs)
         end = 0
         for physical, count in sorted((run[2], run[1]) for run in self._runs):
             if physical < end:
@@ -58,11 +57,9 @@ class DirectoryBlocks:
             yield from range(logical, min(logical + count, self.count))
 
     def _physical(self, index: int) -> int:
-        at = bisect_right(self._starts, index) - 1
-        if at >= 0:
-            logical, count, physical = self._runs[at]
-            if index < min(logical + count, self.count):
-                return physical + index - logical
+        found = self._placement.block(index) if index < self.count else None
+        if found is not None:
+            return found
         raise CorruptError(self.structure, self.directory.offset, f"has no block {index}")
 
     def where(self, index: int) -> int:

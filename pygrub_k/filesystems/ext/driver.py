@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import ReservedInode
+from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
@@ -61,11 +62,23 @@ class ExtFilesystem:
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
-    """Open the ext file system in `source`.
+    """Open the ext file system in `source`, its journal replayed if it needs recovery.
 
-    Raises CorruptError or UnsupportedError if the superblock does not serve, SourceError if it
-    cannot be read.
+    Raises CorruptError or UnsupportedError if the superblock or the journal do not serve,
+    SourceError if they cannot be read.
     """
+    storage = _opened(source, settings)
+    if storage.superblock.has(Incompatible.needs_recovery) and settings.replay_journal:
+        from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
+
+        if needs_recovery(storage):
+            problems = storage.problems
+            storage = _opened(recovered(storage), settings)
+            storage.problems[:0] = problems
+    return ExtFilesystem(storage)
+
+
+def _opened(source: ByteSource, settings: Settings) -> Storage:
     superblock = read_superblock(source)
     storage = Storage(source, superblock, verify=settings.verify_checksums)
     fault = superblock.checksum_fault()
@@ -74,4 +87,4 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
         if settings.verify_checksums:
             raise error
         storage.note(error)
-    return ExtFilesystem(storage)
+    return storage

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -10,6 +12,25 @@ if TYPE_CHECKING:
 
     Run = tuple[int, int, int]
     """(first block of the file, number of blocks, first block of the file system)"""
+
+
+class Placement:
+    """Where the blocks of a file lie, by their numbers in it."""
+
+    __slots__ = ("_runs", "_starts")
+
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = runs
+        self._starts = [run[0] for run in runs]
+
+    def block(self, index: int) -> int | None:
+        """Return the block of the file system that is block `index` of the file; None: a hole."""
+        at = bisect_right(self._starts, index) - 1
+        if at >= 0:
+            logical, count, physical = self._runs[at]
+            if index < logical + count:
+                return physical + index - logical
+        return None
 
 
 def mapped(runs: list[Run], size: int, block_size: int, source: ByteSource) -> MappedSource:
