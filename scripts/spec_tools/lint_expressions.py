@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from spec_tools.model import types_of
+from spec_tools.model import is_narrow, types_of
 from spec_tools.references import References, Use, uses_of
 from spec_tools.schema import ENCODINGS
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from spec_tools.loading import Spec
     from spec_tools.model import Scope, SpecType
 
-_NARROW = re.compile(r"[us]1|b[1-8](le|be)?")
 _ONLY_OF_FULL_LISTS = {"first", "last", "min", "max"}
 _ROLES_OF_BOUNDS = {"repeat-expr": "a count", "size": "a size"}
 _MAX_SHIFT = 64
@@ -111,8 +109,7 @@ def _unbounded(
     role = _ROLES_OF_BOUNDS.get(use.role)
     if role is not None and use.tree is not None:
         for used in references.fields_behind(use.tree, owner, value_only=True):
-            narrow = _NARROW.fullmatch(str(used.attribute.get("type")))
-            if not narrow and used.key not in checked:
+            if not is_narrow(used.attribute) and used.key not in checked:
                 yield f"'{used.attribute['id']}' is {role}, so it needs a `valid` that bounds it"
     for node in use.tree.walk() if use.tree is not None else ():
         if node.kind in {"<<", ">>"}:

@@ -64,6 +64,11 @@ def camel_case(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
+def is_narrow(attribute: Mapping[str, Any]) -> bool:
+    """Whether a field has at most 8 bits, which is a bound in itself."""
+    return re.fullmatch(r"[us]1|b[1-8](le|be)?", str(attribute.get("type"))) is not None
+
+
 def types_of(spec: Spec) -> Iterator[SpecType]:
     """The top type of `spec`, then all types nested in it, in the order of the file."""
     yield from _walk(spec, (spec.name,), (), None)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from spec_tools.model import INTEGER
+from spec_tools.expressions import parse_expression
+from spec_tools.model import INTEGER, is_narrow
+from spec_tools.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from spec_tools.findings import Finding, Pointer
     from spec_tools.model import Scope, SpecType
+    from spec_tools.references import FieldUsed
 
 _BITS = re.compile(r"b[0-9]+(le|be)?")
 
@@ -38,9 +41,17 @@ class TypeGraph:
                     yield owner.spec.finding((*where, "type"), message)
                     break
             else:
-                if "repeat" in field and self._least_of_one(field, owner) == 0:
+                if "repeat" in field and not self._ends(field, owner):
                     message = "may repeat what takes no bytes, without an end"
                     yield owner.spec.finding((*where, "repeat"), message)
+
+    def _ends(self, field: Mapping[str, Any], owner: SpecType) -> bool:
+        """Whether a list ends: with the stream, or after a number that the spec itself sets."""
+        if self._least_of_one(field, owner) > 0:
+            return True
+        count = parse_expression(field.get("repeat-expr", ""))
+        behind = References(self._scope).fields_behind(count, owner, value_only=True)
+        return field["repeat"] == "expr" and all(_has_numeric_bound(used) for used in behind)
 
     def _types_in(self, field: Mapping[str, Any], owner: SpecType) -> list[SpecType]:
         kind = field.get("type")
@@ -82,6 +93,12 @@ class TypeGraph:
         if INTEGER.fullmatch(kind) or _BITS.fullmatch(kind):
             return 1
         return sum(map(self._least_bytes, self._types_in(field, owner)))
+
+
+def _has_numeric_bound(used: FieldUsed) -> bool:
+    valid = used.attribute.get("valid")
+    highest = valid.get("max") if isinstance(valid, dict) else valid
+    return isinstance(highest, int) or is_narrow(used.attribute)
 
 
 def _surely_once(field: Mapping[str, Any]) -> bool:
