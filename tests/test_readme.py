@@ -1,9 +1,11 @@
-"""README tells what the code has: options, layers, commands."""
+"""README and CONTRIBUTING tell what is there: options, layers, files."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from pygrub_k.cli.options import OPTIONS
 from tests.test_architecture import LAYERS
@@ -33,7 +35,10 @@ def test_the_drawing_has_every_layer() -> None:
     assert drawn == [names for names in reversed(LAYERS) if "__init__" not in names]
 
 
-def test_every_script_that_is_named_is_there() -> None:
-    named = set(re.findall(r"\b(?:scripts|examples|benchmarks|tests)/[\w.-]*\w", README))
-    assert {name for name in named if not (ROOT / name).exists()} == set()
-    assert {"scripts/demo", "scripts/test"} <= named
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_every_path_that_is_named_is_there(document: str) -> None:
+    text = (ROOT / document).read_text()
+    top = "benchmarks|examples|generated|pygrub_k|scripts|specs|tests"
+    named = set(re.findall(rf"(?<![\w/.-])(?:{top})/(?:[\w./*-]*[\w*])?", text))
+    assert len(named) > 5
+    assert {name for name in named if not list(ROOT.glob(name.rstrip("/")))} == set()
