@@ -18,7 +18,7 @@ from pygrub_k.source import open_disk
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.worker import OUTPUT_SIZE, Worker
+from pygrub_k.xen.worker import OUTPUT_SIZE, Worker, WorkerFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,9 +75,18 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
             answer = worker.stream(lambda frame: writer.put(piece_of(frame)), b"")
         finally:
             if arguments.debug:
-                for layer, state in worker.layers:
-                    tell(f"confinement: {layer}: {state}")
+                tell_of(worker)
     return [problem.decode("utf-8", "surrogateescape") for problem in answer]
+
+
+def tell_of(worker: Worker) -> None:
+    """Say what confined the worker, and where it failed if it did."""
+    for layer, state in worker.layers:
+        tell(f"confinement: {layer}: {state}")
+    fault = sys.exc_info()[1]
+    if isinstance(fault, WorkerFaultError):
+        for line in fault.trace.splitlines():
+            tell(line)
 
 
 def findings(

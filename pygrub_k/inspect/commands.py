@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from pygrub_k.boot import NoMenuError, find_menu, unattended
+from pygrub_k.boot import NoMenuError, find_menu, hints, unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.guest.guest import path_text
@@ -185,7 +185,7 @@ class Inspection:
         if self.request.as_json:
             yield json_text(report)
         else:
-            yield from menu_lines(report)
+            yield from menu_lines(report, hints(self.guest) if menu is None else ())
         if failure is not None:  # that nothing boots is told by the exit status too
             raise failure
 

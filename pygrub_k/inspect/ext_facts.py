@@ -21,6 +21,7 @@ FLAG_NAMES: Final = tuple(
     for name, mask in vars(InodeFlags).items()
     if isinstance(mask, int)
 )
+KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 SECTOR: Final = 512
 """Bytes that i_blocks counts in."""
 
@@ -76,7 +77,7 @@ def _allocated(inode: ExtInode) -> int:
 
 def _flags(mask: int) -> tuple[str, ...]:
     names = [name for bit, name in FLAG_NAMES if mask & bit]
-    unknown = mask & ~sum(bit for bit, _ in FLAG_NAMES)
+    unknown = mask & ~KNOWN_FLAGS
     return (*names, *([f"{unknown:#x}"] if unknown else []))
 
 

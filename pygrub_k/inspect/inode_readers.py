@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
-class Numbered(Protocol):
-    """An inode, or the directory entry for one, of a file system that numbers its inodes."""
-
-    number: int
-
-
-@runtime_checkable
 class InodeTable(Protocol):
     """A file system whose inodes can be had by their number."""
 
@@ -45,7 +38,8 @@ def facts_of(inode: Inode) -> InodeFacts:
 
 def number_of(found: object) -> int | None:
     """Return the number of an inode, or of the one that a directory entry names, if it has one."""
-    return found.number if isinstance(found, Numbered) else None
+    number = getattr(found, "number", None)
+    return number if isinstance(number, int) else None
 
 
 def inode_by_number(filesystem: Filesystem, number: int) -> Inode:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-def menu_lines(report: dict[str, Any]) -> Iterator[str]:
-    """Yield a `menu_report` as text: the configuration, its entries, and what boots unattended."""
+def menu_lines(report: dict[str, Any], hints: Iterable[str] = ()) -> Iterator[str]:
+    """Yield a `menu_report` as text: the configuration, its entries, and what boots unattended.
+
+    `hints` are shown last: what could be tried where there is no configuration.
+    """
     config, timeout = report["config"], report["timeout"]
     if config is not None:
         place = printable(f"({config['volume']}){config['path']}")
@@ -27,6 +30,8 @@ def menu_lines(report: dict[str, Any]) -> Iterator[str]:
     yield "Looked at:"
     for place in report["looked_at"]:
         yield printable(f"  ({place['volume']}){place['path']}: {place['finding']}")
+    for hint in hints:
+        yield printable(f"Hint: {hint}")
 
 
 def _entry_lines(entry: dict[str, Any]) -> Iterator[str]:

@@ -131,3 +131,8 @@ def test_text_cannot_drive_a_terminal():
     entry = BootEntry("\x1b]0;title\x07", "\x9b2J", problems=("\u202egnp",))
     menu = BootMenu(FileRef("hd0", "/\x1b[2J"), "grub2", (entry,), default="\r0")
     assert all(line.isprintable() for line in menu_lines(menu_report(menu, LOOKED)))
+
+
+def test_hints_come_last():
+    lines = list(menu_lines(menu_report(None, LOOKED), ["try --kernel=/boot/\x1b"]))
+    assert lines[-1] == r"Hint: try --kernel=/boot/\x1b"

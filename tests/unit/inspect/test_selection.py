@@ -62,3 +62,9 @@ def test_damage_on_an_earlier_volume_is_a_problem_though_a_later_one_serves():
     assert [str(problem.error) for problem in guest.problems if problem.where == "hd0,gpt1"] == [
         str(CORRUPT)
     ]
+
+
+def test_a_disk_of_partitions_is_not_named_where_nothing_is_found():
+    with pytest.raises(NotFoundError) as caught:
+        find_path(MemoryGuest(filesystem()), b"/boot", None)
+    assert str(caught.value) == "no volume has /boot: hd0,gpt1: /boot: no 'boot'"
