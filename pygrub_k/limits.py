@@ -83,6 +83,8 @@ CONFIG_STATEMENT_TEXT: Final = 1 * MIB
 """One statement of a script, a submenu with its entries being one: a thousand usual entries."""
 CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
+LOADER_ENTRIES: Final = 1_000
+"""Files of boot loader entries on a volume: each is looked up and read by itself."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
 CONFIG_PROBLEMS: Final = 32

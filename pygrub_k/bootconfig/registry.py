@@ -37,6 +37,12 @@ def _lilo(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     return lilo.interpret(config, guest, wanted)
 
 
+def _systemd_boot(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    from pygrub_k.bootconfig.systemd_boot import menu
+
+    return menu.interpret(config, guest, wanted)
+
+
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     # First what Xen's pygrub looks for, in its order: a guest that it boots keeps booting the same.
     ConfigFormat(
@@ -70,7 +76,39 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
         ),
         _grub_legacy,
     ),
-    # Then what it lacks.
+    # Then what it lacks. On an EFI system partition, what systemd-boot says comes before what some
+    # GRUB may have left there; distributions name GRUB's directory after themselves.
+    ConfigFormat(
+        "systemd-boot",
+        (
+            "/loader/loader.conf",
+            "/loader/entries.srel",
+            "/EFI/systemd/systemd-bootx64.efi",
+            "/EFI/systemd/systemd-bootaa64.efi",
+        ),
+        _systemd_boot,
+    ),
+    ConfigFormat(
+        "grub2",
+        (
+            "/EFI/debian/grub.cfg",
+            "/EFI/ubuntu/grub.cfg",
+            "/EFI/redhat/grub.cfg",
+            "/EFI/centos/grub.cfg",
+            "/EFI/fedora/grub.cfg",
+            "/EFI/rocky/grub.cfg",
+            "/EFI/almalinux/grub.cfg",
+            "/EFI/amzn/grub.cfg",
+            "/EFI/opensuse/grub.cfg",
+            "/EFI/sles/grub.cfg",
+            "/EFI/BOOT/grub.cfg",
+            "/boot/efi/EFI/BOOT/grub.cfg",
+            "/@/boot/grub/grub.cfg",
+            "/@/boot/grub2/grub.cfg",
+            "/root/boot/grub2/grub.cfg",
+        ),
+        _grub2,
+    ),
     ConfigFormat(
         "extlinux",
         (

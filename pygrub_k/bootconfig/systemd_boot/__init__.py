@@ -1,0 +1,1 @@
+"""systemd-boot: loader.conf and the entries of the Boot Loader Specification (UAPI.1)."""

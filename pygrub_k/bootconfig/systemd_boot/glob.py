@@ -1,0 +1,67 @@
+"""Match names as `default` in loader.conf does: `*`, `?` and `[…]`, as fnmatch(3) of POSIX."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+LONGEST: Final = 255
+"""A pattern as long as a file name may be: longer ones match nothing."""
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Tell whether a pattern matches a whole name, in time of their lengths' product.
+
+    >>> matches("arch-*.conf", "arch-lts.conf"), matches("[a-c]?", "d1"), matches("[!d]1", "a1")
+    (True, False, True)
+    """
+    if len(pattern) > LONGEST:
+        return False
+    at = position = 0
+    star, retry = -1, 0
+    while position < len(name):
+        if at < len(pattern) and pattern[at] == "*":
+            star, retry = at, position
+            at += 1
+            continue
+        step = _step(pattern, at, name[position]) if at < len(pattern) else 0
+        if step:
+            at, position = at + step, position + 1
+        elif star >= 0:
+            retry += 1
+            at, position = star + 1, retry
+        else:
+            return False
+    return not pattern[at:].strip("*")
+
+
+def _step(pattern: str, at: int, character: str) -> int:
+    """Return how long the part of the pattern at `at` is if it matches a character, else 0."""
+    first = pattern[at]
+    if first == "?":
+        return 1
+    if first == "\\" and at + 1 < len(pattern):
+        return 2 if pattern[at + 1] == character else 0
+    if first == "[":
+        inside = at + 2 if pattern[at + 1 : at + 2] in {"!", "^"} else at + 1
+        end = pattern.find("]", inside + 1)
+        if end > 0:
+            found = _in_set(pattern[inside:end], character)
+            return end + 1 - at if found == (inside == at + 1) else 0
+    return 1 if first == character else 0
+
+
+def _in_set(members: str, character: str) -> bool:
+    """Tell whether a bracket's inside holds a character, ranges included."""
+    at = 0
+    while at < len(members):
+        if members[at + 1 : at + 2] == "-" and at + 2 < len(members):
+            if members[at] <= character <= members[at + 2]:
+                return True
+            at += 3
+        else:
+            if members[at] == character:
+                return True
+            at += 1
+    return False

@@ -1,0 +1,180 @@
+"""Interpret systemd-boot's configuration: its menu, and what an unattended boot of it starts."""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.systemd_boot.entry import pairs, parse, sort
+from pygrub_k.bootconfig.systemd_boot.glob import matches
+from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import CONFIG_TEXT, LOADER_ENTRIES
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.systemd_boot.entry import Entry
+    from pygrub_k.guest.view import GuestView
+
+SYSTEM_PARTITION: Final = frozenset({"c12a7328-f81f-11d2-ba4b-00a0c93ec93b", "ef"})
+EXTENDED_PARTITION: Final = frozenset({"bc13c2ff-59e6-4262-a352-b275fd6f7172", "ea"})
+"""XBOOTLDR, by GPT's and MBR's type (UAPI.1, "The Partitions")."""
+ENTRIES: Final = "/loader/entries"
+ARCHITECTURES: Final = ("x64", "aa64", "ia32", "riscv64", "loongarch64")
+
+
+def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    """Return systemd-boot's menu. `config` is any of its files on a volume: they name the place.
+
+    Settings come from the EFI system partition, entries from there and from an XBOOTLDR partition
+    of the same disk. Settings in EFI variables do not exist here. Raises FormatError and
+    SourceError where a file that an unattended boot needs cannot be read.
+    """
+    system, extended = _partitions(config.volume, guest)
+    settings = _settings(system, guest)
+    read = _entries([system, *extended], _architecture(system, guest), guest)
+    sort(read)
+    default = _default(read, settings, guest)
+    attempts: tuple[Attempt, ...] = ()
+    if default is not None:
+        attempts = (Attempt(str(default), _boot_entry(read[default], guest)),)
+    return BootMenu(
+        config,
+        "systemd-boot",
+        tuple(_listed(entry, guest) for entry in read) if wanted.entries else (),
+        attempts,
+        "" if default is None else str(default),
+        _timeout(settings.get("timeout", "0")),
+        () if read else (f"({system}){ENTRIES}: there are no entries",),
+    )
+
+
+def _partitions(volume: str, guest: GuestView) -> tuple[str, list[str]]:
+    """Return the EFI system partition and the XBOOTLDR one of the disk that `volume` lies on.
+
+    A volume that is neither by its type (a whole disk, say) stands for the first itself.
+    """
+    disk = volume.partition(",")[0] + ","
+    types = {
+        name: guest.probe(name).partition_type
+        for name in guest.volumes()
+        if name.startswith(disk) or name == volume
+    }
+    system = volume
+    if types.get(volume) not in SYSTEM_PARTITION:
+        found = (name for name, kind in types.items() if kind in SYSTEM_PARTITION)
+        if types.get(volume) in EXTENDED_PARTITION:
+            system = next(found, volume)
+    extended = [
+        name for name, kind in types.items() if kind in EXTENDED_PARTITION and name != system
+    ]
+    return system, extended[:1]
+
+
+def _settings(volume: str, guest: GuestView) -> dict[str, str]:
+    try:
+        text = text_of(guest.read(FileRef(volume, "/loader/loader.conf")))
+    except NotFoundError:
+        return {}
+    return dict(pairs(text))
+
+
+def _architecture(volume: str, guest: GuestView) -> str:
+    """Return what the guest's systemd-boot was built for, by its file's name; else x64."""
+    for architecture in ARCHITECTURES:
+        file = FileRef(volume, f"/EFI/systemd/systemd-boot{architecture}.efi")
+        if guest.facts(file) is not None:
+            return architecture
+    return ARCHITECTURES[0]
+
+
+def _timeout(text: str) -> float | None:
+    """Return seconds; None where the menu waits for a key."""
+    if text == "menu-force":
+        return None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < len("99999") else 0
+
+
+def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[Entry]:
+    """Return the entries for this architecture that start a Linux kernel or an EFI program."""
+    entries: list[Entry] = []
+    size = 0
+    for volume in volumes:
+        for name in _names(FileRef(volume, ENTRIES), guest):
+            if not name.lower().endswith(".conf") or name.startswith((".", "auto-")):
+                continue
+            file = FileRef(volume, f"{ENTRIES}/{name}")
+            content = guest.read(file)
+            size += len(content)
+            if size > CONFIG_TEXT:
+                raise LimitError(f"{file}: more than {CONFIG_TEXT} bytes of entries in all")
+            entry = parse(text_of(content.partition(b"\0")[0]), file)
+            if entry.architecture.lower() in {"", architecture} and (entry.linux or entry.efi):
+                entries.append(entry)
+    return entries
+
+
+def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
+    facts = guest.facts(folder)
+    if facts is None or facts.kind != "directory":
+        return ()
+    names = guest.list(folder)
+    if len(names) > LOADER_ENTRIES:
+        raise LimitError(f"{folder}: more than {LOADER_ENTRIES} files")
+    return names
+
+
+def _default(entries: list[Entry], settings: dict[str, str], guest: GuestView) -> int | None:
+    """Return which entry boots: the first that `default` matches, else the first of all.
+
+    An entry whose kernel is not there does not exist for systemd-boot.
+    """
+    pattern = settings.get("default", "").lower()
+    wanted = [
+        number
+        for number, entry in enumerate(entries)
+        if any(matches(pattern, name.lower()) for name in (entry.name, _id(entry)))
+    ]
+    for number in [*wanted, *range(len(entries))]:
+        if _exists(entries[number], guest):
+            return number
+    return 0 if entries else None
+
+
+def _exists(entry: Entry, guest: GuestView) -> bool:
+    return guest.facts(_file(entry, entry.linux or entry.efi)) is not None
+
+
+def _id(entry: Entry) -> str:
+    return entry.name[: -len(".conf")]
+
+
+def _file(entry: Entry, path: str) -> FileRef:
+    """Return the file that a path of an entry means: from the root of the entry's partition."""
+    return FileRef(entry.file.volume, "/" + path.replace("\\", "/").removeprefix("/"))
+
+
+def _listed(entry: Entry, guest: GuestView) -> BootEntry:
+    """Return an entry for the menu: what cannot be read is a problem of its own."""
+    try:
+        return _boot_entry(entry, guest)
+    except (FormatError, SourceError) as error:
+        return BootEntry(entry.title or _id(entry), _id(entry), problems=(str(error),))
+
+
+def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
+    """Return what an entry boots; FormatError and SourceError pass through."""
+    title = entry.title or _id(entry)
+    if not entry.linux:
+        problem = f"{entry.efi}: an EFI program, which no domain can start"
+        return BootEntry(title, _id(entry), problems=(problem,))
+    try:
+        kernel = load(guest, entry.linux, _file(entry, entry.linux))
+        ramdisks = tuple(load(guest, word, _file(entry, word)) for word in entry.initrds)
+    except NotFoundError as error:
+        return BootEntry(title, _id(entry), problems=(str(error),))
+    return BootEntry(
+        title, _id(entry), kernel, entry.options, ramdisks, root=f"({entry.file.volume})"
+    )
