@@ -40,7 +40,9 @@ import os, sys
 null = os.open(os.devnull, os.O_RDWR)
 streams = [(os.POSIX_SPAWN_DUP2, null, number) for number in (0, 1)]
 child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=streams)
-print(os.wait4(child, 0)[2].ru_maxrss)
+_, status, used = os.wait4(child, 0)
+print(used.ru_maxrss)
+raise SystemExit(status != 0)
 """
 """Run by a small process: a child's peak counts the memory of the one that started it."""
 CONFINEMENT = """\
@@ -107,9 +109,7 @@ def measure(commands: list[Command], runs: int, wanted: boot_disks.Files | None)
     for command in commands:
         with tempfile.TemporaryDirectory(dir=TMPFS) as out:
             argv = [word.replace("{out}", out) for word in command.argv]
-            measured = [PYTHON, "-I", "-S", "-c", PEAK_OF, *argv]
-            said = subprocess.run(measured, check=True, capture_output=True, text=True).stdout
-            command.peak = int(said) / 1024
+            command.peak = peak(argv)
             if wanted is not None and command.copies:
                 wanted.check(Path(out), command.name)
     for _ in range(runs):
@@ -119,10 +119,19 @@ def measure(commands: list[Command], runs: int, wanted: boot_disks.Files | None)
                 command.milliseconds.append(timed(argv))
 
 
+def peak(argv: list[str]) -> float:
+    """MiB resident at the most, of the process and those that it waited for."""
+    measured = [PYTHON, "-I", "-S", "-c", PEAK_OF, *argv]
+    done = subprocess.run(measured, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(argv)} failed:\n{done.stderr}")
+    return int(done.stdout) / 1024
+
+
 def timed(argv: list[str]) -> float:
     """Milliseconds of wall clock from the start of the process to its end, which must be well."""
     with Path(os.devnull).open("r+b") as null:
-        streams = [(os.POSIX_SPAWN_DUP2, null.fileno(), number) for number in (0, 1)]
+        streams = [(os.POSIX_SPAWN_DUP2, null.fileno(), number) for number in (0, 1, 2)]
         begin = time.perf_counter()
         child = os.posix_spawnp(argv[0], argv, os.environ, file_actions=streams)
         _, status = os.waitpid(child, 0)
