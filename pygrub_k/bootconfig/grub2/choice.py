@@ -34,7 +34,12 @@ def default_index(entries: Sequence[MenuEntry], value: str | None, *, fedora: bo
     """Return the index of the default entry; 0 if the value means none that is there."""
     if value is None:
         return 0
-    index = _fedora_index(entries, value)[0] if fedora else _upstream_index(entries, value)
+    if fedora:
+        index, end = _fedora_index(entries, value)
+        if end < len(value):
+            return 0
+    else:
+        index = _upstream_index(entries, value)
     return index if 0 <= index < len(entries) else 0
 
 
@@ -50,7 +55,7 @@ def _upstream_index(entries: Sequence[MenuEntry], value: str) -> int:
 def _fedora_index(entries: Sequence[MenuEntry], value: str) -> tuple[int, int]:
     """Return an index, or -1, and how much of the value it took.
 
-    The id up to a blank first, then the whole value as a title, then a number.
+    An id up to the first blank, else the whole value as a title, else a number.
     """
     end = next((i for i, char in enumerate(value) if char in _BLANKS), len(value))
     step = first_step(value[:end])
@@ -62,9 +67,7 @@ def _fedora_index(entries: Sequence[MenuEntry], value: str) -> tuple[int, int]:
         if entry.title == step:
             return index, len(value)
     number = unsigned(value)
-    if number is None or number[1] < len(value):
-        return -1, len(value)
-    return as_int(number[0]), len(value)
+    return (as_int(number[0]), number[1]) if number else (-1, len(value))
 
 
 def take_fallback(
@@ -75,12 +78,8 @@ def take_fallback(
         return -1, None
     if fedora:
         index, end = _fedora_index(entries, value)
-        if (
-            index < 0
-            and (number := unsigned(value))
-            and value[number[1] : number[1] + 1] in _BLANKS
-        ):
-            index, end = as_int(number[0]), number[1]
+        if value[end : end + 1] not in _BLANKS:
+            index = -1
     else:
         number = unsigned(value)
         index, end = (as_int(number[0]), number[1]) if number else (-1, 0)

@@ -67,7 +67,8 @@ def initrd(machine: Machine, arguments: list[str]) -> int:
     if not arguments:
         return machine.fail(BAD_ARGUMENT, "initrd: no file is named")
     if machine.loaded.loader != "linux":
-        return machine.fail(NO_KERNEL, f"initrd {arguments[0]}: no kernel is loaded yet")
+        # An error in GRUB, but one that leaves `$?` alone.
+        return machine.fail(OK, f"initrd {arguments[0]}: no kernel is loaded yet")
     machine.loaded.ramdisks = []
     ramdisks = []
     for word in arguments:

@@ -137,6 +137,8 @@ class Machine:
         self.problems: list[str] = []
         self.environment: dict[str, str] = {}  # what load_env read
         self.pending: dict[str, str] = {}  # one-shots that save_env would have cleared
+        self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
+        self.shown_snippets: set[str] = set()
         self._entries = 0
         self._text = 0
         self._volumes: dict[str, str | None] = {}
@@ -187,6 +189,12 @@ class Machine:
         if self._entries > CONFIG_ENTRIES:
             raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} menu entries")
         self.menu.append(entry)
+
+    def add_snippet(self, name: str, keys: list[tuple[str, str]]) -> None:
+        """Keep what a boot loader entry's file says; LimitError beyond CONFIG_ENTRIES of them."""
+        if len(self.snippets) >= CONFIG_ENTRIES:
+            raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} boot loader entries")
+        self.snippets[name] = keys
 
     def fail(self, status: int, problem: str) -> int:
         """Remember why a command failed and return its status."""

@@ -113,7 +113,7 @@ class _Session:
         self.attempts.append(Attempt(path, entry))
 
     def _try_menu(self, prefix: str) -> bool:
-        """Try the default entry, then the fallbacks; return whether GRUB is left."""
+        """Try the default entry, then the fallbacks; return whether nothing is left to try."""
         machine = self.machine
         entries, fedora, variables = machine.menu, machine.fedora, machine.variables
         index = default_index(entries, variables.values.get("default"), fedora=fedora)
@@ -129,7 +129,10 @@ class _Session:
         return False
 
     def _try_entry(self, entry: MenuEntry, path: str) -> bool:
-        """Try one entry, a submenu with all that it tries; return whether GRUB is left."""
+        """Try one entry, a submenu with all that it tries; return whether that was the last try.
+
+        It is where GRUB is left; Fedora's tries no fallback after an entry whose body succeeds.
+        """
         machine, variables = self.machine, self.machine.variables
         menu = machine.menu
         before = {name: variables.values.get(name) for name in ("chosen", "default")}
@@ -151,7 +154,7 @@ class _Session:
                 variables.unset(name)
             else:
                 variables.set(name, value)
-        return gone
+        return gone or (machine.fedora and status == OK)
 
     # -- the list of entries -----------------------------------------------------------------
 
