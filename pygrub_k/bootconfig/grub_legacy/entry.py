@@ -150,7 +150,7 @@ class _Run:
         menu was written, and a volume without a file system can be none that it means.
         """
         volume = self.guest.device(grub2_device(name))
-        if volume is not None and self.guest.probe(volume).filesystem:
+        if volume == self.home or (volume is not None and self.guest.probe(volume).filesystem):
             return volume
         problem = f"{name} has no file system; the menu's own volume is taken instead"
         if problem not in self.problems:
