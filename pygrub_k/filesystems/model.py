@@ -6,9 +6,10 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Literal, Protocol
 
+    from pygrub_k.errors import Problem
     from pygrub_k.source import ByteSource
 
     FileKind = Literal[
@@ -75,6 +76,10 @@ class Filesystem(Protocol):
 
     @property
     def root(self) -> Inode: ...
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was found wrong so far and survived."""
 
 
 class Settings(Record):

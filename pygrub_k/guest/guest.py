@@ -82,6 +82,15 @@ class Guest:
             raise UnsupportedError(kind.name, 0, kind.reason)
         return kind.open(self.volume(name).source, self.settings)
 
+    def filesystem_problems(self) -> list[Problem]:
+        """Return what the file systems that are open have met and survived, by volume."""
+        return [
+            Problem(name, problem.error)
+            for name, opened in self._opened.items()
+            if not isinstance(opened, PygrubError)
+            for problem in opened.problems
+        ]
+
     def inode(self, file: FileRef) -> Inode:
         """Return what a path names, symlinks followed; NotFoundError if nothing."""
         return lookup(self.filesystem(file.volume), path_bytes(file.path))

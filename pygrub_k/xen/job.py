@@ -20,11 +20,16 @@ from pygrub_k.xen import extract
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Final
 
     from pygrub_k.boot import Choice, Looked
     from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
     from pygrub_k.source import FileSource
     from pygrub_k.xen.worker import Link
+
+
+DAMAGE_TOLD: Final = 20
+"""Problems that a boot survived: the first ones tell enough."""
 
 
 class Order(Record):
@@ -84,7 +89,7 @@ class Job:
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
         """Answer one request of the parent.
 
-        `boot [ENTRY]` copies and answers whether there is a ramdisk, the command line, and notes;
+        `boot [ENTRY]` copies and answers the command line, and notes;
         `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
         line, and notes; `menu` answers the time-out and every entry's title; `list` writes the
         whole menu as text.
@@ -96,14 +101,14 @@ class Job:
             link.write_text(listing(self.menu(entries=True)[0]))
             return []
         choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
-        notes = [path_bytes(note) for note in (*choice.notes, *self.damage())]
+        words = [choice.args]
         if kind == b"name":
             ramdisks = " ".join(one.file.path for one in choice.ramdisks)
             self.parts((choice.kernel, *choice.ramdisks), "file")
             words = [choice.kernel.file.path, ramdisks, choice.args]
-            return [path_bytes(word) for word in words] + notes
-        has_ramdisk = self.copy(choice)
-        return [b"ramdisk" if has_ramdisk else b"", path_bytes(choice.args), *notes]
+        else:
+            self.copy(choice)
+        return [path_bytes(word) for word in (*words, *choice.notes, *self.damage())]
 
     def menu_items(self) -> list[bytes]:
         """Return the menu for a terminal: time-out, title of the default, and all titles."""
@@ -117,9 +122,12 @@ class Job:
 
     def damage(self) -> Iterator[str]:
         """Yield what was found damaged on the way to something that boots all the same."""
-        for problem in self.guest.problems:
-            if isinstance(problem.error, (CorruptError, SourceError, LimitError)):
-                yield str(problem)
+        problems = (*self.guest.problems, *self.guest.filesystem_problems())
+        damage = (CorruptError, SourceError, LimitError)
+        told = [str(problem) for problem in problems if isinstance(problem.error, damage)]
+        yield from told[:DAMAGE_TOLD]
+        if len(told) > DAMAGE_TOLD:
+            yield f"and {len(told) - DAMAGE_TOLD} more problems like these"
 
     def parts(self, loaded: Sequence[Loaded], what: str) -> list[extract.Part]:
         """Find the files that an entry loads; each must be a plain file within the limit."""
@@ -137,8 +145,8 @@ class Job:
             )
         return parts
 
-    def copy(self, choice: Choice) -> bool:
-        """Copy what was chosen into the two outputs; tell whether there is a ramdisk at all."""
+    def copy(self, choice: Choice) -> None:
+        """Copy what was chosen into the two outputs; without ramdisk, the second stays empty."""
         sources = (
             extract.concatenated(self.parts((choice.kernel,), "kernel")),
             extract.concatenated(self.parts(choice.ramdisks, "ramdisk")),
@@ -147,7 +155,6 @@ class Job:
             raise BootError(f"kernel {choice.kernel.file}: it is empty")
         for source, descriptor in zip(sources, self.outputs, strict=True):
             extract.copy(source, 0, source.size, descriptor, self.progress)
-        return bool(sources[1].size)
 
     def diagnosis(self, error: boot.NoMenuError) -> Iterator[str]:
         """Say what every disk, volume and configuration was, and last why nothing boots."""

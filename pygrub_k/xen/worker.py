@@ -127,13 +127,16 @@ class Worker:
         for descriptor in (self._requests, self._answers, self._faults):
             os.close(descriptor)
 
-    def ask(self, *request: bytes) -> list[bytes]:
-        """Return the worker's answer to a request.
+    def ask(self, *request: bytes, fields: int = 0) -> list[bytes]:
+        """Return the worker's answer to a request, of at least `fields` items.
 
         Raises what the worker's function raised; LimitError when it takes too long or too much;
         ConfinementError when it ends or answers improperly (WorkerFaultError: by a bug of ours).
         """
-        return self.stream(_no_output, *request)
+        answer = self.stream(_no_output, *request)
+        if len(answer) < fields:
+            raise ConfinementError(f"the worker's answer has {len(answer)} items, not {fields}")
+        return answer
 
     def stream(self, sink: Callable[[bytes], None], *request: bytes) -> list[bytes]:
         """Ask, and hand what the worker writes meanwhile to `sink`, as it was written.

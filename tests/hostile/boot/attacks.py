@@ -91,7 +91,7 @@ ATTACKS: dict[str, Attack] = {
     "reopen the disk for writing": lambda: os.open(f"/proc/self/fd/{DISK}", os.O_RDWR),
     "create a file": lambda: os.open("/tmp/x", os.O_CREAT | os.O_WRONLY),
     "stat a file": lambda: Path("/etc/passwd").stat(),
-    "list a directory": lambda: os.listdir("/"),  # noqa: PTH208
+    "list a directory": lambda: os.listdir("/"),
     "unlink": lambda: Path("/etc/passwd").unlink(),
     "make a symlink": lambda: Path("/x").symlink_to("/etc/passwd"),
     "mount": mount,
