@@ -106,8 +106,17 @@ def findings(
 
     for frame in frames_of(pieces(), OUTPUT_SIZE):
         link.write(frame)
-    survived = [problem for problem in inspection.problems() if problem not in failure]
-    return [line.encode("utf-8", "surrogateescape") for line in (*survived, *failure)]
+    lines = told_once(inspection.problems(), *failure)
+    return [line.encode("utf-8", "surrogateescape") for line in lines]
+
+
+def told_once(problems: Sequence[str], failure: str = "") -> Sequence[str]:
+    """Return the problems and then the failure, if any, without saying one thing twice."""
+    if not failure:
+        return problems
+    others = [line for line in problems if line not in failure and failure not in line]
+    fuller = [line for line in problems if failure in line]
+    return [*others, *(fuller or [failure])]
 
 
 def request_of(arguments: argparse.Namespace) -> Request:

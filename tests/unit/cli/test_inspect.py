@@ -204,3 +204,12 @@ def test_a_reader_that_has_seen_enough_is_no_fault_to_talk_about(monkeypatch, ca
     assert main(["ls", DISK]) == 1
     os.close(writer)
     assert capfd.readouterr().err == ""
+
+
+def test_a_failure_that_names_a_problem_is_told_once():
+    assert inspect.told_once(["hd0: bad"], "no volume has /: hd0: bad") == [
+        "no volume has /: hd0: bad"
+    ]
+    assert inspect.told_once(["hd0: bad"], "bad") == ["hd0: bad"]
+    assert inspect.told_once(["hd1: worse"], "bad") == ["hd1: worse", "bad"]
+    assert inspect.told_once(["hd1: worse"]) == ["hd1: worse"]
