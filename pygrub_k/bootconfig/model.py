@@ -43,6 +43,8 @@ class BootEntry(Record):
     root: str = ""
     """The device that paths are relative to, as the entry names it; for listings."""
     problems: tuple[str, ...] = ()
+    missing: str = ""
+    """The kernel that the entry names where there is none; for listings."""
     submenu: bool = False
     entries: tuple[BootEntry, ...] = ()
     restricted: bool = False

@@ -53,12 +53,14 @@ def linux(machine: Machine, arguments: list[str]) -> int:
     machine.loaded = LoadedKernel()
     if not arguments:
         return machine.fail(BAD_ARGUMENT, "linux: no file is named")
+    loaded = machine.loaded
+    loaded.args = arguments[1:]
+    loaded.root = machine.variables.values.get("root", "")
     kernel = _found(machine, "linux", arguments[0])
     if not isinstance(kernel, Loaded):
+        loaded.missing = arguments[0]
         return kernel
-    loaded = machine.loaded
-    loaded.loader, loaded.kernel, loaded.args = "linux", kernel, arguments[1:]
-    loaded.root = machine.variables.values.get("root", "")
+    loaded.loader, loaded.kernel = "linux", kernel
     return OK
 
 

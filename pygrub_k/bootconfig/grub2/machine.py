@@ -82,11 +82,12 @@ class MenuEntry:
 class LoadedKernel:
     """What loaders have loaded: a kernel for the guest, or (without one) something else to start."""
 
-    __slots__ = ("args", "awaits_kernel", "kernel", "loader", "ramdisks", "root")
+    __slots__ = ("args", "awaits_kernel", "kernel", "loader", "missing", "ramdisks", "root")
 
     def __init__(self) -> None:
         self.loader = ""  # the command that loaded; empty while nothing is loaded
         self.kernel: Loaded | None = None
+        self.missing = ""  # the kernel that `linux` named and did not find
         self.args: list[str] = []
         self.ramdisks: list[Loaded] = []
         self.root = ""

@@ -226,7 +226,14 @@ class _Session:
         title = entry.title if entry else ""
         identity = entry.id if entry else ""
         if kernel is None:
-            return BootEntry(title, identity, problems=tuple(problems), root=loaded.root)
+            return BootEntry(
+                title,
+                identity,
+                args=command_line(loaded.args),
+                root=loaded.root,
+                problems=tuple(problems),
+                missing=loaded.missing,
+            )
         return BootEntry(
             title,
             identity,
