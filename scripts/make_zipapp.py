@@ -24,9 +24,9 @@ from py_compile import compile as compile_module
 
 ROOT = Path(__file__).resolve().parent.parent
 START = b"""\
-from pygrub_k.cli.bootloader import main
+from pygrub_k.cli.bootloader import command
 
-raise SystemExit(main())
+command()
 """
 
 

@@ -12,7 +12,7 @@ from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.printable import printable
-from pygrub_k.xen.job import listing, ramdisk_words, without_device
+from pygrub_k.xen.job import listing, ramdisk_words, single_slashes
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def chosen(menu: BootMenu, arguments: Arguments) -> str:
     entry = arguments.entry
     choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
     choice = boot.with_arguments(choice, arguments.args)
-    lines = [f"  kernel: {without_device(choice.kernel.word)}"]
+    lines = [f"  kernel: {single_slashes(choice.kernel.file.path)}"]
     if choice.ramdisks:
         lines.append(f"  initrd: {ramdisk_words(choice.ramdisks)}")
     lines.append(f"  args: {choice.args}")

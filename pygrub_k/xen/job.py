@@ -177,10 +177,11 @@ def listing(menu: BootMenu) -> str:
     """Return what `--list-entries` shows, as Xen's pygrub writes it."""
     lines = []
     for _, entry in boot.flat(menu.entries):
+        kernel = entry.kernel.file.path if entry.kernel else without_device(entry.missing)
         lines += [
             f"title: {entry.title}",
             f"  root: {entry.root or None}",
-            f"  kernel: {entry.kernel and without_device(entry.kernel.word)}",
+            f"  kernel: {single_slashes(kernel) or None}",
             f"  args: {entry.args or None}",
             f"  initrd: {ramdisk_words(entry.ramdisks) or None}",
         ]
@@ -188,8 +189,15 @@ def listing(menu: BootMenu) -> str:
 
 
 def ramdisk_words(ramdisks: Sequence[Loaded]) -> str:
-    """Return ramdisks for a listing, without devices."""
-    return " ".join(without_device(one.word) for one in ramdisks)
+    """Return ramdisks' paths for a listing."""
+    return " ".join(single_slashes(one.file.path) for one in ramdisks)
+
+
+def single_slashes(path: str) -> str:
+    """Return a path as people write it; some configurations double slashes."""
+    while "//" in path:
+        path = path.replace("//", "/")
+    return path
 
 
 def without_device(word: str) -> str:
