@@ -106,11 +106,11 @@ class Guest:
         return inode.content().read_at(0, inode.size)
 
     def facts(self, file: FileRef) -> FileFacts | None:
-        if not self._readable(file.volume):
+        if file.volume not in self._volumes:
             return None
         try:
             inode = self.inode(file)
-        except NotFoundError:
+        except (NotFoundError, UnsupportedError):
             return None
         return FileFacts(inode.kind, inode.size, inode.modified)
 

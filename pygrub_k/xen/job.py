@@ -83,7 +83,11 @@ class Job:
             except boot.NoMenuError as error:
                 raise BootError("\n".join(self.diagnosis(error))) from error
         menu, _ = self.menu(entries=entry is not None)
-        choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
+        try:
+            choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
+        except BootError as error:
+            unread = [f"  {problem}" for problem in self.guest.problems]
+            raise BootError("\n".join([*unread, *menu.problems, str(error)])) from error
         return boot.with_arguments(choice, order.args)
 
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
