@@ -19,7 +19,7 @@ from pygrub_k.xen import extract
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Final
 
     from pygrub_k.boot import Choice, Looked
@@ -72,7 +72,8 @@ class Job:
         try:
             return boot.find_menu(self.guest, Wanted(self.order.flavour, entries))
         except boot.NoMenuError as error:
-            raise BootError("\n".join(self.diagnosis(error))) from error
+            lines = self.diagnosis(error.looked, boot.hints(self.guest), str(error))
+            raise BootError("\n".join(lines)) from error
 
     def choose(self, entry: str | None) -> Choice:
         """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
@@ -81,13 +82,14 @@ class Job:
             try:
                 return boot.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
             except boot.NoMenuError as error:
-                raise BootError("\n".join(self.diagnosis(error))) from error
-        menu, _ = self.menu(entries=entry is not None)
+                lines = self.diagnosis(error.looked, boot.hints(self.guest), str(error))
+                raise BootError("\n".join(lines)) from error
+        menu, looked = self.menu(entries=entry is not None)
         try:
             choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
         except BootError as error:
-            unread = [f"  {problem}" for problem in self.guest.problems]
-            raise BootError("\n".join([*unread, *menu.problems, str(error)])) from error
+            lines = self.diagnosis(looked, menu.problems, str(error))
+            raise BootError("\n".join(lines)) from error
         return boot.with_arguments(choice, order.args)
 
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
@@ -160,21 +162,23 @@ class Job:
         for source, descriptor in zip(sources, self.outputs, strict=True):
             extract.copy(source, 0, source.size, descriptor, self.progress)
 
-    def diagnosis(self, error: boot.NoMenuError) -> Iterator[str]:
+    def diagnosis(
+        self, looked: Sequence[Looked], remarks: Iterable[str], summary: str
+    ) -> Iterator[str]:
         """Say what every disk, volume and configuration was, and last why nothing boots."""
         for disk in self.disks:
             yield f"disk {disk.name}: {disk.size} bytes"
-        told = {place.volume for place in error.looked}
-        for place in error.looked:
+        for place in looked:
             yield f"  {place}"
+        told = {place.volume for place in looked}
         for volume, use in self.guest.scan.unused:
             if volume not in told:
                 yield f"  ({volume}): {use}"
         for problem in self.guest.scan.problems:
             yield f"  {problem}"
-        for hint in boot.hints(self.guest):
-            yield f"  {hint}"
-        yield str(error)
+        for remark in remarks:
+            yield f"  {remark}"
+        yield summary
 
 
 def listing(menu: BootMenu) -> str:
