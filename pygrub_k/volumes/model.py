@@ -6,7 +6,7 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Literal
 
     from pygrub_k.errors import Problem
@@ -76,6 +76,17 @@ class Scan(Record):
     unused: tuple[tuple[str, str], ...] = ()
 
 
+class Stacked(Record):
+    """What lies on several volumes together: arrays, or the logical volumes of a group.
+
+    `members` pairs the name of each volume that is a part with what it is a part of.
+    """
+
+    volumes: tuple[Volume, ...]
+    problems: tuple[Problem, ...] = ()
+    members: tuple[tuple[str, str], ...] = ()
+
+
 class PartitionTable(Record):
     """How to recognise and read one kind of partition table.
 
@@ -93,3 +104,30 @@ class PartitionTable(Record):
     def probe(self, head: bytes) -> bool:
         """Tell by magic alone whether there may be such a table."""
         return any(head.startswith(magic, offset) for offset, magic in self.magic)
+
+
+class VolumeStack(Record):
+    """How to recognise the parts of one kind of array or volume group, and put them together.
+
+    `magic` lists alternatives of (byte offset, expected bytes), all in the first HEAD_SIZE bytes.
+    `assemble` gets every volume that showed one of them, in the order of the disks.
+    """
+
+    name: str
+    magic: tuple[tuple[int, bytes], ...]
+    assemble: Callable[[Sequence[Volume]], Stacked]
+    at_end: Callable[[int], tuple[tuple[str, int], ...]] | None = None
+    """For a volume of so many bytes, the further offsets at which the same magics count."""
+
+    def probe(self, head: bytes, source: ByteSource) -> int | None:
+        """Return at which byte a volume that begins with `head` shows a magic; None if nowhere."""
+        for offset, magic in self.magic:
+            if head.startswith(magic, offset):
+                return offset
+        if self.at_end is not None:
+            magics = {magic for _, magic in self.magic}
+            length = len(self.magic[0][1])
+            for _, offset in self.at_end(source.size):
+                if source.read_at(offset, length) in magics:
+                    return offset
+        return None

@@ -1,16 +1,19 @@
-"""Every kind of partition table that is read, in the order they are tried.
+"""Every kind of partition table, array and volume group that is read, in the order they are tried.
 
 A new kind is a new line. Readers are imported when a disk needs them.
 """
 
 from __future__ import annotations
 
-from pygrub_k.volumes.model import PartitionTable
+from pygrub_k.volumes.model import PartitionTable, VolumeStack
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Final
+
     from pygrub_k.errors import Problem
-    from pygrub_k.volumes.model import Volume
+    from pygrub_k.volumes.model import Stacked, Volume
 
     Found = tuple[list[Volume], list[Problem]] | None
 
@@ -39,3 +42,42 @@ PARTITION_TABLES: tuple[PartitionTable, ...] = (
     PartitionTable("msdos", ((510, b"\x55\xaa"),), _mbr),
 )
 """GPT is recognised by its protective MBR too: the header may be damaged."""
+
+
+def _md(volumes: Sequence[Volume]) -> Stacked:
+    from pygrub_k.volumes.mdraid import arrays
+
+    return arrays.assemble(volumes)
+
+
+def _lvm2(volumes: Sequence[Volume]) -> Stacked:
+    from pygrub_k.volumes.lvm2 import volumes as logical
+
+    return logical.assemble(volumes)
+
+
+MD_MAGIC: Final = b"\xfc\x4e\x2b\xa9"
+"""Little-endian machines' order."""
+
+
+def md_at_end(size: int) -> tuple[tuple[str, int], ...]:
+    """Return at which byte of `size` the md superblocks 1.0 and 0.90 begin (md.c, super_*_load)."""
+    sector, aligned = 512, 65536
+    found = []
+    if size >= 16 * sector:
+        found.append(("1.0", (size // sector - 16) // 8 * 8 * sector))
+    if size >= 2 * aligned:
+        found.append(("0.90", size // aligned * aligned - aligned))
+    return tuple(found)
+
+
+STACKS: tuple[VolumeStack, ...] = (
+    VolumeStack(
+        "md",
+        (*((offset, magic) for offset in (4096, 0) for magic in (MD_MAGIC, MD_MAGIC[::-1])),),
+        _md,
+        at_end=md_at_end,
+    ),
+    VolumeStack("lvm2", tuple((512 * n, b"LABELONE") for n in (1, 0, 2, 3)), _lvm2),
+)
+"""LVM2 comes last: arrays are put together before their physical volumes are looked for."""

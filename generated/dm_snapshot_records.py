@@ -1,0 +1,80 @@
+# Made by scripts/build_parsers.py from specs/dm_snapshot.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Device-mapper snapshot exception store."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Row = tuple[int | bytes, ...]
+else:
+    Row = tuple
+
+
+class DmSnapshotRecord(Row):
+    """The first sector of the device that holds what differs between a snapshot and its origin."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IIII")
+    SIZE = 16
+
+    # 0x0: `SnAp`
+    magic: int = property(itemgetter(0))
+    # 0x4: Zero once the store has overflowed; then the snapshot is lost.
+    valid_flag: int = property(itemgetter(1))
+    # 0x8: 1; there is no other.
+    version: int = property(itemgetter(2))
+    # 0xc: Sectors of 512 bytes, a power of two.
+    len_chunk: int = property(itemgetter(3))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> DmSnapshotRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[DmSnapshotRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> DmSnapshotRecord:
+        if self.magic != 1883336275:
+            raise ValueError(f"magic: {self.magic:#x} is not 0x70416e53")
+        if self.len_chunk < 1:
+            raise ValueError(f"len_chunk: {self.len_chunk} is less than 1")
+        if self.len_chunk > 1048576:
+            raise ValueError(f"len_chunk: {self.len_chunk} is more than 1048576")
+        return self
+
+    @property
+    def num_header_chunks(self) -> int:
+        # Chunks before the first metadata area.
+        return 1
+
+
+class ExceptionRecord(Row):
+    """One chunk that is not where the origin has it."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QQ")
+    SIZE = 16
+
+    # 0x0: The chunk of the origin.
+    old_chunk: int = property(itemgetter(0))
+    # 0x8: The chunk of this device that stands for it.
+    new_chunk: int = property(itemgetter(1))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> ExceptionRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[ExceptionRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -1,0 +1,108 @@
+"""Device-mapper's B-trees on a metadata device, looked up key by key.
+
+Linux, drivers/md/persistent-data/dm-btree.c.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from pygrub_k._generated.dm_btree_records import HeaderRecord, KeyRecord
+from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.kaitai import record_at, records
+from pygrub_k.limits import BTREE_DEPTH, BTREE_NODES_KEPT
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.source import ByteSource
+
+BLOCK_SIZE: Final = 4096
+
+
+class Node:
+    """One node: its keys, and its children's blocks or the raw values of a leaf."""
+
+    __slots__ = ("is_leaf", "keys", "len_value", "values")
+
+    def __init__(self, source: ByteSource, block: int) -> None:
+        where = block * BLOCK_SIZE
+        raw = source.read_at(where, BLOCK_SIZE)
+        header = record_at(HeaderRecord, raw, 0, where)
+        if header.block_number != block:
+            raise CorruptError("B-tree node", where, f"it is that of block {header.block_number}")
+        if header.is_leaf == header.is_inner or header.num_entries > header.max_entries:
+            raise CorruptError("B-tree node", where, f"flags {header.flags:#x}")
+        start = header.SIZE + header.max_entries * KeyRecord.SIZE
+        end = start + header.num_entries * header.len_value
+        if end > BLOCK_SIZE or (header.is_inner and header.len_value != KeyRecord.SIZE):
+            raise CorruptError("B-tree node", where, "its entries do not fit")
+        keys = raw[header.SIZE : header.SIZE + header.num_entries * KeyRecord.SIZE]
+        self.keys = [key.number for key in records(KeyRecord, keys, where)]
+        if any(first >= second for first, second in zip(self.keys, self.keys[1:], strict=False)):
+            raise CorruptError("B-tree node", where, "its keys are out of order")
+        self.is_leaf = header.is_leaf
+        self.len_value = header.len_value
+        self.values = raw[start:end]
+
+    def value(self, index: int) -> bytes:
+        return self.values[index * self.len_value : (index + 1) * self.len_value]
+
+    def child(self, index: int) -> int:
+        return KeyRecord.read(self.value(index)).number
+
+
+class BTree:
+    """A metadata device with trees on it. Nodes are kept, as many as BTREE_NODES_KEPT."""
+
+    def __init__(self, source: ByteSource) -> None:
+        self._source = source
+        self._nodes: dict[int, Node] = {}
+
+    def lookup(self, root: int, key: int) -> bytes | None:
+        """Return the value that the tree at block `root` has for `key`, or None.
+
+        Raises SourceError, CorruptError, and LimitError for a tree deeper than BTREE_DEPTH.
+        """
+        block = root
+        for _ in range(BTREE_DEPTH):
+            node = self._node(block)
+            index = bisect_right(node.keys, key) - 1
+            if index < 0:
+                return None
+            if node.is_leaf:
+                return node.value(index) if node.keys[index] == key else None
+            block = node.child(index)
+        raise LimitError(f"a B-tree of more than {BTREE_DEPTH} levels at block {root}")
+
+    def entries(self, root: int, at_most: int) -> Iterator[tuple[int, bytes]]:
+        """Yield all keys and values of the tree at block `root`, in order of keys.
+
+        Raises as `lookup`, and LimitError for more than `at_most` entries.
+        """
+        left = at_most
+        stack = [(root, 1)]
+        while stack:
+            block, depth = stack.pop()
+            if depth > BTREE_DEPTH:
+                raise LimitError(f"a B-tree of more than {BTREE_DEPTH} levels at block {root}")
+            node = self._node(block)
+            left -= max(len(node.keys), 1)
+            if left < 0:
+                raise LimitError(f"a B-tree of more than {at_most} entries at block {root}")
+            if node.is_leaf:
+                for index, key in enumerate(node.keys):
+                    yield key, node.value(index)
+            else:
+                children = [(node.child(index), depth + 1) for index in range(len(node.keys))]
+                stack += reversed(children)
+
+    def _node(self, block: int) -> Node:
+        node = self._nodes.get(block)
+        if node is None:
+            if len(self._nodes) >= BTREE_NODES_KEPT:
+                self._nodes.clear()
+            node = self._nodes[block] = Node(self._source, block)
+        return node

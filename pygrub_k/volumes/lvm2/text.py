@@ -1,0 +1,154 @@
+"""LVM2's text format: sections in braces, `name = value`, lists, strings, numbers, comments.
+
+lvm.conf(5), "FILE FORMAT"; what its reader accepts beyond that was observed on LVM 2.03.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.limits import LVM_TEXT_NESTING
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Scalar = int | str
+    Value = Scalar | list[Scalar] | dict[str, "Value"]
+    Section = dict[str, Value]
+
+_STRUCTURE = str.maketrans({mark: f" {mark} " for mark in "{}[]=,"})
+_QUOTE = '"'
+
+
+def parse(text: str, where: int) -> Section:
+    """Return the sections and values of a metadata text; `where` is its byte offset, for messages.
+
+    A name that comes twice has its last value, and two sections of one name are one, as in LVM.
+    Raises CorruptError for what is no such text, LimitError for sections too deep in each other.
+    """
+    try:
+        return _Parser(_tokens(text)).sections()
+    except (StopIteration, _SyntaxError) as error:
+        reason = str(error) or "it ends in the middle"
+        raise CorruptError("LVM2 metadata text", where, reason) from None
+
+
+class _SyntaxError(Exception):
+    """The text does not follow the grammar; never leaves this module."""
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Yield marks, bare words, and strings with their first quote still before them.
+
+    The text is cut at its quotes: what lies between two of them is one string, or it is split at
+    blanks, all by C code; a metadata text has tens of thousands of tokens.
+    """
+    pieces = iter(text.split(_QUOTE))
+    outside = next(pieces)
+    while True:
+        while "#" in outside:
+            before, _, comment = outside.partition("#")
+            yield from before.translate(_STRUCTURE).split()
+            while "\n" not in comment:  # a quote in a comment means nothing
+                following = next(pieces, None)
+                if following is None:
+                    return
+                comment = following
+            outside = comment.partition("\n")[2]
+        yield from outside.translate(_STRUCTURE).split()
+        inside = next(pieces, None)
+        if inside is None:
+            return
+        yield _QUOTE + (_unescaped(inside, pieces) if "\\" in inside else inside)
+        following = next(pieces, None)
+        if following is None:
+            raise _SyntaxError("a string has no end")
+        outside = following
+
+
+def _unescaped(piece: str, pieces: Iterator[str]) -> str:
+    """Return a string that has backslashes: each makes the next character stand for itself."""
+    whole = [piece]
+    while _ends_in_backslash(whole[-1]):
+        following = next(pieces, None)
+        if following is None:
+            raise _SyntaxError("a string has no end")
+        whole.append(following)
+    characters = iter(_QUOTE.join(whole))
+    return "".join(next(characters, "") if mark == "\\" else mark for mark in characters)
+
+
+def _ends_in_backslash(piece: str) -> bool:
+    return (len(piece) - len(piece.rstrip("\\"))) % 2 == 1
+
+
+class _Parser:
+    """Turns tokens into sections. Recursion is a stack here, and the stack is bounded."""
+
+    def __init__(self, tokens: Iterator[str]) -> None:
+        self._tokens = tokens
+
+    def sections(self) -> Section:
+        tokens = self._tokens
+        section: Section = {}
+        outer: list[Section] = []
+        for name in tokens:
+            if name == "}":
+                if not outer:
+                    raise _SyntaxError("a brace is closed that was not opened")
+                section = outer.pop()
+                continue
+            if name in _MARKS:
+                raise _SyntaxError(f"{name!r} where a name should be")
+            mark = next(tokens)
+            if mark == "=":
+                section[name.removeprefix(_QUOTE)] = self._value()
+            elif mark == "{":
+                if len(outer) == LVM_TEXT_NESTING:
+                    raise LimitError(f"LVM2 metadata: sections over {LVM_TEXT_NESTING} deep")
+                outer.append(section)
+                section = _subsection(section, name.removeprefix(_QUOTE))
+            else:
+                raise _SyntaxError(f"{mark!r} after {name[:40]!r}")
+        if outer:
+            raise _SyntaxError("")
+        return section
+
+    def _value(self) -> Value:
+        first = next(self._tokens)
+        if first != "[":
+            return _scalar(first)
+        found: list[Scalar] = []
+        for item in self._tokens:
+            if item == "]":
+                return found
+            if item != ",":
+                found.append(_scalar(item))
+        raise _SyntaxError("")
+
+
+_MARKS = frozenset("{}[]=,")
+
+
+def _subsection(section: Section, name: str) -> Section:
+    existing = section.get(name)
+    if isinstance(existing, dict):
+        return existing
+    new: Section = {}
+    section[name] = new
+    return new
+
+
+def _scalar(token: str) -> Scalar:
+    """Return a string, or a number; a number with a fraction stays text, nothing here needs one."""
+    if token[0] == _QUOTE:
+        return token[1:]
+    if token in _MARKS:
+        raise _SyntaxError(f"{token!r} where a value should be")
+    if token.isascii() and token.removeprefix("-").isdecimal() and len(token) <= _LONGEST_NUMBER:
+        return int(token)
+    return token
+
+
+_LONGEST_NUMBER = 20
+"""Digits of 2 to the 64th; int() refuses thousands of them."""

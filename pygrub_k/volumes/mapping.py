@@ -1,0 +1,82 @@
+"""Sources whose extents are computed when asked for: a striped volume has millions of them."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import SourceError
+from pygrub_k.source import MappedSource
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pygrub_k.source import ByteSource
+
+    Place = Callable[[int], tuple[ByteSource | None, int]]
+    """Where a chunk lies, by its number: (source, byte offset in it); no source is a hole."""
+
+
+class ChunkedSource(MappedSource):
+    """Chunks of equal size, each of which `place` finds: stripes, thin volumes, snapshots."""
+
+    __slots__ = ("_chunk_size", "_place")
+
+    def __init__(self, size: int, chunk_size: int, place: Place) -> None:
+        super().__init__(size, ())
+        self._chunk_size = chunk_size
+        self._place = place
+
+    def _pieces(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
+        end = offset + length
+        while offset < end:
+            number, within = divmod(offset, self._chunk_size)
+            step = min(end - offset, self._chunk_size - within)
+            source, at = self._place(number)
+            yield step, source, at + within
+            offset += step
+
+
+class MissingSource:
+    """Stands for a part that is not there: reading it says which."""
+
+    __slots__ = ("_what", "size")
+
+    def __init__(self, size: int, what: str) -> None:
+        self.size = size
+        self._what = what
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        raise SourceError(f"{length} bytes at {offset} are on {self._what}, which is missing")
+
+
+class ParitySource:
+    """What one member of a parity stripe held, as the exclusive or of all its others."""
+
+    __slots__ = ("_others", "size")
+
+    def __init__(self, others: Sequence[ByteSource]) -> None:
+        self.size = min(other.size for other in others)
+        self._others = others
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        total = 0  # an integer of any length is the one exclusive or over bytes that C code does
+        for other in self._others:
+            total ^= int.from_bytes(other.read_at(offset, length), "little")
+        return total.to_bytes(length, "little")
+
+
+def strict_part(source: ByteSource, offset: int, length: int) -> MappedSource:
+    """Return `length` bytes at `offset`; reading what lies behind the source's end raises."""
+    return MappedSource(length, [(0, length, source, offset)] if length else [])
+
+
+def joined(parts: Sequence[ByteSource]) -> ByteSource:
+    """Return sources one behind the other as one."""
+    if len(parts) == 1:
+        return parts[0]
+    extents = []
+    start = 0
+    for part in parts:
+        if part.size:
+            extents.append((start, part.size, part, 0))
+        start += part.size
+    return MappedSource(start, extents)
