@@ -16,11 +16,7 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.numbers import unsigned
 from pygrub_k.bootconfig.grub2.options import Option, parse
-from pygrub_k.bootconfig.grub2.versions import (
-    compare_file_versions,
-    compare_package_names,
-    newest_first,
-)
+from pygrub_k.bootconfig.grub2.versions import file_key, package_key
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
 
@@ -97,8 +93,9 @@ def _upstream(machine: Machine, arguments: list[str]) -> int:
 
 def _ordered(machine: Machine) -> list[tuple[str, Keys]]:
     """Return the entries that were read, newest first; of equal names only the first read."""
-    compare = compare_package_names if machine.fedora else compare_file_versions
-    return [(name, machine.snippets[name]) for name in newest_first([*machine.snippets], compare)]
+    key = package_key if machine.fedora else file_key
+    by_key = {key(name): name for name in reversed(machine.snippets)}
+    return [(by_key[k], machine.snippets[by_key[k]]) for k in sorted(by_key, reverse=True)]
 
 
 def _is_default(default: str | None, name: str, entry: Keys, index: int, *, fedora: bool) -> bool:
@@ -139,7 +136,8 @@ def _read(machine: Machine, places: list[str]) -> int:
         except NotFoundError:
             continue
         for name in names:
-            if name.endswith(".conf") and len(name) > len(".conf") and not name.startswith("."):
+            hidden = machine.fedora and name.startswith(".")
+            if name.endswith(".conf") and not hidden:
                 _read_entry(machine, FileRef(volume, f"{file.path}/{name}"))
         if len(machine.snippets) > before:
             break
@@ -202,7 +200,7 @@ def _create(machine: Machine, name: str, entry: Keys) -> None:
         MenuEntry(
             arguments,
             "".join(f"{line}\n" for line in lines),
-            id=name.removesuffix(".conf"),
+            identity=name.removesuffix(".conf"),
             users=None if users is None else expanded(machine, users),
             submenu=False,
         )
@@ -250,10 +248,10 @@ def _is_set(machine: Machine, name: str) -> bool:
 
 
 def expanded(machine: Machine, value: str) -> str | None:
-    """Return a value with each `$name` replaced, before any script is parsed; None if it is empty.
+    r"""Return a value with each `$name` replaced, before any script is parsed; None if it is empty.
 
     A blank is put after what a name stands for, in place of one that follows it; names that stand
-    for nothing vanish. Fedora's leaves `\\$` alone. A piece of one character before a `$` or at the
+    for nothing vanish. Fedora's leaves `\$` alone. A piece of one character before a `$` or at the
     end is lost, as GRUB loses it.
     """
     out: str | None = None

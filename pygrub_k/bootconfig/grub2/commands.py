@@ -74,12 +74,20 @@ def _insmod(machine: Machine, arguments: list[str]) -> int:
 # -- flow of control -----------------------------------------------------------------------------
 
 
+_LONGEST_COUNT: Final = 9
+"""Digits: enough for any count that makes a difference."""
+
+
 def _count(arguments: list[str], otherwise: int) -> int | None:
     """Return the decimal number that is the only argument, None if it is anything else."""
     if not arguments:
         return otherwise
     text = arguments[0]
-    if len(arguments) > 1 or not (text.isascii() and text.isdecimal()) or len(text) > 9:
+    if (
+        len(arguments) > 1
+        or not (text.isascii() and text.isdecimal())
+        or len(text) > _LONGEST_COUNT
+    ):
         return None
     return int(text)
 
@@ -158,15 +166,13 @@ def _define(machine: Machine, arguments: list[str], block: str | None, *, submen
     given, words = parsed.given, parsed.words
     if ("source" in given) == (block is not None):
         return machine.fail(BAD_ARGUMENT, f"menu entry {words[:1]}: needs one body, is left out")
-    if block is None:
-        body = given["source"][0]
-    else:
-        body = words.pop()[1:-1] if words else ""
+    # With a block, the last word is its text; whatever else stands there loses its ends too.
+    body = words.pop()[1:-1] if words and block is not None else "".join(given.get("source", []))
     if not words:
         return machine.fail(BAD_ARGUMENT, "a menu entry without a title is left out")
     users = given["users"][0] if "users" in given else None if "unrestricted" in given else ""
     identity = given["id"][0] if "id" in given else words[0]
-    machine.add_entry(MenuEntry(words, body, id=identity, users=users, submenu=submenu))
+    machine.add_entry(MenuEntry(words, body, identity=identity, users=users, submenu=submenu))
     return OK
 
 
@@ -276,31 +282,159 @@ def _unsupported(name: str) -> Command:
 
 
 _WITHOUT_EFFECT: Final = (
-    "acpi all_functional_test background_color background_image badram blocklist cat cbmemc clear"
-    " cmosclean cmosdump cmosset cmp coreboot_boottime crc cutmem date devicetree"
-    " distrust_certificate drivemap dump echo efitextmode fakebios fix_video functional_test"
-    " fwconfig gdbstub gdbstub_break gdbstub_stop gettext gptsync hashsum hdparm hello help"
-    " hexdump inb inl inw keymap kfreebsd_loadenv list_env list_trusted loadbios loadfont ls"
-    " lsacpi lsapm lscoreboot lsefi lsefimmap lsefisystab lsfonts lsmmap lsmod lspci lssal"
-    " macppcbless mactelbless md5sum nativedisk net_add_addr net_add_dns net_add_route"
-    " net_bootp net_del_addr net_del_dns net_del_route net_dhcp net_get_dhcp_option net_ipv6_autoconf"
-    " net_ls_addr net_ls_cards net_ls_dns net_ls_routes net_nslookup net_set_vlan outb outl outw"
-    " parttool password password_pbkdf2 play rdmsr read read_byte read_dword read_word rmmod"
-    " sendkey serial setpci sha1sum sha256sum sha512sum sleep smbios stop suspend"
-    " terminal_input terminal_output terminfo testload testspeed time trust usb verify_detached"
-    " videoinfo videotest vbeinfo vbetest write_byte write_dword write_word wrmsr zfsinfo zfskey"
-).split(" ")
+    "acpi",
+    "all_functional_test",
+    "background_color",
+    "background_image",
+    "badram",
+    "blocklist",
+    "cat",
+    "cbmemc",
+    "clear",
+    "cmosclean",
+    "cmosdump",
+    "cmosset",
+    "cmp",
+    "coreboot_boottime",
+    "crc",
+    "cutmem",
+    "date",
+    "devicetree",
+    "distrust_certificate",
+    "drivemap",
+    "dump",
+    "echo",
+    "efitextmode",
+    "fakebios",
+    "fix_video",
+    "functional_test",
+    "fwconfig",
+    "gdbstub",
+    "gdbstub_break",
+    "gdbstub_stop",
+    "gettext",
+    "gptsync",
+    "hashsum",
+    "hdparm",
+    "hello",
+    "help",
+    "hexdump",
+    "inb",
+    "inl",
+    "inw",
+    "keymap",
+    "kfreebsd_loadenv",
+    "list_env",
+    "list_trusted",
+    "loadbios",
+    "loadfont",
+    "ls",
+    "lsacpi",
+    "lsapm",
+    "lscoreboot",
+    "lsefi",
+    "lsefimmap",
+    "lsefisystab",
+    "lsfonts",
+    "lsmmap",
+    "lsmod",
+    "lspci",
+    "lssal",
+    "macppcbless",
+    "mactelbless",
+    "md5sum",
+    "nativedisk",
+    "net_add_addr",
+    "net_add_dns",
+    "net_add_route",
+    "net_bootp",
+    "net_del_addr",
+    "net_del_dns",
+    "net_del_route",
+    "net_dhcp",
+    "net_get_dhcp_option",
+    "net_ipv6_autoconf",
+    "net_ls_addr",
+    "net_ls_cards",
+    "net_ls_dns",
+    "net_ls_routes",
+    "net_nslookup",
+    "net_set_vlan",
+    "outb",
+    "outl",
+    "outw",
+    "parttool",
+    "password",
+    "password_pbkdf2",
+    "play",
+    "rdmsr",
+    "read",
+    "read_byte",
+    "read_dword",
+    "read_word",
+    "rmmod",
+    "sendkey",
+    "serial",
+    "setpci",
+    "sha1sum",
+    "sha256sum",
+    "sha512sum",
+    "sleep",
+    "smbios",
+    "stop",
+    "suspend",
+    "terminal_input",
+    "terminal_output",
+    "terminfo",
+    "testload",
+    "testspeed",
+    "time",
+    "trust",
+    "usb",
+    "verify_detached",
+    "videoinfo",
+    "videotest",
+    "vbeinfo",
+    "vbetest",
+    "write_byte",
+    "write_dword",
+    "write_word",
+    "wrmsr",
+    "zfsinfo",
+    "zfskey",
+)
 """Known by GRUB, so that no function replaces them; nothing that they do changes what is booted."""
 
-_TURNED_DOWN: Final = "authenticate cmostest file keystatus true_if test_blockarg tr".split(" ")
+_TURNED_DOWN: Final = (
+    "authenticate",
+    "cmostest",
+    "file",
+    "keystatus",
+    "true_if",
+    "test_blockarg",
+    "tr",
+)
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
 
 _NOT_SUPPORTED: Final = (
-    "cryptomount legacy_configfile legacy_initrd legacy_initrd_nounzip legacy_kernel"
-    " legacy_source loopback syslinux_configfile syslinux_source"
-).split(" ")
+    "cryptomount",
+    "legacy_configfile",
+    "legacy_initrd",
+    "legacy_initrd_nounzip",
+    "legacy_kernel",
+    "legacy_source",
+    "loopback",
+    "syslinux_configfile",
+    "syslinux_source",
+)
 
-_LEAVING: Final = "exit fwsetup halt normal_exit reboot".split(" ")
+_LEAVING: Final = (
+    "exit",
+    "fwsetup",
+    "halt",
+    "normal_exit",
+    "reboot",
+)
 
 COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _true),

@@ -87,13 +87,16 @@ class _Scan:
                 return (words[at + 1] != "") == (word == "-n")
             if word in {"-d", "-e", "-f", "-s"}:
                 self.at += 2
-                facts = self.machine.facts(words[at + 1])
-                if facts is None:
-                    return False
-                if word == "-s":
-                    return facts.kind != "directory" and facts.size > 0
-                return word == "-e" or (facts.kind == "directory") == (word == "-d")
+                return self._file(word, words[at + 1])
         return None
+
+    def _file(self, operator: str, path: str) -> bool:
+        facts = self.machine.facts(path)
+        if facts is None:
+            return False
+        if operator == "-s":
+            return facts.kind != "directory" and facts.size > 0
+        return operator == "-e" or (facts.kind == "directory") == (operator == "-d")
 
     def _newer(self, first: str, operator: str, second: str) -> bool:
         one, other = self.machine.facts(first), self.machine.facts(second)

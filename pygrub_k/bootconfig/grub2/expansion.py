@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.lexer import BARE, QUOTED, QUOTED_VARIABLE, TRANSLATED
+from pygrub_k.bootconfig.grub2.lexer import BARE, QUOTED, QUOTED_VARIABLE, TRANSLATED, VARIABLE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def expand(run: Interpreter, words: Iterable[Word]) -> list[str]:
         return _expand_wildcards(run, words)
     out: list[str] = []
     for word in words:
-        if type(word) is str:
+        if isinstance(word, str):
             out.append(word)
         else:
             out += _assemble(run, word)
@@ -40,24 +40,22 @@ def _assemble(
     current: str | None = None
     for kind, text in parts:
         if kind == BARE:
-            current = text if current is None else current + text
-        elif kind == QUOTED:
-            current = (current or "") + (text.translate(mask) if mask else text)
+            current = (current or "") + text
+            continue
+        if kind == QUOTED:
+            pieces = [text]
         elif kind == TRANSLATED:
-            current = (current or "") + translated(run, text).translate(mask)
+            pieces = [translated(run, text)]
         else:
-            for number, value in enumerate(run.values(text)):
-                if number and current is not None:
-                    out.append(current)
-                    current = None
-                if kind == QUOTED_VARIABLE:
-                    current = (current or "") + (value.translate(mask) if mask else value)
-                    continue
-                for index, field in enumerate(split(value)):
-                    if index and current is not None:
-                        out.append(current)
-                        current = None
-                    current = field if current is None else current + field
+            pieces = run.values(text)
+            if kind != QUOTED_VARIABLE:
+                pieces = [field for value in pieces for field in split(value)]
+        for number, piece in enumerate(pieces):
+            if number and current is not None:
+                out.append(current)
+                current = None
+            literal = mask and kind != VARIABLE
+            current = (current or "") + (piece.translate(mask) if literal else piece)
     if current is not None:
         out.append(current)
     return out
@@ -69,7 +67,7 @@ def _expand_wildcards(run: Interpreter, words: Iterable[Word]) -> list[str]:
 
     out: list[str] = []
     for word in words:
-        parts = ((BARE, word),) if type(word) is str else word
+        parts = ((BARE, word),) if isinstance(word, str) else word
         for argument in _assemble(run, parts, MASK):
             found = matches(run, argument) if "*" in argument or "?" in argument else []
             out += found or [argument.translate(UNMASK)]
@@ -83,17 +81,10 @@ def split(value: str) -> list[str]:
     return [field for field in value.translate(_BLANKS).split(" ") if field]
 
 
-def _glob(run: Interpreter, out: list[str], parts: Iterable[Part]) -> None:
-    from pygrub_k.bootconfig.grub2.wildcards import PLAIN, glob, mask
-
-    masked = [(kind, mask(text) if kind in {QUOTED, TRANSLATED} else text) for kind, text in parts]
-    del PLAIN, glob, masked, run, out
-
-
 def translated(run: Interpreter, text: str) -> str:
-    """Return a `$"…"` text with its variables replaced; there is no catalogue of translations.
+    r"""Return a `$"…"` text with its variables replaced; there is no catalogue of translations.
 
-    `\\$` and `\\\\` are one character, other backslashes stay; a `$` that begins no name stays too.
+    `\$` and `\\` are one character, other backslashes stay; a `$` that begins no name stays too.
     """
     out = ""
     position = 0

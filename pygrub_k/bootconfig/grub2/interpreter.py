@@ -107,13 +107,13 @@ class Interpreter(Machine):
         for statement in statements:
             if self.breaks:
                 break
-            if type(statement) is Command:
+            if isinstance(statement, Command):
                 status = self._command(statement)
             else:
                 self.enter()
-                if type(statement) is If:
+                if isinstance(statement, If):
                     status = self._if(statement)
-                elif type(statement) is For:
+                elif isinstance(statement, For):
                     status = self._for(statement)
                 else:
                     status = self._loop(statement)

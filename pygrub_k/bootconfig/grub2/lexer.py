@@ -22,7 +22,8 @@ QUOTED_VARIABLE: Final = 3
 TRANSLATED: Final = 4
 """A `$"…"` text, as written: its variables are found when it is expanded."""
 
-# Operators are negative integers. A brace is its offset in the text, doubled, plus one if it closes.
+# Operators are negative integers. A brace is its offset in the text, doubled; plus one if it
+# closes.
 NEWLINE: Final = -1
 SEMICOLON: Final = -2
 WRONG: Final = -3
@@ -32,11 +33,14 @@ UNFINISHED: Final = -4
 END: Final = -5
 
 RESERVED: Final = frozenset(
-    ("case", "do", "done", "elif", "else", "esac", "fi", "for", "if", "in", "select", "then")
-    + ("until", "while", "function")
+    (
+        *("case", "do", "done", "elif", "else", "esac", "fi", "for", "function", "if", "in"),
+        *("select", "then", "until", "while"),
+    )
 )
 """Keywords in command position, plain words elsewhere."""
 
+_WRONG_WORDS: Final = frozenset(["[[", "]]"])
 _OPERATORS: Final = frozenset(";{}|&<>")
 _ENDS_WORD: Final = frozenset(" \t\n;{}|&<>")
 _ENDS_BARE: Final = _ENDS_WORD | frozenset("'\"\\$")
@@ -55,7 +59,7 @@ def lex(text: str, position: int, *, across: bool = False) -> tuple[list[Token],
     """Return the tokens from a position to the end of its line, and the offset after them.
 
     The last token is NEWLINE, WRONG or UNFINISHED; with UNFINISHED, the offset is where the
-    unfinished word begins. With `across`, words may go on over line ends, up to the end of the text.
+    unfinished word begins. With `across`, the first word may go on over line ends.
     """
     tokens: list[Token] = []
     end = _line_end(text, position)
@@ -64,36 +68,28 @@ def lex(text: str, position: int, *, across: bool = False) -> tuple[list[Token],
         char = text[position]
         if char in {" ", "\t"}:
             position += 1
-        elif char == "#":
+            continue
+        if char == "#":
             break
-        elif char in _OPERATORS:
-            token = _operator(text, position)
-            tokens.append(token)
-            if token == WRONG:
-                return tokens, end + 1
-            position += 1
+        if char in _OPERATORS:
+            token: Token = _operator(text, position)
+            after = position + 1
         else:
-            stop = marks.find(_MARK, position - base)
-            stop = end if stop < 0 else base + stop
-            if stop > position and (stop == end or text[stop] in _ENDS_WORD):
-                word = text[position:stop]
-                if word in {"[[", "]]"}:
-                    tokens.append(WRONG)
-                    return tokens, end + 1
-                tokens.append(word)
-                position = stop
-                continue
-            limit = len(text) if across else end
-            parts, after = _word(text, position, limit)
-            if after < 0:
-                tokens.append(UNFINISHED if after == UNFINISHED else WRONG)
-                return tokens, position if after == UNFINISHED else end + 1
-            if parts:
-                tokens.append(tuple(parts))
-            position = after
-            if position > end:
-                end = _line_end(text, position)
-                marks, base = text[position:end].translate(_MARKS), position
+            after = marks.find(_MARK, position - base)
+            after = end if after < 0 else base + after
+            if after > position and (after == end or text[after] in _ENDS_WORD):
+                token = text[position:after]
+            else:
+                limit = len(text) if across and not tokens else end
+                token, after = _word(text, position, limit)
+        if token != "":
+            tokens.append(WRONG if token in _WRONG_WORDS else token)
+            if tokens[-1] in {WRONG, UNFINISHED}:
+                return tokens, position if token == UNFINISHED else _line_end(text, after) + 1
+        position = after
+        if position > end:
+            end = _line_end(text, position)
+            marks, base = text[position:end].translate(_MARKS), position
     tokens.append(NEWLINE)
     return tokens, end + 1
 
@@ -112,53 +108,70 @@ def _operator(text: str, position: int) -> int:
     return SEMICOLON if char == ";" and text[position + 1 : position + 2] != ";" else WRONG
 
 
-def _word(text: str, position: int, limit: int) -> tuple[list[Part], int]:
-    """Return the parts of the word at a position and the offset after it.
+def _word(text: str, position: int, limit: int) -> tuple[Token, int]:
+    """Return the word at a position and the offset after it; an empty text for no word at all.
 
-    Instead of an offset: UNFINISHED if the word goes on beyond `limit`, WRONG for a bad `$`; one
-    inside of quotes is reported at the end of the word, as GRUB does.
+    It is UNFINISHED if it goes on beyond `limit`, WRONG for a bad `$`; one inside of quotes is
+    reported at the end of the word, as GRUB does.
     """
     parts: list[Part] = []
-    wrong = False
-    while position < limit:
-        char = text[position]
-        if char in _ENDS_WORD:
-            break
-        if char == "\\":
-            escaped = text[position + 1 : min(position + 2, limit)]
-            if not escaped or (escaped == "\n" and position + 2 == limit):
-                return parts, UNFINISHED
-            if escaped != "\n":
-                parts.append((QUOTED, escaped))
-            position += 2
-        elif char == "'":
-            close = text.find("'", position + 1, limit)
-            if close < 0:
-                return parts, UNFINISHED
-            parts.append((QUOTED, text[position + 1 : close]))
-            position = close + 1
-        elif char == '"' or (char == "$" and text.startswith('"', position + 1, limit)):
-            start = position + 1 if char == '"' else position + 2
-            close = _closing_quote(text, start, limit)
-            if close < 0:
-                return parts, UNFINISHED
-            if char == "$":
-                parts.append((TRANSLATED, text[start:close]))
-            elif not _double_quoted(text[start:close], parts):
-                wrong = True
-            position = close + 1
-        elif char == "$":
-            name, position = _variable(text, position + 1, limit)
-            if not name:
-                return parts, WRONG
-            parts.append((VARIABLE, name))
-        else:
-            stop = position + 1
-            while stop < limit and text[stop] not in _ENDS_BARE:
-                stop += 1
-            parts.append((BARE, text[position:stop]))
-            position = stop
-    return parts, WRONG if wrong else position
+    while position < limit and text[position] not in _ENDS_WORD:
+        read = _PIECES.get(text[position], _bare)
+        after = read(text, position, limit, parts)
+        if after < 0:
+            return after, position
+        position = after
+    if not parts:
+        return "", position
+    if (WRONG, "") in parts:
+        return WRONG, position
+    return tuple(parts), position
+
+
+def _bare(text: str, position: int, limit: int, parts: list[Part]) -> int:
+    stop = position + 1
+    while stop < limit and text[stop] not in _ENDS_BARE:
+        stop += 1
+    parts.append((BARE, text[position:stop]))
+    return stop
+
+
+def _escaped(text: str, position: int, limit: int, parts: list[Part]) -> int:
+    char = text[position + 1 : min(position + 2, limit)]
+    if not char or (char == "\n" and position + 2 == limit):
+        return UNFINISHED
+    if char != "\n":
+        parts.append((QUOTED, char))
+    return position + 2
+
+
+def _in_single_quotes(text: str, position: int, limit: int, parts: list[Part]) -> int:
+    close = text.find("'", position + 1, limit)
+    if close < 0:
+        return UNFINISHED
+    parts.append((QUOTED, text[position + 1 : close]))
+    return close + 1
+
+
+def _in_double_quotes(text: str, position: int, limit: int, parts: list[Part]) -> int:
+    close = _closing_quote(text, position + 1, limit)
+    if close < 0:
+        return UNFINISHED
+    if not _double_quoted(text[position + 1 : close], parts):
+        parts.append((WRONG, ""))
+    return close + 1
+
+
+def _dollar(text: str, position: int, limit: int, parts: list[Part]) -> int:
+    if text.startswith('"', position + 1, limit):
+        close = _closing_quote(text, position + 2, limit)
+        if close < 0:
+            return UNFINISHED
+        parts.append((TRANSLATED, text[position + 2 : close]))
+        return close + 1
+    name, after = _variable(text, position + 1, limit)
+    parts.append((VARIABLE, name))
+    return after if name else WRONG
 
 
 def _closing_quote(text: str, position: int, limit: int) -> int:
@@ -219,3 +232,12 @@ def _variable(text: str, position: int, limit: int) -> tuple[str, int]:
     if braced and not text.startswith("}", stop, limit):
         return "", position
     return text[start:stop], stop + braced
+
+
+_PIECES: Final = {
+    "\\": _escaped,
+    "'": _in_single_quotes,
+    '"': _in_double_quotes,
+    "$": _dollar,
+}
+"""How a word goes on, by the next character; any other is bare."""

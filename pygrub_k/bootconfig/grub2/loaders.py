@@ -132,13 +132,33 @@ def _other(name: str) -> Callable[[Machine, list[str]], int]:
 
 
 _OTHERS: Final = (
-    "appleloader chainloader freedos kfreebsd knetbsd kopenbsd ntldr plan9 truecrypt"
-    " xnu_kernel xnu_kernel64 xnu_resume zfs-bootfs"
-).split(" ")
+    "appleloader",
+    "chainloader",
+    "freedos",
+    "kfreebsd",
+    "knetbsd",
+    "kopenbsd",
+    "ntldr",
+    "plan9",
+    "truecrypt",
+    "xnu_kernel",
+    "xnu_kernel64",
+    "xnu_resume",
+    "zfs-bootfs",
+)
 _PARTS_OF_OTHERS: Final = (
-    "kfreebsd_module kfreebsd_module_elf knetbsd_module knetbsd_module_elf kopenbsd_ramdisk"
-    " xnu_devprop_load xnu_kext xnu_kextdir xnu_mkext xnu_ramdisk xnu_splash"
-).split(" ")
+    "kfreebsd_module",
+    "kfreebsd_module_elf",
+    "knetbsd_module",
+    "knetbsd_module_elf",
+    "kopenbsd_ramdisk",
+    "xnu_devprop_load",
+    "xnu_kext",
+    "xnu_kextdir",
+    "xnu_mkext",
+    "xnu_ramdisk",
+    "xnu_splash",
+)
 
 
 def _part(_machine: Machine, _arguments: list[str]) -> int:

@@ -40,6 +40,10 @@ NOT_SUPPORTED: Final = 24
 BAD_MENU: Final = 27
 
 
+_LONGEST_NUMBER: Final = 7
+"""Digits of a positional parameter: no script has ten million."""
+
+
 class MachineLeft(Exception):  # noqa: N818 - not an error, but where a script ends
     """The script started a kernel, a menu, or left GRUB: no statement after it is executed.
 
@@ -64,13 +68,13 @@ class MenuEntry:
         arguments: list[str],
         body: str,
         *,
-        id: str,
+        identity: str,
         users: str | None,
-        submenu: bool,  # noqa: A002
+        submenu: bool,
     ) -> None:
         self.arguments = arguments
         self.body = body
-        self.id = id
+        self.id = identity
         self.users = users
         self.submenu = submenu
 
@@ -80,7 +84,7 @@ class MenuEntry:
 
 
 class LoadedKernel:
-    """What loaders have loaded: a kernel for the guest, or (without one) something else to start."""
+    """What loaders have loaded: a kernel for the guest, or without one something else to start."""
 
     __slots__ = ("args", "awaits_kernel", "kernel", "loader", "missing", "ramdisks", "root")
 
@@ -161,11 +165,12 @@ class Machine:
             return []
         if name == "#":
             return [str(len(self.arguments))]
-        if name == "@" or name == "*":
+        if name in {"@", "*"}:
             self.charge(sum(map(len, self.arguments)))
             return list(self.arguments) if name == "@" else [" ".join(self.arguments)]
-        if name.isdigit() and len(name) < 8 and 0 < int(name) <= len(self.arguments):
-            value = self.arguments[int(name) - 1]
+        number = int(name) if name.isdigit() and len(name) <= _LONGEST_NUMBER else 0
+        if 0 < number <= len(self.arguments):
+            value = self.arguments[number - 1]
             self.charge(len(value))
             return [value]
         return []

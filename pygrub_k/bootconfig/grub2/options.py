@@ -39,62 +39,52 @@ def parse(
     """
     given: dict[str, list[str]] = {}
     words: list[str] = []
-    at = 0
-    while at < len(arguments):
-        argument = arguments[at]
-        at += 1
-        if not argument.startswith("-") or argument == "-":
-            words.append(argument)
-            continue
+    waiting = arguments[::-1]
+    while waiting:
+        argument = waiting.pop()
         if argument == "--":
-            words += arguments[at:]
-            break
-        named = (
-            _long(argument, options) if argument.startswith("--") else _cluster(argument, options)
-        )
-        if named is None:
-            if not dashes:
+            return Parsed(given, words + waiting[::-1])
+        found = _options(argument, options) if len(argument) > 1 and argument[0] == "-" else None
+        if not found:
+            if argument.startswith("-") and argument != "-" and not dashes:
                 return None
             words.append(argument)
             continue
-        *first, option = named
-        value: str | None = None
-        if argument.startswith("--"):
-            _, assigned, text = argument.partition("=")
-            value = text if assigned else None
-            if option.takes == "nothing" and value is not None:
-                return None
-        optional = option.takes == "optional"
-        if value is None and option.takes != "nothing" and at < len(arguments):
-            following = arguments[at]
-            short = not argument.startswith("--")
-            if not optional or (short and not (len(following) > 1 and following.startswith("-"))):
-                value = following
-                at += 1
-        if value is None and option.takes in {"value", "values"}:
+        values = _value(argument, found[-1], waiting)
+        if values is None or any(option in _HELP for option in found):
             return None
-        for each in (*first, option):
-            if each in _HELP:
-                return None
-            given.setdefault(each.name, [])
-        if value is not None:
-            if option.takes != "values":
-                given[option.name].clear()
-            given[option.name].append(value)
+        for option in found:
+            given.setdefault(option.name, [])
+        if values and found[-1].takes != "values":
+            given[found[-1].name].clear()
+        given[found[-1].name] += values
     return Parsed(given, words)
 
 
-def _long(argument: str, options: tuple[Option, ...]) -> list[Option] | None:
-    name = argument[2:].partition("=")[0]
-    return next(([option] for option in (*options, *_HELP) if option.name == name), None)
+def _options(argument: str, options: tuple[Option, ...]) -> list[Option]:
+    """Return the options that an argument names, `-abc` being three; none if one is unknown."""
+    known = (*options, *_HELP)
+    if argument.startswith("--"):
+        name = argument[2:].partition("=")[0]
+        return [option for option in known if option.name == name][:1]
+    named = [[o for o in known if o.short == letter][:1] for letter in argument[1:]]
+    return [one[0] for one in named] if all(named) else []
 
 
-def _cluster(argument: str, options: tuple[Option, ...]) -> list[Option] | None:
-    """Return the options of `-abc`, of which only the last takes a value; None if one is unknown."""
-    found = []
-    for letter in argument[1:]:
-        option = next((o for o in (*options, *_HELP) if o.short == letter), None)
-        if option is None:
-            return None
-        found.append(option)
-    return found
+def _value(argument: str, option: Option, waiting: list[str]) -> list[str] | None:
+    """Return the value of an option, from the words that wait if need be; None if it is wrong.
+
+    An optional value follows `-s` unless it looks like an option; it follows `--set` never.
+    """
+    long = argument.startswith("--")
+    _, assigned, text = argument.partition("=") if long else ("", "", "")
+    if option.takes == "nothing":
+        return None if assigned else []
+    if assigned:
+        return [text]
+    following = waiting[-1] if waiting else None
+    if option.takes == "optional":
+        dashed = following is not None and len(following) > 1 and following.startswith("-")
+        if long or dashed or following is None:
+            return []
+    return None if following is None else [waiting.pop()]

@@ -113,7 +113,7 @@ class Parser:
             return None
         if start - self.start > CONFIG_STATEMENT_TEXT:
             raise LimitError(
-                f"one statement of the configuration is longer than {CONFIG_STATEMENT_TEXT} characters"
+                f"a statement of the configuration has more than {CONFIG_STATEMENT_TEXT} bytes"
             )
         end = text.find("\n", start)
         if end < 0:
@@ -135,10 +135,9 @@ class Parser:
             self._next = end + 1
             return ()
         else:
-            tokens = self._lines.tokens.get(line, ())  # type: ignore[arg-type]
-            if tokens:
-                self._next = end + 1
-            else:
+            tokens = self._lines.tokens.get(line, [])
+            self._next = end + 1
+            if not tokens:
                 tokens, self._next = lex(text, start)
                 if len(self._lines.tokens) < _KNOWN_LINES and _portable(tokens):
                     self._lines.tokens[line] = tokens
@@ -207,7 +206,6 @@ class Parser:
         out: list[Statement] = []
         separated = True
         line, line_from, loads = None, 0, 0
-        tokens = self._tokens
         while True:
             if self._at == len(self._tokens):
                 if line is not None and loads == self._loads:
@@ -218,46 +216,37 @@ class Parser:
                     line = None
                     continue
                 line, line_from, loads = self._line, len(out), self._loads
-            tokens = self._tokens
-            token = tokens[self._at]
-            if type(token) is int:
-                if token == NEWLINE or (token == SEMICOLON and not separated):
-                    self._at += 1
-                    separated = True
-                elif token == UNFINISHED:
-                    self._go_on()
-                elif (
-                    token > 0
-                    and token & 1
-                    and out
-                    and (not closers or (separated and closers == _SEPARATED_BRACE))
-                ):
-                    self._at += 1
-                    return out, token
-                else:
-                    raise self._fail()
-            elif not separated:
-                raise self._fail()
-            elif token in closers:
-                if not out:
-                    raise self._fail()
+            token = self._peek()
+            if token == NEWLINE or (token == SEMICOLON and not separated):
+                self._at += 1
+                separated = True
+            elif out and self._closes(token, closers, separated=separated):
                 self._at += 1
                 return out, token
-            else:
+            elif separated:
                 out.append(self._command())
                 separated = False
+            else:
+                raise self._fail()
+
+    @staticmethod
+    def _closes(token: Token, closers: tuple[str, ...], *, separated: bool) -> bool:
+        if not isinstance(token, int):
+            return separated and token in closers
+        brace = token > 0 and token & 1 == 1
+        return brace and (not closers or (separated and closers == _SEPARATED_BRACE))
 
     def _command(self) -> Statement:
         token = self._peek()
         self._at += 1
-        if type(token) is int:
+        if isinstance(token, int):
             raise self._fail()
         if token in RESERVED:
             return self._compound(str(token))
         words: list[Word] = [_argument(token)]
         while True:
             token = self._tokens[self._at]
-            if type(token) is not int:
+            if not isinstance(token, int):
                 words.append(_argument(token))
                 self._at += 1
             elif token == UNFINISHED:
@@ -302,7 +291,7 @@ class Parser:
         self._at += 1
         words: list[Word] = []
         token = self._peek()
-        while type(token) is not int:
+        while not isinstance(token, int):
             words.append(_argument(token))
             self._at += 1
             token = self._peek()
@@ -316,7 +305,7 @@ class Parser:
     def _function(self) -> None:
         name = self._name()
         opening = self._skip_newlines()
-        if type(opening) is not int or opening < 0 or opening & 1:
+        if not isinstance(opening, int) or opening < 0 or opening & 1:
             raise self._fail()
         self._functions[name] = self._block(_SEPARATED_BRACE)
 
@@ -327,13 +316,14 @@ class Parser:
         self._at += 1
         _, closing = self._list(closers)
         self._depth -= 1
-        start, stop = int(opening) // 2 + 1, int(closing) // 2  # type: ignore[arg-type]
-        return self._text[start:stop]
+        assert isinstance(opening, int)
+        assert isinstance(closing, int)
+        return self._text[opening // 2 + 1 : closing // 2]
 
     def _name(self) -> str:
         """Take a token that is a variable's name."""
         token = self._peek()
-        if type(token) is not str or token in RESERVED or not _is_name(token):
+        if not isinstance(token, str) or token in RESERVED or not _is_name(token):
             raise self._fail()
         self._at += 1
         return token
@@ -350,12 +340,12 @@ def _is_name(word: str) -> bool:
 
 def _portable(tokens: list[Token]) -> bool:
     """Tell whether tokens mean the same wherever their line stands: no offsets, nothing open."""
-    return tokens[-1] == NEWLINE and all(type(t) is not int or t < 0 for t in tokens)
+    return tokens[-1] == NEWLINE and all(not isinstance(t, int) or t < 0 for t in tokens)
 
 
 def _argument(token: Word) -> Word:
     """Return a word as simply as may be: a plain text if nothing in it is ever expanded."""
-    if type(token) is str:
+    if isinstance(token, str):
         return token
     text = ""
     for kind, part in token:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from pygrub_k.bootconfig.grub2.lexer import Word
 
-    Statement = "Command | If | For | Loop"
+    Statement: TypeAlias = "Command | If | For | Loop"
 
 
 class Command:
-    """Words, the first of them the command's name, and the text of a `{ … }` block without braces."""
+    """Words, the first of which names the command, and the text of a block between its braces."""
 
     __slots__ = ("block", "literal", "words")
 
     def __init__(self, words: tuple[Word, ...], block: str | None = None) -> None:
         self.words = words
         self.block = block
-        self.literal = all(type(word) is str for word in words)
+        self.literal = all(isinstance(word, str) for word in words)
 
 
 class If:
