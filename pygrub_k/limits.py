@@ -101,5 +101,7 @@ PV_COMMAND_LINE: Final = 1023
 
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
+EXAMINED_VOLUME_PIECES: Final = 1 << 16
+"""The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
