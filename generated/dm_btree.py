@@ -33,7 +33,9 @@ class DmBtree(KaitaiStruct):
         leaf = 2
 
     header: DmBtree.Header
+    # Only the first `header.num_entries` of them count.
     keys: list[int]
+    # One behind the other.
     values: bytes
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -62,11 +64,16 @@ class DmBtree(KaitaiStruct):
            Linux 6.1, dm-btree-internal.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/persistent-data/dm-btree-internal.h?h=v6.1#n30
         """
 
+        # CRC-32C of the block behind this field, inverted at the end, exclusive or 121107.
         crc32c: int
+        # Bit mask, see `flags`.
         flags: int
+        # Where this node lies.
         block_number: int
         num_entries: int
+        # Keys that there is room for.
         max_entries: int
+        # Bytes.
         len_value: int
         padding: int
 

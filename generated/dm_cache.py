@@ -33,20 +33,25 @@ class DmCache(KaitaiStruct):
         clean_shutdown = 1
         needs_check = 2
 
+    # CRC-32C of the block behind this field, inverted at the end, exclusive or 9031977.
     crc32c: int
+    # Bit mask, see `flags`.
     flags: int
     block_number: int
     uuid: bytes
     magic: int
+    # 1, or 2 if dirty blocks are in an array of their own.
     version: int
     policy_name: bytes
     len_policy_hint: int
     metadata_space_map: bytes
+    # Root of the array of `mapping`.
     mapping_root: int
     hint_root: int
     discard_root: int
     len_discard_block: int
     num_discard_blocks: int
+    # Sectors of 512 bytes in a block of the cache.
     len_data_block: int
     len_metadata_block: int
     num_cache_blocks: int
@@ -102,6 +107,7 @@ class DmCache(KaitaiStruct):
            Linux 6.1, dm-array.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/persistent-data/dm-array.c?h=v6.1#n22
         """
 
+        # As that of the superblock, exclusive or 595846735.
         crc32c: int
         max_entries: int
         num_entries: int

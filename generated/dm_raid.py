@@ -30,13 +30,21 @@ class DmRaid(KaitaiStruct):
     class CompatFeatures(IntEnum):
         v190 = 1
 
+    # `DmRd`
     magic: int
+    # Bit mask, see `compat_features`.
     compat_features: int
+    # Members of the array.
     num_devices: int
+    # This member's place.
     array_position: int
+    # Grows with each change of the array; a member with fewer has missed writes.
     num_events: int
+    # Bit mask of the members with places 0 to 63 that failed.
     failed_devices: int
+    # Sectors of this member that are in sync; all ones when it is so altogether.
     ofs_disk_recovery: int
+    # Sectors whose copies or parity are known to agree.
     ofs_array_resync: int
     level: int
     layout: int

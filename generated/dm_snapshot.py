@@ -29,9 +29,13 @@ class DmSnapshot(KaitaiStruct):
        Linux 6.1, dm-snap-persistent.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/dm-snap-persistent.c?h=v6.1#n25
     """
 
+    # `SnAp`
     magic: int
+    # Zero once the store has overflowed; then the snapshot is lost.
     valid_flag: int
+    # 1; there is no other.
     version: int
+    # Sectors of 512 bytes, a power of two.
     len_chunk: int
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -64,7 +68,9 @@ class DmSnapshot(KaitaiStruct):
            Linux 6.1, dm-snap-persistent.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/dm-snap-persistent.c?h=v6.1#n66
         """
 
+        # The chunk of the origin.
         old_chunk: int
+        # The chunk of this device that stands for it.
         new_chunk: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

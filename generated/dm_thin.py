@@ -27,20 +27,29 @@ class DmThin(KaitaiStruct):
        Linux 6.1, dm-thin-metadata.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/dm-thin-metadata.c?h=v6.1#n91
     """
 
+    # CRC-32C of the block behind this field, inverted at the end, exclusive or 160774.
     crc32c: int
+    # Bit mask; 1 if the metadata needs a check.
     flags: int
     block_number: int
     uuid: bytes
     magic: int
+    # 1 or 2.
     version: int
+    # Counts snapshots.
     time: int
+    # LVM's number of this state of the pool.
     transaction_id: int
+    # Block of a metadata snapshot's superblock; zero if there is none.
     held_root: int
     data_space_map: bytes
     metadata_space_map: bytes
+    # Root of the tree from device numbers to the devices' trees.
     mapping_root: int
     details_root: int
+    # Sectors of 512 bytes in a block of data; LVM calls it the chunk size.
     len_data_block: int
+    # Sectors; 8.
     len_metadata_block: int
     num_metadata_blocks: int
     compat_flags: int

@@ -28,10 +28,13 @@ class DmWritecache(KaitaiStruct):
     """
 
     magic: int
+    # 1; there is no other.
     version: int
+    # Bytes, a power of two.
     len_block: int
     pad: int
     num_blocks: int
+    # Entries with this number or more were not committed.
     num_commits: int
     padding: bytes
 
@@ -68,6 +71,7 @@ class DmWritecache(KaitaiStruct):
            Linux 6.1, dm-writecache.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/dm-writecache.c?h=v6.1#n59
         """
 
+        # Where it belongs, in sectors of 512 bytes; all ones if the block is free.
         origin_sector: int
         commit: int
 

@@ -27,9 +27,13 @@ class ExtBlockMap(KaitaiStruct):
        Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/blockmap.rst?h=v6.12
     """
 
+    # Numbers of the file's first 12 blocks.
     direct: list[int]
+    # Number of a block of block numbers.
     indirect: int
+    # Number of a block of numbers of such blocks.
     double_indirect: int
+    # One level more.
     triple_indirect: int
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

@@ -75,7 +75,9 @@ class ExtDirectory(KaitaiStruct):
         """
 
         header: ExtDirectory.EntryHeader
+        # Bytes, in practice UTF-8; neither NUL nor a slash is in it.
         name: bytes
+        # Up to the next entry; also what is left of deleted ones.
         padding: bytes
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -102,9 +104,13 @@ class ExtDirectory(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
         """
 
+        # Inode number; 0 for free space.
         inode: int
+        # Bytes to the next entry; 0 and 65535 stand for 65536.
         len_entry_raw: int
         len_name: int
+        # Enum `file_type` if the feature `file_type` is set; else the upper byte of the name's
+        # length, which is 0. With the feature `directory_data` only the lower 4 bits are the type.
         file_type: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -142,6 +148,7 @@ class ExtDirectory(KaitaiStruct):
         head: ExtDirectory.IndexHead
         entries: list[ExtDirectory.IndexEntry]
         unused: bytes
+        # With metadata checksums.
         tail: ExtDirectory.IndexTail | None = None
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -175,7 +182,9 @@ class ExtDirectory(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
         """
 
+        # Its lowest bit says that names of this hash already began in the block before.
         hash: int
+        # Logical block of the directory.
         block: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -197,8 +206,11 @@ class ExtDirectory(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
         """
 
+        # Entries that have room, this one included; 8192 fill the largest block.
         max_entries: int
+        # Entries in use, this one included.
         num_entries: int
+        # Logical block of the directory for the lowest hashes.
         block: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -230,6 +242,7 @@ class ExtDirectory(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
         """
 
+        # A free entry as long as the block.
         disguise: ExtDirectory.EntryHeader
         index: ExtDirectory.Index
 
@@ -279,18 +292,23 @@ class ExtDirectory(KaitaiStruct):
         """
 
         dot_inode: int
+        # Always 12.
         len_dot: int
         len_dot_name: int
         dot_file_type: int
         dot_name: bytes
         dotdot_inode: int
+        # To the end of the block.
         len_dotdot: int
         len_dotdot_name: int
         dotdot_file_type: int
         dotdot_name: bytes
         reserved: int
+        # As enum `hash_version` of ext_superblock, without the unsigned ones.
         hash_version: int
+        # Always 8.
         len_info: int
+        # Levels of `index_node` below this root.
         num_levels: int
         unused_flags: int
 
@@ -330,6 +348,7 @@ class ExtDirectory(KaitaiStruct):
         """
 
         reserved: int
+        # CRC-32C over seed, inode number, generation, the entries in use and this tail.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -354,10 +373,15 @@ class ExtDirectory(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
         """
 
+        # Zero.
         inode: int
+        # Always 12.
         len_entry: int
+        # Zero.
         len_name: int
+        # Always 0xde.
         file_type: int
+        # CRC-32C over seed, inode number, generation and the block up to this entry.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

@@ -32,6 +32,7 @@ class ExtExtent(KaitaiStruct):
     indexes: list[ExtExtent.Index] | None = None
     leaves: list[ExtExtent.Leaf] | None = None
     unused: bytes
+    # The root has none, the inode's own checksum covers it.
     tail: ExtExtent.Tail | None = None
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -78,8 +79,11 @@ class ExtExtent(KaitaiStruct):
 
         magic: int
         num_entries: int
+        # Entries that have room; 5461 fill the largest block.
         max_entries: int
+        # Levels below this node; 0 in a leaf.
         depth: int
+        # Used by Lustre only.
         generation: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -115,6 +119,7 @@ class ExtExtent(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/ifork.rst?h=v6.12
         """
 
+        # The node covers the file from this block on.
         logical_block: int
         node_low: int
         node_high: int
@@ -153,7 +158,9 @@ class ExtExtent(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/ifork.rst?h=v6.12
         """
 
+        # First block of the file that the run covers.
         logical_block: int
+        # Up to 32768 blocks; with 32768 added the run is allocated, but reads as zeros.
         num_blocks_raw: int
         start_high: int
         start_low: int
@@ -207,6 +214,7 @@ class ExtExtent(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/ifork.rst?h=v6.12
         """
 
+        # CRC-32C over seed, inode number, generation and the node up to here.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

@@ -104,17 +104,25 @@ class ExtGroupDescriptor(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/group_descr.rst?h=v6.12
         """
 
+        # Block number.
         block_bitmap: int
+        # Block number.
         inode_bitmap: int
+        # Number of the table's first block.
         inode_table: int
+        # Counts clusters with the bigalloc feature.
         num_free_blocks: int
         num_free_inodes: int
         num_directories: int
+        # Bit mask, see enum `group_flags`.
         flags: int
+        # For snapshots, which were never merged into Linux.
         exclude_bitmap: int
         block_bitmap_checksum: int
         inode_bitmap_checksum: int
+        # Inodes at the table's end that were never used.
         num_unused_inodes: int
+        # CRC-16 or the low half of a CRC-32C over seed, group number and descriptor.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

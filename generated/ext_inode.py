@@ -101,27 +101,39 @@ class ExtInode(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
         """
 
+        # Kind in the upper 4 bits (enum `kind`), permissions in the lower 12.
         mode: int
         uid_low: int
         size_low: int
+        # Seconds since 1970; `extra` widens it.
         access_time: int
+        # Seconds since 1970 of the last change of the inode itself.
         change_time: int
+        # Seconds since 1970 of the last change of the content.
         modification_time: int
+        # Seconds since 1970; in the list of orphans, the next one's inode number.
         deletion_time: int
         gid_low: int
+        # Names that lead here; 1 also stands for more subdirectories than fit.
         num_links: int
+        # Space in use in units of 512 bytes, or of blocks with the flag `huge_file`.
         num_sectors_low: int
+        # Bit mask, see enum `inode_flags`.
         flags: int
         version_low: int
+        # Extent tree, block map, symbolic link or data, as the flags and the kind say.
         block: bytes
+        # Tells apart files that used the same inode one after the other.
         generation: int
         attribute_block_low: int
         size_high: int
+        # Obsolete.
         fragment_address: int
         num_sectors_high: int
         attribute_block_high: int
         uid_high: int
         gid_high: int
+        # Low half of the CRC-32C over seed, inode number, generation and inode.
         checksum_low: int
         reserved: int
 
@@ -211,14 +223,23 @@ class ExtInode(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
         """
 
+        # Bytes in use behind the first 128, these two included.
         len_extra: int
+        # In use from 4 bytes on.
         checksum_high: int
+        # Nanoseconds in the upper 30 bits, 2 more bits of seconds; from 8 bytes on.
         change_time_extra: int
+        # From 12 bytes on.
         modification_time_extra: int
+        # From 16 bytes on.
         access_time_extra: int
+        # From 20 bytes on.
         creation_time: int
+        # From 24 bytes on.
         creation_time_extra: int
+        # From 28 bytes on.
         version_high: int
+        # Project for quotas, from 32 bytes on.
         project: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

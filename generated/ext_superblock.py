@@ -117,79 +117,124 @@ class ExtSuperblock(KaitaiStruct):
         unsigned_hash = 2
         development = 4
 
+    # Inodes in all groups together, used or not.
     num_inodes: int
     num_blocks_low: int
+    # Blocks that only the superuser can allocate.
     num_reserved_blocks_low: int
     num_free_blocks_low: int
     num_free_inodes: int
+    # The block that group 0 begins with; 1 with blocks of 1 KiB without clusters, else 0.
     first_data_block: int
+    # A block has 1024 << log_block_size bytes.
     log_block_size: int
+    # A cluster has 1024 << log_cluster_size bytes if `bigalloc` is set, else one block.
     log_cluster_size: int
     num_blocks_per_group: int
     num_clusters_per_group: int
     num_inodes_per_group: int
+    # Seconds since 1970 of the last mount.
     mount_time_low: int
+    # Seconds since 1970 of the last write to this structure.
     write_time_low: int
+    # Mounts since the last check.
     num_mounts: int
+    # Mounts after which a check is due; zero or negative for never.
     max_mounts: int
     magic: int
+    # Bit mask, see enum `state`.
     state: int
+    # What a kernel does when it finds damage.
     errors_policy: ExtSuperblock.ErrorsPolicy | int
     minor_revision: int
+    # Seconds since 1970 of the last complete check.
     last_check_low: int
+    # Seconds between checks; zero for never.
     check_interval: int
     creator_os: ExtSuperblock.CreatorOs | int
+    # 0 for the first format, without any field from `first_inode_raw` on; 1 since.
     revision: int
+    # User who may use the reserved blocks.
     default_reserved_uid: int
     default_reserved_gid: int
+    # First inode that is not reserved; revision 0 always has 11.
     first_inode_raw: int
+    # Bytes of an inode in the table; revision 0 always has 128.
     len_inode_raw: int
+    # The group that this copy stands in.
     block_group_number: int
+    # Bit mask, see enum `compatible`. A kernel may write without knowing them.
     compatible_features: int
+    # Bit mask, see enum `incompatible`. A reader must know them all.
     incompatible_features: int
+    # Bit mask, see enum `read_only`. A writer must know them all.
     read_only_features: int
+    # In the order in which it is written as text.
     uuid: bytes
+    # Padded with NULs.
     label: bytes
+    # Where it was mounted last; padded with NULs.
     last_mounted: bytes
+    # For compression, which no released kernel has.
     algorithm_usage_bitmap: int
     num_preallocated_blocks: int
     num_preallocated_directory_blocks: int
+    # Blocks behind the group descriptors that are kept free for growth.
     num_reserved_descriptor_blocks: int
+    # UUID of the external journal.
     journal_uuid: bytes
+    # Inode of the internal journal.
     journal_inode: int
+    # Linux device number of the external journal.
     journal_device: int
+    # First inode of the list of those to delete or truncate.
     last_orphan: int
+    # Initial state of the directory hashes.
     hash_seed: list[int]
     default_hash_version: ExtSuperblock.HashVersion | int
+    # 1 if `journal_blocks` holds a copy of the journal's inode.
     journal_backup_type: int
+    # Bytes of a group descriptor if `wide` is set; else they have 32.
     len_group_descriptor_raw: int
     default_mount_options: int
+    # First block of group descriptors that stands in its own groups, if `meta_groups` is set.
     first_meta_group: int
+    # Seconds since 1970 of mke2fs.
     creation_time_low: int
+    # Copy of the journal inode's i_block, i_size_high and i_size.
     journal_blocks: list[int]
     num_blocks_high: int
     num_reserved_blocks_high: int
     num_free_blocks_high: int
+    # Bytes that every inode has behind the first 128.
     min_len_extra: int
+    # Bytes that new inodes shall have behind the first 128.
     want_len_extra: int
+    # Bit mask, see enum `superblock_flags`.
     flags: int
     raid_stride: int
+    # Seconds between updates of the multiple-mount protection block.
     mmp_interval: int
     mmp_block: int
     raid_stripe_width: int
     log_groups_per_flex: int
+    # 1 for CRC-32C, the only one defined.
     checksum_type: int
     encryption_level: int
     reserved_1: int
+    # KiB written in the file system's life.
     num_kib_written: int
+    # Snapshots were never merged into Linux.
     snapshot_inode: int
     snapshot_id: int
     num_snapshot_reserved_blocks: int
     snapshot_list: int
+    # Errors that kernels have found so far.
     num_errors: int
     first_error_time_low: int
     first_error_inode: int
     first_error_block: int
+    # Name of a kernel function, padded with NULs.
     first_error_function: bytes
     first_error_line: int
     last_error_time_low: int
@@ -197,15 +242,18 @@ class ExtSuperblock(KaitaiStruct):
     last_error_line: int
     last_error_block: int
     last_error_function: bytes
+    # Text, padded with NULs.
     mount_options: bytes
     user_quota_inode: int
     group_quota_inode: int
     num_overhead_clusters: int
+    # The groups with backups if `sparse_backups_2` is set; zero for none.
     backup_groups: list[int]
     encryption_algorithms: bytes
     encryption_password_salt: bytes
     lost_and_found_inode: int
     project_quota_inode: int
+    # What metadata checksums begin with if `checksum_seed` is set; CRC-32C of a former UUID.
     checksum_seed: int
     write_time_high: int
     mount_time_high: int
@@ -215,10 +263,13 @@ class ExtSuperblock(KaitaiStruct):
     last_error_time_high: int
     first_error_code: int
     last_error_code: int
+    # 1 for Unicode 12.1, of names in directories that ignore case.
     encoding: int
+    # 1 if names that are not valid in the encoding are refused.
     encoding_flags: int
     orphan_file_inode: int
     reserved_2: bytes
+    # CRC-32C of the 1020 bytes before, if `metadata_checksums` is set.
     checksum: int
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

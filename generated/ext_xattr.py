@@ -85,7 +85,9 @@ class ExtXattr(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/ext4/acl.h?h=v6.12
         """
 
+        # Enum `acl_tag`.
         tag: int
+        # Read 4, write 2, execute 1.
         permissions: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -152,9 +154,13 @@ class ExtXattr(KaitaiStruct):
         """
 
         magic: int
+        # Inodes that share the block.
         num_references: int
+        # Always 1.
         num_blocks: int
+        # Over the entries' hashes, to find equal blocks; zero for not to be shared.
         hash: int
+        # CRC-32C over seed, block number and block.
         checksum: int
         reserved: bytes
 
@@ -188,6 +194,7 @@ class ExtXattr(KaitaiStruct):
 
         head: ExtXattr.EntryHead
         body: ExtXattr.EntryBody | None = None
+        # Without the prefix that `name_index` stands for.
         name: bytes | None = None
         padding: bytes | None = None
 
@@ -234,8 +241,11 @@ class ExtXattr(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/attributes.rst?h=v6.12
         """
 
+        # The inode that holds the value; zero if it stands at `ofs_value`.
         value_inode: int
+        # Bytes.
         len_value: int
+        # Of name and value.
         hash: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -262,7 +272,9 @@ class ExtXattr(KaitaiStruct):
         """
 
         len_name: int
+        # Enum `name_index`.
         name_index_raw: int
+        # Bytes from the start of the block, or from an inode's first entry.
         ofs_value: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -288,6 +300,7 @@ class ExtXattr(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/attributes.rst?h=v6.12
         """
 
+        # 0xea020000, or anything else if there are no attributes.
         magic: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

@@ -37,18 +37,27 @@ class Gpt(KaitaiStruct):
         legacy_bios_bootable = 4
 
     signature: bytes
+    # 0x00010000 for version 1.0, the only one that there is.
     revision: int
+    # Bytes that `header_crc32` covers; at most a logical sector, of which none is over 4096.
     len_header: int
+    # CRC-32 of the header with this field as zero.
     header_crc32: int
     reserved: int
+    # Where this header itself lies.
     own_sector: int
+    # Where the other header lies.
     other_sector: int
     first_usable_sector: int
     last_usable_sector: int
+    # Mixed byte order; the first three parts are little-endian.
     disk_guid: bytes
     first_entry_sector: int
+    # Bounded by the caller; 128 on nearly every disk.
     num_entries: int
+    # 128 times a power of two by the specification; tools have written other multiples of eight.
     len_entry: int
+    # CRC-32 of `num_entries` times `len_entry` bytes.
     entries_crc32: int
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -124,11 +133,16 @@ class Gpt(KaitaiStruct):
            UEFI 2.10, table 5-6 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#gpt-partition-entry-array
         """
 
+        # What the partition is for. Mixed byte order, as `partition_guid`.
         type_guid: bytes
+        # Linux's PARTUUID.
         partition_guid: bytes
         first_sector: int
+        # Inclusive.
         last_sector: int
+        # Bit mask, see `attributes`; the top 16 bits belong to the partition type's owner.
         attributes: int
+        # UTF-16 in little-endian order, ended by a zero unless all 36 units are used.
         name: bytes
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -157,10 +171,15 @@ class Gpt(KaitaiStruct):
            UEFI 2.10, appendix A - https://uefi.org/specs/UEFI/2.10/Apx_A_GUID_and_Time_Formats.html
         """
 
+        # Eight hexadecimal digits.
         time_low: int
+        # Four digits.
         time_mid: int
+        # Four digits.
         time_high: int
+        # Two bytes in the order in which they are shown.
         clock_sequence: bytes
+        # Six bytes in the order in which they are shown.
         node: bytes
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

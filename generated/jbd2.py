@@ -122,6 +122,7 @@ class Jbd2(KaitaiStruct):
 
         magic: int
         block_type: Jbd2.BlockType | int
+        # Number of the transaction; wraps.
         sequence: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -150,10 +151,13 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # 1 for CRC-32 of all blocks of the transaction, with the flag `checksum`.
         checksum_type: int
         len_checksum: int
         padding: bytes
+        # The first is that CRC-32, or CRC-32C over seed and block with zero in its place.
         checksums: list[int]
+        # Since 1970.
         seconds: int
         nanoseconds: int
 
@@ -184,6 +188,7 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # Until the last one says so, or the block is full.
         tags: list[Jbd2.Tag]
 
         def __init__(self, is_wide: bool, has_checksums_2: bool, has_checksums_3: bool, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -234,8 +239,11 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # Bit mask, see enum `tag_flags`.
         flags: int
+        # Counts only if the journal is wide.
         block_high: int
+        # CRC-32C over seed, sequence and copy.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -320,6 +328,7 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # Bytes of the block in use, its header of 12 bytes and this field included.
         len_used: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -397,7 +406,9 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # The low half of that of version 3.
         checksum: int
+        # Bit mask, see enum `tag_flags`.
         flags: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -420,26 +431,42 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # Bytes.
         block_size: int
+        # Blocks of the journal, this one and those for fast commits included.
         num_blocks: int
+        # First block of the log, to which it wraps.
         first_block: int
+        # Number of the first transaction that the log holds.
         first_sequence: int
+        # Where that transaction begins; zero if the log is empty.
         start_block: int
+        # Error number of a kernel that gave up writing.
         error: int
+        # Bit mask, see enum `compatible`.
         compatible_features: int
+        # Bit mask, see enum `incompatible`.
         incompatible_features: int
+        # None is defined.
         read_only_features: int
+        # Of the journal.
         uuid: bytes
+        # File systems that share an external journal.
         num_users: int
         dynamic_superblock: int
         max_transaction: int
         max_transaction_data: int
+        # 4 for CRC-32C.
         checksum_type: int
         padding_1: bytes
+        # Blocks at the end for fast commits; 0 stands for 256 if `fast_commit` is set.
         num_fast_commit_blocks: int
+        # Where the log of a clean journal ended.
         head_block: int
         padding_2: bytes
+        # CRC-32C of the superblock with zero in this place.
         checksum: int
+        # UUIDs of the file systems that share an external journal.
         users: bytes
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -487,6 +514,7 @@ class Jbd2(KaitaiStruct):
         long: Jbd2.LongTagRest | None = None
         short: Jbd2.ShortTagRest | None = None
         high: Jbd2.TagHigh | None = None
+        # By an oversight that became the format.
         padding: bytes | None = None
         uuid: bytes | None = None
 
@@ -599,6 +627,7 @@ class Jbd2(KaitaiStruct):
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
 
+        # CRC-32C over seed and block with zero in this place.
         checksum: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

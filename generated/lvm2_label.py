@@ -35,9 +35,14 @@ class Lvm2Label(KaitaiStruct):
         used = 1
 
     magic: bytes
+    # The sector of the volume that this label lies in.
     sector: int
+    # CRC-32 with initial value 0xf597a6cf and no final inversion, of the sector from `ofs_header`
+    # on.
     crc32: int
+    # Where in the sector the physical volume's header begins.
     ofs_header: int
+    # `LVM2 001`
     format: bytes
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -71,7 +76,9 @@ class Lvm2Label(KaitaiStruct):
            LVM2 2.03.16, lib/format_text/layout.h - https://sourceware.org/git/?p=lvm2.git;a=blob;f=lib/format_text/layout.h;hb=refs/tags/v2_03_16
         """
 
+        # Zero where there is no extension.
         version: int
+        # Bit mask, see `physical_volume_flags`.
         flags: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -93,7 +100,9 @@ class Lvm2Label(KaitaiStruct):
            LVM2 2.03.16, lib/format_text/layout.h - https://sourceware.org/git/?p=lvm2.git;a=blob;f=lib/format_text/layout.h;hb=refs/tags/v2_03_16
         """
 
+        # Letters and digits; shown in groups of 6, 4, 4, 4, 4, 4 and 6.
         uuid: bytes
+        # Bytes; zero if not known.
         len_device: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -115,7 +124,9 @@ class Lvm2Label(KaitaiStruct):
            LVM2 2.03.16, lib/format_text/layout.h - https://sourceware.org/git/?p=lvm2.git;a=blob;f=lib/format_text/layout.h;hb=refs/tags/v2_03_16
         """
 
+        # Bytes from the start of the physical volume.
         ofs_area: int
+        # Bytes; zero for a data area that reaches to the end.
         len_area: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -150,6 +161,7 @@ class Lvm2Label(KaitaiStruct):
         data_areas: list[Lvm2Label.Location]
         metadata_areas: list[Lvm2Label.Location]
         extension: Lvm2Label.Extension
+        # Room that LVM keeps free for a boot loader; only there if `extension.version` is set.
         boot_loader_areas: list[Lvm2Label.Location]
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

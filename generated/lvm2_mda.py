@@ -33,6 +33,7 @@ class Lvm2Mda(KaitaiStruct):
         ignored = 1
 
     header: Lvm2Mda.Header
+    # The text in force, then the one that is about to replace it.
     texts: list[Lvm2Mda.TextLocation]
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -64,10 +65,15 @@ class Lvm2Mda(KaitaiStruct):
            LVM2 2.03.16, lib/format_text/layout.h - https://sourceware.org/git/?p=lvm2.git;a=blob;f=lib/format_text/layout.h;hb=refs/tags/v2_03_16
         """
 
+        # CRC-32 with initial value 0xf597a6cf and no final inversion, of the header's 512 bytes
+        # less this field.
         crc32: int
         magic: bytes
+        # 1; there is no other.
         version: int
+        # Where on the physical volume this header lies.
         ofs_area: int
+        # Bytes of the area, with the header.
         len_area: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -115,9 +121,13 @@ class Lvm2Mda(KaitaiStruct):
            LVM2 2.03.16, lib/format_text/layout.h - https://sourceware.org/git/?p=lvm2.git;a=blob;f=lib/format_text/layout.h;hb=refs/tags/v2_03_16
         """
 
+        # Bytes from the start of the area; zero if there is no text.
         ofs_text: int
+        # Bytes, with the final zero.
         len_text: int
+        # Of the text, as the header's.
         crc32: int
+        # Bit mask, see `text_flags`.
         flags: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:

@@ -70,6 +70,7 @@ class Mbr(KaitaiStruct):
         linux_raid = 253
 
     boot_area: Mbr.BootArea
+    # In an extended boot record only the first two are used.
     partitions: list[Mbr.PartitionEntry]
     boot_signature: Mbr.BootSignature
 
@@ -101,8 +102,12 @@ class Mbr(KaitaiStruct):
            UEFI 2.10, table 5-1 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#legacy-master-boot-record-mbr
         """
 
+        # x86 machine code that firmware runs; EFI does not.
         boot_code: bytes
+        # A number that tells disks apart. Linux makes the PARTUUID of a partition from it: eight
+        # hexadecimal digits, a dash, and the partition's number in two.
         disk_signature: int
+        # 0x5a5a on disks that Windows may not write a signature to; zero elsewhere.
         copy_protected: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -152,10 +157,16 @@ class Mbr(KaitaiStruct):
            UEFI 2.10, table 5-2 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#legacy-master-boot-record-mbr
         """
 
+        # 0x80 for the active partition, else zero; anything else means that this is no table.
         boot_indicator: int
+        # Head, sector (low six bits) with the cylinder's top bits, cylinder.
         start_chs: bytes
+        # What the partition is for; see `partition_types`.
         partition_type: int
+        # As `start_chs`, of the last sector.
         end_chs: bytes
+        # In the master boot record a sector of the disk. In an extended boot record the first entry
+        # counts from that record's sector, the second from the extended partition's start.
         first_sector: int
         num_sectors: int
 

@@ -70,7 +70,9 @@ class Md090(KaitaiStruct):
         number: int
         major: int
         minor: int
+        # Its place in the array.
         place: int
+        # Bit mask, see `states`.
         state: int
         reserved: bytes
 
@@ -118,15 +120,20 @@ class Md090(KaitaiStruct):
 
         magic: int
         major_version: int
+        # 90, or 91 while the array is being reshaped.
         minor_version: int
         patch_version: int
         num_words: int
+        # The first of the UUID's four words; the others come later.
         array_uuid0: bytes
+        # Seconds since 1970.
         created: int
         level: int
+        # KiB of each member that the array uses.
         num_kib: int
         num_devices: int
         num_members: int
+        # The number that the array has as a device, as in /dev/md0.
         md_minor: int
         not_persistent: int
         array_uuid1: bytes
@@ -139,7 +146,10 @@ class Md090(KaitaiStruct):
         num_working: int
         num_failed: int
         num_spares: int
+        # Sum of the superblock's 32-bit words with this one as zero, and the carries beyond 32 bits
+        # added to it.
         checksum: int
+        # Grows with each change of the array; a member with fewer has missed writes.
         num_events: int
         num_checkpoint_events: int
         recovery_checkpoint: int
@@ -149,7 +159,9 @@ class Md090(KaitaiStruct):
         new_layout: int
         len_new_chunk: int
         reserved_state: bytes
+        # How chunks are laid out; its meaning depends on the level.
         layout: int
+        # Bytes.
         len_chunk: int
         root_pv: int
         root_block: int

@@ -49,6 +49,7 @@ class Md1(KaitaiStruct):
         spare = 65535
 
     superblock: Md1.Superblock
+    # For each device number its place in the array, or one of `roles`.
     roles: list[int]
 
     def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -75,6 +76,7 @@ class Md1(KaitaiStruct):
            Linux 6.1, md_p.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/include/uapi/linux/raid/md_p.h?h=v6.1#n215
         """
 
+        # See `roles`.
         place: int
 
         def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
@@ -98,27 +100,42 @@ class Md1(KaitaiStruct):
 
         magic: int
         major_version: int
+        # Bit mask, see `features`.
         feature_map: int
         pad0: int
         array_uuid: bytes
+        # Zero-filled; `host:name` where the array belongs to a host.
         array_name: bytes
+        # Seconds since 1970 in the low 40 bits, microseconds above.
         created: int
+        # The RAID level, see `levels` for those that are no number.
         level: int
+        # How chunks are laid out; its meaning depends on the level.
         layout: int
+        # Sectors of each member that the array uses; zero where members differ.
         num_sectors: int
+        # Sectors.
         len_chunk: int
+        # Places in the array, without spares.
         num_members: int
+        # Sectors from this superblock to the write-intent bitmap or partial parity log.
         ofs_bitmap: int
         new_level: int
+        # Sectors of the array that have been reshaped.
         reshape_position: int
         delta_disks: int
         new_layout: int
         len_new_chunk: int
         ofs_new: int
+        # Sector of the member where its part of the array begins.
         ofs_data: int
+        # Sectors of the member that may be used.
         num_data_sectors: int
+        # Sector of the member where this superblock lies.
         ofs_superblock: int
+        # Sectors that are in sync, if `features` has `recovery_offset`.
         ofs_recovery: int
+        # Index into `roles`.
         device_number: int
         num_corrected_reads: int
         device_uuid: bytes
@@ -126,10 +143,16 @@ class Md1(KaitaiStruct):
         bad_block_shift: int
         len_bad_blocks: int
         ofs_bad_blocks: int
+        # As `created`.
         updated: int
+        # Grows with each change of the array; a member with fewer has missed writes.
         num_events: int
+        # Sectors whose copies or parity are known to agree.
         ofs_resync: int
+        # Sum of the superblock's and its roles' 32-bit words with this one as zero, and the carries
+        # beyond 32 bits added to it.
         checksum: int
+        # Entries in `roles`; the superblock has at most 4 KiB.
         num_roles: int
         pad3: bytes
 

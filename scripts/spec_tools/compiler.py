@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from spec_tools.findings import Finding, SpecError, ToolError
+from spec_tools.prose import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +47,7 @@ def compile_specs(
     request = {
         "compiler": str(_installed_compiler(cache)),
         "version": VERSION,
-        "specs": {name: _javascript_safe(spec.data) for name, spec in specs.items()},
+        "specs": {name: _as_sent(spec.data) for name, spec in specs.items()},
         "main": names,
         "timeout": _ANSWER_MILLISECONDS,
     }
@@ -94,19 +95,26 @@ def _finding(specs: Mapping[str, Spec], name: str, message: str) -> Finding:
     return spec.finding(pointer, reason)
 
 
-def _javascript_safe(node: Any) -> Any:
-    """`node` with large integers as strings, that is as expressions, which stay exact.
+def _as_sent(node: Any) -> Any:
+    """`node` with large integers as strings, that is as expressions, and with docs escaped.
 
     The compiler's JavaScript build refuses integers beyond 32 bits as values and rounds those
-    beyond 53 bits.
+    beyond 53 bits; and no build of it escapes the docs that it makes docstrings of.
     """
     if isinstance(node, dict):
-        return {str(key): _javascript_safe(value) for key, value in node.items()}
+        return {
+            str(key): escaped(value) if _is_doc(key, value) else _as_sent(value)
+            for key, value in node.items()
+        }
     if isinstance(node, list):
-        return [_javascript_safe(item) for item in node]
+        return [_as_sent(item) for item in node]
     if isinstance(node, int) and node not in _JAVASCRIPT_INTEGERS:
         return str(node)
     return node
+
+
+def _is_doc(key: object, value: object) -> bool:
+    return key in {"doc", "doc-ref"} and isinstance(value, str)
 
 
 def node_command() -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from spec_tools.compiler import VERSION
 from spec_tools.model import types_of
+from spec_tools.prose import comment, escaped, first_sentence
 from spec_tools.python_types import UNKNOWN, expression_type, field_type, union
 from spec_tools.reads import instance_value
 from spec_tools.source_text import SourceText, methods
@@ -46,7 +47,7 @@ def finish(text: str, spec: Spec, scope: Scope) -> str:
     body = [_relative_import(line, siblings) for line in body]
     imports = [
         "# mypy: ignore-errors",
-        f'"""{spec.data["meta"]["title"].rstrip(".")}."""',
+        f'"""{escaped(first_sentence(spec.data["meta"]["title"]))}"""',
         "",
         "from __future__ import annotations",
         "",
@@ -62,7 +63,7 @@ def _relative_import(line: str, siblings: Any) -> str:
 
 def _single_spaced(text: str) -> str:
     """`text` with at most two blank lines on end, one in classes, and one newline at the end."""
-    text = re.sub(r"\n{4,}", "\n\n\n", text)
+    text = re.sub(r"\n{4,}|\n+(?=class )", "\n\n\n", text)
     text = re.sub(r"\n{3,}(?=from |import )", "\n\n", text)
     text = re.sub(r"\n{3,}(?=[ ])", "\n\n", text)
     text = re.sub(r"(?<=[^\n])\n(?=    +(?:@property|def |class ))", "\n\n", text)
@@ -73,18 +74,18 @@ def _single_spaced(text: str) -> str:
 def _annotate(source: SourceText, node: ast.ClassDef, owner: SpecType, scope: Scope) -> None:
     """Types for the fields, the instances and the methods of one class."""
     known = {param["id"]: field_type(param, owner, scope) for param in owner.params}
-    types = {
-        field["id"]: field_type(field, owner, scope) for field in owner.fields if "id" in field
-    }
+    types = {field["id"]: field_type(field, owner, scope) for field in owner.fields}
     known.update(types)
     functions = methods(node)
     known.update(_instance_types(functions, owner, known))
     indent = " " * (node.col_offset + 4)
-    lines = [
+    lines: list[str] = []
+    for field in owner.fields:
+        found = types[field["id"]]
         # An absent field reads as None, not as an AttributeError.
-        f"{indent}{name}: {found}{' = None' if found.endswith('None') else ''}"
-        for name, found in types.items()
-    ]
+        default = " = None" if found.endswith("None") else ""
+        lines += comment(" ".join(str(field.get("doc", "")).split()), indent)
+        lines.append(f"{indent}{field['id']}: {found}{default}")
     init = functions["__init__"]
     params = "".join(f"{name}: {known[name]}, " for name in (p["id"] for p in owner.params))
     source.replace(

@@ -6,13 +6,13 @@ The layout comes from the spec; checks and value instances are the compiler's ow
 from __future__ import annotations
 
 import ast
-import textwrap
 from dataclasses import dataclass
 from struct import calcsize
 from typing import TYPE_CHECKING, Any
 
 from spec_tools.emission import header
 from spec_tools.model import SpecEnum, SpecType, enums_of, types_of
+from spec_tools.prose import comment, escaped, first_sentence
 from spec_tools.python_types import UNKNOWN, expression_type, union
 from spec_tools.reads import Check, FixedRead, fixed_reads, instance_value
 from spec_tools.row_expressions import NotLiftableError, RowExpressions
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from spec_tools.loading import Spec
 
 _ORDER = {"le": "<", "be": ">", None: "<"}
-_LINE = 100
 _WANTED = {
     "ValidationNotEqualError": "is not",
     "ValidationLessThanError": "is less than",
@@ -43,7 +42,7 @@ def record_module(text: str, spec: Spec) -> str | None:
     lines = [
         *header(spec),
         '# mypy: disable-error-code="assignment, override"',
-        f'"""Record tables: {spec.data["meta"]["title"].rstrip(".")}."""',
+        f'"""Record tables: {escaped(first_sentence(spec.data["meta"]["title"]))}"""',
         "",
         "from __future__ import annotations",
         "",
@@ -69,19 +68,8 @@ def record_module(text: str, spec: Spec) -> str | None:
 def _enum_class(enum: SpecEnum) -> Iterator[str]:
     yield f"class {enum.class_path[-1]}:"
     for value, (name, doc) in enum.members.items():
-        yield from _comment(doc)
+        yield from comment(doc, "    ")
         yield f"    {name} = {value}"
-
-
-def _comment(text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        width=_LINE,
-        initial_indent="    # ",
-        subsequent_indent="    # ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 @dataclass(frozen=True)
@@ -131,7 +119,7 @@ class _RecordWriter:
             f"{column.read.count or ''}{column.read.code}" for column in self._columns
         )
         yield f"class {self._name}(Row):"
-        yield f'    """{_first_line(self._record.body.get("doc"), self._record.scope[-1])}"""'
+        yield f'    """{escaped(first_sentence(self._record.body["doc"]))}"""'
         yield ""
         yield "    __slots__ = ()"
         yield ""
@@ -139,7 +127,7 @@ class _RecordWriter:
         yield f"    SIZE = {calcsize(layout)}"
         yield ""
         for column in self._columns:
-            yield from _comment(f"{column.offset:#x}: {column.doc}".rstrip(": "))
+            yield from comment(f"{column.offset:#x}: {column.doc}".rstrip(": "), "    ")
             yield f"    {column.name}: {column.annotation} = property({column.getter})"
         yield from self._readers()
         yield from self._properties()
@@ -185,7 +173,7 @@ class _RecordWriter:
                 del remaining[name]
         if remaining:
             yield ""
-            yield from _comment(f"In the Kaitai class only: {', '.join(remaining)}.")
+            yield from comment(f"In the Kaitai class only: {', '.join(remaining)}.", "    ")
 
     def _property(
         self, name: str, instance: Mapping[str, Any], known: dict[str, str]
@@ -208,7 +196,7 @@ class _RecordWriter:
         yield ""
         yield "    @property"
         yield f"    def {name}(self) -> {found}:"
-        yield from (f"    {line}" for line in _comment(str(instance.get("doc", ""))))
+        yield from comment(" ".join(str(instance.get("doc", "")).split()), " " * 8)
         yield f"        return {text}"
 
 
@@ -224,12 +212,6 @@ def _columns(fields: list[dict[str, Any]], reads: list[FixedRead]) -> Iterator[_
         yield _Column(field["id"], doc, offset, index, read)
         offset += calcsize(f"<{read.count or ''}{read.code}")
         index += read.count or 1
-
-
-def _first_line(doc: object, name: str) -> str:
-    text = " ".join(str(doc or name).split())
-    sentence = text.partition(". ")[0].rstrip(".")
-    return sentence + "."
 
 
 def _reason(rewriter: RowExpressions, check: Check, name: str) -> str:

@@ -157,7 +157,8 @@ class Maker:
         if "eq" in wanted:
             return _number(wanted["eq"], low)
         if "expr" in wanted or self._random.random() < 0.3:
-            return min(max(low, self._random.randrange(65) * 4), high)
+            likely = [self._random.randrange(65) * 4, *_around_numbers(wanted.get("expr"))]
+            return min(max(low, self._random.choice(likely)), high)
         return self._random.randint(low, high)
 
 
@@ -165,6 +166,13 @@ def _contents(contents: str | list[int | str]) -> bytes:
     if isinstance(contents, str):
         return contents.encode()
     return b"".join(bytes([part]) if isinstance(part, int) else part.encode() for part in contents)
+
+
+def _around_numbers(source: Any) -> list[int]:
+    """Each number in an expression, and its neighbours: where a comparison changes its mind."""
+    tree = parse_expression(source) if source is not None else None
+    numbers = [node.number for node in tree.walk()] if tree is not None else []
+    return [number + step for number in numbers if number is not None for step in (-1, 0, 1)]
 
 
 def _number(source: Any, default: int) -> int:

@@ -28,9 +28,9 @@ TYPES = [
 RECORDS = [(name, owner) for name, owner in TYPES if owner.is_record]
 # Sound structures that neither the disk below nor chance comes upon: in hexadecimal, by type.
 STRUCTURES = Path(__file__).parent / "structures"
-MUTANTS = 400
-REAL_PLACES = 400
-WINDOW = 4096
+MUTANTS = 300
+REAL_PLACES = 200
+WINDOW = 2048
 
 
 def case_name(value: str | SpecType) -> str:

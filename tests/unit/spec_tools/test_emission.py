@@ -5,14 +5,19 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import warnings
 from typing import TYPE_CHECKING
 
 import pytest
+from spec_tools.building import build
 
 from tests.unit.spec_tools.conftest import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from spec_tools.building import Workplace
 
 CONSUMER = """\
 from collections.abc import Iterator
@@ -90,6 +95,32 @@ def test_imports_of_other_specs_are_relative(sample_files: dict[str, str]) -> No
 
 def test_an_absent_field_reads_as_none(sample_files: dict[str, str]) -> None:
     assert "    extra: int | None = None\n" in sample_files["sample.py"]
+
+
+def test_any_text_may_stand_in_docs(
+    place: Workplace, write_spec: Callable[[str, str], Path]
+) -> None:
+    body = """
+        -record: true
+        seq:
+          - id: first
+            type: u4
+            doc: 'A \\d and "quotes" and three: QQQ'
+        instances:
+          second:
+            value: first
+            doc: 'A \\x and "quotes" and three: QQQ'
+    """
+    path = write_spec("made", body.replace("QQQ", '"""'))
+    path.write_text(path.read_text().replace("Written in a test.", '\\N """ "it"'))
+    files = build(place, only=None, progress=lambda _: None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        trees = {name: ast.parse(text) for name, text in files.items()}
+    [made] = [node for node in trees["made.py"].body if isinstance(node, ast.ClassDef)]
+    assert (ast.get_docstring(made) or "").startswith('\\N """ "it".')
+    [record] = [node for node in trees["made_records.py"].body if isinstance(node, ast.ClassDef)]
+    assert ast.get_docstring(record) == '\\N """ "it".'
 
 
 @pytest.mark.parametrize("name", ["sample.py", "sample_guid.py", "sample_records.py"])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spec_tools.building import Workplace
 
 SEALED = struct.pack("<HHBb3HII4s", 0xF30A, 3, 1, -1, 1, 2, 3, 0x80, 5, b"blob")
-BIG = b'E\xff"{' + struct.pack(">BHQ", 2, 300, 6)
+BIG = b'E\xff"{' + struct.pack(">BHQBB", 2, 300, 6, 100, 1)
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +80,8 @@ def test_too_few_bytes_are_struct_s_error(tables: dict[str, Any], data: bytes) -
         ("BigEndianRecordRecord", 4, b"\3", "version: 3 is not valid"),
         ("BigEndianRecordRecord", 5, b"\0\4", "strict: 4 is not valid"),
         ("BigEndianRecordRecord", 7, b"\0" * 7 + b"\7", "even: 7 is not valid"),
+        ("BigEndianRecordRecord", 15, b"\x65", "percent: 101 is not valid"),
+        ("BigEndianRecordRecord", 16, b"\0", "nonzero: 0 is not valid"),
     ],
 )
 def test_checks_name_the_field_and_the_reason(

@@ -267,6 +267,16 @@ types:
         valid:
           expr: _ % 2 == 0
         doc: Checked by an expression.
+      - id: percent
+        type: u1
+        valid:
+          expr: _ < 101
+        doc: Checked by a comparison.
+      - id: nonzero
+        type: u1
+        valid:
+          expr: not (_ == 0)
+        doc: Checked by its opposite.
 enums:
   kinds:
     1: one
