@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
+    from tests.unit.generated.materials import Disk
+
 ROOT = Path(__file__).resolve().parents[3]
 FOLDERS = {"specs": ROOT / "specs", "samples": ROOT / "tests/unit/spec_tools/specs"}
 CACHE = ROOT / ".cache"
@@ -69,5 +71,5 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Module
 
 
 @pytest.fixture(scope="session")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Disk:
     return make_disk(tmp_path_factory.mktemp("disk"))

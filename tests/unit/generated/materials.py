@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from spec_tools.expressions import parse_expression
@@ -19,7 +21,7 @@ _INTERESTING = (0, 1, 0x7F, 0x80, 0xFF)
 _ARGUMENTS = (0, 1, 2, 4, 8, 12, 16, 32, 64, 128, 132, 160, 256, 1024, 4096)
 
 
-def make_disk(folder: Path) -> bytes:
+def make_disk(folder: Path) -> Disk:
     """A GPT disk with an ext4 file system: deep extents, an index, links, a block of attributes."""
     tree = folder / "tree"
     (tree / "boot" / "many").mkdir(parents=True)
@@ -45,7 +47,7 @@ def make_disk(folder: Path) -> bytes:
     _run("sfdisk", "-q", str(disk), given=table)
     content = bytearray(disk.read_bytes())
     content[1 << 20 : (1 << 20) + part.stat().st_size] = part.read_bytes()
-    return bytes(content)
+    return Disk(bytes(content))
 
 
 def _run(*command: str, given: str = "", accepted: tuple[int, ...] = (0,)) -> None:
@@ -56,15 +58,21 @@ def _run(*command: str, given: str = "", accepted: tuple[int, ...] = (0,)) -> No
     assert done.returncode in accepted, done.stderr
 
 
-def places_in_use(disk: bytes) -> list[int]:
-    """Where structures may start: every 4 bytes of each block that holds anything."""
-    blocks = range(0, len(disk), _BLOCK)
-    return [
-        place
-        for block in blocks
-        if any(disk[block : block + _BLOCK])
-        for place in range(block, block + _BLOCK, 4)
-    ]
+@dataclass(frozen=True)
+class Disk:
+    """A disk, and where structures may start on it: every 4 bytes of each block in use."""
+
+    content: bytes
+
+    @cached_property
+    def places(self) -> list[int]:
+        blocks = range(0, len(self.content), _BLOCK)
+        return [
+            place
+            for block in blocks
+            if self.content[block : block + _BLOCK].strip(b"\0")
+            for place in range(block, block + _BLOCK, 4)
+        ]
 
 
 def damaged(data: bytes, random: Random) -> bytes:
