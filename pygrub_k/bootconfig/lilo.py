@@ -133,7 +133,10 @@ class _Image:
             initrd = self.options.get("initrd", "")
             ramdisks = (self._load(initrd),) if initrd else ()
         except NotFoundError as error:
-            return BootEntry(self.label, self.label, problems=(str(error),))
+            problems = (str(error),)
+            return BootEntry(
+                self.label, self.label, args=self._args(), problems=problems, missing=self.path
+            )
         asks = "password" in self.options and not {"restricted", "bypass"} & self.options.keys()
         return BootEntry(
             self.label,

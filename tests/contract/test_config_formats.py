@@ -232,6 +232,7 @@ def test_a_missing_kernel_is_a_problem_that_names_it(config_format: ConfigFormat
     for attempt in menu.attempts:
         assert attempt.entry.kernel is None
         assert "(hd0,msdos1)/kernel" in " ".join(attempt.entry.problems)
+        assert attempt.entry.missing == "/kernel"
 
 
 @formats

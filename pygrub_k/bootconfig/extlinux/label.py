@@ -45,13 +45,22 @@ def entry_of(label: Label, default_append: str | None, options: str, place: Plac
     booted is a problem of the entry; FormatError and SourceError pass through.
     """
     append = default_append if label.append is None else label.append
-    append = "" if append in (None, "-") else append
+    append = "" if append in (None, "-") else str(append)
+    append = f"{append} {options}".strip()
     title = label.title or label.name
     try:
-        kernel, args, ramdisks = _loaded(label, f"{append} {options}".strip(), place)
+        kernel, args, ramdisks = _loaded(label, append, place)
     except NotFoundError as error:
         problems: tuple[str, ...] = (str(error),)
-        return BootEntry(title, label.name, problems=problems, restricted=label.password)
+        return BootEntry(
+            title,
+            label.name,
+            args=without_initrd(append)[0],
+            root=f"({place.volume})",
+            problems=problems,
+            missing=_named(label),
+            restricted=label.password,
+        )
     return BootEntry(
         title,
         label.name,
@@ -83,6 +92,12 @@ def _loaded(label: Label, append: str, place: Place) -> tuple[Loaded, str, tuple
     words = [*split_word(label.initrd or "")[0].split(","), *listed.split(",")]
     ramdisks = dict.fromkeys(file for file in words if file)
     return place.load(word), args, tuple(place.load(file) for file in ramdisks)
+
+
+def _named(label: Label) -> str:
+    """Return the kernel that a label names, if it could be one."""
+    starts = label.type in {"kernel", "linux"} and not label.disabled and label.goto is None
+    return split_word(label.kernel)[0] if starts else ""
 
 
 def _multiboot(command: str, place: Place) -> tuple[Loaded, str, tuple[Loaded, ...]]:

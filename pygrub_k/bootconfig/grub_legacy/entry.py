@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.grub_legacy.syntax import MENU_ONLY, number
 from pygrub_k.bootconfig.locate import load
 from pygrub_k.bootconfig.model import BootEntry
-from pygrub_k.errors import NotFoundError
+from pygrub_k.errors import FormatError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.record import Record
 
@@ -57,7 +57,7 @@ def run_entry(section: Section, guest: GuestView, volume: str, *, password: bool
         outcome = "fails"
     except _Ended as error:
         run.problems.append(f"line {line.number}: {error}")
-    kernel, args, ramdisks = run.loaded() if outcome == "boots" else (None, "", ())
+    kernel, args, ramdisks = run.loaded() if outcome == "boots" else (None, run.args, ())
     entry = BootEntry(
         section.title,
         kernel=kernel,
@@ -65,6 +65,7 @@ def run_entry(section: Section, guest: GuestView, volume: str, *, password: bool
         ramdisks=ramdisks,
         root=run.root,
         problems=tuple(run.problems),
+        missing="" if kernel else run.named,
         submenu=run.configfile is not None,
         restricted=run.restricted,
     )
@@ -80,7 +81,9 @@ class _Run:
         self.home = volume
         self.password = password
         self.root = ""
-        self.kernel: tuple[Loaded, str] | None = None
+        self.named = ""
+        self.args = ""
+        self.kernel: Loaded | None = None
         self.ramdisks: tuple[Loaded, ...] = ()
         self.modules: list[tuple[Loaded, str]] = []
         self.restricted = False
@@ -112,7 +115,7 @@ class _Run:
         """
         assert self.kernel is not None
         if not self.modules:
-            return (*self.kernel, self.ramdisks)
+            return self.kernel, self.args, self.ramdisks
         kernel, args = self.modules[0]
         return kernel, args, tuple(module for module, _ in self.modules[1:])
 
@@ -136,11 +139,19 @@ class _Run:
         words = argument.split()
         options = [word for word in words if word.startswith("--")]
         path = next((word for word in words if word not in options), "")
+        damage: FormatError | SourceError | None = None
         for volume in self.guest.volumes():
-            if self.guest.facts(FileRef(volume, path)) is not None:
+            try:
+                found = self.guest.facts(FileRef(volume, path))
+            except (FormatError, SourceError) as error:
+                damage = damage or error
+                continue
+            if found is not None:
                 if "--set-root" in options:
                     self.root, self.volume = f"({volume})", volume
                 return
+        if damage is not None:
+            raise damage
         raise NotFoundError(f"no volume has the file {path!r}")
 
     def _device(self, name: str) -> str:
@@ -169,9 +180,10 @@ class _Run:
     def load_kernel(self, argument: str) -> None:
         while argument.startswith(("--type=", "--no-mem-option")):
             argument = argument.partition(" ")[2].lstrip(" ")
-        word, _, args = argument.partition(" ")
+        self.named, _, args = argument.partition(" ")
+        self.args = args.strip(" ")
         self.kernel, self.ramdisks, self.modules = None, (), []
-        self.kernel = (self._file(word), args.strip(" "))
+        self.kernel = self._file(self.named)
 
     def load_initrd(self, argument: str) -> None:
         """Load a ramdisk in place of the one before; patched versions take several files."""

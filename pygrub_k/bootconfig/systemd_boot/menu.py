@@ -137,7 +137,7 @@ def _default(entries: list[Entry], settings: dict[str, str], guest: GuestView) -
         for number, entry in enumerate(entries)
         if any(matches(pattern, name.lower()) for name in (entry.name, _id(entry)))
     ]
-    for number in [*wanted, *range(len(entries))]:
+    for number in wanted + list(range(len(entries))):
         if _exists(entries[number], guest):
             return number
     return 0 if entries else None
@@ -167,6 +167,7 @@ def _listed(entry: Entry, guest: GuestView) -> BootEntry:
 def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
     """Return what an entry boots; FormatError and SourceError pass through."""
     title = entry.title or _id(entry)
+    root = f"({entry.file.volume})"
     if not entry.linux:
         problem = f"{entry.efi}: an EFI program, which no domain can start"
         return BootEntry(title, _id(entry), problems=(problem,))
@@ -174,7 +175,8 @@ def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
         kernel = load(guest, entry.linux, _file(entry, entry.linux))
         ramdisks = tuple(load(guest, word, _file(entry, word)) for word in entry.initrds)
     except NotFoundError as error:
-        return BootEntry(title, _id(entry), problems=(str(error),))
-    return BootEntry(
-        title, _id(entry), kernel, entry.options, ramdisks, root=f"({entry.file.volume})"
-    )
+        problems = (str(error),)
+        return BootEntry(
+            title, _id(entry), None, entry.options, (), root, problems, missing=entry.linux
+        )
+    return BootEntry(title, _id(entry), kernel, entry.options, ramdisks, root)

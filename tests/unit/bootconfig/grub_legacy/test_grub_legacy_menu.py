@@ -312,3 +312,17 @@ def test_bytes_that_are_not_utf8_survive() -> None:
 )
 def test_device_names(legacy: str, name: str) -> None:
     assert grub2_device(legacy) == name
+
+
+def test_find_passes_over_damage_unless_it_finds_nothing() -> None:
+    broken = MemoryVolume({"/x": ""}, name="hd1", damaged=frozenset({"/x", "/y"}))
+    sound = MemoryVolume({"/x": ""}, name="hd2")
+    text = "title A\nfind --set-root /x\nkernel /x\n"
+    assert kernel_of(menu_of(text, {}, broken, sound).entries[0]).file.volume == "hd2"
+    with pytest.raises(CorruptError):
+        menu_of(text, {}, broken)
+
+
+def test_an_entry_that_fails_still_names_its_kernel() -> None:
+    entry = menu_of("title A\nkernel /none ro\n").entries[0]
+    assert (entry.kernel, entry.missing, entry.args) == (None, "/none", "ro")
