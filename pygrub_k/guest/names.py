@@ -17,23 +17,42 @@ def volume_named(volumes: Sequence[Volume], name: str) -> str | None:
 
     Parentheses are dropped; `hd0,2` is partition 2 of whatever map the disk has; `hd0,msdos2`
     wants that map; `lvm/…`, `lvmid/…`, `md/…` and `mduuid/…` are names of their own; `xen/xvda`
-    and `xen/0` count the disks as `hd0`, `hd1` … do.
+    and `xen/0` count the disks as `hd0`, `hd1` … do. What names a member of an array means the
+    array: that reads the members which are up to date.
     """
     name = name.removeprefix("(").removesuffix(")")
-    disk, comma, part = name.partition(",")
-    disk = _as_hard_disk(disk)
-    canonical = disk + comma + part
+    whole, comma, rest = name.partition(",")
+    found = _named(volumes, _as_hard_disk(whole), whole)
+    while found is not None and comma:
+        part, comma, rest = rest.partition(",")
+        found = _partition_of(volumes, found, part)
+    return found.name if found is not None else None
+
+
+def _named(volumes: Sequence[Volume], *names: str) -> Volume | None:
     for volume in volumes:
-        if canonical == volume.name or name in volume.aliases:
-            return volume.name
-    if not comma:
-        return None
+        if volume.name in names or not set(names).isdisjoint(volume.aliases):
+            return _array_of(volumes, volume)
+    return None
+
+
+def _partition_of(volumes: Sequence[Volume], whole: Volume, part: str) -> Volume | None:
+    """Return the partition of a volume that `part` means: its number, with its map or without."""
     for volume in volumes:
-        if volume.parent != disk or volume.kind != "partition":
+        if volume.parent != whole.name or volume.kind != "partition" or not volume.number:
             continue
         if part in {str(volume.number), f"{volume.table}{volume.number}"}:
-            return volume.name
+            return _array_of(volumes, volume)
     return None
+
+
+def _array_of(volumes: Sequence[Volume], volume: Volume) -> Volume:
+    """Return the array that a volume is a member of; itself if it is none's."""
+    if volume.member_of:
+        for array in volumes:
+            if array.name == volume.member_of:
+                return _array_of(volumes, array)
+    return volume
 
 
 def _as_hard_disk(disk: str) -> str:
@@ -53,9 +72,10 @@ def search_order(volumes: Sequence[Volume], hints: Sequence[str]) -> Iterator[st
 
     Hints come first, as given; one that ends in a comma stands for every partition of that disk.
     Then each disk, and after it its partitions from the last to the first; then the volumes
-    that lie on several (arrays, logical volumes), in the order they were found.
+    that lie on several (arrays, logical volumes), in the order they were found. Members of arrays
+    and groups are left out.
     """
-    seen: set[str] = set()
+    seen = {volume.name for volume in volumes if volume.member_of}
 
     def fresh(names: Sequence[str]) -> Iterator[str]:
         for name in names:
@@ -70,10 +90,10 @@ def search_order(volumes: Sequence[Volume], hints: Sequence[str]) -> Iterator[st
         else:
             named = volume_named(volumes, hint)
             yield from fresh([named] if named else [])
-    for disk_volume in volumes:
-        if disk_volume.kind == "disk":
-            yield from fresh([disk_volume.name])
-            parts = [v for v in volumes if v.parent == disk_volume.name and v.kind == "partition"]
+    for whole in volumes:
+        if whole.kind != "partition":
+            yield from fresh([whole.name])
+            parts = [v for v in volumes if v.parent == whole.name and v.kind == "partition"]
             parts.sort(key=lambda v: v.number, reverse=True)
             yield from fresh([v.name for v in parts])
     yield from fresh([v.name for v in volumes])
