@@ -43,6 +43,12 @@ def _systemd_boot(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu
     return menu.interpret(config, guest, wanted)
 
 
+def _efi_partition(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    from pygrub_k.bootconfig import efi_partition
+
+    return efi_partition.interpret(config, guest, wanted)
+
+
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     # First what Xen's pygrub looks for, in its order: a guest that it boots keeps booting the same.
     ConfigFormat(
@@ -77,7 +83,7 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
         _grub_legacy,
     ),
     # Then what it lacks. On an EFI system partition, what systemd-boot says comes before what some
-    # GRUB may have left there; distributions name GRUB's directory after themselves.
+    # GRUB may have left there.
     ConfigFormat(
         "systemd-boot",
         (
@@ -91,24 +97,16 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     ConfigFormat(
         "grub2",
         (
-            "/EFI/debian/grub.cfg",
-            "/EFI/ubuntu/grub.cfg",
             "/EFI/redhat/grub.cfg",
             "/EFI/centos/grub.cfg",
             "/EFI/fedora/grub.cfg",
             "/EFI/rocky/grub.cfg",
-            "/EFI/almalinux/grub.cfg",
-            "/EFI/amzn/grub.cfg",
-            "/EFI/opensuse/grub.cfg",
-            "/EFI/sles/grub.cfg",
-            "/EFI/BOOT/grub.cfg",
-            "/boot/efi/EFI/BOOT/grub.cfg",
             "/@/boot/grub/grub.cfg",
             "/@/boot/grub2/grub.cfg",
-            "/root/boot/grub2/grub.cfg",
         ),
         _grub2,
     ),
+    ConfigFormat("efi", ("/EFI/BOOT/BOOTX64.EFI", "/EFI/BOOT/BOOTAA64.EFI"), _efi_partition),
     ConfigFormat(
         "extlinux",
         (

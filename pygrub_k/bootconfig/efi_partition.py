@@ -1,0 +1,45 @@
+"""Find GRUB's configuration on an EFI system partition, whatever its distribution calls itself.
+
+Firmware that has no variables starts EFI/BOOT/BOOTX64.EFI (UEFI 2.10, 3.5.1.1), so that file is on
+nearly every such partition. GRUB's own directory is named after the distribution; some keep the
+whole configuration there, others only what leads on to another volume's.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.model import BootMenu
+from pygrub_k.errors import LimitError
+from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import LOADER_ENTRIES
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.guest.view import GuestView
+
+
+def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+    """Return the menu of the first grub.cfg in a directory of /EFI that has one with entries.
+
+    Directories are taken in alphabetical order, BOOT after all others. `config` is any file that
+    tells an EFI system partition. Raises what interpreting GRUB 2 raises.
+    """
+    from pygrub_k.bootconfig.grub2 import menu
+
+    problems: list[str] = []
+    for file in _candidates(config.volume, guest):
+        found = menu.interpret(file, guest, wanted)
+        if found.entries or found.attempts:
+            return found
+        problems += [*found.problems, f"{file}: there are no entries"]
+    none = f"({config.volume})/EFI: no directory has a grub.cfg"
+    return BootMenu(config, "efi", problems=tuple(problems or [none]))
+
+
+def _candidates(volume: str, guest: GuestView) -> list[FileRef]:
+    folders = guest.list(FileRef(volume, "/EFI"))
+    if len(folders) > LOADER_ENTRIES:
+        raise LimitError(f"({volume})/EFI: more than {LOADER_ENTRIES} directories")
+    ordered = sorted(folders, key=lambda name: (name.upper() == "BOOT", name.lower()))
+    files = [FileRef(volume, f"/EFI/{folder}/grub.cfg") for folder in ordered]
+    return [file for file in files if (facts := guest.facts(file)) and facts.kind == "file"]

@@ -1,0 +1,52 @@
+import pytest
+
+from pygrub_k.bootconfig.efi_partition import interpret
+from pygrub_k.bootconfig.model import BootMenu, Wanted
+from pygrub_k.errors import LimitError
+from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import LOADER_ENTRIES
+from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
+
+LOADER = "/EFI/BOOT/BOOTX64.EFI"
+ENTRY = "menuentry 'A' {\n linux /kernel\n}\n"
+
+
+def menu_of(*others: MemoryVolume, **files: str) -> BootMenu:
+    named = {f"/EFI/{folder}/grub.cfg": text for folder, text in files.items()}
+    system = MemoryVolume({LOADER: "", "/kernel": "", **named}, name="hd0,gpt1")
+    return interpret(FileRef("hd0,gpt1", LOADER), MemoryGuest(system, *others), Wanted())
+
+
+def test_the_configuration_of_any_distribution() -> None:
+    menu = menu_of(anything=ENTRY)
+    assert menu.config == FileRef("hd0,gpt1", "/EFI/anything/grub.cfg")
+    assert (menu.format, len(menu.entries)) == ("grub2", 1)
+
+
+def test_boot_comes_after_all_others_and_those_in_order() -> None:
+    assert menu_of(BOOT=ENTRY, zebra=ENTRY, Ant=ENTRY).config.path == "/EFI/Ant/grub.cfg"
+    assert menu_of(BOOT=ENTRY, zebra=ENTRY).config.path == "/EFI/zebra/grub.cfg"
+    assert menu_of(BOOT=ENTRY).config.path == "/EFI/BOOT/grub.cfg"
+
+
+def test_one_without_entries_makes_way_for_the_next() -> None:
+    assert menu_of(a="set x=1\n", b=ENTRY).config.path == "/EFI/b/grub.cfg"
+
+
+def test_one_that_leads_on_to_another_volume() -> None:
+    root = MemoryVolume({"/boot/grub/grub.cfg": ENTRY, "/kernel": ""}, name="hd0,gpt2", uuid="U")
+    stub = "search.fs_uuid U root\nset prefix=($root)'/boot/grub'\nconfigfile $prefix/grub.cfg\n"
+    (entry,) = menu_of(root, debian=stub).entries
+    assert entry.kernel is not None
+    assert entry.kernel.file.volume == "hd0,gpt2"
+
+
+def test_no_configuration() -> None:
+    menu = menu_of()
+    assert (menu.entries, menu.attempts) == ((), ())
+    assert menu.problems == ("(hd0,gpt1)/EFI: no directory has a grub.cfg",)
+
+
+def test_a_thousand_directories_are_enough() -> None:
+    with pytest.raises(LimitError, match=f"more than {LOADER_ENTRIES} directories"):
+        menu_of(**{f"d{number}": "" for number in range(LOADER_ENTRIES + 1)})
