@@ -114,9 +114,9 @@ def _unbounded(
     for node in use.tree.walk() if use.tree is not None else ():
         if node.kind in {"<<", ">>"}:
             for used in references.fields_behind(node.parts[1], owner, value_only=True):
-                if used.key not in checked:
+                if used.largest is None or used.largest > _MAX_SHIFT:
                     name = used.attribute["id"]
-                    yield f"'{name}' is a shift, so it needs a `valid` that bounds it"
+                    yield f"'{name}' is a shift, so it needs a `valid` of at most {_MAX_SHIFT}"
 
 
 def _unguarded(tree: Expression) -> set[str]:

@@ -82,6 +82,15 @@ class FieldUsed:
     def key(self) -> tuple[str, ...]:
         return (*self.owner, self.attribute["id"])
 
+    @property
+    def largest(self) -> int | None:
+        """The largest value that its own `valid` allows, where that says so in numbers."""
+        valid = self.attribute.get("valid")
+        wanted = valid if isinstance(valid, dict) else {"eq": valid}
+        allowed: list[Any] = wanted.get("any-of") or [wanted.get("eq", wanted.get("max"))]
+        numbers = [number for number in allowed if isinstance(number, int)]
+        return max(numbers) if len(numbers) == len(allowed) else None
+
 
 class References:
     """Follows names to fields: through instances, and into the types of other fields."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from spec_tools.findings import Finding, Pointer
     from spec_tools.model import Scope, SpecType
-    from spec_tools.references import FieldUsed
 
 _BITS = re.compile(r"b[0-9]+(le|be)?")
 
@@ -51,7 +50,8 @@ class TypeGraph:
             return True
         count = parse_expression(field.get("repeat-expr", ""))
         behind = References(self._scope).fields_behind(count, owner, value_only=True)
-        return field["repeat"] == "expr" and all(_has_numeric_bound(used) for used in behind)
+        bounded = (used.largest is not None or is_narrow(used.attribute) for used in behind)
+        return field["repeat"] == "expr" and all(bounded)
 
     def _types_in(self, field: Mapping[str, Any], owner: SpecType) -> list[SpecType]:
         kind = field.get("type")
@@ -93,12 +93,6 @@ class TypeGraph:
         if INTEGER.fullmatch(kind) or _BITS.fullmatch(kind):
             return 1
         return sum(map(self._least_bytes, self._types_in(field, owner)))
-
-
-def _has_numeric_bound(used: FieldUsed) -> bool:
-    valid = used.attribute.get("valid")
-    highest = valid.get("max") if isinstance(valid, dict) else valid
-    return isinstance(highest, int) or is_narrow(used.attribute)
 
 
 def _surely_once(field: Mapping[str, Any]) -> bool:
