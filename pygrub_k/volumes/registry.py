@@ -30,6 +30,18 @@ def _mbr(volume: Volume, head: bytes, sector_size: int) -> Found:
     return mbr.scan(volume, head, sector_size)
 
 
+def _bsd(volume: Volume, head: bytes, sector_size: int) -> Found:
+    from pygrub_k.volumes import slices
+
+    return slices.scan_bsd(volume, head, sector_size)
+
+
+def _solaris(volume: Volume, head: bytes, sector_size: int) -> Found:
+    from pygrub_k.volumes import slices
+
+    return slices.scan_solaris(volume, head, sector_size)
+
+
 PARTITION_TABLES: tuple[PartitionTable, ...] = (
     PartitionTable(
         "gpt",
@@ -39,9 +51,13 @@ PARTITION_TABLES: tuple[PartitionTable, ...] = (
         ),
         _gpt,
     ),
+    PartitionTable("bsd", ((512, b"\x57\x45\x56\x82"),), _bsd),
+    PartitionTable("sunpc", ((512 + 12, b"\xee\xde\x0d\x60"),), _solaris),
     PartitionTable("msdos", ((510, b"\x55\xaa"),), _mbr),
 )
-"""GPT is recognised by its protective MBR too: the header may be damaged."""
+"""GPT is recognised by its protective MBR too: the header may be damaged. What divides an MBR
+partition comes before MBR: the boot sectors there may hold a table that means nothing.
+"""
 
 
 def _md(volumes: Sequence[Volume]) -> Stacked:

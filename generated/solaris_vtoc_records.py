@@ -1,0 +1,143 @@
+# Made by scripts/build_parsers.py from specs/solaris_vtoc.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Solaris disk label for x86."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Row = tuple[int | bytes, ...]
+else:
+    Row = tuple
+
+
+class Tags:
+    unassigned = 0
+    boot = 1
+    root = 2
+    swap = 3
+    usr = 4
+    # The whole partition.
+    backup = 5
+    stand = 6
+    var = 7
+    home = 8
+
+
+class VolumeRecord(Row):
+    """What comes before the slices."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<12sII8sHH40s")
+    SIZE = 72
+
+    # 0x0
+    boot_info: bytes = property(itemgetter(0))
+    # 0xc
+    sanity: int = property(itemgetter(1))
+    # 0x10
+    version: int = property(itemgetter(2))
+    # 0x14
+    name: bytes = property(itemgetter(3))
+    # 0x1c: Bytes; zero stands for 512.
+    len_sector: int = property(itemgetter(4))
+    # 0x1e
+    num_slices: int = property(itemgetter(5))
+    # 0x20
+    reserved: bytes = property(itemgetter(6))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> VolumeRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[VolumeRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> VolumeRecord:
+        if self.sanity != 1611521774:
+            raise ValueError(f"sanity: {self.sanity:#x} is not 0x600ddeee")
+        if self.num_slices > 16:
+            raise ValueError(f"num_slices: {self.num_slices} is more than 16")
+        return self
+
+
+class SliceRecord(Row):
+    """One slice; sectors count from the start of the Solaris partition."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHII")
+    SIZE = 12
+
+    # 0x0: See `tags`.
+    tag: int = property(itemgetter(0))
+    # 0x2
+    flags: int = property(itemgetter(1))
+    # 0x4
+    first_sector: int = property(itemgetter(2))
+    # 0x8
+    num_sectors: int = property(itemgetter(3))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> SliceRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[SliceRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class TrailerRecord(Row):
+    """The end of the sector."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HH")
+    SIZE = 4
+
+    # 0x0
+    magic: int = property(itemgetter(0))
+    # 0x2: Such that the exclusive or of all the sector's 16-bit words is zero.
+    checksum: int = property(itemgetter(1))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> TrailerRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[TrailerRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> TrailerRecord:
+        if self.magic != 55998:
+            raise ValueError(f"magic: {self.magic:#x} is not 0xdabe")
+        return self
+
+
+class WordRecord(Row):
+    """What the checksum is made of."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<H")
+    SIZE = 2
+
+    # 0x0
+    value: int = property(itemgetter(0))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> WordRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[WordRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
