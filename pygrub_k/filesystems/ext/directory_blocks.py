@@ -69,10 +69,12 @@ class DirectoryBlocks:
     def read(self, index: int) -> bytes:
         """Return block `index`; CorruptError if there is none, or its checksum is wrong."""
         storage = self.directory.storage
-        data = storage.block(self._physical(index), self.structure)
+        number = self._physical(index)
+        data = storage.block(number, self.structure)
         seed = self.directory.checksum_seed
-        if seed is not None:
+        if seed is not None and number not in storage.sound:
             self._verify(seed, data, index)
+            storage.sound.add(number)
         return data
 
     def entries_offset(self, data: bytes, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import ReservedInode
 from pygrub_k._generated.ext_superblock_records import Incompatible
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
@@ -65,15 +65,22 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
     """Open the ext file system in `source`, its journal replayed if it needs recovery.
 
     Raises CorruptError or UnsupportedError if the superblock or the journal do not serve,
-    SourceError if they cannot be read.
+    SourceError if they cannot be read. Where checksums need not hold, a journal that cannot be
+    replayed is recorded as a problem, and the file system is read as it stands.
     """
     storage = _opened(source, settings)
     if storage.superblock.has(Incompatible.needs_recovery) and settings.replay_journal:
         from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
 
         if needs_recovery(storage):
+            try:
+                source = recovered(storage)
+            except FormatError as error:
+                if settings.verify_checksums:
+                    raise
+                storage.note(error)
             problems = storage.problems
-            storage = _opened(recovered(storage), settings)
+            storage = _opened(source, settings)
             storage.problems[:0] = problems
     return ExtFilesystem(storage)
 

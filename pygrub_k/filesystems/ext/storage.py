@@ -23,13 +23,15 @@ _CACHED_TABLES: Final = 1 << 16
 class Storage:
     """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
 
-    __slots__ = ("_blocks", "_tables", "problems", "source", "superblock", "verify")
+    __slots__ = ("_blocks", "_tables", "problems", "sound", "source", "superblock", "verify")
 
     def __init__(self, source: ByteSource, superblock: Superblock, *, verify: bool) -> None:
         self.source = source
         self.superblock = superblock
         self.verify = verify
         self.problems: list[Problem] = []
+        self.sound: set[int] = set()
+        """Blocks at hand whose checksum was right."""
         self._blocks: dict[int, bytes] = {}
         self._tables: dict[int, int] = {}
 
@@ -46,7 +48,9 @@ class Storage:
                 )
             data = self.source.read_at(number * size, size)
             if len(self._blocks) >= EXT_CACHED_BLOCKS:
-                del self._blocks[next(iter(self._blocks))]
+                oldest = next(iter(self._blocks))
+                del self._blocks[oldest]
+                self.sound.discard(oldest)
             self._blocks[number] = data
         return data
 
