@@ -21,8 +21,24 @@ import pygrub_k
 
 ROOT = Path(__file__).resolve().parents[1]
 GUEST = ROOT / "examples/guest.img"
-INPUTS = ("pyproject.toml", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE")
-TREES = ("pygrub_k", "generated", "specs")
+INPUTS = (
+    "pyproject.toml",
+    "MANIFEST.in",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "SECURITY.md",
+    "examples/guest.cfg",
+)
+TREES = ("pygrub_k", "generated", "specs", "man", "completions")
+SHARED = {
+    "share/man/man8/pygrub-k.8",
+    "share/man/man1/pygrub-inspect.1",
+    "share/bash-completion/completions/pygrub-k",
+    "share/bash-completion/completions/pygrub-inspect",
+    "share/doc/pygrub-k/SECURITY.md",
+    "share/doc/pygrub-k/guest.cfg",
+}
 BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"
 BARE = {"PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -39,7 +55,8 @@ def build(kind: str, checkout: Path) -> Path:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("checkout")
     for name in INPUTS:
-        shutil.copy(ROOT / name, copy)
+        (copy / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, copy / name)
     for name in TREES:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, copy / name, symlinks=True, ignore=ignored)
@@ -92,14 +109,21 @@ def names(wheel: Path) -> set[str]:
 
 
 def test_the_wheel_installs_one_name(wheel: Path) -> None:
-    metadata = f"pygrub_k-{pygrub_k.__version__}.dist-info"
-    assert {name.partition("/")[0] for name in names(wheel)} == {"pygrub_k", metadata}
+    own = f"pygrub_k-{pygrub_k.__version__}"
+    tops = {name.partition("/")[0] for name in names(wheel)}
+    assert tops == {"pygrub_k", f"{own}.dist-info", f"{own}.data"}
+
+
+def test_the_wheel_has_what_packagers_look_for(wheel: Path) -> None:
+    data = f"pygrub_k-{pygrub_k.__version__}.data/data/"
+    assert {name.removeprefix(data) for name in names(wheel) if name.startswith(data)} == SHARED
 
 
 def test_the_wheel_has_every_module_and_no_spec(wheel: Path) -> None:
     modules = {f"pygrub_k/_generated/{file.name}" for file in (ROOT / "generated").glob("*.py")}
     modules |= {str(file.relative_to(ROOT)) for file in (ROOT / "pygrub_k").rglob("*.py")}
-    assert modules | {"pygrub_k/py.typed"} == {n for n in names(wheel) if ".dist-info/" not in n}
+    found = {name for name in names(wheel) if name.startswith("pygrub_k/")}
+    assert modules | {"pygrub_k/py.typed"} == found
 
 
 def test_the_wheel_needs_kaitaistruct_alone(wheel: Path) -> None:
