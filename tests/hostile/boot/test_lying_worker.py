@@ -22,7 +22,6 @@ raise SystemExit(main())
 """
 LIES = {
     "nothing": "return []",
-    "too little": "return [] if request else [b'ro']",
     "a second kernel": "return [b'ro\\0kernel /etc/shadow']",
     "a second line": "return [b'ro\\nkernel /etc/shadow']",
     "too long a command line": "return [b'x' * 9000]",
