@@ -18,8 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from spec_tools.building import Workplace, build, differences, write  # noqa: E402
-from spec_tools.findings import SpecError, ToolError  # noqa: E402
+try:
+    from spec_tools.building import Workplace, build, differences, write
+    from spec_tools.findings import SpecError, ToolError
+except ModuleNotFoundError as missing:
+    sys.exit(f"build_parsers: {missing}: install the extra, pip install -e '.[specs]'")
 
 PLACE = Workplace(ROOT / "specs", ROOT / "generated", ROOT / ".cache")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import build_parsers
@@ -9,7 +12,6 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from spec_tools.building import Workplace
 
@@ -74,6 +76,15 @@ def test_a_folder_that_cannot_be_written_ends_with_status_2(
     place.generated.touch()
     assert build_parsers.main([]) == 2
     assert capsys.readouterr().err.splitlines()[-1].startswith("build_parsers: [Errno 17]")
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    script = str(Path(build_parsers.__file__))
+    command = [sys.executable, "-I", "-S", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("build_parsers: No module named")
+    assert done.stderr.endswith(": install the extra, pip install -e '.[specs]'\n")
 
 
 def test_a_missing_tool_ends_with_status_2(
