@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from spec_tools.compiler import VERSION
 from spec_tools.model import types_of
@@ -43,8 +43,7 @@ def finish(text: str, spec: Spec, scope: Scope) -> str:
     _drop_idle_passes(source)
     lines = source.edited().split("\n")
     body = [line.rstrip() for line in lines if not line.startswith("# ")]
-    siblings = spec.data["meta"].get("imports") or ()
-    body = [_relative_import(line, siblings) for line in body]
+    body = [_relative_import(line, scope) for line in body]
     imports = [
         "# mypy: ignore-errors",
         f'"""{escaped(first_sentence(spec.data["meta"]["title"]))}"""',
@@ -56,9 +55,9 @@ def finish(text: str, spec: Spec, scope: Scope) -> str:
     return _single_spaced("\n".join([*header(spec), *imports, *body]))
 
 
-def _relative_import(line: str, siblings: Any) -> str:
+def _relative_import(line: str, scope: Scope) -> str:
     found = re.fullmatch(r"import (\w+)", line)
-    return f"from . import {found[1]}" if found and found[1] in siblings else line
+    return f"from . import {found[1]}" if found and scope.has_spec(found[1]) else line
 
 
 def _single_spaced(text: str) -> str:

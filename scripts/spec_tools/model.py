@@ -120,6 +120,9 @@ class Scope:
             self._types.update({found.scope: found for found in types_of(spec)})
             self._enums.update({found.scope: found for found in enums_of(spec)})
 
+    def has_spec(self, name: str) -> bool:
+        return (name,) in self._types
+
     def type_named(self, name: str, seen_from: SpecType) -> SpecType | None:
         return _find(self._types, name, seen_from)
 

@@ -12,7 +12,7 @@ from spec_tools.source_text import dotted_name, is_self_attribute
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spec_tools.model import Scope, SpecType
+    from spec_tools.model import Scope, SpecEnum, SpecType
 
 _BITS = re.compile(r"b([0-9]+)(le|be)?")
 UNKNOWN = "Any"
@@ -45,7 +45,7 @@ def _single_type(attribute: Mapping[str, Any], owner: SpecType, scope: Scope) ->
         return "bytes"
     if "enum" in attribute:
         enum = scope.enum_named(attribute["enum"], owner)
-        return union([_qualified(enum.class_path, owner), "int"]) if enum else UNKNOWN
+        return union([_qualified(enum, owner), "int"]) if enum else UNKNOWN
     return _named_type(kind, owner, scope)
 
 
@@ -58,19 +58,13 @@ def _named_type(name: str, owner: SpecType, scope: Scope) -> str:
     if bits := _BITS.fullmatch(name):
         return "bool" if bits[1] == "1" else "int"
     found = scope.type_named(name.partition("(")[0], owner)
-    return _qualified(found.class_path, owner) if found else UNKNOWN
+    return _qualified(found, owner) if found else UNKNOWN
 
 
-def _qualified(class_path: tuple[str, ...], owner: SpecType) -> str:
+def _qualified(found: SpecType | SpecEnum, owner: SpecType) -> str:
     """A class by the name that `owner`'s module has for it: imported ones by their module."""
-    name = ".".join(class_path)
-    if class_path[0] == owner.class_path[0]:
-        return name
-    return f"{_module_of(class_path[0])}.{name}"
-
-
-def _module_of(class_name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
+    name = ".".join(found.class_path)
+    return name if found.scope[0] == owner.scope[0] else f"{found.scope[0]}.{name}"
 
 
 def expression_type(node: ast.expr, known: Mapping[str, str]) -> str:

@@ -93,6 +93,20 @@ def test_imports_of_other_specs_are_relative(sample_files: dict[str, str]) -> No
     assert outside == {"kaitaistruct"}
 
 
+def test_an_import_of_an_import_is_relative_too(
+    place: Workplace, write_spec: Callable[[str, str], Path]
+) -> None:
+    for name, inner in (("v_0_90", None), ("middle", "v_0_90"), ("top", "middle")):
+        kind = "u4" if inner is None else "v_0_90"
+        path = write_spec(name, f"seq:\n  - id: first\n    type: {kind}\n")
+        if inner is not None:
+            text = path.read_text().replace("doc:", f"  imports:\n    - {inner}\ndoc:", 1)
+            path.write_text(text)
+    files = build(place, only=None, progress=lambda _: None)
+    assert "\nfrom . import v_0_90\n" in files["top.py"]
+    assert "    first: v_0_90.V090\n" in files["top.py"]
+
+
 def test_an_absent_field_reads_as_none(sample_files: dict[str, str]) -> None:
     assert "    extra: int | None = None\n" in sample_files["sample.py"]
 
