@@ -1,11 +1,16 @@
-"""Options of this test suite."""
+"""Options of this test suite, and what holds for every test."""
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pygrub_k.xen.signals import ENDING
+
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -19,3 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="try the ext driver on every kind of image, and on ten times as many damaged ones",
     )
+
+
+@pytest.fixture(autouse=True)
+def _signals_as_before() -> Iterator[None]:
+    """Undo what running a command in this process does: at its end, it ignores signals."""
+    before = {number: signal.getsignal(number) for number in ENDING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)

@@ -33,7 +33,11 @@ class Terminated(BaseException):
 
 
 class EndingSignals:
-    """While entered, SIGTERM, SIGHUP and SIGINT raise Terminated in the main thread."""
+    """While entered, SIGTERM, SIGHUP and SIGINT raise Terminated in the main thread.
+
+    After `ignore_ending` they stay ignored when this is left: what is done is done, and a signal
+    in the last microseconds must not turn a boot that libxl was told of into a failure.
+    """
 
     def __enter__(self) -> Self:
         self._before = [(number, _signal.signal(number, _raise)) for number in ENDING]
@@ -41,7 +45,8 @@ class EndingSignals:
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self._before:
-            _signal.signal(number, handler)
+            if _signal.getsignal(number) != _signal.SIG_IGN:
+                _signal.signal(number, handler)
 
 
 def ignore_ending() -> None:

@@ -20,14 +20,6 @@ from pygrub_k.xen.signals import ENDING
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.fixture(autouse=True)
-def signals_as_before():
-    before = {number: signal.getsignal(number) for number in ENDING}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
-
-
 @pytest.fixture
 def folder(tmp_path):
     path = tmp_path / "bootloader.7.d"

@@ -28,11 +28,12 @@ def test_a_signal_raises_and_handlers_come_back(number):
     assert signal.getsignal(number) == before
 
 
-def test_ignored_signals_do_not_interrupt():
+def test_ignored_signals_do_not_interrupt_and_stay_ignored():
     with EndingSignals():
         signals.ignore_ending()
         os.kill(os.getpid(), signal.SIGTERM)
-    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    os.kill(os.getpid(), signal.SIGTERM)
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_IGN
 
 
 def test_reset_gives_default_meaning():

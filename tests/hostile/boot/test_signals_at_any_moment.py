@@ -1,0 +1,87 @@
+"""SIGTERM, SIGHUP and SIGINT at any moment: all is done, or nothing is left, within a second."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from pygrub_k.xen.signals import ENDING
+from tests.hostile.boot.running import COMMAND, make_disk
+
+MOMENTS = 20
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory):
+    content = os.urandom(48 << 20)
+    return make_disk(tmp_path_factory.mktemp("guest"), {"boot/initrd.img": content}, size="64M")
+
+
+def workers_of(process: int) -> set[int]:
+    try:
+        text = Path(f"/proc/{process}/task/{process}/children").read_text()
+    except OSError:
+        return set()
+    return set(map(int, text.split()))
+
+
+def is_alive(process: int) -> bool:
+    try:
+        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: signal.Signals(number).name)
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_all_or_nothing(disk: Path, tmp_path: Path, number: int, moment: int) -> None:
+    folder, output = tmp_path / "d", tmp_path / "out"
+    folder.mkdir()
+    output.write_bytes(b"")
+    process = subprocess.Popen(
+        [*COMMAND, "-q", f"--output={output}", f"--output-directory={folder}", disk],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    chance = random.Random(f"{number} {moment}")
+    time.sleep(chance.uniform(0.0, 0.15))
+    workers = workers_of(process.pid)
+    started = time.monotonic()
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=10)
+    while any(map(is_alive, workers)) and time.monotonic() - started < 1:
+        time.sleep(0.001)
+    assert not any(map(is_alive, workers))
+    assert time.monotonic() - started < 1
+    left = list(folder.iterdir())
+    if process.returncode == 0:
+        assert len(left) == 2
+        assert output.read_bytes()
+    else:
+        assert (left, output.read_bytes()) == ([], b"")
+        assert "the worker failed" not in errors
+
+
+def test_a_menu_that_waits_is_ended(disk: Path, tmp_path: Path) -> None:
+    keyboard, terminal = os.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, f"--output-directory={tmp_path}", disk],
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stderr
+    assert process.stderr.read(1)
+    process.terminate()
+    output, errors = process.communicate(timeout=5)
+    os.close(keyboard)
+    os.close(terminal)
+    assert process.returncode == 1
+    assert output == b""
+    assert errors.rstrip().endswith(b"ended by SIGTERM")
+    assert list(tmp_path.iterdir()) == []
