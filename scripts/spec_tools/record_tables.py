@@ -60,7 +60,7 @@ def record_module(text: str, spec: Spec) -> str | None:
     for enum in enums:
         lines += ["", "", *_enum_class(enum)]
     for record in records:
-        writer = _RecordWriter(source, record, classes[record.class_path], enums)
+        writer = _RecordWriter(record, classes[record.class_path], enums)
         lines += ["", "", *writer.lines()]
     return "\n".join(lines) + "\n"
 
@@ -98,10 +98,7 @@ class _Column:
 class _RecordWriter:
     """Writes the class of one record type."""
 
-    def __init__(
-        self, source: SourceText, record: SpecType, node: ast.ClassDef, enums: list[SpecEnum]
-    ) -> None:
-        self._source = source
+    def __init__(self, record: SpecType, node: ast.ClassDef, enums: list[SpecEnum]) -> None:
         self._record = record
         self._functions = methods(node)
         self._enums = {enum.class_path: enum for enum in enums}
