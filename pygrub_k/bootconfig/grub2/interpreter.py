@@ -38,7 +38,6 @@ class Interpreter(Machine):
 
     def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
         super().__init__(config, guest, fedora=fedora)
-        self._commands = {**COMMANDS, **FEDORA_COMMANDS} if fedora else COMMANDS
         self._lines = Lines()
         self._statements = 0
         self._parsed: dict[str, tuple[Statement, ...]] = {}
@@ -183,7 +182,9 @@ class Interpreter(Machine):
 
     def _call(self, name: str, arguments: list[str], block: str | None, *, inverted: bool) -> int:
         """Execute a command, else a function, else an assignment; anything else succeeds too."""
-        command = self._commands.get(name)
+        command = COMMANDS.get(name)
+        if command is None and self.fedora:
+            command = FEDORA_COMMANDS.get(name)
         if command is not None:
             status = command(self, arguments)
         elif name in BLOCK_COMMANDS:

@@ -116,6 +116,7 @@ class Machine:
         self.config = config
         self.guest = guest
         self.fedora = fedora
+        self.settled = True  # whether another file's text may not change `fedora`
         self.variables = Variables(
             {
                 "root": config.volume,

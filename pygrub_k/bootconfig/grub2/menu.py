@@ -34,7 +34,9 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     fedora = wanted.flavour == "fedora"
     if wanted.flavour == "auto":
         fedora = shows_fedora(config.path, data.decode("utf-8", "surrogateescape"))
-    return _Session(config, guest, fedora=fedora).menu(data, wanted)
+    session = _Session(config, guest, fedora=fedora)
+    session.machine.settled = fedora or wanted.flavour != "auto"
+    return session.menu(data, wanted)
 
 
 class _Session:

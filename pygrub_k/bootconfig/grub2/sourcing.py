@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, MachineLeft
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.guest.view import FileRef
 
 
-def _execute(machine: Machine, word: str) -> None:
-    """Execute a file; one that is missing is only remembered. `config_file` names it meanwhile."""
+def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
+    """Return a file and its content; None, which is only remembered, if it is missing.
+
+    Where the flavour is not settled yet, the file may settle it.
+    """
     file = machine.file(word)
     if file is None:
-        machine.fail(OK, f"source {word}: not a file's name")
-        return
+        machine.fail(OK, f"{word}: not a file's name")
+        return None
     try:
         data = machine.guest.read(file)
     except NotFoundError:
-        machine.fail(OK, f"source {word}: {file} does not exist")
-        return
-    machine.run_config(file, word, data)
+        machine.fail(OK, f"{file} does not exist")
+        return None
+    if not machine.settled and shows_fedora(file.path, data.decode("utf-8", "surrogateescape")):
+        machine.fedora = machine.settled = True
+    return file, data
+
+
+def _execute(machine: Machine, word: str) -> None:
+    found = _read(machine, word)
+    if found is not None:
+        machine.run_config(found[0], word, found[1])
 
 
 def source(machine: Machine, arguments: list[str]) -> int:
@@ -36,11 +49,14 @@ def configfile(machine: Machine, arguments: list[str]) -> int:
     """`configfile FILE`: execute it in a context of its own and show its menu, if it has one."""
     if len(arguments) != 1:
         return BAD_ARGUMENT
+    found = _read(machine, arguments[0])
+    if found is None:
+        return OK
     variables, menu = machine.variables, machine.menu
     machine.enter()
     variables.open(everything=machine.fedora)
     machine.menu = []
-    _execute(machine, arguments[0])
+    machine.run_config(found[0], arguments[0], found[1])
     if machine.menu:
         raise MachineLeft("menu")
     variables.close()

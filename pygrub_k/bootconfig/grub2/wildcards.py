@@ -38,7 +38,7 @@ def matches(machine: Machine, word: str) -> list[str]:
         machine.charge(sum(map(len, starts)))
         starts = [found for start in starts for found in _step(machine, start, component)]
         starts = starts[:_MOST_MATCHES]
-    return starts
+    return [found for found in starts if machine.facts(found) is not None]
 
 
 def _devices(machine: Machine, pattern: str) -> list[str]:

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from pygrub_k.bootconfig.grub2.loaders import command_line
+from pygrub_k.errors import CorruptError
+from pygrub_k.guest.view import FileRef
+from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, interpret, run
+from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
+
+
+def loaded(text: str) -> str:
+    """Return what is loaded as `kernel args + ramdisk + ramdisk`; empty if nothing is."""
+    found = run(text).loaded
+    if not found.kernel:
+        return ""
+    files = " + ".join([found.kernel.word, *(r.word for r in found.ramdisks)])
+    return f"{files} : {command_line(found.args)}"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ([], ""),
+        (["ro", "quiet"], "ro quiet"),
+        (["a b", "c"], '"a b" c'),
+        (["it's", 'say "hi"', "back\\slash"], 'it\\\'s "say \\"hi\\"" back\\\\slash'),
+        ([""], ""),
+        (["", "a"], " a"),
+        (["a\tb"], "a\tb"),
+    ],
+)
+def test_command_lines(words, line):
+    assert command_line(words) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("linux /k a b", "/k : a b"),
+        ("linux16 /k a\ninitrd16 /i", "/k + /i : a"),
+        ("linuxefi /k\ninitrdefi /ucode /i", "/k + /ucode + /i : "),
+        ("linux /k\ninitrd /i\ninitrd /i2", "/k + /i2 : "),
+        ("linux /k\ninitrd /i\nlinux /k2", "/k2 : "),
+        ("initrd /i\nlinux /k", "/k : "),
+        ("linux /k\ninitrd /i /none", "/k : "),
+        ("linux /k\ninitrd /i\ninitrd /none", "/k : "),
+        ("linux /k\nlinux /none", ""),
+        ("linux /boot", ""),
+        ("linux", ""),
+        ("linux /k\nlinux", ""),
+        ("linux (hd0,gpt1)/k", "(hd0,gpt1)/k : "),
+        ("linux ($root)//k x", "(hd0,gpt1)//k : x"),
+        ("linux ($unset)//k", "()//k : "),
+        ("set root='hd9,msdos1'\nlinux /k", "/k : "),
+        ("linux k", "k : "),
+        ("linux (hd0,gpt1)+1", ""),
+        ("linux /k\nchainloader +1", ""),
+        ("multiboot /xen a\nmodule /k placeholder root=x\nmodule /i", "/k + /i : root=x"),
+        (
+            "multiboot2 /xen placeholder\nmodule2 --nounzip /k y\nmodule2 --nounzip /i",
+            "/k + /i : y",
+        ),
+        (
+            "xen_hypervisor /xen\nxen_module /k y\nxen_module /ucode\nxen_module /i",
+            "/k + /ucode + /i : y",
+        ),
+        ("multiboot /xen", ""),
+        ("multiboot /none\nmodule /k", ""),
+        ("linux /k\nmodule /i", "/k : "),
+        ("module /k", ""),
+    ],
+)
+def test_what_is_loaded(text, expected):
+    assert loaded(text) == expected
+
+
+def test_a_ramdisk_may_be_wrapped_in_an_archive():
+    (ramdisk,) = run("linux /k\ninitrd newc:etc/x.bin:/i").loaded.ramdisks
+    assert (ramdisk.word, ramdisk.newc_path) == ("newc:etc/x.bin:/i", "etc/x.bin")
+    assert ramdisk.file == FileRef("hd0,gpt1", "/i")
+
+
+def test_where_files_lie():
+    text = "search --set=b --label DATA\nlinux ($b)/x\ninitrd /i"
+    system = MemoryVolume({CONFIG: text, **KERNELS}, name="hd0,gpt1")
+    data = MemoryVolume({"/x": "k"}, name="lvm/vg-data", label="DATA")
+    found = run(text, guest=MemoryGuest(system, data)).loaded
+    assert found.kernel
+    assert found.kernel.file == FileRef("lvm/vg-data", "/x")
+    assert found.ramdisks[0].file == FileRef("hd0,gpt1", "/i")
+
+
+def test_a_device_that_is_not_there_is_told():
+    found = interpret("set root='hd9,msdos1'\nmenuentry a { linux /k\n }")
+    assert found.entries[0].kernel
+    assert found.entries[0].problems == ("(hd9,msdos1): no such device; hd0,gpt1 is taken instead",)
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("linux /none", "linux /none: (hd0,gpt1)/none does not exist"),
+        ("linux /boot", "linux /boot: (hd0,gpt1)/boot is a directory"),
+        ("chainloader /x.efi", "chainloader /x.efi: starts something other than Linux"),
+        ("loopback l /x.iso", "loopback: not supported"),
+        ("echo hi", "no kernel is loaded"),
+        ("multiboot /xen", "multiboot: no kernel that a domain can be started from"),
+        ("halt", "halt: GRUB is left without booting"),
+        ("nosuch", "nosuch: no such command"),
+    ],
+)
+def test_why_an_entry_does_not_boot(body, problem):
+    (entry,) = interpret(f"menuentry a {{ {body}\n }}").entries
+    assert entry.kernel is None
+    assert problem in entry.problems
+
+
+def test_damage_is_not_absence():
+    text = "menuentry a { linux /k\n }"
+    volume = MemoryVolume({CONFIG: text, "/k": ""}, name="hd0,gpt1", damaged=frozenset(["/k"]))
+    with pytest.raises(CorruptError):
+        interpret(text, guest=MemoryGuest(volume))
