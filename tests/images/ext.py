@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+ALL = os.environ.get("EXT_TESTS") == "all"
+"""Try every kind of image, and many more seeds: minutes instead of seconds."""
 SEED = 20240229
 EPOCH = 1_700_000_000
 

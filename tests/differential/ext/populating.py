@@ -16,32 +16,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DETACH_SECONDS = 30
+RELEASE_SECONDS = 30
 YEARS = {"1901": -2_147_483_648, "1969": -1, "2039": 2_200_000_000, "2446": 15_032_385_535}
 
 
 @contextmanager
 def mounted(image: Path, folder: Path, options: str = "ro") -> Iterator[Path]:
-    """Mount an image; the kernel recovers it first if that is needed."""
+    """Mount an image; a kernel recovers it first if that is needed, also for reading alone."""
     folder.mkdir(exist_ok=True)
-    subprocess.run(
-        ["mount", "-o", f"loop,{options}", str(image), str(folder)], check=True, capture_output=True
-    )
+    device = _output("losetup", "--find", "--show", str(image))
     try:
-        yield folder
+        _output("mount", "-o", options, device, str(folder))
+        try:
+            yield folder
+        finally:
+            _output("umount", str(folder))
+            _wait_until_released(device)
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
-        _wait_until_detached(image)
+        _output("losetup", "--detach", device)
 
 
-def _wait_until_detached(image: Path) -> None:
+def _output(*command: str) -> str:
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
+    return done.stdout.strip()
+
+
+def _wait_until_released(device: str) -> None:
     """Another mount namespace may hold a file system for a moment, and then write it out."""
-    deadline = time.monotonic() + DETACH_SECONDS
-    while subprocess.run(
-        ["losetup", "-j", str(image)], check=True, capture_output=True
-    ).stdout.strip():
+    deadline = time.monotonic() + RELEASE_SECONDS
+    while True:
+        with contextlib.suppress(OSError):
+            os.close(os.open(device, os.O_RDONLY | os.O_EXCL))
+            return
         if time.monotonic() > deadline:
-            raise TimeoutError(f"{image} stays attached")
+            raise TimeoutError(f"{device} stays in use")
         time.sleep(0.02)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.differential.ext.populating import mounted, populate
 from tests.differential.ext.trees import differences, mounted_tree, open_image, our_tree
-from tests.images.ext import RECIPES, Recipe
+from tests.images.ext import ALL, RECIPES, Recipe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ WRITTEN = [
     *("revision-0", "ext3-1k", "1k", "default", "inode-128", "inode-1024", "inline-data"),
     *("bigalloc", "ea-inode", "meta-bg", "uninit-bg", "large-dir", "no-dir-index", "orphan-file"),
 ]
-"""Recipes to which the kernel writes in every run; with --all-ext, to all of them."""
+"""Recipes to which the kernel writes in every run; with EXT_TESTS=all, to all of them."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -27,11 +27,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         chosen = [recipe for recipe in RECIPES if recipe.mountable]
         metafunc.parametrize("mountable", chosen, ids=lambda recipe: recipe.name)
     if "written" in metafunc.fixturenames:
-        every = metafunc.config.getoption("--all-ext")
         chosen = [
             recipe
             for recipe in RECIPES
-            if recipe.mountable and recipe.writable and (every or recipe.name in WRITTEN)
+            if recipe.mountable and recipe.writable and (ALL or recipe.name in WRITTEN)
         ]
         metafunc.parametrize("written", chosen, ids=lambda recipe: recipe.name)
 
