@@ -6,15 +6,21 @@ Nothing here opens a disk or writes to a file, so that it runs in the confined w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pygrub_k.boot import NoMenuError, find_menu, hints, unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.file_content import content_of
-from pygrub_k.inspect.inode_readers import facts_of
-from pygrub_k.inspect.inode_text import facts_data, inode_lines, runs_data, target_data
+from pygrub_k.inspect.inode_readers import attributes_of, facts_of
+from pygrub_k.inspect.inode_text import (
+    attribute_data,
+    facts_data,
+    inode_lines,
+    runs_data,
+    target_data,
+)
 from pygrub_k.inspect.json_text import json_stream, json_text
 from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.layout_text import layout_data, layout_lines
@@ -38,6 +44,8 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.placement import Run
     from pygrub_k.inspect.selection import Place
     from pygrub_k.volumes.model import BlockDevice
+
+T = TypeVar("T")
 
 Subcommand = Literal["layout", "ls", "stat", "cat", "boot"]
 
@@ -146,13 +154,15 @@ class Inspection:
         facts = facts_of(inode)
         name = self._shown_name(place)
         target = self._target(inode, name)
-        runs = self._runs(inode, name)
+        attributes = list(self._survived(attributes_of(inode), name))
+        runs = self._survived(self._runs(inode), name)
         if self.request.as_json:
             head = {"volume": place.volume, "path": self._json_path(), **facts_data(facts)}
             head["target"] = target_data(target)
+            head["attributes"] = list(map(attribute_data, attributes))
             yield from json_stream(head, "runs", runs_data(runs), self._tail)
         else:
-            yield from inode_lines(facts, name, target, runs)
+            yield from inode_lines(facts, name, target, attributes, runs)
 
     def _target(self, inode: Inode, name: str) -> bytes | None:
         try:
@@ -161,10 +171,14 @@ class Inspection:
             self._note(name, error)
             return None
 
-    def _runs(self, inode: Inode, name: str) -> Iterator[Run]:
+    def _runs(self, inode: Inode) -> Iterator[Run]:
+        if inode.kind in {"file", "directory"}:
+            yield from runs_of(inode.content(), self.disks)
+
+    def _survived(self, found: Iterable[T], name: str) -> Iterator[T]:
+        """Yield what is found of an inode, up to where it is damaged."""
         try:
-            if inode.kind in {"file", "directory"}:
-                yield from runs_of(inode.content(), self.disks)
+            yield from found
         except PygrubError as error:
             self._note(name, error)
 

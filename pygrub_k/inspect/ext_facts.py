@@ -1,6 +1,7 @@
 """The facts of an ext2, ext3 or ext4 inode.
 
-Linux, Documentation/filesystems/ext4/inodes.rst: timestamps, i_blocks, flags, device numbers.
+Linux, Documentation/filesystems/ext4/inodes.rst: i_blocks, flags; device numbers as in
+linux/kdev_t.h; access control lists as getfacl(1) writes them.
 """
 
 from __future__ import annotations
@@ -10,10 +11,18 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.ext_block_map_records import ExtBlockMapRecord
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
-from pygrub_k.inspect.inode_facts import InodeFacts, Moment
+from pygrub_k._generated.ext_xattr_records import AclTag
+from pygrub_k.filesystems.ext.acl import acl_entries
+from pygrub_k.filesystems.ext.timestamps import timestamps
+from pygrub_k.filesystems.ext.xattr import attributes
+from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
+from pygrub_k.inspect.units import SECOND
 from pygrub_k.kaitai import record_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.ext.acl import AclEntry
     from pygrub_k.filesystems.ext.inode import ExtInode
 
 FLAG_NAMES: Final = tuple(
@@ -24,22 +33,27 @@ FLAG_NAMES: Final = tuple(
 KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 SECTOR: Final = 512
 """Bytes that i_blocks counts in."""
+ACCESS_LISTS: Final = (b"system.posix_acl_access", b"system.posix_acl_default")
+INLINE_DATA: Final = b"system.data"
+"""What of a file's content finds no room in i_block: no attribute to anybody but the format."""
+ACL_NAMES: Final = {
+    AclTag.owner: "user",
+    AclTag.user: "user",
+    AclTag.owning_group: "group",
+    AclTag.group: "group",
+    AclTag.mask: "mask",
+    AclTag.other: "other",
+}
 
 
 def ext_facts(inode: ExtInode) -> InodeFacts:
     """Return all that the inode's own bytes say."""
     core, extra = inode.core, inode.extra
-    changed = modified = accessed = 0
-    created, project = None, None
-    if extra is not None:
-        changed = extra.change_time_extra if extra.has_change_time_extra else 0
-        modified = extra.modification_time_extra if extra.has_modification_time_extra else 0
-        accessed = extra.access_time_extra if extra.has_access_time_extra else 0
-        if extra.has_creation_time:
-            more = extra.creation_time_extra if extra.has_creation_time_extra else 0
-            created = _moment(extra.creation_time, more)
-        if extra.has_project and inode.storage.superblock.has_read_only(ReadOnly.project_quota):
-            project = extra.project
+    project = None
+    if extra is not None and extra.has_project:
+        has_projects = inode.storage.superblock.has_read_only(ReadOnly.project_quota)
+        project = extra.project if has_projects else None
+    times = timestamps(inode)
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
@@ -51,20 +65,15 @@ def ext_facts(inode: ExtInode) -> InodeFacts:
         project=project,
         links=core.num_links,
         allocated=_allocated(inode),
-        accessed=_moment(core.access_time, accessed),
-        modified=_moment(core.modification_time, modified),
-        changed=_moment(core.change_time, changed),
-        created=created,
-        deleted=Moment(core.deletion_time) if core.deletion_time else None,
+        accessed=times.accessed,
+        modified=times.modified,
+        changed=times.changed,
+        created=times.created,
+        deleted=times.deleted * SECOND or None,
         flags=_flags(core.flags),
         generation=core.generation,
         device=_device(inode),
     )
-
-
-def _moment(seconds: int, extra: int) -> Moment:
-    """Widen seconds by the 2 low bits of the extra field; the 30 others are nanoseconds."""
-    return Moment(seconds + ((extra & 3) << 32), extra >> 2)
 
 
 def _allocated(inode: ExtInode) -> int:
@@ -89,3 +98,20 @@ def _device(inode: ExtInode) -> tuple[int, int] | None:
     if old:
         return old >> 8 & 0xFF, old & 0xFF
     return new >> 8 & 0xFFF, (new & 0xFF) | (new >> 12 & 0xFFF00)
+
+
+def ext_attributes(inode: ExtInode) -> Iterator[Attribute]:
+    """Yield the extended attributes of an inode; what reading and decoding them raises."""
+    for name, value in attributes(inode):
+        if name in ACCESS_LISTS:
+            yield Attribute(name, value, tuple(map(_acl_text, acl_entries(value))))
+        elif name != INLINE_DATA:
+            yield Attribute(name, value)
+
+
+def _acl_text(entry: AclEntry) -> str:
+    identity = "" if entry.identity is None else entry.identity
+    letters = "".join(
+        letter if entry.permissions & bit else "-" for letter, bit in (("r", 4), ("w", 2), ("x", 1))
+    )
+    return f"{ACL_NAMES[entry.tag]}:{identity}:{letters}"

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A time: seconds since 1970, UTC, and nanoseconds."""
+class Attribute:
+    """An extended attribute: its full name, its value, and what that says if it is an ACL."""
 
-    seconds: int
-    nanoseconds: int = 0
+    name: bytes
+    value: bytes
+    access: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,8 @@ class InodeFacts:
     """What an inode says of itself; None where its file system has no such fact.
 
     `size` and `allocated` are bytes, `mode` is as in st_mode, `position` the byte of its volume at
-    which the inode itself lies. `device` is (major, minor) of a device node. `deleted` is set for
-    inodes that are no longer in use.
+    which the inode itself lies. Times are nanoseconds since 1970, UTC; `deleted` is set for inodes
+    that are no longer in use. `device` is (major, minor) of a device node.
     """
 
     kind: FileKind
@@ -36,11 +37,11 @@ class InodeFacts:
     project: int | None = None
     links: int | None = None
     allocated: int | None = None
-    accessed: Moment | None = None
-    modified: Moment | None = None
-    changed: Moment | None = None
-    created: Moment | None = None
-    deleted: Moment | None = None
+    accessed: int | None = None
+    modified: int | None = None
+    changed: int | None = None
+    created: int | None = None
+    deleted: int | None = None
     flags: tuple[str, ...] = ()
     generation: int | None = None
     device: tuple[int, int] | None = None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from pygrub_k.errors import UnsupportedError
 from pygrub_k.filesystems.ext.inode import ExtInode
-from pygrub_k.inspect.ext_facts import ext_facts
-from pygrub_k.inspect.inode_facts import InodeFacts, Moment
+from pygrub_k.inspect.ext_facts import ext_attributes, ext_facts
+from pygrub_k.inspect.inode_facts import InodeFacts
+from pygrub_k.inspect.units import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pygrub_k.filesystems.model import Filesystem, Inode
+    from pygrub_k.inspect.inode_facts import Attribute
 
 
 @runtime_checkable
@@ -23,17 +26,33 @@ class InodeTable(Protocol):
         """Return inode `number`, whether a name leads to it or not."""
 
 
+@dataclass(frozen=True, slots=True)
+class InodeReader:
+    """How to read what the inodes of one driver say of themselves."""
+
+    kind: type[ExtInode]
+    facts: Callable[[ExtInode], InodeFacts]
+    attributes: Callable[[ExtInode], Iterator[Attribute]]
+
+
 def facts_of(inode: Inode) -> InodeFacts:
     """Return what is known of an inode: all that its driver reads, or what every driver has."""
-    for kind, read in READERS:
-        if isinstance(inode, kind):
-            return read(inode)
+    for reader in READERS:
+        if isinstance(inode, reader.kind):
+            return reader.facts(inode)
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
         number=number_of(inode),
-        modified=Moment(inode.modified) if inode.modified else None,
+        modified=inode.modified * SECOND or None,
     )
+
+
+def attributes_of(inode: Inode) -> Iterator[Attribute]:
+    """Yield an inode's extended attributes; none where its driver does not read them."""
+    for reader in READERS:
+        if isinstance(inode, reader.kind):
+            yield from reader.attributes(inode)
 
 
 def number_of(found: object) -> int | None:
@@ -49,7 +68,5 @@ def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
     return filesystem.inode(number)
 
 
-READERS: tuple[tuple[type[ExtInode], Callable[[ExtInode], InodeFacts]], ...] = (
-    (ExtInode, ext_facts),
-)
+READERS: Final = (InodeReader(ExtInode, ext_facts, ext_attributes),)
 """By driver. A new one is a new line; without a line, only what every driver has is shown."""

@@ -14,7 +14,7 @@ from pygrub_k.printable import printable_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pygrub_k.inspect.inode_facts import InodeFacts, Moment
+    from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
     from pygrub_k.inspect.placement import Run
 
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
@@ -23,7 +23,11 @@ INDENT: Final = 12
 
 
 def inode_lines(
-    facts: InodeFacts, name: str, target: bytes | None, runs: Iterable[Run]
+    facts: InodeFacts,
+    name: str,
+    target: bytes | None,
+    attributes: Iterable[Attribute],
+    runs: Iterable[Run],
 ) -> Iterator[str]:
     """Yield an inode as text: what it says of itself, then where its content lies."""
     rows = [
@@ -46,9 +50,13 @@ def inode_lines(
     for title, value in rows:
         if value is not None:
             yield f"{title:>{INDENT}}: {value}"
-    for number, run in enumerate(runs):
-        title = "" if number else "Content"
-        yield f"{title:>{INDENT}}{' ' if number else ':'} {run_text(run)}"
+    yield from _titled("Attributes", map(attribute_text, attributes))
+    yield from _titled("Content", map(run_text, runs))
+
+
+def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        yield f"{'' if number else title:>{INDENT}}{' ' if number else ':'} {line}"
 
 
 def run_text(run: Run) -> str:
@@ -57,7 +65,9 @@ def run_text(run: Run) -> str:
     if run.medium == "hole":
         return f"{span}: zeros, stored nowhere"
     if run.medium == "memory":
-        return f"{span}: inside the inode, or from the journal"
+        return f"{span}: inside the inode"
+    if run.medium == "array":
+        return f"{span}: on a missing member of an array"
     return f"{span}: at byte {run.offset} of {run.disk}"
 
 
@@ -91,6 +101,27 @@ def runs_data(runs: Iterable[Run]) -> Iterator[dict[str, Any]]:
     return map(run_data, chain(runs))
 
 
-def moment_text(moment: Moment | None) -> str | None:
+def moment_text(nanoseconds: int | None) -> str | None:
     """Return a time in ISO 8601, UTC, with nanoseconds."""
-    return None if moment is None else time_text(moment.seconds, moment.nanoseconds)
+    return None if nanoseconds is None else time_text(nanoseconds)
+
+
+def attribute_text(attribute: Attribute) -> str:
+    """Return an attribute as getfattr(1) shows it, an access control list decoded."""
+    name = printable_name(attribute.name)
+    if attribute.access:
+        return f"{name}: {', '.join(attribute.access)}"
+    text = attribute.value.removesuffix(b"\0")
+    shown = printable_name(text)
+    if shown.encode() == text.replace(b"\\", b"\\\\"):
+        return f'{name}="{shown}"'
+    return f"{name}=0x{attribute.value.hex()}"
+
+
+def attribute_data(attribute: Attribute) -> dict[str, Any]:
+    """Return an attribute as data for JSON, its value in hexadecimal digits."""
+    return {
+        "name": path_text(attribute.name),
+        "value": attribute.value.hex(),
+        "access": list(attribute.access) or None,
+    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pygrub_k.errors import NotFoundError, PygrubError, UnsupportedError
 from pygrub_k.inspect.placement import Run, runs_of
-from pygrub_k.limits import SHOWN_VOLUME_RUNS
+from pygrub_k.limits import EXAMINED_VOLUME_PIECES, SHOWN_VOLUME_RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,9 +82,10 @@ def _disk(disk: BlockDevice, guest: Guest) -> DiskFinding:
 
 
 def _volume(volume: Volume, guest: Guest, disks: Sequence[BlockDevice]) -> VolumeFinding:
-    runs = tuple(islice(runs_of(volume.source, disks), SHOWN_VOLUME_RUNS + 1))
-    whole = len(runs) <= SHOWN_VOLUME_RUNS
-    return VolumeFinding(volume, _content(volume, guest), runs[:SHOWN_VOLUME_RUNS], whole)
+    found = runs_of(volume.source, disks, at_most=EXAMINED_VOLUME_PIECES)
+    runs = tuple(islice(found, SHOWN_VOLUME_RUNS))
+    whole = sum(run.length for run in runs) == volume.source.size
+    return VolumeFinding(volume, _content(volume, guest), runs, whole)
 
 
 def _content(volume: Volume, guest: Guest) -> Content:

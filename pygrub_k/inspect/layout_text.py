@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEADS = (
     "Volume",
+    "On",
     "First sector",
     "Sectors",
     "Offset",
@@ -82,6 +83,7 @@ def _row(finding: VolumeFinding, sector_size: int) -> tuple[str, ...]:
     placed = offset is not None
     return (
         printable(volume.name),
+        "" if volume.kind in {"disk", "partition"} else ", ".join(_disks(finding)),
         str((offset or 0) // sector_size) if placed else "",
         str(volume.source.size // sector_size),
         str(offset) if placed else "",
@@ -101,6 +103,11 @@ def _offset(finding: VolumeFinding) -> int | None:
     if finding.all_runs and len(finding.runs) == 1 and finding.runs[0].medium == "disk":
         return finding.runs[0].offset
     return None
+
+
+def _disks(finding: VolumeFinding) -> list[str]:
+    """Return the disks that a volume has parts on, as far as its runs are known."""
+    return list(dict.fromkeys(run.disk for run in finding.runs if run.medium == "disk"))
 
 
 def _remark(content: Content) -> str:
@@ -138,6 +145,7 @@ def _volume_data(finding: VolumeFinding, units: dict[str, int]) -> dict[str, Any
         "parent": volume.parent or None,
         "partition_table": volume.table or None,
         "number": volume.number or None,
+        "disks": _disks(finding),
         "offset": offset,
         "size": volume.source.size,
         "sector_size": unit,

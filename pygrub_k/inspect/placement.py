@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from pygrub_k.source import MappedSource
+from pygrub_k.source import MappedSource, MemorySource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -13,15 +14,16 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import BlockDevice
 
-Medium = Literal["disk", "hole", "memory"]
+Medium = Literal["disk", "hole", "memory", "array"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Bytes that lie together: `length` bytes at `start` of what was asked about.
 
-    On a disk they are at byte `offset` of `disk`. A hole reads as zeros. "memory" is what lies on
-    no disk as it is read: content inside an inode, or blocks that a journal replay put there.
+    On a disk they are at byte `offset` of `disk`. A hole reads as zeros. "memory" is what was cut
+    out of something larger, such as content inside an inode. "array" is what lay on a member that
+    is missing; it is computed from the others where they suffice.
     """
 
     start: int
@@ -31,9 +33,16 @@ class Run:
     offset: int = 0
 
 
-def runs_of(source: ByteSource, disks: Sequence[BlockDevice]) -> Iterator[Run]:
-    """Yield where all bytes of `source` lie, neighbours that continue each other merged."""
-    return _merged(_pieces(source, {id(disk.source): disk.name for disk in disks}))
+def runs_of(
+    source: ByteSource, disks: Sequence[BlockDevice], at_most: int | None = None
+) -> Iterator[Run]:
+    """Yield where all bytes of `source` lie, neighbours that continue each other merged.
+
+    With `at_most`, no more than so many pieces are looked at: a thin volume of exabytes has too
+    many even if they all are one hole.
+    """
+    pieces = _pieces(source, {id(disk.source): disk.name for disk in disks})
+    return _merged(islice(pieces, at_most))
 
 
 def _pieces(source: ByteSource, disk_names: dict[int, str]) -> Iterator[Run]:
@@ -49,7 +58,7 @@ def _pieces(source: ByteSource, disk_names: dict[int, str]) -> Iterator[Run]:
         elif id(place) in disk_names:
             yield Run(start, length, "disk", disk_names[id(place)], offset)
         else:
-            yield Run(start, length, "memory")
+            yield Run(start, length, "memory" if isinstance(place, MemorySource) else "array")
         start += length
 
 

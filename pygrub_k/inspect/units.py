@@ -8,6 +8,8 @@ from typing import Final
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 BINARY_UNITS: Final = ("bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB")
 STEP: Final = 1024
+SECOND: Final = 1_000_000_000
+"""In nanoseconds."""
 
 
 def size_text(size: int) -> str:
@@ -25,12 +27,13 @@ def size_text(size: int) -> str:
     return f"{value:.1f}".removesuffix(".0") + f" {BINARY_UNITS[unit]}"
 
 
-def time_text(seconds: int, nanoseconds: int = 0) -> str:
+def time_text(moment_in_nanoseconds: int) -> str:
     """Return a time since 1970 in ISO 8601, UTC, with nanoseconds; years past 9999 as a count.
 
-    >>> time_text(1_700_000_000, 5)
+    >>> time_text(1_700_000_000_000_000_005)
     '2023-11-14T22:13:20.000000005Z'
     """
+    seconds, nanoseconds = divmod(moment_in_nanoseconds, SECOND)
     try:
         moment = EPOCH + timedelta(seconds=seconds)
     except OverflowError:

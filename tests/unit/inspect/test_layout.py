@@ -96,7 +96,7 @@ def test_a_disk_that_reports_its_sector_size_is_shown_in_it():
 
 def test_a_volume_in_several_runs_has_no_offset_but_lists_them():
     volume = layout_data(layout(guest_of(logical)))["volumes"][1]
-    assert volume["offset"] is None
+    assert (volume["offset"], volume["disks"]) == (None, ["hd0"])
     assert [(run["disk"], run["offset"]) for run in volume["runs"]] == [
         ("hd0", 65536),
         ("hd0", 131072),
@@ -115,7 +115,8 @@ def test_text_heads_each_disk_and_keeps_spanning_volumes_apart():
     assert [line.split() for line in lines if line.startswith("hd0,gpt1")] == [
         ["hd0,gpt1", "16", "128", "8192", "64", "KiB", "-"]
     ]
-    assert lines[lines.index("Logical volumes and arrays") + 2].startswith("lvm/vg-root")
+    spanning = lines[lines.index("Logical volumes and arrays") + 2]
+    assert spanning.split() == ["lvm/vg-root", "hd0", "4", "2", "KiB", "-"]
 
 
 def test_a_disk_without_anything_is_still_a_heading():

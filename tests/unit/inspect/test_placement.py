@@ -1,5 +1,6 @@
 from pygrub_k.inspect.placement import Run, runs_of
 from pygrub_k.source import MappedSource, MemorySource, part_of
+from pygrub_k.volumes.mapping import ChunkedSource, MissingSource
 from pygrub_k.volumes.model import BlockDevice
 
 DISK = MemorySource(bytes(1 << 16))
@@ -31,6 +32,17 @@ def test_a_range_without_extent_is_a_hole():
 
 def test_bytes_that_are_on_no_disk_are_in_memory():
     assert list(runs_of(MemorySource(b"inline"), DISKS)) == [Run(0, 6, "memory")]
+
+
+def test_what_a_missing_member_of_an_array_held_is_told_apart():
+    missing = MissingSource(512, "md/0 member 1")
+    content = MappedSource(1024, [(0, 512, DISK, 0), (512, 512, missing, 0)])
+    assert [run.medium for run in runs_of(content, DISKS)] == ["disk", "array"]
+
+
+def test_a_thin_volume_without_end_is_looked_at_in_part_only():
+    thin = ChunkedSource(1 << 60, 65536, lambda _: (None, 0))
+    assert list(runs_of(thin, DISKS, at_most=10)) == [Run(0, 655360, "hole")]
 
 
 def test_an_empty_source_lies_nowhere():
