@@ -43,7 +43,7 @@ def test_wrong_arguments_are_named(
     args: tuple[int, ...], kwargs: dict[str, int], message: str
 ) -> None:
     with pytest.raises(TypeError, match=message):
-        Point(*args, **kwargs)  # type: ignore[arg-type]
+        Point(*args, **kwargs)
 
 
 def test_a_record_cannot_be_changed() -> None:
