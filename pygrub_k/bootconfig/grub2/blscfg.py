@@ -47,7 +47,10 @@ def blscfg(machine: Machine, arguments: list[str]) -> int:
 
 def _fedora(machine: Machine, arguments: list[str]) -> int:
     """`blscfg [default | non-default | (DEVICE)/DIRECTORY | FILE.conf | ID]`."""
-    argument = arguments[0] if len(arguments) == 1 else ""
+    parsed = parse(arguments, ())
+    if parsed is None:
+        return machine.fail(BAD_ARGUMENT, f"blscfg {' '.join(arguments)}: wrong arguments")
+    argument = parsed.words[0] if len(parsed.words) == 1 else ""
     path = argument if argument.startswith("(") or argument.endswith(".conf") else ""
     places = [path]
     if not path:
