@@ -58,7 +58,7 @@ def entry_of(label: Label, default_append: str | None, options: str, place: Plac
             args=without_initrd(append)[0],
             root=f"({place.volume})",
             problems=problems,
-            missing=_named(label),
+            missing=_named(label, place),
             restricted=label.password,
         )
     return BootEntry(
@@ -94,10 +94,11 @@ def _loaded(label: Label, append: str, place: Place) -> tuple[Loaded, str, tuple
     return place.load(word), args, tuple(place.load(file) for file in ramdisks)
 
 
-def _named(label: Label) -> str:
-    """Return the kernel that a label names, if it could be one."""
-    starts = label.type in {"kernel", "linux"} and not label.disabled and label.goto is None
-    return split_word(label.kernel)[0] if starts else ""
+def _named(label: Label, place: Place) -> str:
+    """Return the path of the kernel that a label names, if it could be one."""
+    if label.type not in {"kernel", "linux"} or label.disabled or label.goto is not None:
+        return ""
+    return place.file(split_word(label.kernel)[0]).path
 
 
 def _multiboot(command: str, place: Place) -> tuple[Loaded, str, tuple[Loaded, ...]]:

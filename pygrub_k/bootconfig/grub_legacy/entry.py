@@ -77,8 +77,8 @@ class _Run:
 
     def __init__(self, guest: GuestView, volume: str, *, password: bool) -> None:
         self.guest = guest
-        self.volume = volume
         self.home = volume
+        self.volume: str | None = volume
         self.password = password
         self.root = ""
         self.named = ""
@@ -154,26 +154,29 @@ class _Run:
             raise damage
         raise NotFoundError(f"no volume has the file {path!r}")
 
-    def _device(self, name: str) -> str:
-        """Return the volume that a device of GRUB legacy means, or else the menu's own.
-
-        Disks and partitions of a virtual machine are seldom numbered as they were where the
-        menu was written, and a volume without a file system can be none that it means.
-        """
+    def _device(self, name: str) -> str | None:
+        """Return the volume that a device of GRUB legacy means, if that can hold files."""
         volume = self.guest.device(grub2_device(name))
         if volume == self.home or (volume is not None and self.guest.probe(volume).filesystem):
             return volume
-        problem = f"{name} has no file system; the menu's own volume is taken instead"
-        if problem not in self.problems:
-            self.problems.append(problem)
-        return self.home
+        return None
 
     def _file(self, word: str) -> Loaded:
+        """Return the file that a word names.
+
+        A device that the guest lacks stands for the menu's own volume: disks and partitions of a
+        virtual machine are seldom numbered as they were where the menu was written.
+        """
         device, path = split_device(word)
         if not path.startswith("/"):
             raise NotFoundError(f"{word!r} is not the path of a file")
         volume = self._device(device) if device else self.volume
-        return load(self.guest, word, FileRef(volume, path))
+        if volume is None:
+            name = device or self.root
+            problem = f"{name} has no file system; the menu's own volume is taken instead"
+            if problem not in self.problems:
+                self.problems.append(problem)
+        return load(self.guest, word, FileRef(volume or self.home, path))
 
     # -- what is loaded ----------------------------------------------------------------------
 
