@@ -10,8 +10,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
+_ALL: Final = 0xFFFFFFFF
 _CRC32C: Final = 0x82F63B78
 """Castagnoli's generator, lowest degree in the highest bit (RFC 3720, appendix B.4)."""
 _CRC16: Final = 0xA001
@@ -41,16 +43,17 @@ def _table(generator: int) -> tuple[int, ...]:
 
 
 def _folds(bits: int) -> list[tuple[int, int, tuple[int, ...]]]:
-    """Return how to fold data of up to `bits` bits: (degree, reach, shifts), longest first.
+    """Return how to fold data of up to `bits` bits: (room, reach, shifts), longest first.
 
-    A fold removes up to `reach` bits at the start; they come back `shifts` bits further on.
+    A fold removes up to `reach` bits at the start, if `room` bits are left then; they come back
+    `shifts` bits further on. `room` and `reach` are whole bytes.
     """
     folds = []
     for degree, exponents in _MULTIPLES:
         scale = 1
         while degree * scale < bits:
             shifts = tuple((degree - exponent) * scale for exponent in exponents)
-            folds.append((degree * scale, shifts[0] & ~7, shifts))
+            folds.append((degree * scale + 7 & ~7, shifts[0] & ~7, shifts))
             scale *= 2
     return sorted(folds, reverse=True)
 
@@ -59,8 +62,28 @@ _TABLE: Final = _table(_CRC32C)
 _FOLDS: Final = _folds(65536 * 8)
 
 
+_accelerated: Callable[[bytes, int], int] | None = None
+
+
+def accelerate() -> bool:
+    """Use the package crc32c from now on if it is installed; tell whether it is.
+
+    Left to tools that read whole file systems: on the boot path the import costs more than it
+    saves. The values are the same.
+    """
+    global _accelerated  # noqa: PLW0603 - one choice for the process, made before anything is read
+    try:
+        from crc32c import crc32c as accelerated
+    except ImportError:
+        return False
+    _accelerated = accelerated
+    return True
+
+
 def crc32c(seed: int, data: bytes) -> int:
     """Return the CRC-32C of `data`, continuing from `seed`: 0xffffffff, or an earlier result."""
+    if _accelerated is not None:
+        return _accelerated(data, seed ^ _ALL) ^ _ALL
     length = len(data)
     if length >= _SHORT:
         data, seed = _fold(int.from_bytes(data, "little") ^ seed, length * 8), 0
@@ -72,8 +95,9 @@ def crc32c(seed: int, data: bytes) -> int:
 
 def _fold(value: int, bits: int) -> bytes:
     """Return shorter data with the same remainder; the lowest bit of `value` comes first."""
-    for degree, reach, shifts in _FOLDS:
-        while (count := min(bits - degree, reach) & ~7) > _LEAST:
+    for room, reach, shifts in _FOLDS:
+        while bits > room + _LEAST:
+            count = bits - room if bits < room + reach else reach
             start = value & (1 << count) - 1
             value >>= count
             for shift in shifts:

@@ -1,10 +1,13 @@
 """CRC-32C and CRC-16, against known answers and against a division bit by bit."""
 
 import random
+import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from pygrub_k.filesystems.ext import checksum
 from pygrub_k.filesystems.ext.checksum import _MULTIPLES, crc16, crc32c
 
 CASTAGNOLI = 0x11EDC6F41
@@ -50,3 +53,27 @@ def test_folds_rest_on_multiples_of_the_generator(degree: Any, exponents: Any) -
 
 def test_crc16_check_value() -> None:
     assert crc16(0xFFFF, b"123456789") == 0x4B37
+
+
+@pytest.fixture
+def restored() -> Iterator[None]:
+    before = checksum._accelerated
+    yield
+    checksum._accelerated = before
+
+
+@pytest.mark.usefixtures("restored")
+@pytest.mark.parametrize("length", [0, 1, 8, 112, 256, 4084])
+def test_the_accelerator_gives_the_same_values(length: int) -> None:
+    data = random.Random(length).randbytes(length)
+    plain = [crc32c(seed, data) for seed in (0, 1, 0xFFFFFFFF)]
+    assert checksum.accelerate()
+    assert checksum._accelerated is not None
+    assert [crc32c(seed, data) for seed in (0, 1, 0xFFFFFFFF)] == plain
+
+
+@pytest.mark.usefixtures("restored")
+def test_without_the_package_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "crc32c", None)
+    assert not checksum.accelerate()
+    assert checksum._accelerated is None
