@@ -120,7 +120,7 @@ class BsdDisklabel(KaitaiStruct):
             return getattr(self, '_m_raw_partition', None)
 
     class Partition(KaitaiStruct):
-        """One partition. It is unused if it has no sectors or no type.
+        """One partition. It is unused if it has no sectors.
 
         .. seealso::
            disklabel(5), sys/disklabel.h - https://man.freebsd.org/cgi/man.cgi?query=disklabel&sektion=5&manpath=FreeBSD+4.11-RELEASE

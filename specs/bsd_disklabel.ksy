@@ -84,7 +84,7 @@ types:
         doc: The index of the partition called c.
   partition:
     -record: true
-    doc: One partition. It is unused if it has no sectors or no type.
+    doc: One partition. It is unused if it has no sectors.
     doc-ref: https://man.freebsd.org/cgi/man.cgi?query=disklabel&sektion=5&manpath=FreeBSD+4.11-RELEASE disklabel(5), sys/disklabel.h
     seq:
       - id: num_sectors

@@ -50,7 +50,7 @@ def scan_bsd(
         (
             (number, entry.first_sector - base, entry.num_sectors, header.len_sector)
             for number, entry in enumerate(entries, start=1)
-            if entry.num_sectors and entry.partition_type and number != raw + 1
+            if entry.num_sectors and number != raw + 1
         ),
     )
 
@@ -98,9 +98,11 @@ def _slices(
     for number, first_sector, num_sectors, sector_size in entries:
         name = f"{volume.name},{table}{number}"
         offset, size = first_sector * sector_size, num_sectors * sector_size
-        if offset < 0 or offset + size > volume.source.size:
+        if offset < 0:
+            continue  # not of this slice: d, for example, often stands for the whole disk
+        if offset + size > volume.source.size:
             problems.append(Problem(name, outside(f"{table} partition", offset, size, volume)))
-            if not 0 <= offset < volume.source.size:
+            if offset >= volume.source.size:
                 continue
         source = part_of(volume.source, offset, size)
         partition = Volume(
