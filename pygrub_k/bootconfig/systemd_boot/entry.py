@@ -36,6 +36,8 @@ class Entry(Record):
     options: str = ""
     tries_left: int | None = None
     tries_done: int = 0
+    unified: bool = False
+    """A unified kernel image (type #2): what it says lies inside it, and is not read."""
 
 
 def parse(text: str, file: FileRef) -> Entry:
@@ -69,6 +71,20 @@ def parse(text: str, file: FileRef) -> Entry:
         " ".join(options),
         left,
         done,
+    )
+
+
+def unified_image(file: FileRef) -> Entry:
+    """Return the entry of a unified kernel image: all that its name tells."""
+    name, left, done = counted(file.path.rpartition("/")[2])
+    return Entry(
+        file,
+        name,
+        title=name.removesuffix(".efi"),
+        efi=file.path,
+        tries_left=left,
+        tries_done=done,
+        unified=True,
     )
 
 
@@ -106,6 +122,7 @@ def sort(entries: list[Entry]) -> None:
 
     Good ones before bad ones; those with a sort key before those without, by that key and the
     machine. Then the newest first, by version where there is a sort key, and by file name.
+    Unified kernel images have sort keys that are not read; they come before all others.
     """
     entries.sort(key=_age, reverse=True)
     entries.sort(key=_group)
@@ -113,7 +130,7 @@ def sort(entries: list[Entry]) -> None:
 
 def _group(entry: Entry) -> tuple[bool, bool, str, str]:
     key = entry.sort_key
-    return entry.tries_left == 0, not key, key, entry.machine_id if key else ""
+    return entry.tries_left == 0, not (key or entry.unified), key, entry.machine_id if key else ""
 
 
 def _age(entry: Entry) -> tuple[tuple[Token, ...], tuple[Token, ...], int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.locate import load, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
-from pygrub_k.bootconfig.systemd_boot.entry import pairs, parse, sort
+from pygrub_k.bootconfig.systemd_boot.entry import pairs, parse, sort, unified_image
 from pygrub_k.bootconfig.systemd_boot.glob import matches
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
@@ -22,6 +22,7 @@ SYSTEM_PARTITION: Final = frozenset({"c12a7328-f81f-11d2-ba4b-00a0c93ec93b", "ef
 EXTENDED_PARTITION: Final = frozenset({"bc13c2ff-59e6-4262-a352-b275fd6f7172", "ea"})
 """XBOOTLDR, by GPT's and MBR's type (UAPI.1, "The Partitions")."""
 ENTRIES: Final = "/loader/entries"
+UNIFIED_IMAGES: Final = "/EFI/Linux"
 ARCHITECTURES: Final = ("x64", "aa64", "ia32", "riscv64", "loongarch64")
 
 
@@ -29,8 +30,10 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     """Return systemd-boot's menu. `config` is any of its files on a volume: they name the place.
 
     Settings come from the EFI system partition, entries from there and from an XBOOTLDR partition
-    of the same disk. Settings in EFI variables do not exist here. Raises FormatError and
-    SourceError where a file that an unattended boot needs cannot be read.
+    of the same disk. Settings in EFI variables do not exist here. Unified kernel images are
+    entries that cannot be booted: they are not read, and none is passed over for it.
+
+    Raises FormatError and SourceError where a file that an unattended boot needs cannot be read.
     """
     system, extended = _partitions(config.volume, guest)
     settings = _settings(system, guest)
@@ -113,6 +116,11 @@ def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[En
             entry = parse(text_of(content.partition(b"\0")[0]), file)
             if entry.architecture.lower() in {"", architecture} and (entry.linux or entry.efi):
                 entries.append(entry)
+        entries += [
+            unified_image(FileRef(volume, f"{UNIFIED_IMAGES}/{name}"))
+            for name in _names(FileRef(volume, UNIFIED_IMAGES), guest)
+            if name.lower().endswith(".efi") and not name.startswith((".", "auto-"))
+        ]
     return entries
 
 
@@ -148,7 +156,8 @@ def _exists(entry: Entry, guest: GuestView) -> bool:
 
 
 def _id(entry: Entry) -> str:
-    return entry.name[: -len(".conf")]
+    """Return what names the entry: its file, a unified image with its ending."""
+    return entry.name if entry.unified else entry.name[: -len(".conf")]
 
 
 def _file(entry: Entry, path: str) -> FileRef:
@@ -169,7 +178,10 @@ def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
     title = entry.title or _id(entry)
     root = f"({entry.file.volume})"
     if not entry.linux:
-        problem = f"{entry.efi}: an EFI program, which no domain can start"
+        kind = "an EFI program, which no domain can start"
+        if entry.unified:
+            kind = "a unified kernel image; those are not read"
+        problem = f"{_file(entry, entry.efi)}: {kind}"
         return BootEntry(title, _id(entry), problems=(problem,))
     try:
         kernel = load(guest, entry.linux, _file(entry, entry.linux))

@@ -122,7 +122,21 @@ def test_what_is_not_an_entry() -> None:
 def test_an_efi_program_is_listed_and_not_booted() -> None:
     files = {"/loader/entries/shell.conf": "title Shell\nefi /shell.efi\n", "/shell.efi": ""}
     (entry,) = menu_of(files).entries
-    assert entry.problems == ("/shell.efi: an EFI program, which no domain can start",)
+    problem = "(hd0,gpt1)/shell.efi: an EFI program, which no domain can start"
+    assert entry.problems == (problem,)
+
+
+def test_a_unified_image_is_refused_by_name_and_never_passed_over() -> None:
+    files = {**BOTH, "/EFI/Linux/debian-6.1+3.efi": "", "/EFI/Linux/debian-6.10.EFI": ""}
+    menu = menu_of(files)
+    assert [entry.id for entry in menu.entries[:2]] == ["debian-6.10.EFI", "debian-6.1.efi"]
+    assert booted(menu) == [None]
+    problem = "(hd0,gpt1)/EFI/Linux/debian-6.10.EFI: a unified kernel image; those are not read"
+    assert menu.attempts[0].entry.problems == (problem,)
+    settings = {**files, "/loader/loader.conf": "default arch.conf"}
+    assert booted(menu_of(settings)) == ["/vmlinuz"]
+    settings = {**files, "/loader/loader.conf": "default debian-6.1.efi"}
+    assert [attempt.path for attempt in menu_of(settings).attempts] == ["1"]
 
 
 def test_a_bad_entry_is_the_last_choice() -> None:
