@@ -39,7 +39,7 @@ def _found(machine: Machine, command: str, word: str) -> Loaded | int:
     """Return the file to load, or a status where there is none."""
     file = machine.file(word)
     if file is None:
-        return machine.fail(BAD_FILENAME, f"{command} {word}: not a file's name")
+        return machine.fail(BAD_FILENAME, f"{command} {word}: no such device or file")
     facts = machine.guest.facts(file)
     if facts is None:
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} does not exist")

@@ -40,6 +40,8 @@ NOT_SUPPORTED: Final = 24
 BAD_MENU: Final = 27
 
 
+_NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
+"""How the names of devices begin that are no guess at one of the guest's disks."""
 _LONGEST_NUMBER: Final = 7
 """Digits of a positional parameter: no script has ten million."""
 
@@ -240,10 +242,10 @@ class Machine:
         return self._volumes[device]
 
     def file(self, word: str, *, tested: bool = False) -> FileRef | None:
-        """Return where `(device)/path` or `/path` lies; None if it names no file.
+        """Return where `(device)/path` or `/path` lies; None if it names no file of the guest.
 
-        A device that the guest does not have stands for the volume of the configuration: numbers
-        of disks are guesses of the tool that wrote it. Not so where a file is `tested` for.
+        A disk that the guest does not have stands for the volume of the configuration: numbers of
+        disks are guesses of the tool that wrote it. Not so where a file is `tested` for.
         """
         root = self.variables.values.get("root", "")
         device, path = root, word
@@ -253,7 +255,7 @@ class Machine:
                 return None
         volume = self.volume(device)
         if volume is None:
-            if tested and device != root:
+            if (tested and device != root) or device.startswith(_NO_DISKS):
                 return None
             volume = self.config.volume
             self.fail(OK, f"({device}): no such device; {volume} is taken instead")
