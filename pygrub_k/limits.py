@@ -99,6 +99,8 @@ STANZA_ITEM_SIZE: Final = 8191
 PV_COMMAND_LINE: Final = 1023
 """What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""
 
+EXT_META_GROUPS: Final = 1 << 16
+"""Blocks of group descriptors read by their copies: those of 512 TiB."""
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.errors import PygrubError, UsageError
+from pygrub_k.filesystems.ext.checksum import accelerate
 from pygrub_k.filesystems.model import Settings
+from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.examined_guest import ExaminedGuest
 from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
@@ -66,6 +68,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         for number, source in enumerate(sources)
     ]
     writer = SparseWriter(STANDARD_OUTPUT)
+    if vars(arguments).get("recursive"):  # here: the worker cannot load what is compiled
+        accelerate()
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, disks, link)
@@ -94,8 +98,11 @@ def findings(
 ) -> list[bytes]:
     """Print what the subcommand finds, and return the problems; this runs in the worker."""
     settings = Settings(not arguments.no_journal_replay, arguments.checksums == "verify")
-    guest = ExaminedGuest(scan(disks, arguments.offset), settings)
-    inspection = Inspection(request_of(arguments), guest, disks)
+    request = request_of(arguments)
+    found = scan(disks, arguments.offset)
+    if arguments.superblock is not None:
+        found = by_backups(found, arguments.superblock.block, request.volume)
+    inspection = Inspection(request, ExaminedGuest(found, settings), disks)
     failure: list[str] = []
 
     def pieces() -> Iterator[Piece]:
@@ -272,6 +279,12 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         help="refuse what fails its checksum, or only say so (default)",
     )
     kind.add_argument(
+        "--superblock",
+        metavar="N|auto",
+        type=_superblock,
+        help="read ext by the backup superblock in block N of the volume, or the first there is",
+    )
+    kind.add_argument(
         "--debug", action="store_true", help="say on standard error what confines the worker"
     )
     kind.add_argument(
@@ -279,6 +292,16 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read a file system without what its journal holds",
     )
+
+
+class Superblock(NamedTuple):
+    """Which backup of a superblock is wanted; None: the first that serves."""
+
+    block: int | None
+
+
+def _superblock(text: str) -> Superblock:
+    return Superblock(None if text == "auto" else _number(text))
 
 
 def _number(text: str) -> int:

@@ -19,7 +19,7 @@ def menu_report(menu: BootMenu | None, looked: Iterable[Looked]) -> dict[str, An
 
     `config` and `boot` are None where there is no configuration, or nothing that boots. Submenus
     are entries whose children follow them with longer paths. Kernel and ramdisks are the words of
-    the configuration, expanded and otherwise untouched. Programs read this: keys only ever come new.
+    the configuration, expanded and otherwise untouched. Programs read this: no key ever changes.
     """
     places = [
         {"volume": place.volume, "path": place.config, "finding": place.finding} for place in looked

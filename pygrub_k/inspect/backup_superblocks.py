@@ -1,0 +1,44 @@
+"""Volumes read by a backup of their file system's superblock, where that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import NotFoundError
+from pygrub_k.filesystems.ext.backups import restored
+from pygrub_k.guest.names import volume_named
+from pygrub_k.volumes.model import Scan, Volume
+
+if TYPE_CHECKING:
+    from pygrub_k.source import ByteSource
+
+
+def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
+    """Return the scan with every ext volume as it is by a backup superblock, or `only` that one.
+
+    `block` says in which block of the volume that begins; None takes the first that serves. A
+    volume without one stays as it is. Raises NotFoundError if none has one.
+    """
+    name = volume_named(scan.volumes, only) if only is not None else None
+    parents = {volume.parent for volume in scan.volumes}
+    volumes: list[Volume] = []
+    reasons: list[str] = []
+    found = False
+    for volume in scan.volumes:
+        if volume.name in parents or (only is not None and volume.name != name):
+            volumes.append(volume)
+            continue
+        try:
+            volumes.append(_on(restored(volume.source, block), volume))
+            found = True
+        except NotFoundError as error:
+            volumes.append(volume)
+            reasons.append(f"{volume.name}: {error}")
+    if not found:
+        raise NotFoundError("; ".join(reasons) or f"no volume {only!r}")
+    return Scan(tuple(volumes), scan.problems, scan.unused)
+
+
+def _on(source: ByteSource, volume: Volume) -> Volume:
+    """Return the same volume over another source."""
+    return Volume(**{**vars(volume), "source": source})
