@@ -1,0 +1,222 @@
+"""What every line of FILESYSTEMS promises, whatever the kind: a new line is tested at once."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pygrub_k.errors import CorruptError, NotFoundError, PygrubError
+from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode, Settings
+from pygrub_k.filesystems.registry import FILESYSTEMS
+from pygrub_k.source import ByteSource, MemorySource
+
+EXAMPLE = Path(__file__).parents[2] / "examples/guest.img"
+KINDS = {
+    "file",
+    "directory",
+    "symlink",
+    "fifo",
+    "socket",
+    "character device",
+    "block device",
+    "unknown",
+}
+
+
+class Sample(NamedTuple):
+    """A file system with files, directories and symlinks; the paths of a file and its directory."""
+
+    data: Callable[[], bytes]
+    file: bytes
+    directory: bytes
+
+
+def _example_partition() -> bytes:
+    return EXAMPLE.read_bytes()[4096 * 512 : 14336 * 512]
+
+
+SAMPLES = {
+    "ext2/3/4": Sample(_example_partition, b"/boot/grub/grub.cfg", b"/boot/grub"),
+}
+"""One for each driver, by its name."""
+
+DRIVERS = [kind for kind in FILESYSTEMS if kind.open is not None]
+
+
+@pytest.fixture(params=FILESYSTEMS, ids=lambda kind: kind.name)
+def kind(request: pytest.FixtureRequest) -> FilesystemType:
+    found: FilesystemType = request.param
+    return found
+
+
+@pytest.fixture(params=DRIVERS, ids=lambda kind: kind.name)
+def driver(request: pytest.FixtureRequest) -> FilesystemType:
+    found: FilesystemType = request.param
+    return found
+
+
+def opened(driver: FilesystemType, source: ByteSource) -> Filesystem:
+    assert driver.open is not None
+    return driver.open(source, Settings())
+
+
+def sample_of(driver: FilesystemType) -> tuple[Filesystem, Sample]:
+    sample = SAMPLES[driver.name]
+    return opened(driver, MemorySource(sample.data())), sample
+
+
+# -- every line ---------------------------------------------------------------------------------
+
+
+def test_names_are_unique() -> None:
+    names = [kind.name for kind in FILESYSTEMS]
+    assert len(set(names)) == len(names)
+
+
+def test_what_is_not_read_has_a_reason(kind: FilesystemType) -> None:
+    assert kind.open is not None or kind.reason
+
+
+def test_each_of_its_magic_numbers_is_enough(kind: FilesystemType) -> None:
+    for offset, magic in kind.magic:
+        assert magic
+        data = bytes(offset) + magic
+        assert kind.probe(MemorySource(data))
+        assert not kind.probe(MemorySource(data[:-1]))
+        assert not kind.probe(MemorySource(bytes(len(data))))
+
+
+def test_an_empty_volume_is_none_of_them(kind: FilesystemType) -> None:
+    assert not kind.probe(MemorySource(b""))
+
+
+# -- every driver -------------------------------------------------------------------------------
+
+
+def test_every_driver_has_a_sample() -> None:
+    assert SAMPLES.keys() == {driver.name for driver in DRIVERS}
+
+
+def test_a_sample_is_recognised_as_its_own_kind(driver: FilesystemType) -> None:
+    source = MemorySource(SAMPLES[driver.name].data())
+    assert [kind.name for kind in FILESYSTEMS if kind.probe(source)] == [driver.name]
+
+
+def test_identity(driver: FilesystemType) -> None:
+    filesystem, _ = sample_of(driver)
+    assert filesystem.uuid == filesystem.uuid.strip()
+    assert filesystem.uuid
+    assert b"\0" not in filesystem.label
+
+
+def walk(inode: Inode, seen: list[Inode], depth: int = 0) -> None:
+    seen.append(inode)
+    assert depth < 20
+    if inode.kind == "directory":
+        for entry in inode.entries():
+            walk(entry.inode, seen, depth + 1)
+
+
+def test_every_inode_keeps_its_promises(driver: FilesystemType) -> None:
+    filesystem, _ = sample_of(driver)
+    seen: list[Inode] = []
+    walk(filesystem.root, seen)
+    assert {"file", "directory", "symlink"} <= {inode.kind for inode in seen} <= KINDS
+    for inode in seen:
+        assert inode.size >= 0
+        assert isinstance(inode.modified, int)
+        if inode.kind == "symlink":
+            assert len(inode.target()) == inode.size
+        if inode.kind == "file":
+            content = inode.content()
+            assert content.size == inode.size
+            assert len(content.read_at(0, content.size)) == inode.size
+            with pytest.raises(PygrubError):
+                content.read_at(content.size, 1)
+
+
+def test_entries_and_child_agree(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    for path in (b"/", sample.directory):
+        directory = lookup(filesystem, path)
+        names = [entry.name for entry in directory.entries()]
+        assert names
+        assert len(set(names)) == len(names)
+        assert not {b".", b".."} & set(names)
+        for name in names:
+            found = directory.child(name)
+            assert found is not None
+            assert b"/" not in name
+        assert directory.child(b"no such name") is None
+        assert directory.child(b"n" * 300) is None
+        assert directory.child(b"") is None
+
+
+def test_paths_are_followed(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    assert lookup(filesystem, sample.file).kind == "file"
+    assert lookup(filesystem, sample.directory).kind == "directory"
+    with pytest.raises(NotFoundError):
+        lookup(filesystem, sample.file + b"/more")
+    with pytest.raises(NotFoundError):
+        lookup(filesystem, sample.directory + b"/no such name")
+
+
+def test_content_is_the_same_in_pieces_and_as_a_whole(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    content = lookup(filesystem, sample.file).content()
+    whole = content.read_at(0, content.size)
+    pieces = [content.read_at(at, min(7, content.size - at)) for at in range(0, content.size, 7)]
+    assert b"".join(pieces) == whole
+
+
+def everything(filesystem: Filesystem) -> None:
+    """Read whatever can be read; only PygrubError may stop any of it."""
+    pending, budget = [filesystem.root], 2000
+    while pending and budget:
+        inode = pending.pop()
+        budget -= 1
+        try:
+            if inode.kind == "directory":
+                pending += [entry.inode for entry in inode.entries()][:100]
+            elif inode.kind == "symlink":
+                inode.target()
+            else:
+                content = inode.content()
+                content.read_at(0, min(content.size, 1 << 16))
+        except PygrubError:
+            continue
+
+
+def attempt(driver: FilesystemType, data: bytes) -> None:
+    try:
+        everything(opened(driver, MemorySource(data)))
+    except PygrubError:
+        return
+
+
+def test_a_magic_number_and_nothing_else_is_no_file_system(driver: FilesystemType) -> None:
+    for offset, magic in driver.magic:
+        data = (bytes(offset) + magic).ljust(1 << 20, b"\0")
+        with pytest.raises(CorruptError):
+            everything(opened(driver, MemorySource(data)))
+
+
+def test_a_disk_may_end_anywhere(driver: FilesystemType) -> None:
+    data = SAMPLES[driver.name].data()
+    lengths = [1 << power for power in range(len(data).bit_length())]
+    for length in (*lengths, *(length + 1 for length in lengths)):
+        attempt(driver, data[:length])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damage_raises_only_what_is_announced(driver: FilesystemType, seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(SAMPLES[driver.name].data())
+    used = [at for at in range(0, len(data), 4096) if any(data[at : at + 4096])]
+    for _ in range(300):
+        data[chance.choice(used) + chance.randrange(4096)] = chance.choice((0, 1, 0x7F, 0x80, 0xFF))
+    attempt(driver, bytes(data))

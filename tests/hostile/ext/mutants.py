@@ -1,0 +1,143 @@
+"""Seeded damage to the metadata of good ext file systems, and what a reader makes of it."""
+
+from __future__ import annotations
+
+import os
+import resource
+import time
+import traceback
+from random import Random
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pygrub_k._generated.ext_inode_records import InodeFlags
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.ext.driver import ExtFilesystem, open_filesystem
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.source import MemorySource
+from tests.differential.ext.trees import Tree, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pygrub_k.filesystems.ext.inode import ExtInode
+
+SUPERBLOCK = range(1024, 2048)
+INTERESTING = (
+    0,
+    1,
+    2,
+    0x7F,
+    0x80,
+    0xFF,
+    0x7FFF,
+    0x8000,
+    0xFFFF,
+    0x7FFFFFFF,
+    0x80000000,
+    0xFFFFFFFF,
+)
+
+
+def metadata(data: bytes) -> list[range]:
+    """Return where an image's metadata lies: what a mutant is to hit."""
+    filesystem = open_filesystem(MemorySource(data), Settings())
+    storage = filesystem.storage
+    size = storage.superblock.block_size
+    found = [SUPERBLOCK, range(size * (1 + (size == 1024)), size * (2 + (size == 1024)))]
+    inodes = storage.superblock.inode_size
+    pending = [filesystem.root]
+    while pending:
+        inode = pending.pop()
+        found.append(range(inode.offset, inode.offset + inodes))
+        if inode.kind == "directory":
+            found += _blocks(inode, size)
+            pending += [entry.inode for entry in inode.entries()]
+    return found
+
+
+def _blocks(inode: ExtInode, size: int) -> list[range]:
+    if inode.has(InodeFlags.inline_data):
+        return []
+    return [range(at * size, (at + count) * size) for _, count, at in inode.runs()]
+
+
+def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
+    """Return `data` with 1 to 12 changes in its metadata."""
+    random = Random(seed)
+    changed = bytearray(data)
+    for _ in range(random.randint(1, 12)):
+        area = random.choice(areas)
+        at = random.choice(area)
+        if random.randrange(3):
+            changed[at] = random.randrange(256)
+        else:
+            width = random.choice((2, 4))
+            at -= at % width
+            value = random.choice(INTERESTING) & (1 << 8 * width) - 1
+            changed[at : at + width] = value.to_bytes(width, "little")
+    return bytes(changed)
+
+
+def tree(filesystem: ExtFilesystem) -> tuple[Tree, int]:
+    """Return what can be read, and how often something could not."""
+    found: Tree = {}
+    errors = 0
+    seen: set[int] = set()
+    pending = [(b"", filesystem.root)]
+    while pending:
+        path, directory = pending.pop()
+        if directory.number in seen:
+            continue
+        seen.add(directory.number)
+        try:
+            for entry in directory.entries():
+                here = path + b"/" + entry.name
+                try:
+                    inode = entry.inode
+                    if inode.kind == "file" and inode.size > 1 << 24:
+                        inode.content().read_at(inode.size - 1, 1)
+                        continue
+                    found[here] = facts(inode)
+                except PygrubError:
+                    errors += 1
+                    continue
+                if inode.kind == "directory":
+                    pending.append((here, inode))
+        except PygrubError:
+            errors += 1
+    return found, errors
+
+
+class Outcome(NamedTuple):
+    """What became of one reading; `said` is "ok", an announced error's text, or a traceback."""
+
+    said: str
+    seconds: float
+    mebibytes: int
+
+
+def outcome(work: Callable[[], Any]) -> Outcome:
+    """Do `work` in a process of its own and measure it."""
+    reading, writing = os.pipe()
+    started = time.monotonic()
+    child = os.fork()
+    if not child:
+        said = "ok"
+        try:
+            work()
+        except PygrubError as error:
+            said = f"refused: {error}"
+        except BaseException:  # noqa: BLE001 - the child ends here, whatever it was
+            said = traceback.format_exc()
+        os.write(writing, said.encode(errors="replace")[:4000])
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read().decode(errors="replace")
+    _, status, usage = os.wait4(child, 0)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Outcome(
+        said if not status else f"ended with status {status}",
+        time.monotonic() - started,
+        max(usage.ru_maxrss - before, 0) >> 10,
+    )
