@@ -125,6 +125,7 @@ def test_help_and_version_are_no_misuse(word, capsys):
         (("stat", "--inode", "2", "/", DISK), "a PATH or --inode, not both"),
         (("--json", "ls"), "a SUBCOMMAND comes first: "),
         (("ls", "--offset", "-1", DISK), "a number from 0, not '-1'"),
+        (("ls", "--superblock", "x", DISK), "a number from 0, not 'x'"),
         (("ls", "--frob", DISK), "unrecognized arguments: --frob (pygrub-inspect ls --help)"),
     ],
 )
@@ -145,6 +146,8 @@ def test_misuse_is_one_line_and_status_2(run, words, message):
         (("stat", "--inode", "999999", DISK), "there are "),
         (("ls", "--volume", "hd3", DISK), "no volume 'hd3'; there are hd0, hd0,gpt1, hd0,gpt2"),
         (("ls", "--volume", "hd0,gpt1", DISK), "no file system is recognised"),
+        (("ls", "--superblock", "auto", DISK), "no backup of an ext superblock at any usual place"),
+        (("ls", "--superblock", "9", DISK), "no backup of an ext superblock in block 9: "),
         (("layout", "/nonexistent"), "disk /nonexistent: No such file or directory"),
         (("layout", "/"), "disk /: a directory, neither a block device nor a file"),
         (("layout", "/dev/null"), "disk /dev/null: a character device, "),
