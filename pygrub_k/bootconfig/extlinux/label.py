@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import Loaded
     from pygrub_k.guest.view import GuestView
 
-NOT_LINUX: Final = (".c32", ".0", ".bs", ".bin", ".bss", ".com", ".cbt", ".img")
-"""Endings by which KERNEL takes a file for something else than a Linux kernel."""
+NOT_LINUX: Final = (".c32", ".bs", ".bin", ".bss", ".com", ".cbt", ".img")
+"""Endings by which KERNEL takes a file for something else than a Linux kernel; `.0` is one when
+booting from a network only, and kernels have versions like that."""
 
 
 class Place:

@@ -321,3 +321,7 @@ def test_nothing_to_boot() -> None:
 def test_only_what_an_unattended_boot_needs() -> None:
     menu = menu_of("default one\n" + ONE + TWO, wanted=Wanted(entries=False))
     assert (menu.entries, tried(menu)) == ((), [("0", "/one")])
+
+
+def test_a_version_that_ends_like_a_network_boot_program_is_a_kernel() -> None:
+    assert entry_of("kernel /vmlinuz-6.1.0\n", {"/vmlinuz-6.1.0": ""}).kernel is not None

@@ -1,0 +1,48 @@
+import pytest
+
+from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
+from pygrub_k.guest.view import FileFacts, FileRef
+from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
+
+
+def test_a_file_is_loaded_as_its_word() -> None:
+    file = FileRef("hd0,gpt1", "/boot/kernel")
+    guest = MemoryGuest({"/boot/kernel": ""})
+    assert load(guest, "(hd0,0)/boot/kernel", file) == Loaded("(hd0,0)/boot/kernel", file)
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [("/none", "no such file"), ("/boot", "a directory, not a file")],
+)
+def test_what_is_no_file_is_named_with_its_volume(path: str, problem: str) -> None:
+    with pytest.raises(NotFoundError) as failure:
+        load(MemoryGuest({"/boot/kernel": ""}), "x", FileRef("hd0,gpt1", path))
+    assert str(failure.value) == f"(hd0,gpt1){path}: {problem}"
+
+
+def test_damage_passes_through() -> None:
+    volume = MemoryVolume({"/kernel": ""}, damaged=frozenset({"/kernel"}))
+    with pytest.raises(CorruptError):
+        load(MemoryGuest(volume), "x", FileRef("hd0,gpt1", "/kernel"))
+
+
+class UnreadGuest(MemoryGuest):
+    """A guest whose file systems are of a kind that is not read: nothing on them is known."""
+
+    def facts(self, file: FileRef) -> FileFacts | None:  # noqa: ARG002 - whatever is asked for
+        return None
+
+    def list(self, directory: FileRef) -> tuple[str, ...]:
+        raise UnsupportedError("xfs", 0, f"{directory}: not read")
+
+
+def test_a_volume_that_is_not_read_has_not_lost_the_file() -> None:
+    with pytest.raises(UnsupportedError):
+        load(UnreadGuest({"/kernel": ""}), "x", FileRef("hd0,gpt1", "/kernel"))
+
+
+def test_text_keeps_every_byte() -> None:
+    assert text_of(b"\xc3\xa9\xff").encode("utf-8", "surrogateescape") == b"\xc3\xa9\xff"
