@@ -11,6 +11,7 @@ from __future__ import annotations
 import marshal
 import sys
 from _frozen_importlib import BuiltinImporter, FrozenImporter, ModuleSpec
+from _frozen_importlib_external import PathFinder
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ class ModuleStore:
             path = self._packages.get(above) or getattr(sys.modules.get(above), "__path__", None)
             if path is None:
                 return None
-        found = (finder.find_spec(name, path) for finder in sys.meta_path)
-        return next((spec for spec in found if spec is not None), None)
+        return PathFinder.find_spec(name, path)  # others in sys.meta_path may run something
 
 
 def _identifier(word: str) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -238,6 +239,28 @@ def test_the_disk_is_never_written_to(tmp_path):
     before = hashlib.sha256(disk.read_bytes()).hexdigest(), disk.stat().st_mtime_ns
     assert boot(disk).status == 0
     assert (hashlib.sha256(disk.read_bytes()).hexdigest(), disk.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize("user", [1000] if os.geteuid() == 0 else [os.geteuid()])
+def test_an_ordinary_user_boots_confined(disk, user):
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        opened = os.open(disk, os.O_RDONLY)
+        done = subprocess.run(
+            [*COMMAND, "-q", "--debug", f"--output-directory={folder}", f"/proc/self/fd/{opened}"],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=20,
+            user=user,
+            pass_fds=[opened],
+        )
+        os.close(opened)
+        kernel, ramdisk = sorted(Path(folder).iterdir())
+        assert (kernel.read_bytes(), ramdisk.read_bytes()) == (KERNEL, RAMDISK)
+        assert kernel.stat().st_uid == user
+    assert "confinement: seccomp: on" in done.stderr
+    assert "confinement: user namespace: " in done.stderr
 
 
 # -- outputs ---------------------------------------------------------------------------------

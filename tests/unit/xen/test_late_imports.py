@@ -86,6 +86,17 @@ def test_finding_runs_nothing():
     assert "tabnanny" not in sys.modules
 
 
+def test_finders_of_others_are_not_asked(monkeypatch):
+    class Eager:
+        @staticmethod
+        def find_spec(*_arguments: object) -> None:
+            raise AssertionError
+
+    monkeypatch.setattr(sys, "meta_path", [Eager, *sys.meta_path])
+    assert ModuleStore().answer(b"this")[1].endswith(b"this.py")
+    assert ModuleStore().answer(b"distutils.no_such_module") == []
+
+
 def test_a_submodule_needs_its_package_first():
     store = ModuleStore()
     assert store.answer(b"xmlrpc.client") == []
