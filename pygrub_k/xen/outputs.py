@@ -65,14 +65,14 @@ class Outputs:
             self._stanza = os.dup(STANDARD_OUTPUT)
         else:
             self._stanza = _open_output(self.output)
+        signals.clean_up_with(self._discard)
         return self
 
     def __exit__(self, *_: object) -> None:
         if not self._published:
             signals.ignore_ending()
-            if self.output is not None:
-                _empty(self._stanza)
-            self._remove(self._files)
+            self._discard()
+        signals.clean_up_without(self._discard)
         for descriptor in (self._folder, self._stanza, *(f.descriptor for f in self._files)):
             if descriptor >= 0:
                 os.close(descriptor)
@@ -115,6 +115,12 @@ class Outputs:
             raise OutputError(f"{self.output or 'standard output'}: {error.strerror}") from error
         signals.ignore_ending()  # libxl may act on the stanza from here on
         self._published = True
+
+    def _discard(self) -> None:
+        """Undo everything; may be called again."""
+        if self.output is not None:
+            _empty(self._stanza)
+        self._remove(self._files)
 
     def _remove(self, files: list[OutputFile]) -> None:
         left = []

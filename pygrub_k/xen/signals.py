@@ -9,6 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     import signal as _signal
+    from collections.abc import Callable
     from types import FrameType
     from typing import Final, Self
 else:
@@ -35,8 +36,9 @@ class Terminated(BaseException):
 class EndingSignals:
     """While entered, SIGTERM, SIGHUP and SIGINT raise Terminated in the main thread.
 
-    After `ignore_ending` they stay ignored when this is left: what is done is done, and a signal
-    in the last microseconds must not turn a boot that libxl was told of into a failure.
+    The first of them, like `ignore_ending`, has all ignored from then on, also when this is left:
+    nothing interrupts the cleaning up, and nothing turns a boot that libxl was told of into a
+    failure.
     """
 
     def __enter__(self) -> Self:
@@ -61,10 +63,39 @@ def reset_ending() -> None:
         _signal.signal(number, _signal.SIG_DFL)
 
 
+def hold_ending() -> None:
+    """Let the signals wait until `release_ending`."""
+    _signal.pthread_sigmask(_signal.SIG_BLOCK, ENDING)
+
+
+def release_ending() -> None:
+    """Have signals that waited take effect now."""
+    _signal.pthread_sigmask(_signal.SIG_UNBLOCK, ENDING)
+
+
+def clean_up_with(function: Callable[[], None]) -> None:
+    """Have `function` called as soon as a signal comes, before Terminated is raised.
+
+    An exception alone would be lost at the very moment when a `with` calls `__exit__`.
+    """
+    _cleaners.append(function)
+
+
+def clean_up_without(function: Callable[[], None]) -> None:
+    """Take back `clean_up_with`."""
+    _cleaners.remove(function)
+
+
 def name_of(number: int) -> str:
     """Return a signal's name, or `signal N`."""
     return NAMES.get(number, f"signal {number}")
 
 
+_cleaners: list[Callable[[], None]] = []
+
+
 def _raise(number: int, _frame: FrameType | None) -> None:
+    ignore_ending()
+    for clean in _cleaners:
+        clean()
     raise Terminated(number)

@@ -107,6 +107,7 @@ class Worker:
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
         self._answers, answers = os.pipe2(os.O_CLOEXEC)
         self._faults, faults = os.pipe2(os.O_CLOEXEC)
+        signals.hold_ending()
         self.process = os.fork()
         if not self.process:
             _live(self, parent, requests, answers, faults)
@@ -118,6 +119,11 @@ class Worker:
         self._store = ModuleStore()
         self._modules = 0
         self._reports = 0
+        try:
+            signals.release_ending()
+        except signals.Terminated:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -337,6 +343,7 @@ def _live(worker: Worker, parent: int, requests: int, answers: int, faults: int)
     status = 1
     try:
         signals.reset_ending()
+        signals.release_ending()
         os.dup2(requests, 0)
         os.dup2(faults, 1)
         os.dup2(faults, 2)

@@ -15,7 +15,7 @@ import pytest
 from pygrub_k.errors import OutputError
 from pygrub_k.xen import outputs as module
 from pygrub_k.xen.outputs import Outputs
-from pygrub_k.xen.signals import ENDING
+from pygrub_k.xen.signals import ENDING, EndingSignals, Terminated
 
 ROOT = Path(__file__).parents[3]
 
@@ -234,6 +234,23 @@ try:
 except Terminated as ended:
     sys.exit(str(ended))
 """
+
+
+def test_a_signal_at_the_very_end_of_a_failed_run_removes_everything(folder, stanza_file):
+    class Unlucky(Outputs):
+        def __exit__(self, *_: object) -> None:
+            os.kill(os.getpid(), signal.SIGTERM)  # before anything else that leaving does
+            super().__exit__()
+
+    def fail() -> None:
+        with EndingSignals(), Unlucky(str(folder), str(stanza_file)) as made:
+            made.create("boot_kernel")
+            os.write(made._stanza, b"half")
+
+    with pytest.raises(Terminated):
+        fail()
+    assert list(folder.iterdir()) == []
+    assert stanza_file.read_bytes() == b""
 
 
 @pytest.mark.parametrize("number", ENDING)

@@ -19,13 +19,43 @@ def test_numbers_are_those_of_the_standard_module():
 
 
 @pytest.mark.parametrize("number", signals.ENDING)
-def test_a_signal_raises_and_handlers_come_back(number):
-    before = signal.getsignal(number)
-    with pytest.raises(Terminated) as caught, EndingSignals():
+def test_a_signal_raises_once(number):
+    with EndingSignals():
+        with pytest.raises(Terminated) as caught:
+            os.kill(os.getpid(), number)
         os.kill(os.getpid(), number)
     assert caught.value.number == number
     assert signal.Signals(number).name in str(caught.value)
-    assert signal.getsignal(number) == before
+
+
+def test_handlers_come_back():
+    before = [signal.getsignal(number) for number in signals.ENDING]
+    with EndingSignals():
+        assert [signal.getsignal(number) for number in signals.ENDING] != before
+    assert [signal.getsignal(number) for number in signals.ENDING] == before
+
+
+def test_what_was_made_is_cleaned_up_before_anything_else_runs():
+    done = []
+
+    def clean() -> None:
+        done.append(signal.getsignal(signal.SIGTERM))
+
+    signals.clean_up_with(clean)
+    try:
+        with EndingSignals(), pytest.raises(Terminated):
+            os.kill(os.getpid(), signal.SIGHUP)
+    finally:
+        signals.clean_up_without(clean)
+    assert done == [signal.SIG_IGN]
+
+
+def test_held_signals_wait():
+    with EndingSignals():
+        signals.hold_ending()
+        os.kill(os.getpid(), signal.SIGTERM)
+        with pytest.raises(Terminated):
+            signals.release_ending()
 
 
 def test_ignored_signals_do_not_interrupt_and_stay_ignored():
