@@ -62,14 +62,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def run(arguments: Arguments) -> None:
-    """Open the disks, and have a confined worker do what the command line asks for.
-
-    The modules that nearly every guest needs are imported before the worker is confined; it is
-    sent the code of rarer ones.
-    """
-    import pygrub_k.bootconfig.grub2.menu
-    import pygrub_k.filesystems.ext.driver  # noqa: F401
-
+    """Open the disks, and have a confined worker do what the command line asks for."""
+    import_usual_modules()
     disks = [open_disk(path) for path in arguments.disks]
     if arguments.isconfig:
         from pygrub_k.cli.lone_config import work_on_config
@@ -79,6 +73,21 @@ def run(arguments: Arguments) -> None:
         listed(arguments, disks, work_on_list(arguments, disks))
     else:
         boot(arguments, disks)
+
+
+def import_usual_modules() -> None:
+    """Import what nearly every guest needs, before the worker is confined.
+
+    The worker gets the code of rarer modules from its parent, which costs twice as much.
+    """
+    import pygrub_k.bootconfig.grub2.environment
+    import pygrub_k.bootconfig.grub2.grubenv
+    import pygrub_k.bootconfig.grub2.menu
+    import pygrub_k.bootconfig.grub2.searching
+    import pygrub_k.filesystems.ext.directory
+    import pygrub_k.filesystems.ext.driver
+    import pygrub_k.volumes.gpt
+    import pygrub_k.volumes.mbr  # noqa: F401
 
 
 def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:

@@ -6,6 +6,7 @@ does (block/partitions/efi.c); unlike Linux, the sector size is found and not on
 
 from __future__ import annotations
 
+from codecs import utf_16_le_decode
 from zlib import crc32
 
 from pygrub_k._generated.gpt_records import EntryRecord, GptRecord, GuidRecord
@@ -210,4 +211,5 @@ def guid_text(guid: bytes) -> str:
 
 def name_text(name: bytes) -> str:
     """Return a partition's name, up to its first zero; what is not UTF-16 becomes U+FFFD."""
-    return name.decode("utf-16-le", "replace").partition("\0")[0]
+    text, _ = utf_16_le_decode(name, "replace", True)  # bytes.decode would import the codec
+    return text.partition("\0")[0]
