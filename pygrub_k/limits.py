@@ -64,6 +64,8 @@ EXT_MAP_NODES: Final = 1 << 15
 """Nodes of one extent tree, or indirect blocks: EXT_EXTENTS_PER_FILE in half-filled 1 KiB nodes."""
 EXT_ATTRIBUTE_SIZE: Final = 64 * KIB
 """As Linux (XATTR_SIZE_MAX)."""
+EXT_ORPHANS: Final = 1 << 20
+"""Inodes that wait for deletion: more than a crash leaves."""
 EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
 PROBLEMS_KEPT: Final = 1000
@@ -81,8 +83,18 @@ CONFIG_STATEMENTS: Final = 250_000
 """Statements executed: `while true` is legal GRUB."""
 CONFIG_STATEMENT_TEXT: Final = 1 * MIB
 """One statement of a script, a submenu with its entries being one: a thousand usual entries."""
+CONFIG_LINE_TEXT: Final = 256 * KIB
+"""One line of a script, and what a statement keeps as a tree: some thousand usual lines."""
 CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
+MENU_COMMANDS: Final = 65_536
+"""Commands of a menu.lst: six for each of CONFIG_ENTRIES."""
+CONFIG_LOOKUPS: Final = 20_000
+"""Files that a menu asks for: a kernel and a ramdisk for each of CONFIG_ENTRIES."""
+MOUNT_POINTS: Final = 256
+"""Lines of an fstab that say where a kernel may lie."""
+EFI_CONFIGS: Final = 4
+"""Configurations on an EFI system partition that are tried until one has entries."""
 LOADER_ENTRIES: Final = 1_000
 """Files of boot loader entries on a volume: each is looked up and read by itself."""
 KERNEL_PROPOSALS: Final = 16

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.model import BootMenu
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import LOADER_ENTRIES
+from pygrub_k.limits import EFI_CONFIGS, LOADER_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -42,4 +42,5 @@ def _candidates(volume: str, guest: GuestView) -> list[FileRef]:
         raise LimitError(f"({volume})/EFI: more than {LOADER_ENTRIES} directories")
     ordered = sorted(folders, key=lambda name: (name.upper() == "BOOT", name.lower()))
     files = [FileRef(volume, f"/EFI/{folder}/grub.cfg") for folder in ordered]
-    return [file for file in files if (facts := guest.facts(file)) and facts.kind == "file"]
+    there = [file for file in files if (facts := guest.facts(file)) and facts.kind == "file"]
+    return there[:EFI_CONFIGS]

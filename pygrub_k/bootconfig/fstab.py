@@ -8,6 +8,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.locate import text_of
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import MOUNT_POINTS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -21,13 +22,16 @@ class Mounts:
         self._guest = guest
         self._root = root
         self._points: list[tuple[str, str]] = []
+        self._volumes: dict[str, str | None] = {}
         try:
             text = text_of(guest.read(FileRef(root, "/etc/fstab")))
         except NotFoundError:
             return
         for line in text.split("\n"):
             fields = line.split()
-            if len(fields) > 1 and not line.lstrip().startswith("#") and fields[1] != "/":
+            if len(fields) < 2 or fields[0].startswith("#") or fields[1] == "/":  # noqa: PLR2004
+                continue
+            if len(self._points) < MOUNT_POINTS:
                 self._points.append((fields[1].rstrip("/") + "/", fields[0]))
         self._points.sort(key=lambda point: len(point[0]), reverse=True)
 
@@ -39,7 +43,9 @@ class Mounts:
         """
         for point, device in self._points:
             if path.startswith(point):
-                volume = self._volume(device)
+                if device not in self._volumes:
+                    self._volumes[device] = self._volume(device)
+                volume = self._volumes[device]
                 if volume is not None:
                     return FileRef(volume, "/" + path.removeprefix(point))
         return FileRef(self._root, path)

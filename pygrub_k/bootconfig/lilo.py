@@ -7,7 +7,7 @@ installed; what is read here is what the next installation would boot.
 from __future__ import annotations
 
 from pygrub_k.bootconfig.fstab import Mounts
-from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.limits import CONFIG_ENTRIES
@@ -36,6 +36,25 @@ INHERITED: Final[tuple[str, ...]] = (
 )
 """What an image takes from the options before the first one, unless it has its own."""
 
+OPTIONS: Final = frozenset(
+    {
+        *INHERITED,
+        "alias",
+        "default",
+        "delay",
+        "image",
+        "label",
+        "mandatory",
+        "optional",
+        "other",
+        "prompt",
+        "read-only",
+        "read-write",
+        "timeout",
+    }
+)
+"""What counts here of all that lilo.conf may say."""
+
 
 def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     """Return the menu of a lilo.conf: its images, and `other` systems that cannot be booted.
@@ -44,8 +63,8 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     an unattended boot needs cannot be read.
     """
     options, sections = _sections(text_of(guest.read(config)), str(config))
-    mounts = Mounts(guest, config.volume)
-    images = [_Image({**_inherited(options), **section}, guest, mounts) for section in sections]
+    files, mounts = Files(guest), Mounts(guest, config.volume)
+    images = [_Image({**_inherited(options), **section}, files, mounts) for section in sections]
     images = [image for image in images if image.counts()]
     default = _default(options.get("default"), images)
     problems: tuple[str, ...] = ()
@@ -93,9 +112,9 @@ def _tenths(text: str) -> float:
 class _Image:
     """One `image` or `other` section, inherited options included."""
 
-    def __init__(self, options: Options, guest: GuestView, mounts: Mounts) -> None:
+    def __init__(self, options: Options, files: Files, mounts: Mounts) -> None:
         self.options = options
-        self.guest = guest
+        self.files = files
         self.mounts = mounts
         self.path = options.get("image", "")
 
@@ -112,7 +131,7 @@ class _Image:
         if "optional" not in self.options or not self.path:
             return True
         try:
-            return self.guest.facts(self._file(self.path)) is not None
+            return self.files.facts(self._file(self.path)) is not None
         except (FormatError, SourceError):
             return True
 
@@ -152,7 +171,7 @@ class _Image:
         return self.mounts.file(path if path.startswith("/") else f"/{path}")
 
     def _load(self, path: str) -> Loaded:
-        return load(self.guest, path, self._file(path))
+        return self.files.load(path, self._file(path))
 
     def _args(self) -> str:
         """Return the command line; `literal` replaces everything else in it."""
@@ -176,24 +195,27 @@ def _sections(text: str, name: str) -> tuple[Options, list[Options]]:
     options: Options = {}
     sections: list[Options] = []
     current = options
-    tokens = list(_tokens(text, name))
-    at = 0
-    while at < len(tokens):
-        line, key, plain = tokens[at]
+    tokens = _tokens(text, name)
+    token = next(tokens, None)
+    while token is not None:
+        line, key, plain = token
         if key == "=" and plain:
             raise ConfigError(name, line, "an option is missing before '='")
-        key, value, at = key.lower(), "", at + 1
-        if at < len(tokens) and tokens[at][1:] == ("=", True):
-            if at + 1 == len(tokens):
+        key, value = key.lower(), ""
+        token = next(tokens, None)
+        if token is not None and token[1:] == ("=", True):
+            token = next(tokens, None)
+            if token is None:
                 raise ConfigError(name, line, f"{key} has no value")
-            value, at = tokens[at + 1][1], at + 2
+            value, token = token[1], next(tokens, None)
         if key in {"image", "other"}:
             if len(sections) >= CONFIG_ENTRIES:
                 raise LimitError(f"{name}:{line}: more than {CONFIG_ENTRIES} images")
             current = {}
             sections.append(current)
-        current.pop(key, None)
-        current[key] = value
+        if key in OPTIONS:
+            current.pop(key, None)
+            current[key] = value
     return options, sections
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.extlinux.syntax import split_word
-from pygrub_k.bootconfig.locate import load
 from pygrub_k.bootconfig.model import BootEntry
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.extlinux.syntax import Label
+    from pygrub_k.bootconfig.locate import Files
     from pygrub_k.bootconfig.model import Loaded
-    from pygrub_k.guest.view import GuestView
 
 NOT_LINUX: Final = (".c32", ".bs", ".bin", ".bss", ".com", ".cbt", ".img")
 """Endings by which KERNEL takes a file for something else than a Linux kernel; `.0` is one when
@@ -24,11 +23,11 @@ booting from a network only, and kernels have versions like that."""
 class Place:
     """Where paths begin: a volume, and the directory of the configuration on it."""
 
-    def __init__(self, guest: GuestView, config: FileRef) -> None:
-        self.guest = guest
+    def __init__(self, files: Files, config: FileRef) -> None:
+        self.files = files
         self.volume = config.volume
         self.folder = config.path.rpartition("/")[0]
-        self.backslashes = guest.probe(config.volume).filesystem == "fat"
+        self.backslashes = files.guest.probe(config.volume).filesystem == "fat"
 
     def file(self, word: str) -> FileRef:
         """Return the file that a word names: relative to the configuration, or from the root."""
@@ -36,7 +35,7 @@ class Place:
         return FileRef(self.volume, path if path.startswith("/") else f"{self.folder}/{path}")
 
     def load(self, word: str) -> Loaded:
-        return load(self.guest, word, self.file(word))
+        return self.files.load(word, self.file(word))
 
 
 def entry_of(label: Label, default_append: str | None, options: str, place: Place) -> BootEntry:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.extlinux.label import Place, entry_of
 from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser, split_word
-from pygrub_k.bootconfig.locate import text_of
+from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
-from pygrub_k.limits import CONFIG_NESTING, CONFIG_TEXT
+from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENTS, CONFIG_TEXT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class _Session:
 
     def __init__(self, guest: GuestView, wanted: Wanted) -> None:
         self.guest = guest
+        self.files = Files(guest)
         self.wanted = wanted
         self.text = 0
         self.menus: dict[FileRef, BootMenu] = {}
@@ -41,6 +42,8 @@ class _Session:
         self.text += len(content)
         if self.text > CONFIG_TEXT:
             raise LimitError(f"{file}: more than {CONFIG_TEXT} bytes of configurations in all")
+        if content.count(b"\n") > CONFIG_STATEMENTS:
+            raise LimitError(f"{file}: more than {CONFIG_STATEMENTS} lines")
         return [line.partition("\0")[0] for line in text_of(content).split("\n")]
 
     def menu(self, config: FileRef, chain: tuple[FileRef, ...]) -> BootMenu:
@@ -61,12 +64,12 @@ class _Interpretation:
         self.session = session
         self.config = config
         self.chain = chain
-        self.place = Place(session.guest, config)
+        self.place = Place(session.files, config)
         self.settings = self._parsed([config])
         self.runs_menu = self._find_menu_module()
 
     def _parsed(self, files: list[FileRef]) -> Configuration:
-        parser = Parser(self._included)
+        parser = Parser(self._included, str(self.config))
         for file in files:
             parser.parse(self.session.lines(file))
         return parser.configuration
@@ -98,7 +101,7 @@ class _Interpretation:
         return True
 
     def _is_file(self, file: FileRef) -> bool:
-        facts = self.session.guest.facts(file)
+        facts = self.session.files.facts(file)
         return facts is not None and facts.kind == "file"
 
     # -- the menu ----------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_STATEMENTS
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import ClassVar, Final
+    from typing import ClassVar, Final, NoReturn
 
 KERNEL_TYPES: Final = frozenset(
     {
@@ -99,9 +99,13 @@ class Configuration:
 
 
 class Parser:
-    """Reads lines into a Configuration; `read` returns the lines of an included file, or None."""
+    """Reads lines into a Configuration; `read` returns the lines of an included file, or None.
 
-    def __init__(self, read: Callable[[str], list[str] | None]) -> None:
+    `name` is the configuration's, for messages.
+    """
+
+    def __init__(self, read: Callable[[str], list[str] | None], name: str) -> None:
+        self._name = name
         self.configuration = Configuration()
         self._read = read
         self._menu = self.configuration.top
@@ -119,7 +123,7 @@ class Parser:
         """
         self._lines += len(lines)
         if self._lines > CONFIG_STATEMENTS:
-            raise LimitError(f"more than {CONFIG_STATEMENTS} lines, includes counted")
+            self._refuse(f"{CONFIG_STATEMENTS} lines, includes counted")
         for line in lines:
             keyword, argument = split_keyword(line)
             if self._in_text:
@@ -128,6 +132,9 @@ class Parser:
                 self._menu_keyword(*split_keyword(argument))
             else:
                 self._keyword(keyword, argument)
+
+    def _refuse(self, bound: str) -> NoReturn:
+        raise LimitError(f"{self._name}: more than {bound}")
 
     def _keyword(self, keyword: str, argument: str) -> None:
         if keyword in KERNEL_TYPES:
@@ -178,7 +185,7 @@ class Parser:
             lines = []
         self._depth += 1
         if self._depth > CONFIG_NESTING:
-            raise LimitError(f"INCLUDE {path}: more than {CONFIG_NESTING} files in each other")
+            self._refuse(f"{CONFIG_NESTING} files in each other")
         if tag:
             self._begin(tag)
         self.parse(lines)
@@ -196,7 +203,7 @@ class Parser:
     def _add(self, item: Label | Menu) -> None:
         self._entries += 1
         if self._entries > CONFIG_ENTRIES:
-            raise LimitError(f"more than {CONFIG_ENTRIES} labels and submenus")
+            self._refuse(f"{CONFIG_ENTRIES} labels and submenus")
         self._menu.items.append(item)
 
     def _append(self, argument: str) -> None:
@@ -220,7 +227,7 @@ class Parser:
         while above is not None:
             depth, above = depth + 1, above.parent
         if depth > CONFIG_NESTING:
-            raise LimitError(f"MENU BEGIN {argument}: more than {CONFIG_NESTING} submenus deep")
+            self._refuse(f"{CONFIG_NESTING} submenus in each other")
 
     def _end(self, _argument: str) -> None:
         self._label = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub_legacy.syntax import MENU_ONLY, number
-from pygrub_k.bootconfig.locate import load
 from pygrub_k.bootconfig.model import BootEntry
 from pygrub_k.errors import FormatError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Final, Literal
 
     from pygrub_k.bootconfig.grub_legacy.syntax import Line, Section
+    from pygrub_k.bootconfig.locate import Files
     from pygrub_k.bootconfig.model import Loaded
-    from pygrub_k.guest.view import GuestView
 
     Outcome = Literal["boots", "fails", "ends"]
 
@@ -38,13 +37,13 @@ class _Ended(Exception):  # noqa: N818 - it ends a run, which need not be an err
     """The entry leads somewhere else than to a kernel."""
 
 
-def run_entry(section: Section, guest: GuestView, volume: str, *, password: bool) -> EntryRun:
+def run_entry(section: Section, files: Files, volume: str, *, password: bool) -> EntryRun:
     """Return what the commands of an entry make of a boot from `volume`.
 
     `password` says that the menu has one, which makes `lock` a refusal. Raises FormatError and
     SourceError where what the entry loads lies on something that cannot be read.
     """
-    run = _Run(guest, volume, password=password)
+    run = _Run(files, volume, password=password)
     outcome: Outcome = "ends"
     try:
         for line in section.body:
@@ -75,8 +74,9 @@ def run_entry(section: Section, guest: GuestView, volume: str, *, password: bool
 class _Run:
     """The state of GRUB legacy while it runs an entry."""
 
-    def __init__(self, guest: GuestView, volume: str, *, password: bool) -> None:
-        self.guest = guest
+    def __init__(self, files: Files, volume: str, *, password: bool) -> None:
+        self.files = files
+        self.guest = files.guest
         self.home = volume
         self.volume: str | None = volume
         self.password = password
@@ -142,7 +142,7 @@ class _Run:
         damage: FormatError | SourceError | None = None
         for volume in self.guest.volumes():
             try:
-                found = self.guest.facts(FileRef(volume, path))
+                found = self.files.facts(FileRef(volume, path))
             except (FormatError, SourceError) as error:
                 damage = damage or error
                 continue
@@ -176,7 +176,7 @@ class _Run:
             problem = f"{name} has no file system; the menu's own volume is taken instead"
             if problem not in self.problems:
                 self.problems.append(problem)
-        return load(self.guest, word, FileRef(volume or self.home, path))
+        return self.files.load(word, FileRef(volume or self.home, path))
 
     # -- what is loaded ----------------------------------------------------------------------
 

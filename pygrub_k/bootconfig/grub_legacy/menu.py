@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub_legacy.entry import run_entry
 from pygrub_k.bootconfig.grub_legacy.syntax import number, parse
-from pygrub_k.bootconfig.locate import text_of
+from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_TEXT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ class _Session:
     def __init__(self, guest: GuestView, wanted: Wanted) -> None:
         self.guest = guest
         self.wanted = wanted
+        self.files = Files(guest)
         self.home = ""
+        self.text = 0
         self.entries = 0
         self.menus: dict[FileRef, BootMenu] = {}
 
@@ -49,7 +51,11 @@ class _Session:
 
     def _menu(self, config: FileRef, chain: tuple[FileRef, ...]) -> BootMenu:
         self.home = self.home or config.volume
-        text = parse(text_of(self.guest.read(config)))
+        content = self.guest.read(config)
+        self.text += len(content)
+        if self.text > CONFIG_TEXT:
+            raise LimitError(f"{config}: more than {CONFIG_TEXT} bytes of configurations in all")
+        text = parse(text_of(content), str(config))
         self.entries += len(text.sections)
         if self.entries > CONFIG_ENTRIES:
             raise LimitError(f"{config}: more than {CONFIG_ENTRIES} entries in all")
@@ -143,7 +149,7 @@ class _Session:
         )
 
     def _run(self, section: Section, text: MenuText) -> EntryRun:
-        return run_entry(section, self.guest, self.home, password=text.password)
+        return run_entry(section, self.files, self.home, password=text.password)
 
 
 def _endless(config: FileRef, chain: tuple[FileRef, ...]) -> str:

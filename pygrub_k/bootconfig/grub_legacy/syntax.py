@@ -7,7 +7,7 @@ silent, what GRUB 0.97 itself does.
 from __future__ import annotations
 
 from pygrub_k.errors import LimitError
-from pygrub_k.limits import CONFIG_ENTRIES
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_STATEMENTS, MENU_COMMANDS
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -62,21 +62,24 @@ class MenuText(Record):
     sections: tuple[Section, ...]
 
 
-def parse(text: str) -> MenuText:
-    """Return what a configuration says; there is no text that GRUB refuses.
+def parse(text: str, name: str) -> MenuText:
+    """Return what the configuration `name` says; there is no text that GRUB refuses.
 
     Unknown commands vanish, and a title without any command below it does not become an entry
-    (it is not counted either). Raises LimitError beyond CONFIG_ENTRIES titles.
+    (it is not counted either). Raises LimitError beyond CONFIG_ENTRIES titles, MENU_COMMANDS and
+    CONFIG_STATEMENTS lines.
     """
     default: int | None = 0
     fallbacks: tuple[int, ...] = ()
     timeout: int | None = None
     password = False
     titles: list[tuple[str, list[Line]]] = []
-    for line in _commands(text):
+    for count, line in enumerate(_commands(text, name)):
+        if count >= MENU_COMMANDS:
+            raise LimitError(f"{name}:{line.number}: more than {MENU_COMMANDS} commands")
         if line.command == "title":
             if len(titles) >= CONFIG_ENTRIES:
-                raise LimitError(f"line {line.number}: more than {CONFIG_ENTRIES} titles")
+                raise LimitError(f"{name}:{line.number}: more than {CONFIG_ENTRIES} titles")
             titles.append((line.argument.rstrip(), []))
         elif titles:
             titles[-1][1].append(line)
@@ -122,21 +125,23 @@ def _fallbacks(argument: str, otherwise: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(found[:FALLBACKS])
 
 
-def _commands(text: str) -> Iterator[Line]:
+def _commands(text: str, name: str) -> Iterator[Line]:
     """Yield the lines whose command GRUB knows."""
-    for at, line in _lines(text):
+    for at, line in _lines(text, name):
         end = next((i for i, character in enumerate(line) if character in " ="), len(line))
         command = line[:end]
         if command == "title" or command in MENU_ONLY or command in ENTRY_COMMANDS:
             yield Line(at, command, line[end:].lstrip(" ="))
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str, name: str) -> Iterator[tuple[int, str]]:
     """Yield lines with their numbers: comments and empty lines gone, continued lines joined.
 
     Carriage returns vanish, tabs count as blanks, `#` begins a comment only as the first character
     of a line, and a backslash before a line's end makes both one blank (in a comment too).
     """
+    if text.count("\n") > CONFIG_STATEMENTS:
+        raise LimitError(f"{name}: more than {CONFIG_STATEMENTS} lines")
     pieces: list[str] = []
     physical = text.replace("\r", "").replace("\t", " ").split("\n")
     for at, piece in enumerate(physical, 1):

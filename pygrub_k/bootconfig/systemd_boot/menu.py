@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.bootconfig.systemd_boot.entry import pairs, parse, sort, unified_image
 from pygrub_k.bootconfig.systemd_boot.glob import matches
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import CONFIG_TEXT, LOADER_ENTRIES
+from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_TEXT, LOADER_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -35,18 +35,19 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
 
     Raises FormatError and SourceError where a file that an unattended boot needs cannot be read.
     """
+    files = Files(guest)
     system, extended = _partitions(config.volume, guest)
     settings = _settings(system, guest)
     read = _entries([system, *extended], _architecture(system, guest), guest)
     sort(read)
-    default = _default(read, settings, guest)
+    default = _default(read, settings, files)
     attempts: tuple[Attempt, ...] = ()
     if default is not None:
-        attempts = (Attempt(str(default), _boot_entry(read[default], guest)),)
+        attempts = (Attempt(str(default), _boot_entry(read[default], files)),)
     return BootMenu(
         config,
         "systemd-boot",
-        tuple(_listed(entry, guest) for entry in read) if wanted.entries else (),
+        tuple(_listed(entry, files) for entry in read) if wanted.entries else (),
         attempts,
         "" if default is None else str(default),
         _timeout(settings.get("timeout", "0")),
@@ -103,7 +104,7 @@ def _timeout(text: str) -> float | None:
 def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[Entry]:
     """Return the entries for this architecture that start a Linux kernel or an EFI program."""
     entries: list[Entry] = []
-    size = 0
+    size = initrds = 0
     for volume in volumes:
         for name in _names(FileRef(volume, ENTRIES), guest):
             if not name.lower().endswith(".conf") or name.startswith((".", "auto-")):
@@ -114,6 +115,9 @@ def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[En
             if size > CONFIG_TEXT:
                 raise LimitError(f"{file}: more than {CONFIG_TEXT} bytes of entries in all")
             entry = parse(text_of(content.partition(b"\0")[0]), file)
+            initrds += len(entry.initrds)
+            if initrds > CONFIG_LOOKUPS:
+                raise LimitError(f"{file}: more than {CONFIG_LOOKUPS} initrds in all")
             if entry.architecture.lower() in {"", architecture} and (entry.linux or entry.efi):
                 entries.append(entry)
         entries += [
@@ -134,7 +138,7 @@ def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
     return names
 
 
-def _default(entries: list[Entry], settings: dict[str, str], guest: GuestView) -> int | None:
+def _default(entries: list[Entry], settings: dict[str, str], files: Files) -> int | None:
     """Return which entry boots: the first that `default` matches, else the first of all.
 
     An entry whose kernel is not there does not exist for systemd-boot.
@@ -146,13 +150,13 @@ def _default(entries: list[Entry], settings: dict[str, str], guest: GuestView) -
         if any(matches(pattern, name.lower()) for name in (entry.name, _id(entry)))
     ]
     for number in wanted + list(range(len(entries))):
-        if _exists(entries[number], guest):
+        if _exists(entries[number], files):
             return number
     return 0 if entries else None
 
 
-def _exists(entry: Entry, guest: GuestView) -> bool:
-    return guest.facts(_file(entry, entry.linux or entry.efi)) is not None
+def _exists(entry: Entry, files: Files) -> bool:
+    return files.facts(_file(entry, entry.linux or entry.efi)) is not None
 
 
 def _id(entry: Entry) -> str:
@@ -165,15 +169,15 @@ def _file(entry: Entry, path: str) -> FileRef:
     return FileRef(entry.file.volume, "/" + path.replace("\\", "/").removeprefix("/"))
 
 
-def _listed(entry: Entry, guest: GuestView) -> BootEntry:
+def _listed(entry: Entry, files: Files) -> BootEntry:
     """Return an entry for the menu: what cannot be read is a problem of its own."""
     try:
-        return _boot_entry(entry, guest)
+        return _boot_entry(entry, files)
     except (FormatError, SourceError) as error:
         return BootEntry(entry.title or _id(entry), _id(entry), problems=(str(error),))
 
 
-def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
+def _boot_entry(entry: Entry, files: Files) -> BootEntry:
     """Return what an entry boots; FormatError and SourceError pass through."""
     title = entry.title or _id(entry)
     root = f"({entry.file.volume})"
@@ -184,8 +188,8 @@ def _boot_entry(entry: Entry, guest: GuestView) -> BootEntry:
         problem = f"{_file(entry, entry.efi)}: {kind}"
         return BootEntry(title, _id(entry), problems=(problem,))
     try:
-        kernel = load(guest, entry.linux, _file(entry, entry.linux))
-        ramdisks = tuple(load(guest, word, _file(entry, word)) for word in entry.initrds)
+        kernel = files.load(entry.linux, _file(entry, entry.linux))
+        ramdisks = tuple(files.load(word, _file(entry, word)) for word in entry.initrds)
     except NotFoundError as error:
         problems = (str(error),)
         return BootEntry(

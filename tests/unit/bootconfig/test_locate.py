@@ -1,16 +1,17 @@
 import pytest
 
-from pygrub_k.bootconfig.locate import load, text_of
+from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Loaded
-from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
+from pygrub_k.errors import CorruptError, LimitError, NotFoundError, UnsupportedError
 from pygrub_k.guest.view import FileFacts, FileRef
+from pygrub_k.limits import CONFIG_LOOKUPS
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 
 def test_a_file_is_loaded_as_its_word() -> None:
     file = FileRef("hd0,gpt1", "/boot/kernel")
     guest = MemoryGuest({"/boot/kernel": ""})
-    assert load(guest, "(hd0,0)/boot/kernel", file) == Loaded("(hd0,0)/boot/kernel", file)
+    assert Files(guest).load("(hd0,0)/boot/kernel", file) == Loaded("(hd0,0)/boot/kernel", file)
 
 
 @pytest.mark.parametrize(
@@ -19,14 +20,14 @@ def test_a_file_is_loaded_as_its_word() -> None:
 )
 def test_what_is_no_file_is_named_with_its_volume(path: str, problem: str) -> None:
     with pytest.raises(NotFoundError) as failure:
-        load(MemoryGuest({"/boot/kernel": ""}), "x", FileRef("hd0,gpt1", path))
+        Files(MemoryGuest({"/boot/kernel": ""})).load("x", FileRef("hd0,gpt1", path))
     assert str(failure.value) == f"(hd0,gpt1){path}: {problem}"
 
 
 def test_damage_passes_through() -> None:
     volume = MemoryVolume({"/kernel": ""}, damaged=frozenset({"/kernel"}))
     with pytest.raises(CorruptError):
-        load(MemoryGuest(volume), "x", FileRef("hd0,gpt1", "/kernel"))
+        Files(MemoryGuest(volume)).load("x", FileRef("hd0,gpt1", "/kernel"))
 
 
 class UnreadGuest(MemoryGuest):
@@ -41,7 +42,15 @@ class UnreadGuest(MemoryGuest):
 
 def test_a_volume_that_is_not_read_has_not_lost_the_file() -> None:
     with pytest.raises(UnsupportedError):
-        load(UnreadGuest({"/kernel": ""}), "x", FileRef("hd0,gpt1", "/kernel"))
+        Files(UnreadGuest({"/kernel": ""})).load("x", FileRef("hd0,gpt1", "/kernel"))
+
+
+def test_lookups_without_end_are_refused() -> None:
+    files = Files(MemoryGuest({"/kernel": ""}))
+    for _ in range(CONFIG_LOOKUPS):
+        assert files.facts(FileRef("hd0,gpt1", "/kernel")) is not None
+    with pytest.raises(LimitError, match=f"more than {CONFIG_LOOKUPS} files are asked for"):
+        files.load("x", FileRef("hd0,gpt1", "/kernel"))
 
 
 def test_text_keeps_every_byte() -> None:

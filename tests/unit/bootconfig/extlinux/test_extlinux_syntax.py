@@ -10,7 +10,7 @@ def parsed(text: str, **files: str) -> Configuration:
     def read(path: str) -> list[str] | None:
         return files[path].split("\n") if path in files else None
 
-    parser = Parser(read)
+    parser = Parser(read, "extlinux.conf")
     parser.parse(text.split("\n"))
     return parser.configuration
 
@@ -95,12 +95,12 @@ def test_includes_that_multiply_are_refused() -> None:
 
 
 def test_a_million_labels_are_refused() -> None:
-    with pytest.raises(LimitError, match=f"more than {CONFIG_ENTRIES} labels"):
+    with pytest.raises(LimitError, match=f"^extlinux.conf: more than {CONFIG_ENTRIES} labels"):
         parsed("label a\n" * (CONFIG_ENTRIES + 1))
 
 
 def test_submenus_without_end_are_refused() -> None:
-    with pytest.raises(LimitError, match=f"more than {CONFIG_NESTING} submenus deep"):
+    with pytest.raises(LimitError, match=f"more than {CONFIG_NESTING} submenus in each other"):
         parsed("menu begin x\n" * (CONFIG_NESTING + 2))
 
 

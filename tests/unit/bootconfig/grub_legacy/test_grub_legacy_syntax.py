@@ -1,8 +1,13 @@
 import pytest
 
-from pygrub_k.bootconfig.grub_legacy.syntax import number, parse
+from pygrub_k.bootconfig.grub_legacy.syntax import MenuText, number
+from pygrub_k.bootconfig.grub_legacy.syntax import parse as parse_named
 from pygrub_k.errors import LimitError
-from pygrub_k.limits import CONFIG_ENTRIES
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_STATEMENTS, MENU_COMMANDS
+
+
+def parse(text: str) -> MenuText:
+    return parse_named(text, "menu.lst")
 
 
 def bodies(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -104,12 +109,24 @@ def test_numbers(text: str, value: int | None) -> None:
     assert number(text, None) == value
 
 
-def test_a_million_titles_are_refused() -> None:
-    with pytest.raises(LimitError, match=f"more than {CONFIG_ENTRIES} titles"):
-        parse("title\n" * 1_000_000)
+def test_titles_without_end_are_refused() -> None:
+    with pytest.raises(
+        LimitError, match=f"^menu.lst:{CONFIG_ENTRIES + 1}: more than {CONFIG_ENTRIES} titles"
+    ):
+        parse("title\n" * (CONFIG_ENTRIES + 1))
 
 
-def test_a_megabyte_of_continuations_is_one_line() -> None:
-    assert bodies("title A\nkernel /k " + "\\\n" * 500_000 + "x") == [
-        ("A", [("kernel", "/k " + " " * 500_000 + "x")]),
+def test_many_continuations_are_one_line() -> None:
+    assert bodies("title A\nkernel /k " + "\\\n" * 200_000 + "x") == [
+        ("A", [("kernel", "/k " + " " * 200_000 + "x")]),
     ]
+
+
+def test_commands_without_end_are_refused() -> None:
+    with pytest.raises(LimitError, match=f"more than {MENU_COMMANDS} commands"):
+        parse("title A\n" + "boot\n" * MENU_COMMANDS)
+
+
+def test_lines_without_end_are_refused() -> None:
+    with pytest.raises(LimitError, match=f"more than {CONFIG_STATEMENTS} lines"):
+        parse("#\n" * (CONFIG_STATEMENTS + 1))
