@@ -10,7 +10,7 @@ from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, Final
 
     from pygrub_k.errors import PygrubError
@@ -34,14 +34,16 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     error is raised at the end: a list that lacks entries does not pass for a whole one.
     """
     mask = _type_mask(directory)
+    shown = _shown_names(directory)
     first: PygrubError | None = None
     for data, where, error in _pieces(directory):
         try:
             if error is not None:
                 raise error
-            for name, number, file_type in scan(data, where, directory.number):
+            found = scan(data, where, directory.number, any_bytes=shown is not None)
+            for name, number, file_type in found:
                 if name not in _SELF:
-                    yield name, number, file_type & mask
+                    yield shown(name) if shown else name, number, file_type & mask
         except (FormatError, SourceError) as fault:
             directory.storage.note(fault)
             first = first or fault
@@ -65,6 +67,14 @@ def _pieces(directory: StoredInode) -> Iterator[tuple[bytes, int, PygrubError | 
             yield b"", 0, error
 
 
+def _shown_names(directory: StoredInode) -> Callable[[bytes], bytes] | None:
+    if not directory.has(InodeFlags.encrypted):
+        return None
+    from pygrub_k.filesystems.ext.encrypted_names import EncryptedNames
+
+    return EncryptedNames(directory).shown
+
+
 def _type_mask(directory: StoredInode) -> int:
     superblock = directory.storage.superblock
     if not superblock.has(Incompatible.file_type):
@@ -72,10 +82,11 @@ def _type_mask(directory: StoredInode) -> int:
     return 0x0F if superblock.has(Incompatible.directory_data) else 0xFF
 
 
-def scan(data: bytes, where: int, directory: int) -> Iterator[Found]:
+def scan(data: bytes, where: int, directory: int, *, any_bytes: bool = False) -> Iterator[Found]:
     """Yield the entries in `data`, which lies at byte `where`; CorruptError if they do not chain.
 
-    Free ones are left out. Names that no path can hold are passed over, and reported at the end.
+    Free ones are left out. Names that no path can hold are passed over, and reported at the end;
+    with `any_bytes` they are what they are: encrypted.
     """
     read: Any = EntryHeaderRecord.read
     position, end = 0, len(data)
@@ -92,7 +103,7 @@ def scan(data: bytes, where: int, directory: int) -> Iterator[Found]:
             raise CorruptError(_name(directory), where + position, "an entry leaves its block")
         if number:
             name = data[position + _HEAD : position + _HEAD + len_name]
-            if not name or b"/" in name or b"\0" in name:
+            if not name or (not any_bytes and (b"/" in name or b"\0" in name)):
                 reason = f"an entry named {name!r}"
             else:
                 yield name, number, file_type
@@ -110,6 +121,8 @@ def find(directory: StoredInode, name: bytes) -> int | None:
 
     Raises CorruptError if a block that may hold it does not serve: damage is not absence.
     """
+    if directory.has(InodeFlags.encrypted):
+        return next((number for found, number, _ in entries(directory) if found == name), None)
     if directory.has(InodeFlags.case_folding):
         return _find_folded(directory, name)
     if directory.has(InodeFlags.inline_data):

@@ -19,8 +19,8 @@ _END: Final = 0xFFFFFFFE
 """Stands for the end of a directory in telldir, so no name has it."""
 
 
-def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> int:
-    """Return the hash that the first indexed directories had; it has no seed."""
+def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
+    """Return the hash of the first indexed directories; it has no seed, nor a second part."""
     del seed
     newer, older = 0x12A3FE2D, 0x37ABE8F9
     for byte in name:
@@ -29,41 +29,44 @@ def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> int:
         if mixed & 0x80000000:
             mixed = mixed - 0x7FFFFFFF & _MASK
         newer, older = mixed, newer
-    return newer << 1 & _MASK
+    return newer << 1 & _MASK, 0
 
 
-def half_md4_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> int:
-    """Return the second word of three rounds of MD4, eight steps each."""
+def half_md4_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
+    """Return the second and third word of three rounds of MD4, eight steps each."""
     state = list(seed) if any(seed) else list(_INITIAL)
     for start in range(0, len(name), 32):
         _half_md4(state, _words(name[start:], 8, signed=signed))
-    return state[1]
+    return state[1], state[2]
 
 
-def tea_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> int:
-    """Return the first word of the Tiny Encryption Algorithm with the name as key."""
+def tea_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
+    """Return the words of the Tiny Encryption Algorithm with the name as key."""
     state = list(seed) if any(seed) else list(_INITIAL)
     for start in range(0, len(name), 16):
         _tea(state, _words(name[start:], 4, signed=signed))
-    return state[0]
+    return state[0], state[1]
 
 
 _HASHES: Final = (legacy_hash, half_md4_hash, tea_hash)
 """By the number that an index has for them."""
 
 
-def name_hash(version: int, name: bytes, seed: Sequence[int], *, signed: bool) -> int | None:
-    """Return what an index of hash `version` sorts `name` by, or None for an unknown version.
+def name_hashes(
+    version: int, name: bytes, seed: Sequence[int], *, signed: bool
+) -> tuple[int, int] | None:
+    """Return what an index of hash `version` sorts `name` by, and a second part.
 
-    Versions 3 to 5 are those from 0 on with bytes that have no sign. The lowest bit is zero; in an
-    index it has a meaning of its own.
+    None for an unknown version. Versions 3 to 5 are those from 0 on with bytes that have no sign.
+    The lowest bit of the first part is zero; in an index it has a meaning of its own.
     """
     if version >= len(_HASHES):
         version, signed = version - len(_HASHES), False
     if not 0 <= version < len(_HASHES):
         return None
-    found = _HASHES[version](name, seed, signed=signed) & ~1
-    return found - 2 if found == _END else found
+    found, minor = _HASHES[version](name, seed, signed=signed)
+    found &= ~1
+    return (found - 2 if found == _END else found), minor
 
 
 def _words(name: bytes, count: int, *, signed: bool) -> list[int]:

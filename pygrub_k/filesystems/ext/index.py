@@ -12,7 +12,7 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.directory_blocks import NODE_ENTRIES, ROOT_ENTRIES
-from pygrub_k.filesystems.ext.hashes import name_hash
+from pygrub_k.filesystems.ext.hashes import name_hashes
 from pygrub_k.filesystems.ext.structures import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -43,7 +43,7 @@ class DirectoryIndex:
         self._root = blocks.read(0)
         head = part_at(IndexRootHeadRecord, self._root, 0, blocks.structure, blocks.where(0))
         self._levels = head.num_levels
-        self._version = head.hash_version
+        self.version = head.hash_version
         self._superblock = superblock
         deepest = 2 if superblock.has(Incompatible.large_directories) else 1
         if head.reserved or head.len_info != _LEN_INFO or head.num_levels > deepest:
@@ -58,12 +58,12 @@ class DirectoryIndex:
         Raises IndexFaultError if the index is no sorted tree.
         """
         superblock = self._superblock
-        wanted = name_hash(
-            self._version, name, superblock.hash_seed, signed=not superblock.unsigned_hash
+        wanted = name_hashes(
+            self.version, name, superblock.hash_seed, signed=not superblock.unsigned_hash
         )
         if wanted is None:
-            raise self._fault(0, f"hash version {self._version} is not known")
-        return self._leaves(wanted)
+            raise self._fault(0, f"hash version {self.version} is not known")
+        return self._leaves(wanted[0])
 
     def _leaves(self, wanted: int) -> Iterator[int]:
         node = self._node(self._root, 0, ROOT_ENTRIES)

@@ -15,14 +15,15 @@ import time
 from random import Random
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pygrub_k.filesystems.ext.orphans import orphans
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.trees import differences, mounted_tree, open_image, our_tree
 from tests.images.ext import ALL, Recipe, make
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 SHUTDOWN = 0x8004587D
 """_IOR('X', 125, __u32), as in include/uapi/linux/ext4.h."""
@@ -42,6 +43,8 @@ CUTS = 3
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "seed" not in metafunc.fixturenames:
+        return
     cuts = 5 * CUTS if ALL else CUTS
     cases = [(kind, seed) for kind in range(len(KINDS)) for seed in range(cuts)]
     metafunc.parametrize(("kind", "seed"), cases)
@@ -110,3 +113,24 @@ def test_we_see_what_the_kernel_recovers(kind: int, seed: int, tmp_path: Path) -
     filesystem = open_image(image)
     assert not differences(our_tree(filesystem), theirs)
     assert not filesystem.problems
+
+
+@pytest.mark.parametrize("options", ["-t ext4 -O orphan_file", "-t ext4 -O ^orphan_file"])
+def test_files_that_were_deleted_while_open_are_orphans(options: str, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    image = make(Recipe("orphans", options, 16), tmp_path / "orphans.img", empty)
+    with mounted(image, tmp_path / "mount", "rw") as root, contextlib.ExitStack() as files:
+        numbers = []
+        for name in ("one", "two", "three"):
+            file = files.enter_context((root / name).open("wb"))
+            file.write(b"x" * 5000)
+            numbers.append(os.fstat(file.fileno()).st_ino)
+            (root / name).unlink()
+        os.sync()
+        descriptor = os.open(root, os.O_RDONLY)
+        fcntl.ioctl(descriptor, SHUTDOWN, WITHOUT_FLUSHING_THE_LOG)
+        os.close(descriptor)
+    filesystem = open_image(image)
+    assert sorted(orphans(filesystem.storage)) == sorted(numbers)
+    assert {filesystem.inode(number).core.num_links for number in numbers} == {0}

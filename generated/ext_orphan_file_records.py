@@ -1,0 +1,65 @@
+# Made by scripts/build_parsers.py from specs/ext_orphan_file.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Orphan file of ext4."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Row = tuple[int | bytes, ...]
+else:
+    Row = tuple
+
+
+class OrphanRecord(Row):
+    """One place in the list."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<I")
+    SIZE = 4
+
+    # 0x0: Inode number; zero if the place is free.
+    inode: int = property(itemgetter(0))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> OrphanRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[OrphanRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class TailRecord(Row):
+    """The last 8 bytes of every block."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<II")
+    SIZE = 8
+
+    # 0x0
+    magic: int = property(itemgetter(0))
+    # 0x4: CRC-32C over the orphan file's seed, the block's number and the inode numbers.
+    checksum: int = property(itemgetter(1))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[TailRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> TailRecord:
+        if self.magic != 185649668:
+            raise ValueError(f"magic: {self.magic:#x} is not 0xb10ca04")
+        return self
