@@ -224,19 +224,27 @@ class _Interpretation:
         return [Attempt(f"{path}>{inner.path}", inner.entry) for inner in other.attempts]
 
     def _leaf(self, item: Label | Menu) -> Label | None:
-        """Follow submenus and MENU GOTO to the label that is started, None in an empty menu."""
+        """Follow submenus, MENU GOTO and ifcpu64 to what is started; None in an empty menu."""
         for _ in range(CONFIG_NESTING):
             target: Label | Menu | None
             if isinstance(item, Menu):
                 target = self._first_of(item)
             else:
-                target = self.settings.menu(item.goto) if item.goto else None
+                target = self.settings.menu(item.goto) if item.goto else self._on_64_bits(item)
                 if target is None:
                     return item
             if target is None:
                 return None
             item = target
         raise LimitError(f"{self.config}: more than {CONFIG_NESTING} menus in a row")
+
+    def _on_64_bits(self, label: Label) -> Label | None:
+        """Return the label that ifcpu64.c32 starts on a processor of 64 bits: its first."""
+        if label.type not in {"kernel", "com32"} or _module(label.kernel) != "ifcpu64":
+            return None
+        word, _ = split_word(label.append or "")
+        named = self.settings.label(word) if word else None
+        return named[0] if named else None
 
     def _menu_default(self) -> Label | Menu | None:
         """Return what a menu module has selected at first.
@@ -262,5 +270,10 @@ def _passed_over(item: Label | Menu) -> bool:
 
 
 def _is_menu_module(word: str) -> bool:
-    name = word.replace("\\", "/").rpartition("/")[2].lower()
-    return name.removesuffix(".c32").removesuffix(".com") in {"menu", "vesamenu", "gfxboot"}
+    return _module(word) in {"menu", "vesamenu", "gfxboot"}
+
+
+def _module(command: str) -> str:
+    """Return the name of the module that a command line starts, without folder and ending."""
+    name = split_word(command)[0].replace("\\", "/").rpartition("/")[2].lower()
+    return name.removesuffix(".c32").removesuffix(".com")

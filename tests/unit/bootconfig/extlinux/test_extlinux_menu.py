@@ -325,3 +325,11 @@ def test_only_what_an_unattended_boot_needs() -> None:
 
 def test_a_version_that_ends_like_a_network_boot_program_is_a_kernel() -> None:
     assert entry_of("kernel /vmlinuz-6.1.0\n", {"/vmlinuz-6.1.0": ""}).kernel is not None
+
+
+def test_ifcpu64_leads_to_its_first_label() -> None:
+    text = "default x\nlabel x\ncom32 boot/ifcpu64.c32\nappend two -- one\n" + ONE + TWO
+    assert tried(menu_of(text)) == [("2", "/two")]
+    assert tried(menu_of(text.replace("two -- one", "none -- one"))) == [("0", None)]
+    with pytest.raises(LimitError, match="menus in a row"):
+        menu_of("default x\nlabel x\ncom32 ifcpu64.c32\nappend x -- y\n")
