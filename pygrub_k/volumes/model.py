@@ -79,12 +79,14 @@ class Scan(Record):
 class Stacked(Record):
     """What lies on several volumes together: arrays, or the logical volumes of a group.
 
-    `members` pairs the name of each volume that is a part with what it is a part of.
+    `members` pairs the name of each volume that is a part with what it is a part of; `uses` with
+    words for that, or for another use which keeps it from being a file system's place.
     """
 
     volumes: tuple[Volume, ...]
     problems: tuple[Problem, ...] = ()
     members: tuple[tuple[str, str], ...] = ()
+    uses: tuple[tuple[str, str], ...] = ()
 
 
 class PartitionTable(Record):
@@ -108,6 +110,8 @@ class PartitionTable(Record):
 
 class VolumeStack(Record):
     """How to recognise the parts of one kind of array or volume group, and put them together.
+
+    What is recognised but makes up no volumes, as encryption does, is described.
 
     `magic` lists alternatives of (byte offset, expected bytes), all in the first HEAD_SIZE bytes.
     `assemble` gets every volume that showed one of them, in the order of the disks.

@@ -87,6 +87,12 @@ def md_at_end(size: int) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def _luks(volumes: Sequence[Volume]) -> Stacked:
+    from pygrub_k.volumes import luks
+
+    return luks.describe(volumes)
+
+
 STACKS: tuple[VolumeStack, ...] = (
     VolumeStack(
         "md",
@@ -94,6 +100,7 @@ STACKS: tuple[VolumeStack, ...] = (
         _md,
         at_end=md_at_end,
     ),
+    VolumeStack("luks", ((0, b"LUKS\xba\xbe\x00\x01"), (0, b"LUKS\xba\xbe\x00\x02")), _luks),
     VolumeStack("lvm2", tuple((512 * n, b"LABELONE") for n in (1, 0, 2, 3)), _lvm2),
 )
 """LVM2 comes last: arrays are put together before their physical volumes are looked for."""

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.model import Stacked
     from pygrub_k.volumes.scan import Search
 
-_UNUSED = {"md": "member of {}", "lvm2": "LVM physical volume of {}"}
-
 
 def with_stacks(search: Search) -> Scan:
     """Put together what `search` has parts of, look for parts on the result, until there are none.
@@ -44,11 +42,11 @@ def with_stacks(search: Search) -> Scan:
     problems = list(search.problems)
     member_of: dict[str, str] = {}
     unused: list[tuple[str, str]] = []
-    for name, result in stacked.items():
+    for result in stacked.values():
         problems += result.problems
+        unused += result.uses
         for member, whole in result.members:
             member_of.setdefault(member, whole)
-            unused.append((member, _UNUSED[name].format(whole)))
     volumes = tuple(
         _as_member(volume, member_of[volume.name]) if volume.name in member_of else volume
         for volume in search.volumes

@@ -57,9 +57,11 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
         for uuid in present:
             members.setdefault(labels[uuid][0].name, f"lvm/{group.name}")
         made += _volumes(group, present, owner == group.uuid, problems)
-    for volume, _ in labels.values():
-        members.setdefault(volume.name, "lvm")
-    return Stacked(tuple(made), tuple(problems), tuple(members.items()))
+    uses = tuple(
+        (volume.name, f"LVM physical volume of {members.get(volume.name, 'no known group')}")
+        for volume, _ in labels.values()
+    )
+    return Stacked(tuple(made), tuple(problems), tuple(members.items()), uses)
 
 
 def _newest_groups(

@@ -58,7 +58,8 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
             problems.append(Problem(name, error))
             continue
         members += [(volume.name, name) for volume, _ in among]
-    return Stacked(tuple(made), tuple(problems), tuple(members))
+    uses = tuple((volume, f"member of {array}") for volume, array in members)
+    return Stacked(tuple(made), tuple(problems), tuple(members), uses)
 
 
 def _superblock(volume: Volume) -> Superblock | None:

@@ -1,6 +1,7 @@
 import pytest
 
-from pygrub_k.errors import SourceError, UsageError
+from pygrub_k.errors import LimitError, SourceError, UsageError
+from pygrub_k.limits import TABLE_NESTING, VOLUMES
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 from tests.unit.volumes.disks import Entry, Gpt, boot_record, disk_of
@@ -66,3 +67,36 @@ def test_one_read_serves_all_that_is_looked_for_at_a_disks_start() -> None:
     source = Noting()
     scan([BlockDevice("hd0", source)])
     assert source.reads.count(0) == 1
+
+
+def nested(depth: int) -> bytearray:
+    """A table in a partition of a table, `depth` of them."""
+    disk = bytearray(512 * 8 * (depth + 2))
+    for level in range(depth):
+        at = 512 * 8 * level
+        disk[at : at + 512] = boot_record(Entry(8, 8 * (depth - level)))
+    return disk
+
+
+def test_tables_in_partitions_are_read_as_deep_as_the_limit() -> None:
+    for depth in range(1, TABLE_NESTING + 3):
+        names = [volume.name for volume in scan([disk_of(nested(depth))]).volumes]
+        assert names == ["hd0" + ",msdos1" * n for n in range(min(depth, TABLE_NESTING) + 1)]
+
+
+def test_volumes_are_bounded_and_the_bound_is_said_once() -> None:
+    entries = {number: Entry(600 + number, 1) for number in range(1, 1025)}
+    gpt = Gpt(entries, num_sectors=4096, num_entries=1024).build()
+    found = scan([disk_of(gpt, name=f"hd{number}") for number in range(5)])
+    assert len(found.volumes) == VOLUMES
+    (problem,) = found.problems
+    assert isinstance(problem.error, LimitError)
+
+
+def test_boot_sector_inside_a_partition_is_no_table() -> None:
+    disk = bytearray(512 * 64)
+    disk[:512] = boot_record(Entry(8, 8, 0x0C))
+    disk[8 * 512 : 9 * 512] = boot_record(Entry(1 << 20, 77, 0x6F))
+    found = scan([disk_of(disk)])
+    assert [volume.name for volume in found.volumes] == ["hd0", "hd0,msdos1"]
+    assert found.problems == ()

@@ -91,7 +91,7 @@ def test_sections_may_be_as_deep_as_the_limit() -> None:
     ids=lambda bomb: bomb[:8],
 )
 def test_bombs_end_soon(bomb: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     with suppress(CorruptError, LimitError):
         parse(bomb, 0)
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3
