@@ -14,7 +14,7 @@ SLICE = 64
 
 
 def words(data: bytes) -> int:
-    return reduce(xor, struct.unpack(f"<{len(data) // 2}H", data))
+    return int(reduce(xor, struct.unpack(f"<{len(data) // 2}H", data)))
 
 
 def bsd_label(*partitions: tuple[int, int]) -> bytes:
