@@ -85,6 +85,8 @@ CONFIG_STATEMENT_TEXT: Final = 1 * MIB
 """One statement of a script, a submenu with its entries being one: a thousand usual entries."""
 CONFIG_LINE_TEXT: Final = 256 * KIB
 """One line of a script, and what a statement keeps as a tree: some thousand usual lines."""
+CONFIG_VARIABLES: Final = 4096
+"""Variables of a script, and as many functions; usual ones have some fifty."""
 CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
 MENU_COMMANDS: Final = 65_536

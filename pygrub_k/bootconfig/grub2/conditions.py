@@ -25,7 +25,12 @@ def bracket(machine: Machine, arguments: list[str]) -> int:
 
 def test(machine: Machine, arguments: list[str]) -> int:
     """`test …`: OK if the words are true, FALSE otherwise; no words at all are true."""
+    machine.charge(_WORD_STEPS * len(arguments))
     return OK if _Scan(machine, arguments).group() else FALSE
+
+
+_WORD_STEPS: Final = 8
+"""Looking at a word takes as long as some characters elsewhere."""
 
 
 class _Scan:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pygrub_k.errors import LimitError
+from pygrub_k.limits import CONFIG_VARIABLES
+
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
@@ -74,16 +77,23 @@ class Variables:
         if name == "root" and value.startswith("(") and value.endswith(")"):
             value = value[1:-1]
         self.values[name] = value
+        if len(self.values) > CONFIG_VARIABLES:
+            raise LimitError(f"the configuration sets more than {CONFIG_VARIABLES} variables")
 
     def export(self, name: str) -> None:
         """Make a variable visible in inner contexts; one that is not set becomes empty."""
-        if name[:1] not in _PARAMETERS:
-            self.values.setdefault(name, "")
-        self.exported.add(name)
+        if name not in self.values:
+            self.set(name, "")
+        if name in self.values:
+            self.exported.add(name)
 
     def unset(self, name: str) -> None:
-        """Forget a variable; one that is set again later is not exported."""
+        """Forget a variable, and that it was exported; the root is only emptied."""
+        if name == "root":
+            self.values[name] = ""
+            return
         self.values.pop(name, None)
+        self.exported.discard(name)
 
     def open(self, *, everything: bool) -> None:
         """Enter a new context with a copy of the exported variables, or of all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.lexer import BARE, QUOTED, QUOTED_VARIABLE, TRANSLATED, VARIABLE
+from pygrub_k.bootconfig.grub2.machine import WORD_CHARGE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _assemble(
             pieces = run.values(text)
             if kind != QUOTED_VARIABLE:
                 pieces = [field for value in pieces for field in split(value)]
+                run.charge(WORD_CHARGE * len(pieces))
         for number, piece in enumerate(pieces):
             if number and current is not None:
                 out.append(current)

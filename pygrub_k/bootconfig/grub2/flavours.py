@@ -11,27 +11,27 @@ if TYPE_CHECKING:
     from typing import Final
 
 _FEDORA: Final = (
-    "boot_indeterminate",
-    "menu_auto_hide",
-    "GRUB2_PASSWORD",
-    "kernelopts",
-    "increment ",
-    "decrement ",
-    "bls_import",
-    "--root-dev-only",
-    "--class fedora",
-    "--class rhel",
-    "--class red",
-    "--class centos",
-    "--class amzn",
-    "--class almalinux",
-    "--class rocky",
-    "--class ol ",
+    b"boot_indeterminate",
+    b"menu_auto_hide",
+    b"GRUB2_PASSWORD",
+    b"kernelopts",
+    b"increment ",
+    b"decrement ",
+    b"bls_import",
+    b"--root-dev-only",
+    b"--class fedora",
+    b"--class rhel",
+    b"--class red",
+    b"--class centos",
+    b"--class amzn",
+    b"--class almalinux",
+    b"--class rocky",
+    b"--class ol ",
 )
 
 
-def shows_fedora(path: str, text: str) -> bool:
-    """Tell whether a configuration, by its path and text, is for Fedora's GRUB."""
-    if "blscfg" in text and "/grub2/" in path:
+def shows_fedora(path: str, data: bytes) -> bool:
+    """Tell whether a configuration, by its path and content, is for Fedora's GRUB."""
+    if b"blscfg" in data and "/grub2/" in path:
         return True
-    return any(sign in text for sign in _FEDORA)
+    return any(sign in data for sign in _FEDORA)

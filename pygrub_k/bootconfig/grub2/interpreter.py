@@ -19,7 +19,7 @@ from pygrub_k.bootconfig.grub2.parser import Lines, Parser, ScriptSyntaxError
 from pygrub_k.bootconfig.grub2.syntax import Command, For, If
 from pygrub_k.bootconfig.grub2.texts import line_number, text_of_file
 from pygrub_k.errors import LimitError
-from pygrub_k.limits import CONFIG_STATEMENTS
+from pygrub_k.limits import CONFIG_LINE_TEXT, CONFIG_STATEMENTS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Interpreter(Machine):
 
     def run_text(self, text: str) -> int:
         """Execute a text, up to the first error in its syntax; return the last status."""
-        self.charge(len(text))
+        self.charge(2 * len(text))  # parsing costs more than handling
         self.enter()
         parser = Parser(text, self._lines, self.functions)
         status = OK
@@ -205,6 +205,8 @@ class Interpreter(Machine):
     def _function(self, text: str, arguments: list[str]) -> int:
         statements = self._parsed.get(text)
         if statements is None:
+            if len(text) > CONFIG_LINE_TEXT:
+                raise LimitError(f"{self.config}: a function longer than {CONFIG_LINE_TEXT}")
             self.charge(len(text))
             parser = Parser(text, self._lines, self.functions)
             found: list[Statement] = []

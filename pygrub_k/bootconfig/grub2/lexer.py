@@ -55,11 +55,12 @@ _NAME: Final = _NAME_START | _DIGITS
 _PARAMETERS: Final = frozenset("?#*@")
 
 
-def lex(text: str, position: int, *, across: bool = False) -> tuple[list[Token], int]:
+def lex(text: str, position: int, *, across: int = 0) -> tuple[list[Token], int]:
     """Return the tokens from a position to the end of its line, and the offset after them.
 
     The last token is NEWLINE, WRONG or UNFINISHED; with UNFINISHED, the offset is where the
-    unfinished word begins. With `across`, the first word may go on over line ends.
+    unfinished word begins. The first word may go on over line ends up to
+    the offset `across`.
     """
     tokens: list[Token] = []
     end = _line_end(text, position)
@@ -80,7 +81,7 @@ def lex(text: str, position: int, *, across: bool = False) -> tuple[list[Token],
             if after > position and (after == end or text[after] in _ENDS_WORD):
                 token = text[position:after]
             else:
-                limit = len(text) if across and not tokens else end
+                limit = end if tokens else max(end, min(across, len(text)))
                 token, after = _word(text, position, limit)
         if token != "":
             tokens.append(WRONG if token in _WRONG_WORDS else token)

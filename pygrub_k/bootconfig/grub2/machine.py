@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.context import FEATURES, Variables
+from pygrub_k.bootconfig.grub2.lookups import CountedGuest
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_PROBLEMS, CONFIG_TEXT
@@ -37,13 +38,15 @@ INVALID_COMMAND: Final = 17
 BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
 NOT_SUPPORTED: Final = 24
-BAD_MENU: Final = 27
-
 
 _NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
 """How the names of devices begin that are no guess at one of the guest's disks."""
 _LONGEST_NUMBER: Final = 7
 """Digits of a positional parameter: no script has ten million."""
+
+
+WORD_CHARGE: Final = 48
+"""What a word takes beside its characters."""
 
 
 class MachineLeft(Exception):  # noqa: N818 - not an error, but where a script ends
@@ -116,7 +119,7 @@ class Machine:
     def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
         directory = config.path.rpartition("/")[0]
         self.config = config
-        self.guest = guest
+        self.guest = CountedGuest(guest)
         self.fedora = fedora
         self.settled = True  # whether another file's text may not change `fedora`
         self.variables = Variables(
@@ -169,7 +172,7 @@ class Machine:
         if name == "#":
             return [str(len(self.arguments))]
         if name in {"@", "*"}:
-            self.charge(sum(map(len, self.arguments)))
+            self.charge(sum(map(len, self.arguments)) + WORD_CHARGE * len(self.arguments))
             return list(self.arguments) if name == "@" else [" ".join(self.arguments)]
         number = int(name) if name.isdigit() and len(name) <= _LONGEST_NUMBER else 0
         if 0 < number <= len(self.arguments):

@@ -13,7 +13,10 @@ from pygrub_k.bootconfig.grub2.interpreter import Interpreter
 from pygrub_k.bootconfig.grub2.loaders import command_line
 from pygrub_k.bootconfig.grub2.machine import OK, MachineLeft
 from pygrub_k.bootconfig.grub2.numbers import as_int, unsigned
+from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.errors import LimitError
+from pygrub_k.limits import CONFIG_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -33,7 +36,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     data = guest.read(config)
     fedora = wanted.flavour == "fedora"
     if wanted.flavour == "auto":
-        fedora = shows_fedora(config.path, data.decode("utf-8", "surrogateescape"))
+        fedora = shows_fedora(config.path, plain(data))
     session = _Session(config, guest, fedora=fedora)
     session.machine.settled = fedora or wanted.flavour != "auto"
     return session.menu(data, wanted)
@@ -92,6 +95,7 @@ class _Session:
         machine = self.machine
         values = machine.variables.values
         chosen, default = values.get("chosen"), values.get("default")
+        machine.charge(len(chosen or "") + 2 * len(default or ""))
         machine.problems = []
         if entry.submenu:
             machine.variables.open(everything=machine.fedora)
@@ -113,6 +117,8 @@ class _Session:
 
     def _attempt(self, path: str, entry: BootEntry) -> None:
         self.attempts.append(Attempt(path, entry))
+        if len(self.attempts) > CONFIG_ENTRIES:
+            raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} attempts to boot")
 
     def _try_menu(self, prefix: str) -> bool:
         """Try the default entry, then the fallbacks; return whether nothing is left to try."""

@@ -20,7 +20,12 @@ from pygrub_k.bootconfig.grub2.lexer import (
 )
 from pygrub_k.bootconfig.grub2.syntax import Command, For, If, Loop
 from pygrub_k.errors import LimitError
-from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENT_TEXT
+from pygrub_k.limits import (
+    CONFIG_LINE_TEXT,
+    CONFIG_NESTING,
+    CONFIG_STATEMENT_TEXT,
+    CONFIG_VARIABLES,
+)
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -30,8 +35,8 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.syntax import Statement
 
 _SEPARATED_BRACE: Final = ("}",)
-_KNOWN_LINES: Final = 4096
-"""How many lines are remembered; a generated configuration has some hundred different ones."""
+_KNOWN_TEXT: Final = 256 << 10
+"""Characters of lines that are remembered; a generated configuration has some thousand."""
 
 
 class ScriptSyntaxError(Exception):
@@ -45,9 +50,10 @@ class ScriptSyntaxError(Exception):
 class Lines:
     """What is known of lines by their text, for all the texts of one interpretation."""
 
-    __slots__ = ("statements", "tokens")
+    __slots__ = ("room", "statements", "tokens")
 
     def __init__(self) -> None:
+        self.room = _KNOWN_TEXT  # characters of lines that may still be remembered
         self.statements: dict[str, tuple[Statement, ...]] = {}
         self.tokens: dict[str, list[Token]] = {}
 
@@ -66,6 +72,8 @@ class Parser:
         self._line_start = 0
         self._loads = 0  # how often tokens were loaded
         self._depth = 0
+        self._blocks = 0  # how many of the levels are blocks
+        self._kept = 0  # text of the statement that is kept as a tree
         self.start = 0
         """Where the statement that was parsed last begins."""
 
@@ -74,9 +82,9 @@ class Parser:
 
         Raises ScriptSyntaxError, and can go on after it; LimitError.
         """
-        self._depth = 0
+        self._depth = self._blocks = 0
         while True:
-            self.start = self._next
+            self.start, self._kept = self._next, 0
             whole = self._load()
             if whole is None:
                 break
@@ -111,13 +119,10 @@ class Parser:
         if start >= len(text):
             self._tokens, self._at = [END], 0
             return None
-        if start - self.start > CONFIG_STATEMENT_TEXT:
-            raise LimitError(
-                f"a statement of the configuration has more than {CONFIG_STATEMENT_TEXT} bytes"
-            )
         end = text.find("\n", start)
         if end < 0:
             end = len(text)
+        self._bound(start, end)
         line = text[start:end].lstrip(" \t")
         known = self._lines.statements.get(line)
         if known is not None:
@@ -139,24 +144,45 @@ class Parser:
             self._next = end + 1
             if not tokens:
                 tokens, self._next = lex(text, start)
-                if len(self._lines.tokens) < _KNOWN_LINES and _portable(tokens):
+                if len(line) < self._lines.room and _portable(tokens):
+                    self._lines.room -= len(line)
                     self._lines.tokens[line] = tokens
         self._tokens, self._at = tokens, 0
         self._line, self._line_start = line, start
         self._loads += 1
         return None
 
+    def _bound(self, start: int, end: int) -> None:
+        """Count a line's text; LimitError if it, its statement, or what that keeps is too long.
+
+        Blocks are kept as text, what stands outside of them as a tree.
+        """
+        if not self._blocks:
+            self._kept += end - start
+        if end - self.start > CONFIG_STATEMENT_TEXT:
+            raise LimitError(f"a statement has more than {CONFIG_STATEMENT_TEXT} characters")
+        if max(end - start, self._kept) > CONFIG_LINE_TEXT:
+            raise LimitError(
+                "a line, or a statement outside of its blocks, has more than"
+                f" {CONFIG_LINE_TEXT} characters"
+            )
+
     def _remember(self, line: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        if len(self._lines.statements) < _KNOWN_LINES:
+        if len(line) < self._lines.room:
+            self._lines.room -= len(line)
             self._lines.statements[line] = statements
         return statements
 
     def _go_on(self) -> None:
         """Load the tokens from the unfinished word on, which goes on in further lines."""
-        resumed, self._next = lex(self._text, self._next, across=True)
+        start, limit = self._next, self._line_start + CONFIG_LINE_TEXT
+        resumed, self._next = lex(self._text, start, across=limit)
         if resumed[0] == UNFINISHED:
             self._next = len(self._text)
+            if limit < len(self._text):
+                self._bound(self._line_start, len(self._text))
             raise ScriptSyntaxError(self._line_start)
+        self._bound(start, self._next)
         self._tokens, self._at = resumed, 0
         self._loads += 1
 
@@ -308,13 +334,17 @@ class Parser:
         if not isinstance(opening, int) or opening < 0 or opening & 1:
             raise self._fail()
         self._functions[name] = self._block(_SEPARATED_BRACE)
+        if len(self._functions) > CONFIG_VARIABLES:
+            raise LimitError(f"the configuration has more than {CONFIG_VARIABLES} functions")
 
     def _block(self, closers: tuple[str, ...] = ()) -> str:
         """Take a block, whose opening brace is the next token; return the text between."""
         self._enter()
         opening = self._tokens[self._at]
         self._at += 1
+        self._blocks += 1
         _, closing = self._list(closers)
+        self._blocks -= 1
         self._depth -= 1
         assert isinstance(opening, int)
         assert isinstance(closing, int)

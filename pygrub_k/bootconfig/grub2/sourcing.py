@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, MachineLeft
+from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -26,7 +27,7 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
     except NotFoundError:
         machine.fail(OK, f"{file} does not exist")
         return None
-    if not machine.settled and shows_fedora(file.path, data.decode("utf-8", "surrogateescape")):
+    if not machine.settled and shows_fedora(file.path, plain(data)):
         machine.fedora = machine.settled = True
     return file, data
 

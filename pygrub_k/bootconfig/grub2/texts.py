@@ -18,30 +18,30 @@ def text_of_file(data: bytes) -> str:
     They are left out even of a quoted text that spans lines. What follows a NUL in its line is not
     seen. Bytes that are not UTF-8 become surrogates. Raises CorruptError, LimitError (gzip).
     """
-    text = decoded(data)
-    if "\0" in text:
-        text = "\n".join([line.partition("\0")[0] for line in text.split("\n")])
-    text = "\n" + text
-    comment = text.find("\n#")
-    pieces: list[str] = []
-    start = 1
-    while comment >= 0:
-        pieces.append(text[start : comment + 1])
-        end = text.find("\n", comment + 1)
-        start = len(text) if end < 0 else end + 1
-        comment = -1 if end < 0 else text.find("\n#", end)
-    pieces.append(text[start:])
-    return "".join(pieces)
+    data = plain(data)
+    if b"\0" in data:
+        data = b"\n".join([line.partition(b"\0")[0] for line in data.split(b"\n")])
+    pieces: list[bytes] = []
+    position = 0
+    while position < len(data):
+        if data.startswith(b"#", position):
+            end = data.find(b"\n", position)
+            position = len(data) if end < 0 else end + 1
+            continue
+        comment = data.find(b"\n#", position) + 1
+        pieces.append(data[position:comment] if comment else data[position:])
+        position = comment or len(data)
+    return b"".join(pieces).decode("utf-8", "surrogateescape")
 
 
-def decoded(data: bytes) -> str:
-    """Return a file's text, unpacked if it is gzip'd, every CR dropped.
+def plain(data: bytes) -> bytes:
+    """Return a file's bytes as GRUB reads them: unpacked if gzip'd, without any CR.
 
-    Raises CorruptError if it cannot be unpacked, LimitError if it is too large then.
+    Raises CorruptError if they cannot be unpacked, LimitError if they are too many then.
     """
     if data.startswith(_GZIP):
         data = _unpacked(data)
-    return data.decode("utf-8", "surrogateescape").replace("\r", "")
+    return data.replace(b"\r", b"")
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -63,9 +63,9 @@ def line_number(data: bytes, text: str, offset: int) -> int:
     """Return the line of a file, from 1, in which an offset of its `text_of_file` lies."""
     wanted = text.count("\n", 0, offset)
     number = 0
-    for line in decoded(data).split("\n"):
+    for line in plain(data).split(b"\n"):
         number += 1
-        if line.startswith("#"):
+        if line.startswith(b"#"):
             continue
         if not wanted:
             break

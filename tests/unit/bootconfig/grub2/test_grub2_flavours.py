@@ -18,7 +18,7 @@ from tests.unit.bootconfig.grub2.scripts import booted
     ],
 )
 def test_fedoras(path, text):
-    assert shows_fedora(path, text)
+    assert shows_fedora(path, text.encode())
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_fedoras(path, text):
     ],
 )
 def test_upstreams(path, text):
-    assert not shows_fedora(path, text)
+    assert not shows_fedora(path, text.encode())
 
 
 def test_the_choice_matters():

@@ -80,24 +80,24 @@ def test_an_open_word_is_not_finished(open_word):
 
 def test_a_word_goes_on_across_lines():
     text = "'b\nc' d\ne"
-    assert lex(text, 0, across=True) == ([((QUOTED, "b\nc"),), "d", NEWLINE], 8)
+    assert lex(text, 0, across=len(text)) == ([((QUOTED, "b\nc"),), "d", NEWLINE], 8)
 
 
 def test_only_the_first_word_goes_on_across_lines():
     text = "'b\nc' 'd\ne'"
-    assert lex(text, 0, across=True) == ([((QUOTED, "b\nc"),), UNFINISHED], 6)
+    assert lex(text, 0, across=len(text)) == ([((QUOTED, "b\nc"),), UNFINISHED], 6)
 
 
 def test_a_backslash_before_a_line_end_vanishes():
-    assert lex("b\\\nc d", 0, across=True)[0] == [((BARE, "b"), (BARE, "c")), "d", NEWLINE]
-    assert lex("\\\n c", 0, across=True)[0] == ["c", NEWLINE]
-    assert lex('"b\\\nc"', 0, across=True)[0] == [((QUOTED, "bc"),), NEWLINE]
+    assert lex("b\\\nc d", 0, across=99)[0] == [((BARE, "b"), (BARE, "c")), "d", NEWLINE]
+    assert lex("\\\n c", 0, across=99)[0] == ["c", NEWLINE]
+    assert lex('"b\\\nc"', 0, across=99)[0] == [((QUOTED, "bc"),), NEWLINE]
 
 
 def test_after_a_continued_line_no_word_is_reserved():
-    assert lex("\\\nif", 0, across=True)[0] == [((BARE, "if"),), NEWLINE]
+    assert lex("\\\nif", 0, across=99)[0] == [((BARE, "if"),), NEWLINE]
 
 
 def test_an_error_in_quotes_is_found_where_the_word_ends():
     text = '"b$ \nc" d\ne'
-    assert lex(text, 0, across=True) == ([WRONG], 10)
+    assert lex(text, 0, across=len(text)) == ([WRONG], 10)

@@ -171,6 +171,11 @@ def test_a_failing_last_command_does_not_hide_the_kernel_from_the_list():
     [
         ("a=1; submenu s { menuentry x { linux /k $a\n }\n}", "0>0:/k", "0>0:/k 1"),
         ("a=1; export a; submenu s { menuentry x { linux /k $a\n }\n}", "0>0:/k 1", "0>0:/k 1"),
+        (
+            "a=1; export a; unset a; a=2; submenu s { menuentry x { linux /k $a\n }\n}",
+            "0>0:/k",
+            "0>0:/k 2",
+        ),
         ("submenu s { a=2; menuentry x { linux /k $a\n }\n}", "0>0:/k 2", "0>0:/k 2"),
         (
             "submenu s { default=1; menuentry x { linux /k\n }; menuentry y { linux /k2\n }\n}",

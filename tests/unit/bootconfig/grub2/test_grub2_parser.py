@@ -148,5 +148,18 @@ def test_deep_nesting_is_limited():
 
 
 def test_the_text_of_a_statement_is_limited():
-    with pytest.raises(LimitError, match="more than 1048576 bytes"):
+    with pytest.raises(LimitError, match="a statement has more than 1048576 characters"):
         parse("m x {\n" + "a 0123456789\n" * 90_000 + "}")
+    assert len(parse("m x {\n" + "a 0123456789\n" * 70_000 + "}")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a;" * 140_000, "a 'b\n" + "c\n" * 140_000 + "'", "$a" * 140_000),
+        "if a; then\n" + "b c d\n" * 60_000 + "fi",
+    ],
+)
+def test_the_text_that_is_kept_as_a_tree_is_limited(text):
+    with pytest.raises(LimitError, match="has more than 262144 characters"):
+        parse(text)
