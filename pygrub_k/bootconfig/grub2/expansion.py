@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Final
 
-    from pygrub_k.bootconfig.grub2.interpreter import Interpreter
     from pygrub_k.bootconfig.grub2.lexer import Part, Word
+    from pygrub_k.bootconfig.grub2.machine import Machine
 
 _BLANKS: Final = str.maketrans("\t\n\r\v\f", "     ")
 _NO_MASK: Final[dict[int, int]] = {}
 
 
-def expand(run: Interpreter, words: Iterable[Word]) -> list[str]:
+def expand(run: Machine, words: Iterable[Word]) -> list[str]:
     """Return the arguments that words stand for; unquoted empty ones are none at all."""
     if run.globbing:
         return _expand_wildcards(run, words)
@@ -31,7 +31,7 @@ def expand(run: Interpreter, words: Iterable[Word]) -> list[str]:
 
 
 def _assemble(
-    run: Interpreter, parts: Iterable[Part], mask: dict[int, int] = _NO_MASK
+    run: Machine, parts: Iterable[Part], mask: dict[int, int] = _NO_MASK
 ) -> list[str]:
     """Return the arguments of one word: fields of unquoted variables join their neighbours.
 
@@ -63,7 +63,7 @@ def _assemble(
     return out
 
 
-def _expand_wildcards(run: Interpreter, words: Iterable[Word]) -> list[str]:
+def _expand_wildcards(run: Machine, words: Iterable[Word]) -> list[str]:
     """Expand words whose unquoted `*` and `?` stand for files, as after `insmod regexp`."""
     from pygrub_k.bootconfig.grub2.wildcards import MASK, UNMASK, matches
 
@@ -83,7 +83,7 @@ def split(value: str) -> list[str]:
     return [field for field in value.translate(_BLANKS).split(" ") if field]
 
 
-def translated(run: Interpreter, text: str) -> str:
+def translated(run: Machine, text: str) -> str:
     r"""Return a `$"…"` text with its variables replaced; there is no catalogue of translations.
 
     `\$` and `\\` are one character, other backslashes stay; a `$` that begins no name stays too.
