@@ -77,7 +77,8 @@ install_wheel() {
   say "building and installing the wheel"
   rm -rf wheels source dom0/opt && mkdir source
   # A copy: setuptools would leave its build folder, and take stale modules from it.
-  git -C "$1" ls-files -z | tar -C "$1" --null -T - -c | tar -x -C source
+  git -C "$1" ls-files -z --cached --others --exclude-standard |
+    tar -C "$1" --null -T - -c | tar -x -C source
   python3 -m pip -q wheel --wheel-dir wheels ./source 2>pip.log ||
     die "pip failed, see $PWD/pip.log"
   python3 -m pip -q install --no-index --find-links wheels --target dom0/opt/pygrub-k pygrub-k \

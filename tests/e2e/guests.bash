@@ -10,6 +10,7 @@ declare -A GUESTS=(
   [legacy]="menu.lst on an MBR partition"
   [bls]="boot loader specification entries behind grub.cfg"
   [lvm]="/boot on LVM, made by LVM itself"
+  [given]="kernel, ramdisk and command line from xl's configuration"
   [blank]="a disk with nothing on it, which must fail"
 )
 declare -A token_c token_r
@@ -122,8 +123,12 @@ guest_bls() {
   local entries=guest-$1/fs/boot/loader/entries machine
   machine=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   mkdir -p "$entries"
-  cat >"guest-$1/fs/boot/grub/grub.cfg" <<'END'
+  mkdir -p "guest-$1/fs/boot/grub2" # as Fedora has it
+  cat >"guest-$1/fs/boot/grub2/grub.cfg" <<'END'
 set timeout=0
+if [ -s ${config_directory}/grubenv ]; then
+  load_env -f ${config_directory}/grubenv
+fi
 insmod blscfg
 blscfg
 END
@@ -151,6 +156,17 @@ guest_lvm() {
   mke2fs -q -t ext4 -d "guest-$1/fs" dom0/root/lvm.filesystem 48M
   rm -f "$1.img" && truncate -s 64M "$1.img"
   domain "$1" pv
+}
+
+# No boot configuration: xl passes these to the boot loader, as paths in the guest.
+guest_given() {
+  kernel_files "$1"
+  disk "$1" gpt "$1.img" && domain "$1" pv
+  cat >>"dom0/root/$1.cfg" <<END
+kernel = "/boot/vmlinuz-$version"
+ramdisk = "/boot/initrd.img-$version"
+cmdline = "$(arguments "$1")"
+END
 }
 
 guest_blank() {
