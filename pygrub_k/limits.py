@@ -45,14 +45,12 @@ LVM_TEXT_NESTING: Final = 16
 LVM_AREAS: Final = 64
 """Data or metadata areas of one physical volume; LVM makes two at most."""
 
-SNAPSHOT_EXCEPTIONS: Final = 1 << 18
-"""Chunks that differ from a snapshot's origin: 1 GiB of 4 KiB each."""
+MAPPING_ENTRIES: Final = 1 << 20
+"""Chunks of snapshots and blocks of caches of one volume group: 64 GiB of 64 KiB each."""
 BTREE_DEPTH: Final = 16
 """Levels of a tree of 4 KiB nodes: enough for 2 to the 64th entries, even half full."""
 BTREE_NODES_KEPT: Final = 256
 """Nodes of a thin pool's tree that are kept read: 1 MiB."""
-CACHE_BLOCKS: Final = 1 << 20
-"""Blocks of a cache whose state is looked at: 64 GiB of 64 KiB each."""
 
 EXT_BLOCK_SIZE: Final = 64 * KIB
 """The largest that the format has (s_log_block_size 6)."""

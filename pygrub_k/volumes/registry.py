@@ -5,12 +5,12 @@ A new kind is a new line. Readers are imported when a disk needs them.
 
 from __future__ import annotations
 
+from pygrub_k.volumes.mdraid import places
 from pygrub_k.volumes.model import PartitionTable, VolumeStack
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Final
 
     from pygrub_k.errors import Problem
     from pygrub_k.volumes.model import Stacked, Volume
@@ -72,21 +72,6 @@ def _lvm2(volumes: Sequence[Volume]) -> Stacked:
     return logical.assemble(volumes)
 
 
-MD_MAGIC: Final = b"\xfc\x4e\x2b\xa9"
-"""Little-endian machines' order."""
-
-
-def md_at_end(size: int) -> tuple[tuple[str, int], ...]:
-    """Return at which byte of `size` the md superblocks 1.0 and 0.90 begin (md.c, super_*_load)."""
-    sector, aligned = 512, 65536
-    found = []
-    if size >= 16 * sector:
-        found.append(("1.0", (size // sector - 16) // 8 * 8 * sector))
-    if size >= 2 * aligned:
-        found.append(("0.90", size // aligned * aligned - aligned))
-    return tuple(found)
-
-
 def _luks(volumes: Sequence[Volume]) -> Stacked:
     from pygrub_k.volumes import luks
 
@@ -96,9 +81,13 @@ def _luks(volumes: Sequence[Volume]) -> Stacked:
 STACKS: tuple[VolumeStack, ...] = (
     VolumeStack(
         "md",
-        (*((offset, magic) for offset in (4096, 0) for magic in (MD_MAGIC, MD_MAGIC[::-1])),),
+        tuple(
+            (offset, magic)
+            for _, offset in places.at_start()
+            for magic in (places.MAGIC, places.MAGIC[::-1])
+        ),
         _md,
-        at_end=md_at_end,
+        at_end=places.at_end,
     ),
     VolumeStack("luks", ((0, b"LUKS\xba\xbe\x00\x01"), (0, b"LUKS\xba\xbe\x00\x02")), _luks),
     VolumeStack("lvm2", tuple((512 * n, b"LABELONE") for n in (1, 0, 2, 3)), _lvm2),

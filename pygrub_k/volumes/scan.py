@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import LimitError, Problem, PygrubError, UsageError
-from pygrub_k.limits import TABLE_NESTING, VOLUMES
+from pygrub_k.errors import UsageError
 from pygrub_k.source import part_of
 from pygrub_k.volumes.model import Scan, Volume
-from pygrub_k.volumes.registry import PARTITION_TABLES, STACKS
+from pygrub_k.volumes.search import Search
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Final
 
     from pygrub_k.volumes.model import BlockDevice
-
-HEAD_SIZE: Final = 24 * 1024
-"""A GPT with 128 entries and its header, at any sector size that has them there, in one read."""
-SHORT_HEAD_SIZE: Final = 4096 + 512
-"""What shows whether a partition is a part of something; tables in partitions are rare."""
 
 
 def scan(disks: Sequence[BlockDevice], offset: int | None = None) -> Scan:
@@ -47,60 +40,3 @@ def _volume_at(disk: BlockDevice, offset: int) -> Volume:
     source = part_of(disk.source, offset, size)
     name = f"{disk.name}@{offset}" if offset else disk.name
     return Volume(name, source, "partition" if offset else "disk", parent=disk.name, offset=offset)
-
-
-class Search:
-    """What has been found so far. `parts` holds what arrays and groups are made of, by kind."""
-
-    def __init__(self) -> None:
-        self.volumes: list[Volume] = []
-        self.problems: list[Problem] = []
-        self.parts: dict[str, list[Volume]] = {}
-
-    def explore(self, volume: Volume, sector_size: int = 0, nesting: int = 0) -> None:
-        """Add a volume and the partitions on it; note whether it is a part of something."""
-        if len(self.volumes) >= VOLUMES:
-            if not any(isinstance(problem.error, LimitError) for problem in self.problems):
-                error = LimitError(f"more than {VOLUMES} volumes")
-                self.problems.append(Problem(volume.name, error))
-            return
-        self.volumes.append(volume)
-        try:
-            self._explore(volume, sector_size, nesting)
-        except PygrubError as error:
-            self.problems.append(Problem(volume.name, error))
-
-    def _explore(self, volume: Volume, sector_size: int, nesting: int) -> None:
-        source = volume.source
-        is_whole = volume.kind in {"disk", "md array"}
-        head = source.read_at(0, min(source.size, HEAD_SIZE if is_whole else SHORT_HEAD_SIZE))
-        partitions: list[Volume] = []
-        problems: list[Problem] = []
-        is_own_table = volume.kind == "partition" and volume.offset == 0  # as on hybrid ISOs
-        for table in PARTITION_TABLES:
-            if nesting == TABLE_NESTING or is_own_table or not table.probe(head):
-                continue
-            if len(head) == SHORT_HEAD_SIZE:
-                head = source.read_at(0, min(source.size, HEAD_SIZE))
-            found = table.scan(volume, head, sector_size)
-            if found is not None and (found[0] or is_whole):
-                partitions, problems = found
-                break
-        for stack in STACKS:
-            where = stack.probe(head, source)
-            if where is not None and not _explained(where, partitions, stack.name):
-                self.parts.setdefault(stack.name, []).append(volume)
-                partitions, problems = [], []  # they are the array's
-        self.problems += problems
-        for partition in partitions:
-            self.explore(partition, sector_size, nesting + 1)
-
-
-def _explained(where: int, partitions: list[Volume], kind: str) -> bool:
-    """Tell whether what a disk shows at a byte is a partition's, or left from earlier use."""
-    if kind == "lvm2":
-        return bool(partitions)
-    return any(
-        partition.offset <= where < partition.offset + partition.source.size
-        for partition in partitions
-    )

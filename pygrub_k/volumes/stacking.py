@@ -10,7 +10,7 @@ from pygrub_k.volumes.registry import STACKS
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.volumes.model import Stacked
-    from pygrub_k.volumes.scan import Search
+    from pygrub_k.volumes.search import Search
 
 
 def with_stacks(search: Search) -> Scan:

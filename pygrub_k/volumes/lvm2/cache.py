@@ -7,9 +7,9 @@ and dm-writecache.c for the structures.
 from __future__ import annotations
 
 from pygrub_k._generated.dm_btree_records import KeyRecord
-from pygrub_k.errors import CorruptError, LimitError, NotFoundError, UnsupportedError
+from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
 from pygrub_k.kaitai import read_record, record_at, records
-from pygrub_k.limits import CACHE_BLOCKS, READ_AT_ONCE
+from pygrub_k.limits import READ_AT_ONCE
 from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, BTree
 from pygrub_k.volumes.mapping import ChunkedSource, strict_part
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+    from pygrub_k._generated.dm_cache_records import DmCacheRecord
     from pygrub_k._generated.dm_writecache_records import DmWritecacheRecord
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.lvm2.groups import LogicalVolume, Segment
@@ -57,34 +58,30 @@ def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSour
             )
             for part in ("metadata", "data")
         )
-    return _with_cache(origin, metadata, data, f"LVM2 cached volume {volume.name}")
-
-
-def _with_cache(
-    origin: ByteSource, metadata: ByteSource, data: ByteSource, what: str
-) -> ByteSource:
     from pygrub_k._generated.dm_cache_records import DmCacheRecord
 
+    what = f"LVM2 cached volume {volume.name}"
     superblock = read_record(DmCacheRecord, metadata, 0)
     if superblock.version not in _CACHE_VERSIONS or superblock.incompat_flags:
         reason = f"cache version {superblock.version}, flags {superblock.incompat_flags:#x}"
         raise UnsupportedError(what, 0, reason)
-    if superblock.num_cache_blocks > CACHE_BLOCKS:
-        raise LimitError(f"{what}: a cache of {superblock.num_cache_blocks} blocks")
+    layout.spend(superblock.num_cache_blocks, what)
     block_size = superblock.len_data_block * SECTOR
     cached = {
         origin_block: cache_block * block_size
-        for cache_block, origin_block in _mappings(metadata, superblock.mapping_root, what)
+        for cache_block, origin_block in _mappings(metadata, superblock, what)
     }
     return _overlaid(origin, data, cached, block_size)
 
 
-def _mappings(metadata: ByteSource, root: int, what: str) -> Iterator[tuple[int, int]]:
+def _mappings(
+    metadata: ByteSource, superblock: DmCacheRecord, what: str
+) -> Iterator[tuple[int, int]]:
     """Yield (block of the cache, block of the origin) for each block of the cache in use."""
     from pygrub_k._generated.dm_cache_records import ArrayHeaderRecord, MappingRecord
 
-    number = 0
-    for _, value in BTree(metadata).entries(root, CACHE_BLOCKS):
+    number, at_most = 0, superblock.num_cache_blocks
+    for _, value in BTree(metadata).entries(superblock.mapping_root, at_most):
         block = record_at(KeyRecord, value, 0, 0).number
         where = block * BLOCK_SIZE
         raw = metadata.read_at(where, BLOCK_SIZE)
@@ -96,8 +93,8 @@ def _mappings(metadata: ByteSource, root: int, what: str) -> Iterator[tuple[int,
             if mapping.is_used:
                 yield number, mapping.origin_block
             number += 1
-        if number > CACHE_BLOCKS:
-            raise LimitError(f"{what}: a cache of more than {CACHE_BLOCKS} blocks")
+        if number > at_most:
+            raise CorruptError(what, where, f"a cache of {at_most} blocks has more")
 
 
 def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
@@ -115,8 +112,7 @@ def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -
     if superblock.version != 1 or block_size & (block_size - 1):
         reason = f"version {superblock.version}, blocks of {block_size} bytes"
         raise UnsupportedError(what, 0, reason)
-    if superblock.num_blocks > CACHE_BLOCKS:
-        raise LimitError(f"{what}: a cache of {superblock.num_blocks} blocks")
+    layout.spend(superblock.num_blocks, what)
     return _overlaid(origin, store, _written(store, superblock), block_size)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k.errors import CorruptError, NotFoundError, Problem, PygrubError
 from pygrub_k.volumes.lvm2 import groups, label, text
 from pygrub_k.volumes.lvm2.layout import Layout
+from pygrub_k.volumes.lvm2.segments import READERS
 from pygrub_k.volumes.model import Stacked, Volume
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -98,7 +99,7 @@ def _volumes(
         if physical.uuid not in present:
             error = NotFoundError(f"physical volume {physical.uuid} ({physical.device}) is missing")
             problems.append(Problem(where, error))
-    layout = Layout(group, present)
+    layout = Layout(group, present, READERS)
     snapshots = _snapshots(group)
     made: list[Volume] = []
     for volume in group.logical.values():
@@ -125,7 +126,7 @@ def _content(layout: Layout, volume: LogicalVolume, snapshots: dict[str, str]) -
     from pygrub_k.volumes.lvm2 import snapshot
 
     origin = layout.volume(snapshots[volume.name])
-    return snapshot.content(origin, layout.volume(volume.name), volume.name)
+    return snapshot.content(layout, origin, volume.name)
 
 
 def _snapshots(group: VolumeGroup) -> dict[str, str]:

@@ -8,8 +8,8 @@ from pygrub_k.source import part_of
 from pygrub_k.volumes import raid
 from pygrub_k.volumes.mapping import strict_part
 from pygrub_k.volumes.mdraid import superblock
+from pygrub_k.volumes.mdraid.places import MAGIC
 from pygrub_k.volumes.model import Stacked, Volume
-from pygrub_k.volumes.registry import MD_MAGIC
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ def _superblock(volume: Volume) -> Superblock | None:
     """Return a volume's superblock, the first that is sound; the error of the last if none is."""
     error: PygrubError | None = None
     for version, offset in superblock.places(volume.source.size):
-        if offset + len(MD_MAGIC) > volume.source.size:
+        if offset + len(MAGIC) > volume.source.size:
             continue
-        magic = volume.source.read_at(offset, len(MD_MAGIC))
-        if magic not in {MD_MAGIC, MD_MAGIC[::-1]}:
+        magic = volume.source.read_at(offset, len(MAGIC))
+        if magic not in {MAGIC, MAGIC[::-1]}:
             continue
         try:
             return superblock.read(volume.source, version, offset)

@@ -1,4 +1,5 @@
 import struct
+import time
 from itertools import pairwise
 
 import pytest
@@ -244,3 +245,16 @@ def test_physical_volume_that_shows_itself_ends() -> None:
     found = found_on(volume)
     assert logical(found) == ["lvm/vg-self"]
     assert "UUID of hd0" in str(only_problem(found))
+
+
+def test_volume_that_fails_is_tried_once_however_often_it_is_named() -> None:
+    names = [f"{chr(ord('a') + n)}lv" for n in range(STACKING - 1)]
+    volumes = {
+        name: [segment("raid1", raids=["none", inner] * 60)] for name, inner in pairwise(names)
+    }
+    volumes[names[-1]] = [linear("pv1", 0)]
+    group = Group({"pv0": A, "pv1": B}, volumes, hidden=set(names[1:]))
+    started = time.process_time()
+    found = found_on(physical_volume(A, group.text()))
+    assert logical(found) == []
+    assert time.process_time() - started < 2
