@@ -30,9 +30,7 @@ def expand(run: Machine, words: Iterable[Word]) -> list[str]:
     return out
 
 
-def _assemble(
-    run: Machine, parts: Iterable[Part], mask: dict[int, int] = _NO_MASK
-) -> list[str]:
+def _assemble(run: Machine, parts: Iterable[Part], mask: dict[int, int] = _NO_MASK) -> list[str]:
     """Return the arguments of one word: fields of unquoted variables join their neighbours.
 
     `mask` translates what is quoted.

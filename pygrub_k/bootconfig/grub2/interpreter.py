@@ -164,10 +164,7 @@ class Interpreter(Machine):
     # -- commands ----------------------------------------------------------------------------
 
     def _command(self, statement: Command) -> int:
-        if statement.literal:
-            words: list[str] = list(statement.words)  # type: ignore[arg-type]
-        else:
-            words = expand(self, statement.words)
+        words = expand(self, statement.words)
         if statement.block is not None:
             words.append("{" + statement.block + "}")
         if not words:

@@ -5,26 +5,30 @@ Options and other words may be mixed; `--` ends the options.
 
 from __future__ import annotations
 
-from pygrub_k.record import Record
-
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
 
 
-class Option(Record):
+class Option:
     """One option: `takes` is `nothing`, a `value`, `optional` (a value) or `values` (repeated)."""
 
-    name: str
-    short: str = ""
-    takes: str = "nothing"
+    __slots__ = ("name", "short", "takes")
+
+    def __init__(self, name: str, short: str = "", takes: str = "nothing") -> None:
+        self.name = name
+        self.short = short
+        self.takes = takes
 
 
-class Parsed(Record):
-    """What options were given, by their long names, and the other words."""
+class Parsed:
+    """What options were given, with their values by their long names, and the other words."""
 
-    given: dict[str, list[str]]
-    words: list[str]
+    __slots__ = ("given", "words")
+
+    def __init__(self, given: dict[str, list[str]], words: list[str]) -> None:
+        self.given = given
+        self.words = words
 
 
 _HELP: Final = (Option("help", "h"), Option("usage", "u"))

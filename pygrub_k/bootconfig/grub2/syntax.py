@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 class Command:
     """Words, the first of which names the command, and the text of a block between its braces."""
 
-    __slots__ = ("block", "literal", "words")
+    __slots__ = ("block", "words")
 
     def __init__(self, words: tuple[Word, ...], block: str | None = None) -> None:
         self.words = words
         self.block = block
-        self.literal = all(isinstance(word, str) for word in words)
 
 
 class If:

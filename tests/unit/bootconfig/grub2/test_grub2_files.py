@@ -232,6 +232,16 @@ def test_wildcards(words, expected):
     assert (found or "").strip() == expected
 
 
+def test_wildcards_stand_for_files_in_any_command():
+    found = run(
+        "insmod regexp\nlinux /b/vm* /b/n*\ninitrd /b/in*", files={"/b/vmz": "", "/b/ini": ""}
+    )
+    loaded = found.loaded
+    assert loaded.kernel
+    assert (loaded.kernel.word, loaded.args) == ("/b/vmz", ["/b/n*"])
+    assert [ramdisk.word for ramdisk in loaded.ramdisks] == ["/b/ini"]
+
+
 def test_wildcards_are_plain_before_the_module_is_loaded():
     assert variable("for i in /d/*; do x=$i; done", {"/d/a": ""}) == "/d/*"
 
