@@ -1,0 +1,217 @@
+"""pygrub-k as a whole, on the example guest: what each way of calling it prints and leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+GUEST = ROOT / "examples/guest.img"
+COMMAND = (
+    "import sys; sys.path.insert(0, {!r}); from pygrub_k.cli.bootloader import command; command()"
+)
+PROGRAM = [sys.executable, "-I", "-c", COMMAND.format(str(ROOT))]
+NORMAL = "root=UUID=3c1d7a52-6b0f-4f0e-9a55-2b7ad2b0a111 ro console=hvc0 quiet"
+
+CONFIG = """\
+set default=1
+search --fs-uuid --set=root 1234-5678
+menuentry 'First' { linux /vmlinuz-1 ro; initrd /initrd-1 }
+if [ -f /vmlinuz-2 ]; then
+menuentry 'Second' --id second { linux ($root)//vmlinuz-2 rw; initrd /ucode /initrd-2 }
+fi
+"""
+
+
+def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *map(str, words)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def stanza(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
+    assert (done.returncode, done.stderr) == (0, "")
+    parts = (line.partition(" ") for line in done.stdout.splitlines() if line)
+    return {key: value for key, _, value in parts}
+
+
+def boot(folder: Path, *words: str | Path) -> dict[str, str]:
+    output = ["-q", "--output-format=simple", f"--output-directory={folder}"]
+    return stanza(run(*output, *words, GUEST))
+
+
+def test_the_saved_default_is_booted(tmp_path: Path) -> None:
+    items = boot(tmp_path)
+    assert Path(items["kernel"]).read_bytes().startswith(b"the kernel 6.1.0-17-amd64")
+    assert sorted(tmp_path.iterdir()) == sorted(Path(items[key]) for key in ("kernel", "ramdisk"))
+
+
+def test_args_are_appended(tmp_path: Path) -> None:
+    assert boot(tmp_path, "--entry=0", "--args=single 2")["args"] == f"{NORMAL} single 2"
+
+
+@pytest.mark.parametrize("entry", ["0", "Debian GNU/Linux"])
+def test_an_entry_is_chosen(tmp_path: Path, entry: str) -> None:
+    assert boot(tmp_path, "--entry", entry)["args"] == NORMAL
+
+
+def test_not_really_names_the_files_and_makes_none(tmp_path: Path) -> None:
+    output = ["--output-format=simple", f"--output-directory={tmp_path}", "--entry=0"]
+    items = stanza(run("-n", *output, GUEST))
+    assert items == {
+        "kernel": "<kernel:/boot/vmlinuz-6.1.0-18-amd64>",
+        "ramdisk": "<ramdisk:/boot/initrd.img-6.1.0-18-amd64>",
+        "args": NORMAL,
+    }
+    assert not list(tmp_path.iterdir())
+
+
+def test_kernel_reads_no_configuration(tmp_path: Path) -> None:
+    items = boot(tmp_path, "--kernel=/boot/vmlinuz-6.1.0-18-amd64", "--args=ro")
+    assert items.keys() == {"kernel", "args"}
+    assert items["args"] == "ro"
+    assert [path.name for path in tmp_path.iterdir()] == [Path(items["kernel"]).name]
+
+
+def test_the_list_is_that_of_xens_pygrub(tmp_path: Path) -> None:
+    done = run("-l", f"--output-directory={tmp_path}", GUEST)
+    assert done.returncode == 0
+    assert done.stdout.startswith(
+        "title: Debian GNU/Linux\n"
+        "  root: hd0,gpt2\n"
+        "  kernel: /boot/vmlinuz-6.1.0-18-amd64\n"
+        f"  args: {NORMAL}\n"
+        "  initrd: /boot/initrd.img-6.1.0-18-amd64\n"
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_list_as_json() -> None:
+    report = json.loads(run("-l", "--json", GUEST).stdout)
+    assert report["config"] == {
+        "format": "grub2",
+        "path": "/boot/grub/grub.cfg",
+        "volume": "hd0,gpt2",
+    }
+    assert [entry["path"] for entry in report["entries"]][:2] == ["0", "1"]
+    assert report["boot"]["path"] == report["default"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ([], "  kernel: /vmlinuz-2\n  initrd: /ucode /initrd-2\n  args: rw\n"),
+        (["--entry=First"], "  kernel: /vmlinuz-1\n  initrd: /initrd-1\n  args: ro\n"),
+        (["--args=quiet"], "  kernel: /vmlinuz-2\n  initrd: /ucode /initrd-2\n  args: rw quiet\n"),
+    ],
+)
+def test_isconfig_shows_what_a_configuration_would_boot(
+    tmp_path: Path, words: list[str], shown: str
+) -> None:
+    config = tmp_path / "some.cfg"
+    config.write_text(CONFIG)
+    done = run("--isconfig", *words, config)
+    assert (done.returncode, done.stdout) == (0, shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("menu.lst", "title Old\nkernel /vmlinuz ro\n"),
+        ("unknown", "default 0\ntitle Old\n\tkernel /vmlinuz ro\n"),
+        ("extlinux.conf", "LABEL Old\n  LINUX /vmlinuz\n  APPEND ro\n"),
+        ("unknown", "label Old\n  kernel /vmlinuz\n  append ro\n"),
+    ],
+)
+def test_isconfig_tells_formats_by_name_or_by_words(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    done = run("--isconfig", "-l", tmp_path / name)
+    assert "title: Old\n" in done.stdout
+    assert "  kernel: /vmlinuz\n  args: ro\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--entry=99"], "no entry 99: there are 5, counted from 0"),
+        (["--entry=-1"], "no entry '-1'"),
+        (["--kernel=/boot/nothing"], "no volume has the kernel /boot/nothing"),
+        (["--kernel=/boot/vmlinuz-6.1.0-18-amd64", "--ramdisk=/no"], "no such ramdisk"),
+        (["--kernel=/boot"], "no volume has the kernel /boot"),
+        (["--offset=8388608"], "offset 8388608 is not on"),
+        (["--offset=512"], "no boot configuration on 1 volume"),
+        (["--runas=0"], "--runas=0 would read a guest's disk as root"),
+        (["--disk=/nowhere"], "disk /nowhere: No such file or directory"),
+        (["--output=/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),
+        (["--output-format=xml"], "--output-format is one of"),
+        (["--nonsense"], "no option --nonsense"),
+    ],
+)
+def test_a_failure_is_status_1_a_message_and_nothing_else(
+    tmp_path: Path, words: list[str], message: str
+) -> None:
+    done = run("-q", f"--output-directory={tmp_path}", *words, GUEST)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert message in done.stderr
+    assert all(line.startswith("pygrub-k: ") for line in done.stderr.splitlines())
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_output_directory_is_not_made(tmp_path: Path) -> None:
+    done = run("-q", f"--output-directory={tmp_path}/no", GUEST)
+    assert done.returncode == 1
+    assert f"output directory {tmp_path}/no: No such file or directory" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def on_a_terminal(folder: Path, typed: bytes, wait_for: bytes) -> tuple[bytes, float]:
+    """Start pygrub-k as libxl does, on a terminal; type once it shows `wait_for`."""
+    keyboard, terminal = pty.openpty()
+    output = folder / "out"
+    output.touch()
+    begin = time.monotonic()
+    process = subprocess.Popen(
+        [
+            *PROGRAM,
+            f"--output={output}",
+            "--output-format=simple0",
+            f"--output-directory={folder}",
+            GUEST,
+        ],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+    )
+    os.close(terminal)
+    shown = b""
+    while wait_for not in shown:
+        shown += os.read(keyboard, 4096)
+    os.write(keyboard, typed)
+    assert process.wait(timeout=30) == 0
+    os.close(keyboard)
+    assert b"2  Debian GNU/Linux, with Linux 6.1.0-18-amd64 (recovery mode)" in shown
+    return output.read_bytes(), time.monotonic() - begin
+
+
+def test_at_a_terminal_an_entry_is_typed(tmp_path: Path) -> None:
+    written, _ = on_a_terminal(tmp_path, b"2\n", b"Enter boots that")
+    args = written.split(b"\0")[2]
+    assert b" single" in args
+
+
+def test_at_a_terminal_enter_boots_the_default_at_once(tmp_path: Path) -> None:
+    written, seconds = on_a_terminal(tmp_path, b"\n", b"Booting")
+    assert b"kernel " in written
+    assert seconds < 5
