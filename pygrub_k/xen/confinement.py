@@ -106,7 +106,8 @@ def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int)
     if MACHINE not in seccomp.AUDIT_ARCH:
         raise ConfinementError(f"no system call filter is known for {MACHINE}")
     layers = _Layers()
-    root = os.geteuid() == 0
+    user = NOBODY if runas is None else runas
+    root = os.geteuid() == 0 and (runas is not None or has_user(user))
     layers.must("parent death signal", lambda: end_with_parent(parent))
     layers.must("session", os.setsid)
     layers.must("descriptors", lambda: close_others(keep))
@@ -118,7 +119,7 @@ def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int)
     layers.may("empty root directory", enter_empty_root)
     layers.may("capability bounding set", empty_bounding_set)
     if root:
-        layers.must("user", lambda: become(NOBODY if runas is None else runas))
+        layers.must("user", lambda: become(user))
     layers.must("capabilities", drop_capabilities)
     layers.must("not dumpable", lambda: call("prctl", PR_SET_DUMPABLE, 0))
     layers.must("no new privileges", lambda: call("prctl", PR_SET_NO_NEW_PRIVS, 1))
@@ -179,9 +180,7 @@ def enter_empty_root() -> None:
 
 def limit_resources(bounds: Bounds) -> None:
     """Set every limit; the address space is counted from what the process has now."""
-    statm = os.open("/proc/self/statm", os.O_RDONLY)
-    pages = int(os.read(statm, 256).split()[0])
-    os.close(statm)
+    pages = int(_about_us("statm").split()[0])
     limit("AS", pages * resource.getpagesize() + bounds.memory)
     limit("FSIZE", bounds.file_size)
     if bounds.processor is not None:
@@ -207,6 +206,29 @@ def empty_bounding_set() -> None:
             if error.errno == errno.EINVAL and capability:  # one more than this kernel has
                 return
             raise
+
+
+def has_user(user: int) -> bool:
+    """Tell whether our user namespace knows this user; that of a rootless container may not.
+
+    There "root" is an ordinary user, and is confined like one.
+    """
+    for line in _about_us("uid_map").splitlines():
+        first, _, count = map(int, line.split())
+        if first <= user < first + count:
+            return True
+    return False
+
+
+def _about_us(name: str) -> bytes:
+    path = f"/proc/self/{name}"
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+        content = os.read(descriptor, 4096)
+        os.close(descriptor)
+    except OSError as error:
+        raise ConfinementError(f"confining the worker: {path}: {error.strerror}") from error
+    return content
 
 
 def become(user: int) -> None:

@@ -263,6 +263,39 @@ def test_an_ordinary_user_boots_confined(disk, user):
     assert "confinement: user namespace: " in done.stderr
 
 
+IN_NAMESPACES = ("unshare", "--map-root-user", "--mount")
+OFFERED = [IN_NAMESPACES] if subprocess.run([*IN_NAMESPACES, "true"]).returncode == 0 else []  # noqa: PLW1510
+"""Empty where this machine lets nobody make user namespaces."""
+
+
+@pytest.mark.parametrize("rootless", OFFERED)
+def test_root_of_a_rootless_container_boots_confined(disk, rootless):
+    run = boot(disk, "--debug", command=(*rootless, *COMMAND))
+    assert run.loaded()[:2] == (KERNEL, RAMDISK)
+    assert "confinement: seccomp: on" in run.errors
+    assert "confinement: user namespace: " in run.errors
+
+
+@pytest.mark.parametrize("rootless", OFFERED)
+@pytest.mark.parametrize("size", ["64k", "512k"])
+def test_a_full_directory_fails_and_keeps_nothing(disk, tmp_path, rootless, size):
+    folder = tmp_path / "small"
+    folder.mkdir()
+    script = f'mount -t tmpfs -o size={size} none "$0" && "$@"; echo "$? $(ls "$0")"'
+    done = subprocess.run(
+        [
+            *(*rootless, "sh", "-c", script, str(folder)),
+            *(*COMMAND, "-q", f"--output-directory={folder}", disk),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    assert done.stdout == "1 \n"
+    assert "No space left on device" in done.stderr
+
+
 # -- outputs ---------------------------------------------------------------------------------
 
 

@@ -96,6 +96,30 @@ def test_what_must_hold_is_fatal_to_lack(monkeypatch, step, layer):
         worker.ask(b"x")
 
 
+@pytest.mark.parametrize(
+    ("mapping", "expected"),
+    [
+        ("         0          0 4294967295\n", True),
+        ("         0       1000          1\n", False),
+        ("0 1000 1\n1 100000 65536\n", True),
+        ("0 1000 1\n1 100000 65533\n", False),
+    ],
+)
+def test_users_that_a_namespace_knows(monkeypatch, mapping, expected):
+    monkeypatch.setattr(confinement, "_about_us", lambda _name: mapping.encode())
+    assert confinement.has_user(confinement.NOBODY) == expected
+
+
+def test_without_proc_nothing_is_read(monkeypatch):
+    def fail(*_arguments):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", fail)
+        with pytest.raises(ConfinementError, match="/proc/self/statm: No such file"):
+            confinement.limit_resources(Bounds())
+
+
 def test_an_unknown_architecture_is_refused(monkeypatch):
     monkeypatch.setattr(confinement, "MACHINE", "pdp11")
     with (
