@@ -6,6 +6,7 @@ test_seeds.py runs those in each test run.
 
 from __future__ import annotations
 
+import binascii
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ from pygrub_k.limits import MIB
 from pygrub_k.source import MemorySource, check_range
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from tests.hostile.boot.disks import BASES
+from tests.hostile.boot.disks import BASES, lvm_crc
 from tests.hostile.boot.mutants import kinds_of_blocks
 from tests.hostile.boot.running import KERNEL, RAMDISK
 from tests.unit.bootconfig.memory_guest import MemoryGuest
@@ -39,6 +40,8 @@ FILES: dict[str, str | bytes] = {
     "/boot/grub/grubenv": b"# GRUB Environment Block\nsaved_entry=1\n".ljust(1024, b"#"),
     "/boot/loader/entries/one.conf": "title one\nlinux /boot/vmlinuz\noptions ro\n",
 }
+UNVERIFIED = 0x80
+"""From this first byte on, checksums do not matter."""
 READ = 1 * MIB
 """How much of a kernel is read."""
 
@@ -59,15 +62,47 @@ def configuration(data: bytes) -> None:
 
 
 def volumes(data: bytes) -> None:
-    """The first 64 KiB and the last 32 KiB of a disk of 1 MiB."""
+    """The first 64 KiB and the last 32 KiB of a disk of 1 MiB, with their checksums put right."""
     head, tail = data[: 64 << 10], data[64 << 10 :][: 32 << 10]
-    disk = head.ljust(MIB - len(tail), b"\0") + tail
+    disk = bytearray(head.ljust(MIB - len(tail), b"\0") + tail)
+    repair_gpt(disk)
+    repair_lvm(disk)
     try:
-        found = scan([BlockDevice("hd0", MemorySource(disk))])
+        found = scan([BlockDevice("hd0", MemorySource(bytes(disk)))])
         for volume in found.volumes:
             volume.source.read_at(0, min(volume.source.size, 4096))
     except PygrubError:
         return
+
+
+def number(disk: bytearray, at: int, size: int = 4) -> int:
+    return int.from_bytes(disk[at : at + size], "little")
+
+
+def put(disk: bytearray, at: int, value: int) -> None:
+    disk[at : at + 4] = value.to_bytes(4, "little")
+
+
+def repair_gpt(disk: bytearray) -> None:
+    """Give both headers the checksums that their contents have."""
+    for at in (512, len(disk) - 512):
+        if disk[at : at + 8] == b"EFI PART":
+            start = number(disk, at + 72, 8) * 512
+            size = number(disk, at + 80) * number(disk, at + 84)
+            put(disk, at + 88, binascii.crc32(disk[start : start + size]))
+            put(disk, at + 16, 0)
+            put(disk, at + 16, binascii.crc32(disk[at : at + number(disk, at + 12)]))
+
+
+def repair_lvm(disk: bytearray) -> None:
+    """Give label, metadata header and metadata the checksums that their contents have."""
+    for at in range(0, 2048, 512):
+        if disk[at : at + 8] == b"LABELONE":
+            put(disk, at + 16, lvm_crc(disk[at + 20 : at + 512]))
+    if disk[4100:4116] == b"\x20LVM2\x20x[5A%r0N*>":
+        start, size = 4096 + number(disk, 4136, 8), number(disk, 4144, 8)
+        put(disk, 4152, lvm_crc(disk[start : start + size]))
+        put(disk, 4096, lvm_crc(disk[4100:4608]))
 
 
 class EditedSource:
@@ -103,7 +138,10 @@ def bases() -> tuple[tuple[bytes, tuple[int, ...]], ...]:
 
 
 def disk(data: bytes) -> None:
-    """The first byte chooses a good disk; then edits of eight bytes: block, place, length, new."""
+    """The first byte chooses a good disk, and whether checksums matter; then edits of eight bytes.
+
+    An edit is a block, a place in it and a length, and up to four new bytes.
+    """
     if not data:
         return
     content, blocks = bases()[data[0] % len(bases())]
@@ -113,7 +151,8 @@ def disk(data: bytes) -> None:
         place = int.from_bytes(data[start + 2 : start + 4], "little")
         edits[blocks[block] + place % 1024] = data[start + 4 : start + 5 + (place >> 14)]
     try:
-        _boot(Guest(scan([BlockDevice("hd0", EditedSource(content, edits))]), Settings()))
+        found = scan([BlockDevice("hd0", EditedSource(content, edits))])
+        _boot(Guest(found, Settings(verify_checksums=data[0] < UNVERIFIED)))
     except PygrubError:
         return
 
