@@ -185,10 +185,12 @@ class MappedSource:
 
         Nearly every run of a file lies within one extent of its volume: no generator for each.
         """
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
+        index = bisect_right(self._starts, offset) - 1 if len(self._starts) > 1 else 0
+        if index < 0 or not self._extents:
             return None
         start, size, source, at = self._extents[index]
+        if offset < start:
+            return None
         return (source, at + offset - start) if offset + length <= start + size else None
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import errno
 import os
+from os import preadv
 
 from pygrub_k.errors import LimitError, OutputError, SourceError
 from pygrub_k.limits import KIB, MIB, READ_AT_ONCE
@@ -152,7 +153,6 @@ def copy(
         elif not isinstance(leaf, FileSource):
             writer.copy_bytes(leaf, at, run_length)
         elif run_length < KERNEL_COPY:
-            check_range(leaf, at, run_length)
             writer.gather(leaf, at, run_length)
         else:
             check_range(leaf, at, run_length)
@@ -190,7 +190,20 @@ class _Writer:
         self.position += length
 
     def gather(self, disk: FileSource, at: int, length: int) -> None:
-        """Add a run to the buffer, and write the buffer whenever it is full."""
+        """Add a run to the buffer, and write the buffer whenever it is full.
+
+        A fragmented file has tens of thousands of runs: one that fits the buffer takes the first
+        lines only.
+        """
+        used, end = self.used, self.used + length
+        if end <= GATHER and at + length <= disk.size:
+            try:
+                if preadv(disk.descriptor, (self.buffer[used:end],), at) == length:
+                    self.used = end
+                    return
+            except OSError as error:
+                raise _read_failed(disk, at, error) from error
+        check_range(disk, at, length)
         while length:
             step = min(length, GATHER - self.used)
             _read_into(self.buffer[self.used : self.used + step], disk, at)
@@ -274,7 +287,11 @@ def _read_into(buffer: memoryview, disk: FileSource, at: int) -> None:
                 raise SourceError(f"{disk.name} ends at byte {at + got}, in the middle of a file")
             got += more
     except OSError as error:
-        raise SourceError(f"{disk.name}: reading at byte {at}: {error.strerror}") from error
+        raise _read_failed(disk, at, error) from error
+
+
+def _read_failed(disk: FileSource, at: int, error: OSError) -> SourceError:
+    return SourceError(f"{disk.name}: reading at byte {at}: {error.strerror}")
 
 
 def _write_failed(error: OSError) -> OutputError:
