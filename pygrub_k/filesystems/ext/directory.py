@@ -36,23 +36,35 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     mask = _type_mask(directory)
     shown = _shown_names(directory)
     first: PygrubError | None = None
+    changed = _changed_names(directory)
     for data, where, error in _pieces(directory):
         try:
             if error is not None:
                 raise error
             found = scan(data, where, directory.number, any_bytes=shown is not None)
             for name, number, file_type in found:
-                if name not in _SELF:
+                if name not in _SELF and name not in changed:
                     yield shown(name) if shown else name, number, file_type & mask
         except (FormatError, SourceError) as fault:
             directory.storage.note(fault)
             first = first or fault
+    for name, added in changed.items():
+        if added is not None:
+            yield shown(name) if shown else name, added, 0
     if first is not None:
         raise first
 
 
+def _changed_names(directory: StoredInode) -> dict[bytes, int | None]:
+    changes = directory.storage.changes
+    return changes.names.get(directory.number, {}) if changes is not None else {}
+
+
 def _pieces(directory: StoredInode) -> Iterator[tuple[bytes, int, PygrubError | None]]:
     """Yield (entries, byte offset, what is wrong) for each part of a directory."""
+    changes = directory.storage.changes
+    if changes is not None and changes.is_new_directory(directory.number, directory.core.mode):
+        return
     if directory.has(InodeFlags.inline_data):
         from pygrub_k.filesystems.ext.inline import inline_directory
 
@@ -121,10 +133,11 @@ def find(directory: StoredInode, name: bytes) -> int | None:
 
     Raises CorruptError if a block that may hold it does not serve: damage is not absence.
     """
-    if directory.has(InodeFlags.encrypted):
-        return next((number for found, number, _ in entries(directory) if found == name), None)
-    if directory.has(InodeFlags.case_folding):
+    encrypted = directory.has(InodeFlags.encrypted)
+    if directory.has(InodeFlags.case_folding) and not encrypted:
         return _find_folded(directory, name)
+    if encrypted or directory.storage.changes is not None:
+        return next((number for found, number, _ in entries(directory) if found == name), None)
     if directory.has(InodeFlags.inline_data):
         from pygrub_k.filesystems.ext.inline import inline_directory
 

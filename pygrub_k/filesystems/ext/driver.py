@@ -80,8 +80,9 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
         from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
 
         if needs_recovery(storage):
+            changes = None
             try:
-                source = recovered(storage)
+                source, changes = recovered(storage)
             except FormatError as error:
                 if settings.verify_checksums:
                     raise
@@ -89,6 +90,7 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
             problems = storage.problems
             storage = _opened(source, settings)
             storage.problems[:0] = problems
+            storage.changes = changes
     return ExtFilesystem(storage)
 
 

@@ -15,6 +15,7 @@ from pygrub_k._generated.jbd2_records import (
 )
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.ext.checksum import crc32c
+from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
 from pygrub_k.filesystems.ext.journal_log import HEAD, Log
 from pygrub_k.filesystems.ext.mapping import Placement
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
@@ -25,6 +26,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
+    from pygrub_k.filesystems.ext.journal_log import Transaction
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.source import ByteSource, Extent
 
@@ -33,6 +35,8 @@ _MAGIC: Final = b"\xc0\x3b\x39\x98"
 _CRC32C: Final = 4
 _DEFAULT_FAST_COMMITS: Final = 256
 """Blocks for fast commits where the journal does not say."""
+_SHORTEST_LOG: Final = 1024
+"""Blocks that the log keeps; a journal too small for that has no place for fast commits."""
 _KNOWN: Final = (
     Incompatible.revocations
     | Incompatible.wide
@@ -51,14 +55,15 @@ def needs_recovery(storage: Storage) -> bool:
     )
 
 
-def recovered(storage: Storage) -> ByteSource:
-    """Return the file system's bytes as they are after recovery; nothing is written.
+def recovered(storage: Storage) -> tuple[ByteSource, Changes | None]:
+    """Return the file system's bytes after recovery, and what is newer; nothing is written.
 
     `storage` is the file system before. Raises UnsupportedError for a journal on another device
     or with unknown features, and CorruptError where a kernel would refuse to mount.
     """
     journal = Journal(storage, _journal_inode(storage))
-    return _overlay(storage, journal.replacements())
+    replacements, changes = journal.replayed()
+    return _overlay(storage, replacements), changes
 
 
 def _journal_inode(storage: Storage) -> StoredInode:
@@ -162,16 +167,27 @@ class Journal:
     def end(self) -> int:
         """The block behind the log's last."""
         superblock = self.superblock
+        whole = superblock.num_blocks
         if not self.has_fast_commits:
-            return superblock.num_blocks
-        return superblock.num_blocks - (superblock.num_fast_commit_blocks or _DEFAULT_FAST_COMMITS)
+            return whole
+        end = whole - (superblock.num_fast_commit_blocks or _DEFAULT_FAST_COMMITS)
+        return end if end >= _SHORTEST_LOG else whole
 
-    def replacements(self) -> dict[int, tuple[int, bool]]:
-        """Return which blocks of the file system have newer copies: (where, escaped)."""
+    def replayed(self) -> tuple[dict[int, tuple[int, bool]], Changes | None]:
+        """Return which blocks have newer copies, (where, escaped), and what is newer still."""
         if not self.superblock.start_block:
-            return {}
+            return {}, None
         log = Log(self.superblock, self._read, self.end)
-        transactions = log.transactions()
+        replacements = self._replacements(log, log.transactions())
+        if not self.has_fast_commits:
+            return replacements, None
+        blocks = (self._read(index) for index in range(self.end + 1, self.superblock.num_blocks))
+        tags = committed_tags(blocks, log.next_sequence)
+        return replacements, Changes(tags) if tags else None
+
+    def _replacements(
+        self, log: Log, transactions: list[Transaction]
+    ) -> dict[int, tuple[int, bool]]:
         last_revoked: dict[int, int] = {}
         for number, (_, revoked) in enumerate(transactions):
             last_revoked.update(dict.fromkeys(revoked, number))

@@ -14,6 +14,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
+    from pygrub_k.filesystems.ext.fast_commit import Changes
     from pygrub_k.filesystems.ext.superblock import Superblock
     from pygrub_k.source import ByteSource
 
@@ -23,7 +24,16 @@ _CACHED_TABLES: Final = 1 << 16
 class Storage:
     """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
 
-    __slots__ = ("_blocks", "_tables", "problems", "sound", "source", "superblock", "verify")
+    __slots__ = (
+        "_blocks",
+        "_tables",
+        "changes",
+        "problems",
+        "sound",
+        "source",
+        "superblock",
+        "verify",
+    )
 
     def __init__(self, source: ByteSource, superblock: Superblock, *, verify: bool) -> None:
         self.source = source
@@ -32,6 +42,8 @@ class Storage:
         self.problems: list[Problem] = []
         self.sound: set[int] = set()
         """Blocks at hand whose checksum was right."""
+        self.changes: Changes | None = None
+        """What is newer than the blocks, from fast commits."""
         self._blocks: dict[int, bytes] = {}
         self._tables: dict[int, int] = {}
 

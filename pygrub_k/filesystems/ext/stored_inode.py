@@ -66,7 +66,12 @@ class StoredInode:
         block, start = divmod(index * size, block_size)
         block += storage.inode_table(group)
         data = storage.block(block, structure)[start : start + size]
-        inode = cls(storage, number, data, block * block_size + start)
+        offset = block * block_size + start
+        if storage.changes is not None:
+            newer = storage.changes.inode(number, data)
+            if newer is not None:
+                return cls(storage, number, newer, offset)
+        inode = cls(storage, number, data, offset)
         inode.verify()
         return inode
 
@@ -133,6 +138,10 @@ class StoredInode:
         block, offset = self.core.block, self.offset + _BLOCK_OFFSET
         name = f"inode {self.number}"
         if self.has(InodeFlags.extents):
-            return extent_runs(self.storage, block, name, offset, self.checksum_seed)
+            runs = extent_runs(self.storage, block, name, offset, self.checksum_seed)
+            if self.storage.changes is None:
+                return runs
+            num_blocks = self.storage.superblock.num_blocks
+            return self.storage.changes.runs(self.number, runs, num_blocks)
         blocks = -(-self.size // self.storage.superblock.block_size)
         return block_runs(self.storage, block, name, offset, blocks)

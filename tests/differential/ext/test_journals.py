@@ -35,7 +35,7 @@ def source_of(path: Path) -> FileSource:
 
 def ours(path: Path) -> ByteSource:
     source = source_of(path)
-    return recovered(Storage(source, read_superblock(source), verify=True))
+    return recovered(Storage(source, read_superblock(source), verify=True))[0]
 
 
 @pytest.mark.parametrize("opened", ["jo", "jo -c", "jo -c -v 2", "jo -c -v 3"])
