@@ -196,7 +196,7 @@ class _Writer:
         lines only.
         """
         used, end = self.used, self.used + length
-        if end <= GATHER and at + length <= disk.size:
+        if end <= GATHER and 0 <= at <= disk.size - length:
             try:
                 if preadv(disk.descriptor, (self.buffer[used:end],), at) == length:
                     self.used = end
