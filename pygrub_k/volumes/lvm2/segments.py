@@ -6,7 +6,7 @@ in Linux's Documentation/admin-guide/device-mapper.
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.limits import RAID_MEMBERS
 from pygrub_k.source import MappedSource
 from pygrub_k.volumes import raid
@@ -70,20 +70,29 @@ def _mirror(layout: Layout, _volume: LogicalVolume, segment: Segment) -> ByteSou
     return layout.area(*areas[0], size)
 
 
-def _raid_images(layout: Layout, segment: Segment) -> list[ByteSource | None]:
-    """Return the members of a RAID segment; None for those missing, failed or not rebuilt."""
+def _raid_images(
+    layout: Layout, volume: LogicalVolume, segment: Segment
+) -> list[ByteSource | None]:
+    """Return the members of a RAID segment; None for those missing, failed or not rebuilt.
+
+    Raises what the first of them raised if there is none at all.
+    """
     from pygrub_k.volumes.lvm2 import raid_metadata
 
     names = segment.names("raids")
     pairs = list(zip(names[::2], names[1::2], strict=False))
     if not pairs or len(names) % 2 or len(pairs) > RAID_MEMBERS:
         raise CorruptError("LVM2 segment", 0, f"{len(names)} names of RAID members")
+    if segment.number("reshape_count") or segment.number("data_offset"):
+        raise UnsupportedError(f"LVM2 volume {volume.name}", 0, "it is being reshaped")
     extent = layout.group.extent_size
     images: list[ByteSource | None] = []
     for _, name in pairs:
         image = layout.group.logical.get(name)
         length = image.num_extents * extent if image else 0
         images.append(layout.area_if_there(name, 0, length))
+    if not any(images):
+        layout.volume(pairs[0][1])
     metadata = [layout.area_if_there(name, 0, extent) for name, _ in pairs]
     return raid_metadata.in_sync(images, metadata)
 
@@ -100,7 +109,7 @@ def _raid0(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSourc
 
 
 def _raid1(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
-    for image in _raid_images(layout, segment):
+    for image in _raid_images(layout, volume, segment):
         if image is not None:
             return strict_part(image, 0, layout.size(segment))
     what = f"LVM2 volume {volume.name}"
@@ -110,12 +119,12 @@ def _raid1(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSourc
 def _raid10(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
     copies = min(segment.number("data_copies", 2), 0xFF)
     array = layout.array(volume, segment, 10, 1 << 8 | copies)
-    return raid.mirrored_stripes(_raid_images(layout, segment), array)
+    return raid.mirrored_stripes(_raid_images(layout, volume, segment), array)
 
 
 def _raid_with_parity(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
     array = layout.array(volume, segment, *_RAID_LAYOUTS[segment.plain_kind])
-    return raid.with_parity(_raid_images(layout, segment), array)
+    return raid.with_parity(_raid_images(layout, volume, segment), array)
 
 
 def _zero(layout: Layout, _volume: LogicalVolume, segment: Segment) -> ByteSource:

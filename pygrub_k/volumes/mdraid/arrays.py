@@ -116,8 +116,10 @@ def _array(name: str, among: list[Member], problems: list[Problem]) -> Volume:
 
 
 def _aliases(name: str, head: Superblock) -> tuple[str, ...]:
-    number = name.removeprefix("md/")
-    plain = (number,) if number.startswith("md") else (f"md{number}",)
+    """Return GRUB's other names: by UUID, and mdN for an array whose name is a number."""
+    own = name.removeprefix("md/")
+    number = own.removeprefix("md")
+    plain = (f"md{number}",) if number.isdecimal() else ()
     return (f"mduuid/{head.uuid.hex()}", *plain)
 
 

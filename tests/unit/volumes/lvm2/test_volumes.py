@@ -173,6 +173,7 @@ def test_kind_that_is_not_read_is_refused_by_name(kind: str) -> None:
         ([segment("striped", stripes=["pv0", 0, "pv0", 1], stripe_size=8)], "1 extents on 2"),
         ([segment("striped", 0, 2, stripes=["pv0", 0, "pv0", 1], stripe_size=0)], "chunks of 0"),
         ([segment("raid1", raids=["one"])], "1 names of RAID members"),
+        ([segment("raid1", raids=["meta", "data"])], "no volume 'data'"),
         ([segment("thin", thin_pool="pool")], "no thin pool 'pool'"),
         ([segment("cache", origin="none")], "no volume 'none'"),
         ([linear("elsewhere", 0)], "no volume 'elsewhere'"),
@@ -258,3 +259,18 @@ def test_volume_that_fails_is_tried_once_however_often_it_is_named() -> None:
     found = found_on(physical_volume(A, group.text()))
     assert logical(found) == []
     assert time.process_time() - started < 2
+
+
+def test_mirror_of_what_is_not_read_says_what_that_is() -> None:
+    volumes = {
+        "root": [segment("raid1", raids=["meta", "data"])],
+        "data": [segment("integrity")],
+        "meta": [linear("pv0", 0)],
+    }
+    group = Group({"pv0": A}, volumes, hidden={"data", "meta"})
+    assert "integrity is not read" in str(only_problem(found_on(physical_volume(A, group.text()))))
+
+
+def test_volume_that_is_being_reshaped_is_refused() -> None:
+    error = only_problem(one(segment("raid5_ls", raids=["m", "d"] * 3, reshape_count=1)))
+    assert "it is being reshaped" in str(error)

@@ -28,7 +28,7 @@ def sector(volume: Volume, number: int) -> str:
 def test_mirror_has_grubs_names(at: int) -> None:
     found = found_on(Member(at=at).build(content("a")), Member(1, at=at).build(content("b")))
     (array,) = arrays(found)
-    assert (array.name, array.aliases) == ("md/root", (f"mduuid/{(b'u' * 16).hex()}", "mdroot"))
+    assert (array.name, array.aliases) == ("md/root", (f"mduuid/{(b'u' * 16).hex()}",))
     assert (sector(array, 0), array.source.size) == ("a0", 64 * SECTOR)
     assert [volume.member_of for volume in found.volumes] == ["md/root", "md/root", ""]
     assert dict(found.unused)["hd1"] == "member of md/root"
@@ -37,6 +37,11 @@ def test_mirror_has_grubs_names(at: int) -> None:
 def test_arrays_of_one_name_are_told_apart() -> None:
     found = found_on(Member().build(), Member(uuid=b"v" * 16).build())
     assert [array.name for array in arrays(found)] == ["md/root", "md/root_2"]
+
+
+def test_array_called_by_a_number_is_mdn_too() -> None:
+    (array,) = arrays(found_on(Member(name="any:7").build()))
+    assert (array.name, array.aliases[1:]) == ("md/7", ("md7",))
 
 
 def test_array_without_a_name_goes_by_its_uuid() -> None:
