@@ -53,20 +53,31 @@ def test_offset_must_be_on_the_disk(offset: int) -> None:
         scan([BlockDevice("hd0", disk_of(MBR).source, path="/dev/xvda")], offset=offset)
 
 
+class Noting:
+    """A disk that keeps where it was read."""
+
+    def __init__(self, disk: bytes | bytearray) -> None:
+        self._disk = bytes(disk)
+        self.size = len(disk)
+        self.reads: list[int] = []
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        self.reads.append(offset)
+        return self._disk[offset : offset + length]
+
+
 def test_one_read_serves_all_that_is_looked_for_at_a_disks_start() -> None:
-    class Noting:
-        size = len(MBR)
+    for disk in (MBR, GPT):
+        source = Noting(disk)
+        scan([BlockDevice("hd0", source)])
+        assert source.reads.count(0) == 1
 
-        def __init__(self) -> None:
-            self.reads: list[int] = []
 
-        def read_at(self, offset: int, length: int) -> bytes:
-            self.reads.append(offset)
-            return MBR[offset : offset + length]
-
-    source = Noting()
-    scan([BlockDevice("hd0", source)])
-    assert source.reads.count(0) == 1
+def test_partition_costs_a_read_at_its_start_and_two_at_its_end() -> None:
+    entries = {number: Entry(100 + 300 * number, 300) for number in range(1, 129)}
+    source = Noting(Gpt(entries, num_sectors=40_000).build())
+    assert len(scan([BlockDevice("hd0", source)]).volumes) == 129
+    assert len(source.reads) <= 3 * 129
 
 
 def nested(depth: int) -> bytearray:
