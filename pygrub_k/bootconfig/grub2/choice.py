@@ -55,12 +55,13 @@ def _upstream_index(entries: Sequence[MenuEntry], value: str) -> int:
 def _fedora_index(entries: Sequence[MenuEntry], value: str) -> tuple[int, int]:
     """Return an index, or -1, and how much of the value it took.
 
-    An id up to the first blank, else the whole value as a title, else a number.
+    An id up to the first blank, else the whole value as a title, else a number. An id of one
+    character is not found where a blank follows.
     """
     end = next((i for i, char in enumerate(value) if char in _BLANKS), len(value))
     step = first_step(value[:end])
     for index, entry in enumerate(entries):
-        if entry.id == step:
+        if entry.id == step and (end == len(value) or len(step) > 1):
             return index, end
     step = first_step(value)
     for index, entry in enumerate(entries):

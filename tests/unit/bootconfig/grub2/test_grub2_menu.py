@@ -138,6 +138,16 @@ set fallback=1
     assert booted(text) == "1:/k b"
 
 
+def test_a_short_id_is_taken_for_a_number_in_fedoras_list():
+    text = "menuentry 1 { linux /k one\n }\nmenuentry 2 { linux /k two\n }\n"
+    failing = "menuentry 0 { linux /none\n }\n"
+    assert booted(f"{failing}{text}fallback=1", "fedora") == "1:/k one"
+    assert booted(f"{failing}{text}fallback='2 1'", "fedora") == "2:/k two"
+    swapped = text.replace("menuentry 1", "menuentry x").replace("menuentry 2", "menuentry 1")
+    assert booted(f"{failing}{swapped}fallback=1", "fedora") == "2:/k two"
+    assert booted(f"{failing}{swapped}fallback='1 x'", "fedora") == "1:/k one"
+
+
 @pytest.mark.parametrize(
     ("body", "upstream", "fedora"),
     [
