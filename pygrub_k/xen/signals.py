@@ -18,7 +18,6 @@ else:
 ENDING: Final = (_signal.SIGTERM, _signal.SIGHUP, _signal.SIGINT)
 """libxl sends the first when a domain goes away, a lost terminal the second, Ctrl-C the third."""
 SIGKILL: Final = int(_signal.SIGKILL)
-SIGXCPU: Final = int(_signal.SIGXCPU)
 NAMES: Final = {
     int(getattr(_signal, name)): name
     for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGKILL", "SIGSEGV", "SIGBUS", "SIGXCPU", "SIGSYS")
@@ -61,6 +60,11 @@ def reset_ending() -> None:
     """Give the signals their default meaning again, in a worker that has nothing to clean up."""
     for number in ENDING:
         _signal.signal(number, _signal.SIG_DFL)
+
+
+def expect_children() -> None:
+    """Have ended children wait for us; whoever started us may have had them ignored."""
+    _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
 
 
 def hold_ending() -> None:

@@ -66,6 +66,10 @@ GRACE: Final = 0.5
 """Seconds in which a worker that said its last word may end by itself."""
 
 
+NEARLY: Final = 0.9
+"""Of its processor time, what a worker has used that the kernel ended for it; ticks are coarse."""
+
+
 class WorkerFaultError(ConfinementError):
     """The worker ended by a bug of ours; `trace` is the traceback, safe to show."""
 
@@ -103,11 +107,25 @@ class Worker:
         self._requests = self._answers = self._faults = -1
 
     def __enter__(self) -> Self:
+        signals.expect_children()
+        signals.hold_ending()
+        try:
+            self._start()
+        except OSError as error:
+            signals.release_ending()
+            raise ConfinementError(f"starting the worker: {error.strerror}") from error
+        try:
+            signals.release_ending()
+        except signals.Terminated:
+            self.__exit__()
+            raise
+        return self
+
+    def _start(self) -> None:
         parent = os.getpid()
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
         self._answers, answers = os.pipe2(os.O_CLOEXEC)
         self._faults, faults = os.pipe2(os.O_CLOEXEC)
-        signals.hold_ending()
         self.process = os.fork()
         if not self.process:
             _live(self, parent, requests, answers, faults)
@@ -119,12 +137,6 @@ class Worker:
         self._store = ModuleStore()
         self._modules = 0
         self._reports = 0
-        try:
-            signals.release_ending()
-        except signals.Terminated:
-            self.__exit__()
-            raise
-        return self
 
     def __exit__(self, *_: object) -> None:
         if self.process:
@@ -201,18 +213,17 @@ class Worker:
     def _ended(self) -> PygrubError:
         """Return why the worker is no more."""
         deadline = time.monotonic() + GRACE
-        while not (found := os.waitpid(self.process, os.WNOHANG))[0]:
+        while not (found := os.wait4(self.process, os.WNOHANG))[0]:
             if time.monotonic() > deadline:
                 return ConfinementError("the worker closed its end")
             time.sleep(GRACE / 100)
         self.process = 0
-        status = found[1]
+        _, status, used = found
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
-            if number == signals.SIGXCPU or (number == signals.SIGKILL and self.bounds.processor):
-                return LimitError(
-                    f"reading the disk took more than {self.bounds.processor} s of processor time"
-                )
+            bound = self.bounds.processor
+            if bound is not None and used.ru_utime + used.ru_stime > NEARLY * bound:
+                return LimitError(f"reading the disk took more than {bound} s of processor time")
             return ConfinementError(f"the worker was ended by {signals.name_of(number)}")
         trace = self._fault()
         if not trace:

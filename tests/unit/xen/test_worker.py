@@ -1,9 +1,11 @@
 """Asking a worker: answers, errors, output, and what becomes of it whatever it does."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -270,6 +272,34 @@ def test_the_user_to_run_as():
         worker.ask()
         status = Path(f"/proc/{worker.process}/status").read_text()
     assert f"Uid:\t{user}\t{user}\t{user}\t{user}\n" in status
+
+
+def test_a_worker_that_cannot_be_started(monkeypatch):
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    with pytest.raises(ConfinementError, match="starting the worker: Resource"), Worker(echo, []):
+        pass
+
+
+def test_children_ignored_by_whoever_started_us():
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert ask(echo, b"x") == [b"x"]
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
+def test_a_worker_that_somebody_kills_is_not_called_slow():
+    def wait(_request: list[bytes], _link: Link) -> list[bytes]:
+        time.sleep(60)
+        return []
+
+    with Worker(wait, []) as worker:
+        threading.Timer(0.2, os.kill, (worker.process, signal.SIGKILL)).start()
+        with pytest.raises(ConfinementError, match="was ended by SIGKILL"):
+            worker.ask()
 
 
 def test_closed_standard_descriptors_are_refused():
