@@ -7,7 +7,7 @@ characters that were not assigned then.
 
 from __future__ import annotations
 
-import unicodedata
+from pygrub_k.errors import UnsupportedError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -43,7 +43,13 @@ def folded(name: bytes) -> bytes:
         text = name.decode()
     except UnicodeDecodeError:
         return name
-    text = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+    try:
+        from unicodedata import normalize
+    except ImportError as error:  # where it is no part of the interpreter, the worker has none
+        raise UnsupportedError(
+            "ext4 directory", 0, f"ignores case, and {name!r} is not ASCII: {error}"
+        ) from error
+    text = normalize("NFD", normalize("NFD", text).casefold())
     return "".join(
         char for char in text if not any(low <= ord(char) <= high for low, high in _IGNORABLE)
     ).encode()

@@ -1,9 +1,11 @@
 """Names that differ in case only, or in how characters are composed, are one."""
 
+import sys
 from typing import Any
 
 import pytest
 
+from pygrub_k.errors import UnsupportedError
 from pygrub_k.filesystems.ext.casefold import folded
 
 
@@ -28,3 +30,10 @@ def test_different_names_stay_different() -> None:
 
 def test_a_name_that_is_not_utf_8_only_equals_itself() -> None:
     assert folded(b"\xffA") == b"\xffA"
+
+
+def test_without_unicode_tables_only_ascii_is_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "unicodedata", None)
+    assert folded(b"ABC") == b"abc"
+    with pytest.raises(UnsupportedError, match="not ASCII"):
+        folded("\u00c4".encode())
