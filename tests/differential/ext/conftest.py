@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BY_NAME = {recipe.name: recipe for recipe in RECIPES}
-NEEDS_KERNEL = ["test_against_kernel.py", "test_power_cuts.py", "test_fast_commits.py"]
+NEEDS_KERNEL = [
+    "test_against_kernel.py",
+    "test_power_cuts.py",
+    "test_fast_commits.py",
+    "test_extremes.py",
+]
 
 
 def _kernel_fault() -> str:

@@ -1,12 +1,14 @@
 """Directory blocks made by hand."""
 
 from struct import pack
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.directory import scan
+from pygrub_k.filesystems.ext import inline
+from pygrub_k.filesystems.ext.directory import entries, scan
 
 
 def entry(name: Any, inode: Any = 11, length: Any = None, file_type: Any = 1) -> Any:
@@ -69,3 +71,14 @@ def test_impossible_names_are_passed_over_and_reported(name: Any) -> None:
     with pytest.raises(CorruptError, match="named"):
         found += (each for each, _, _ in scan(entry(name, length=12) + entry(b"ok"), 0, 2))
     assert found == [b"ok"]
+
+
+@pytest.mark.parametrize(("features", "shown"), [(0x2, 0x92), (0x1002, 0x2), (0x0, 0), (0x1000, 0)])
+def test_what_the_file_type_of_an_entry_means(features: int, shown: int) -> None:
+    data = entry(b"boot", 12, file_type=0x92)
+    superblock = SimpleNamespace(has=lambda flag: bool(features & flag))
+    storage = SimpleNamespace(superblock=superblock, changes=None)
+    inode = SimpleNamespace(storage=storage, number=2, has=lambda flag: flag == 0x10000000)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inline, "inline_directory", lambda _: [(data, 0)])
+        assert list(entries(cast("Any", inode))) == [(b"boot", 12, shown)]
