@@ -50,10 +50,15 @@ class Guest:
             raise NotFoundError(f"no volume {name!r}") from None
 
     def filesystem_type(self, name: str) -> FilesystemType | None:
-        """Return what kind of file system a volume holds by its magic, or None."""
+        """Return what kind of file system a volume holds by its magic, or None.
+
+        A member of an array may look like the file system on it, perhaps as it was long ago: it
+        is read through the array only.
+        """
         if name not in self._types:
-            source = self.volume(name).source
-            self._types[name] = next((kind for kind in FILESYSTEMS if kind.probe(source)), None)
+            volume = self.volume(name)
+            kinds = () if volume.member_of else FILESYSTEMS
+            self._types[name] = next((kind for kind in kinds if kind.probe(volume.source)), None)
         return self._types[name]
 
     def filesystem(self, name: str) -> Filesystem:
@@ -79,7 +84,8 @@ class Guest:
         if kind is None:
             raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
         if kind.open is None:
-            raise UnsupportedError(kind.name, 0, kind.reason)
+            reason = dict(self.scan.unused).get(name, kind.reason)
+            raise UnsupportedError(kind.name, 0, reason)
         return kind.open(self.volume(name).source, self.settings)
 
     def filesystem_problems(self) -> list[Problem]:
