@@ -20,13 +20,14 @@ from pygrub_k.source import open_disk
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.worker import OUTPUT_SIZE, Worker, WorkerFaultError
+from pygrub_k.xen.link import OUTPUT_SIZE
+from pygrub_k.xen.worker import Worker, WorkerFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pygrub_k.inspect.output import Piece
-    from pygrub_k.xen.worker import Link
+    from pygrub_k.xen.link import Link
 
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, ConfigFormat
     from pygrub_k.cli.options import Arguments
     from pygrub_k.source import FileSource
-    from pygrub_k.xen.worker import Link, Work
+    from pygrub_k.xen.link import Link, Work
 
 
 def work_on_config(arguments: Arguments, source: FileSource) -> Work:

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
+ASK: Final = b"?"
+MODULE: Final = b"M"
+LAYERS: Final = b"L"
+PROGRESS: Final = b"P"
+OUTPUT: Final = b"O"
+REPLY: Final = b"R"
+ERROR: Final = b"E"
+"""Kinds of frames: a request, a late import, what became of confinement, and what a worker says."""
+
 NUMBER: Final = 4
 """Bytes of a count or a length."""
 HEADER: Final = 1 + NUMBER

@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import os
 import select
-import sys
 import time
 
 from pygrub_k import errors
@@ -31,43 +30,39 @@ from pygrub_k.limits import KIB, REPLY_SIZE
 from pygrub_k.printable import printable
 from pygrub_k.xen import signals
 from pygrub_k.xen.confinement import Bounds, confine
-from pygrub_k.xen.framing import FrameReader, packed
-from pygrub_k.xen.late_imports import ModuleStore, import_through
+from pygrub_k.xen.framing import (
+    ASK,
+    ERROR,
+    LAYERS,
+    MODULE,
+    OUTPUT,
+    PROGRESS,
+    REPLY,
+    FrameReader,
+    packed,
+)
+from pygrub_k.xen.late_imports import ModuleStore
+from pygrub_k.xen.link import live
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Final, Never, Self
+    from typing import Final, Self
 
     from pygrub_k.xen.confinement import Layers
-
-    Work = Callable[[list[bytes], "Link"], list[bytes]]
-
-ASK: Final = b"?"
-MODULE: Final = b"M"
-LAYERS: Final = b"L"
-PROGRESS: Final = b"P"
-OUTPUT: Final = b"O"
-REPLY: Final = b"R"
-ERROR: Final = b"E"
+    from pygrub_k.xen.link import Work
 
 STANDARD_DESCRIPTORS: Final = 3
-OUTPUT_SIZE: Final = 64 * KIB
-"""Bytes of output in one frame."""
-PROGRESS_INTERVAL: Final = 1.0
-"""Seconds between two reports of progress."""
 PROGRESS_REPORTS: Final = 10_000
 """A worker that makes progress for longer than this many intervals is lying."""
 MODULES: Final = 2_000
 """Late imports: more than this package and the standard library have use for."""
 FAULT_SIZE: Final = 16 * KIB
 """Of what a failing worker writes on its standard error, the end that is kept."""
+TICKS: Final = 0.5
+"""Seconds by which the kernel counts less processor time than the limit that it enforces."""
 GRACE: Final = 0.5
 """Seconds in which a worker that said its last word may end by itself."""
-
-
-NEARLY: Final = 0.9
-"""Of its processor time, what a worker has used that the kernel ended for it; ticks are coarse."""
 
 
 class WorkerFaultError(ConfinementError):
@@ -128,7 +123,11 @@ class Worker:
         self._faults, faults = os.pipe2(os.O_CLOEXEC)
         self.process = os.fork()
         if not self.process:
-            _live(self, parent, requests, answers, faults)
+            live(
+                self.function,
+                (requests, answers, faults),
+                lambda: confine([answers, *self.descriptors], self.bounds, self.runas, parent),
+            )
         for descriptor in (requests, answers, faults):
             os.close(descriptor)
         os.set_blocking(self._requests, False)
@@ -222,7 +221,7 @@ class Worker:
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
             bound = self.bounds.processor
-            if bound is not None and used.ru_utime + used.ru_stime > NEARLY * bound:
+            if bound is not None and used.ru_utime + used.ru_stime > bound - TICKS:
                 return LimitError(f"reading the disk took more than {bound} s of processor time")
             return ConfinementError(f"the worker was ended by {signals.name_of(number)}")
         trace = self._fault()
@@ -273,104 +272,3 @@ def _rebuilt(items: list[bytes]) -> PygrubError:
     error = kind.__new__(kind)
     error.args = (shown(items[1]),)
     return error
-
-
-# -- in the worker ---------------------------------------------------------------------------
-
-
-class Link:
-    """The worker's end: what its function may use besides the descriptors."""
-
-    def __init__(self, requests: int, answers: int) -> None:
-        self._reader = FrameReader(requests, sys.maxsize)
-        self._answers = answers
-        self._reported = time.monotonic()
-
-    def progress(self) -> None:
-        """Tell the parent, now and then, that the work goes on; cheap, call it often."""
-        now = time.monotonic()
-        if now - self._reported >= PROGRESS_INTERVAL:
-            self._reported = now
-            self.send(PROGRESS, [])
-
-    def write(self, data: bytes) -> None:
-        """Hand bytes to the parent's sink, in pieces of up to OUTPUT_SIZE."""
-        for start in range(0, len(data), OUTPUT_SIZE):
-            self.send(OUTPUT, [data[start : start + OUTPUT_SIZE]])
-
-    def write_text(self, text: str) -> None:
-        """Hand text to the parent's sink; no piece ends inside of a character."""
-        step = OUTPUT_SIZE // 4
-        for start in range(0, len(text), step):
-            self.write(text[start : start + step].encode("utf-8", "surrogateescape"))
-
-    def send(self, kind: bytes, items: Sequence[bytes]) -> None:
-        frame = packed(kind, items)
-        while frame:
-            frame = frame[os.write(self._answers, frame) :]
-
-    def receive(self) -> tuple[bytes, list[bytes]] | None:
-        """Wait for the parent's next frame; None when it has none any more."""
-        while (frame := self._reader.frame()) is None:
-            if not self._reader.fill():
-                return None
-        return frame
-
-    def module(self, name: bytes) -> list[bytes]:
-        """Return what the parent has of a module (ModuleStore.answer)."""
-        self.send(MODULE, [name])
-        frame = self.receive()
-        return frame[1] if frame else []
-
-    def serve(self, function: Work) -> None:
-        """Answer requests until there are no more."""
-        while frame := self.receive():
-            try:
-                reply = function(frame[1], self)
-                size = len(packed(REPLY, reply))
-                if size > REPLY_SIZE:
-                    raise LimitError(f"the answer has {size} bytes, {REPLY_SIZE} are allowed")
-            except PygrubError as error:
-                self.send(ERROR, _described(error))
-            except MemoryError:
-                self.send(ERROR, [b"LimitError", b"reading the disk took too much memory"])
-            else:
-                self.send(REPLY, reply)
-
-
-def _described(error: PygrubError) -> list[bytes]:
-    """Return the nearest class that the parent knows, and the text."""
-    names = [kind.__name__ for kind in type(error).__mro__]
-    known = next(name for name in names if hasattr(errors, name))
-    text = str(error).encode("utf-8", "surrogateescape")
-    return [known.encode(), text[: REPLY_SIZE // 2]]
-
-
-def _live(worker: Worker, parent: int, requests: int, answers: int, faults: int) -> Never:
-    """Be the worker: never return, and leave nothing of the parent's to be cleaned up here.
-
-    The end is os._exit whatever happens; a bug's traceback goes to the pipe for faults.
-    """
-    status = 1
-    try:
-        signals.reset_ending()
-        signals.release_ending()
-        os.dup2(requests, 0)
-        os.dup2(faults, 1)
-        os.dup2(faults, 2)
-        sys.stderr = sys.__stderr__
-        link = Link(0, answers)
-        try:
-            layers = confine([answers, *worker.descriptors], worker.bounds, worker.runas, parent)
-        except ConfinementError as error:
-            link.receive()
-            link.send(ERROR, _described(error))
-        else:
-            import_through(link.module)
-            link.send(LAYERS, [text.encode() for layer in layers for text in layer])
-            link.serve(worker.function)
-        status = 0
-    finally:
-        if status:
-            sys.excepthook(*sys.exc_info())
-        os._exit(status)

@@ -10,7 +10,8 @@ from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import KIB, MIB
 from pygrub_k.xen import confinement
 from pygrub_k.xen.confinement import Bounds, bounds_from
-from pygrub_k.xen.worker import Link, Worker
+from pygrub_k.xen.link import Link
+from pygrub_k.xen.worker import Worker
 
 ALWAYS = {
     "parent death signal",

@@ -21,10 +21,12 @@ from pygrub_k.errors import (
     PygrubError,
 )
 from pygrub_k.limits import KIB, MIB, REPLY_SIZE
+from pygrub_k.xen import link as link_module
 from pygrub_k.xen import worker as module
 from pygrub_k.xen.confinement import Bounds
 from pygrub_k.xen.framing import packed
-from pygrub_k.xen.worker import Link, Worker, WorkerFaultError, check_user, shown
+from pygrub_k.xen.link import Link
+from pygrub_k.xen.worker import Worker, WorkerFaultError, check_user, shown
 
 ROOT = Path(__file__).parents[3]
 
@@ -156,7 +158,7 @@ def test_a_worker_without_progress_is_ended():
 
 
 def test_progress_gives_more_time(monkeypatch):
-    monkeypatch.setattr(module, "PROGRESS_INTERVAL", 0.05)
+    monkeypatch.setattr(link_module, "PROGRESS_INTERVAL", 0.05)
 
     def slow(_request: list[bytes], link: Link) -> list[bytes]:
         for _ in range(20):
@@ -235,7 +237,7 @@ def test_output_goes_to_the_sink_before_the_answer():
     with Worker(write, []) as worker:
         assert worker.stream(got.append) == [b"end"]
     assert b"".join(got) == b"x" * (300 * KIB) + "ä".encode() * 40_000
-    assert all(len(piece) <= module.OUTPUT_SIZE for piece in got)
+    assert all(len(piece) <= link_module.OUTPUT_SIZE for piece in got)
     for piece in got[-2:]:
         piece.decode()
 
