@@ -10,46 +10,19 @@ if TYPE_CHECKING:
     from typing import Final
 
 EXPORTED: Final = (
-    "root",
-    "prefix",
-    "cmdpath",
-    "grub_cpu",
-    "grub_platform",
-    "pager",
-    "lang",
-    "locale_dir",
-    "secondary_locale_dir",
-    "color_normal",
-    "color_highlight",
-    "config_file",
-    "config_directory",
-    "check_signatures",
-    "net_default_server",
-    "net_default_interface",
-    "net_default_ip",
-    "net_default_mac",
-    "SECOND",
-    "MINUTE",
-    "HOUR",
-    "DAY",
-    "MONTH",
-    "WEEKDAY",
-    "YEAR",
-    "chosen",
+    *("root", "prefix", "cmdpath", "grub_cpu", "grub_platform", "pager", "lang", "locale_dir"),
+    *("secondary_locale_dir", "color_normal", "color_highlight", "config_file"),
+    *("config_directory", "check_signatures", "net_default_server", "net_default_interface"),
+    *("net_default_ip", "net_default_mac", "SECOND", "MINUTE", "HOUR", "DAY", "MONTH", "WEEKDAY"),
+    *("YEAR", "chosen"),
 )
 """Seen in every context without being exported by the configuration, as are all `feature_…`."""
 
 FEATURES: Final = (
-    "feature_200_final",
-    "feature_all_video_module",
-    "feature_chainloader_bpb",
-    "feature_default_font_path",
-    "feature_menuentry_id",
-    "feature_menuentry_options",
-    "feature_nativedisk_cmd",
-    "feature_ntldr",
-    "feature_platform_search_hint",
-    "feature_timeout_style",
+    *("feature_200_final", "feature_all_video_module", "feature_chainloader_bpb"),
+    *("feature_default_font_path", "feature_menuentry_id", "feature_menuentry_options"),
+    *("feature_nativedisk_cmd", "feature_ntldr", "feature_platform_search_hint"),
+    *("feature_timeout_style",),
 )
 
 _PARAMETERS: Final = frozenset("0123456789#*@?")

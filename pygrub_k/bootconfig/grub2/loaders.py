@@ -65,13 +65,12 @@ def linux(machine: Machine, arguments: list[str]) -> int:
 
 
 def initrd(machine: Machine, arguments: list[str]) -> int:
-    """`initrd FILE…`: the files, one after the other, replace ramdisks loaded before."""
+    """`initrd FILE…`: the files, if all exist, replace ramdisks that were loaded before."""
     if not arguments:
         return machine.fail(BAD_ARGUMENT, "initrd: no file is named")
     if machine.loaded.loader != "linux":
         # An error in GRUB, but one that leaves `$?` alone.
         return machine.fail(OK, f"initrd {arguments[0]}: no kernel is loaded yet")
-    machine.loaded.ramdisks = []
     ramdisks = []
     for word in arguments:
         path, inner = word, ""
@@ -132,32 +131,13 @@ def _other(name: str) -> Callable[[Machine, list[str]], int]:
 
 
 _OTHERS: Final = (
-    "appleloader",
-    "chainloader",
-    "freedos",
-    "kfreebsd",
-    "knetbsd",
-    "kopenbsd",
-    "ntldr",
-    "plan9",
-    "truecrypt",
-    "xnu_kernel",
-    "xnu_kernel64",
-    "xnu_resume",
-    "zfs-bootfs",
+    *("appleloader", "chainloader", "freedos", "kfreebsd", "knetbsd", "kopenbsd", "ntldr"),
+    *("plan9", "truecrypt", "xnu_kernel", "xnu_kernel64", "xnu_resume", "zfs-bootfs"),
 )
 _PARTS_OF_OTHERS: Final = (
-    "kfreebsd_module",
-    "kfreebsd_module_elf",
-    "knetbsd_module",
-    "knetbsd_module_elf",
-    "kopenbsd_ramdisk",
-    "xnu_devprop_load",
-    "xnu_kext",
-    "xnu_kextdir",
-    "xnu_mkext",
-    "xnu_ramdisk",
-    "xnu_splash",
+    *("kfreebsd_module", "kfreebsd_module_elf", "knetbsd_module", "knetbsd_module_elf"),
+    *("kopenbsd_ramdisk", "xnu_devprop_load", "xnu_kext", "xnu_kextdir", "xnu_mkext"),
+    *("xnu_ramdisk", "xnu_splash"),
 )
 
 

@@ -57,6 +57,8 @@ from tests.unit.bootconfig.grub2.scripts import run, titles, variable, words
         ("unset root; set x=[$root]", "[]"),
         ("insmod x; echo y; terminal_output gfxterm; loadfont z; set x=$?", "0"),
         ("if cmostest 1:2; then x=1; else x=2; fi", "2"),
+        ("if hwmatch /x 3; then x=$match; fi", "0"),
+        ("fwsetup --is-supported; set x=1", "1"),
         ("if cpuid -l; then x=64; else x=32; fi", "64"),
         ("set x=$grub_platform-$grub_cpu-$feature_menuentry_id", "xen-x86_64-y"),
         ("set x=$prefix", "(hd0,gpt1)/boot/grub"),

@@ -44,7 +44,7 @@ def test_command_lines(words, line):
         ("linux /k\ninitrd /i\nlinux /k2", "/k2 : "),
         ("initrd /i\nlinux /k", "/k : "),
         ("linux /k\ninitrd /i /none", "/k : "),
-        ("linux /k\ninitrd /i\ninitrd /none", "/k : "),
+        ("linux /k\ninitrd /i\ninitrd /none", "/k + /i : "),
         ("linux /k\nlinux /none", ""),
         ("linux /boot", ""),
         ("linux", ""),
@@ -108,6 +108,7 @@ def test_a_device_that_is_not_there_is_told():
         ("multiboot /xen", "multiboot: no kernel that a domain can be started from"),
         ("halt", "halt: GRUB is left without booting"),
         ("nosuch", "nosuch: no such command"),
+        ("fwsetup", "fwsetup: no such command"),
     ],
 )
 def test_why_an_entry_does_not_boot(body, problem):
