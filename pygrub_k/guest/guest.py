@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.errors import (
+    CorruptError,
     LimitError,
     NotFoundError,
     Problem,
@@ -18,7 +19,7 @@ from pygrub_k.limits import CONFIG_FILE_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
     from pygrub_k.volumes.model import Scan, Volume
@@ -148,11 +149,22 @@ class Guest:
             matches = lambda name: self.facts(FileRef(name, path)) is not None  # noqa: E731
         if wanted in self._found:
             return self._found[wanted]
-        for name in search_order(self.scan.volumes, hints):
-            if self._readable(name) and matches(name):
-                self._found[wanted] = name
-                return name
-        return None
+        order = [*search_order(self.scan.volumes, hints)]
+        found = next((name for name in order if self._readable(name) and matches(name)), None)
+        if found is not None:
+            self._found[wanted] = found
+            if wanted[0] == "uuid":
+                self._tell_of_twins(found, order, matches)
+        return found
+
+    def _tell_of_twins(
+        self, found: str, order: Sequence[str], matches: Callable[[str], bool]
+    ) -> None:
+        """Note other file systems with the UUID that was searched: snapshots, copied disks."""
+        for name in order:
+            if name != found and self._readable(name) and matches(name):
+                reason = f"two file systems have this UUID: {found}, which is taken, and {name}"
+                self.problems.append(Problem(name, CorruptError("file system", 0, reason)))
 
     def device(self, name: str) -> str | None:
         return volume_named(self.scan.volumes, name)

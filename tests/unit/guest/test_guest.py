@@ -155,3 +155,24 @@ def test_probe_tells_what_grub_would(guest: Guest) -> None:
 
 def test_paths_keep_bytes_that_are_not_utf_8() -> None:
     assert path_bytes(path_text(b"/b\xff\xc3\xa4")) == b"/b\xff\xc3\xa4"
+
+
+def test_a_second_file_system_with_the_same_uuid_is_told(guest: Guest) -> None:
+    twin = disk("hd0,gpt5", b"FAKEone.", number=5, table="gpt")
+    with_twin = Guest(Scan((*guest.scan.volumes, twin)))
+    assert with_twin.find(uuid="UUID-one.") == "hd0,gpt5"
+    told = [str(problem) for problem in with_twin.problems if "two file systems" in str(problem)]
+    assert told == [
+        (
+            "hd0,gpt1: file system at byte 0: two file systems have this UUID:"
+            " hd0,gpt5, which is taken, and hd0,gpt1"
+        )
+    ]
+
+
+@pytest.mark.usefixtures("guest")
+def test_a_member_of_an_array_is_not_read_by_itself() -> None:
+    leg = disk("hd0,gpt5", b"FAKEone.", number=5, table="gpt", member_of="md/0")
+    with_leg = Guest(Scan((leg,), unused=(("hd0,gpt5", "member of md/0"),)))
+    with pytest.raises(NotFoundError, match="member of md/0"):
+        with_leg.filesystem("hd0,gpt5")
