@@ -16,7 +16,7 @@ from tests.images.ext import ALL, Recipe, make, make_tree
 if TYPE_CHECKING:
     from tests.differential.ext.trees import Tree
 
-SEEDS = range(1000) if ALL else range(60)
+SEEDS = range(1000) if ALL else range(40)
 SECONDS, MEBIBYTES = 5, 128
 RECIPES = (
     Recipe("plain", "-t ext4 -b 1024 -O ^metadata_csum,^has_journal", 8),
