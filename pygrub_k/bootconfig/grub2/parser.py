@@ -122,7 +122,10 @@ class Parser:
         end = text.find("\n", start)
         if end < 0:
             end = len(text)
-        self._bound(start, end)
+        if not self._blocks:
+            self._kept += end - start
+        if end - self.start > CONFIG_LINE_TEXT:  # only then can any bound be reached
+            self._bound(start, end)
         line = text[start:end].lstrip(" \t")
         known = self._lines.statements.get(line)
         if known is not None:
@@ -140,25 +143,28 @@ class Parser:
             self._next = end + 1
             return ()
         else:
-            tokens = self._lines.tokens.get(line, [])
-            self._next = end + 1
-            if not tokens:
-                tokens, self._next = lex(text, start)
-                if len(line) < self._lines.room and _portable(tokens):
-                    self._lines.room -= len(line)
-                    self._lines.tokens[line] = tokens
+            tokens, self._next = self._lexed(line, start, end + 1)
         self._tokens, self._at = tokens, 0
         self._line, self._line_start = line, start
         self._loads += 1
         return None
 
+    def _lexed(self, line: str, start: int, following: int) -> tuple[list[Token], int]:
+        """Return a line's tokens and the offset after them, which is `following` if all are."""
+        known = self._lines.tokens.get(line)
+        if known is not None:
+            return known, following
+        tokens, after = lex(self._text, start)
+        if len(line) < self._lines.room and _portable(tokens):
+            self._lines.room -= len(line)
+            self._lines.tokens[line] = tokens
+        return tokens, after
+
     def _bound(self, start: int, end: int) -> None:
-        """Count a line's text; LimitError if it, its statement, or what that keeps is too long.
+        """Raise LimitError if a line, its statement, or what that keeps is too long.
 
         Blocks are kept as text, what stands outside of them as a tree.
         """
-        if not self._blocks:
-            self._kept += end - start
         if end - self.start > CONFIG_STATEMENT_TEXT:
             raise LimitError(f"a statement has more than {CONFIG_STATEMENT_TEXT} characters")
         if max(end - start, self._kept) > CONFIG_LINE_TEXT:
@@ -182,6 +188,8 @@ class Parser:
             if limit < len(self._text):
                 self._bound(self._line_start, len(self._text))
             raise ScriptSyntaxError(self._line_start)
+        if not self._blocks:
+            self._kept += self._next - start
         self._bound(start, self._next)
         self._tokens, self._at = resumed, 0
         self._loads += 1
