@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.bootconfig.model import BootEntry, BootMenu, Wanted
+    from pygrub_k.bootconfig.model import BootEntry, BootMenu, EnvironmentBlock, Wanted
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import Volume
 
@@ -38,6 +38,7 @@ class Choice(Record):
     title: str = ""
     notes: tuple[str, ...] = ()
     """What the administrator should know though it boots."""
+    environment: tuple[EnvironmentBlock, ...] = ()
 
 
 class NoMenuError(BootError):
@@ -242,6 +243,7 @@ def with_arguments(choice: Choice, further: str) -> Choice:
         choice.path,
         choice.title,
         choice.notes,
+        choice.environment,
     )
 
 
@@ -266,7 +268,13 @@ def hints(guest: Guest) -> Iterator[str]:
 def _choice(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
     assert entry.kernel is not None
     return Choice(
-        entry.kernel, entry.ramdisks, entry.args, path, entry.title, notes + entry.problems
+        entry.kernel,
+        entry.ramdisks,
+        entry.args,
+        path,
+        entry.title,
+        notes + entry.problems,
+        entry.environment,
     )
 
 

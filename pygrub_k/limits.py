@@ -99,6 +99,8 @@ LOADER_ENTRIES: Final = 1_000
 """Files of boot loader entries on a volume: each is looked up and read by itself."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
+ENVIRONMENT_SIZE: Final = 64 * KIB
+"""GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
 CONFIG_PROBLEMS: Final = 32
 """Problems told of one entry or configuration; more help nobody."""
 

@@ -28,6 +28,18 @@ class Loaded(Record):
     newc_path: str = ""
 
 
+class EnvironmentBlock(Record):
+    """GRUB's environment block as a boot finds it, and as the boot's `save_env` leaves it.
+
+    `problem` says what of it cannot be stored, and `new` is without that.
+    """
+
+    file: FileRef
+    old: bytes
+    new: bytes
+    problem: str = ""
+
+
 class BootEntry(Record):
     """One line of a menu. What could not be resolved is a problem, and `kernel` is then None.
 
@@ -48,6 +60,8 @@ class BootEntry(Record):
     submenu: bool = False
     entries: tuple[BootEntry, ...] = ()
     restricted: bool = False
+    environment: tuple[EnvironmentBlock, ...] = ()
+    """What GRUB would have stored until this entry boots; only if Wanted.environment."""
 
 
 class Attempt(Record):
@@ -81,11 +95,13 @@ class Wanted(Record):
     """How to interpret: the flavour of GRUB, and whether the whole menu is wanted.
 
     Without `entries` an interpreter may leave BootMenu.entries empty and execute only what an
-    unattended boot needs.
+    unattended boot needs. With `environment`, what the guest's boot loader would store is going to
+    be written.
     """
 
     flavour: Flavour = "auto"
     entries: bool = True
+    environment: bool = False
 
 
 class ConfigFormat(Record):

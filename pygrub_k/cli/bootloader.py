@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.cli.options import Arguments
     from pygrub_k.source import FileSource
+    from pygrub_k.xen.link import Link, Work
     from pygrub_k.xen.outputs import OutputFile
-    from pygrub_k.xen.worker import Link, Work
 
 STANDARD_INPUT: Final = 0
 STANDARD_OUTPUT: Final = 1
@@ -116,6 +116,10 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
             names = [os.fsencode(file.path) if filled(file) else b"" for file in files]
         command_line = args.decode("utf-8", "surrogateescape")
         text = stanza.compose(arguments.output_format, names[0], names[1], command_line)
+        if arguments.write_grubenv:
+            from pygrub_k.xen.environment import write
+
+            notes = write(disks, notes)
         for note in [*map(shown, notes), *stanza.warnings(command_line)]:
             tell(f"note: {note}")
         outputs.publish(text, keep=[file for file in files if filled(file)])
@@ -182,6 +186,7 @@ def order_of(arguments: Arguments) -> Order:
         not arguments.no_journal_replay,
         arguments.checksums == "verify",
         bounds_from(os.environ).file_size,
+        arguments.write_grubenv,
     )
 
 

@@ -35,6 +35,7 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
     ("", "checksums", "HOW", "verify (default) or warn, when metadata checksums are wrong"),
     ("", "no-journal-replay", "", "read a file system without what its journal holds"),
+    ("", "write-grubenv", "", "write what the guest's GRUB would store, such as a used one-shot"),
     ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
     ("", "isconfig", "", "DISK is a configuration file, not a disk"),
     ("", "json", "", "with -l: list as JSON"),
@@ -72,6 +73,7 @@ class Arguments(Record):
     grub_flavour: Flavour = "auto"
     checksums: str = "verify"
     no_journal_replay: bool = False
+    write_grubenv: bool = False
     runas: int | None = None
     isconfig: bool = False
     json: bool = False
@@ -165,9 +167,17 @@ def _checked(values: dict[str, object], disks: list[str], further: list[str]) ->
         raise UsageError("--kernel reads no configuration, so that --entry has nothing to choose")
     if arguments.json and not arguments.list_entries:
         raise UsageError("--json goes with --list-entries")
+    _check_that_it_boots(arguments)
     if "zfs-bootfs=" in arguments.args:
         raise UsageError("zfs-bootfs: booting from ZFS is not supported")
     return arguments
+
+
+def _check_that_it_boots(arguments: Arguments) -> None:
+    for name in ("list_entries", "not_really", "isconfig", "kernel"):
+        if arguments.write_grubenv and getattr(arguments, name):
+            option = name.replace("_", "-")
+            raise UsageError(f"--write-grubenv boots a configuration, and --{option} does not")
 
 
 def help_text() -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pygrub_k.boot import Choice, Looked
     from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
     from pygrub_k.source import FileSource
-    from pygrub_k.xen.worker import Link
+    from pygrub_k.xen.link import Link
 
 
 DAMAGE_TOLD: Final = 20
@@ -44,6 +44,8 @@ class Order(Record):
     verify_checksums: bool = True
     file_size: int = 0
     """The largest kernel or ramdisk that is copied, in bytes."""
+    write_grubenv: bool = False
+    """Whether the parent writes what the guest's boot loader would have stored."""
 
 
 class Job:
@@ -70,10 +72,14 @@ class Job:
     def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[Looked, ...]]:
         """Find the guest's menu; BootError with everything that was looked at if there is none."""
         try:
-            return boot.find_menu(self.guest, Wanted(self.order.flavour, entries))
+            return boot.find_menu(self.guest, self.wanted(entries=entries))
         except boot.NoMenuError as error:
             lines = self.diagnosis(error.looked, boot.hints(self.guest), str(error))
             raise BootError("\n".join(lines)) from error
+
+    def wanted(self, *, entries: bool) -> Wanted:
+        """Return how configurations are to be interpreted."""
+        return Wanted(self.order.flavour, entries, self.order.write_grubenv)
 
     def choose(self, entry: str | None) -> Choice:
         """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
@@ -95,7 +101,8 @@ class Job:
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
         """Answer one request of the parent.
 
-        `boot [ENTRY]` copies and answers the command line, and notes;
+        `boot [ENTRY]` copies and answers the command line, what is to be written of GRUB's
+        environment if that was ordered (xen/environment.py), and notes;
         `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
         line, and notes; `menu` answers the time-out and every entry's title; `list` writes the
         whole menu as text.
@@ -107,14 +114,20 @@ class Job:
             link.write_text(listing(self.menu(entries=True)[0]))
             return []
         choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
-        words = [choice.args]
+        words: list[str] = [choice.args]
+        stored: tuple[bytes, ...] = ()
         if kind == b"name":
             ramdisks = " ".join(one.file.path for one in choice.ramdisks)
             self.parts((choice.kernel, *choice.ramdisks), "file")
             words = [choice.kernel.file.path, ramdisks, choice.args]
         else:
             self.copy(choice)
-        return [path_bytes(word) for word in (*words, *choice.notes, *self.damage())]
+            if self.order.write_grubenv:
+                from pygrub_k.xen.environment import located
+
+                stored = located(self.guest, self.disks, choice.environment)
+        notes = (*choice.notes, *self.damage())
+        return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
 
     def menu_items(self) -> list[bytes]:
         """Return the menu for a terminal: time-out, title of the default, and all titles."""

@@ -60,3 +60,38 @@ def _unescaped(value: str) -> str:
         out += value[position : position + 1]
         position += 1
     return out
+
+
+def changed(data: bytes, name: str, value: str | None) -> bytes | None:
+    """Return an environment block with one variable set, or taken out if `value` is None.
+
+    As `save_env` does it: a variable keeps its place, a new one comes last, and `#` fills up what
+    is free. The size stays; None if there is no room, or no end to what is there.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    used = len(text.rstrip("#"))
+    line = ""
+    if value is not None:
+        if text[used - 1 : used] != "\n":
+            return None
+        escaped = value.replace("\\", "\\\\").replace("\n", "\\\n")
+        line = f"{name}={escaped}\n"
+    start, end = _line(text, f"{name}=", used)
+    if end > len(text):
+        return data if value is None else None
+    out = (text[:start] + line + text[end:used]).encode("utf-8", "surrogateescape")
+    return out.ljust(len(data), b"#") if len(out) <= len(data) else None
+
+
+def _line(text: str, prefix: str, used: int) -> tuple[int, int]:
+    """Return where the line that begins with `prefix` begins and ends, the line end included.
+
+    (used, used) if there is none; an end behind the text's where nothing ends the line.
+    """
+    position = len(SIGNATURE)
+    while position < used:
+        end = _value_end(text, position) + 1
+        if text.startswith(prefix, position):
+            return position, end
+        position = end
+    return used, used

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.grub2.context import Saved
-    from pygrub_k.bootconfig.model import Loaded
+    from pygrub_k.bootconfig.model import EnvironmentBlock, Loaded
     from pygrub_k.guest.view import FileFacts, GuestView
 
     SavedState = tuple[
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         list["MenuEntry"],
         dict[str, str],
         dict[str, str],
+        dict[FileRef, EnvironmentBlock],
         int | None,
         bool,
     ]
@@ -148,6 +149,8 @@ class Machine:
         self.problems: list[str] = []
         self.environment: dict[str, str] = {}  # what load_env read
         self.pending: dict[str, str] = {}  # one-shots that save_env would have cleared
+        self.stores = False  # whether what save_env changes will be written
+        self.blocks: dict[FileRef, EnvironmentBlock] = {}  # then: what it changed so far
         self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
         self.shown_snippets: set[str] = set()
         self._entries = 0
@@ -223,18 +226,21 @@ class Machine:
             list(self.menu),
             dict(self.environment),
             dict(self.pending),
+            dict(self.blocks),
             self.status,
             self.globbing,
         )
 
     def restore(self, saved: SavedState) -> None:
         """Go back to what `save` returned, which stays as it is."""
-        variables, functions, loaded, menu, environment, pending, self.status, self.globbing = saved
+        variables, functions, loaded, menu, environment, pending, blocks, status, globbing = saved
         self.variables.restore(variables)
         self.functions.clear()
         self.functions.update(functions)
         self.loaded, self.menu = loaded.copy(), list(menu)
         self.environment, self.pending = dict(environment), dict(pending)
+        self.blocks = dict(blocks)
+        self.status, self.globbing = status, globbing
 
     # -- files -------------------------------------------------------------------------------
 

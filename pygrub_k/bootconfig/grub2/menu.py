@@ -1,8 +1,10 @@
 """GRUB 2 configurations as boot menus: what the menu offers, and what an unattended boot tries.
 
-A pending one-shot (`next_entry`, as grub-reboot leaves it) is honoured. It is not cleared, as
-nothing is ever written here; the menu's problems say so. An entry that GRUB would guard with a
-password is marked as restricted and can be booted all the same: whoever starts the domain decides.
+A pending one-shot (`next_entry`, as grub-reboot leaves it) is honoured. Nothing is written here: if
+nobody else is going to (Wanted.environment), it is not cleared, and the menu's problems say so.
+
+An entry that GRUB would guard with a password is marked as restricted and can be booted all the
+same: whoever starts the domain decides.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     if wanted.flavour == "auto":
         fedora = shows_fedora(config.path, plain(data))
     session = _Session(config, guest, fedora=fedora)
+    session.machine.stores = wanted.environment
     session.machine.settled = fedora or wanted.flavour != "auto"
     return session.menu(data, wanted)
 
@@ -64,11 +67,15 @@ class _Session:
                 entries = self._list()
             if machine.menu:
                 self._try_menu("")
-        problems += [
-            f"the one-shot {name}={value} of grubenv was honoured but not cleared:"
-            " until something clears it, every boot honours it again"
-            for name, value in machine.pending.items()
-        ]
+        problems += (
+            []
+            if machine.stores
+            else [
+                f"the one-shot {name}={value} of grubenv was honoured but not cleared:"
+                " until something clears it, every boot honours it again"
+                for name, value in machine.pending.items()
+            ]
+        )
         default = self.attempts[0].path if self.attempts else ""
         return BootMenu(
             self.config, "grub2", entries, tuple(self.attempts), default, timeout, tuple(problems)
@@ -209,6 +216,7 @@ class _Session:
             inner.ramdisks,
             inner.root,
             inner.problems,
+            environment=inner.environment,
         )
 
     def _result(
@@ -251,6 +259,11 @@ class _Session:
             loaded.root,
             tuple(problems),
             restricted=entry is not None and self._restricted(entry),
+            environment=tuple(
+                block
+                for block in machine.blocks.values()
+                if block.problem or block.new != block.old
+            ),
         )
 
     def _restricted(self, entry: MenuEntry) -> bool:

@@ -36,6 +36,7 @@ def test_what_restricted_libxl_passes() -> None:
         (["--grub-flavour=fedora"], "grub_flavour", "fedora"),
         (["--checksums", "warn"], "checksums", "warn"),
         (["--no-journal-replay"], "no_journal_replay", True),
+        (["--write-grubenv"], "write_grubenv", True),
         (["--isconfig"], "isconfig", True),
         (["--debug"], "debug", True),
     ],
@@ -69,6 +70,10 @@ def test_disks_and_options_mix_and_a_double_dash_ends_options() -> None:
         (["--ramdisk=/r", "d"], "--ramdisk needs --kernel"),
         (["--kernel=/k", "--entry=1", "d"], "--entry has nothing to choose"),
         (["--json", "d"], "--json goes with --list-entries"),
+        (["--write-grubenv", "-l", "d"], "--list-entries does not"),
+        (["--write-grubenv", "-n", "d"], "--not-really does not"),
+        (["--write-grubenv", "--isconfig", "d"], "--isconfig does not"),
+        (["--write-grubenv", "--kernel=/k", "d"], "--kernel does not"),
         (["--args=zfs-bootfs=rpool/1", "d"], "booting from ZFS is not supported"),
     ],
 )
