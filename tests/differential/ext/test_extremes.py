@@ -76,8 +76,6 @@ def test_indexes_of_all_depths(levels: int, tmp_path: Path) -> None:
 def test_an_extent_tree_of_several_levels(tmp_path: Path) -> None:
     options = ["-t", "ext4", "-b", "1024", "-O", "^has_journal"]
     image = blank(tmp_path / "deep.img", 128 << 20, *options)
-        tmp_path / "deep.img", 128 << 20, *["-t", "ext4", "-b", "1024", "-O", "^has_journal"]
-    )
     with mounted(image, tmp_path / "mount", "rw") as root:
         with (root / "file").open("wb") as file:
             for block in range(30_000):
