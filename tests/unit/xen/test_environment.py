@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 
 import pytest
 
@@ -43,8 +44,8 @@ def test_it_is_one_write_that_is_waited_for(disk, monkeypatch):
     calls = []
     pwrite, fsync = os.pwrite, os.fsync
 
-    def record(name, function):
-        def recorded(*arguments):
+    def record(name: str, function: Callable[..., int | None]) -> Callable[..., int | None]:
+        def recorded(*arguments: int | bytes) -> int | None:
             calls.append((name, *arguments[1:]))
             return function(*arguments)
 
