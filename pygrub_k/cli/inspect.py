@@ -11,9 +11,9 @@ from pygrub_k import __version__
 from pygrub_k.errors import PygrubError, UsageError
 from pygrub_k.filesystems.ext.checksum import accelerate
 from pygrub_k.filesystems.model import Settings
+from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
-from pygrub_k.inspect.examined_guest import ExaminedGuest
 from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
 from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
@@ -103,7 +103,7 @@ def findings(
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
         found = by_backups(found, arguments.superblock.block, request.volume)
-    inspection = Inspection(request, ExaminedGuest(found, settings), disks)
+    inspection = Inspection(request, Guest(found, settings), disks)
     failure: list[str] = []
 
     def pieces() -> Iterator[Piece]:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.model import BootMenu, Flavour
     from pygrub_k.filesystems.model import Inode
-    from pygrub_k.inspect.examined_guest import ExaminedGuest
+    from pygrub_k.guest.guest import Guest
     from pygrub_k.inspect.listing import Listed
     from pygrub_k.inspect.output import Piece
     from pygrub_k.inspect.placement import Run
@@ -67,9 +67,7 @@ class Request:
 class Inspection:
     """One subcommand on one guest. `output` prints; `problems` then says what was survived."""
 
-    def __init__(
-        self, request: Request, guest: ExaminedGuest, disks: Sequence[BlockDevice]
-    ) -> None:
+    def __init__(self, request: Request, guest: Guest, disks: Sequence[BlockDevice]) -> None:
         self.request = request
         self.guest = guest
         self.disks = disks

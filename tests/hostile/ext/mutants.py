@@ -122,15 +122,15 @@ def outcome(work: Callable[[], Any]) -> Outcome:
     started = time.monotonic()
     child = os.fork()
     if not child:
-        said = "ok"
+        said = ""
         try:
             work()
+            said = "ok"
         except PygrubError as error:
             said = f"refused: {error}"
-        except BaseException:  # noqa: BLE001 - the child ends here, whatever it was
-            said = traceback.format_exc()
-        os.write(writing, said.encode(errors="replace")[:4000])
-        os._exit(0)
+        finally:  # the child ends here, whatever it was
+            os.write(writing, (said or traceback.format_exc()).encode(errors="replace")[:4000])
+            os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read().decode(errors="replace")

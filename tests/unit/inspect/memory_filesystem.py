@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.model import FilesystemType
-from pygrub_k.inspect.examined_guest import ExaminedGuest
+from pygrub_k.guest.guest import Guest
 from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import Scan, Volume
 
@@ -75,7 +75,7 @@ class MemoryFilesystem:
     problems: list[Problem] = field(default_factory=list)
 
 
-class MemoryGuest(ExaminedGuest):
+class MemoryGuest(Guest):
     """A guest of partitions hd0,gpt1, hd0,gpt2 … with these file systems, or the errors they raise.
 
     Where a member is None nothing is recognised.
