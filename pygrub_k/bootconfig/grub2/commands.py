@@ -7,15 +7,13 @@ they are first used.
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.conditions import bracket, test
+from pygrub_k.bootconfig.grub2.flow import FLOW
 from pygrub_k.bootconfig.grub2.loaders import LOADERS
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FALSE,
-    INVALID_COMMAND,
-    NO_KERNEL,
     NOT_SUPPORTED,
     OK,
-    MachineLeft,
     MenuEntry,
 )
 from pygrub_k.bootconfig.grub2.options import Option, parse
@@ -69,82 +67,6 @@ def _insmod(machine: Machine, arguments: list[str]) -> int:
     if arguments and arguments[0].rpartition("/")[2].removesuffix(".mod") == "regexp":
         machine.globbing = True
     return OK if arguments else BAD_ARGUMENT
-
-
-# -- flow of control -----------------------------------------------------------------------------
-
-
-_LONGEST_COUNT: Final = 9
-"""Digits: enough for any count that makes a difference."""
-
-
-def _count(arguments: list[str], otherwise: int) -> int | None:
-    """Return the decimal number that is the only argument, None if it is anything else."""
-    if not arguments:
-        return otherwise
-    text = arguments[0]
-    if (
-        len(arguments) > 1
-        or not (text.isascii() and text.isdecimal())
-        or len(text) > _LONGEST_COUNT
-    ):
-        return None
-    return int(text)
-
-
-def _leave(machine: Machine, arguments: list[str], *, continuing: bool) -> int:
-    count = _count(arguments, 1)
-    if not count:
-        return BAD_ARGUMENT
-    machine.continuing = continuing
-    machine.breaks = min(count, machine.loops)
-    return OK
-
-
-def _break(machine: Machine, arguments: list[str]) -> int:
-    return _leave(machine, arguments, continuing=False)
-
-
-def _continue(machine: Machine, arguments: list[str]) -> int:
-    return _leave(machine, arguments, continuing=True)
-
-
-def _return(machine: Machine, arguments: list[str]) -> int:
-    status = _count(arguments, machine.status or OK)
-    if machine.arguments is None or status is None:
-        return BAD_ARGUMENT
-    machine.returning = True
-    return status
-
-
-def _shift(machine: Machine, arguments: list[str]) -> int:
-    if machine.arguments is None:
-        return OK
-    count = _count(arguments, 1)
-    if count is None or count > len(machine.arguments):
-        return BAD_ARGUMENT
-    machine.arguments = machine.arguments[count:]
-    return OK
-
-
-def _setparams(machine: Machine, arguments: list[str]) -> int:
-    if machine.arguments is None:
-        return INVALID_COMMAND
-    machine.arguments = list(arguments)
-    return OK
-
-
-def _boot(machine: Machine, _arguments: list[str]) -> int:
-    if machine.loaded.loader:
-        raise MachineLeft("boot")
-    return machine.fail(NO_KERNEL, "boot: no kernel is loaded")
-
-
-def _leaves(name: str) -> Command:
-    def leave(_machine: Machine, _arguments: list[str]) -> int:
-        raise MachineLeft(name)
-
-    return leave
 
 
 # -- menu ----------------------------------------------------------------------------------------
@@ -318,13 +240,11 @@ _NOT_SUPPORTED: Final = (
     *("legacy_kernel", "legacy_source", "loopback", "syslinux_configfile", "syslinux_source"),
 )
 
-_LEAVING: Final = (*("exit", "halt", "normal_exit", "reboot"),)
-
 COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _true),
     **dict.fromkeys(_TURNED_DOWN, _false),
     **{name: _unsupported(name) for name in _NOT_SUPPORTED},
-    **{name: _leaves(name) for name in _LEAVING},
+    **FLOW,
     **LOADERS,
     "set": _set,
     "unset": _unset,
@@ -335,12 +255,6 @@ COMMANDS: Final[dict[str, Command]] = {
     "test": test,
     "eval": _eval,
     "insmod": _insmod,
-    "break": _break,
-    "continue": _continue,
-    "return": _return,
-    "shift": _shift,
-    "setparams": _setparams,
-    "boot": _boot,
     "cpuid": _cpuid,
     "hwmatch": _hwmatch,
     "search": _search,
