@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
+from pygrub_k.crc32c import accelerate
 from pygrub_k.errors import PygrubError, UsageError
-from pygrub_k.filesystems.ext.checksum import accelerate
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups

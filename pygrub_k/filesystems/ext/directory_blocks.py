@@ -11,8 +11,8 @@ from pygrub_k._generated.ext_directory_records import (
     TailRecord,
 )
 from pygrub_k._generated.ext_inode_records import InodeFlags
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.mapping import Placement
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
@@ -102,6 +102,6 @@ class DirectoryBlocks:
                 raise CorruptError(self.structure, where, "a block without a checksum")
             stored = tail.checksum
             covered = data[:last]
-        found = crc32c(seed, covered)
+        found = crc32c(covered, seed)
         if found != stored:
             self.directory.storage.mismatch(self.structure, where, stored, found)

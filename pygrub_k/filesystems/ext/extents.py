@@ -8,8 +8,8 @@ from pygrub_k._generated.ext_extent_records import (
     LeafRecord,
     TailRecord,
 )
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_EXTENT_DEPTH, EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
 
@@ -126,6 +126,6 @@ class _Tree:
         header = part_at(HeaderRecord, data, 0, self.name, where)
         length = _HEAD + _ENTRY * header.max_entries
         stored = part_at(TailRecord, data, length, self.name, where).checksum
-        found = crc32c(self.seed, data[:length])
+        found = crc32c(data[:length], self.seed)
         if found != stored:
             self.storage.mismatch(self.name, where, stored, found)

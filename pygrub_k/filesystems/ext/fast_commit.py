@@ -18,8 +18,8 @@ from pygrub_k._generated.ext_fast_commit_records import (
 )
 from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_inode_records import Kind as InodeKind
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.structures import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -63,7 +63,7 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
                     raise UnsupportedError(_STRUCTURE, 0, f"features {begin.features:#x}")
             if kind == Kind.tail:
                 tail = part_at(TailRecord, value, 0, _STRUCTURE, 0)
-                total = crc32c(total, raw[: _HEAD + 4])  # up to the checksum itself
+                total = crc32c(raw[: _HEAD + 4], total)  # up to the checksum itself
                 if (tail.sequence, tail.checksum) != (sequence, total):
                     return done
                 done += pending
@@ -71,7 +71,7 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
                 continue
             if not Kind.add_range <= kind <= Kind.begin:
                 return done
-            total = crc32c(total, raw)
+            total = crc32c(raw, total)
             pending.append((kind, value))
     return done
 

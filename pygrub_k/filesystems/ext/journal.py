@@ -13,8 +13,8 @@ from pygrub_k._generated.jbd2_records import (
 from pygrub_k._generated.jbd2_records import (
     Compatible as JournalCompatible,
 )
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
 from pygrub_k.filesystems.ext.journal_log import HEAD, Log
 from pygrub_k.filesystems.ext.mapping import Placement
@@ -152,7 +152,7 @@ class Journal:
         kind = superblock.checksum_type
         self._require(kind == _CRC32C, f"checksums of unknown type {kind}")
         at = len(data) - len(superblock.users) - 4
-        found = crc32c(0xFFFFFFFF, data[:at] + bytes(4) + superblock.users)
+        found = crc32c(data[:at] + bytes(4) + superblock.users)
         if found != superblock.checksum:
             self._storage.mismatch(_STRUCTURE, self._where(0), superblock.checksum, found)
 

@@ -23,8 +23,8 @@ from pygrub_k._generated.jbd2_records import (
     TailRecord,
     WideBlockRecord,
 )
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.journal_checksum import crc32_big_endian
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.kaitai import records
@@ -66,7 +66,7 @@ class Log:
         self._long_tags = bool(features & Incompatible.checksums_3)
         self._padded_tags = not self._long_tags and bool(features & Incompatible.checksums_2)
         self._summed = self._long_tags or self._padded_tags
-        self._seed = crc32c(0xFFFFFFFF, superblock.uuid)
+        self._seed = crc32c(superblock.uuid)
         self._old_sums = bool(superblock.compatible_features & Compatible.checksum)
         self._left = last - self._first
 
@@ -144,7 +144,7 @@ class Log:
             return True
         end = len(data) - TailRecord.SIZE
         stored = part_at(TailRecord, data, end, _STRUCTURE, 0).checksum
-        return crc32c(self._seed, data[:end] + bytes(TailRecord.SIZE)) == stored
+        return crc32c(data[:end] + bytes(TailRecord.SIZE), self._seed) == stored
 
     def _is_complete(self, commit: CommitRecord, data: bytes, old_sum: int) -> bool:
         stored = commit.checksums[0]
@@ -153,7 +153,7 @@ class Log:
             return (*kind, stored) in ((_CRC32, 4, old_sum), (0, 0, 0))
         if self._summed:
             at = HEAD + 4  # of the first checksum
-            return crc32c(self._seed, data[:at] + bytes(4) + data[at + 4 :]) == stored
+            return crc32c(data[:at] + bytes(4) + data[at + 4 :], self._seed) == stored
         return True
 
     def _copies(self, data: bytes) -> list[Copy]:
@@ -204,7 +204,7 @@ class Log:
         if not self._summed:
             return None
         _, _, _, stored, sequence = copy
-        found = crc32c(crc32c(self._seed, sequence.to_bytes(4, "big")), data)
+        found = crc32c(data, crc32c(sequence.to_bytes(4, "big"), self._seed))
         if not self._long_tags:
             found &= 0xFFFF
         return None if found == stored else (stored, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_mmp_records import ExtMmpRecord, Sequence
 from pygrub_k._generated.ext_superblock_records import Incompatible
-from pygrub_k.filesystems.ext.checksum import crc32c
+from pygrub_k.crc32c import crc32c
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.record import Record
 
@@ -39,7 +39,7 @@ def mount_protection(storage: Storage) -> MountProtection | None:
     where = number * superblock.block_size
     record = part_at(ExtMmpRecord, data, 0, _STRUCTURE, where)
     if superblock.checksum_seed is not None:
-        found = crc32c(superblock.checksum_seed, data[: ExtMmpRecord.SIZE - 4])
+        found = crc32c(data[: ExtMmpRecord.SIZE - 4], superblock.checksum_seed)
         if found != record.checksum:
             storage.mismatch(_STRUCTURE, where, record.checksum, found)
     return MountProtection(

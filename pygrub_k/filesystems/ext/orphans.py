@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_orphan_file_records import OrphanRecord, TailRecord
 from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.kaitai import records
@@ -63,7 +63,7 @@ def _in_file(storage: Storage, file: StoredInode) -> Iterator[int]:
             stored = part_at(TailRecord, data, end, structure, block * size).checksum
             seed = file.checksum_seed
             if seed is not None:
-                computed = crc32c(crc32c(seed, block.to_bytes(8, "little")), data[:end])
+                computed = crc32c(data[:end], crc32c(block.to_bytes(8, "little"), seed))
                 if computed != stored:
                     storage.mismatch(structure, block * size, stored, computed)
             rows: list[Any] = records(OrphanRecord, data[:end], block * size)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, LowHalfRecord
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, Problem, PygrubError
-from pygrub_k.filesystems.ext.checksum import crc16, crc32c
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.filesystems.ext.superblock import OFFSET
 from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
@@ -144,7 +144,9 @@ class Storage:
         number = group.to_bytes(4, "little")
         seed = superblock.checksum_seed
         if seed is not None:
-            return crc32c(crc32c(seed, number), data[:30] + b"\0\0" + data[32:]) & 0xFFFF
+            return crc32c(data[:30] + b"\0\0" + data[32:], crc32c(number, seed)) & 0xFFFF
         if superblock.has_read_only(ReadOnly.group_checksums):
-            return crc16(0xFFFF, superblock.record.uuid + number + data[:30] + data[32:])
+            from pygrub_k.filesystems.ext.crc16 import crc16
+
+            return crc16(superblock.record.uuid + number + data[:30] + data[32:])
         return None

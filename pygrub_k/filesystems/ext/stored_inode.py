@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags, Kind
 from pygrub_k._generated.ext_superblock_records import Incompatible
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.blockmap import block_runs
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.extents import extent_runs
 from pygrub_k.filesystems.ext.structures import part_at
 
@@ -112,8 +112,7 @@ class StoredInode:
         seed = self.storage.superblock.checksum_seed
         if self._seed is None and seed is not None:
             self._seed = crc32c(
-                seed,
-                self.number.to_bytes(4, "little") + self.core.generation.to_bytes(4, "little"),
+                self.number.to_bytes(4, "little") + self.core.generation.to_bytes(4, "little"), seed
             )
         return self._seed
 
@@ -129,7 +128,7 @@ class StoredInode:
             stored |= extra.checksum_high << 16
             mask = 0xFFFFFFFF
             rest = rest[:2] + b"\0\0" + rest[4:]
-        found = crc32c(seed, data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest) & mask
+        found = crc32c(data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest, seed) & mask
         if found != stored:
             self.storage.mismatch(self.structure, self.offset, stored, found)
 

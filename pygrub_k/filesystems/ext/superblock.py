@@ -10,8 +10,8 @@ from pygrub_k._generated.ext_superblock_records import (
     ReadOnly,
     SuperblockFlags,
 )
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.features import refuse_unread
 from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.limits import EXT_BLOCK_SIZE
@@ -75,7 +75,7 @@ class Superblock:
             self.checksum_seed = (
                 record.checksum_seed
                 if self.has(Incompatible.checksum_seed)
-                else crc32c(0xFFFFFFFF, record.uuid)
+                else crc32c(record.uuid)
             )
 
     def _check_sizes(self) -> None:
@@ -119,7 +119,7 @@ class Superblock:
             return ""
         if self.record.checksum_type != _CRC32C:
             return f"checksum of unknown type {self.record.checksum_type}"
-        found = crc32c(0xFFFFFFFF, self.data[:1020])
+        found = crc32c(self.data[:1020])
         if found == self.record.checksum:
             return ""
         return f"checksum {found:#010x}, stored {self.record.checksum:#010x}"

@@ -11,8 +11,8 @@ from pygrub_k._generated.ext_xattr_records import (
     InodeHeaderRecord,
     NameIndex,
 )
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.mapping import mapped
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.structures import part_at
@@ -98,7 +98,7 @@ def _in_block(inode: StoredInode, number: int) -> Iterator[Located]:
         raise CorruptError(structure, where, f"says that it has {header.num_blocks} blocks")
     seed = storage.superblock.checksum_seed
     if seed is not None:
-        found = crc32c(seed, number.to_bytes(8, "little") + data[:16] + bytes(4) + data[20:])
+        found = crc32c(number.to_bytes(8, "little") + data[:16] + bytes(4) + data[20:], seed)
         if found != header.checksum:
             storage.mismatch(structure, where, header.checksum, found)
     yield from _entries(inode, data, BlockHeaderRecord.SIZE, where)
@@ -144,7 +144,7 @@ def _value(inode: StoredInode, located: Located) -> bytes:
     value = mapped(holder.runs(), length, block_size, storage.source).read_at(0, length)
     seed = inode.storage.superblock.checksum_seed
     if seed is not None:
-        found, stored = crc32c(seed, value), holder.core.access_time & 0xFFFFFFFF
+        found, stored = crc32c(value, seed), holder.core.access_time & 0xFFFFFFFF
         if found != stored:
             inode.storage.mismatch(holder.structure, holder.offset, stored, found)
     return value

@@ -6,9 +6,9 @@ from typing import Any, cast
 
 import pytest
 
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext import extents
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.extents import extent_runs
 
 BLOCK = 1024
@@ -150,7 +150,7 @@ def test_the_number_of_extents_is_bounded(monkeypatch: Any) -> None:
 def with_tail(data: Any, seed: Any) -> Any:
     end = 12 + 12 * INDEX_ROOM
     data = data.ljust(end, b"\0")
-    return data + pack("<I", crc32c(seed, data))
+    return data + pack("<I", crc32c(data, seed))
 
 
 def test_a_right_checksum_passes_and_a_wrong_one_is_reported() -> None:

@@ -4,8 +4,8 @@ from struct import pack
 
 import pytest
 
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
 
 BLOCK = 1024
@@ -27,19 +27,19 @@ class Area:
         if len(self.block) + len(raw) > BLOCK - 4:
             self.end_block()
         self.block += raw
-        self.total = crc32c(self.total, raw)
+        self.total = crc32c(raw, self.total)
 
     def end_block(self) -> None:
         raw = pack("<HH", PADDING, BLOCK - len(self.block) - 4).ljust(
             BLOCK - len(self.block), b"\0"
         )
-        self.total = crc32c(self.total, raw)
+        self.total = crc32c(raw, self.total)
         self.blocks.append(self.block + raw)
         self.block = b""
 
     def tail(self, sequence: int = SEQUENCE, wrong: int = 0) -> None:
         raw = pack("<HHI", TAIL, BLOCK - len(self.block) - 4, sequence)
-        raw += pack("<I", crc32c(self.total, raw) ^ wrong)
+        raw += pack("<I", crc32c(raw, self.total) ^ wrong)
         self.blocks.append((self.block + raw).ljust(BLOCK, b"\0"))
         self.block, self.total = b"", 0
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from pygrub_k._generated.jbd2_records import SuperblockRecord
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.journal_checksum import crc32_big_endian
 from pygrub_k.filesystems.ext.journal_log import Log
 
@@ -17,7 +17,7 @@ MAGIC = 0xC03B3998
 DESCRIPTOR, COMMIT, REVOCATION = 1, 2, 5
 ESCAPED, SAME_UUID, LAST = 1, 2, 8
 UUID = bytes(range(16))
-SEED = crc32c(0xFFFFFFFF, UUID)
+SEED = crc32c(UUID)
 
 
 class Layout(NamedTuple):
@@ -61,10 +61,10 @@ class Writer:
         if not self.layout.checksums:
             return data
         data = data.ljust(BLOCK - 4, b"\0")
-        return data + pack(">I", crc32c(SEED, data + bytes(4)))
+        return data + pack(">I", crc32c(data + bytes(4), SEED))
 
     def tag(self, block: int, copy: bytes, flags: int) -> bytes:
-        found = crc32c(crc32c(SEED, pack(">I", self.sequence)), copy)
+        found = crc32c(copy, crc32c(pack(">I", self.sequence), SEED))
         low, high = block & 0xFFFFFFFF, block >> 32
         if self.layout.checksums == 3:
             tag = pack(">IIII", low, flags, high, found)
@@ -97,7 +97,7 @@ class Writer:
         if self.layout.old:
             pack_into(">BBxxI", data, 12, 1, 4, self.old_sum ^ wrong)
         elif self.layout.checksums:
-            pack_into(">I", data, 16, crc32c(SEED, bytes(data)) ^ wrong)
+            pack_into(">I", data, 16, crc32c(bytes(data), SEED) ^ wrong)
         self.put(bytes(data))
         self.sequence += 1
         self.old_sum = 0xFFFFFFFF

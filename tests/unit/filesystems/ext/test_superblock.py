@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.checksum import crc32c
 from pygrub_k.filesystems.ext.superblock import Superblock
 
 U4, U2 = "<I", "<H"
@@ -83,7 +83,7 @@ CSUM = ((U4, 100, 0x401), ("<B", 0x175, 1))
 
 def test_a_right_checksum() -> None:
     data = raw(*CSUM)[:1020]
-    data += crc32c(0xFFFFFFFF, data).to_bytes(4, "little")
+    data += crc32c(data).to_bytes(4, "little")
     assert Superblock(data, 1024).checksum_fault() == ""
 
 
@@ -100,7 +100,7 @@ def test_without_the_feature_there_is_nothing_to_check() -> None:
 
 
 def test_the_seed_is_stored_or_follows_from_the_uuid() -> None:
-    assert superblock(*CSUM).checksum_seed == crc32c(0xFFFFFFFF, bytes(16))
+    assert superblock(*CSUM).checksum_seed == crc32c(bytes(16))
     assert superblock(*CSUM, (U4, 96, 0x2042), (U4, 0x270, 99)).checksum_seed == 99
     assert superblock().checksum_seed is None
 

@@ -1,4 +1,4 @@
-"""CRC-32C and CRC-16 as ext4 computes them: no final inversion, any value to begin with.
+"""CRC-32C (Castagnoli) as file systems and device-mapper use it: any value to begin with.
 
 A CRC is the remainder of a polynomial over GF(2). Before the usual loop over bytes, `crc32c` folds
 long data with shifts of large integers: the generator has multiples with very few terms, so the
@@ -14,15 +14,13 @@ if TYPE_CHECKING:
     from typing import Final
 
 _ALL: Final = 0xFFFFFFFF
-_CRC32C: Final = 0x82F63B78
+_GENERATOR: Final = 0x82F63B78
 """Castagnoli's generator, lowest degree in the highest bit (RFC 3720, appendix B.4)."""
-_CRC16: Final = 0xA001
-"""The generator x^16 + x^15 + x^2 + 1, likewise."""
 
 _MULTIPLES: Final = ((6777, (484, 100, 0)), (563, (109, 58, 53, 31, 0)))
 """Multiples of Castagnoli's generator: x^6777 + x^484 + x^100 + 1, and one of degree 563.
 
-The square of a multiple is one with all exponents doubled. tests/…/test_checksum.py divides them.
+The square of a multiple is one with all exponents doubled. tests/unit/test_crc32c.py divides them.
 """
 _SHORT: Final = 112
 """Bytes from which on folding is quicker than the loop."""
@@ -30,12 +28,12 @@ _LEAST: Final = 64
 """Bits: removing fewer is quicker done in the loop."""
 
 
-def _table(generator: int) -> tuple[int, ...]:
+def _remainders() -> tuple[int, ...]:
     """Return the remainders of all bytes; each is the sum of those of its bits."""
     table = [0] * 256
     remainder, bit = 1, 128
     while bit:
-        remainder = remainder >> 1 ^ generator if remainder & 1 else remainder >> 1
+        remainder = remainder >> 1 ^ _GENERATOR if remainder & 1 else remainder >> 1
         for low in range(0, 256, 2 * bit):
             table[bit + low] = remainder ^ table[low]
         bit >>= 1
@@ -58,7 +56,7 @@ def _folds(bits: int) -> list[tuple[int, int, tuple[int, ...]]]:
     return sorted(folds, reverse=True)
 
 
-_TABLE: Final = _table(_CRC32C)
+_TABLE: Final = _remainders()
 _FOLDS: Final = _folds(65536 * 8)
 
 
@@ -80,8 +78,11 @@ def accelerate() -> bool:
     return True
 
 
-def crc32c(seed: int, data: bytes) -> int:
-    """Return the CRC-32C of `data`, continuing from `seed`: 0xffffffff, or an earlier result."""
+def crc32c(data: bytes, seed: int = _ALL) -> int:
+    """Return the CRC-32C of `data`, continuing from `seed`, which may be an earlier result.
+
+    It is not inverted at the end: exclusive or 0xffffffff gives the value of RFC 3720.
+    """
     if _accelerated is not None:
         return _accelerated(data, seed ^ _ALL) ^ _ALL
     length = len(data)
@@ -104,11 +105,3 @@ def _fold(value: int, bits: int) -> bytes:
                 value ^= start << shift - count
             bits -= count
     return value.to_bytes(bits // 8, "little")
-
-
-def crc16(seed: int, data: bytes) -> int:
-    """Return the CRC-16 of `data`, continuing from `seed`: 0xffff, or an earlier result."""
-    table = _table(_CRC16)
-    for byte in data:
-        seed = seed >> 8 ^ table[(seed ^ byte) & 255]
-    return seed
