@@ -64,7 +64,7 @@ class DmBtree(KaitaiStruct):
            Linux 6.1, dm-btree-internal.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/persistent-data/dm-btree-internal.h?h=v6.1#n30
         """
 
-        # CRC-32C of the block behind this field, inverted at the end, exclusive or 121107.
+        # CRC-32C of the block behind this field, not inverted at the end, exclusive or 121107.
         crc32c: int
         # Bit mask, see `flags`.
         flags: int
@@ -128,6 +128,15 @@ class DmBtree(KaitaiStruct):
 
             self._m_is_leaf = self.flags & 2 != 0
             return getattr(self, '_m_is_leaf', None)
+
+        @property
+        def ofs_checked(self) -> int:
+            """The first byte of a block that its `crc32c` covers."""
+            if hasattr(self, '_m_ofs_checked'):
+                return self._m_ofs_checked
+
+            self._m_ofs_checked = 4
+            return getattr(self, '_m_ofs_checked', None)
 
     class Key(KaitaiStruct):
         """A key, or the block of a child in an inner node.

@@ -31,7 +31,7 @@ class HeaderRecord(Row):
     STRUCT = Struct("<IIQIIII")
     SIZE = 32
 
-    # 0x0: CRC-32C of the block behind this field, inverted at the end, exclusive or 121107.
+    # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 121107.
     crc32c: int = property(itemgetter(0))
     # 0x4: Bit mask, see `flags`.
     flags: int = property(itemgetter(1))
@@ -76,6 +76,11 @@ class HeaderRecord(Row):
     @property
     def crc32c_salt(self) -> int:
         return 121107
+
+    @property
+    def ofs_checked(self) -> int:
+        # The first byte of a block that its `crc32c` covers.
+        return 4
 
 
 class KeyRecord(Row):

@@ -33,7 +33,7 @@ class DmCache(KaitaiStruct):
         clean_shutdown = 1
         needs_check = 2
 
-    # CRC-32C of the block behind this field, inverted at the end, exclusive or 9031977.
+    # CRC-32C of the block behind this field, not inverted at the end, exclusive or 9031977.
     crc32c: int
     # Bit mask, see `flags`.
     flags: int
@@ -136,6 +136,23 @@ class DmCache(KaitaiStruct):
         def _fetch_instances(self) -> None:
             pass
 
+        @property
+        def crc32c_salt(self) -> int:
+            if hasattr(self, '_m_crc32c_salt'):
+                return self._m_crc32c_salt
+
+            self._m_crc32c_salt = 595846735
+            return getattr(self, '_m_crc32c_salt', None)
+
+        @property
+        def ofs_checked(self) -> int:
+            """The first byte of a block that its `crc32c` covers."""
+            if hasattr(self, '_m_ofs_checked'):
+                return self._m_ofs_checked
+
+            self._m_ofs_checked = 4
+            return getattr(self, '_m_ofs_checked', None)
+
     class Mapping(KaitaiStruct):
         """What lies in one block of the cache.
 
@@ -172,3 +189,20 @@ class DmCache(KaitaiStruct):
 
             self._m_origin_block = self.packed >> 16
             return getattr(self, '_m_origin_block', None)
+
+    @property
+    def crc32c_salt(self) -> int:
+        if hasattr(self, '_m_crc32c_salt'):
+            return self._m_crc32c_salt
+
+        self._m_crc32c_salt = 9031977
+        return getattr(self, '_m_crc32c_salt', None)
+
+    @property
+    def ofs_checked(self) -> int:
+        """The first byte of a block that its `crc32c` covers."""
+        if hasattr(self, '_m_ofs_checked'):
+            return self._m_ofs_checked
+
+        self._m_ofs_checked = 4
+        return getattr(self, '_m_ofs_checked', None)

@@ -32,7 +32,7 @@ class DmCacheRecord(Row):
     STRUCT = Struct("<IIQ16sQI16sI128sQQQQQIIIIII")
     SIZE = 256
 
-    # 0x0: CRC-32C of the block behind this field, inverted at the end, exclusive or 9031977.
+    # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 9031977.
     crc32c: int = property(itemgetter(0))
     # 0x4: Bit mask, see `flags`.
     flags: int = property(itemgetter(1))
@@ -92,6 +92,15 @@ class DmCacheRecord(Row):
             raise ValueError(f"len_data_block: {self.len_data_block} is more than 2097152")
         return self
 
+    @property
+    def crc32c_salt(self) -> int:
+        return 9031977
+
+    @property
+    def ofs_checked(self) -> int:
+        # The first byte of a block that its `crc32c` covers.
+        return 4
+
 
 class ArrayHeaderRecord(Row):
     """What a block of an array begins with; its values follow."""
@@ -126,6 +135,15 @@ class ArrayHeaderRecord(Row):
         if self.len_value != 8:
             raise ValueError(f"len_value: {self.len_value:#x} is not 0x8")
         return self
+
+    @property
+    def crc32c_salt(self) -> int:
+        return 595846735
+
+    @property
+    def ofs_checked(self) -> int:
+        # The first byte of a block that its `crc32c` covers.
+        return 4
 
 
 class MappingRecord(Row):

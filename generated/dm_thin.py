@@ -27,7 +27,7 @@ class DmThin(KaitaiStruct):
        Linux 6.1, dm-thin-metadata.c - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/dm-thin-metadata.c?h=v6.1#n91
     """
 
-    # CRC-32C of the block behind this field, inverted at the end, exclusive or 160774.
+    # CRC-32C of the block behind this field, not inverted at the end, exclusive or 160774.
     crc32c: int
     # Bit mask; 1 if the metadata needs a check.
     flags: int

@@ -26,7 +26,7 @@ class DmThinRecord(Row):
     STRUCT = Struct("<IIQ16sQIIQQ128s128sQQIIQIII")
     SIZE = 364
 
-    # 0x0: CRC-32C of the block behind this field, inverted at the end, exclusive or 160774.
+    # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 160774.
     crc32c: int = property(itemgetter(0))
     # 0x4: Bit mask; 1 if the metadata needs a check.
     flags: int = property(itemgetter(1))

@@ -31,7 +31,7 @@ types:
       - id: crc32c
         type: u4
         -orig-id: csum
-        doc: CRC-32C of the block behind this field, inverted at the end, exclusive or 121107.
+        doc: CRC-32C of the block behind this field, not inverted at the end, exclusive or 121107.
       - id: flags
         type: u4
         doc: Bit mask, see `flags`.
@@ -65,6 +65,9 @@ types:
         value: (flags & 2) != 0
       crc32c_salt:
         value: 121107
+      ofs_checked:
+        value: 4
+        doc: The first byte of a block that its `crc32c` covers.
   key:
     -record: true
     doc: A key, or the block of a child in an inner node.

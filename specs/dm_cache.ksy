@@ -15,7 +15,7 @@ seq:
   - id: crc32c
     type: u4
     -orig-id: csum
-    doc: CRC-32C of the block behind this field, inverted at the end, exclusive or 9031977.
+    doc: CRC-32C of the block behind this field, not inverted at the end, exclusive or 9031977.
   - id: flags
     type: u4
     doc: Bit mask, see `flags`.
@@ -71,6 +71,12 @@ seq:
     type: u4
   - id: incompat_flags
     type: u4
+instances:
+  crc32c_salt:
+    value: 9031977
+  ofs_checked:
+    value: 4
+    doc: The first byte of a block that its `crc32c` covers.
 types:
   array_header:
     -record: true
@@ -96,6 +102,12 @@ types:
       - id: block_number
         type: u8
         -orig-id: blocknr
+    instances:
+      crc32c_salt:
+        value: 595846735
+      ofs_checked:
+        value: 4
+        doc: The first byte of a block that its `crc32c` covers.
   mapping:
     -record: true
     doc: What lies in one block of the cache.

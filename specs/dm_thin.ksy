@@ -15,7 +15,7 @@ seq:
   - id: crc32c
     type: u4
     -orig-id: csum
-    doc: CRC-32C of the block behind this field, inverted at the end, exclusive or 160774.
+    doc: CRC-32C of the block behind this field, not inverted at the end, exclusive or 160774.
   - id: flags
     type: u4
     doc: Bit mask; 1 if the metadata needs a check.

@@ -1,6 +1,6 @@
-"""Device-mapper's B-trees on a metadata device, looked up key by key.
+"""Device-mapper's metadata: its checked blocks, and its B-trees, looked up key by key.
 
-Linux, drivers/md/persistent-data/dm-btree.c.
+Linux, drivers/md/persistent-data/dm-block-manager.c and dm-btree.c.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from pygrub_k._generated.dm_btree_records import HeaderRecord, KeyRecord
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.kaitai import record_at, records
 from pygrub_k.limits import BTREE_DEPTH, BTREE_NODES_KEPT
@@ -15,11 +16,43 @@ from pygrub_k.limits import BTREE_DEPTH, BTREE_NODES_KEPT
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Final
+    from typing import Final, Protocol, TypeVar
 
+    from pygrub_k.kaitai import RecordTable
     from pygrub_k.source import ByteSource
 
+    class BlockHeader(RecordTable, Protocol):
+        """What every block begins with, whatever it holds."""
+
+        @property
+        def crc32c(self) -> int: ...
+        @property
+        def crc32c_salt(self) -> int: ...
+        @property
+        def ofs_checked(self) -> int: ...
+        @property
+        def block_number(self) -> int: ...
+
+    H = TypeVar("H", bound=BlockHeader)
+
 BLOCK_SIZE: Final = 4096
+
+
+def read_block(table: type[H], source: ByteSource, block: int, what: str) -> tuple[H, bytes]:
+    """Return what block `block` of a metadata device begins with, and all of its bytes.
+
+    Raises SourceError, and CorruptError that names `what` for one whose checksum is wrong or that
+    was written for another place: the kernel too gives up then.
+    """
+    where = block * BLOCK_SIZE
+    raw = source.read_at(where, BLOCK_SIZE)
+    header = record_at(table, raw, 0, where)
+    found = crc32c(raw[header.ofs_checked :]) ^ header.crc32c_salt
+    if found != header.crc32c:
+        raise CorruptError(what, where, f"checksum {found:#x}, stored {header.crc32c:#x}")
+    if header.block_number != block:
+        raise CorruptError(what, where, f"it is that of block {header.block_number}")
+    return header, raw
 
 
 class Node:
@@ -27,22 +60,19 @@ class Node:
 
     __slots__ = ("is_leaf", "keys", "len_value", "values")
 
-    def __init__(self, source: ByteSource, block: int) -> None:
+    def __init__(self, source: ByteSource, block: int, what: str) -> None:
         where = block * BLOCK_SIZE
-        raw = source.read_at(where, BLOCK_SIZE)
-        header = record_at(HeaderRecord, raw, 0, where)
-        if header.block_number != block:
-            raise CorruptError("B-tree node", where, f"it is that of block {header.block_number}")
+        header, raw = read_block(HeaderRecord, source, block, what)
         if header.is_leaf == header.is_inner or header.num_entries > header.max_entries:
-            raise CorruptError("B-tree node", where, f"flags {header.flags:#x}")
+            raise CorruptError(what, where, f"flags {header.flags:#x}")
         start = header.SIZE + header.max_entries * KeyRecord.SIZE
         end = start + header.num_entries * header.len_value
         if end > BLOCK_SIZE or (header.is_inner and header.len_value != KeyRecord.SIZE):
-            raise CorruptError("B-tree node", where, "its entries do not fit")
+            raise CorruptError(what, where, "its entries do not fit")
         keys = raw[header.SIZE : header.SIZE + header.num_entries * KeyRecord.SIZE]
         self.keys = [key.number for key in records(KeyRecord, keys, where)]
         if any(first >= second for first, second in zip(self.keys, self.keys[1:], strict=False)):
-            raise CorruptError("B-tree node", where, "its keys are out of order")
+            raise CorruptError(what, where, "its keys are out of order")
         self.is_leaf = header.is_leaf
         self.len_value = header.len_value
         self.values = raw[start:end]
@@ -55,10 +85,14 @@ class Node:
 
 
 class BTree:
-    """A metadata device with trees on it. Nodes are kept, as many as BTREE_NODES_KEPT."""
+    """A metadata device with trees on it. Nodes are kept, as many as BTREE_NODES_KEPT.
 
-    def __init__(self, source: ByteSource) -> None:
+    `what` says in messages whose metadata it is.
+    """
+
+    def __init__(self, source: ByteSource, what: str) -> None:
         self._source = source
+        self._node_of = f"B-tree node of {what}"
         self._nodes: dict[int, Node] = {}
 
     def lookup(self, root: int, key: int) -> bytes | None:
@@ -104,5 +138,5 @@ class BTree:
         if node is None:
             if len(self._nodes) >= BTREE_NODES_KEPT:
                 self._nodes.clear()
-            node = self._nodes[block] = Node(self._source, block)
+            node = self._nodes[block] = Node(self._source, block, self._node_of)
         return node

@@ -10,7 +10,7 @@ from pygrub_k._generated.dm_btree_records import KeyRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
 from pygrub_k.kaitai import read_record, record_at, records
 from pygrub_k.limits import READ_AT_ONCE
-from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, BTree
+from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, BTree, read_block
 from pygrub_k.volumes.mapping import ChunkedSource, strict_part
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -61,7 +61,7 @@ def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSour
     from pygrub_k._generated.dm_cache_records import DmCacheRecord
 
     what = f"LVM2 cached volume {volume.name}"
-    superblock = read_record(DmCacheRecord, metadata, 0)
+    superblock, _ = read_block(DmCacheRecord, metadata, 0, f"superblock of the cache of {what}")
     if superblock.version not in _CACHE_VERSIONS or superblock.incompat_flags:
         reason = f"cache version {superblock.version}, flags {superblock.incompat_flags:#x}"
         raise UnsupportedError(what, 0, reason)
@@ -81,13 +81,13 @@ def _mappings(
     from pygrub_k._generated.dm_cache_records import ArrayHeaderRecord, MappingRecord
 
     number, at_most = 0, superblock.num_cache_blocks
-    for _, value in BTree(metadata).entries(superblock.mapping_root, at_most):
+    tree = BTree(metadata, f"the cache of {what}")
+    for _, value in tree.entries(superblock.mapping_root, at_most):
         block = record_at(KeyRecord, value, 0, 0).number
         where = block * BLOCK_SIZE
-        raw = metadata.read_at(where, BLOCK_SIZE)
-        header = record_at(ArrayHeaderRecord, raw, 0, where)
-        if header.block_number != block:
-            raise CorruptError(what, where, f"an array block says that it is {header.block_number}")
+        header, raw = read_block(
+            ArrayHeaderRecord, metadata, block, f"array block of the cache of {what}"
+        )
         end = header.SIZE + header.num_entries * MappingRecord.SIZE
         for mapping in records(MappingRecord, raw[header.SIZE : end], where):
             if mapping.is_used:

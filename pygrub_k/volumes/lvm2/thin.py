@@ -8,9 +8,9 @@ from __future__ import annotations
 from pygrub_k._generated.dm_btree_records import KeyRecord
 from pygrub_k._generated.dm_thin_records import DmThinRecord, ValueRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
-from pygrub_k.kaitai import read_record, record_at
+from pygrub_k.kaitai import record_at
 from pygrub_k.source import MappedSource
-from pygrub_k.volumes.lvm2.btree import BTree
+from pygrub_k.volumes.lvm2.btree import BTree, read_block
 from pygrub_k.volumes.mapping import ChunkedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -34,14 +34,15 @@ def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSour
     pool = _pool_segment(layout, segment.text("thin_pool"))
     metadata = layout.volume(pool.text("metadata"))
     data = layout.volume(pool.text("pool"))
-    superblock = read_record(DmThinRecord, metadata, 0)
+    owner = f"the thin pool of {what}"
+    superblock, _ = read_block(DmThinRecord, metadata, 0, f"superblock of {owner}")
     if superblock.version not in _VERSIONS or superblock.incompat_flags:
         reason = f"pool version {superblock.version}, flags {superblock.incompat_flags:#x}"
         raise UnsupportedError(what, 0, reason)
     if superblock.len_data_block != pool.number("chunk_size"):
         reason = f"blocks of {superblock.len_data_block} sectors, not {pool.number('chunk_size')}"
         raise CorruptError(what, 0, reason)
-    tree = BTree(metadata)
+    tree = BTree(metadata, owner)
     device = tree.lookup(superblock.mapping_root, segment.number("device_id"))
     if device is None:
         raise CorruptError(what, 0, f"its pool has no device {segment.number('device_id')}")

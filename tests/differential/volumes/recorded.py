@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pygrub_k.crc32c import crc32c
 from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.model import Scan, Volume
 
 IMAGES = Path(__file__).with_name("images")
+MAPPER_BLOCK = 4096
+"""Bytes of a block of device-mapper's metadata."""
+MAPPER_SALTS = {
+    160774: "thin superblock",
+    9031977: "cache superblock",
+    121107: "tree node",
+    595846735: "array block",
+}
 CASES = sorted(path.stem for path in IMAGES.glob("*.sums"))
 
 
@@ -52,6 +61,18 @@ def commands(case: str) -> dict[str, str]:
 def disk_bytes(case: str) -> tuple[bytes, ...]:
     paths = sorted(IMAGES.glob(f"{case}.[0-9].img.xz"))
     return tuple(lzma.decompress(path.read_bytes()) for path in paths)
+
+
+def mapper_blocks(disk: bytes) -> dict[int, tuple[int, str]]:
+    """Return where blocks of device-mapper's metadata lie: their salts, and what they are."""
+    found = {}
+    for at in range(0, len(disk), MAPPER_BLOCK):
+        block = disk[at : at + MAPPER_BLOCK]
+        if block.count(0) < MAPPER_BLOCK:
+            salt = crc32c(block[4:]) ^ int.from_bytes(block[:4], "little")
+            if salt in MAPPER_SALTS:
+                found[at] = (salt, MAPPER_SALTS[salt])
+    return found
 
 
 def scanned(disks: list[bytes] | tuple[bytes, ...]) -> Scan:

@@ -20,11 +20,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError, SourceError
 from pygrub_k.limits import MIB
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from tests.differential.volumes.recorded import CASES, disk_bytes
+from tests.differential.volumes.recorded import CASES, MAPPER_BLOCK, disk_bytes, mapper_blocks
 from tests.unit.volumes.disks import Entry, Gpt, boot_record
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Disk:
             *(("md 0.90", at) for at in _places(data, rb"\xfc\x4e\x2b\xa9\0\0\0\0")),
             *(("md 1", at) for at in _places(data, rb"\xfc\x4e\x2b\xa9\x01\0\0\0")),
         ]
+        self.mapper_salts = {at: salt for at, (salt, _) in mapper_blocks(data).items()}
 
     def read_at(self, offset: int, length: int) -> bytes:
         if offset < 0 or length < 0 or offset + length > self.size:
@@ -97,6 +99,9 @@ class Disk:
                 self._reseal_mda(at)
             else:
                 self._reseal_md(at, is_first=kind == "md 0.90")
+        for at in {at - at % MAPPER_BLOCK for at, _ in self._undo} & self.mapper_salts.keys():
+            checked = bytes(self.data[at + 4 : at + MAPPER_BLOCK])
+            self._seal(at, crc32c(checked) ^ self.mapper_salts[at])
 
     def _seal(self, at: int, checksum: int) -> None:
         self.write(at, struct.pack("<I", checksum))
