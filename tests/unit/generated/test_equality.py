@@ -104,7 +104,8 @@ def test_record_tables_give_what_the_compiler_s_own_give(
         if expected == FAILED:
             faulty += 1
             assert found == FAILED, data.hex()
-            assert iterate_records(table, owner, data[: table.SIZE] or b"\0") == FAILED
+            piece = data[: table.SIZE] or bytes(table.SIZE - 1)
+            assert not piece or iterate_records(table, owner, piece) == FAILED
             continue
         sound += 1
         assert found.keys() >= {field["id"] for field in owner.fields}
