@@ -66,6 +66,12 @@ EXT_ORPHANS: Final = 1 << 20
 """Inodes that wait for deletion: more than a crash leaves."""
 EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
+FAT_DIRECTORY_SIZE: Final = 2 * MIB
+"""65,536 entries of 32 bytes, the most that the format has."""
+FAT_RUNS_PER_FILE: Final = 1 << 20
+"""One piece for each cluster of a 4 GiB file in clusters of 4 KiB."""
+FAT_CACHED_NAMES: Final = 65_536
+"""Names in the directories that are kept: those of the largest one."""
 PROBLEMS_KEPT: Final = 1000
 """Of one file system; what comes after them adds nothing to a diagnosis."""
 DIRECTORY_SIZE: Final = 1 << 30
@@ -115,9 +121,28 @@ PV_COMMAND_LINE: Final = 1023
 
 EXT_META_GROUPS: Final = 1 << 16
 """Blocks of group descriptors read by their copies: those of 512 TiB."""
+EXT_BACKUP_PLACES: Final = 1 << 20
+"""Where a backup of a superblock is looked for: every group size at every block size has 130,000."""
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16
 """The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
+
+XFS_BTREE_DEPTH: Final = 9
+"""As Linux (XFS_BTREE_MAXLEVELS): trees of extents."""
+XFS_EXTENTS_PER_FILE: Final = 1 << 20
+"""One extent per block of a 4 GiB file."""
+XFS_TREE_BLOCKS: Final = 1 << 15
+"""Blocks of one tree of extents: XFS_EXTENTS_PER_FILE in half-filled blocks of 1 KiB."""
+XFS_HASH_DEPTH: Final = 5
+"""As Linux (XFS_DA_NODE_MAXDEPTH): the tree of a directory's hashes."""
+XFS_SYMLINK_LENGTH: Final = 1024
+"""As Linux (XFS_SYMLINK_MAXLEN)."""
+XFS_CACHED_BLOCKS: Final = 64
+"""Blocks of metadata kept: 4 MiB of the largest."""
+XFS_LOG_REPLAYED: Final = 128 * MIB
+"""Of the log, between its tail and its head: a kernel with default settings keeps less dirty."""
+XFS_LOG_RECORD: Final = 1 * MIB
+"""Four times the longest that Linux writes."""
