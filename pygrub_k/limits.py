@@ -72,6 +72,16 @@ FAT_RUNS_PER_FILE: Final = 1 << 20
 """One piece for each cluster of a 4 GiB file in clusters of 4 KiB."""
 FAT_CACHED_NAMES: Final = 65_536
 """Names in the directories that are kept: those of the largest one."""
+ISO_DESCRIPTORS: Final = 84
+"""Volume descriptors: as Linux, which looks up to sector 100."""
+ISO_DIRECTORY_SIZE: Final = 64 * MIB
+"""Half a million names; media have some hundred in a directory."""
+ISO_CONTINUATIONS: Final = 32
+"""Areas in which one record's entries go on: as Linux (RR_MAX_CE_ENTRIES)."""
+ISO_NAME: Final = 255
+"""As Linux (NAME_MAX)."""
+ISO_FILE_SECTIONS: Final = 100
+"""Extents of one file: as Linux (isofs_read_level3_size); each may have 4 GiB."""
 PROBLEMS_KEPT: Final = 1000
 """Of one file system; what comes after them adds nothing to a diagnosis."""
 DIRECTORY_SIZE: Final = 1 << 30
@@ -121,8 +131,8 @@ PV_COMMAND_LINE: Final = 1023
 
 EXT_META_GROUPS: Final = 1 << 16
 """Blocks of group descriptors read by their copies: those of 512 TiB."""
-EXT_BACKUP_PLACES: Final = 1 << 20
-"""Where a backup of a superblock is looked for: every group size at every block size has 130,000."""
+EXT_BACKUP_PLACES: Final = 1 << 19
+"""Where a backup of a superblock may be: there are 130,000 sizes of groups, of all block sizes."""
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16
