@@ -283,7 +283,7 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         "--superblock",
         metavar="N|auto",
         type=_superblock,
-        help="read ext by the backup superblock in block N of the volume, or the first there is",
+        help="read ext by the backup superblock in block N of the volume, or by one it searches",
     )
     kind.add_argument(
         "--debug", action="store_true", help="say on standard error what confines the worker"

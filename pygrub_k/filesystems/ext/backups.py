@@ -7,36 +7,52 @@ among what is old: what the journal holds is not seen.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from pygrub_k._generated.ext_superblock_records import ExtSuperblockRecord, Incompatible
 from pygrub_k.errors import LimitError, NotFoundError, PygrubError
 from pygrub_k.filesystems.ext.superblock import OFFSET, Superblock, read_superblock
-from pygrub_k.limits import EXT_META_GROUPS
+from pygrub_k.limits import EXT_BACKUP_PLACES, EXT_META_GROUPS
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Final
 
     from pygrub_k.source import ByteSource, Extent
 
 BLOCK_SIZES: Final = (4096, 1024, 2048, 8192, 16384, 32768, 65536)
 """In bytes, the usual one first."""
-CLUSTER_SIZES: Final = (1, 16)
-"""In blocks: without bigalloc, and what mke2fs makes with it."""
+USUAL_RATIOS: Final = (1, 16)
+"""Blocks in a cluster: without bigalloc, and what mke2fs makes with it."""
+BIGALLOC_RATIOS: Final = tuple(2 << power for power in range(15))
+"""With bigalloc: clusters up to 128 MiB of blocks of 4 KiB."""
 GROUPS: Final = (1, 3, 5, 7, 9, 25, 27, 49, 81, 125, 243, 343)
 """Which groups begin with a backup, as far as is worth a look: 1 and powers of 3, 5 and 7."""
+LAST: Final = 0
+"""Among groups, the last one: sparse_super2 has a backup there."""
+SMALLEST_GROUP: Final = 256
+"""In blocks, or in clusters: mke2fs makes no smaller ones."""
 _SIZE: Final = ExtSuperblockRecord.SIZE
+_MAGIC: Final = (56, b"\x53\xef")
+"""Of a superblock, for a quick look at a million places."""
 
 
 def restored(source: ByteSource, block: int | None) -> ByteSource:
     """Return `source` with superblock and group descriptors as a backup has them.
 
     `block` is the number of the block in which the backup begins, whatever the block size; None
-    takes the first that serves. Raises NotFoundError if none does, saying what was wrong with one.
+    looks wherever one may be. Raises NotFoundError if none serves, saying what was wrong with one.
     """
+    if block is None:
+        backup = _usual(source) or _anywhere(source)
+        if backup is None:
+            raise NotFoundError("no backup of an ext superblock where one may be")
+        return _overlaid(source, backup)
     wrong = ""
-    for offset, block_size in _places(block):
+    for block_size in BLOCK_SIZES:
+        offset = block * block_size
         if offset + _SIZE > source.size:
             continue
         try:
@@ -48,22 +64,92 @@ def restored(source: ByteSource, block: int | None) -> ByteSource:
         if not fault:
             return _overlaid(source, superblock)
         wrong = fault
-    if block is None:
-        raise NotFoundError("no backup of an ext superblock at any usual place")
     why = f": {wrong}" if wrong else ", behind the end"
     raise NotFoundError(f"no backup of an ext superblock in block {block}{why}")
 
 
-def _places(block: int | None) -> Iterator[tuple[int, int]]:
-    """Yield (byte offset, block size) of where a backup may begin."""
-    if block is not None:
-        yield from ((block * block_size, block_size) for block_size in BLOCK_SIZES)
-        return
-    for block_size in BLOCK_SIZES:
-        for cluster_size in CLUSTER_SIZES:
-            first = 1 if block_size == OFFSET and cluster_size == 1 else 0
-            for group in GROUPS:
-                yield (first + group * 8 * block_size * cluster_size) * block_size, block_size
+def _usual(source: ByteSource) -> Superblock | None:
+    """Return the best backup where mke2fs puts them unless told otherwise.
+
+    What an earlier file system left behind may serve too: of several, one with the UUID that the
+    first superblock still tells is better, then the one written last.
+    """
+    try:
+        uuid = read_superblock(source).record.uuid
+    except PygrubError:
+        uuid = b""
+    found = [
+        backup
+        for block_size in BLOCK_SIZES
+        for ratio in USUAL_RATIOS
+        for offset in _starts(
+            source.size, block_size, ratio, (*GROUPS, LAST), (8 * block_size * ratio,)
+        )
+        if (backup := _backup(source, offset)) is not None
+    ]
+    return max(
+        found,
+        key=lambda backup: (backup.record.uuid == uuid, backup.record.write_time),
+        default=None,
+    )
+
+
+def _anywhere(source: ByteSource) -> Superblock | None:
+    """Return the first backup at the start of a group of any size; EXT_BACKUP_PLACES are tried."""
+    for offset in islice(_all_starts(source.size), EXT_BACKUP_PLACES):
+        backup = _backup(source, offset)
+        if backup is not None:
+            return backup
+    return None
+
+
+def _all_starts(size: int) -> Iterator[int]:
+    """Yield the bytes at which groups with backups may begin, the likeliest first.
+
+    A group has a multiple of eight blocks or, with bigalloc, of clusters, as many as a bitmap of
+    one block can have.
+    """
+    for groups, ratios in (((1, LAST), (1,)), ((3,), (1,)), ((1, LAST), BIGALLOC_RATIOS)):
+        for block_size in BLOCK_SIZES:
+            for ratio in ratios:
+                sizes = range(SMALLEST_GROUP * ratio, 8 * block_size * ratio + 1, 8 * ratio)
+                yield from _starts(size, block_size, ratio, groups, sizes)
+
+
+def _starts(
+    size: int, block_size: int, ratio: int, groups: Iterable[int], sizes: Iterable[int]
+) -> Iterator[int]:
+    """Yield the bytes at which `groups` begin if they have one of `sizes` blocks, ascending.
+
+    `size` is that of the whole volume, `ratio` that of clusters to blocks.
+    """
+    first = OFFSET if block_size == OFFSET and ratio == 1 else 0
+    last_block = (size - first) // block_size - 1
+    for group in groups:
+        for blocks in sizes:
+            number = last_block // blocks if group == LAST else group
+            offset = first + number * blocks * block_size
+            if offset + _SIZE > size:
+                break
+            if number:
+                yield offset
+
+
+def _backup(source: ByteSource, offset: int) -> Superblock | None:
+    """Return the superblock at byte `offset` if by all it says it is a backup, and stands there."""
+    where, magic = _MAGIC
+    try:
+        if source.read_at(offset + where, len(magic)) != magic:
+            return None
+        found = read_superblock(source, offset)
+    except PygrubError:
+        return None
+    record = found.record
+    block = offset // found.block_size - record.first_data_block
+    group, rest = divmod(block, record.num_blocks_per_group)
+    if rest or offset % found.block_size or group & 0xFFFF != record.block_group_number:
+        return None
+    return found if found.has_backup(group) and not _fault(found, found.block_size) else None
 
 
 def _fault(superblock: Superblock, block_size: int) -> str:

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from pygrub_k._generated.ext_inode_records import ReservedInode
-from pygrub_k._generated.ext_superblock_records import ExtSuperblockRecord, Incompatible
-from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k._generated.ext_superblock_records import Incompatible
+from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
-from pygrub_k.filesystems.ext.superblock import OFFSET, read_superblock
-from pygrub_k.kaitai import read_record
+from pygrub_k.filesystems.ext.superblock import read_superblock
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Final
-
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.ext.superblock import Superblock
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
-
-_BACKUP_GROUPS: Final = (1, 3, 5, 7, 9, 25, 27, 49, 81, 125)
-"""Where file systems that mke2fs made with its usual groups have their first backups."""
 
 
 class ExtFilesystem:
@@ -94,44 +87,8 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
     return ExtFilesystem(storage)
 
 
-def open_backup(source: ByteSource, settings: Settings, block: int | None) -> ExtFilesystem:
-    """Open by the backup superblock at `block`, or by the first that serves if that is None.
-
-    Only for whom the superblock does not serve and who asks: a backup's counts and flags are those
-    of the last change of the layout. The journal is not replayed, since only the first superblock
-    says whether it must be. Raises CorruptError if no backup serves.
-    """
-    error: FormatError | SourceError | None = None
-    for offset in _backup_offsets(source, block):
-        try:
-            return ExtFilesystem(_opened(source, settings, offset))
-        except (FormatError, SourceError) as fault:
-            error = error or fault
-    raise error or CorruptError("ext4 superblock", OFFSET, "no backup of it was found")
-
-
-def _backup_offsets(source: ByteSource, block: int | None) -> Iterator[int]:
-    """Yield the byte offsets where a backup may stand: for every block size, the first groups."""
-    for shift in range(7):
-        size = 1024 << shift
-        if block is not None:
-            offsets = [block * size]
-        else:
-            first = 1 if size == OFFSET else 0
-            offsets = [(group * 8 * size + first) * size for group in _BACKUP_GROUPS]
-        for offset in offsets:
-            if not 0 < offset <= source.size - ExtSuperblockRecord.SIZE:
-                continue
-            try:
-                record = read_record(ExtSuperblockRecord, source, offset)
-            except CorruptError:
-                continue
-            if record.block_size == size:
-                yield offset
-
-
-def _opened(source: ByteSource, settings: Settings, offset: int = OFFSET) -> Storage:
-    superblock = read_superblock(source, offset)
+def _opened(source: ByteSource, settings: Settings) -> Storage:
+    superblock = read_superblock(source)
     storage = Storage(source, superblock, verify=settings.verify_checksums)
     fault = superblock.checksum_fault()
     if fault:

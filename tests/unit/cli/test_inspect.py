@@ -146,7 +146,7 @@ def test_misuse_is_one_line_and_status_2(run, words, message):
         (("stat", "--inode", "999999", DISK), "there are "),
         (("ls", "--volume", "hd3", DISK), "no volume 'hd3'; there are hd0, hd0,gpt1, hd0,gpt2"),
         (("ls", "--volume", "hd0,gpt1", DISK), "no file system is recognised"),
-        (("ls", "--superblock", "auto", DISK), "no backup of an ext superblock at any usual place"),
+        (("ls", "--superblock", "auto", DISK), "no backup of an ext superblock where one may be"),
         (("ls", "--superblock", "9", DISK), "no backup of an ext superblock in block 9: "),
         (("layout", "/nonexistent"), "disk /nonexistent: No such file or directory"),
         (("layout", "/"), "disk /: a directory, neither a block device nor a file"),

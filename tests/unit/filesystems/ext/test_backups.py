@@ -70,12 +70,46 @@ def test_the_first_that_serves_is_found() -> None:
 
 def test_a_first_superblock_is_no_backup() -> None:
     source = volume({1: superblock(0), start_of(1): superblock(0)})
-    with pytest.raises(NotFoundError, match=r"at any usual place$"):
+    with pytest.raises(NotFoundError, match=r"where one may be$"):
         restored(source, None)
     with pytest.raises(
         NotFoundError, match=f"in block {start_of(1)}: it says that it is the first one"
     ):
         restored(source, start_of(1))
+
+
+def test_a_backup_of_groups_of_an_unusual_size_is_found() -> None:
+    copy = superblock(1, (U4, 32, 264))
+    source = volume({1 + 264: copy})
+    assert restored(source, None).read_at(1024, 1024) == copy
+
+
+def test_a_backup_stands_where_its_own_numbers_put_it() -> None:
+    for place, copy in (
+        (265, superblock(1)),
+        (265, superblock(3, (U4, 32, 264))),
+        (1 + 2 * 264, superblock(2, (U4, 32, 264), (U4, 100, 1))),
+        (2 + 264, superblock(1, (U4, 32, 264))),
+    ):
+        with pytest.raises(NotFoundError):
+            restored(volume({place: copy}), None)
+
+
+def test_the_last_group_has_the_other_backup_of_sparse_super2() -> None:
+    last = GROUPS - 1
+    copy = superblock(last, (U4, 92, 0x200), (U4, 0x24C, 1), (U4, 0x250, last))
+    source = volume({start_of(last): copy})
+    assert restored(source, None).read_at(1024, 1024) == copy
+
+
+def test_what_an_earlier_file_system_left_does_not_go_first() -> None:
+    old, new = (U4, 48, 1_000_000), (U4, 48, 2_000_000)
+    left = superblock(1, old, (U4, 104, 0xAA))
+    right = superblock(3, new, (U4, 104, 0xBB))
+    blocks = {start_of(1): left, start_of(3): right}
+    assert restored(volume(blocks), None).read_at(1024, 1024) == right
+    own = superblock(0, (U4, 104, 0xAA))
+    assert restored(volume({1: own, **blocks}), None).read_at(1024, 1024) == left
 
 
 def test_blocks_of_another_size_are_no_backup() -> None:
