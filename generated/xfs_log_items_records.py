@@ -1,0 +1,441 @@
+# Made by scripts/build_parsers.py from specs/xfs_log_items.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Items in the log of XFS."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Row = tuple[int | bytes, ...]
+else:
+    Row = tuple
+
+
+class ItemType:
+    free_extents = 4662
+    free_extents_done = 4663
+    inode = 4667
+    buffer = 4668
+    quota = 4669
+    quota_off = 4670
+    new_inodes = 4671
+    reverse_map = 4672
+    reverse_map_done = 4673
+    reference_count = 4674
+    reference_count_done = 4675
+    map_extents = 4676
+    map_extents_done = 4677
+    attributes = 4678
+    attributes_done = 4679
+    exchange = 4680
+    exchange_done = 4681
+    free_realtime_extents = 4682
+    free_realtime_extents_done = 4683
+    realtime_reverse_map = 4684
+    realtime_reverse_map_done = 4685
+    realtime_reference_count = 4686
+    realtime_reference_count_done = 4687
+
+
+class BufferFlag:
+    # Of a block of inodes only `next_unlinked` is logged.
+    inodes = 1
+    # The block was freed: what was logged before is void.
+    cancelled = 2
+    user_quota = 4
+    project_quota = 8
+    group_quota = 16
+
+
+class InodeChange:
+    core = 1
+    data_local = 2
+    data_extents = 4
+    data_btree = 8
+    device = 16
+    uuid = 32
+    attributes_local = 64
+    attributes_extents = 128
+    attributes_btree = 256
+    data_owner = 512
+    attributes_owner = 1024
+
+
+class XfsLogItemsRecord(Row):
+    """What a transaction in the log is made of, as a little-endian machine writes it: a header, then items, each of which begins with its type and its number of regions."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HH")
+    SIZE = 4
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2: Operations that the item is made of, this one included.
+    num_regions: int = property(itemgetter(1))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> XfsLogItemsRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[XfsLogItemsRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class TransactionHeaderRecord(Row):
+    """The first operation of a transaction."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IIII")
+    SIZE = 16
+
+    # 0x0
+    magic: int = property(itemgetter(0))
+    # 0x4
+    transaction_type: int = property(itemgetter(1))
+    # 0x8
+    transaction: int = property(itemgetter(2))
+    # 0xc
+    num_items: int = property(itemgetter(3))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> TransactionHeaderRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[TransactionHeaderRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> TransactionHeaderRecord:
+        if self.magic != 1414676814:
+            raise ValueError(f"magic: {self.magic:#x} is not 0x5452414e")
+        return self
+
+
+class BufferRecord(Row):
+    """Changed parts of a block; a bit map of them follows, in words of 32 bits, and an operation for each run of set bits."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHHHqI")
+    SIZE = 20
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4: Bit mask, see enum `buffer_flag`.
+    flags: int = property(itemgetter(2))
+    # 0x6: Length of the block in units of 512 bytes.
+    num_sectors: int = property(itemgetter(3))
+    # 0x8: Place of the block in units of 512 bytes.
+    sector: int = property(itemgetter(4))
+    # 0x10: Words of the bit map.
+    num_words: int = property(itemgetter(5))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> BufferRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[BufferRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+    @property
+    def len_chunk(self) -> int:
+        # Bytes of the block for which a bit stands.
+        return 128
+
+
+class MapWordRecord(Row):
+    """A word of a buffer's bit map."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<I")
+    SIZE = 4
+
+    # 0x0
+    bits: int = property(itemgetter(0))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> MapWordRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[MapWordRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class InodeRecord(Row):
+    """A changed inode; an operation with the core follows, and one for each fork that changed."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHIHHIQ16sqii")
+    SIZE = 56
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4: Bit mask, see enum `inode_change`.
+    changes: int = property(itemgetter(2))
+    # 0x8
+    len_attribute_fork: int = property(itemgetter(3))
+    # 0xa
+    len_data_fork: int = property(itemgetter(4))
+    # 0xc
+    padding: int = property(itemgetter(5))
+    # 0x10
+    number: int = property(itemgetter(6))
+    # 0x18: Number of a device in the first 4 bytes.
+    device: bytes = property(itemgetter(7))
+    # 0x28: Place of the inode's cluster in units of 512 bytes.
+    sector: int = property(itemgetter(8))
+    # 0x30: Length of the cluster.
+    num_sectors: int = property(itemgetter(9))
+    # 0x34: Offset of the inode in its cluster, in bytes.
+    ofs_inode: int = property(itemgetter(10))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> InodeRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[InodeRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class Inode32Record(Row):
+    """The same as 32-bit kernels wrote it."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHIHHQ16sqii")
+    SIZE = 52
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4
+    changes: int = property(itemgetter(2))
+    # 0x8
+    len_attribute_fork: int = property(itemgetter(3))
+    # 0xa
+    len_data_fork: int = property(itemgetter(4))
+    # 0xc
+    number: int = property(itemgetter(5))
+    # 0x14
+    device: bytes = property(itemgetter(6))
+    # 0x24
+    sector: int = property(itemgetter(7))
+    # 0x2c
+    num_sectors: int = property(itemgetter(8))
+    # 0x30
+    ofs_inode: int = property(itemgetter(9))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Inode32Record:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Inode32Record]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class DeviceRecord(Row):
+    """A device's number."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<I")
+    SIZE = 4
+
+    # 0x0
+    number: int = property(itemgetter(0))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> DeviceRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[DeviceRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class InodeCoreRecord(Row):
+    """The core of an inode; the fields are those of xfs_inode, in another byte order."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHBBHIIIHHQQQQQQIIHBBIHHII")
+    SIZE = 100
+
+    # 0x0
+    magic: int = property(itemgetter(0))
+    # 0x2
+    mode: int = property(itemgetter(1))
+    # 0x4
+    version: int = property(itemgetter(2))
+    # 0x5
+    format: int = property(itemgetter(3))
+    # 0x6
+    num_links_old: int = property(itemgetter(4))
+    # 0x8
+    uid: int = property(itemgetter(5))
+    # 0xc
+    gid: int = property(itemgetter(6))
+    # 0x10
+    num_links: int = property(itemgetter(7))
+    # 0x14
+    project_low: int = property(itemgetter(8))
+    # 0x16
+    project_high: int = property(itemgetter(9))
+    # 0x18
+    num_extents_wide: int = property(itemgetter(10))
+    # 0x20: Without the flag `big_time` the halves stand the other way round than on disk.
+    access_time: int = property(itemgetter(11))
+    # 0x28
+    modification_time: int = property(itemgetter(12))
+    # 0x30
+    change_time: int = property(itemgetter(13))
+    # 0x38
+    size: int = property(itemgetter(14))
+    # 0x40
+    num_blocks: int = property(itemgetter(15))
+    # 0x48
+    extent_size: int = property(itemgetter(16))
+    # 0x4c
+    num_extents: int = property(itemgetter(17))
+    # 0x50
+    num_attribute_extents: int = property(itemgetter(18))
+    # 0x52
+    ofs_attribute_fork: int = property(itemgetter(19))
+    # 0x53
+    attribute_format: int = property(itemgetter(20))
+    # 0x54
+    migration_events: int = property(itemgetter(21))
+    # 0x58
+    migration_state: int = property(itemgetter(22))
+    # 0x5a
+    flags: int = property(itemgetter(23))
+    # 0x5c
+    generation: int = property(itemgetter(24))
+    # 0x60
+    next_unlinked: int = property(itemgetter(25))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> InodeCoreRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[InodeCoreRecord]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> InodeCoreRecord:
+        if self.magic != 18766:
+            raise ValueError(f"magic: {self.magic:#x} is not 0x494e")
+        return self
+
+
+class InodeExtensionRecord(Row):
+    """What follows in version 3 of the inode."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sQQQI12sQQ16s")
+    SIZE = 76
+
+    # 0x0: Not set here.
+    checksum: bytes = property(itemgetter(0))
+    # 0x4
+    num_changes: int = property(itemgetter(1))
+    # 0xc
+    sequence: int = property(itemgetter(2))
+    # 0x14
+    flags_2: int = property(itemgetter(3))
+    # 0x1c
+    copy_extent_size: int = property(itemgetter(4))
+    # 0x20
+    padding: bytes = property(itemgetter(5))
+    # 0x2c
+    creation_time: int = property(itemgetter(6))
+    # 0x34
+    number: int = property(itemgetter(7))
+    # 0x3c
+    uuid: bytes = property(itemgetter(8))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> InodeExtensionRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[InodeExtensionRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class NewInodesRecord(Row):
+    """Inodes that were made at once, behind the item's type and number of regions; big-endian."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">IIIIII")
+    SIZE = 24
+
+    # 0x0: Allocation group.
+    group: int = property(itemgetter(0))
+    # 0x4: Block in the group.
+    block: int = property(itemgetter(1))
+    # 0x8
+    num_inodes: int = property(itemgetter(2))
+    # 0xc: Bytes.
+    inode_size: int = property(itemgetter(3))
+    # 0x10
+    num_blocks: int = property(itemgetter(4))
+    # 0x14: What all of them begin with.
+    generation: int = property(itemgetter(5))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> NewInodesRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[NewInodesRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
+
+
+class IntentRecord(Row):
+    """The start of what remains to be done after a crash, or of the news that it is done."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHIQ")
+    SIZE = 16
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4
+    num_extents: int = property(itemgetter(2))
+    # 0x8: The same in both.
+    number: int = property(itemgetter(3))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> IntentRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[IntentRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
