@@ -280,23 +280,28 @@ class XfsDirectory(KaitaiStruct):
         def _fetch_instances(self) -> None:
             pass
 
-        @property
-        def alignment(self) -> int:
-            """Bytes of which an entry's length is a multiple."""
-            if hasattr(self, '_m_alignment'):
-                return self._m_alignment
+    class EntryTag(KaitaiStruct):
+        """The end of an entry or of free space in a block of names, whose lengths are
+        multiples of 8 bytes.
 
-            self._m_alignment = 8
-            return getattr(self, '_m_alignment', None)
+        .. seealso::
+           (3rd edition, Directories, Block Directories) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
+        """
 
-        @property
-        def len_tag(self) -> int:
-            """Bytes of the offset at an entry's end."""
-            if hasattr(self, '_m_len_tag'):
-                return self._m_len_tag
+        # Where the entry or the free space begins in its block, in bytes.
+        position: int
 
-            self._m_len_tag = 2
-            return getattr(self, '_m_len_tag', None)
+        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+            super(XfsDirectory.EntryTag, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._read()
+
+        def _read(self) -> None:
+            self.position = self._io.read_u2be()
+
+        def _fetch_instances(self) -> None:
+            pass
 
     class LeafEntry(KaitaiStruct):
         """A hash and the name that has it.

@@ -234,15 +234,25 @@ class EntryHeadRecord(Row):
     def iter(cls, data: bytes) -> Iterator[EntryHeadRecord]:
         return map(cls, cls.STRUCT.iter_unpack(data))
 
-    @property
-    def alignment(self) -> int:
-        # Bytes of which an entry's length is a multiple.
-        return 8
 
-    @property
-    def len_tag(self) -> int:
-        # Bytes of the offset at an entry's end.
-        return 2
+class EntryTagRecord(Row):
+    """The end of an entry or of free space in a block of names, whose lengths are multiples of 8 bytes."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">H")
+    SIZE = 2
+
+    # 0x0: Where the entry or the free space begins in its block, in bytes.
+    position: int = property(itemgetter(0))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> EntryTagRecord:
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[EntryTagRecord]:
+        return map(cls, cls.STRUCT.iter_unpack(data))
 
 
 class UnusedHeadRecord(Row):

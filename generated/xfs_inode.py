@@ -288,10 +288,10 @@ class XfsInode(KaitaiStruct):
             pass
 
         @property
-        def len_checked(self) -> int:
-            """Bytes of the inode in front of `checksum`."""
-            if hasattr(self, '_m_len_checked'):
-                return self._m_len_checked
+        def ofs_checksum(self) -> int:
+            """Bytes in front of `checksum`, behind those of the core."""
+            if hasattr(self, '_m_ofs_checksum'):
+                return self._m_ofs_checksum
 
-            self._m_len_checked = 100
-            return getattr(self, '_m_len_checked', None)
+            self._m_ofs_checksum = 0
+            return getattr(self, '_m_ofs_checksum', None)

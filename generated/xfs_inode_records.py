@@ -189,9 +189,9 @@ class ExtensionRecord(Row):
         return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
-    def len_checked(self) -> int:
-        # Bytes of the inode in front of `checksum`.
-        return 100
+    def ofs_checksum(self) -> int:
+        # Bytes in front of `checksum`, behind those of the core.
+        return 0
 
 
 class DeviceRecord(Row):

@@ -194,13 +194,17 @@ types:
       - id: len_name
         -orig-id: namelen
         type: u1
-    instances:
-      alignment:
-        value: 8
-        doc: Bytes of which an entry's length is a multiple.
-      len_tag:
-        value: 2
-        doc: Bytes of the offset at an entry's end.
+  entry_tag:
+    doc: |
+      The end of an entry or of free space in a block of names, whose lengths are
+      multiples of 8 bytes.
+    doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Directories, Block Directories)
+    -record: true
+    seq:
+      - id: position
+        -orig-id: tag
+        type: u2
+        doc: Where the entry or the free space begins in its block, in bytes.
   unused_head:
     -orig-id: xfs_dir2_data_unused
     doc: The start of free space between entries.

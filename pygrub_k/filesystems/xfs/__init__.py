@@ -1,0 +1,1 @@
+"""XFS, versions 4 and 5 of its format."""

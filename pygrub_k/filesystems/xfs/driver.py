@@ -1,0 +1,85 @@
+"""Open XFS: identity, root, and every inode by its number."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.xfs_superblock_records import Incompatible
+from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.filesystems.xfs.inode import XfsInode
+from pygrub_k.filesystems.xfs.storage import Storage
+from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.model import Settings
+    from pygrub_k.filesystems.xfs.superblock import Superblock
+    from pygrub_k.source import ByteSource
+
+
+class XfsFilesystem:
+    """An opened XFS."""
+
+    __slots__ = ("_root", "storage")
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+        self._root: XfsInode | None = None
+
+    @property
+    def superblock(self) -> Superblock:
+        return self.storage.superblock
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong so far and survived."""
+        return self.storage.problems
+
+    @property
+    def uuid(self) -> str:
+        digits = self.superblock.record.uuid.hex()
+        if not int(digits, 16):
+            return ""
+        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
+        return "-".join(parts)
+
+    @property
+    def label(self) -> bytes:
+        return self.superblock.record.label.partition(b"\0")[0]
+
+    @property
+    def root(self) -> XfsInode:
+        if self._root is None:
+            root = self.inode(self.superblock.record.root_inode)
+            if root.kind != "directory":
+                raise CorruptError(root.structure, root.offset, f"the root is a {root.kind}")
+            self._root = root
+        return self._root
+
+    def inode(self, number: int) -> XfsInode:
+        """Return inode `number`, whether a name leads to it or not; CorruptError if it is free."""
+        return XfsInode.read(self.storage, number)
+
+
+def open_filesystem(source: ByteSource, settings: Settings) -> XfsFilesystem:
+    """Open the XFS in `source`.
+
+    Raises CorruptError or UnsupportedError if its superblock does not serve, SourceError if it
+    cannot be read.
+    """
+    storage = _opened(source, settings)
+    return XfsFilesystem(storage)
+
+
+def _opened(
+    source: ByteSource, settings: Settings, replayed: AbstractSet[int] = frozenset()
+) -> Storage:
+    superblock, fault = read_superblock(source, is_replayed=0 in replayed)
+    storage = Storage(source, superblock, verify=settings.verify_checksums, replayed=replayed)
+    if fault:
+        storage.mismatch(STRUCTURE, 0, fault)
+    if superblock.has(Incompatible.needs_repair):
+        reason = "marked as in need of repair (needsrepair): Linux mounts it after xfs_repair only"
+        storage.note(UnsupportedError(STRUCTURE, 0, reason))
+    return storage

@@ -1,0 +1,153 @@
+"""From a name's hash to the few places in a directory that may hold it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pygrub_k._generated.xfs_directory_records import (
+    Area,
+    BlockLinkRecord,
+    HashBlock,
+    LeafEntryRecord,
+    LeafHeader4Record,
+    LeafHeader5Record,
+    NodeEntryRecord,
+    NodeHeader4Record,
+    NodeHeader5Record,
+)
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import records
+from pygrub_k.limits import XFS_HASH_DEPTH
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
+
+_NODES: Final = (HashBlock.node_4, HashBlock.node_5)
+_CAPITALS: Final = bytes([*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF)])
+_FOLDING: Final = bytes.maketrans(_CAPITALS, bytes(letter + 32 for letter in _CAPITALS))
+"""ISO 8859-1 in lower case (Linux v6.12, fs/xfs/libxfs/xfs_dir2.h, xfs_ascii_ci_xfrm)."""
+
+
+def folded(name: bytes) -> bytes:
+    """Return a name as a file system compares it that folds the case of letters."""
+    return name.translate(_FOLDING)
+
+
+def name_hash(name: bytes) -> int:
+    """Return the hash of a name (XFS Algorithms & Data Structures, Directories, Hash values)."""
+    found = 0
+    whole = len(name) & ~3
+    for at in range(0, whole, 4):
+        one, two, three, four = name[at : at + 4]
+        found = one << 21 ^ two << 14 ^ three << 7 ^ four ^ _rotated(found, 28)
+    rest = name[whole:]
+    found = _rotated(found, 7 * len(rest)) if rest else found
+    for byte, shift in zip(reversed(rest), (0, 7, 14), strict=False):
+        found ^= byte << shift
+    return found
+
+
+def folding_hash(name: bytes) -> int:
+    """Return the hash of a name where the case of letters is folded."""
+    found = 0
+    for byte in folded(name):
+        found = byte ^ _rotated(found, 7)
+    return found
+
+
+def _rotated(value: int, count: int) -> int:
+    return (value << count | value >> 32 - count) & 0xFFFFFFFF
+
+
+def places(blocks: DirectoryBlocks, name: bytes) -> Iterator[tuple[int, int]]:
+    """Yield (block, offset in it) of each entry whose name has the same hash as `name`.
+
+    Raises CorruptError if the hashes are no sorted tree.
+    """
+    folds_case = blocks.directory.storage.superblock.folds_case
+    wanted = folding_hash(name) if folds_case else name_hash(name)
+    data, where, number = _leaf(blocks, wanted)
+    seen: set[int] = set()
+    while data:
+        if number in seen:
+            raise CorruptError(blocks.structure, where, "blocks of hashes in a circle")
+        seen.add(number)
+        found = _entries(blocks, data, where)
+        hashes = [entry.hash for entry in found]
+        at = bisect_left(hashes, wanted)
+        while at < len(found) and hashes[at] == wanted:
+            entry = found[at]
+            at += 1
+            if entry.address:
+                yield divmod(entry.address * entry.unit, blocks.size)
+        if at < len(found):
+            return
+        number = part_at(BlockLinkRecord, data, 0, blocks.structure, where).next
+        data, where = _read(blocks, number) if number else (b"", 0)
+
+
+def _read(blocks: DirectoryBlocks, number: int) -> tuple[bytes, int]:
+    """Return (block, its byte offset) of block `number`, which counts as the file system does."""
+    per_block = blocks.size // blocks.directory.storage.superblock.block_size
+    index, rest = divmod(number, per_block)
+    if rest or not Area.hashes <= index * blocks.size < Area.free_space:
+        reason = f"block {number} in place of one of hashes"
+        raise CorruptError(blocks.structure, blocks.directory.offset, reason)
+    return blocks.read(index), blocks.where(index)
+
+
+def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int, int]:
+    """Go down to the first block that may have a hash: return (block, its offset, number)."""
+    number = Area.hashes // blocks.directory.storage.superblock.block_size
+    level: int | None = None
+    while True:
+        data, where = _read(blocks, number)
+        magic = part_at(BlockLinkRecord, data, 0, blocks.structure, where).magic
+        if magic not in _NODES:
+            if level:
+                raise CorruptError(blocks.structure, where, f"hashes at level {level}")
+            return data, where, number
+        header = _node_header(blocks, data, where)
+        below = header.num_levels_below
+        if not 0 < below <= XFS_HASH_DEPTH or (level is not None and below != level):
+            raise CorruptError(blocks.structure, where, f"a node at level {below}")
+        level = below - 1
+        end = header.SIZE + header.num_entries * NodeEntryRecord.SIZE
+        if not header.num_entries or end > len(data):
+            raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a node")
+        children = records(NodeEntryRecord, data[header.SIZE : end], where)
+        at = bisect_left([child.hash for child in children], wanted)
+        if at == len(children):
+            return b"", where, number
+        number = children[at].block
+
+
+def _node_header(
+    blocks: DirectoryBlocks, data: bytes, where: int
+) -> NodeHeader4Record | NodeHeader5Record:
+    storage = blocks.directory.storage
+    if not storage.superblock.has_checksums:
+        return part_at(NodeHeader4Record, data, 0, blocks.structure, where)
+    header = part_at(NodeHeader5Record, data, 0, blocks.structure, where)
+    storage.check(blocks.structure, where, data, header, blocks.directory.number)
+    return header
+
+
+def _entries(blocks: DirectoryBlocks, data: bytes, where: int) -> list[LeafEntryRecord]:
+    """Return the hashes of a leaf, verified."""
+    storage = blocks.directory.storage
+    header: LeafHeader4Record | LeafHeader5Record
+    if storage.superblock.has_checksums:
+        header = part_at(LeafHeader5Record, data, 0, blocks.structure, where)
+        storage.check(blocks.structure, where, data, header, blocks.directory.number)
+    else:
+        header = part_at(LeafHeader4Record, data, 0, blocks.structure, where)
+    end = header.SIZE + header.num_entries * LeafEntryRecord.SIZE
+    if end > len(data):
+        raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a block")
+    return records(LeafEntryRecord, data[header.SIZE : end], where)

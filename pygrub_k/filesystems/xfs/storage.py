@@ -1,0 +1,126 @@
+"""The bytes of one file system by its own addresses, and what was found wrong with them."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import CorruptError, Problem, PygrubError
+from pygrub_k.filesystems.xfs.superblock import SECTOR, checksum
+from pygrub_k.limits import PROBLEMS_KEPT, XFS_CACHED_BLOCKS
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+    from typing import Protocol
+
+    from pygrub_k.filesystems.xfs.superblock import Superblock
+    from pygrub_k.source import ByteSource
+
+    class Header(Protocol):
+        """What every block of metadata carries in version 5 of the format."""
+
+        @property
+        def len_checked(self) -> int: ...
+        @property
+        def checksum(self) -> bytes: ...
+        @property
+        def block(self) -> int: ...
+        @property
+        def uuid(self) -> bytes: ...
+        @property
+        def owner(self) -> int: ...
+
+
+class Storage:
+    """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
+
+    __slots__ = ("_blocks", "_sound", "problems", "replayed", "source", "superblock", "verify")
+
+    def __init__(
+        self,
+        source: ByteSource,
+        superblock: Superblock,
+        *,
+        verify: bool,
+        replayed: AbstractSet[int] = frozenset(),
+    ) -> None:
+        self.source = source
+        self.superblock = superblock
+        self.verify = verify
+        self.problems: list[Problem] = []
+        self.replayed = replayed
+        """Sectors (of 512 bytes) that are newer in the log: their checksums are not."""
+        self._blocks: dict[tuple[int, int], bytes] = {}
+        self._sound: set[tuple[int, int]] = set()
+
+    def block_index(self, number: int, count: int, structure: str, where: int) -> int:
+        """Return the place of `count` blocks from block `number` on, in blocks from the start.
+
+        `number` has the allocation group in its upper bits. Raises CorruptError, naming
+        `structure` at byte `where`, unless all of them lie in that group.
+        """
+        record = self.superblock.record
+        shift, size = record.log2_group_blocks, record.num_group_blocks
+        group, block = number >> shift, number & (1 << shift) - 1
+        first = group * size + block
+        if block + count > size or first + count > record.num_blocks:
+            raise CorruptError(
+                structure, where, f"{count} blocks at {block} of group {group}, which has fewer"
+            )
+        return first
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return metadata; what was read last is kept."""
+        data = self._blocks.get((offset, length))
+        if data is None:
+            data = self.source.read_at(offset, length)
+            if len(self._blocks) >= XFS_CACHED_BLOCKS:
+                oldest = next(iter(self._blocks))
+                del self._blocks[oldest]
+                self._sound.discard(oldest)
+            self._blocks[offset, length] = data
+        return data
+
+    def check(self, structure: str, offset: int, data: bytes, header: Header, owner: int) -> None:
+        """Verify what version 5 of the format says of the metadata `data` at byte `offset`.
+
+        The checksum must be right, and it must be this file system's, this inode's (`owner`) and
+        this place's. `mismatch` decides what follows if not.
+        """
+        key = offset, len(data)
+        if key in self._sound:
+            return
+        if not self.is_replayed(offset, len(data)):
+            found = checksum(data, header.len_checked)
+            if found != header.checksum:
+                self.mismatch(
+                    structure, offset, f"checksum {found.hex()}, stored {header.checksum.hex()}"
+                )
+        if header.block * SECTOR != offset:
+            self.mismatch(structure, offset, f"belongs to byte {header.block * SECTOR}")
+        if header.owner != owner:
+            self.mismatch(structure, offset, f"belongs to inode {header.owner}")
+        self.check_uuid(structure, offset, header.uuid)
+        self._sound.add(key)
+
+    def check_uuid(self, structure: str, offset: int, uuid: bytes) -> None:
+        """Verify that metadata is of this file system, not of one that was here before."""
+        if uuid != self.superblock.metadata_uuid:
+            self.mismatch(structure, offset, f"belongs to the file system {uuid.hex()}")
+
+    def is_replayed(self, offset: int, length: int) -> bool:
+        """Tell whether the log has changed some of these bytes."""
+        if not self.replayed:
+            return False
+        sectors = range(offset // SECTOR, -(-(offset + length) // SECTOR))
+        return not self.replayed.isdisjoint(sectors)
+
+    def mismatch(self, structure: str, offset: int, reason: str) -> None:
+        """Refuse what does not verify, or record it if mismatches are to be used."""
+        error = CorruptError(structure, offset, reason)
+        if self.verify:
+            raise error
+        self.note(error)
+
+    def note(self, error: PygrubError) -> None:
+        """Record something wrong that reading survives."""
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(Problem("XFS", error))
