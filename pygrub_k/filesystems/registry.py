@@ -20,9 +20,15 @@ def _ext(source: ByteSource, settings: Settings) -> Filesystem:
     return driver.open_filesystem(source, settings)
 
 
+def _xfs(source: ByteSource, settings: Settings) -> Filesystem:
+    from pygrub_k.filesystems.xfs import driver
+
+    return driver.open_filesystem(source, settings)
+
+
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("ext2/3/4", "ext2", ((0x438, b"\x53\xef"),), _ext),
-    FilesystemType("XFS", "xfs", ((0, b"XFSB"),), reason="this file system is not read"),
+    FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
     FilesystemType(
         "btrfs", "btrfs", ((0x10040, b"_BHRfS_M"),), reason="this file system is not read"
     ),
