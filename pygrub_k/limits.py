@@ -156,3 +156,24 @@ XFS_LOG_REPLAYED: Final = 128 * MIB
 """Of the log, between its tail and its head: a kernel with default settings keeps less dirty."""
 XFS_LOG_RECORD: Final = 1 * MIB
 """Four times the longest that Linux writes."""
+
+BTRFS_NODE_SIZE: Final = 64 * KIB
+"""As Linux (BTRFS_MAX_METADATA_BLOCKSIZE)."""
+BTRFS_SECTOR_SIZE: Final = 64 * KIB
+"""That of machines with the largest pages."""
+BTRFS_LEVELS: Final = 8
+"""As Linux (BTRFS_MAX_LEVEL)."""
+BTRFS_DEVICES: Final = 64
+"""Devices of one file system that are looked for among a guest's volumes: Xen attaches fewer."""
+BTRFS_CACHED_NODES: Final = 64
+"""Nodes of trees kept: 4 MiB of the largest."""
+BTRFS_CACHED_CHUNKS: Final = 1024
+"""Chunks kept that were met: 1 TiB of the usual size."""
+BTRFS_EXTENTS_PER_FILE: Final = 1 << 20
+"""One per sector of a 4 GiB file."""
+BTRFS_COMPRESSED_EXTENT: Final = 128 * KIB
+"""As Linux, before and after compression (BTRFS_MAX_COMPRESSED, BTRFS_MAX_UNCOMPRESSED)."""
+BTRFS_CACHED_EXTENTS: Final = 8
+"""Decompressed extents kept: 1 MiB."""
+BTRFS_SUBVOLUMES: Final = 1024
+"""Subvolumes that are asked whether a guest boots from them: others are snapshots."""
