@@ -96,6 +96,7 @@ class FilesystemType(Record):
     `magic` lists alternatives of (byte offset, expected bytes). `open` may raise FormatError
     (CorruptError, UnsupportedError) or SourceError; it is None for what is only recognised, and
     then `reason` says what a guest's administrator should know.
+    `recognise` looks closer at what has none of the magic, for kinds that may lack it.
     """
 
     name: str
@@ -103,10 +104,11 @@ class FilesystemType(Record):
     magic: tuple[tuple[int, bytes], ...]
     open: Callable[[ByteSource, Settings], Filesystem] | None = None
     reason: str = ""
+    recognise: Callable[[ByteSource], bool] | None = None
 
     def probe(self, source: ByteSource) -> bool:
-        """Tell by magic alone whether `source` holds this kind."""
+        """Tell whether `source` holds this kind: by magic, and without it where that may be."""
         return any(
             offset + len(magic) <= source.size and source.read_at(offset, len(magic)) == magic
             for offset, magic in self.magic
-        )
+        ) or (self.recognise is not None and self.recognise(source))

@@ -26,6 +26,25 @@ def _xfs(source: ByteSource, settings: Settings) -> Filesystem:
     return driver.open_filesystem(source, settings)
 
 
+def _fat(source: ByteSource, settings: Settings) -> Filesystem:
+    from pygrub_k.filesystems.fat import driver
+
+    return driver.open_filesystem(source, settings)
+
+
+FAT_SECTOR_SIZES = (b"\x00\x02", b"\x00\x04", b"\x00\x08", b"\x00\x10")
+"""512, 1024, 2048 and 4096, as they stand at byte 11 of a boot sector."""
+
+
+def _is_fat(source: ByteSource) -> bool:
+    """Tell whether a boot sector without FAT's name is FAT's; nearly all others fail at once."""
+    if source.size < 512 or source.read_at(11, 2) not in FAT_SECTOR_SIZES:  # noqa: PLR2004
+        return False
+    from pygrub_k.filesystems.fat import boot_sector
+
+    return boot_sector.is_plausible(source)
+
+
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("ext2/3/4", "ext2", ((0x438, b"\x53\xef"),), _ext),
     FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
@@ -73,13 +92,6 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("NTFS", "ntfs", ((3, b"NTFS    "),), reason="no Linux kernel boots from it"),
     FilesystemType("BitLocker encryption", "", ((3, b"-FVE-FS-"),), reason="encrypted"),
     FilesystemType("exFAT", "exfat", ((3, b"EXFAT   "),), reason="this file system is not read"),
-    FilesystemType("FAT32", "fat", ((0x52, b"FAT32   "),), reason="this file system is not read"),
-    FilesystemType(
-        "FAT12 or FAT16",
-        "fat",
-        ((0x36, b"FAT16   "), (0x36, b"FAT12   "), (0x36, b"FAT     ")),
-        reason="this file system is not read",
-    ),
     FilesystemType(
         "ISO 9660", "iso9660", ((0x8001, b"CD001"),), reason="this file system is not read"
     ),
@@ -115,5 +127,19 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         ((0x1055C, b"\x19\x01\x54\x19"), (0x255C, b"\x54\x19\x01\x00")),
         reason="this file system is not read",
     ),
+    FilesystemType(
+        "FAT",
+        "fat",
+        (
+            (0x52, b"FAT32   "),
+            (0x36, b"FAT16   "),
+            (0x36, b"FAT12   "),
+            (0x36, b"FAT     "),
+        ),
+        _fat,
+        recognise=_is_fat,
+    ),
 )
-"""`magic` holds two byte orders where both exist."""
+"""`magic` holds two byte orders where both exist. FAT comes last: some of it has no magic, and what
+is left of its boot sector may stand before another file system.
+"""

@@ -1,0 +1,96 @@
+"""Open FAT12, FAT16 and FAT32: identity, root, and every object by the place of its entry."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.fat_boot_sector_records import State
+from pygrub_k._generated.fat_directory_records import Attribute, EntryRecord, FirstByte
+from pygrub_k.errors import CorruptError, FormatError, NotFoundError, SourceError
+from pygrub_k.filesystems.fat.boot_sector import SIZE, BootSector
+from pygrub_k.filesystems.fat.directory import label
+from pygrub_k.filesystems.fat.inode import FatInode
+from pygrub_k.filesystems.fat.storage import Storage
+from pygrub_k.kaitai import read_record
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.model import Settings
+    from pygrub_k.source import ByteSource
+
+_NO_LABEL: Final = b"NO NAME"
+
+
+class FatFilesystem:
+    """An opened FAT12, FAT16 or FAT32."""
+
+    __slots__ = ("_label", "storage")
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+        self._label: bytes | None = None
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was found wrong so far and survived."""
+        return self.storage.problems
+
+    @property
+    def uuid(self) -> str:
+        """The serial number as blkid writes it; empty where a boot sector announces none."""
+        sector = self.storage.sector
+        if not (sector.identity.has_serial or sector.parameters_32):
+            return ""
+        digits = f"{sector.identity.serial:08X}"
+        return f"{digits[:4]}-{digits[4:]}"
+
+    @property
+    def label(self) -> bytes:
+        """The root directory's, as blkid and GRUB have it: tools forget the one in the boot sector.
+
+        In the guest's own code page.
+        """
+        if self._label is None:
+            try:
+                found = label(self.storage.source, self.storage.pieces(self.root))
+            except (FormatError, SourceError) as error:
+                self.storage.note(error)
+                found = b""
+            self._label = b"" if found == _NO_LABEL else found
+        return self._label
+
+    @property
+    def root(self) -> FatInode:
+        return FatInode(self.storage, None, 0)
+
+    def inode(self, number: int) -> FatInode:
+        """Return what the directory entry with that number describes, whether in use or not.
+
+        `number` is as FatInode.number; 0 is the root. Raises NotFoundError where no entry can be.
+        """
+        if not number:
+            return self.root
+        sector = self.storage.sector
+        offset = number * EntryRecord.SIZE
+        if not sector.root_offset <= offset < sector.place(sector.end_cluster):
+            raise NotFoundError(f"FAT directory entry {number}: no directory can be there")
+        record = read_record(EntryRecord, self.storage.source, offset)
+        is_name = record.attributes != Attribute.long_name and record.name[0] != FirstByte.end
+        if not is_name or record.attributes & Attribute.label:
+            raise NotFoundError(f"FAT directory entry {number}: no file or directory")
+        return FatInode(self.storage, record, offset)
+
+
+def open_filesystem(source: ByteSource, settings: Settings) -> FatFilesystem:  # noqa: ARG001 - FAT has neither journal nor checksums
+    """Open the FAT file system in `source`.
+
+    Raises CorruptError if the boot sector does not serve, SourceError if it cannot be read. One
+    that was not unmounted is read as it stands, and that is recorded as a problem.
+    """
+    storage = Storage(source, BootSector(source.read_at(0, SIZE)))
+    if storage.sector.identity.state & State.dirty:
+        storage.note(CorruptError("FAT boot sector", 0, "not unmounted, and may be inconsistent"))
+    else:
+        storage.note_order()
+    return FatFilesystem(storage)

@@ -1,0 +1,72 @@
+"""What all objects of one FAT file system share: clusters, directories at hand, and problems."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import CorruptError, Problem, SourceError
+from pygrub_k.filesystems.fat.directory import Directory
+from pygrub_k.filesystems.fat.table import AllocationTable
+from pygrub_k.limits import FAT_CACHED_NAMES, FAT_DIRECTORY_SIZE, PROBLEMS_KEPT
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.errors import PygrubError
+    from pygrub_k.filesystems.fat.boot_sector import BootSector
+    from pygrub_k.filesystems.fat.inode import FatInode
+    from pygrub_k.source import ByteSource
+
+
+class Storage:
+    """The clusters of a file system and the directories that were read."""
+
+    __slots__ = ("_directories", "_names", "problems", "sector", "source", "table")
+
+    def __init__(self, source: ByteSource, sector: BootSector) -> None:
+        self.source = source
+        self.sector = sector
+        self.table = AllocationTable(source, sector)
+        self.problems: list[Problem] = []
+        self._directories: dict[int, Directory] = {}
+        self._names = 0
+
+    def note(self, error: PygrubError) -> None:
+        """Record something wrong that reading survives."""
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(Problem("FAT", error))
+
+    def pieces(self, inode: FatInode, size: int = 0) -> Iterator[tuple[int, int]]:
+        """Yield (byte offset, number of bytes) of what holds an object's content, in order.
+
+        As many clusters as `size` bytes need, or one more than the largest directory has. Raises
+        what following the chain raises, after what comes before the damage.
+        """
+        sector, first = self.sector, inode.first_cluster
+        if inode.record is None and not first:
+            yield sector.root_offset, sector.len_root
+            return
+        at_most = -(-size // sector.cluster_size) or FAT_DIRECTORY_SIZE // sector.cluster_size + 1
+        for cluster, count in self.table.runs(first, at_most, inode.offset):
+            yield sector.place(cluster), count * sector.cluster_size
+
+    def directory(self, inode: FatInode) -> Directory:
+        """Return a directory, read once and kept a while."""
+        found = self._directories.get(inode.offset)
+        if found is None:
+            found = Directory(self.source, self.pieces(inode))
+            if found.fault is not None:
+                self.note(found.fault)
+            if self._names > FAT_CACHED_NAMES:
+                self._directories.clear()
+                self._names = 0
+            self._names += len(found.found)
+            self._directories[inode.offset] = found
+        return found
+
+    def note_order(self) -> None:
+        """Record it if the table says that the file system was not left in good order."""
+        try:
+            for fault in self.table.faults():
+                self.note(CorruptError("FAT allocation table", self.sector.table_offset, fault))
+        except SourceError as error:
+            self.note(error)

@@ -1,0 +1,146 @@
+"""The allocation table: which cluster follows which."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.fat_table_records import (
+    Mark,
+    Order16,
+    Order32,
+    Page16Record,
+    Page32Record,
+    Pair12Record,
+)
+from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.filesystems.fat.boot_sector import FAT12, FAT16, FAT32, FIRST_CLUSTER
+from pygrub_k.limits import FAT_RUNS_PER_FILE
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Final
+
+    from pygrub_k.filesystems.fat.boot_sector import BootSector
+    from pygrub_k.source import ByteSource
+
+    Run = tuple[int, int]
+    """(first cluster, number of clusters that follow each other)"""
+
+_CACHED_PAGES: Final = 64
+_PER_PAGE: Final = {FAT16: 2048, FAT32: 1024}
+_MASK: Final = 0x0FFFFFFF
+"""The upper 4 bits of an entry of FAT32 are reserved; other entries have no such bits."""
+_BAD: Final = {FAT12: Mark.bad_12, FAT16: Mark.bad_16, FAT32: Mark.bad_32}
+
+
+class AllocationTable:
+    """The entries of the one table that is read; a page of them at a time."""
+
+    __slots__ = ("_bad", "_end", "_offset", "_pages", "_per_page", "_sector", "_source")
+
+    def __init__(self, source: ByteSource, sector: BootSector) -> None:
+        self._source = source
+        self._sector = sector
+        self._offset = sector.table_offset
+        self._end = sector.end_cluster
+        self._bad = _BAD[sector.bits]
+        self._per_page = _PER_PAGE.get(sector.bits, self._end)
+        self._pages: dict[int, Sequence[int]] = {}
+
+    def faults(self) -> Iterator[str]:
+        """Yield what the second entry says against the file system; FAT12 has no room for it."""
+        if self._sector.bits == FAT12:
+            return
+        order = Order32 if self._sector.bits == FAT32 else Order16
+        entry = self._page(0)[1]
+        if not entry & order.unmounted:
+            yield "not unmounted, and may be inconsistent"
+        if not entry & order.no_errors:
+            yield "reading or writing met errors"
+
+    def runs(self, first: int, at_most: int, where: int) -> Iterator[Run]:
+        """Yield the clusters of the chain that begins at `first`, until `at_most` are reached.
+
+        What can be followed is yielded before an error is raised: CorruptError, which names byte
+        `where` as its origin, for a chain that leaves the clusters, meets a free or a bad one, or
+        runs in a circle, and LimitError for more than FAT_RUNS_PER_FILE pieces.
+        """
+        structure = "FAT cluster chain"
+        cluster, left, pieces = first, at_most, 0
+        # A circle has to jump back somewhere. Brent: compare with a mark that moves ever later.
+        mark, power, steps = first, 1, 0
+        while left > 0:
+            fault = self._fault(cluster, first if not pieces else None)
+            if fault:
+                raise CorruptError(structure, where, fault)
+            count, following = self._run(cluster, left)
+            yield cluster, count
+            left -= count
+            if following > self._bad or not left:
+                return
+            pieces += 1
+            if following == mark:
+                raise CorruptError(structure, where, f"runs in a circle at cluster {mark}")
+            if pieces == FAT_RUNS_PER_FILE:
+                raise LimitError(f"{structure} at byte {where}: more than {pieces} pieces")
+            steps += 1
+            if steps == power:
+                mark, power, steps = following, power * 2, 0
+            cluster = following
+
+    def _fault(self, cluster: int, first: int | None) -> str:
+        """Return what is wrong with `cluster` as the next of a chain, or an empty string."""
+        if FIRST_CLUSTER <= cluster < self._end:
+            return ""
+        if cluster == first:
+            return f"begins at cluster {cluster}, and the last one is {self._end - 1}"
+        if cluster == self._bad:
+            return "leads to a bad cluster"
+        if cluster == Mark.free:
+            return "leads to a cluster that is free"
+        return f"leads to cluster {cluster}, and the last one is {self._end - 1}"
+
+    def _run(self, cluster: int, at_most: int) -> tuple[int, int]:
+        """Return how many clusters follow each other from `cluster` on, and what comes then."""
+        first, stop = cluster, min(cluster + at_most, self._end)
+        per_page = self._per_page
+        while True:
+            number, index = divmod(cluster, per_page)
+            page = self._page(number)
+            count = min(per_page - index, stop - cluster)
+            # Most files lie in one piece: then a page is compared at once.
+            one_piece = page[index + count - 1] == cluster + count
+            ahead = range(cluster + 1, cluster + count + 1)
+            if one_piece and page[index : index + count] == tuple(ahead):
+                cluster += count
+                if cluster == stop:
+                    return stop - first, stop
+                continue
+            for entry in page[index : index + count]:
+                following = entry & _MASK
+                cluster += 1
+                if following != cluster:
+                    return cluster - first, following
+            if cluster == stop:
+                return stop - first, stop
+
+    def _page(self, number: int) -> Sequence[int]:
+        page = self._pages.get(number)
+        if page is None:
+            if len(self._pages) >= _CACHED_PAGES:
+                del self._pages[next(iter(self._pages))]
+            page = self._pages[number] = self._read_page(number)
+        return page
+
+    def _read_page(self, number: int) -> Sequence[int]:
+        """Read a page of entries; behind the table's end it is filled with zeros."""
+        bits = self._sector.bits
+        if bits == FAT12:
+            pairs = -(-self._end // 2)
+            data = self._source.read_at(self._offset, min(pairs * 3, self._sector.len_table))
+            found = Pair12Record.iter(data.ljust(pairs * 3, b"\0"))
+            return tuple(entry for pair in found for entry in (pair.first, pair.second))
+        table = Page16Record if bits == FAT16 else Page32Record
+        start = number * table.SIZE
+        length = min(table.SIZE, self._sector.len_table - start)
+        data = self._source.read_at(self._offset + start, length)
+        return table.read(data.ljust(table.SIZE, b"\0")).entries
