@@ -45,6 +45,12 @@ def _is_fat(source: ByteSource) -> bool:
     return boot_sector.is_plausible(source)
 
 
+def _iso9660(source: ByteSource, settings: Settings) -> Filesystem:
+    from pygrub_k.filesystems.iso9660 import driver
+
+    return driver.open_filesystem(source, settings)
+
+
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("ext2/3/4", "ext2", ((0x438, b"\x53\xef"),), _ext),
     FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
@@ -92,9 +98,8 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("NTFS", "ntfs", ((3, b"NTFS    "),), reason="no Linux kernel boots from it"),
     FilesystemType("BitLocker encryption", "", ((3, b"-FVE-FS-"),), reason="encrypted"),
     FilesystemType("exFAT", "exfat", ((3, b"EXFAT   "),), reason="this file system is not read"),
-    FilesystemType(
-        "ISO 9660", "iso9660", ((0x8001, b"CD001"),), reason="this file system is not read"
-    ),
+    FilesystemType("ISO 9660", "iso9660", ((0x8001, b"CD001"),), _iso9660),
+    FilesystemType("High Sierra", "", ((0x8009, b"CDROM"),), reason="this file system is not read"),
     FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), reason="this file system is not read"),
     FilesystemType(
         "F2FS", "f2fs", ((0x400, b"\x10\x20\xf5\xf2"),), reason="this file system is not read"

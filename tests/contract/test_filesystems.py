@@ -12,6 +12,7 @@ from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode, Settings
 from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.source import ByteSource, MemorySource
+from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
 
 EXAMPLE = Path(__file__).parents[2] / "examples/guest.img"
@@ -56,6 +57,7 @@ def _fat() -> bytes:
 SAMPLES = {
     "ext2/3/4": Sample(_example_partition, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "FAT": Sample(_fat, b"/EFI/debian/grub.cfg", b"/EFI/debian", symlinks=False),
+    "ISO 9660": Sample(iso9660_bytes.sample, b"/boot/grub/grub.cfg", b"/boot/grub"),
 }
 """One for each driver, by its name."""
 

@@ -1,0 +1,37 @@
+"""The bytes of one volume, how its names are made, and what was found wrong with it."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import Problem
+from pygrub_k.limits import PROBLEMS_KEPT
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final, Literal
+
+    from pygrub_k.errors import PygrubError
+    from pygrub_k.source import ByteSource
+
+    Naming = Literal["Rock Ridge", "Joliet", "plain"]
+
+SECTOR: Final = 2048
+"""Bytes of a sector, whatever the logical block; no record of a directory leaves its sector."""
+
+
+class Storage:
+    """What the rest of the driver needs of a volume. `block_size` is that of a logical block."""
+
+    __slots__ = ("block_size", "len_skipped", "naming", "problems", "source")
+
+    def __init__(self, source: ByteSource, block_size: int, naming: Naming) -> None:
+        self.source = source
+        self.block_size = block_size
+        self.naming = naming
+        self.len_skipped = 0
+        """Bytes of each system use field that are not SUSP's."""
+        self.problems: list[Problem] = []
+
+    def note(self, error: PygrubError) -> None:
+        """Record something wrong that reading survives."""
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(Problem("ISO 9660", error))
