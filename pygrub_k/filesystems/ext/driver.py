@@ -73,9 +73,9 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
         from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
 
         if needs_recovery(storage):
-            changes = None
+            changes, replayed = None, None
             try:
-                source, changes = recovered(storage)
+                source, changes, replayed = recovered(storage)
             except FormatError as error:
                 if settings.verify_checksums:
                     raise
@@ -83,7 +83,7 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
             problems = storage.problems
             storage = _opened(source, settings)
             storage.problems[:0] = problems
-            storage.changes = changes
+            storage.changes, storage.replayed = changes, replayed
     return ExtFilesystem(storage)
 
 

@@ -2,7 +2,8 @@
 
 What is written must be all that there is of the content: no newer copy in a journal, no checksum
 or signature over it, and no other file that shares the blocks (ext4 documentation, "Dynamic
-Structures").
+Structures"). A journal that waits for recovery is no obstacle by itself: it usually holds metadata
+only, and the file lies where it will lie after recovery.
 """
 
 from __future__ import annotations
@@ -35,8 +36,21 @@ def reason_against(inode: ExtInode) -> str:
     superblock = inode.storage.superblock
     if inode.kind != "file":
         return f"it is a {inode.kind}"
-    if superblock.has(Incompatible.needs_recovery):
-        return "its file system was not unmounted, and its journal may hold newer content"
     reasons = [why for flag, why in _FLAGS if inode.has(flag)]
     reasons += [why for feature, why in _READ_ONLY if superblock.has_read_only(feature)]
-    return reasons[0] if reasons else ""
+    return reasons[0] if reasons else _pending(inode)
+
+
+def _pending(inode: ExtInode) -> str:
+    """Return why recovery may undo what is written; empty if it leaves the file's blocks alone."""
+    storage = inode.storage
+    if storage.replayed is None:
+        if storage.superblock.has(Incompatible.needs_recovery):
+            return "its file system was not unmounted, and its journal is not replayed"
+        return ""
+    if storage.changes is not None:
+        return "its file system was not unmounted, and its journal has fast commits"
+    blocks = (range(first, first + count) for _, count, first in inode.runs())
+    if any(not storage.replayed.isdisjoint(numbers) for numbers in blocks):
+        return "its file system was not unmounted, and its journal holds a newer copy"
+    return ""

@@ -55,15 +55,16 @@ def needs_recovery(storage: Storage) -> bool:
     )
 
 
-def recovered(storage: Storage) -> tuple[ByteSource, Changes | None]:
+def recovered(storage: Storage) -> tuple[ByteSource, Changes | None, frozenset[int]]:
     """Return the file system's bytes after recovery, and what is newer; nothing is written.
 
-    `storage` is the file system before. Raises UnsupportedError for a journal on another device
-    or with unknown features, and CorruptError where a kernel would refuse to mount.
+    Last come the blocks that recovery replaces. `storage` is the file system before. Raises
+    UnsupportedError for a journal on another device or with unknown features, and CorruptError
+    where a kernel would refuse to mount.
     """
     journal = Journal(storage, _journal_inode(storage))
     replacements, changes = journal.replayed()
-    return _overlay(storage, replacements), changes
+    return _overlay(storage, replacements), changes, frozenset(replacements)
 
 
 def _journal_inode(storage: Storage) -> StoredInode:

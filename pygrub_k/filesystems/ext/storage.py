@@ -29,6 +29,7 @@ class Storage:
         "_tables",
         "changes",
         "problems",
+        "replayed",
         "sound",
         "source",
         "superblock",
@@ -44,6 +45,8 @@ class Storage:
         """Blocks at hand whose checksum was right."""
         self.changes: Changes | None = None
         """What is newer than the blocks, from fast commits."""
+        self.replayed: frozenset[int] | None = None
+        """Blocks of which `source` shows the journal's copy; None where no journal was replayed."""
         self._blocks: dict[int, bytes] = {}
         self._tables: dict[int, int] = {}
 

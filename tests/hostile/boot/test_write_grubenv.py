@@ -148,11 +148,56 @@ def test_a_file_in_pieces_is_refused(tmp_path):
     assert "it lies in several pieces" in refused(disk)
 
 
-def test_a_file_system_that_needs_recovery_is_refused(tmp_path):
+def journaled(disk: Path, *copies: tuple[int, bytes]) -> None:
+    """Leave a journal to be replayed, which holds these copies of blocks."""
+    script = ["jo"]
+    for block, content in copies:
+        file = disk.parent / f"block {block}"
+        file.write_bytes(content)
+        script.append(f'jw -b {block} "{file}"')
+    script += ["jc", "feature needs_recovery"]
+    subprocess.run(
+        ["debugfs", "-w", "-f", "-", disk],
+        input="\n".join(script),
+        text=True,
+        check=True,
+        capture_output=True,
+        env=TOOLS,
+    )
+
+
+def recovered(disk: Path) -> None:
+    done = subprocess.run(["e2fsck", "-fy", disk], check=False, capture_output=True, env=TOOLS)
+    assert done.returncode in (0, 1), done.stdout
+
+
+def test_recovery_keeps_what_was_written_before_it(tmp_path):
+    disk = make(tmp_path, "-b", "4096", size="16M")
+    free = int(debugfs(disk, "ffb 1 3000").split()[-1])
+    newer = b"newer".ljust(4096, b"!")
+    journaled(disk, (free, newer))
+    run = boot(disk, "--write-grubenv")
+    assert args(run) == b"second"
+    assert "written" in run.errors
+    recovered(disk)
+    assert disk.read_bytes()[free * 4096 :].startswith(newer)
+    assert debugfs(disk, f"cat /{GRUBENV}").encode().removesuffix(b"\n").endswith(CLEARED)
+    assert args(boot(disk)) == b"first"
+
+
+def test_a_block_with_a_newer_copy_in_the_journal_is_refused(tmp_path):
+    disk = make(tmp_path, "-b", "4096", size="16M")
+    block = disk.read_bytes().index(PENDING) // 4096
+    newer = PENDING.replace(b"=second", b"=first").ljust(1024, b"#")[:1024]
+    journaled(disk, (block, newer.ljust(4096, b"\0")))
+    assert "its journal holds a newer copy" in refused(disk)
+    assert args(boot(disk)) == b"first"
+
+
+def test_a_journal_that_is_not_replayed_is_an_obstacle(tmp_path):
     disk = make(tmp_path)
     debugfs(disk, "feature needs_recovery")
-    assert "was not unmounted" in refused(disk)
-    assert "was not unmounted" in refused(disk, "--no-journal-replay")
+    assert "its journal is not replayed" in refused(disk, "--no-journal-replay")
 
 
 def test_an_immutable_file_is_refused(tmp_path):
