@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.machine import MenuEntry
 
 _BLANKS: Final = " \t\n\v\f\r"
+SNAPSHOT_NOTICE: Final = "Bootable snapshot"
+"""What a submenu is called that a SUSE configuration has on top while it boots a snapshot."""
 
 
 def first_step(path: str) -> str:
@@ -44,10 +46,16 @@ def default_index(entries: Sequence[MenuEntry], value: str | None, *, fedora: bo
 
 
 def _upstream_index(entries: Sequence[MenuEntry], value: str) -> int:
-    """A number first, whatever follows it; else the first entry of that title or id."""
+    """A number first, whatever follows it; else the first entry of that title or id.
+
+    Where SNAPSHOT_NOTICE is on top, numbers mean the entries as they are without it: so does the
+    GRUB of SUSE, and no other configuration has such a submenu.
+    """
     number = unsigned(value)
     if number is not None:
-        return as_int(number[0])
+        index = as_int(number[0])
+        is_shifted = entries and entries[0].submenu and entries[0].title.startswith(SNAPSHOT_NOTICE)
+        return index + 1 if is_shifted and 0 <= index < len(entries) - 1 else index
     step = first_step(value)
     return next((i for i, e in enumerate(entries) if step in {e.title, e.id}), -1)
 

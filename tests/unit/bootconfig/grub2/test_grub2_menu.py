@@ -66,6 +66,36 @@ def test_the_default(default, upstream, fedora):
         assert found.attempts[0].entry.kernel
 
 
+SNAPSHOT = """
+if [ -n "$extra_cmdline" ]; then
+  submenu "Bootable snapshot #$snapshot_num" {
+    menuentry "If OK, run 'snapper rollback' and reboot." { true; }
+  }
+fi
+menuentry 'Tumbleweed' --id simple { linux /k $extra_cmdline
+}
+menuentry 'Older' --id older { linux /k older
+}
+"""
+SNAPSHOT_MENU = """
+menuentry outer {
+  extra_cmdline=subvol; export extra_cmdline
+  snapshot_num=7; export snapshot_num
+  configfile /boot/snapshot.cfg
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("default", "args"),
+    [("0", "subvol"), ("1", "older"), ("simple", "subvol"), ("older", "older")],
+)
+def test_numbers_do_not_count_the_notice_on_top_of_a_snapshots_menu(default, args):
+    files = {"/boot/snapshot.cfg": f"set default={default}\n{SNAPSHOT}"}
+    assert booted(SNAPSHOT_MENU, files=files).endswith(f":/k {args}")
+    assert booted(f"set default={default}\n{SNAPSHOT}") in {"0:/k", "1:/k older"}
+
+
 @pytest.mark.parametrize("flavour", ["upstream", "fedora"])
 def test_the_boot_path_agrees_with_the_list(flavour):
     for default in ("0", "second", "more>in1", "more>deep"):
