@@ -97,6 +97,8 @@ class FilesystemType(Record):
     (CorruptError, UnsupportedError) or SourceError; it is None for what is only recognised, and
     then `reason` says what a guest's administrator should know.
     `recognise` looks closer at what has none of the magic, for kinds that may lack it.
+    `reason_against_writing` tells why a file's bytes must not be replaced where they lie, and
+    gives an empty text if they may be; without it the kind is never written to.
     """
 
     name: str
@@ -105,6 +107,7 @@ class FilesystemType(Record):
     open: Callable[[ByteSource, Settings], Filesystem] | None = None
     reason: str = ""
     recognise: Callable[[ByteSource], bool] | None = None
+    reason_against_writing: Callable[[Inode], str] | None = None
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether `source` holds this kind: by magic, and without it where that may be."""

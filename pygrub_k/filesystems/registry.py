@@ -10,7 +10,7 @@ from pygrub_k.filesystems.model import FilesystemType
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.filesystems.model import Filesystem, Settings
+    from pygrub_k.filesystems.model import Filesystem, Inode, Settings
     from pygrub_k.source import ByteSource
 
 
@@ -26,6 +26,14 @@ def _xfs(source: ByteSource, settings: Settings) -> Filesystem:
     return driver.open_filesystem(source, settings)
 
 
+def _against_writing_ext(inode: Inode) -> str:
+    from pygrub_k.filesystems.ext.inode import ExtInode
+    from pygrub_k.filesystems.ext.inplace import reason_against
+
+    assert isinstance(inode, ExtInode)
+    return reason_against(inode)
+
+
 def _fat(source: ByteSource, settings: Settings) -> Filesystem:
     from pygrub_k.filesystems.fat import driver
 
@@ -34,6 +42,14 @@ def _fat(source: ByteSource, settings: Settings) -> Filesystem:
 
 FAT_SECTOR_SIZES = (b"\x00\x02", b"\x00\x04", b"\x00\x08", b"\x00\x10")
 """512, 1024, 2048 and 4096, as they stand at byte 11 of a boot sector."""
+
+
+def _against_writing_fat(inode: Inode) -> str:
+    from pygrub_k.filesystems.fat.inode import FatInode
+    from pygrub_k.filesystems.fat.inplace import reason_against
+
+    assert isinstance(inode, FatInode)
+    return reason_against(inode)
 
 
 def _is_fat(source: ByteSource) -> bool:
@@ -52,7 +68,13 @@ def _iso9660(source: ByteSource, settings: Settings) -> Filesystem:
 
 
 FILESYSTEMS: tuple[FilesystemType, ...] = (
-    FilesystemType("ext2/3/4", "ext2", ((0x438, b"\x53\xef"),), _ext),
+    FilesystemType(
+        "ext2/3/4",
+        "ext2",
+        ((0x438, b"\x53\xef"),),
+        _ext,
+        reason_against_writing=_against_writing_ext,
+    ),
     FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
     FilesystemType(
         "btrfs", "btrfs", ((0x10040, b"_BHRfS_M"),), reason="this file system is not read"
@@ -143,6 +165,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         ),
         _fat,
         recognise=_is_fat,
+        reason_against_writing=_against_writing_fat,
     ),
 )
 """`magic` holds two byte orders where both exist. FAT comes last: some of it has no magic, and what

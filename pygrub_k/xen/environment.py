@@ -11,8 +11,6 @@ import os
 from os.path import samestat
 
 from pygrub_k.errors import BootError, ConfinementError, OutputError
-from pygrub_k.filesystems.ext.inode import ExtInode
-from pygrub_k.filesystems.ext.inplace import reason_against
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from pygrub_k.source import MappedSource
 
@@ -66,15 +64,16 @@ def _content(guest: Guest, block: EnvironmentBlock) -> MappedSource | str:
     """Return what holds a block, or why nobody but the guest should write there."""
     volume = guest.volume(block.file.volume)
     inode = guest.inode(block.file)
+    kind = guest.filesystem_type(volume.name)
     reason = ""
     if volume.kind not in {"disk", "partition"}:
         reason = f"it lies on a {volume.kind}"
-    elif not isinstance(inode, ExtInode):
-        reason = "its file system is none of ext2, ext3 and ext4"
+    elif kind is None or kind.reason_against_writing is None:
+        reason = f"its file system is {kind.name if kind else 'unknown'}, which is never written to"
     elif inode.size != len(block.old):
         reason = f"its size is {inode.size} bytes by now"
     else:
-        reason = reason_against(inode)
+        reason = kind.reason_against_writing(inode)
     if reason:
         return reason
     content = inode.content()
