@@ -38,8 +38,8 @@ class BootSector:
 
     Sizes and offsets are bytes, from the start of the file system. `bits` is FAT12, FAT16 or
     FAT32. Clusters are numbered from FIRST_CLUSTER up to, not including, `end_cluster`.
-    `root_cluster` is 0 where the root directory has a place of its own, `len_root` bytes at
-    `root_offset`.
+    The root directory begins at `root_cluster` on FAT32; elsewhere that is 0, and it has a place
+    of its own, `len_root` bytes at `root_offset`.
     Raises CorruptError for numbers that cannot be.
     """
 

@@ -42,7 +42,7 @@ class Storage:
         what following the chain raises, after what comes before the damage.
         """
         sector, first = self.sector, inode.first_cluster
-        if inode.record is None and not first:
+        if inode.record is None and sector.parameters_32 is None:
             yield sector.root_offset, sector.len_root
             return
         at_most = -(-size // sector.cluster_size) or FAT_DIRECTORY_SIZE // sector.cluster_size + 1

@@ -1,0 +1,22 @@
+"""Which files may be overwritten where they lie."""
+
+from pygrub_k.filesystems.fat.driver import open_filesystem
+from pygrub_k.filesystems.fat.inplace import reason_against
+from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.source import MemorySource
+from tests.images.fat_bytes import DIRECTORY, Image, entry
+
+
+def test_plain_files_may_be_and_others_not():
+    image = Image()
+    image.allocate(1)
+    image.set_root(
+        entry(b"PLAIN      ")
+        + entry(b"LOCKED     ", attributes=0x21)
+        + entry(b"FOLDER     ", attributes=DIRECTORY, cluster=2)
+    )
+    filesystem = open_filesystem(MemorySource(bytes(image.data)), Settings())
+    assert reason_against(lookup(filesystem, b"plain")) == ""
+    assert reason_against(lookup(filesystem, b"locked")) == "it is marked read-only"
+    assert reason_against(lookup(filesystem, b"folder")) == "it is a directory"
