@@ -82,12 +82,34 @@ class Filesystem(Protocol):
         """What was found wrong so far and survived."""
 
 
+class Subvolumes(Record):
+    """Where in a file system trees begin that an installed system may be mounted from.
+
+    `default` is the path of what a mount shows that names none; empty if that is the root.
+    `systems` are the paths at which a system may begin, likeliest first, the root being empty.
+    """
+
+    default: bytes = b""
+    systems: tuple[bytes, ...] = (b"",)
+
+
 class Settings(Record):
     """What an administrator may choose about reading file systems."""
 
     replay_journal: bool = True
     verify_checksums: bool = True
     """False: a mismatch is recorded as a problem and the data is used."""
+
+
+class Spanning(Record):
+    """How to open a kind of file system that may lie on several volumes.
+
+    `parts` gets one volume that shows its magic and all others that do, and returns those of them
+    that are further parts of the first one's file system. `open` gets the first and its parts.
+    """
+
+    parts: Callable[[ByteSource, Sequence[ByteSource]], Sequence[ByteSource]]
+    open: Callable[[Sequence[ByteSource], Settings], Filesystem]
 
 
 class FilesystemType(Record):
@@ -99,6 +121,8 @@ class FilesystemType(Record):
     `recognise` looks closer at what has none of the magic, for kinds that may lack it.
     `reason_against_writing` tells why a file's bytes must not be replaced where they lie, and
     gives an empty text if they may be; without it the kind is never written to.
+    `spanning` is set if a file system may lie on several volumes, `subvolumes` if systems may
+    begin elsewhere than at its root.
     """
 
     name: str
@@ -108,6 +132,8 @@ class FilesystemType(Record):
     reason: str = ""
     recognise: Callable[[ByteSource], bool] | None = None
     reason_against_writing: Callable[[Inode], str] | None = None
+    spanning: Spanning | None = None
+    subvolumes: Callable[[Filesystem], Subvolumes] | None = None
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether `source` holds this kind: by magic, and without it where that may be."""

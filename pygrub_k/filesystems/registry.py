@@ -6,11 +6,13 @@ for the rest. What has no `open` is named in diagnoses, with the reason why it c
 
 from __future__ import annotations
 
-from pygrub_k.filesystems.model import FilesystemType
+from pygrub_k.filesystems.model import FilesystemType, Spanning
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.filesystems.model import Filesystem, Inode, Settings
+    from collections.abc import Sequence
+
+    from pygrub_k.filesystems.model import Filesystem, Inode, Settings, Subvolumes
     from pygrub_k.source import ByteSource
 
 
@@ -67,6 +69,28 @@ def _iso9660(source: ByteSource, settings: Settings) -> Filesystem:
     return driver.open_filesystem(source, settings)
 
 
+def _btrfs(source: ByteSource, settings: Settings) -> Filesystem:
+    return _btrfs_on_several([source], settings)
+
+
+def _btrfs_on_several(sources: Sequence[ByteSource], settings: Settings) -> Filesystem:
+    from pygrub_k.filesystems.btrfs import driver
+
+    return driver.open_filesystem(sources, settings)
+
+
+def _btrfs_parts(first: ByteSource, others: Sequence[ByteSource]) -> Sequence[ByteSource]:
+    from pygrub_k.filesystems.btrfs import devices
+
+    return devices.other_devices(first, others)
+
+
+def _btrfs_subvolumes(filesystem: Filesystem) -> Subvolumes:
+    from pygrub_k.filesystems.btrfs import driver
+
+    return driver.subvolumes_of(filesystem)
+
+
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType(
         "ext2/3/4",
@@ -77,7 +101,12 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     ),
     FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
     FilesystemType(
-        "btrfs", "btrfs", ((0x10040, b"_BHRfS_M"),), reason="this file system is not read"
+        "btrfs",
+        "btrfs",
+        ((0x10040, b"_BHRfS_M"),),
+        _btrfs,
+        spanning=Spanning(_btrfs_parts, _btrfs_on_several),
+        subvolumes=_btrfs_subvolumes,
     ),
     FilesystemType(
         "LUKS 1 encryption",

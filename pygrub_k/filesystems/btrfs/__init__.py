@@ -1,0 +1,1 @@
+"""btrfs: subvolumes and files on one device or several, compressed or not."""

@@ -1,0 +1,19 @@
+"""zlib streams (RFC 1950), bounded."""
+
+from __future__ import annotations
+
+import zlib
+
+from pygrub_k.errors import CorruptError
+
+
+def decompressed(data: bytes, size: int) -> bytes:
+    """Return at most `size` bytes that `data` stand for; CorruptError if they are no stream."""
+    decoder = zlib.decompressobj()
+    try:
+        found = decoder.decompress(data, size)
+    except zlib.error as error:
+        raise CorruptError("zlib", 0, str(error)) from error
+    if len(found) < size and not decoder.eof:
+        raise CorruptError("zlib", 0, "the stream is cut off")
+    return found

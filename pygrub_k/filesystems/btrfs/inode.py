@@ -1,0 +1,162 @@
+"""The objects of a btrfs, as the rest of the package sees them."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.btrfs_items_records import InodeItemRecord, ModeKind
+from pygrub_k._generated.btrfs_tree_records import ItemKind
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.content import content_of
+from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, name_hash
+from pygrub_k.filesystems.btrfs.tree import MOST
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.source import MemorySource
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
+    from pygrub_k.filesystems.model import FileKind
+    from pygrub_k.source import ByteSource
+
+_KINDS: Final[dict[int, FileKind]] = {
+    ModeKind.file: "file",
+    ModeKind.directory: "directory",
+    ModeKind.symlink: "symlink",
+    ModeKind.fifo: "fifo",
+    ModeKind.socket: "socket",
+    ModeKind.character_device: "character device",
+    ModeKind.block_device: "block device",
+}
+
+
+class BtrfsInode:
+    """A file, a directory, a symlink or another object; `core` has the fields as on disk."""
+
+    __slots__ = ("core", "number", "subvolume")
+
+    def __init__(self, subvolume: Subvolume, number: int, core: InodeItemRecord) -> None:
+        self.subvolume = subvolume
+        self.number = number
+        self.core = core
+
+    @classmethod
+    def read(cls, subvolume: Subvolume, number: int) -> BtrfsInode:
+        """Read inode `number` of a subvolume; CorruptError if there is none."""
+        data = subvolume.tree.get((number, ItemKind.inode_item, 0))
+        structure = f"btrfs inode {number} of subvolume {subvolume.number}"
+        if data is None:
+            raise CorruptError(structure, 0, "there is no such inode")
+        return cls(subvolume, number, record_at(InodeItemRecord, data, 0, 0))
+
+    @property
+    def structure(self) -> str:
+        """How messages call it."""
+        return f"btrfs inode {self.number} of subvolume {self.subvolume.number}"
+
+    @property
+    def kind(self) -> FileKind:
+        return _KINDS.get(self.core.mode >> 12, "unknown")
+
+    @property
+    def size(self) -> int:
+        return self.core.size
+
+    @property
+    def modified(self) -> int:
+        return self.core.modification_seconds
+
+    def content(self) -> ByteSource:
+        if self.kind not in ("file", "symlink"):
+            return MemorySource(b"")
+        return content_of(self.subvolume, self.number, self.size)
+
+    def target(self) -> bytes:
+        if self.kind != "symlink":
+            raise CorruptError(self.structure, 0, f"a {self.kind}, not a symlink")
+        if not 0 < self.size < PATH_LENGTH:
+            raise CorruptError(self.structure, 0, f"a symlink of {self.size} bytes")
+        target = self.content().read_at(0, self.size).partition(b"\0")[0]
+        if not target:
+            raise CorruptError(self.structure, 0, "a symlink without a target")
+        return target
+
+    def entries(self) -> Iterator[BtrfsEntry]:
+        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
+        fault = ""
+        first, last = ((self.number, ItemKind.dir_index, offset) for offset in (0, MOST))
+        for _, data in self.subvolume.tree.items(first, last):
+            for name, header in entries_of(data, self.structure, 0):
+                if name in {b"", b".", b".."} or b"/" in name or b"\0" in name:
+                    fault = fault or f"an entry named {name!r}"
+                else:
+                    yield BtrfsEntry(self, name, header.object, header.kind)
+        if fault:
+            raise CorruptError(self.structure, 0, fault)
+
+    def child(self, name: bytes) -> BtrfsInode | None:
+        if not 0 < len(name) <= NAME_LENGTH:
+            return None
+        data = self.subvolume.tree.get((self.number, ItemKind.dir_item, name_hash(name)))
+        for found, header in entries_of(data or b"", self.structure, 0):
+            if found == name:
+                return BtrfsEntry(self, name, header.object, header.kind).inode
+        return None
+
+
+class BtrfsEntry:
+    """A name, and the inode or the subvolume that it stands for."""
+
+    __slots__ = ("_directory", "_kind", "name", "number")
+
+    def __init__(self, directory: BtrfsInode, name: bytes, number: int, kind: int) -> None:
+        self._directory = directory
+        self._kind = kind
+        self.name = name
+        self.number = number
+        """Of the inode; of the subvolume, if that is what it stands for."""
+
+    @property
+    def inode(self) -> BtrfsInode:
+        directory = self._directory
+        subvolume = directory.subvolume
+        if self._kind == ItemKind.inode_item:
+            return BtrfsInode.read(subvolume, self.number)
+        if self._kind != ItemKind.root_item:
+            reason = f"{self.name!r} stands for an item of kind {self._kind}"
+            raise CorruptError(directory.structure, 0, reason)
+        forest = subvolume.forest
+        if not forest.refers(subvolume.number, self.number, directory.number, self.name):
+            return EmptyDirectory(directory)
+        inner = forest.subvolume(self.number)
+        return BtrfsInode.read(inner, inner.root_directory)
+
+
+class EmptyDirectory(BtrfsInode):
+    """What a snapshot has in the place of a subvolume of its original."""
+
+    __slots__ = ()
+
+    def __init__(self, directory: BtrfsInode) -> None:
+        """Take over whatever says nothing of entries from the directory that it lies in."""
+        super().__init__(directory.subvolume, _NO_SUBVOLUME, directory.core)
+
+    @property
+    def kind(self) -> FileKind:
+        return "directory"
+
+    @property
+    def size(self) -> int:
+        return 0
+
+    def entries(self) -> Iterator[BtrfsEntry]:
+        return iter(())
+
+    def child(self, name: bytes) -> BtrfsInode | None:  # noqa: ARG002 (it has none)
+        return None
+
+
+_NO_SUBVOLUME: Final = 2
+"""The inode number that Linux shows for it (BTRFS_EMPTY_SUBVOL_DIR_OBJECTID)."""

@@ -1,0 +1,189 @@
+"""Logical addresses of one file system: its chunks, its nodes, and what was wrong with them."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.btrfs_chunk_records import ChunkRecord, KeyRecord
+from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
+from pygrub_k.errors import CorruptError, FormatError, Problem, PygrubError, SourceError
+from pygrub_k.filesystems.btrfs.chunks import Chunk
+from pygrub_k.filesystems.btrfs.node import NodeFaultError, parsed
+from pygrub_k.filesystems.btrfs.tree import Tree
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import (
+    BTRFS_CACHED_CHUNKS,
+    BTRFS_CACHED_EXTENTS,
+    BTRFS_CACHED_NODES,
+    PROBLEMS_KEPT,
+)
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.btrfs.devices import Devices
+    from pygrub_k.filesystems.btrfs.node import Node
+    from pygrub_k.source import ByteSource
+
+    Run = tuple[int, ByteSource, int]
+    """(length, source, offset in it)"""
+
+
+class Storage:
+    """Bytes and nodes by logical address. Nodes are verified, and kept a while."""
+
+    def __init__(self, devices: Devices, problems: list[Problem], *, verify: bool) -> None:
+        self.devices = devices
+        self.problems = problems
+        self.verify = verify
+        self.superblock = devices.superblock
+        self._nodes: dict[int, Node] = {}
+        self._extents: dict[int, bytes] = {}
+        self._chunks: dict[int, Chunk] = {}
+        self._system = list(self._system_chunks())
+        head = self.superblock.head
+        self.chunk_tree = Tree(
+            self,
+            "chunk tree",
+            head.chunk_root,
+            head.chunk_root_level,
+            head.chunk_root_generation,
+        )
+
+    def note(self, error: PygrubError) -> None:
+        """Record something wrong that reading survives, once."""
+        problem = Problem("btrfs", error)
+        known = any(str(other.error) == str(error) for other in self.problems)
+        if len(self.problems) < PROBLEMS_KEPT and not known:
+            self.problems.append(problem)
+
+    # -- chunks ------------------------------------------------------------------------------
+
+    def _system_chunks(self) -> Iterator[Chunk]:
+        """Yield the chunks in the superblock: those that hold the chunk tree."""
+        superblock = self.superblock
+        data = superblock.rest.system_chunks[: superblock.head.len_system_chunks]
+        at, where = 0, superblock.offset
+        while at < len(data):
+            key = record_at(KeyRecord, data, at, where)
+            at += KeyRecord.SIZE
+            if key.kind != ItemKind.chunk_item:
+                raise CorruptError("btrfs superblock", where, f"item {key.kind} among its chunks")
+            chunk = Chunk(key.logical, data[at:], where)
+            yield chunk
+            at += ChunkRecord.SIZE + 32 * len(chunk.stripes)
+
+    def chunk(self, address: int) -> Chunk:
+        """Return the chunk of a logical address; CorruptError if it is in none."""
+        for chunk in self._system:
+            if chunk.start <= address < chunk.end:
+                return chunk
+        for chunk in self._chunks.values():
+            if chunk.start <= address < chunk.end:
+                return chunk
+        found = self.chunk_tree.last((Object.first_free, ItemKind.chunk_item, address))
+        if found is not None and found[0][:2] == (Object.first_free, ItemKind.chunk_item):
+            chunk = Chunk(found[0][2], found[1], address)
+            if address < chunk.end:
+                if len(self._chunks) >= BTRFS_CACHED_CHUNKS:
+                    self._chunks.clear()
+                self._chunks[chunk.start] = chunk
+                return chunk
+        raise CorruptError("btrfs chunk tree", address, "no chunk has this logical address")
+
+    def copies(self, address: int) -> list[int]:
+        """Return the copies of what lies at an address, best first; all that can be tried."""
+        chunk = self.chunk(address)
+        devices = self.devices
+
+        def rank(copy: int) -> int:
+            _, part, _ = next(chunk.pieces(address, 1, copy))
+            return 2 * (not devices.has(part, fresh=False)) + (not devices.has(part, fresh=True))
+
+        return sorted(range(chunk.copies), key=rank)
+
+    def runs(self, address: int, length: int, copy: int | None = None) -> Iterator[Run]:
+        """Yield where `length` bytes at a logical address lie; without `copy` in the best one.
+
+        Each part of a striped chunk is taken from where it is best.
+        """
+        devices = self.devices
+        while length:
+            chunk = self.chunk(address)
+            step = min(length, chunk.end - address)
+            if copy is not None or chunk.copies == 1:
+                for size, part, offset in chunk.pieces(address, step, copy or 0):
+                    yield size, devices.source_of(part), offset
+            else:
+                yield from self._best_runs(chunk, address, step)
+            address += step
+            length -= step
+
+    def _best_runs(self, chunk: Chunk, address: int, length: int) -> Iterator[Run]:
+        choices = [list(chunk.pieces(address, length, copy)) for copy in range(chunk.copies)]
+        devices = self.devices
+        for pieces in zip(*choices, strict=True):
+            best = next((one for one in pieces if devices.has(one[1], fresh=True)), None)
+            if best is None:
+                best = next((one for one in pieces if devices.has(one[1], fresh=False)), pieces[0])
+            size, part, offset = best
+            yield size, devices.source_of(part), offset
+
+    def read(self, address: int, length: int, copy: int | None = None) -> bytes:
+        """Return the bytes at a logical address."""
+        return b"".join(
+            source.read_at(offset, size)
+            for size, source, offset in self.runs(address, length, copy)
+        )
+
+    # -- content that is decompressed ------------------------------------------------------
+
+    def kept_extent(self, address: int, size: int) -> bytes | None:
+        """Return a decompressed extent if it is still at hand, of that size."""
+        found = self._extents.get(address)
+        return found if found is not None and len(found) == size else None
+
+    def keep_extent(self, address: int, data: bytes) -> None:
+        """Keep a decompressed extent for a while: files are read in smaller pieces."""
+        if len(self._extents) >= BTRFS_CACHED_EXTENTS:
+            del self._extents[next(iter(self._extents))]
+        self._extents[address] = data
+
+    # -- nodes -------------------------------------------------------------------------------
+
+    def node(self, address: int, level: int, generation: int | None, tree: str) -> Node:
+        """Return the node at a logical address, from the first copy that is sound.
+
+        Raises CorruptError or SourceError if no copy is, and then what is wrong with the best.
+        Unless checksums must hold, a copy that only has a wrong one is used and recorded.
+        """
+        node = self._nodes.get(address)
+        if node is None or generation not in {None, node.generation}:
+            node = self._read_node(address, generation, tree)
+            if len(self._nodes) >= BTRFS_CACHED_NODES and address not in self._nodes:
+                del self._nodes[next(iter(self._nodes))]
+            self._nodes[address] = node
+        if node.level != level:
+            raise CorruptError(f"btrfs {tree}", address, f"on level {node.level}, not {level}")
+        return node
+
+    def _read_node(self, address: int, generation: int | None, tree: str) -> Node:
+        structure = f"btrfs {tree}"
+        errors: list[FormatError | SourceError] = []
+        faulty: Node | None = None
+        for copy in self.copies(address):
+            try:
+                data = self.read(address, self.superblock.head.node_size, copy)
+                node = parsed(data, address, generation, structure, self.superblock)
+            except NodeFaultError as error:
+                errors.append(CorruptError(structure, address, error.reason))
+                faulty = faulty or error.node
+            except (FormatError, SourceError) as error:
+                errors.append(error)
+            else:
+                for survived in errors:
+                    self.note(survived)
+                return node
+        if faulty is None or self.verify:
+            raise errors[0]
+        self.note(errors[0])
+        return faulty

@@ -1,0 +1,151 @@
+"""Subvolumes: their trees by number, the default one, and the paths that lead to them."""
+
+from __future__ import annotations
+
+from pygrub_k._generated.btrfs_items_records import (
+    InodeItemRecord,
+    InodeRefRecord,
+    RootCoreRecord,
+    RootExtraRecord,
+    RootFlags,
+    RootRefRecord,
+)
+from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
+from pygrub_k.filesystems.btrfs.tree import MOST, Tree
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import BTRFS_SUBVOLUMES, PATH_LENGTH
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.btrfs.storage import Storage
+
+
+class Subvolume:
+    """One subvolume: `number` 5 is the top level. `root_directory` is its root's inode number."""
+
+    __slots__ = ("forest", "number", "root_directory", "tree")
+
+    def __init__(self, forest: Forest, number: int, tree: Tree, root_directory: int) -> None:
+        self.forest = forest
+        self.number = number
+        self.tree = tree
+        self.root_directory = root_directory
+
+    @property
+    def storage(self) -> Storage:
+        return self.forest.storage
+
+
+class Forest:
+    """The trees of one file system, by the root tree."""
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+        head = storage.superblock.head
+        self.root_tree = Tree(storage, "root tree", head.root, head.root_level, head.generation)
+        self._found: dict[int, Subvolume] = {}
+
+    def subvolume(self, number: int) -> Subvolume:
+        """Return a subvolume by its number; CorruptError if there is none."""
+        found = self._found.get(number)
+        if found is None:
+            core, _ = self._root_item(number)
+            name = f"tree of subvolume {number}"
+            tree = Tree(self.storage, name, core.address, core.level, core.generation)
+            if len(self._found) >= BTRFS_SUBVOLUMES:
+                self._found.clear()
+            found = Subvolume(self, number, tree, core.root_directory)
+            self._found[number] = found
+        return found
+
+    def tree(self, number: int, name: str) -> Tree | None:
+        """Return one of the file system's own trees, or None if it has none of that number."""
+        if self.root_tree.last((number, ItemKind.root_item, MOST)) is None:
+            return None
+        core, _ = self._root_item(number)
+        return Tree(self.storage, name, core.address, core.level, core.generation)
+
+    def _root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
+        found = self.root_tree.last((number, ItemKind.root_item, MOST))
+        if found is None or found[0][:2] != (number, ItemKind.root_item):
+            raise CorruptError("btrfs root tree", 0, f"no subvolume {number}")
+        data = found[1]
+        core = record_at(RootCoreRecord, data, InodeItemRecord.SIZE, 0)
+        start = InodeItemRecord.SIZE + RootCoreRecord.SIZE
+        if len(data) < start + RootExtraRecord.SIZE:
+            return core, None
+        return core, record_at(RootExtraRecord, data, start, 0)
+
+    # -- where a guest's system may be ---------------------------------------------------------
+
+    def default(self) -> int:
+        """Return the number of the default subvolume: 5 unless somebody has set another one."""
+        directory = self.storage.superblock.head.root_directory
+        data = self.root_tree.get((directory, ItemKind.dir_item, name_hash(b"default")))
+        for name, header in entries_of(data or b"", "btrfs root tree", 0):
+            if name == b"default" and header.kind == ItemKind.root_item:
+                return header.object
+        return Object.fs_tree
+
+    def refers(self, parent: int, child: int, directory: int, name: bytes) -> bool:
+        """Tell whether a subvolume is what a name in another one stands for.
+
+        A snapshot has the names of the subvolumes that its original had, but not those themselves.
+        """
+        data = self.root_tree.get((parent, ItemKind.root_ref, child))
+        if data is None:
+            return False
+        header = record_at(RootRefRecord, data, 0, 0)
+        start = RootRefRecord.SIZE
+        return header.directory == directory and data[start : start + header.len_name] == name
+
+    def path(self, number: int) -> bytes | None:
+        """Return the path of a subvolume from the top level, or None if nothing leads to it."""
+        names: list[bytes] = []
+        seen: set[int] = set()
+        while number != Object.fs_tree:
+            found = self.root_tree.last((number, ItemKind.root_backref, MOST))
+            if found is None or found[0][:2] != (number, ItemKind.root_backref) or number in seen:
+                return None
+            seen.add(number)
+            number, data = found[0][2], found[1]
+            header = record_at(RootRefRecord, data, 0, 0)
+            names.append(data[RootRefRecord.SIZE : RootRefRecord.SIZE + header.len_name])
+            subvolume = self.subvolume(number)
+            names += _names_up(subvolume, header.directory)
+            if sum(map(len, names)) + len(names) > PATH_LENGTH:
+                return None
+        return b"".join(b"/" + name for name in reversed(names))
+
+    def originals(self) -> Iterator[int]:
+        """Yield the numbers of the subvolumes right in the top level that are no snapshots."""
+        first = (Object.fs_tree, ItemKind.root_ref, 0)
+        last = (Object.fs_tree, ItemKind.root_ref, MOST)
+        for count, (key, _) in enumerate(self.root_tree.items(first, last)):
+            if count == BTRFS_SUBVOLUMES:
+                return
+            core, extra = self._root_item(key[2])
+            is_snapshot = extra is not None and any(extra.parent_uuid)
+            if not is_snapshot and not core.flags & RootFlags.read_only:
+                yield key[2]
+
+
+def _names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
+    """Return the names from a directory up to the root of its subvolume; none for that itself."""
+    names: list[bytes] = []
+    seen: set[int] = set()
+    while directory != subvolume.root_directory:
+        found = subvolume.tree.last((directory, ItemKind.inode_ref, MOST))
+        if found is None or found[0][:2] != (directory, ItemKind.inode_ref) or directory in seen:
+            raise CorruptError("btrfs inode", 0, f"directory {directory} lies in no other")
+        seen.add(directory)
+        directory, data = found[0][2], found[1]
+        header = record_at(InodeRefRecord, data, 0, 0)
+        names.append(data[InodeRefRecord.SIZE : InodeRefRecord.SIZE + header.len_name])
+        if sum(map(len, names)) > PATH_LENGTH:
+            break
+    return names

@@ -1,0 +1,90 @@
+"""Trees: items by their keys."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from pygrub_k.errors import CorruptError
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.filesystems.btrfs.node import Key, Node
+    from pygrub_k.filesystems.btrfs.storage import Storage
+
+    Item = tuple[Key, bytes]
+
+MOST: Final = (1 << 64) - 1
+"""The greatest object or offset of a key."""
+_END: Final = (MOST, 256, 0)
+"""Behind every key."""
+
+
+class Tree:
+    """One tree: its root is at a logical address, `level` levels above its leaves."""
+
+    __slots__ = ("_address", "_generation", "_level", "_storage", "name")
+
+    def __init__(
+        self, storage: Storage, name: str, address: int, level: int, generation: int | None
+    ) -> None:
+        self._storage = storage
+        self.name = name
+        self._address = address
+        self._level = level
+        self._generation = generation
+
+    def get(self, key: Key) -> bytes | None:
+        """Return the data of the item of that key, or None if there is none."""
+        found = self.last(key)
+        return found[1] if found is not None and found[0] == key else None
+
+    def last(self, key: Key) -> Item | None:
+        """Return the last item whose key is at most `key`, or None if there is none."""
+        node, low, high = self._root(), None, _END
+        while node.level:
+            index = bisect_right(node.keys, key) - 1
+            if index < 0:
+                return None
+            low, high = _bounds(node, index, high)
+            node = self._child(node, index, low, high)
+        index = bisect_right(node.keys, key) - 1
+        return (node.keys[index], node.item(index)) if index >= 0 else None
+
+    def items(self, first: Key, last: Key) -> Iterator[Item]:
+        """Yield the items whose keys are from `first` to `last`, both included, in order."""
+        yield from self._items(self._root(), first, last, _END)
+
+    def _items(self, node: Node, first: Key, last: Key, high: Key) -> Iterator[Item]:
+        keys = node.keys
+        if not node.level:
+            for index in range(bisect_left(keys, first), bisect_right(keys, last)):
+                yield keys[index], node.item(index)
+            return
+        for index in range(max(bisect_right(keys, first) - 1, 0), bisect_right(keys, last)):
+            low, child_high = _bounds(node, index, high)
+            yield from self._items(
+                self._child(node, index, low, child_high), first, last, child_high
+            )
+
+    def _root(self) -> Node:
+        return self._storage.node(self._address, self._level, self._generation, self.name)
+
+    def _child(self, node: Node, index: int, low: Key, high: Key) -> Node:
+        """Return a node below; its keys must lie between its own in `node` and the next there.
+
+        So no node is met twice in a walk, whatever the pointers say.
+        """
+        _, _, _, address, generation = node.rows[index]
+        child = self._storage.node(address, node.level - 1, generation, self.name)
+        if not child.keys or child.keys[0] != low or child.keys[-1] >= high:
+            reason = "its keys are not those that the node above announces"
+            raise CorruptError(f"btrfs {self.name}", address, reason)
+        return child
+
+
+def _bounds(node: Node, index: int, high: Key) -> tuple[Key, Key]:
+    keys = node.keys
+    return keys[index], keys[index + 1] if index + 1 < len(keys) else high

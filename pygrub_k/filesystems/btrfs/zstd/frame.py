@@ -1,0 +1,76 @@
+"""Frames and blocks (RFC 8878, section 3.1.1)."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.zstd.literals import literals
+from pygrub_k.filesystems.btrfs.zstd.sequences import Sequences
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.filesystems.btrfs.zstd.literals import Codes
+
+_MAGIC: Final = b"\x28\xb5\x2f\xfd"
+_LEN_DICTIONARY: Final = (0, 1, 2, 4)
+_LEN_SIZE: Final = (0, 2, 4, 8)
+_RAW, _REPEATED, _COMPRESSED = range(3)
+_MOST_IN_BLOCK: Final = 128 << 10
+
+
+def decompressed(data: bytes, size: int) -> bytes:
+    """Return what the first frame in `data` stands for; CorruptError if it makes no sense.
+
+    So it is if that is more than `size` bytes. What follows the frame is ignored.
+    """
+    try:
+        return _frame(data, size)
+    except IndexError:
+        raise CorruptError("zstd", 0, "the frame is cut off") from None
+
+
+def _frame(data: bytes, size: int) -> bytes:
+    at, has_checksum = _header(data)
+    out = bytearray()
+    codes: Codes | None = None
+    sequences = Sequences()
+    last = 0
+    while not last:
+        header = data[at] | data[at + 1] << 8 | data[at + 2] << 16
+        at += 3
+        last, kind, length = header & 1, header >> 1 & 3, header >> 3
+        stored = 1 if kind == _REPEATED else length
+        block = data[at : at + stored]
+        at += stored
+        if kind > _COMPRESSED or length > _MOST_IN_BLOCK or len(block) < stored:
+            raise CorruptError("zstd", at, f"a block of kind {kind} and {length} bytes")
+        if kind == _COMPRESSED:
+            found, codes, stop = literals(block, codes, size - len(out))
+            sequences.execute(block[stop:], found, out, size)
+        else:
+            out += block * (length if kind == _REPEATED else 1)
+        if len(out) > size:
+            raise CorruptError("zstd", at, f"more than {size} bytes")
+    if has_checksum:
+        from pygrub_k.filesystems.btrfs.xxhash64 import xxhash64
+
+        if (xxhash64(bytes(out)) & 0xFFFFFFFF).to_bytes(4, "little") != data[at : at + 4]:
+            raise CorruptError("zstd", at, "the checksum of the content is wrong")
+    return bytes(out)
+
+
+def _header(data: bytes) -> tuple[int, bool]:
+    """Return where the blocks begin, and whether a checksum follows them."""
+    if data[:4] != _MAGIC:
+        raise CorruptError("zstd", 0, "no frame begins here")
+    flags = data[4]
+    is_single = flags >> 5 & 1
+    at = 5 + (not is_single)
+    len_dictionary = _LEN_DICTIONARY[flags & 3]
+    if any(data[at : at + len_dictionary]):
+        raise CorruptError("zstd", at, "needs a dictionary")
+    if flags & 8:
+        raise CorruptError("zstd", 4, "a reserved flag is set")
+    at += len_dictionary + (_LEN_SIZE[flags >> 6] or is_single)
+    return at, bool(flags & 4)
