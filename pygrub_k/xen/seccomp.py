@@ -26,7 +26,6 @@ ALLOWED: Final = {
     "copy_file_range": (326, 285),
     "exit": (60, 93),
     "exit_group": (231, 94),
-    "fstat": (5, 80),
     "ftruncate": (77, 46),
     "futex": (202, 98),
     "getpid": (39, 172),

@@ -1,9 +1,20 @@
-"""The filter, run by an interpreter of classic BPF, for both architectures."""
+"""The filter, run by an interpreter of classic BPF for both architectures, and by this kernel."""
+
+import ctypes
+import mmap
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from pygrub_k.xen import seccomp
+from pygrub_k.xen.link import Link
 from pygrub_k.xen.seccomp import ALLOW, ALLOWED, AUDIT_ARCH, KILL, NEVER_EXECUTABLE, REFUSE
+from pygrub_k.xen.worker import Worker
 
 MACHINES = list(AUDIT_ARCH)
 PWRITEV2 = {"x86_64": 328, "aarch64": 287}
@@ -77,3 +88,77 @@ def test_every_jump_stays_inside(machine):
 @pytest.mark.parametrize("machine", MACHINES)
 def test_unknown_calls_answer_with_an_error(machine):
     assert verdict(machine, PWRITEV2[machine], AUDIT_ARCH[machine]) == REFUSE
+
+
+class Opened:
+    """What there is to call: a disk of ten bytes, an empty output, memory, the C library."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "disk").write_bytes(b"0123456789")
+        self.disk = os.open(folder / "disk", os.O_RDONLY)
+        self.output = os.open(folder / "output", os.O_CREAT | os.O_RDWR)
+        self.spare = os.open(folder / "disk", os.O_RDONLY)
+        self.memory = mmap.mmap(-1, 4 * mmap.PAGESIZE)
+        self.c = ctypes.CDLL(None, use_errno=True)
+        self.c.sbrk.restype = ctypes.c_void_p
+
+    def protect(self) -> int:
+        address = ctypes.addressof(ctypes.c_char.from_buffer(self.memory))
+        return int(self.c.mprotect(ctypes.c_void_p(address), mmap.PAGESIZE, mmap.PROT_READ))
+
+
+NO_BREAK = ctypes.c_void_p(-1).value
+DOES: dict[str, tuple[Callable[[Opened], object], object]] = {
+    "brk": (lambda o: o.c.sbrk(4096) == NO_BREAK, False),
+    "clock_gettime": (lambda _: time.process_time() > 0, True),
+    "clock_nanosleep": (lambda _: time.sleep(0.001), None),
+    "close": (lambda o: os.close(o.spare), None),
+    "copy_file_range": (lambda o: os.copy_file_range(o.disk, o.output, 10, 0), 10),
+    "ftruncate": (lambda o: os.ftruncate(o.output, 1000), None),
+    "futex": (lambda _: threading.Semaphore(0).acquire(timeout=0.01), False),
+    "getpid": (lambda _: os.getpid() > 0, True),
+    "getrandom": (lambda _: len(os.getrandom(5)), 5),
+    "lseek": (lambda o: os.lseek(o.disk, 0, os.SEEK_END), 10),
+    "madvise": (lambda o: o.memory.madvise(mmap.MADV_DONTNEED), None),
+    "mmap": (lambda _: len(mmap.mmap(-1, mmap.PAGESIZE)), mmap.PAGESIZE),
+    "mprotect": (lambda o: o.protect(), 0),
+    "mremap": (lambda o: o.memory.resize(8 * mmap.PAGESIZE), None),
+    "munmap": (lambda o: o.memory.close(), None),
+    "pread64": (lambda o: os.pread(o.disk, 3, 4), b"456"),
+    "preadv": (lambda o: os.preadv(o.disk, [bytearray(3)], 4), 3),
+    "preadv2": (lambda o: os.preadv(o.disk, [bytearray(3)], 4, os.RWF_HIPRI), 3),
+    "pwrite64": (lambda o: os.pwrite(o.output, b"xyz", 4), 3),
+    "read": (lambda o: os.read(o.disk, 3), b"012"),
+    "sched_yield": (lambda _: os.sched_yield(), None),
+    "sendfile": (lambda o: os.sendfile(o.output, o.disk, 0, 10), 10),
+    "write": (lambda o: os.write(o.output, b"xyz"), 3),
+}
+UNSEEN = {"exit", "exit_group", "gettimeofday", "rt_sigreturn"}
+"""Calls that do not return, that C libraries need only where the kernel's page for time cannot say,
+or that the next test makes."""
+
+
+@pytest.mark.parametrize("name", sorted({*ALLOWED, *NEVER_EXECUTABLE} - UNSEEN))
+def test_what_is_allowed_is_what_its_name_says(tmp_path, name):
+    opened = Opened(tmp_path)
+    call, expected = DOES[name]
+
+    def work(_request: list[bytes], _link: Link) -> list[bytes]:
+        return [repr(call(opened)).encode()]
+
+    descriptors = [opened.disk, opened.output, opened.spare]
+    with Worker(work, descriptors) as worker:
+        assert worker.ask() == [repr(expected).encode()]
+    for descriptor in descriptors:
+        os.close(descriptor)
+
+
+def test_signals_that_are_handled_return():
+    before = signal.signal(signal.SIGUSR1, lambda _number, _frame: None)
+    try:
+        with Worker(lambda request, _link: request, []) as worker:
+            assert worker.ask(b"before") == [b"before"]
+            os.kill(worker.process, signal.SIGUSR1)
+            assert worker.ask(b"after") == [b"after"]
+    finally:
+        signal.signal(signal.SIGUSR1, before)
