@@ -4,7 +4,8 @@ import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.fat.driver import FatFilesystem, open_filesystem
-from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.fat.inode import FatInode
+from pygrub_k.filesystems.lookup import lookup as lookup_any
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.limits import FAT_DIRECTORY_SIZE
 from pygrub_k.source import MappedSource, MemorySource
@@ -15,6 +16,12 @@ WIDTHS = pytest.mark.parametrize("bits", [12, 16, 32])
 
 def opened(image: Image) -> FatFilesystem:
     return open_filesystem(MemorySource(bytes(image.data)), Settings())
+
+
+def lookup(filesystem: FatFilesystem, path: bytes) -> FatInode:
+    found = lookup_any(filesystem, path)
+    assert isinstance(found, FatInode)
+    return found
 
 
 def names(filesystem: FatFilesystem, path: bytes = b"/") -> list[bytes]:
@@ -142,7 +149,7 @@ def test_an_entry_without_a_name_is_told_at_the_end():
     image = Image()
     image.set_root(entry(b"           ") + entry(b"A          "))
     filesystem = opened(image)
-    found = []
+    found: list[bytes] = []
     with pytest.raises(CorruptError, match="no name"):
         found.extend(entry.name for entry in filesystem.root.entries())
     assert lookup(filesystem, b"/a").kind == "file"
@@ -252,7 +259,7 @@ def test_what_can_be_read_of_a_broken_directory_is_found():
     image.write([5, 6], entries)
     image.set_root(entry(b"D          ", attributes=DIRECTORY, cluster=5))
     filesystem = opened(image)
-    found = []
+    found: list[bytes] = []
     with pytest.raises(CorruptError, match="bad cluster"):
         found.extend(entry.name for entry in lookup(filesystem, b"d").entries())
     assert len(names_before_damage(filesystem)) == 32
@@ -263,7 +270,7 @@ def test_what_can_be_read_of_a_broken_directory_is_found():
 
 
 def names_before_damage(filesystem: FatFilesystem) -> list[bytes]:
-    found = []
+    found: list[bytes] = []
     try:
         for one in lookup(filesystem, b"d").entries():
             found.append(one.name)  # noqa: PERF401 - what came before the error is wanted

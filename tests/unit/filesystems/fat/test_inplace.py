@@ -2,7 +2,6 @@
 
 from pygrub_k.filesystems.fat.driver import open_filesystem
 from pygrub_k.filesystems.fat.inplace import reason_against
-from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.images.fat_bytes import DIRECTORY, Image, entry
@@ -17,6 +16,7 @@ def test_plain_files_may_be_and_others_not():
         + entry(b"FOLDER     ", attributes=DIRECTORY, cluster=2)
     )
     filesystem = open_filesystem(MemorySource(bytes(image.data)), Settings())
-    assert reason_against(lookup(filesystem, b"plain")) == ""
-    assert reason_against(lookup(filesystem, b"locked")) == "it is marked read-only"
-    assert reason_against(lookup(filesystem, b"folder")) == "it is a directory"
+    plain, locked, folder = (entry.inode for entry in filesystem.root.entries())
+    assert reason_against(plain) == ""
+    assert reason_against(locked) == "it is marked read-only"
+    assert reason_against(folder) == "it is a directory"

@@ -32,7 +32,7 @@ def test_a_short_name(raw, lower_case, expected):
     assert short_name(raw, lower_case) == expected
 
 
-def read(parts, short=SHORT):
+def read(parts: list[bytes], short: bytes = SHORT) -> bytes:
     found = LongName()
     for part in parts:
         found.add(LongNamePartRecord.read(part))
@@ -115,7 +115,7 @@ def test_the_checksum_rotates():
     assert checksum(b"\xff" * 11) == read_checksum(b"\xff" * 11)
 
 
-def read_checksum(short):
+def read_checksum(short: bytes) -> int:
     return LongNamePartRecord.read(long_name("a", short)[0]).checksum
 
 

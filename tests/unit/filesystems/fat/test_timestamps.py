@@ -7,7 +7,7 @@ import pytest
 from pygrub_k.filesystems.fat.timestamps import seconds
 
 
-def stored(when):
+def stored(when: datetime) -> tuple[int, int]:
     date = when.year - 1980 << 9 | when.month << 5 | when.day
     return date, when.hour << 11 | when.minute << 5 | when.second // 2
 
@@ -29,13 +29,15 @@ def stored(when):
         (2107, 12, 31, 23, 59, 58),
     ],
 )
-def test_seconds_since_1970(when):
-    moment = datetime(*when, tzinfo=UTC)
+def test_seconds_since_1970(when: list[int]) -> None:
+    year, month, day, hour, minute, second = (*when, 0, 0, 0)[:6]
+    moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     assert seconds(*stored(moment)) == moment.timestamp()
 
 
 @pytest.mark.parametrize(
     ("date", "as_if"), [(0, (1980, 1, 1)), (1 << 9 | 13 << 5 | 5, (1981, 1, 5))]
 )
-def test_dates_that_do_not_exist_count_as_in_linux(date, as_if):
-    assert seconds(date, 0) == datetime(*as_if, tzinfo=UTC).timestamp()
+def test_dates_that_do_not_exist_count_as_in_linux(date: int, as_if: tuple[int, int, int]) -> None:
+    year, month, day = as_if
+    assert seconds(date, 0) == datetime(year, month, day, tzinfo=UTC).timestamp()
