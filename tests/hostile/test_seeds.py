@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from pygrub_k import boot
-from tests.hostile import fuzz_targets
-from tests.hostile.fuzz_targets import TARGETS
+from pygrub_k.xen import stanza
+from tests.hostile.fuzzing import filesystems, volumes
+from tests.hostile.fuzzing.beginnings import BEGINNINGS
+from tests.hostile.fuzzing.targets import TARGETS
 
 SEEDS = Path(__file__).with_name("seeds")
 PLAIN = (b"", b"\0", bytes(range(256)) * 40, b"\xff" * 4096, b"{" * 1000, b"\x55\xaa" * 600)
@@ -27,23 +29,38 @@ def test_plain_noise(target: str, data: bytes) -> None:
     TARGETS[target](data)
 
 
+ENTRY = b"menuentry x {\n linux /boot/vmlinuz ro\n}\n"
 GOOD = {
-    "configuration": (boot, "unattended", b"\0\0menuentry x {\n linux /boot/vmlinuz ro\n}\n"),
-    "volumes": (fuzz_targets, "scan", bytes(510) + b"\x55\xaa"),
+    "configuration": (boot, "unattended", b"\0\0" + ENTRY),
+    "guest": (boot, "unattended", b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\x32\0x"),
+    "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
+    "arrays": (volumes, "look", b"\0\0"),
+    "ext": (filesystems, "walked", b"\0\0"),
     "disk": (boot, "unattended", b"\0"),
+    "worker": (stanza, "compose", b"\x20" + b"\0\3\1\0k\1\0i\2\0ro"),
 }
 
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_target_reaches_what_it_is_for(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
     module, name, data = GOOD[target]
+    TARGETS[target](data)  # makes what it needs
     real = getattr(module, name)
     reached: list[object] = []
 
     def watch(*arguments: object) -> object:
-        reached.append(real(*arguments))
-        return reached[-1]
+        result = real(*arguments)
+        reached.append(result)
+        return result
 
     monkeypatch.setattr(module, name, watch)
     TARGETS[target](data)
     assert len(reached) == 1
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_fuzzing_begins_with_is_no_finding(target: str) -> None:
+    beginnings = [*BEGINNINGS[target]()]
+    assert len({*beginnings}) > 10
+    for data in beginnings[:: 1 + len(beginnings) // 60]:
+        TARGETS[target](data)

@@ -12,20 +12,18 @@ from __future__ import annotations
 import random
 import re
 import resource
-import struct
 import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError, SourceError
 from pygrub_k.limits import MIB
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from tests.differential.volumes.recorded import CASES, MAPPER_BLOCK, disk_bytes, mapper_blocks
+from tests.differential.volumes.recorded import CASES, disk_bytes, mapper_blocks
+from tests.hostile.fuzzing.seals import seal_mapper, sealed
 from tests.unit.volumes.disks import Entry, Gpt, boot_record
 
 if TYPE_CHECKING:
@@ -64,13 +62,7 @@ class Disk:
         self.data = bytearray(data)
         self.size = len(data)
         self._undo: list[tuple[int, bytes]] = []
-        self.seals = [
-            *(("label", at) for at in _places(data, rb"LABELONE") if at < 4 * SECTOR),
-            *(("gpt", at) for at in _places(data, rb"EFI PART")),
-            *(("mda", at - 4) for at in _places(data, rb" LVM2 x\[5A%r0N\*>")),
-            *(("md 0.90", at) for at in _places(data, rb"\xfc\x4e\x2b\xa9\0\0\0\0")),
-            *(("md 1", at) for at in _places(data, rb"\xfc\x4e\x2b\xa9\x01\0\0\0")),
-        ]
+        self.seals = [*sealed(data)]
         self.mapper_salts = {at: salt for at, (salt, _) in mapper_blocks(data).items()}
 
     def read_at(self, offset: int, length: int) -> bytes:
@@ -79,6 +71,7 @@ class Disk:
         return bytes(self.data[offset : offset + length])
 
     def write(self, at: int, new: bytes) -> None:
+        new = new[: max(len(self.data) - at, 0)]
         self._undo.append((at, bytes(self.data[at : at + len(new)])))
         self.data[at : at + len(new)] = new
 
@@ -90,56 +83,9 @@ class Disk:
 
     def reseal(self) -> None:
         """Make right the checksums of the structures that were there to begin with."""
-        for kind, at in self.seals:
-            if kind == "label":
-                self._seal(at + 16, lvm_crc(self.data[at + 20 : at + SECTOR]))
-            elif kind == "gpt":
-                self._reseal_gpt(at)
-            elif kind == "mda":
-                self._reseal_mda(at)
-            else:
-                self._reseal_md(at, is_first=kind == "md 0.90")
-        for at in {at - at % MAPPER_BLOCK for at, _ in self._undo} & self.mapper_salts.keys():
-            checked = bytes(self.data[at + 4 : at + MAPPER_BLOCK])
-            self._seal(at, crc32c(checked) ^ self.mapper_salts[at])
-
-    def _seal(self, at: int, checksum: int) -> None:
-        self.write(at, struct.pack("<I", checksum))
-
-    def _reseal_gpt(self, at: int) -> None:
-        length, first, count, size = struct.unpack_from("<I56xQII", self.data, at + 12)
-        sector = at if at < len(self.data) // 2 else SECTOR
-        if count * size < MIB and 92 <= length <= 4096:
-            array = self.data[first * sector : first * sector + count * size]
-            self._seal(at + 88, crc32(array))
-            self._seal(at + 16, 0)
-            self._seal(at + 16, crc32(self.data[at : at + length]))
-
-    def _reseal_mda(self, at: int) -> None:
-        area, offset, length = struct.unpack_from("<QQQ", self.data, at + 32)
-        if SECTOR <= offset < area <= MIB and length <= MIB:
-            text = self.data[at + offset : at + min(offset + length, area)]
-            text += self.data[at + SECTOR : at + SECTOR + length - len(text)]
-            self._seal(at + 56, lvm_crc(text))
-        self._seal(at, lvm_crc(self.data[at + 4 : at + SECTOR]))
-
-    def _reseal_md(self, at: int, *, is_first: bool) -> None:
-        where = 152 if is_first else 216
-        (roles,) = struct.unpack_from("<I", self.data, at + 220)
-        length = 4096 if is_first else min(256 + roles * 2, 4096)
-        self._seal(at + where, 0)
-        words = self.data[at : at + length]
-        words += bytes(-len(words) % 4)
-        total = sum(struct.unpack(f"<{len(words) // 4}I", words))
-        self._seal(at + where, ((total & 0xFFFFFFFF) + (total >> 32)) & 0xFFFFFFFF)
-
-
-def _places(data: bytes, magic: bytes) -> list[int]:
-    return [match.start() for match in re.finditer(magic, data)]
-
-
-def lvm_crc(data: bytes | bytearray) -> int:
-    return crc32(data, 0xF597A6CF ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
+        for at, seal in self.seals:
+            seal(self, at)
+        seal_mapper(self, self.mapper_salts, [at for at, _ in self._undo])
 
 
 @dataclass(frozen=True)

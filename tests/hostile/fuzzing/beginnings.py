@@ -1,0 +1,122 @@
+"""What a fuzzer begins with: inputs of each target that are as good as the real thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pygrub_k.bootconfig.registry import CONFIG_FORMATS
+from tests.differential.volumes.recorded import CASES, disk_bytes
+from tests.hostile.fuzzing.configurations import FURTHER, LINK, PATHS, SEPARATOR, VOLUMES
+from tests.hostile.fuzzing.ext_images import IMAGES
+from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
+from tests.hostile.fuzzing.workers import BLOCK, KINDS
+from tests.hostile.volumes.mutants import partitioned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CONFIGS = Path(__file__).parents[2] / "configs"
+EDIT = b"\1\0\x38\0\3\xff\xff\xff\xff"
+NAMES = {path: number for number, path in enumerate(PATHS)}
+
+
+def configuration() -> Iterator[bytes]:
+    """Yield the configurations of the guests whose menus are golden files."""
+    for tree in sorted(CONFIGS.glob("*/*/files")):
+        further = [tree / path[1:] for path in FURTHER]
+        others = [path.read_bytes() if path.is_file() else b"" for path in further]
+        for number, kind in enumerate(CONFIG_FORMATS):
+            for which, path in enumerate(kind.paths):
+                file = tree / path[1:]
+                if file.is_file():
+                    head = bytes((number, which << 1 | 1))
+                    yield head + file.read_bytes()
+                    yield head + SEPARATOR.join((file.read_bytes(), *others))
+
+
+def guest() -> Iterator[bytes]:
+    """Yield the same guests as files, one after the other, on two of the volumes."""
+    for tree in sorted(CONFIGS.glob("*/*/files")):
+        parts = []
+        for file in sorted(tree.rglob("*")):
+            number = NAMES.get("/" + file.relative_to(tree).as_posix())
+            if number is None or file.is_dir():
+                continue
+            if file.is_symlink():
+                parts.append(bytes((number, LINK)) + bytes(file.readlink()))
+            else:
+                parts.append(bytes((number, 0)) + file.read_bytes())
+        parts += [bytes((NAMES[path], 1)) + b"x" for path in PATHS if "vmlinuz" in path]
+        for how in range(VOLUMES):
+            yield bytes((4 * how,)) + SEPARATOR.join(parts)
+
+
+def volumes() -> Iterator[bytes]:
+    """Yield both ends of disks with tables, and of those that were recorded."""
+    disks = [disk for disks in partitioned().values() for disk in disks]
+    disks += [disk for case in CASES for disk in disk_bytes(case)[:1]]
+    for disk in disks:
+        yield disk[:HEAD] + disk[max(len(disk) - TAIL, HEAD) :]
+
+
+def arrays() -> Iterator[bytes]:
+    """Yield each set of disks, whole and with a small change to some of its sectors."""
+    for number, case in enumerate(CASES):
+        yield bytes((number, 0))
+        yield bytes((number, 0x30))
+        for place in range(min(len(recorded(case).places), 24)):
+            yield bytes((number, 0, place, 0)) + EDIT[2:]
+
+
+def ext() -> Iterator[bytes]:
+    """Yield each file system with each request of the inspector, and with some small changes."""
+    for number in range(len(IMAGES)):
+        for how in range(16):
+            yield bytes((number, how))
+        for place in range(40):
+            yield bytes((number, 0x80, place, 0)) + EDIT[2:]
+
+
+def disk() -> Iterator[bytes]:
+    """Yield each disk with some small changes."""
+    for number in range(4):
+        for place in range(60):
+            yield bytes((number, place, 0)) + EDIT[2:]
+            yield bytes((number | 0x80, place, 0)) + EDIT[2:]
+
+
+def worker() -> Iterator[bytes]:
+    """Yield answers of an honest worker, and what else the parent knows."""
+    answers: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
+        (b"R", (b"root=/dev/xvda1 ro", b"a note")),
+        (b"R", (b"ro", b"0", b"1024", BLOCK, BLOCK.replace(b"1", b"2"), b"a note")),
+        (b"R", (b"/boot/vmlinuz", b"/boot/initrd.img", b"ro")),
+        (b"R", (b"5", b"Linux", b"Linux", b"Other")),
+        (b"E", (b"CorruptError", b"ext4 inode 12 at byte 4096: bad")),
+        (b"L", (b"seccomp", b"on")),
+        (b"P", ()),
+        (b"O", (b"title: Linux\n",)),
+        (b"M", (b"pygrub_k.filesystems.ext.mmp",)),
+    )
+    frames = [_frame(kind, items) for kind, items in answers]
+    for how in range(0, 256, 4):
+        for frame in frames:
+            yield bytes((how + how // 4 % 3,)) + frame
+        yield bytes((how,)) + b"".join(frames[:0:-1]) + frames[0]
+
+
+def _frame(kind: bytes, items: tuple[bytes, ...]) -> bytes:
+    parts = (len(item).to_bytes(2, "little") + item for item in items)
+    return bytes((KINDS.index(kind), len(items))) + b"".join(parts)
+
+
+BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
+    "configuration": configuration,
+    "guest": guest,
+    "volumes": volumes,
+    "arrays": arrays,
+    "ext": ext,
+    "disk": disk,
+    "worker": worker,
+}

@@ -1,0 +1,179 @@
+"""Damaged file systems, walked as a boot and as the inspector do."""
+
+from __future__ import annotations
+
+from collections import deque
+from contextlib import suppress
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.ext.driver import ExtFilesystem
+from pygrub_k.filesystems.ext.mmp import mount_protection
+from pygrub_k.filesystems.ext.orphans import orphans
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.guest.guest import Guest
+from pygrub_k.inspect.backup_superblocks import by_backups
+from pygrub_k.inspect.commands import Inspection, Request
+from pygrub_k.inspect.inode_readers import attributes_of, facts_of
+from pygrub_k.limits import KIB
+from pygrub_k.source import MemorySource
+from pygrub_k.volumes.model import BlockDevice
+from pygrub_k.volumes.scan import scan
+from tests.hostile.fuzzing import journals
+from tests.hostile.fuzzing.edits import EditedSource, edits
+from tests.hostile.fuzzing.ext_images import IMAGES, image
+
+if TYPE_CHECKING:
+    from pygrub_k.filesystems.model import Filesystem, Inode
+
+    Walked = dict[bytes, tuple[Any, ...]]
+    """What a walk found by path; what it could not read is not in it."""
+
+BLOCK = 1 * KIB
+INODES = 24
+NAMES = 200
+PIECES = 200
+UNVERIFIED, UNSEALED = 0x80, 0x40
+"""Bits of the second byte: checksums do not matter; those of a journal are not put right."""
+BURST = 4
+"""Bytes: no CRC-32 overlooks a single change that is no longer."""
+REQUESTS = (
+    Request(subcommand="layout"),
+    Request(subcommand="layout", as_json=True),
+    Request(subcommand="ls", path=b"/boot", recursive=True, long=True),
+    Request(subcommand="ls", path=b"/", recursive=True, as_json=True),
+    Request(subcommand="stat", path=b"/boot/kernel"),
+    Request(subcommand="stat", path=b"/boot/holes", as_json=True),
+    Request(subcommand="cat", path=b"/link"),
+    Request(subcommand="stat", inode=12),
+)
+
+
+class Base(NamedTuple):
+    """A good file system: its bytes, the blocks worth damaging, and what a walk finds."""
+
+    source: MemorySource
+    places: tuple[int, ...]
+    journal: journals.Layout | None
+    walked: Walked
+
+
+@cache
+def base(name: str) -> Base:
+    data = image(name)
+    source = MemorySource(data)
+    found, errors = walked(guest_of(source, Settings()).filesystem("hd0"))
+    assert name == "encrypted" or not errors
+    contents = b"".join(content for *_, content in found.values())
+    used = {at: data[at : at + BLOCK].rstrip(b"\0") for at in range(0, len(data), BLOCK)}
+    places = (at for at, block in used.items() if block not in contents)
+    return Base(source, tuple(places), journals.layout_of(source), found)
+
+
+def guest_of(source: Any, settings: Settings) -> Guest:
+    return Guest(scan([BlockDevice("hd0", source)], 0), settings)
+
+
+def ext(data: bytes) -> None:
+    """The first byte chooses a file system; the second how it is read (UNVERIFIED and the rest).
+
+    Then come edits. With checksums, one change must be seen, or not matter.
+    """
+    if len(data) < 2:
+        return
+    name = (*IMAGES,)[data[0] % len(IMAGES)]
+    good = base(name)
+    disk = EditedSource(good.source)
+    for at, new in edits(data[2:], good.places, BLOCK):
+        disk.write(at, new)
+    small = len(disk.edits) == 1 and len(disk.edits[0][1]) <= BURST
+    seen = small and is_summed(name) and not journals.holds(good.journal, disk.edits[0][0])
+    if good.journal and not data[1] & UNSEALED:
+        journals.seal(disk, good.journal)
+    verified = not data[1] & UNVERIFIED
+    guest = guest_of(disk, Settings(verify_checksums=verified))
+    found: Walked = {}
+    errors = 1
+    try:
+        found, errors = walked(guest.filesystem("hd0"))
+        special(guest.filesystem("hd0"))
+    except PygrubError:
+        pass
+    if verified and seen:
+        compare(found, good.walked, errors)
+    inspect(guest, disk, data[1])
+
+
+def is_summed(name: str) -> bool:
+    return "metadata_csum" in IMAGES[name][0] and "^metadata_csum" not in IMAGES[name][0]
+
+
+def compare(found: Walked, good: Walked, errors: int) -> None:
+    """Complain of what was read differently without a word."""
+    for path, facts in found.items():
+        assert good.get(path) == facts or (path not in good and len(good) == INODES), path
+    assert errors or found.keys() == good.keys()
+
+
+def walked(filesystem: Filesystem) -> tuple[Walked, int]:
+    """Return what the first INODES inodes are, breadth first, and how many could not be read."""
+    found: Walked = {}
+    errors = 0
+    left = NAMES
+    pending: deque[tuple[bytes, Inode]] = deque([(b"/", filesystem.root)])
+    while pending and len(found) < INODES:
+        path, inode = pending.popleft()
+        try:
+            found[path] = (facts_of(inode), *attributes_of(inode), content_of(inode))
+            if inode.kind != "directory":
+                continue
+            for entry in islice(inode.entries(), left):
+                left -= 1
+                pending.append((path + b"/" + entry.name, entry.inode))
+                if left % 8 == 0:
+                    child = inode.child(entry.name)
+                    assert child is None or child.kind
+            inode.child(b"no such name")
+        except PygrubError:
+            errors += 1
+    return found, errors + len(filesystem.problems)
+
+
+def content_of(inode: Inode) -> bytes:
+    if inode.kind == "symlink":
+        return inode.target()
+    if inode.kind != "file":
+        return b""
+    content = inode.content()
+    first = content.read_at(0, min(content.size, 64 * KIB))
+    return first + content.read_at(content.size - min(content.size, KIB), min(content.size, KIB))
+
+
+def special(filesystem: Filesystem) -> None:
+    """Read what only one kind of file system has."""
+    if not isinstance(filesystem, ExtFilesystem):
+        return
+    with suppress(PygrubError):
+        assert all(islice(orphans(filesystem.storage), PIECES))
+    with suppress(PygrubError):
+        mount_protection(filesystem.storage)
+
+
+def inspect(guest: Guest, disk: EditedSource, which: int) -> None:
+    """Have one subcommand of the inspector print what it would, at times by a backup."""
+    request = REQUESTS[which % len(REQUESTS)]
+    devices = [BlockDevice("hd0", disk)]
+    if which & 8:
+        try:
+            guest = Guest(by_backups(scan(devices, 0), None, None), guest.settings)
+        except PygrubError:
+            return
+    inspection = Inspection(request, guest, devices)
+    try:
+        for piece in islice(inspection.output(), PIECES):
+            assert piece is not None
+    except PygrubError:
+        pass
+    assert all(isinstance(line, str) for line in inspection.problems())
