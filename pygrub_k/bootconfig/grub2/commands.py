@@ -191,6 +191,23 @@ def _blscfg(machine: Machine, arguments: list[str]) -> int:
     return blscfg(machine, arguments)
 
 
+def _legacy(name: str) -> Command:
+    """Return a command of the module `legacy`."""
+
+    def command(machine: Machine, arguments: list[str]) -> int:
+        from pygrub_k.bootconfig.grub2 import legacy
+
+        run: Command = getattr(legacy, name)
+        return run(machine, arguments)
+
+    return command
+
+
+def _authenticate(machine: Machine, _arguments: list[str]) -> int:
+    """`authenticate [USERS]`: a success where nobody is a superuser; else it would ask."""
+    return FALSE if "superusers" in machine.variables.values else OK
+
+
 def _cpuid(_machine: Machine, arguments: list[str]) -> int:
     known = {"-l", "--long-mode", "-p", "--pae"}
     return OK if not arguments or arguments[0] in known else FALSE
@@ -217,7 +234,8 @@ _WITHOUT_EFFECT: Final = (
     *("distrust_certificate", "drivemap", "dump", "echo", "efitextmode", "fakebios", "fix_video"),
     *("functional_test", "fwconfig", "gdbstub", "gdbstub_break", "gdbstub_stop", "gettext"),
     *("gptsync", "hashsum", "hdparm", "hello", "help", "hexdump", "inb", "inl", "inw", "keymap"),
-    *("kfreebsd_loadenv", "list_env", "list_trusted", "loadbios", "loadfont", "ls", "lsacpi"),
+    *("kfreebsd_loadenv", "legacy_password", "list_env", "list_trusted", "loadbios", "loadfont"),
+    *("ls", "lsacpi"),
     *("lsapm", "lscoreboot", "lsefi", "lsefimmap", "lsefisystab", "lsfonts", "lsmmap", "lsmod"),
     *("lspci", "lssal", "macppcbless", "mactelbless", "md5sum", "nativedisk", "net_add_addr"),
     *("net_add_dns", "net_add_route", "net_bootp", "net_del_addr", "net_del_dns"),
@@ -232,13 +250,10 @@ _WITHOUT_EFFECT: Final = (
 )
 """Known by GRUB, so that no function replaces them; nothing that they do changes what is booted."""
 
-_TURNED_DOWN: Final = (*("authenticate", "cmostest", "file", "keystatus", "test_blockarg"),)
+_TURNED_DOWN: Final = ("cmostest", "file", "keystatus", "test_blockarg")
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
 
-_NOT_SUPPORTED: Final = (
-    *("cryptomount", "legacy_configfile", "legacy_initrd", "legacy_initrd_nounzip"),
-    *("legacy_kernel", "legacy_source", "loopback", "syslinux_configfile", "syslinux_source"),
-)
+_NOT_SUPPORTED: Final = ("cryptomount", "loopback", "syslinux_configfile", "syslinux_source")
 
 COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _true),
@@ -255,6 +270,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "test": test,
     "eval": _eval,
     "insmod": _insmod,
+    "authenticate": _authenticate,
     "cpuid": _cpuid,
     "hwmatch": _hwmatch,
     "search": _search,
@@ -270,6 +286,14 @@ COMMANDS: Final[dict[str, Command]] = {
     "normal": _normal,
     "extract_entries_source": _extract,
     "extract_entries_configfile": _extract,
+    "legacy_source": _legacy("legacy_source"),
+    "legacy_configfile": _legacy("legacy_configfile"),
+    "extract_legacy_entries_source": _legacy("extract"),
+    "extract_legacy_entries_configfile": _legacy("extract"),
+    "legacy_check_password": _legacy("legacy_check_password"),
+    "legacy_kernel": _legacy("legacy_kernel"),
+    "legacy_initrd": _legacy("legacy_initrd"),
+    "legacy_initrd_nounzip": _legacy("legacy_initrd"),
     "regexp": _regexp,
     "blscfg": _blscfg,
 }
