@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.model import Loaded
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
-from pygrub_k.errors import BootError, NotFoundError, PygrubError, UsageError
+from pygrub_k.errors import BootError, NotFoundError, PygrubError, UnsupportedError, UsageError
+from pygrub_k.guest.guest import path_text
 from pygrub_k.guest.view import FileRef
 from pygrub_k.record import Record
 
@@ -91,13 +92,14 @@ def _configs(guest: Guest, volume: Volume, looked: list[Looked]) -> Iterator[tup
     kind = guest.filesystem_type(volume.name)
     assert kind is not None
     found = False
-    for config_format in CONFIG_FORMATS:
-        for path in config_format.paths:
-            config = FileRef(volume.name, path)
-            facts = guest.facts(config)
-            if facts is not None and facts.kind == "file":
-                found = True
-                yield config, config_format.name
+    for base in _bases(guest, volume):
+        for config_format in CONFIG_FORMATS:
+            for path in config_format.paths:
+                config = FileRef(volume.name, path, base)
+                facts = guest.facts(config)
+                if facts is not None and facts.kind == "file":
+                    found = True
+                    yield config, config_format.name
     if not found:
         label = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
         foreign = next(
@@ -105,6 +107,11 @@ def _configs(guest: Guest, volume: Volume, looked: list[Looked]) -> Iterator[tup
         )
         finding = foreign or "no boot configuration at any known path"
         looked.append(Looked(volume.name, "", f"{kind.name}{label}: {finding}"))
+
+
+def _bases(guest: Guest, volume: Volume) -> tuple[str, ...]:
+    """Return where on a volume a system may begin, likeliest first: its root, or subvolumes."""
+    return tuple(path_text(base) for base in guest.subvolumes(volume.name).systems)
 
 
 def _interpret(config: FileRef, name: str, guest: Guest, wanted: Wanted) -> BootMenu:
@@ -219,19 +226,30 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
     """
     if ramdisk and not kernel:
         raise UsageError("--ramdisk needs --kernel")
-    for volume in guest.scan.volumes:
-        facts = guest.facts(FileRef(volume.name, kernel))
+    for file in _files_named(guest, kernel):
+        facts = guest.facts(file)
         if facts is None or facts.kind != "file":
             continue
         ramdisks: tuple[Loaded, ...] = ()
         if ramdisk:
-            file = FileRef(volume.name, ramdisk)
-            if guest.facts(file) is None:
-                raise NotFoundError(f"{file}: no such ramdisk beside the kernel")
-            ramdisks = (Loaded(ramdisk, file),)
-        return Choice(Loaded(kernel, FileRef(volume.name, kernel)), ramdisks, args)
+            other = file.beside(ramdisk)
+            if guest.facts(other) is None:
+                raise NotFoundError(f"{other}: no such ramdisk beside the kernel")
+            ramdisks = (Loaded(ramdisk, other),)
+        return Choice(Loaded(kernel, file), ramdisks, args)
     looked = tuple(Looked(problem.where, "", str(problem.error)) for problem in guest.problems)
     raise NoMenuError(f"no volume has the kernel {kernel}", looked)
+
+
+def _files_named(guest: Guest, path: str) -> Iterator[FileRef]:
+    """Yield what a path may mean: on each volume that can be read, from where a system begins."""
+    for volume in guest.scan.volumes:
+        try:
+            bases = _bases(guest, volume)
+        except (NotFoundError, UnsupportedError):
+            continue
+        for base in bases:
+            yield FileRef(volume.name, path, base)
 
 
 def with_arguments(choice: Choice, further: str) -> Choice:

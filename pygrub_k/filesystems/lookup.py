@@ -10,18 +10,22 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import Filesystem, Inode
 
 
-def lookup(filesystem: Filesystem, path: bytes, *, follow_last: bool = True) -> Inode:
+def lookup(
+    filesystem: Filesystem, path: bytes, *, follow_last: bool = True, base: Inode | None = None
+) -> Inode:
     """Follow `path` from the root, through symlinks, to the inode it names.
 
-    Absolute symlinks start again at this file system's root and `..` never leaves it, so that a
-    link cannot lead out of the guest. With `follow_last` false a symlink at the end is returned.
+    The root is that of the file system, or the directory `base`. Absolute symlinks start again at
+    it and `..` never leaves it, so that a link cannot lead out of the guest. With `follow_last`
+    false a symlink at the end is returned.
 
     Raises NotFoundError if a part is missing, LimitError for more than SYMLINKS_PER_LOOKUP
     symlinks or a path of more than PATH_LENGTH bytes, and what reading a disk raises.
     """
     if len(path) > PATH_LENGTH:
         raise LimitError(f"path of {len(path)} bytes: more than {PATH_LENGTH}")
-    trail = [filesystem.root]
+    root = filesystem.root if base is None else base
+    trail = [root]
     pending = path.split(b"/")[::-1]
     links_left = SYMLINKS_PER_LOOKUP
     while pending:
@@ -40,7 +44,7 @@ def lookup(filesystem: Filesystem, path: bytes, *, follow_last: bool = True) -> 
         if sum(map(len, pending)) > PATH_LENGTH:
             raise LimitError(f"{shown(path)}: symlinks make it longer than {PATH_LENGTH} bytes")
         if target.startswith(b"/"):
-            trail = [filesystem.root]
+            trail = [root]
     if path.endswith(b"/") and follow_last and trail[-1].kind != "directory":
         raise NotFoundError(f"{shown(path)}: not a directory")
     return trail[-1]

@@ -11,7 +11,7 @@ from pygrub_k.errors import (
     UnsupportedError,
 )
 from pygrub_k.filesystems.lookup import lookup
-from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.model import Settings, Subvolumes
 from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.guest.names import search_order, volume_named
 from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
@@ -70,37 +70,60 @@ class Guest:
         """
         opened = self._opened.get(name)
         if opened is None:
+            names = [name]
             try:
-                opened = self._open(name)
+                opened = self._open(name, names)
             except PygrubError as error:
                 opened = error
                 self.problems.append(Problem(name, error))
-            self._opened[name] = opened
+            self._opened |= dict.fromkeys(names, opened)
         if isinstance(opened, PygrubError):
             raise opened
         return opened
 
-    def _open(self, name: str) -> Filesystem:
+    def _open(self, name: str, names: list[str]) -> Filesystem:
+        """Open a volume's file system; add to `names` the others that it lies on, if any."""
         kind = self.filesystem_type(name)
         if kind is None:
             raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
         if kind.open is None:
             reason = dict(self.scan.unused).get(name, kind.reason)
             raise UnsupportedError(kind.name, 0, reason)
-        return kind.open(self.volume(name).source, self.settings)
+        source = self.volume(name).source
+        if kind.spanning is None:
+            return kind.open(source, self.settings)
+        others = {
+            id(volume.source): volume
+            for volume in self.scan.volumes
+            if volume.name not in self._opened and self.filesystem_type(volume.name) is kind
+        }
+        del others[id(source)]
+        parts = kind.spanning.parts(source, [volume.source for volume in others.values()])
+        names += [others[id(part)].name for part in parts]
+        return kind.spanning.open([source, *parts], self.settings)
+
+    def subvolumes(self, name: str) -> Subvolumes:
+        """Return where in a volume's file system installed systems may begin; raises as that."""
+        filesystem, kind = self.filesystem(name), self.filesystem_type(name)
+        if kind is None or kind.subvolumes is None:
+            return Subvolumes()
+        return kind.subvolumes(filesystem)
 
     def filesystem_problems(self) -> list[Problem]:
         """Return what the file systems that are open have met and survived, by volume."""
+        opened = {id(one): (name, one) for name, one in reversed(self._opened.items())}
         return [
             Problem(name, problem.error)
-            for name, opened in self._opened.items()
-            if not isinstance(opened, PygrubError)
-            for problem in opened.problems
+            for name, one in reversed(opened.values())
+            if not isinstance(one, PygrubError)
+            for problem in one.problems
         ]
 
     def inode(self, file: FileRef) -> Inode:
         """Return what a path names, symlinks followed; NotFoundError if nothing."""
-        return lookup(self.filesystem(file.volume), path_bytes(file.path))
+        filesystem = self.filesystem(file.volume)
+        base = lookup(filesystem, path_bytes(file.base)) if file.base else None
+        return lookup(filesystem, path_bytes(file.path), base=base)
 
     # -- the questions of GuestView ----------------------------------------------------------
 
@@ -162,7 +185,9 @@ class Guest:
     ) -> None:
         """Note other file systems with the UUID that was searched: snapshots, copied disks."""
         for name in order:
-            if name != found and self._readable(name) and matches(name):
+            if not self._readable(name) or self.filesystem(name) is self.filesystem(found):
+                continue
+            if matches(name):
                 reason = f"two file systems have this UUID: {found}, which is taken, and {name}"
                 self.problems.append(Problem(name, CorruptError("file system", 0, reason)))
 
@@ -176,6 +201,7 @@ class Guest:
         found = self.volume(volume)
         known = self._readable(volume)
         kind = self.filesystem_type(volume)
+        has_subvolumes = known and kind is not None and kind.subvolumes is not None
         return VolumeFacts(
             volume,
             partition_map=found.table,
@@ -185,6 +211,7 @@ class Guest:
             partuuid=found.partuuid,
             partition_type=found.type_id,
             driver="diskfilter" if found.kind in {"logical volume", "md array"} else "xen",
+            default_subvolume=path_text(self.subvolumes(volume).default) if has_subvolumes else "",
         )
 
     def _readable(self, name: str) -> bool:

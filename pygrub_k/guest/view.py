@@ -16,14 +16,20 @@ else:
 class FileRef(Record):
     """A file of the guest: the volume it lies on, by GRUB's name, and its path there.
 
-    Paths are text; bytes that are not UTF-8 stand in it as surrogates (surrogateescape).
+    Paths are text; bytes that are not UTF-8 stand in it as surrogates (surrogateescape). `base` is
+    the path of the subvolume that `path` begins at and does not leave; empty for the volume's root.
     """
 
     volume: str
     path: str
+    base: str = ""
 
     def __str__(self) -> str:
-        return f"({self.volume}){self.path}"
+        return f"({self.volume}){self.base}{self.path}"
+
+    def beside(self, path: str) -> FileRef:
+        """Return another file by its path from the same root."""
+        return FileRef(self.volume, path, self.base)
 
 
 class FileFacts(Record):
@@ -46,6 +52,8 @@ class VolumeFacts(Record):
     partuuid: str = ""
     partition_type: str = ""
     """A GPT type GUID in lower case, or MBR's two hexadecimal digits."""
+    default_subvolume: str = ""
+    """The path of what a mount shows that names no subvolume; empty for the volume's root."""
 
 
 class GuestView(Protocol):

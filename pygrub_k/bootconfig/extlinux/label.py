@@ -5,7 +5,6 @@ from __future__ import annotations
 from pygrub_k.bootconfig.extlinux.syntax import split_word
 from pygrub_k.bootconfig.model import BootEntry
 from pygrub_k.errors import NotFoundError
-from pygrub_k.guest.view import FileRef
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.extlinux.syntax import Label
     from pygrub_k.bootconfig.locate import Files
     from pygrub_k.bootconfig.model import Loaded
+    from pygrub_k.guest.view import FileRef
 
 NOT_LINUX: Final = (".c32", ".bs", ".bin", ".bss", ".com", ".cbt", ".img")
 """Endings by which KERNEL takes a file for something else than a Linux kernel; `.0` is one when
@@ -25,6 +25,7 @@ class Place:
 
     def __init__(self, files: Files, config: FileRef) -> None:
         self.files = files
+        self.config = config
         self.volume = config.volume
         self.folder = config.path.rpartition("/")[0]
         self.backslashes = files.guest.probe(config.volume).filesystem == "fat"
@@ -32,7 +33,7 @@ class Place:
     def file(self, word: str) -> FileRef:
         """Return the file that a word names: relative to the configuration, or from the root."""
         path = word.replace("\\", "/") if self.backslashes else word
-        return FileRef(self.volume, path if path.startswith("/") else f"{self.folder}/{path}")
+        return self.config.beside(path if path.startswith("/") else f"{self.folder}/{path}")
 
     def load(self, word: str) -> Loaded:
         return self.files.load(word, self.file(word))

@@ -128,7 +128,7 @@ def _read(machine: Machine, places: list[str]) -> int:
         volume = machine.volume(device)
         if volume is None:
             return machine.fail(UNKNOWN_DEVICE, f"blscfg: no device ({device})")
-        file = FileRef(volume, path or _DIRECTORY)
+        file = FileRef(volume, path or _DIRECTORY, machine.base(volume))
         if path.endswith(".conf"):
             if machine.guest.facts(file) is None:
                 return machine.fail(FILE_NOT_FOUND, f"blscfg: {file} does not exist")
@@ -141,7 +141,7 @@ def _read(machine: Machine, places: list[str]) -> int:
         for name in names:
             hidden = machine.fedora and name.startswith(".")
             if name.endswith(".conf") and not hidden:
-                _read_entry(machine, FileRef(volume, f"{file.path}/{name}"))
+                _read_entry(machine, file.beside(f"{file.path}/{name}"))
         if len(machine.snippets) > before:
             break
     return OK

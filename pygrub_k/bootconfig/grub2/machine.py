@@ -40,6 +40,9 @@ BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
 NOT_SUPPORTED: Final = 24
 
+RELATIVE: Final = "btrfs_relative_path"
+"""The variable by which SUSE's GRUB reads the default subvolume of a btrfs, not its top level."""
+
 _NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
 """How the names of devices begin that are no guess at one of the guest's disks."""
 _LONGEST_NUMBER: Final = 7
@@ -156,6 +159,9 @@ class Machine:
         self._entries = 0
         self._text = 0
         self._volumes: dict[str, str | None] = {}
+        self._default_subvolumes: dict[str, str] = {}
+        if config.base:
+            self.variables.set(RELATIVE, "yes")
 
     # -- variables and limits ----------------------------------------------------------------
 
@@ -268,7 +274,18 @@ class Machine:
                 return None
             volume = self.config.volume
             self.fail(OK, f"({device}): no such device; {volume} is taken instead")
-        return FileRef(volume, path if path.startswith("/") else "/" + path)
+        return FileRef(volume, path if path.startswith("/") else "/" + path, self.base(volume))
+
+    def base(self, volume: str) -> str:
+        """Return from where paths on a volume are read: its root, or its default subvolume.
+
+        The latter is what SUSE's GRUB does while a variable is set.
+        """
+        if self.variables.values.get(RELATIVE, "")[:1] not in {"1", "y"}:
+            return ""
+        if volume not in self._default_subvolumes:
+            self._default_subvolumes[volume] = self.guest.probe(volume).default_subvolume
+        return self._default_subvolumes[volume]
 
     def facts(self, word: str) -> FileFacts | None:
         """Return what lies at a path that a script asks about."""

@@ -13,11 +13,12 @@ from pygrub_k.bootconfig.grub2.choice import default_index, split_path, take_fal
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
 from pygrub_k.bootconfig.grub2.loaders import command_line
-from pygrub_k.bootconfig.grub2.machine import OK, MachineLeft
+from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, MachineLeft
 from pygrub_k.bootconfig.grub2.numbers import as_int, unsigned
 from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import LimitError
+from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.grub2.machine import MenuEntry
     from pygrub_k.bootconfig.model import Wanted
-    from pygrub_k.guest.view import FileRef, GuestView
+    from pygrub_k.guest.view import GuestView
 
 
 def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
@@ -36,6 +37,8 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     SourceError and the NotFoundError of a missing `config` through.
     """
     data = guest.read(config)
+    if config.base and not _is_relative(config, guest, data):
+        config = FileRef(config.volume, config.base + config.path)
     fedora = wanted.flavour == "fedora"
     if wanted.flavour == "auto":
         fedora = shows_fedora(config.path, plain(data))
@@ -43,6 +46,14 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     session.machine.stores = wanted.environment
     session.machine.settled = fedora or wanted.flavour != "auto"
     return session.menu(data, wanted)
+
+
+def _is_relative(config: FileRef, guest: GuestView, data: bytes) -> bool:
+    """Tell whether the GRUB that reads this configuration begins at the default subvolume.
+
+    SUSE's does if its core image says so, as the configuration of such a guest does too.
+    """
+    return RELATIVE.encode() in data and guest.probe(config.volume).default_subvolume == config.base
 
 
 class _Session:

@@ -7,7 +7,6 @@ with `/` or `(`, one path component at a time.
 from __future__ import annotations
 
 from pygrub_k.errors import NotFoundError
-from pygrub_k.guest.view import FileRef
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _step(machine: Machine, start: str, component: str) -> list[str]:
     if directory is None:
         return []
     try:
-        names = machine.guest.list(FileRef(directory.volume, directory.path))
+        names = machine.guest.list(directory)
     except NotFoundError:
         return []
     fitting = [
