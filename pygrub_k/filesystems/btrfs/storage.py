@@ -42,7 +42,7 @@ class Storage:
         self._system = list(self._system_chunks())
         head = self.superblock.head
         self.chunk_tree = Tree(
-            self,
+            self.node,
             "chunk tree",
             head.chunk_root,
             head.chunk_root_level,

@@ -46,7 +46,9 @@ class Forest:
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
         head = storage.superblock.head
-        self.root_tree = Tree(storage, "root tree", head.root, head.root_level, head.generation)
+        self.root_tree = Tree(
+            storage.node, "root tree", head.root, head.root_level, head.generation
+        )
         self._found: dict[int, Subvolume] = {}
 
     def subvolume(self, number: int) -> Subvolume:
@@ -55,7 +57,7 @@ class Forest:
         if found is None:
             core, _ = self._root_item(number)
             name = f"tree of subvolume {number}"
-            tree = Tree(self.storage, name, core.address, core.level, core.generation)
+            tree = Tree(self.storage.node, name, core.address, core.level, core.generation)
             if len(self._found) >= BTRFS_SUBVOLUMES:
                 self._found.clear()
             found = Subvolume(self, number, tree, core.root_directory)
@@ -67,7 +69,7 @@ class Forest:
         if self.root_tree.last((number, ItemKind.root_item, MOST)) is None:
             return None
         core, _ = self._root_item(number)
-        return Tree(self.storage, name, core.address, core.level, core.generation)
+        return Tree(self.storage.node, name, core.address, core.level, core.generation)
 
     def _root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
         found = self.root_tree.last((number, ItemKind.root_item, MOST))

@@ -8,12 +8,13 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Final
 
     from pygrub_k.filesystems.btrfs.node import Key, Node
-    from pygrub_k.filesystems.btrfs.storage import Storage
 
+    NodeReader = Callable[[int, int, "int | None", str], Node]
+    """From logical address, level, generation if known, and the tree's name: Storage.node."""
     Item = tuple[Key, bytes]
 
 MOST: Final = (1 << 64) - 1
@@ -25,12 +26,12 @@ _END: Final = (MOST, 256, 0)
 class Tree:
     """One tree: its root is at a logical address, `level` levels above its leaves."""
 
-    __slots__ = ("_address", "_generation", "_level", "_storage", "name")
+    __slots__ = ("_address", "_generation", "_level", "_read", "name")
 
     def __init__(
-        self, storage: Storage, name: str, address: int, level: int, generation: int | None
+        self, read: NodeReader, name: str, address: int, level: int, generation: int | None
     ) -> None:
-        self._storage = storage
+        self._read = read
         self.name = name
         self._address = address
         self._level = level
@@ -70,7 +71,7 @@ class Tree:
             )
 
     def _root(self) -> Node:
-        return self._storage.node(self._address, self._level, self._generation, self.name)
+        return self._read(self._address, self._level, self._generation, self.name)
 
     def _child(self, node: Node, index: int, low: Key, high: Key) -> Node:
         """Return a node below; its keys must lie between its own in `node` and the next there.
@@ -78,7 +79,7 @@ class Tree:
         So no node is met twice in a walk, whatever the pointers say.
         """
         _, _, _, address, generation = node.rows[index]
-        child = self._storage.node(address, node.level - 1, generation, self.name)
+        child = self._read(address, node.level - 1, generation, self.name)
         if not child.keys or child.keys[0] != low or child.keys[-1] >= high:
             reason = "its keys are not those that the node above announces"
             raise CorruptError(f"btrfs {self.name}", address, reason)
