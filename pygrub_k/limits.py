@@ -113,6 +113,10 @@ EFI_CONFIGS: Final = 4
 """Configurations on an EFI system partition that are tried until one has entries."""
 LOADER_ENTRIES: Final = 1_000
 """Files of boot loader entries on a volume: each is looked up and read by itself."""
+PE_SECTIONS: Final = 1_000
+"""Sections of a unified kernel image: a hundred profiles of ten sections each."""
+UNIFIED_IMAGE_TEXT: Final = 64 * KIB
+"""A command line or os-release inside a unified kernel image."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
 ENVIRONMENT_SIZE: Final = 64 * KIB

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
+    from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import Scan, Volume
 
 
@@ -39,6 +40,7 @@ class Guest:
         self._types: dict[str, FilesystemType | None] = {}
         self._opened: dict[str, Filesystem | PygrubError] = {}
         self._found: dict[tuple[str, str], str] = {}
+        self._content: tuple[FileRef, ByteSource | None] = (FileRef("", ""), None)
         self.problems: list[Problem] = list(scan.problems)
 
     # -- volumes and file systems ------------------------------------------------------------
@@ -134,6 +136,16 @@ class Guest:
         if inode.size > CONFIG_FILE_SIZE:
             raise LimitError(f"{file}: {inode.size} bytes, more than {CONFIG_FILE_SIZE}")
         return inode.content().read_at(0, inode.size)
+
+    def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
+        last, content = self._content
+        if content is None or last != file:  # where a large file lies is found out only once
+            inode = self.inode(file)
+            if inode.kind != "file":
+                raise NotFoundError(f"{file}: a {inode.kind}, not a file")
+            content = inode.content()
+            self._content = (file, content)
+        return content.read_at(offset, length)
 
     def facts(self, file: FileRef) -> FileFacts | None:
         if file.volume not in self._volumes:

@@ -32,6 +32,11 @@ class LoneConfig:
             raise LimitError(f"{file}: {self.source.size} bytes, more than {CONFIG_FILE_SIZE}")
         return self.source.read_at(0, self.source.size)
 
+    def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
+        if file != self.config:
+            raise NotFoundError(f"{file}: only the configuration itself is here")
+        return self.source.read_at(offset, length)
+
     def facts(self, file: FileRef) -> FileFacts | None:
         return FileFacts("directory" if file.path.endswith("/") else "file", 1)
 

@@ -66,6 +66,12 @@ class GuestView(Protocol):
     def read(self, file: FileRef) -> bytes:
         """Return a file's bytes, at most CONFIG_FILE_SIZE; NotFoundError if there is none."""
 
+    def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
+        """Return `length` bytes at `offset` of a file of any size; as `read` otherwise.
+
+        Raises SourceError if the file has fewer.
+        """
+
     def facts(self, file: FileRef) -> FileFacts | None:
         """Return what is at a path, symlinks followed, or None."""
 

@@ -28,6 +28,9 @@ class CountedGuest:
     def read(self, file: FileRef) -> bytes:
         return self._ask().read(file)
 
+    def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
+        return self._ask().read_part(file, offset, length)
+
     def facts(self, file: FileRef) -> FileFacts | None:
         return self._ask().facts(file)
 

@@ -13,6 +13,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.bootconfig.unified_image import UnifiedImage
     from pygrub_k.bootconfig.versions import Token
     from pygrub_k.guest.view import FileRef
 
@@ -36,8 +37,8 @@ class Entry(Record):
     options: str = ""
     tries_left: int | None = None
     tries_done: int = 0
-    unified: bool = False
-    """A unified kernel image (type #2): what it says lies inside it, and is not read."""
+    image: UnifiedImage | None = None
+    """Of an entry that is a unified kernel image itself (type #2)."""
 
 
 def parse(text: str, file: FileRef) -> Entry:
@@ -74,18 +75,32 @@ def parse(text: str, file: FileRef) -> Entry:
     )
 
 
-def unified_image(file: FileRef) -> Entry:
-    """Return the entry of a unified kernel image: all that its name tells."""
+def of_image(file: FileRef, image: UnifiedImage) -> Entry | None:
+    """Return the entry of a unified kernel image; None if it does not say what system it is of.
+
+    Title, version and sort key come from its os-release(5), as in systemd's own tools.
+    """
     name, left, done = counted(file.path.rpartition("/")[2])
+    title = _first(image.release, "PRETTY_NAME", "IMAGE_ID", "NAME", "ID")
+    sort_key = _first(image.release, "IMAGE_ID", "ID")
+    if not title or not sort_key:
+        return None
     return Entry(
         file,
         name,
-        title=name.removesuffix(".efi"),
+        title,
+        _first(image.release, "IMAGE_VERSION", "VERSION", "VERSION_ID", "BUILD_ID"),
+        sort_key=sort_key,
         efi=file.path,
         tries_left=left,
         tries_done=done,
-        unified=True,
+        image=image,
     )
+
+
+def _first(variables: dict[str, str], *names: str) -> str:
+    """Return the first of some variables that is not empty."""
+    return next((variables[name] for name in names if variables.get(name)), "")
 
 
 def pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -122,7 +137,6 @@ def sort(entries: list[Entry]) -> None:
 
     Good ones before bad ones; those with a sort key before those without, by that key and the
     machine. Then the newest first, by version where there is a sort key, and by file name.
-    Unified kernel images have sort keys that are not read; they come before all others.
     """
     entries.sort(key=_age, reverse=True)
     entries.sort(key=_group)
@@ -130,7 +144,7 @@ def sort(entries: list[Entry]) -> None:
 
 def _group(entry: Entry) -> tuple[bool, bool, str, str]:
     key = entry.sort_key
-    return entry.tries_left == 0, not (key or entry.unified), key, entry.machine_id if key else ""
+    return entry.tries_left == 0, not key, key, entry.machine_id if key else ""
 
 
 def _age(entry: Entry) -> tuple[tuple[Token, ...], tuple[Token, ...], int, int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
-from pygrub_k.bootconfig.systemd_boot.entry import pairs, parse, sort, unified_image
+from pygrub_k.bootconfig.systemd_boot.entry import of_image, pairs, parse, sort
 from pygrub_k.bootconfig.systemd_boot.glob import matches
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_TEXT, LOADER_ENTRIES
+from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_PROBLEMS, CONFIG_TEXT, LOADER_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -31,14 +31,17 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
 
     Settings come from the EFI system partition, entries from there and from an XBOOTLDR partition
     of the same disk. Settings in EFI variables do not exist here. Unified kernel images are
-    entries that cannot be booted: they are not read, and none is passed over for it.
+    entries by themselves; a file among them that is none is told as a problem.
 
     Raises FormatError and SourceError where a file that an unattended boot needs cannot be read.
     """
     files = Files(guest)
     system, extended = _partitions(config.volume, guest)
     settings = _settings(system, guest)
-    read = _entries([system, *extended], _architecture(system, guest), guest)
+    volumes = [system, *extended]
+    read = _entries(volumes, _architecture(system, guest), guest)
+    images, problems = _images(volumes, guest)
+    read += images
     sort(read)
     default = _default(read, settings, files)
     attempts: tuple[Attempt, ...] = ()
@@ -51,7 +54,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
         attempts,
         "" if default is None else str(default),
         _timeout(settings.get("timeout", "0")),
-        () if read else (f"({system}){ENTRIES}: there are no entries",),
+        problems if read else (f"({system}){ENTRIES}: there are no entries", *problems),
     )
 
 
@@ -120,12 +123,28 @@ def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[En
                 raise LimitError(f"{file}: more than {CONFIG_LOOKUPS} initrds in all")
             if entry.architecture.lower() in {"", architecture} and (entry.linux or entry.efi):
                 entries.append(entry)
-        entries += [
-            unified_image(FileRef(volume, f"{UNIFIED_IMAGES}/{name}"))
-            for name in _names(FileRef(volume, UNIFIED_IMAGES), guest)
-            if name.lower().endswith(".efi") and not name.startswith((".", "auto-"))
-        ]
     return entries
+
+
+def _images(volumes: list[str], guest: GuestView) -> tuple[list[Entry], tuple[str, ...]]:
+    """Return the entries of unified kernel images, and what is wrong with files among them."""
+    entries: list[Entry] = []
+    problems: list[str] = []
+    for volume in volumes:
+        for name in _names(FileRef(volume, UNIFIED_IMAGES), guest):
+            if not name.lower().endswith(".efi") or name.startswith((".", "auto-")):
+                continue
+            from pygrub_k.bootconfig.unified_image import read
+
+            file = FileRef(volume, f"{UNIFIED_IMAGES}/{name}")
+            image = read(file, guest)
+            entry = None if isinstance(image, str) else of_image(file, image)
+            if entry is not None:
+                entries.append(entry)
+            else:
+                why = image if isinstance(image, str) else "it does not say of which system it is"
+                problems.append(f"{file}: not started as a unified kernel image: {why}")
+    return entries, tuple(problems[:CONFIG_PROBLEMS])
 
 
 def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
@@ -161,7 +180,7 @@ def _exists(entry: Entry, files: Files) -> bool:
 
 def _id(entry: Entry) -> str:
     """Return what names the entry: its file, a unified image with its ending."""
-    return entry.name if entry.unified else entry.name[: -len(".conf")]
+    return entry.name if entry.image else entry.name[: -len(".conf")]
 
 
 def _file(entry: Entry, path: str) -> FileRef:
@@ -182,11 +201,7 @@ def _boot_entry(entry: Entry, files: Files) -> BootEntry:
     title = entry.title or _id(entry)
     root = f"({entry.file.volume})"
     if not entry.linux:
-        kind = "an EFI program, which no domain can start"
-        if entry.unified:
-            kind = "a unified kernel image; those are not read"
-        problem = f"{_file(entry, entry.efi)}: {kind}"
-        return BootEntry(title, _id(entry), problems=(problem,))
+        return _of_image(entry, title, root, files)
     try:
         kernel = files.load(entry.linux, _file(entry, entry.linux))
         ramdisks = tuple(files.load(word, _file(entry, word)) for word in entry.initrds)
@@ -196,3 +211,24 @@ def _boot_entry(entry: Entry, files: Files) -> BootEntry:
             title, _id(entry), None, entry.options, (), root, problems, missing=entry.linux
         )
     return BootEntry(title, _id(entry), kernel, entry.options, ramdisks, root)
+
+
+def _of_image(entry: Entry, title: str, root: str, files: Files) -> BootEntry:
+    """Return what an entry boots that starts an EFI program: the kernel inside a unified image.
+
+    Options of the entry take the place of the image's own command line.
+    """
+    from pygrub_k.bootconfig.unified_image import read
+
+    file = _file(entry, entry.efi)
+    image = entry.image
+    if image is None:
+        found = "no such file" if files.facts(file) is None else read(file, files.guest)
+        if isinstance(found, str):
+            problem = f"{file}: an EFI program, which no domain can start: {found}"
+            return BootEntry(title, _id(entry), problems=(problem,))
+        image = found
+    beside = FileRef(file.volume, f"{file.path}.extra.d")
+    notes = () if files.facts(beside) is None else (f"{beside}: what lies there is not read",)
+    args = entry.options or image.args
+    return BootEntry(title, _id(entry), image.kernel, args, image.ramdisks, root, notes)

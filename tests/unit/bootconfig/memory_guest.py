@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pygrub_k.errors import CorruptError, NotFoundError
+from pygrub_k.errors import CorruptError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
 from pygrub_k.limits import SYMLINKS_PER_LOOKUP
 
@@ -86,6 +86,12 @@ class MemoryGuest:
         if path is None or path not in volume.files:
             raise NotFoundError(f"{file}: no such file")
         return volume.content(path)
+
+    def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
+        content = self.read(file)
+        if offset + length > len(content):
+            raise SourceError(f"{file} has only {len(content)} bytes")
+        return content[offset : offset + length]
 
     def facts(self, file: FileRef) -> FileFacts | None:
         volume = self._volumes[file.volume]

@@ -7,6 +7,7 @@ from pygrub_k.bootconfig.systemd_boot.menu import interpret
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.guest.view import FileRef, VolumeFacts
 from pygrub_k.limits import LOADER_ENTRIES
+from tests.images.pe_bytes import program
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 ALL = Wanted()
@@ -123,20 +124,88 @@ def test_an_efi_program_is_listed_and_not_booted() -> None:
     files = {"/loader/entries/shell.conf": "title Shell\nefi /shell.efi\n", "/shell.efi": ""}
     (entry,) = menu_of(files).entries
     problem = "(hd0,gpt1)/shell.efi: an EFI program, which no domain can start"
-    assert entry.problems == (problem,)
+    assert entry.problems == (f"{problem}: it is no program for UEFI firmware",)
+    (entry,) = menu_of({**files, "/loader/entries/shell.conf": "title S\nefi /no.efi\n"}).entries
+    problem = "(hd0,gpt1)/no.efi: an EFI program, which no domain can start"
+    assert entry.problems == (f"{problem}: no such file",)
 
 
-def test_a_unified_image_is_refused_by_name_and_never_passed_over() -> None:
-    files = {**BOTH, "/EFI/Linux/debian-6.1+3.efi": "", "/EFI/Linux/debian-6.10.EFI": ""}
+def image(version: str = "", *, sort_key: str = "debian", args: str = "root=u") -> bytes:
+    release = f'ID={sort_key}\nPRETTY_NAME="Debian {version}"\nVERSION_ID={version}\n'
+    return program(
+        (".osrel", release.encode()),
+        (".cmdline", args.encode() + b"\n\0"),
+        (".linux", b"kernel " + version.encode()),
+        (".initrd", b"ramdisk"),
+    )
+
+
+def test_unified_images_are_entries() -> None:
+    files = {
+        **BOTH,
+        "/EFI/Linux/debian-6.1+3.efi": image("6.1"),
+        "/EFI/Linux/debian-6.10.EFI": image("6.10"),
+        "/EFI/Linux/auto-x.efi": image("7"),
+        "/EFI/Linux/other.txt": image("8"),
+    }
     menu = menu_of(files)
     assert [entry.id for entry in menu.entries[:2]] == ["debian-6.10.EFI", "debian-6.1.efi"]
-    assert booted(menu) == [None]
-    problem = "(hd0,gpt1)/EFI/Linux/debian-6.10.EFI: a unified kernel image; those are not read"
-    assert menu.attempts[0].entry.problems == (problem,)
+    entry = menu.attempts[0].entry
+    assert (entry.title, entry.args, entry.problems) == ("Debian 6.10", "root=u", ())
+    assert entry.kernel is not None
+    assert entry.kernel.word == "/EFI/Linux/debian-6.10.EFI"
+    assert entry.kernel.length == len("kernel 6.10")
+    assert [ramdisk.length for ramdisk in entry.ramdisks] == [len("ramdisk")]
     settings = {**files, "/loader/loader.conf": "default arch.conf"}
     assert booted(menu_of(settings)) == ["/vmlinuz"]
     settings = {**files, "/loader/loader.conf": "default debian-6.1.efi"}
     assert [attempt.path for attempt in menu_of(settings).attempts] == ["1"]
+
+
+def test_unified_images_sort_among_the_other_entries() -> None:
+    keyed = {"/loader/entries/a.conf": "sort-key b\nversion 5\nlinux /vmlinuz\n", **FILES}
+    for sort_key, first in (("a", "u.efi"), ("c", "a")):
+        menu = menu_of({**keyed, "/EFI/Linux/u.efi": image("1", sort_key=sort_key)})
+        assert menu.entries[0].id == first
+
+
+def test_what_is_no_unified_image_is_told_and_passed_over() -> None:
+    no_system = program((".linux", b"k"), (".osrel", b"NAME=only\n"))
+    files = {**BOTH, "/EFI/Linux/a.efi": b"junk", "/EFI/Linux/b.efi": no_system}
+    menu = menu_of(files)
+    assert booted(menu) == ["/vmlinuz"]
+    start = "(hd0,gpt1)/EFI/Linux/"
+    no_image = "not started as a unified kernel image: it"
+    assert menu.problems == (
+        f"{start}a.efi: {no_image} is no program for UEFI firmware",
+        f"{start}b.efi: {no_image} does not say of which system it is",
+    )
+
+
+def test_a_damaged_unified_image_is_not_passed_over() -> None:
+    path = "/EFI/Linux/a.efi"
+    volume = MemoryVolume({**BOTH, path: image("1")}, damaged=frozenset({path}))
+    guest = TypedGuest(volume, types={})
+    with pytest.raises(CorruptError):
+        interpret(FileRef("hd0,gpt1", "/loader/loader.conf"), guest, ALL)
+
+
+@pytest.mark.parametrize("key", ["efi", "uki"])
+def test_an_entry_may_name_a_unified_image(key: str) -> None:
+    text = f"title T\n{key} /images/u.efi\n"
+    files = {"/loader/entries/u.conf": text, "/images/u.efi": image("1")}
+    (entry,) = menu_of(files).entries
+    assert entry.kernel is not None
+    assert (entry.title, entry.kernel.word, entry.args) == ("T", "/images/u.efi", "root=u")
+    (entry,) = menu_of({**files, "/loader/entries/u.conf": text + "options own\n"}).entries
+    assert entry.args == "own"
+
+
+def test_what_is_beside_a_unified_image_is_told_not_read() -> None:
+    files = {"/EFI/Linux/u.efi": image("1"), "/EFI/Linux/u.efi.extra.d/more.addon.efi": ""}
+    (entry,) = menu_of({**files, "/loader/loader.conf": ""}).entries
+    assert entry.problems == ("(hd0,gpt1)/EFI/Linux/u.efi.extra.d: what lies there is not read",)
+    assert entry.kernel is not None
 
 
 def test_a_bad_entry_is_the_last_choice() -> None:
