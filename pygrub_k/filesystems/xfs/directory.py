@@ -69,7 +69,7 @@ def find(directory: XfsInode, name: bytes) -> int | None:
     if directory.core.format == ForkFormat.local:
         return _chosen(_short_entries(directory), name, folds_case=folds_case)
     blocks = DirectoryBlocks(directory)
-    if blocks.count > 1:
+    if blocks.has_hash_blocks:
         from pygrub_k.filesystems.xfs.hashes import places
 
         try:

@@ -34,6 +34,7 @@ class DirectoryBlocks:
         "_runs",
         "count",
         "directory",
+        "has_hash_blocks",
         "size",
         "structure",
         "typed",
@@ -56,6 +57,9 @@ class DirectoryBlocks:
             raise self._corrupt(f"{directory.size} bytes in blocks of {self.size}")
         self._runs = directory.fork.runs()
         self._placement = Placement(self._runs)
+        last = self._runs[-1] if self._runs else (0, 0, 0)
+        self.has_hash_blocks = (last[0] + last[1]) * superblock.block_size > Area.hashes
+        """Whether hashes have blocks of their own, or stand in the only block of names."""
         end = 0
         for physical, count in sorted((run[2], run[1]) for run in self._runs):
             if physical < end:
@@ -109,7 +113,7 @@ class DirectoryBlocks:
             storage.check(self.structure, where, data, header, self.directory.number)
         else:
             header = part_at(DataHeader4Record, data, 0, self.structure, where)
-        if header.has_hashes != (self.count == 1):
+        if header.has_hashes == self.has_hash_blocks:
             raise CorruptError(self.structure, where, "a block of another form of directory")
         end = len(data)
         if header.has_hashes:

@@ -17,7 +17,6 @@ from pygrub_k._generated.xfs_directory_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.structures import part_at
-from pygrub_k.kaitai import records
 from pygrub_k.limits import XFS_HASH_DEPTH
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -77,16 +76,13 @@ def places(blocks: DirectoryBlocks, name: bytes) -> Iterator[tuple[int, int]]:
         if number in seen:
             raise CorruptError(blocks.structure, where, "blocks of hashes in a circle")
         seen.add(number)
-        found = _entries(blocks, data, where)
-        hashes = [entry.hash for entry in found]
-        at = bisect_left(hashes, wanted)
-        while at < len(found) and hashes[at] == wanted:
-            entry = found[at]
-            at += 1
+        start, count = _entries(blocks, data, where)
+        for index in range(_search(LeafEntryRecord, data, start, count, wanted), count):
+            entry = LeafEntryRecord.read(data, start + index * LeafEntryRecord.SIZE)
+            if entry.hash != wanted:
+                return
             if entry.address:
                 yield divmod(entry.address * entry.unit, blocks.size)
-        if at < len(found):
-            return
         number = part_at(BlockLinkRecord, data, 0, blocks.structure, where).next
         data, where = _read(blocks, number) if number else (b"", 0)
 
@@ -120,11 +116,10 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int, int]:
         end = header.SIZE + header.num_entries * NodeEntryRecord.SIZE
         if not header.num_entries or end > len(data):
             raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a node")
-        children = records(NodeEntryRecord, data[header.SIZE : end], where)
-        at = bisect_left([child.hash for child in children], wanted)
-        if at == len(children):
+        at = _search(NodeEntryRecord, data, header.SIZE, header.num_entries, wanted)
+        if at == header.num_entries:
             return b"", where, number
-        number = children[at].block
+        number = NodeEntryRecord.read(data, header.SIZE + at * NodeEntryRecord.SIZE).block
 
 
 def _node_header(
@@ -138,8 +133,18 @@ def _node_header(
     return header
 
 
-def _entries(blocks: DirectoryBlocks, data: bytes, where: int) -> list[LeafEntryRecord]:
-    """Return the hashes of a leaf, verified."""
+def _search(
+    table: type[LeafEntryRecord | NodeEntryRecord], data: bytes, start: int, count: int, wanted: int
+) -> int:
+    """Return the index of the first of `count` entries from `start` on with no lower hash."""
+    size = table.SIZE
+    return bisect_left(
+        range(count), wanted, key=lambda at: table.read(data, start + at * size).hash
+    )
+
+
+def _entries(blocks: DirectoryBlocks, data: bytes, where: int) -> tuple[int, int]:
+    """Return (first byte, count) of the hashes of a leaf, verified."""
     storage = blocks.directory.storage
     header: LeafHeader4Record | LeafHeader5Record
     if storage.superblock.has_checksums:
@@ -150,4 +155,4 @@ def _entries(blocks: DirectoryBlocks, data: bytes, where: int) -> list[LeafEntry
     end = header.SIZE + header.num_entries * LeafEntryRecord.SIZE
     if end > len(data):
         raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a block")
-    return records(LeafEntryRecord, data[header.SIZE : end], where)
+    return header.SIZE, header.num_entries

@@ -1,0 +1,68 @@
+"""What a tree of files says, as the XFS driver sees it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.xfs.driver import XfsFilesystem, open_filesystem
+from pygrub_k.source import FileSource
+from tests.differential.ext.trees import Tree, digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pygrub_k.filesystems.xfs.inode import XfsInode
+
+
+def open_image(path: Path, **settings: bool) -> XfsFilesystem:
+    """Open an image; its descriptor lives as long as the process."""
+    descriptor = os.open(path, os.O_RDONLY)
+    source = FileSource(descriptor, os.fstat(descriptor).st_size, path.name)
+    return open_filesystem(source, Settings(**settings))
+
+
+def our_tree(filesystem: XfsFilesystem) -> Tree:
+    """Return every path with what its inode says; also looks each name up in its directory."""
+    tree = {b"/": facts(filesystem.root)}
+    pending = [(b"", filesystem.root)]
+    while pending:
+        path, directory = pending.pop()
+        for entry in directory.entries():
+            inode = entry.inode
+            found = directory.child(entry.name)
+            assert found is not None, (path, entry.name)
+            assert found.number == inode.number, (path, entry.name)
+            here = path + b"/" + entry.name
+            assert here not in tree
+            tree[here] = facts(inode)
+            if inode.kind == "directory":
+                pending.append((here, inode))
+    return tree
+
+
+def facts(inode: XfsInode) -> dict[str, Any]:
+    core = inode.core
+    found: dict[str, Any] = {
+        "inode": inode.number,
+        "mode": core.mode,
+        "links": inode.num_links,
+        "owner": (core.uid, core.gid),
+        "times": tuple(map(inode.nanoseconds, (core.modification_time, core.change_time))),
+    }
+    if inode.kind != "directory":
+        found["size"] = inode.size
+    if inode.kind == "file":
+        found["digest"] = digest(inode.content())
+    if inode.kind == "symlink":
+        found["target"] = inode.target()
+    return found
+
+
+def comparable(tree: Tree) -> Tree:
+    """Return a mount's tree without what is not compared."""
+    return {
+        path: {key: fact for key, fact in facts.items() if key != "xattrs"}
+        for path, facts in tree.items()
+    }
