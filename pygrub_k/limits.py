@@ -119,6 +119,10 @@ UNIFIED_IMAGE_TEXT: Final = 64 * KIB
 """A command line or os-release inside a unified kernel image."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
+LOOP_DISKS: Final = 64
+"""Files that a configuration uses as disks: an entry for each image on a stick."""
+LOOP_NESTING: Final = 2
+"""A disk in a file on a disk in a file: nothing real goes deeper."""
 ENVIRONMENT_SIZE: Final = 64 * KIB
 """GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
 CONFIG_PROBLEMS: Final = 32

@@ -16,14 +16,16 @@ from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.guest.names import search_order, volume_named
 from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
 from pygrub_k.limits import CONFIG_FILE_SIZE
+from pygrub_k.volumes.model import Scan
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
+    from pygrub_k.guest.loop_disks import LoopDisks
     from pygrub_k.source import ByteSource
-    from pygrub_k.volumes.model import Scan, Volume
+    from pygrub_k.volumes.model import Volume
 
 
 class Guest:
@@ -41,6 +43,7 @@ class Guest:
         self._opened: dict[str, Filesystem | PygrubError] = {}
         self._found: dict[tuple[str, str], str] = {}
         self._content: tuple[FileRef, ByteSource | None] = (FileRef("", ""), None)
+        self._loop_disks: LoopDisks | None = None
         self.problems: list[Problem] = list(scan.problems)
 
     # -- volumes and file systems ------------------------------------------------------------
@@ -205,6 +208,20 @@ class Guest:
 
     def device(self, name: str) -> str | None:
         return volume_named(self.scan.volumes, name)
+
+    def disk_in(self, file: FileRef) -> str:
+        if self._loop_disks is None:
+            from pygrub_k.guest.loop_disks import LoopDisks
+
+            self._loop_disks = LoopDisks()
+        name = self._loop_disks.name(file)
+        if name is None:
+            volumes, problems = self._loop_disks.add(file, self.inode(file))
+            self.scan = Scan((*self.scan.volumes, *volumes), self.scan.problems, self.scan.unused)
+            self._volumes |= {volume.name: volume for volume in volumes}
+            self.problems += problems
+            name = volumes[0].name
+        return name
 
     def volumes(self) -> tuple[str, ...]:
         return tuple(self._volumes)

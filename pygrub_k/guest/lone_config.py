@@ -56,6 +56,9 @@ class LoneConfig:
     def device(self, name: str) -> str | None:  # noqa: ARG002
         return VOLUME
 
+    def disk_in(self, file: FileRef) -> str:  # noqa: ARG002
+        return VOLUME
+
     def volumes(self) -> tuple[str, ...]:
         return (VOLUME,)
 

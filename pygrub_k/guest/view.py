@@ -95,6 +95,13 @@ class GuestView(Protocol):
     def device(self, name: str) -> str | None:
         """Return the volume that GRUB's device `name` means (any spelling), or None."""
 
+    def disk_in(self, file: FileRef) -> str:
+        """Return the volume of a disk that is a file's bytes: an image on a file system.
+
+        Its partitions are volumes too. Raises NotFoundError if there is no such file, and
+        LimitError for more than LOOP_DISKS of them, or LOOP_NESTING in each other.
+        """
+
     def volumes(self) -> tuple[str, ...]:
         """Return every volume's name, disks and partitions in order, then logical volumes."""
 

@@ -203,6 +203,12 @@ def _legacy(name: str) -> Command:
     return command
 
 
+def _loopback(machine: Machine, arguments: list[str]) -> int:
+    from pygrub_k.bootconfig.grub2.loopback import loopback
+
+    return loopback(machine, arguments)
+
+
 def _authenticate(machine: Machine, _arguments: list[str]) -> int:
     """`authenticate [USERS]`: a success where nobody is a superuser; else it would ask."""
     return FALSE if "superusers" in machine.variables.values else OK
@@ -253,7 +259,7 @@ _WITHOUT_EFFECT: Final = (
 _TURNED_DOWN: Final = ("cmostest", "file", "keystatus", "test_blockarg")
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
 
-_NOT_SUPPORTED: Final = ("cryptomount", "loopback", "syslinux_configfile", "syslinux_source")
+_NOT_SUPPORTED: Final = ("cryptomount", "syslinux_configfile", "syslinux_source")
 
 COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _true),
@@ -294,6 +300,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "legacy_kernel": _legacy("legacy_kernel"),
     "legacy_initrd": _legacy("legacy_initrd"),
     "legacy_initrd_nounzip": _legacy("legacy_initrd"),
+    "loopback": _loopback,
     "regexp": _regexp,
     "blscfg": _blscfg,
 }

@@ -50,6 +50,9 @@ class CountedGuest:
     def device(self, name: str) -> str | None:
         return self._ask().device(name)
 
+    def disk_in(self, file: FileRef) -> str:
+        return self._ask().disk_in(file)
+
     def volumes(self) -> tuple[str, ...]:
         return self._ask().volumes()
 

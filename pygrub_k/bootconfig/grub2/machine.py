@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         dict[str, str],
         dict[str, str],
         dict[FileRef, EnvironmentBlock],
+        dict[str, str],
         int | None,
         bool,
     ]
@@ -154,6 +155,7 @@ class Machine:
         self.pending: dict[str, str] = {}  # one-shots that save_env would have cleared
         self.stores = False  # whether what save_env changes will be written
         self.blocks: dict[FileRef, EnvironmentBlock] = {}  # then: what it changed so far
+        self.loop_disks: dict[str, str] = {}  # the guest's disks by what `loopback` calls them
         self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
         self.shown_snippets: set[str] = set()
         self._entries = 0
@@ -233,25 +235,29 @@ class Machine:
             dict(self.environment),
             dict(self.pending),
             dict(self.blocks),
+            dict(self.loop_disks),
             self.status,
             self.globbing,
         )
 
     def restore(self, saved: SavedState) -> None:
         """Go back to what `save` returned, which stays as it is."""
-        variables, functions, loaded, menu, environment, pending, blocks, status, globbing = saved
+        variables, functions, loaded, menu, environment = saved[:5]
+        pending, blocks, disks, self.status, self.globbing = saved[5:]
         self.variables.restore(variables)
         self.functions.clear()
         self.functions.update(functions)
         self.loaded, self.menu = loaded.copy(), list(menu)
         self.environment, self.pending = dict(environment), dict(pending)
-        self.blocks = dict(blocks)
-        self.status, self.globbing = status, globbing
+        self.blocks, self.loop_disks = dict(blocks), dict(disks)
 
     # -- files -------------------------------------------------------------------------------
 
     def volume(self, device: str) -> str | None:
         """Return the volume of a device's name, None if the guest has no such device."""
+        whole, comma, part = device.partition(",")
+        if whole in self.loop_disks:
+            device = f"{self.loop_disks[whole]}{comma}{part}"
         if device not in self._volumes:
             self._volumes[device] = self.guest.device(device) if device else None
         return self._volumes[device]
@@ -270,11 +276,20 @@ class Machine:
                 return None
         volume = self.volume(device)
         if volume is None:
-            if (tested and device != root) or device.startswith(_NO_DISKS):
+            named = device.startswith(_NO_DISKS) or device.partition(",")[0] in self.loop_disks
+            if named or (tested and device != root):
                 return None
             volume = self.config.volume
             self.fail(OK, f"({device}): no such device; {volume} is taken instead")
         return FileRef(volume, path if path.startswith("/") else "/" + path, self.base(volume))
+
+    def set_loop_disk(self, name: str, disk: str | None) -> None:
+        """Let `name` mean one of the guest's disks, no disk at all (""), or nothing any more."""
+        if disk is None:
+            self.loop_disks.pop(name, None)
+        else:
+            self.loop_disks[name] = disk
+        self._volumes.clear()
 
     def base(self, volume: str) -> str:
         """Return from where paths on a volume are read: its root, or its default subvolume.

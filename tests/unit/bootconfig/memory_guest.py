@@ -137,6 +137,13 @@ class MemoryGuest:
                 return volume.name
         return None
 
+    def disk_in(self, file: FileRef) -> str:
+        """Return the volume that has the file's whole name among its own."""
+        found = self.device(f"{file.volume}:{file.path}")
+        if found is None:
+            raise NotFoundError(f"{file}: no such file")
+        return found
+
     def volumes(self) -> tuple[str, ...]:
         return tuple(self._volumes)
 
