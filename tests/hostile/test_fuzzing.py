@@ -12,8 +12,7 @@ from pygrub_k.volumes.scan import scan
 from tests.differential.volumes.recorded import CASES
 from tests.hostile.fuzzing import journals
 from tests.hostile.fuzzing.edits import EditedSource, edits
-from tests.hostile.fuzzing.ext_images import IMAGES
-from tests.hostile.fuzzing.filesystems import base, compare, guest_of, walked
+from tests.hostile.fuzzing.filesystems import KINDS, base, compare, guest_of, walked
 from tests.hostile.fuzzing.seals import sealed
 from tests.hostile.fuzzing.volumes import recorded
 from tests.hostile.volumes.mutants import partitioned
@@ -76,11 +75,13 @@ def test_a_sealed_partition_table_is_read_and_another_refused() -> None:
         assert "hd0,gpt1" not in found((disk,))
 
 
-@pytest.mark.parametrize("name", IMAGES)
-def test_each_file_system_is_read_whole(name: str) -> None:
-    good = base(name)
-    assert len(good.walked) > 10
-    assert len(good.places) > 40
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, name) for kind in KINDS for name in KINDS[kind].images]
+)
+def test_each_file_system_is_read_whole(kind: str, name: str) -> None:
+    good = base(kind, name)
+    assert len(good.walked) > 5
+    assert len(good.places) > 3
 
 
 def sealed_anew(source: MemorySource, layout: journals.Layout, *damage: int) -> EditedSource:
@@ -93,7 +94,7 @@ def sealed_anew(source: MemorySource, layout: journals.Layout, *damage: int) -> 
 
 @pytest.mark.parametrize("name", ["journal 2", "journal 3", "fast commits"])
 def test_sealing_a_good_journal_changes_nothing(name: str) -> None:
-    good = base(name)
+    good = base("ext", name)
     assert good.journal is not None
     disk = sealed_anew(good.source, good.journal)
     assert disk.edits
@@ -102,7 +103,7 @@ def test_sealing_a_good_journal_changes_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["journal 2", "journal 3", "fast commits"])
 def test_a_sealed_change_to_a_journal_is_replayed(name: str) -> None:
-    good = base(name)
+    good = base("ext", name)
     assert good.journal is not None
     commit = good.journal.log[1] + 48  # its time, which nobody reads
     for disk in (
@@ -115,7 +116,7 @@ def test_a_sealed_change_to_a_journal_is_replayed(name: str) -> None:
 
 
 def test_an_unsealed_change_to_a_journal_is_seen() -> None:
-    good = base("journal 3")
+    good = base("ext", "journal 3")
     assert good.journal is not None
     disk = EditedSource(good.source)
     disk.write(good.journal.superblock + 64, b"\x5a")
@@ -124,7 +125,7 @@ def test_an_unsealed_change_to_a_journal_is_seen() -> None:
 
 
 def test_fast_commits_are_among_what_is_damaged() -> None:
-    assert b"//new directory/new file" in base("fast commits").walked
+    assert b"//new directory/new file" in base("ext", "fast commits").walked
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -139,7 +140,7 @@ def test_sealing_good_disks_changes_nothing(case: str) -> None:
 
 
 def test_bytes_that_are_read_differently_are_a_finding() -> None:
-    good = base("checksums").walked
+    good = base("ext", "checksums").walked
     other = {path: (*facts[:-1], b"other") for path, facts in good.items()}
     compare(good, good, 0)
     compare({}, good, 1)

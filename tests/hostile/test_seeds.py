@@ -35,7 +35,7 @@ GOOD = {
     "guest": (boot, "unattended", b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\x32\0x"),
     "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
     "arrays": (volumes, "look", b"\0\0"),
-    "ext": (filesystems, "walked", b"\0\0"),
+    **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),
     "disk": (boot, "unattended", b"\0"),
     "worker": (stanza, "compose", b"\x20" + b"\0\3\1\0k\1\0i\2\0ro"),
 }

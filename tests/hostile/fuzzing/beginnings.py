@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from tests.differential.volumes.recorded import CASES, disk_bytes
 from tests.hostile.fuzzing.configurations import FURTHER, LINK, PATHS, SEPARATOR, VOLUMES
-from tests.hostile.fuzzing.ext_images import IMAGES
+from tests.hostile.fuzzing.filesystems import KINDS
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
-from tests.hostile.fuzzing.workers import BLOCK, KINDS
+from tests.hostile.fuzzing.workers import BLOCK
+from tests.hostile.fuzzing.workers import KINDS as FRAMES
 from tests.hostile.volumes.mutants import partitioned
 
 if TYPE_CHECKING:
@@ -69,10 +71,10 @@ def arrays() -> Iterator[bytes]:
             yield bytes((number, 0, place, 0)) + EDIT[2:]
 
 
-def ext() -> Iterator[bytes]:
+def filesystem(kind: str) -> Iterator[bytes]:
     """Yield each file system with each request of the inspector, and with some small changes."""
-    for number in range(len(IMAGES)):
-        for how in range(16):
+    for number in range(len(KINDS[kind].images)):
+        for how in range(0, 64, 3):
             yield bytes((number, how))
         for place in range(40):
             yield bytes((number, 0x80, place, 0)) + EDIT[2:]
@@ -108,7 +110,7 @@ def worker() -> Iterator[bytes]:
 
 def _frame(kind: bytes, items: tuple[bytes, ...]) -> bytes:
     parts = (len(item).to_bytes(2, "little") + item for item in items)
-    return bytes((KINDS.index(kind), len(items))) + b"".join(parts)
+    return bytes((FRAMES.index(kind), len(items))) + b"".join(parts)
 
 
 BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
@@ -116,7 +118,7 @@ BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
     "guest": guest,
     "volumes": volumes,
     "arrays": arrays,
-    "ext": ext,
+    **{kind: partial(filesystem, kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,
 }

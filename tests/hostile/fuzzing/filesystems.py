@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,8 +24,11 @@ from pygrub_k.volumes.scan import scan
 from tests.hostile.fuzzing import journals
 from tests.hostile.fuzzing.edits import EditedSource, edits
 from tests.hostile.fuzzing.ext_images import IMAGES, image
+from tests.hostile.fuzzing.rarer_images import BTRFS, FAT, ISO9660, XFS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from pygrub_k.filesystems.model import Filesystem, Inode
 
     Walked = dict[bytes, tuple[Any, ...]]
@@ -35,79 +38,113 @@ BLOCK = 1 * KIB
 INODES = 24
 NAMES = 200
 PIECES = 200
-UNVERIFIED, UNSEALED = 0x80, 0x40
-"""Bits of the second byte: checksums do not matter; those of a journal are not put right."""
+UNVERIFIED, UNSEALED, BACKUP = 0x80, 0x40, 8
+"""Bits of the second byte: checksums do not matter; those of a journal are not put right; the
+inspector reads by a backup. The lowest three choose what that is asked for."""
 BURST = 4
 """Bytes: no CRC-32 overlooks a single change that is no longer."""
-REQUESTS = (
-    Request(subcommand="layout"),
-    Request(subcommand="layout", as_json=True),
-    Request(subcommand="ls", path=b"/boot", recursive=True, long=True),
-    Request(subcommand="ls", path=b"/", recursive=True, as_json=True),
-    Request(subcommand="stat", path=b"/boot/kernel"),
-    Request(subcommand="stat", path=b"/boot/holes", as_json=True),
-    Request(subcommand="cat", path=b"/link"),
-    Request(subcommand="stat", inode=12),
+KEYWORDS: tuple[dict[str, Any], ...] = (
+    {"subcommand": "layout"},
+    {"subcommand": "layout", "as_json": True},
+    {"subcommand": "ls", "recursive": True, "long": True},
+    {"subcommand": "ls", "recursive": True, "as_json": True},
+    {"subcommand": "stat"},
+    {"subcommand": "stat", "as_json": True},
+    {"subcommand": "cat"},
+    {"subcommand": "stat", "inode": 12},
 )
+"""What the inspector is asked for, but for the path."""
+Source = EditedSource | MemorySource
 
 
 class Base(NamedTuple):
-    """A good file system: its bytes, the blocks worth damaging, and what a walk finds."""
+    """A good file system: its bytes, the blocks worth damaging, and what a walk finds.
+
+    `summed` says that its metadata have checksums.
+    """
 
     source: MemorySource
     places: tuple[int, ...]
     journal: journals.Layout | None
     walked: Walked
+    summed: bool
+
+
+class Kind(NamedTuple):
+    """Images of one driver by name, which have checksums of all that is damaged, their journals."""
+
+    images: Mapping[str, Callable[[], bytes]]
+    is_summed: Callable[[str], bool]
+    journal_of: Callable[[MemorySource], journals.Layout | None] = lambda _: None
+
+
+def is_summed(name: str) -> bool:
+    """Tell whether an ext image has checksums."""
+    return "^metadata_csum" not in IMAGES[name][0] and "metadata_csum" in IMAGES[name][0]
+
+
+KINDS = {
+    "ext": Kind({name: partial(image, name) for name in IMAGES}, is_summed, journals.layout_of),
+    "fat": Kind(FAT, lambda _: False),
+    "iso9660": Kind(ISO9660, lambda _: False),
+    "xfs": Kind(XFS, lambda name: not name.startswith(("version 4", "no kinds"))),
+    "btrfs": Kind(BTRFS, lambda name: name != "sample"),  # compressed files are no metadata
+}
 
 
 @cache
-def base(name: str) -> Base:
-    data = image(name)
+def base(kind: str, name: str) -> Base:
+    """Return a good file system, which is made once."""
+    images, summed, journal_of = KINDS[kind]
+    data = images[name]()
     source = MemorySource(data)
     found, errors = walked(guest_of(source, Settings()).filesystem("hd0"))
     assert name == "encrypted" or not errors
     contents = b"".join(content for *_, content in found.values())
     used = {at: data[at : at + BLOCK].rstrip(b"\0") for at in range(0, len(data), BLOCK)}
     places = (at for at, block in used.items() if block not in contents)
-    return Base(source, tuple(places), journals.layout_of(source), found)
+    return Base(source, tuple(places), journal_of(source), found, summed(name))
 
 
-def guest_of(source: Any, settings: Settings) -> Guest:
+def guest_of(source: Source, settings: Settings) -> Guest:
     return Guest(scan([BlockDevice("hd0", source)], 0), settings)
 
 
-def ext(data: bytes) -> None:
-    """The first byte chooses a file system; the second how it is read (UNVERIFIED and the rest).
+def filesystem(kind: str) -> Callable[[bytes], None]:
+    """Return the target for a kind of file system."""
 
-    Then come edits. With checksums, one change must be seen, or not matter.
-    """
-    if len(data) < 2:
-        return
-    name = (*IMAGES,)[data[0] % len(IMAGES)]
-    good = base(name)
+    def target(data: bytes) -> None:
+        """The first byte chooses a file system; the second how it is read (UNVERIFIED …).
+
+        Then come edits. With checksums, one change must be seen, or not matter.
+        """
+        if len(data) >= 2:
+            names = tuple(KINDS[kind].images)
+            damaged(base(kind, names[data[0] % len(names)]), data[1], data[2:])
+
+    return target
+
+
+def damaged(good: Base, how: int, changes: bytes) -> None:
+    """Walk and inspect a file system after some changes."""
     disk = EditedSource(good.source)
-    for at, new in edits(data[2:], good.places, BLOCK):
+    for at, new in edits(changes, good.places, BLOCK):
         disk.write(at, new)
     small = len(disk.edits) == 1 and len(disk.edits[0][1]) <= BURST
-    seen = small and is_summed(name) and not journals.holds(good.journal, disk.edits[0][0])
-    if good.journal and not data[1] & UNSEALED:
+    seen = small and good.summed and not journals.holds(good.journal, disk.edits[0][0])
+    if good.journal and not how & UNSEALED:
         journals.seal(disk, good.journal)
-    verified = not data[1] & UNVERIFIED
+    verified = not how & UNVERIFIED
     guest = guest_of(disk, Settings(verify_checksums=verified))
     found: Walked = {}
     errors = 1
-    try:
+    with suppress(PygrubError):
         found, errors = walked(guest.filesystem("hd0"))
         special(guest.filesystem("hd0"))
-    except PygrubError:
-        pass
     if verified and seen:
         compare(found, good.walked, errors)
-    inspect(guest, disk, data[1])
-
-
-def is_summed(name: str) -> bool:
-    return "metadata_csum" in IMAGES[name][0] and "^metadata_csum" not in IMAGES[name][0]
+    paths = (*good.walked,)
+    inspect(guest, disk, how, paths[(how >> 4 & 3) * 2 % len(paths)])
 
 
 def compare(found: Walked, good: Walked, errors: int) -> None:
@@ -161,19 +198,17 @@ def special(filesystem: Filesystem) -> None:
         mount_protection(filesystem.storage)
 
 
-def inspect(guest: Guest, disk: EditedSource, which: int) -> None:
+def inspect(guest: Guest, disk: EditedSource, how: int, path: bytes) -> None:
     """Have one subcommand of the inspector print what it would, at times by a backup."""
-    request = REQUESTS[which % len(REQUESTS)]
+    keywords = KEYWORDS[how % len(KEYWORDS)]
+    request = Request(**keywords, path=None if "inode" in keywords else path)
     devices = [BlockDevice("hd0", disk)]
-    if which & 8:
+    if how & BACKUP:
         try:
             guest = Guest(by_backups(scan(devices, 0), None, None), guest.settings)
         except PygrubError:
             return
     inspection = Inspection(request, guest, devices)
-    try:
-        for piece in islice(inspection.output(), PIECES):
-            assert piece is not None
-    except PygrubError:
-        pass
+    with suppress(PygrubError):
+        assert len([*islice(inspection.output(), PIECES)]) <= PIECES
     assert all(isinstance(line, str) for line in inspection.problems())
