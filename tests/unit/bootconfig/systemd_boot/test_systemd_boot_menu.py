@@ -18,8 +18,17 @@ ARCH = (
     "options root=a\noptions rw\n"
 )
 LTS = "title Arch LTS\nlinux /vmlinuz-lts\noptions root=a\n"
-FILES = {"/vmlinuz": "", "/vmlinuz-lts": "", "/ucode.img": "", "/initrd.img": ""}
-BOTH = {"/loader/entries/arch.conf": ARCH, "/loader/entries/arch-lts.conf": LTS, **FILES}
+FILES: dict[str, str | bytes] = {
+    "/vmlinuz": "",
+    "/vmlinuz-lts": "",
+    "/ucode.img": "",
+    "/initrd.img": "",
+}
+BOTH: dict[str, str | bytes] = {
+    "/loader/entries/arch.conf": ARCH,
+    "/loader/entries/arch-lts.conf": LTS,
+    **FILES,
+}
 
 
 class TypedGuest(MemoryGuest):
@@ -36,7 +45,7 @@ class TypedGuest(MemoryGuest):
 
 
 def menu_of(
-    files: Mapping[str, str],
+    files: Mapping[str, str | bytes],
     *others: MemoryVolume,
     damaged: frozenset[str] = frozenset(),
     wanted: Wanted = ALL,
@@ -193,7 +202,7 @@ def test_a_damaged_unified_image_is_not_passed_over() -> None:
 @pytest.mark.parametrize("key", ["efi", "uki"])
 def test_an_entry_may_name_a_unified_image(key: str) -> None:
     text = f"title T\n{key} /images/u.efi\n"
-    files = {"/loader/entries/u.conf": text, "/images/u.efi": image("1")}
+    files: dict[str, str | bytes] = {"/loader/entries/u.conf": text, "/images/u.efi": image("1")}
     (entry,) = menu_of(files).entries
     assert entry.kernel is not None
     assert (entry.title, entry.kernel.word, entry.args) == ("T", "/images/u.efi", "root=u")
@@ -202,8 +211,10 @@ def test_an_entry_may_name_a_unified_image(key: str) -> None:
 
 
 def test_what_is_beside_a_unified_image_is_told_not_read() -> None:
-    files = {"/EFI/Linux/u.efi": image("1"), "/EFI/Linux/u.efi.extra.d/more.addon.efi": ""}
-    (entry,) = menu_of({**files, "/loader/loader.conf": ""}).entries
+    more = "/EFI/Linux/u.efi.extra.d/more.addon.efi"
+    (entry,) = menu_of(
+        {"/EFI/Linux/u.efi": image("1"), more: "", "/loader/loader.conf": ""}
+    ).entries
     assert entry.problems == ("(hd0,gpt1)/EFI/Linux/u.efi.extra.d: what lies there is not read",)
     assert entry.kernel is not None
 
