@@ -103,11 +103,11 @@ class MemoryGuest(Guest):
         member = self.members.get(name)
         return FilesystemType("memory", "memory", ()) if member else None
 
-    def _open(self, name: str) -> Filesystem:
+    def _open(self, name: str, names: list[str]) -> Filesystem:
         member = self.members.get(name)
         if isinstance(member, PygrubError):
             raise member
-        return member or super()._open(name)
+        return member or super()._open(name, names)
 
 
 def file(content: bytes, number: int = 12) -> MemoryInode:
