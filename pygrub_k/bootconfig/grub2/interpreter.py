@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.commands import BLOCK_COMMANDS, COMMANDS, FEDORA_COMMANDS
 from pygrub_k.bootconfig.grub2.expansion import expand
+from pygrub_k.bootconfig.grub2.lines import Lines, ScriptSyntaxError
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FALSE,
@@ -15,7 +16,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     Machine,
 )
-from pygrub_k.bootconfig.grub2.parser import Lines, Parser, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.parser import Parser
 from pygrub_k.bootconfig.grub2.syntax import Command, For, If
 from pygrub_k.bootconfig.grub2.texts import line_number, text_of_file
 from pygrub_k.errors import LimitError

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.parser import Lines, Parser, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.lines import Lines, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.parser import Parser
 from pygrub_k.bootconfig.grub2.syntax import Command, For, If, Loop
 from pygrub_k.errors import LimitError
 
