@@ -30,9 +30,8 @@ module /i
 FILES = {"/boot/menu.lst": MENU}
 
 
-def of_file(text: str, command: str = "legacy_configfile", **options: object) -> str | None:
-    files = {"/boot/menu.lst": text}
-    return booted(f"{command} /boot/menu.lst", files=files, **options)
+def of_file(text: str) -> str | None:
+    return booted("legacy_configfile /boot/menu.lst", files={"/boot/menu.lst": text})
 
 
 def test_a_legacy_menu_is_shown_with_its_default_and_timeout():

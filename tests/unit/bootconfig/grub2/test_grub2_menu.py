@@ -92,7 +92,7 @@ menuentry outer {
 )
 def test_numbers_do_not_count_the_notice_on_top_of_a_snapshots_menu(default, args):
     files = {"/boot/snapshot.cfg": f"set default={default}\n{SNAPSHOT}"}
-    assert booted(SNAPSHOT_MENU, files=files).endswith(f":/k {args}")
+    assert str(booted(SNAPSHOT_MENU, files=files)).endswith(f":/k {args}")
     assert booted(f"set default={default}\n{SNAPSHOT}") in {"0:/k", "1:/k older"}
 
 
