@@ -1,6 +1,5 @@
 # shellcheck shell=bash
-# Sourced by run: a Debian dom0, assembled from packages that are only unpacked. No maintainer
-# script runs here; the few things that those would have done are done by hand.
+# Sourced by run: a Debian dom0, and QEMU with Xen and it.
 
 XEN=4.17
 ACCEL=${ACCEL:-tcg} MEM=${MEM:-1024}
@@ -17,28 +16,10 @@ MODULES=(
   xen-evtchn xen-gntdev xen-privcmd xenfs xen-blkback
 )
 
-# An empty dpkg status makes apt-get resolve for an empty system.
-fetch_packages() {
-  say "fetching packages"
-  mkdir -p debs/partial kernel-debs && : >empty-status
-  local apt=(
-    apt-get -qq -y -o "Dir::State::status=$PWD/empty-status" -o "Dir::Cache::archives=$PWD/debs"
-    -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o APT::Install-Recommends=0
-  )
-  "${apt[@]}" autoclean >apt.log 2>&1 || die "apt-get failed, see $PWD/apt.log"
-  "${apt[@]}" --download-only install "${PACKAGES[@]}" >>apt.log 2>&1 ||
-    die "apt-get failed, see $PWD/apt.log"
-  kernel_package=$(apt-cache depends linux-image-amd64 | awk '/Depends:/ {print $2; exit}')
-  local package
-  for package in "$kernel_package" "xen-hypervisor-$XEN-amd64"; do
-    compgen -G "kernel-debs/${package}_*.deb" >/dev/null ||
-      (cd kernel-debs && apt-get -q -o APT::Sandbox::User=root download "$package") >>apt.log 2>&1 ||
-      die "cannot download $package, see $PWD/apt.log"
-  done
+fetch_dom0() {
+  fetch_packages amd64 linux-image-amd64 "${PACKAGES[@]}"
+  fetch_alone "xen-hypervisor-$XEN-amd64"
 }
-
-# unpack DEB FOLDER [TAR-ARGUMENT...]
-unpack() { dpkg-deb --fsys-tarfile "$1" | tar -x --keep-directory-symlink -C "$2" "${@:3}"; }
 
 # indom0 PROGRAM ARGV0 ARGUMENT...: run dom0's /usr/bin/PROGRAM here, with dom0's libraries
 indom0() {
@@ -48,15 +29,8 @@ indom0() {
 }
 
 unpack_dom0() {
-  say "unpacking dom0"
-  rm -rf dom0 xen kernel
-  mkdir -p dom0/usr/{bin,sbin,lib,lib64} xen kernel
-  local name deb
-  for name in bin sbin lib lib64; do ln -s "usr/$name" "dom0/$name"; done
-  for deb in debs/*.deb; do
-    unpack "$deb" dom0 --exclude='./usr/share/'{doc,man,locale,info}'*' \
-      --exclude='./usr/lib/udev*' --exclude='./lib/udev*'
-  done
+  unpack_system dom0
+  rm -rf xen kernel && mkdir xen kernel
   unpack kernel-debs/xen-hypervisor-*.deb xen
   unpack kernel-debs/"$kernel_package"_*.deb kernel --wildcards ./boot './lib/modules/*/modules.*' \
     './lib/modules/*/kernel/'{arch,crypto,fs,lib,drivers/{block,dax,md,virtio,xen}}
@@ -64,47 +38,26 @@ unpack_dom0() {
   version=$(basename kernel/lib/modules/*)
   vmlinuz=kernel/boot/vmlinuz-$version
   [ -e dom0/usr/bin/awk ] || ln -s mawk dom0/usr/bin/awk
-  cp dom0/usr/share/base-passwd/passwd.master dom0/etc/passwd
-  cp dom0/usr/share/base-passwd/group.master dom0/etc/group
   # libxl runs a restricted boot loader as this user's id plus the domain's.
   echo 'xen-qemuuser-range-base:x:131072:131072::/nonexistent:/usr/sbin/nologin' >>dom0/etc/passwd
   PYTHONHOME=$PWD/dom0/usr indom0 python3.11 python3 -m compileall -qq -s "$PWD/dom0" \
     dom0/usr/lib/python3 dom0/usr/lib/python3.11 || true # packages hold sources for other versions
 }
 
-# install_wheel CHECKOUT: pygrub-k where libxl looks for boot loaders, and no other one
-install_wheel() {
-  say "building and installing the wheel"
-  rm -rf wheels source dom0/opt && mkdir source
-  # A copy: setuptools would leave its build folder, and take stale modules from it.
-  git -C "$1" ls-files -z --cached --others --exclude-standard |
-    tar -C "$1" --null -T - -c | tar -x -C source
-  python3 -m pip -q wheel --wheel-dir wheels ./source 2>pip.log ||
-    die "pip failed, see $PWD/pip.log"
-  python3 -m pip -q install --no-index --find-links wheels --target dom0/opt/pygrub-k pygrub-k \
-    2>>pip.log || die "pip failed, see $PWD/pip.log"
+# install_bootloader CHECKOUT: pygrub-k where libxl looks for boot loaders, and no other one
+install_bootloader() {
+  build_wheel "$1"
+  install_wheel dom0
   PYTHONHOME=$PWD/dom0/usr indom0 python3.11 python3 -m compileall -qq -s "$PWD/dom0" \
     dom0/opt/pygrub-k
   rm -f "dom0/usr/lib/xen-$XEN/bin/pygrub" dom0/usr/bin/pygrub
-  local command=dom0/usr/lib/xen-$XEN/bin/pygrub-k
-  cat >"$command" <<'END'
-#!/usr/bin/python3 -I
-import sys
-sys.path.insert(0, "/opt/pygrub-k")
-from importlib.metadata import distribution
-(entry,) = [e for e in distribution("pygrub-k").entry_points if e.name == "pygrub-k"]
-raise SystemExit(entry.load()())
-END
-  chmod 755 "$command"
+  write_command "dom0/usr/lib/xen-$XEN/bin" pygrub-k
 }
-
-# archive FOLDER FILE: a ramdisk of everything in FOLDER
-archive() { (cd "$1" && find . | LC_ALL=C sort | cpio -o -H newc --quiet) >"$2"; }
 
 # finish_dom0 INIT CASES: dom0's disk and its ramdisk, which loads the modules and mounts the disk
 finish_dom0() {
   say "building dom0's disk"
-  mkdir -p dom0/{proc,sys,dev,run,tmp,root} dom0/var/{log/xen/console,lib/xen,lib/xenstored}
+  mkdir -p dom0/var/{log/xen/console,lib/xen,lib/xenstored}
   rm -rf dom0/var/run && ln -s /run dom0/var/run
   echo 'autoballoon="off"' >dom0/etc/xen/xl.conf
   echo "$2" >dom0/root/cases
