@@ -161,12 +161,12 @@ def test_progress_gives_more_time(monkeypatch):
     monkeypatch.setattr(link_module, "PROGRESS_INTERVAL", 0.05)
 
     def slow(_request: list[bytes], link: Link) -> list[bytes]:
-        for _ in range(20):
-            time.sleep(0.05)
+        for _ in range(25):
+            time.sleep(0.1)
             link.progress()
         return [b"done"]
 
-    assert ask(slow, bounds=Bounds(patience=0.5)) == [b"done"]
+    assert ask(slow, bounds=Bounds(patience=2.0)) == [b"done"]
 
 
 def test_progress_is_not_believed_forever(monkeypatch):
