@@ -81,7 +81,9 @@ def filesystem(kind: str) -> Iterator[bytes]:
 
 
 def disk() -> Iterator[bytes]:
-    """Yield each disk with some small changes."""
+    """Yield each disk with each request, and with some small changes."""
+    for number in range(256):
+        yield bytes((number,))
     for number in range(4):
         for place in range(60):
             yield bytes((number, place, 0)) + EDIT[2:]

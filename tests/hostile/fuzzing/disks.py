@@ -1,53 +1,69 @@
-"""Damaged disks of whole guests, booted up to the bytes of kernel and ramdisk."""
+"""Damaged disks of whole guests, booted as the worker does it, up to the files that it writes."""
 
 from __future__ import annotations
 
+import os
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from pygrub_k import boot
-from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.model import Settings
-from pygrub_k.guest.guest import Guest
 from pygrub_k.limits import MIB
-from pygrub_k.source import MemorySource
-from pygrub_k.volumes.model import BlockDevice
-from pygrub_k.volumes.scan import scan
+from pygrub_k.source import FileSource
+from pygrub_k.xen.job import Job, Order
+from pygrub_k.xen.link import Link
 from tests.hostile.boot.disks import BASES
 from tests.hostile.boot.mutants import BLOCK, kinds_of_blocks
 from tests.hostile.fuzzing.edits import EditedSource, edits
 
 UNVERIFIED = 0x80
 """From this first byte on, checksums do not matter."""
-READ = 1 * MIB
-"""How much of a kernel is read."""
+LARGEST = 4 * MIB
+"""Bytes of a kernel or ramdisk that is still copied."""
 BURST = 4
 """Bytes: no CRC-32 overlooks a single change that is no longer."""
 UNSUMMED = ("table", "configuration", "journal")
 """Kinds of blocks without checksums, or whose damage is a torn end."""
-
 FILE = b"# GRUB Environment Block"
 """A file's content has no checksum."""
+REQUESTS: tuple[tuple[tuple[bytes, ...], dict[str, Any]], ...] = (
+    ((b"boot",), {}),
+    ((b"boot",), {"write_grubenv": True}),
+    ((b"boot", b"1>0"), {"args": "further"}),
+    ((b"boot",), {"kernel": "/boot/vmlinuz", "ramdisk": "/boot/initrd.img"}),
+    ((b"boot",), {"offset": MIB}),
+    ((b"name",), {"flavour": "fedora"}),
+    ((b"menu",), {}),
+    ((b"list",), {"replay_journal": False}),
+)
+"""What the parent asks for, and what of the command line its worker knows."""
 
-
-class Booted(NamedTuple):
-    """The command line, the kernel's first READ bytes, and those of the ramdisks."""
-
-    args: str
-    kernel: bytes
-    ramdisks: tuple[bytes, ...]
+Booted = tuple[bytes, bytes, bytes]
+"""Kernel, ramdisk and command line."""
 
 
 class Good(NamedTuple):
-    """A good disk, its blocks worth damaging, whether a change there is seen, and what it boots."""
+    """A good disk, its blocks worth damaging, those where a change is seen, and what it boots."""
 
-    source: MemorySource
+    source: FileSource
     places: tuple[int, ...]
     summed: frozenset[int]
-    booted: Booted
+    booted: Booted | None
+
+
+class Ends(NamedTuple):
+    """What a worker may write to: kernel, ramdisk, and the pipe to its parent."""
+
+    kernel: int
+    ramdisk: int
+    link: Link
+
+
+@cache
+def ends() -> Ends:
+    nothing = os.open(os.devnull, os.O_RDWR)
+    return Ends(os.memfd_create("kernel"), os.memfd_create("ramdisk"), Link(nothing, nothing))
 
 
 @cache
@@ -57,49 +73,61 @@ def good_disks() -> tuple[Good, ...]:
         for number, base in enumerate(BASES.values()):
             folder = Path(name) / str(number)
             folder.mkdir()
-            source = MemorySource(base.make(folder).read_bytes())
-            booted = booted_by(Guest(scan([BlockDevice("hd0", source)]), Settings()))
-            kinds = kinds_of_blocks(source.data, b"".join((booted.kernel, *booted.ramdisks)))
+            content = base.make(folder).read_bytes()
+            descriptor = os.memfd_create("disk")
+            os.write(descriptor, content)
+            source = FileSource(descriptor, len(content), "disk")
+            booted = asked(source, 0, verified=True)
+            assert booted is not None
+            kinds = kinds_of_blocks(content, booted[0] + booted[1])
             places = tuple(at for found in kinds.values() for at in found)
             summed = frozenset(
                 at
                 for kind, found in kinds.items()
                 for at in found
-                if base.checksums and kind not in UNSUMMED and not source.data.startswith(FILE, at)
+                if base.checksums and kind not in UNSUMMED and not content.startswith(FILE, at)
             )
             made.append(Good(source, places, summed, booted))
     return tuple(made)
 
 
 def disk(data: bytes) -> None:
-    """The first byte chooses a good disk, and whether checksums matter; then come edits.
+    """The first byte chooses a good disk, one of REQUESTS, and whether checksums matter.
 
-    Where there are checksums, one change must be seen, or not matter.
+    Then come edits. Where there are checksums, one change must be seen, or not matter.
     """
     if not data:
         return
     good = good_disks()[data[0] % len(good_disks())]
-    damaged = EditedSource(good.source)
+    damage = EditedSource(good.source)
     for at, new in edits(data[1:], good.places, BLOCK):
-        damaged.write(at, new)
+        damage.write(at, new)
+    undo = [(at, good.source.read_at(at, len(new))) for at, new in damage.edits]
+    request = data[0] // len(good_disks()) % len(REQUESTS)
     verified = data[0] < UNVERIFIED
     try:
-        found = scan([BlockDevice("hd0", damaged)])
-        booted = booted_by(Guest(found, Settings(verify_checksums=verified)))
+        for at, new in damage.edits:
+            os.pwrite(good.source.descriptor, new, at)
+        booted = asked(good.source, request, verified=verified)
     except PygrubError:
         return
-    if verified and len(damaged.edits) == 1:
-        ((at, new),) = damaged.edits
+    finally:
+        for at, old in undo:
+            os.pwrite(good.source.descriptor, old, at)
+    if verified and request == 0 and len(damage.edits) == 1:
+        ((at, new),) = damage.edits
         blocks = {place - place % BLOCK for place in (at, at + len(new) - 1)}
         assert len(new) > BURST or not blocks <= good.summed or booted == good.booted
 
 
-def booted_by(guest: Guest) -> Booted:
-    """Return what a guest boots."""
-    menu, _ = boot.find_menu(guest, Wanted())
-    choice = boot.unattended(menu)
-    contents = []
-    for loaded in (choice.kernel, *choice.ramdisks):
-        inode = guest.inode(loaded.file)
-        contents.append(inode.content().read_at(0, min(inode.size, READ)))
-    return Booted(choice.args, contents[0], tuple(contents[1:]))
+def asked(source: FileSource, number: int, *, verified: bool) -> Booted | None:
+    """Answer one of REQUESTS, and return what it boots if it boots anything."""
+    words, keywords = REQUESTS[number]
+    kernel, ramdisk, link = ends()
+    for descriptor in (kernel, ramdisk):
+        os.ftruncate(descriptor, 0)
+    order = Order(verify_checksums=verified, file_size=LARGEST, **keywords)
+    answer = Job([source], order, (kernel, ramdisk), link.progress).answer([*words], link)
+    if words[0] != b"boot":
+        return None
+    return os.pread(kernel, LARGEST, 0), os.pread(ramdisk, LARGEST, 0), answer[0]
