@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.btrfs_tree_records import Object
-from pygrub_k.errors import CorruptError, FormatError
+from pygrub_k.errors import CorruptError, SourceError
 from pygrub_k.filesystems.btrfs.devices import Devices
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
@@ -106,11 +106,10 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsF
 
 
 def _note_what_is_missing(storage: Storage) -> None:
-    superblock = storage.superblock
-    head, where = superblock.head, superblock.offset
+    head = storage.superblock.head
     if storage.devices.missing:
-        reason = f"{storage.devices.missing} of {head.num_devices} devices are missing"
-        storage.note(FormatError("btrfs", where, reason))
+        lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
+        storage.note(SourceError(f"btrfs: {lost}"))
     if head.log_root:
         reason = (
             "it was not unmounted: what programs synced last stands in its log, and is not read"

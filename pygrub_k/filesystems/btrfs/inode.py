@@ -68,6 +68,13 @@ class BtrfsInode:
     def modified(self) -> int:
         return self.core.modification_seconds
 
+    @property
+    def device(self) -> tuple[int, int] | None:
+        """The numbers (major, minor) of a device node; None for all else."""
+        if self.kind not in ("character device", "block device"):
+            return None
+        return self.core.device >> 20, self.core.device & 0xFFFFF
+
     def content(self) -> ByteSource:
         if self.kind not in ("file", "symlink"):
             return MemorySource(b"")

@@ -39,6 +39,7 @@ class Storage:
         self._nodes: dict[int, Node] = {}
         self._extents: dict[int, bytes] = {}
         self._chunks: dict[int, Chunk] = {}
+        self._is_looking = False
         self._system = list(self._system_chunks())
         head = self.superblock.head
         self.chunk_tree = Tree(
@@ -80,7 +81,13 @@ class Storage:
         for chunk in self._chunks.values():
             if chunk.start <= address < chunk.end:
                 return chunk
-        found = self.chunk_tree.last((Object.first_free, ItemKind.chunk_item, address))
+        if self._is_looking:
+            raise CorruptError("btrfs chunk tree", address, "lies in none of the system's chunks")
+        self._is_looking = True
+        try:
+            found = self.chunk_tree.last((Object.first_free, ItemKind.chunk_item, address))
+        finally:
+            self._is_looking = False
         if found is not None and found[0][:2] == (Object.first_free, ItemKind.chunk_item):
             chunk = Chunk(found[0][2], found[1], address)
             if address < chunk.end:
