@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pygrub_k.guest.view import FileRef, GuestView
 
     Flavour = Literal["auto", "upstream", "fedora"]
+    TimeoutStyle = Literal["menu", "countdown", "hidden"]
 
 
 class Loaded(Record):
@@ -79,7 +80,8 @@ class BootMenu(Record):
 
     `default` is the path of the entry that an unattended boot takes first, and `attempts` are that
     boot's tries in order, the default and then the fallbacks; the first with a kernel is booted.
-    `timeout` is in seconds, None where none is set. `problems` were met and survived.
+    `timeout` is in seconds, None where none is set, and `timeout_style` what is shown while it
+    runs: the menu, one line, or nothing. `problems` were met and survived.
     """
 
     config: FileRef
@@ -89,6 +91,7 @@ class BootMenu(Record):
     default: str = ""
     timeout: float | None = None
     problems: tuple[str, ...] = ()
+    timeout_style: TimeoutStyle = "menu"
 
 
 class Wanted(Record):

@@ -118,6 +118,7 @@ class _Interpretation:
             default,
             self._timeout(),
             tuple(settings.problems),
+            "countdown" if settings.hidden else "menu",
         )
 
     def _timeout(self) -> float | None:

@@ -74,6 +74,7 @@ class Configuration:
         self.timeout = 0
         self.total_timeout = 0
         self.prompt = False
+        self.hidden = False
         self.problems: list[str] = []
 
     def label(self, command: str) -> tuple[Label, str] | None:
@@ -255,6 +256,9 @@ class Parser:
         if self._label is not None:
             self._label.hidden = True
 
+    def _menu_hidden(self, _argument: str) -> None:
+        self.configuration.hidden = True
+
     def _menu_disable(self, _argument: str) -> None:
         if self._label is not None:
             self._label.disabled = True
@@ -295,6 +299,7 @@ class Parser:
         "end": _end,
         "exit": _menu_exit,
         "goto": _menu_goto,
+        "hidden": _menu_hidden,
         "hide": _menu_hide,
         "include": _include,
         "label": _menu_label,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.bootconfig.grub2.machine import MenuEntry
-    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.model import TimeoutStyle, Wanted
     from pygrub_k.guest.view import GuestView
 
 
@@ -70,6 +70,7 @@ class _Session:
         _, left = self._execute(lambda: self._run_config(data))
         problems, machine.problems = machine.problems, []
         timeout = _seconds(machine.variables.values.get("timeout"))
+        style = _style(machine.variables.values.get("timeout_style"))
         entries: tuple[BootEntry, ...] = ()
         if left == "boot":
             self._attempt("", self._result(None, OK, left))
@@ -89,7 +90,14 @@ class _Session:
         )
         default = self.attempts[0].path if self.attempts else ""
         return BootMenu(
-            self.config, "grub2", entries, tuple(self.attempts), default, timeout, tuple(problems)
+            self.config,
+            "grub2",
+            entries,
+            tuple(self.attempts),
+            default,
+            timeout,
+            tuple(problems),
+            style,
         )
 
     def _run_config(self, data: bytes) -> int:
@@ -288,3 +296,10 @@ def _seconds(timeout: str | None) -> float | None:
         return None
     seconds = as_int(number[0])
     return None if seconds < 0 else float(seconds)
+
+
+def _style(word: str | None) -> TimeoutStyle:
+    """Return what GRUB shows while the time-out runs: all that it does not know is a menu."""
+    if word == "countdown":
+        return "countdown"
+    return "hidden" if word == "hidden" else "menu"

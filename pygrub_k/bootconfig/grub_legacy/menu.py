@@ -70,6 +70,7 @@ class _Session:
             default=str(default) if text.sections else "",
             timeout=text.timeout,
             problems=() if text.sections else (f"{config}: there are no entries",),
+            timeout_style="countdown" if text.hidden else "menu",
         )
 
     def _default(self, text: MenuText, config: FileRef) -> int:

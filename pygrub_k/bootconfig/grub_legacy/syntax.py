@@ -58,6 +58,7 @@ class MenuText(Record):
     default: int | None
     fallbacks: tuple[int, ...]
     timeout: int | None
+    hidden: bool
     password: bool
     sections: tuple[Section, ...]
 
@@ -72,7 +73,7 @@ def parse(text: str, name: str) -> MenuText:
     default: int | None = 0
     fallbacks: tuple[int, ...] = ()
     timeout: int | None = None
-    password = False
+    flags: set[str] = set()
     titles: list[tuple[str, list[Line]]] = []
     for count, line in enumerate(_commands(text, name)):
         if count >= MENU_COMMANDS:
@@ -89,10 +90,11 @@ def parse(text: str, name: str) -> MenuText:
             fallbacks = _fallbacks(line.argument, fallbacks)
         elif line.command == "timeout":
             timeout = number(line.argument, timeout)
-        elif line.command == "password":
-            password = True
+        elif line.command in {"hiddenmenu", "password"}:
+            flags.add(line.command)
     sections = tuple(Section(title, tuple(body)) for title, body in titles if body)
-    return MenuText(default, fallbacks, timeout, password, sections)
+    hidden, password = "hiddenmenu" in flags, "password" in flags
+    return MenuText(default, fallbacks, timeout, hidden, password, sections)
 
 
 def number(text: str, otherwise: int | None) -> int | None:
