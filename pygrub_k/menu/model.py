@@ -1,0 +1,109 @@
+"""The menu as a state: keys and time go in, pictures of the screen and an outcome come out.
+
+Nothing here knows a terminal or a clock. `now` is any clock's reading in seconds.
+"""
+
+from __future__ import annotations
+
+import math
+
+from pygrub_k.menu.entries import Outcome, steps
+from pygrub_k.menu.entry_list import EntryList
+from pygrub_k.menu.picture import Picture, arranged, one_line
+from pygrub_k.menu.text import shown
+from pygrub_k.menu.view import Step
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from pygrub_k.menu.entries import Entries, Opening
+    from pygrub_k.menu.view import View
+
+REDRAW = "\x0c"
+"""Ctrl-L, on every screen."""
+
+
+class Menu:
+    """All screens of the menu, the one that is seen last.
+
+    Any key stops the clock; where the time-out hides the menu, that is all that the first one does.
+    """
+
+    def __init__(self, entries: Entries, opening: Opening, now: float) -> None:
+        self.entries = entries
+        self.opening = opening
+        self.views: list[View] = [EntryList(entries, "", "", opening.default)]
+        self.deadline: float | None = now + opening.seconds
+        self.style = opening.style
+        self.message = ""
+        self.outcome: Outcome | None = None
+        self.redraw = False
+        """Whether the screen is to be drawn from nothing; whoever does so takes it back."""
+        self._default = title_at(entries, opening.default)
+
+    def key(self, key: str) -> None:
+        """Take a key (menu/keys.py)."""
+        revealed = self.style == "menu"
+        self.deadline, self.style, self.message = None, "menu", ""
+        if self.outcome is not None or not revealed:
+            return
+        self._take(Step(redraw=True) if key == REDRAW else self.views[-1].key(key))
+
+    def tick(self, now: float) -> None:
+        """Take note of the time: at the deadline, nobody has chosen."""
+        if self.deadline is not None and now >= self.deadline and self.outcome is None:
+            self.outcome = Outcome("unattended")
+
+    def wait(self, now: float) -> float | None:
+        """Return how many seconds the picture stays as it is without a key; None: for ever."""
+        if self.deadline is None:
+            return None
+        left = max(self.deadline - now, 0.0)
+        return left - (math.ceil(left) - 1) if left else 0.0
+
+    def picture(self, width: int, height: int, encoding: str, now: float) -> Picture:
+        """Return what a screen of `width` columns and `height` rows shows."""
+        status = self.status(encoding, now)
+        if self.style != "menu":
+            return one_line(status if self.style == "countdown" else "", width)
+        heading = self.opening.heading
+        view = self.views[-1]
+        title = shown(view.title, encoding)
+        heading = f"{heading}: {title}" if title else heading
+        return arranged((width, height), heading, view, encoding, status)
+
+    def status(self, encoding: str, now: float) -> str:
+        """Return the line below the frame: the countdown, or what is to be told."""
+        if self.deadline is None:
+            return shown(self.message, encoding)
+        left = max(math.ceil(self.deadline - now), 0)
+        title = shown(self._default, encoding)
+        return f"Booting {title or 'the default'} in {left} s; any key stops the clock."
+
+    def _take(self, step: Step) -> None:
+        if step.outcome is not None:
+            problem = self.entries.problem(step.outcome) if step.outcome.result == "boot" else ""
+            if problem:
+                self.message = f"This cannot be booted: {problem}"
+                return
+            self.outcome = step.outcome
+        if step.close:
+            self.views.pop()
+        if step.open is not None:
+            self.views.append(step.open)
+        self.message = step.message
+        self.redraw = self.redraw or step.redraw
+
+
+def title_at(entries: Entries, path: str) -> str:
+    """Return the title of the entry at a path, or nothing if it leads nowhere."""
+    numbers = steps(path)
+    title, above = "", ""
+    for depth, number in enumerate(numbers):
+        items = entries.level(above)
+        if number >= len(items):
+            return ""
+        item = items[number]
+        if not item.submenu and depth < len(numbers) - 1:
+            return ""
+        title, above = item.title, f"{above}>{number}" if above else f"{number}"
+    return title

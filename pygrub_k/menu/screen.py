@@ -1,0 +1,158 @@
+"""The menu on a terminal, by way of curses: draws pictures, and waits for keys.
+
+This module is imported only where there is a terminal, and imports curses only when it draws.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import select
+import time
+from contextlib import suppress
+
+from pygrub_k.menu.entries import Outcome
+from pygrub_k.menu.keys import KeyReader
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.menu.model import Menu
+
+STANDARD_INPUT: Final = 0
+STANDARD_OUTPUT: Final = 1
+"""The two descriptors that curses uses, whatever stands behind sys.stdin and sys.stdout."""
+READ_SIZE: Final = 1024
+ESCAPE_DELAY: Final = 0.1
+"""Seconds after which an Escape is a key, and no beginning of a sequence."""
+GLANCE: Final = 0.5
+"""Seconds between two looks at the size of the terminal, in case nothing else happens."""
+
+
+class Screen:
+    """A terminal in the hands of curses, from `start` to `stop`."""
+
+    def __init__(self, output: int) -> None:
+        self._output = output
+        self._saved = -1
+        self._running = False
+        self._encoding = "ascii"
+
+    def start(self) -> bool:
+        """Take the terminal, and tell whether it can show a menu; if not, nothing has happened.
+
+        It cannot where this Python has no curses, and where TERM is unknown, unset or of a
+        terminal whose cursor cannot be moved.
+        """
+        try:
+            import curses
+        except ImportError:
+            return False
+        self._curses = curses
+        if self._output != STANDARD_OUTPUT:  # curses writes there and nowhere else
+            self._saved = os.dup(STANDARD_OUTPUT)
+            os.dup2(self._output, STANDARD_OUTPUT)
+        try:
+            curses.setupterm(os.environ.get("TERM", ""), STANDARD_OUTPUT)
+            able = all(map(curses.tigetstr, ("cup", "clear")))
+        except curses.error:
+            able = False
+        if not able:
+            self.stop()
+            return False
+        self._running = True
+        self._window = curses.initscr()
+        curses.noecho()
+        curses.cbreak()
+        curses.typeahead(-1)
+        with suppress(LookupError):  # else only ASCII is shown
+            self._encoding = codecs.lookup(self._window.encoding).name
+        self._keys = KeyReader(self._encoding)
+        return True
+
+    def stop(self) -> None:
+        """Give the terminal back as it was, and empty; may be called at any time and again."""
+        if self._running:
+            self._running = False
+            with suppress(AttributeError, self._curses.error):  # it had not quite begun
+                self._window.erase()
+                self._window.refresh()
+            with suppress(self._curses.error):
+                self._curses.endwin()
+        if self._saved >= 0:
+            os.dup2(self._saved, STANDARD_OUTPUT)
+            os.close(self._saved)
+            self._saved = -1
+
+    def run(self, menu: Menu) -> Outcome:
+        """Show a menu until there is an outcome. If the terminal goes away, nobody has chosen."""
+        try:
+            while menu.outcome is None:
+                self._draw(menu)
+                keys = self._wait(menu.wait(time.monotonic()))
+                if keys is None:
+                    return Outcome("unattended")
+                for key in keys:
+                    menu.key(key)
+                menu.tick(time.monotonic())
+        except self._curses.error:
+            return Outcome("unattended")
+        return menu.outcome
+
+    def _draw(self, menu: Menu) -> None:
+        height, width = self._size()
+        picture = menu.picture(width, height, self._encoding, time.monotonic())
+        window = self._window
+        window.erase()
+        for piece in picture.pieces:
+            attribute = self._curses.A_REVERSE if piece.reverse else self._curses.A_NORMAL
+            with suppress(self._curses.error):  # the screen has just become smaller
+                window.addstr(piece.row, piece.column, piece.text, attribute)
+        with suppress(self._curses.error):  # a vt100 cannot hide it
+            self._curses.curs_set(1 if picture.editing else 0)
+        with suppress(self._curses.error):
+            window.move(*picture.cursor)
+        if menu.redraw:
+            menu.redraw = False
+            window.clearok(True)
+        window.refresh()
+
+    def _size(self) -> tuple[int, int]:
+        """Return rows and columns; libxl's pty says that it has none, and TERM's are taken then."""
+        try:
+            size = os.get_terminal_size(STANDARD_INPUT)
+        except OSError:
+            return self._window.getmaxyx()
+        wanted = (size.lines, size.columns)
+        if all(wanted) and wanted != self._window.getmaxyx():
+            self._curses.resizeterm(*wanted)
+        return self._window.getmaxyx()
+
+    def _wait(self, seconds: float | None) -> list[str] | None:
+        """Return the keys that come within so many seconds, none of them after a look at the size.
+
+        None means that the terminal is gone.
+        """
+        wait = GLANCE if seconds is None else min(seconds, GLANCE)
+        keys: list[str] = []
+        while True:
+            ready = poll_for(STANDARD_INPUT, ESCAPE_DELAY if self._keys.pending else wait)
+            if not ready:
+                return [*keys, *self._keys.flush()] if self._keys.pending else keys
+            try:
+                data = os.read(STANDARD_INPUT, READ_SIZE)
+            except OSError:
+                data = b""
+            if not data:
+                return None
+            keys += self._keys.feed(data)
+            if not self._keys.pending:
+                return keys
+
+
+def poll_for(descriptor: int, seconds: float) -> bool:
+    """Wait until there is something to read, an end included; tell whether there is."""
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(seconds * 1000))

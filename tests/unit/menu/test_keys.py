@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pygrub_k.menu import keys
+from pygrub_k.menu.keys import KeyReader
+
+SEQUENCES = {
+    b"\x1b[A": keys.UP,
+    b"\x1bOA": keys.UP,
+    b"\x1b[B": keys.DOWN,
+    b"\x1bOC": keys.RIGHT,
+    b"\x1b[D": keys.LEFT,
+    b"\x1b[1;5A": keys.UP,
+    b"\x1b[H": keys.HOME,
+    b"\x1bOH": keys.HOME,
+    b"\x1b[1~": keys.HOME,
+    b"\x1b[7~": keys.HOME,
+    b"\x1b[F": keys.END,
+    b"\x1b[4~": keys.END,
+    b"\x1b[5~": keys.PAGE_UP,
+    b"\x1b[6~": keys.PAGE_DOWN,
+    b"\x1b[3~": keys.DELETE,
+    b"\x1bOM": keys.ENTER,
+    b"\x1bOP": keys.HELP,
+    b"\x1b[11~": keys.HELP,
+    b"\x1b[[A": keys.HELP,
+    b"\x1b[[B": keys.UNKNOWN,
+    b"\x1b[24~": keys.UNKNOWN,
+    b"\x1b[200~": keys.UNKNOWN,
+    b"\x1b[?1;2c": keys.UNKNOWN,
+    b"\r": keys.ENTER,
+    b"\n": keys.ENTER,
+    b"\x7f": keys.BACKSPACE,
+    b"\b": keys.BACKSPACE,
+    b"\x10": keys.UP,
+    b"\x0e": keys.DOWN,
+    b"\x01": "\x01",
+    b"q": "q",
+    "\u00e9".encode(): "\u00e9",
+}
+
+
+@pytest.mark.parametrize(("data", "key"), SEQUENCES.items())
+def test_what_a_terminal_sends_is_one_key(data: bytes, key: str) -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(data) == [key]
+    assert not reader.pending
+
+
+@pytest.mark.parametrize(("data", "key"), SEQUENCES.items())
+def test_bytes_may_come_one_by_one(data: bytes, key: str) -> None:
+    reader = KeyReader("utf-8")
+    found = [one for byte in data for one in reader.feed(bytes([byte]))]
+    assert found == [key]
+
+
+def test_escape_alone_is_told_by_silence() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b") == []
+    assert reader.pending
+    assert reader.flush() == [keys.ESCAPE]
+    assert not reader.pending
+
+
+def test_a_sequence_that_does_not_go_on_is_no_key() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b[5") == []
+    assert reader.flush() == [keys.UNKNOWN]
+    assert reader.feed(b"a") == ["a"]
+
+
+def test_escape_before_another_key_stays_a_key() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1ba\x1b\r") == [keys.ESCAPE, "a", keys.ESCAPE, keys.ENTER]
+    assert reader.feed(b"\x1b\x1b[A") == [keys.ESCAPE, keys.UP]
+
+
+def test_a_character_of_a_terminal_that_is_not_utf_8() -> None:
+    assert KeyReader("iso8859-1").feed(b"\xe9") == ["\u00e9"]
+
+
+@given(st.binary(max_size=200))
+def test_nothing_that_is_sent_is_kept_for_ever(data: bytes) -> None:
+    reader = KeyReader("utf-8")
+    for key in reader.feed(data):
+        assert len(key) == 1 or (key.startswith("<") and key.endswith(">"))
+    assert len(reader._pending) < keys.LONGEST
