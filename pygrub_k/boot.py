@@ -136,9 +136,9 @@ def unattended(menu: BootMenu) -> Choice:
     for number, attempt in enumerate(menu.attempts):
         entry = attempt.entry
         if entry.kernel is not None:
-            failed = tuple(_refused(a.path, a.entry) for a in menu.attempts[:number])
-            return _choice(entry, attempt.path, menu.problems + failed)
-    tried = "; ".join(_refused(attempt.path, attempt.entry) for attempt in menu.attempts)
+            failed = tuple(refused(a.path, a.entry) for a in menu.attempts[:number])
+            return choice_of(entry, attempt.path, menu.problems + failed)
+    tried = "; ".join(refused(attempt.path, attempt.entry) for attempt in menu.attempts)
     raise BootError(f"{menu.config}: nothing can be booted: {tried or 'the menu has no default'}")
 
 
@@ -165,8 +165,8 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
         raise NotFoundError(f"{menu.config}: no entry {wanted!r} by number, path, title or id")
     path, entry = found
     if entry.kernel is None:
-        raise BootError(f"{menu.config}: {_refused(path, entry)}")
-    return _choice(entry, path, menu.problems)
+        raise BootError(f"{menu.config}: {refused(path, entry)}")
+    return choice_of(entry, path, menu.problems)
 
 
 def flat(entries: tuple[BootEntry, ...], above: str = "") -> Iterator[tuple[str, BootEntry]]:
@@ -283,7 +283,8 @@ def hints(guest: Guest) -> Iterator[str]:
             yield f"({volume.name}) holds kernels; to start the newest: {proposal}"
 
 
-def _choice(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
+def choice_of(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
+    """Return what an entry with a kernel starts, with these notes and its own."""
     assert entry.kernel is not None
     return Choice(
         entry.kernel,
@@ -296,6 +297,11 @@ def _choice(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
     )
 
 
-def _refused(path: str, entry: BootEntry) -> str:
-    why = "; ".join(entry.problems) or "it loads no Linux kernel"
-    return f"entry {path or '-'} ({entry.title}): {why}"
+def refused(path: str, entry: BootEntry) -> str:
+    """Return which entry cannot be booted, and why."""
+    return f"entry {path or '-'} ({entry.title}): {why_not(entry)}"
+
+
+def why_not(entry: BootEntry) -> str:
+    """Return why an entry without a kernel cannot be booted."""
+    return "; ".join(entry.problems) or "it loads no Linux kernel"

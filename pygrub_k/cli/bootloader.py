@@ -100,12 +100,8 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
         work = work_on_boot(arguments, disks, descriptors)
         with worker_for(arguments, disks, work, descriptors) as worker:
             try:
-                entry = chosen_entry(arguments, worker)
-                choice = [] if entry is None else [os.fsencode(entry)]
-                if arguments.not_really:
-                    answer = worker.ask(b"name", *choice, fields=3)
-                else:
-                    answer = worker.ask(b"boot", *choice, fields=1)
+                fields = 3 if arguments.not_really else 1
+                answer = worker.ask(*request(arguments, worker), fields=fields)
             finally:
                 debug(arguments, worker)
         if arguments.not_really:
@@ -190,22 +186,20 @@ def order_of(arguments: Arguments) -> Order:
     )
 
 
-def chosen_entry(arguments: Arguments, worker: Worker) -> str | None:
-    """Return the entry that the command line or somebody at a terminal names; None: the default.
+def request(arguments: Arguments, worker: Worker) -> list[bytes]:
+    """Return what to ask the worker for: the command line's entry, the default, or a choice.
 
     Without a terminal nobody can choose, and the guest boots at once.
     """
-    if not arguments.interactive or arguments.kernel or arguments.not_really:
-        return arguments.entry
-    if not os.isatty(STANDARD_INPUT):
-        return None
-    from pygrub_k.cli import terminal
+    entry = [] if arguments.entry is None else [os.fsencode(arguments.entry)]
+    if arguments.not_really:
+        return [b"name", *entry]
+    if entry or not arguments.interactive or arguments.kernel or not os.isatty(STANDARD_INPUT):
+        return [b"boot", *entry]
+    from pygrub_k.cli.guest_menu import choose
 
-    timeout, default, *titles = worker.ask(b"menu", fields=2)
     screen = STANDARD_ERROR if arguments.output == "-" else STANDARD_OUTPUT
-    texts = [title.decode("utf-8", "surrogateescape") for title in (default, *titles)]
-    seconds = float(timeout[:9]) if timeout.isdigit() else None
-    return terminal.ask(texts[1:], texts[0], seconds, STANDARD_INPUT, screen) or None
+    return choose(worker, STANDARD_INPUT, screen, always=arguments.always_menu)
 
 
 def debug(arguments: Arguments, worker: Worker) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("q", "quiet", "", "boot the default entry without asking"),
-    ("i", "interactive", "", "show the menu (on a terminal; this is the default)"),
+    ("i", "interactive", "", "show the menu (on a terminal), also where the guest's is hidden"),
     ("l", "list-entries", "", "list the menu's entries and end"),
     ("n", "not-really", "", "name the files instead of extracting them"),
     ("h", "help", "", "show this help and end"),
@@ -58,6 +58,7 @@ class Arguments(Record):
 
     disks: tuple[str, ...]
     interactive: bool = True
+    always_menu: bool = False
     list_entries: bool = False
     not_really: bool = False
     help: bool = False
@@ -140,7 +141,7 @@ def _take(option: tuple[str, str], values: dict[str, object], further: list[str]
     elif name == "disk":
         further.append(value)
     elif name in {"quiet", "interactive"}:
-        values["interactive"] = name == "interactive"
+        values["interactive"] = values["always_menu"] = name == "interactive"
     else:
         takes = next(option[2] for option in OPTIONS if option[1] == name)
         values[name.replace("-", "_")] = value if takes else True

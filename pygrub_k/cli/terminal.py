@@ -13,34 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-USUAL_TIMEOUT: Final = 5.0
-"""Seconds that a terminal is given where the configuration sets no time-out."""
 LINE_LENGTH: Final = 4096
 """As a terminal's own line discipline (N_TTY_BUF_SIZE)."""
 
 
-def is_terminal(descriptor: int) -> bool:
-    """Tell whether a person may be at the other end."""
-    return os.isatty(descriptor)
+def ask(titles: Sequence[str], default: str, wait: float, keyboard: int, screen: int) -> str:
+    """Show the entries, and return what was typed within so many seconds; empty for the default.
 
-
-def ask(
-    titles: Sequence[str], default: str, timeout: float | None, keyboard: int, screen: int
-) -> str:
-    """Show the entries, and return what was typed within the time-out; empty for the default.
-
-    `timeout` is in seconds, None for USUAL_TIMEOUT; at 0 nothing is shown. Once a line is begun
-    (a terminal hands over whole lines) there is no hurry, and an end of input is the default.
+    A terminal hands over whole lines, and the time is up also while one is being typed. An end of
+    input is the default.
     """
-    if timeout is not None and timeout <= 0:
-        return ""
     lines = [f"{number:4}  {printable(title)}\n" for number, title in enumerate(titles)]
-    wait = USUAL_TIMEOUT if timeout is None else timeout
     lines.append(
-        f"Booting {printable(default)} in {wait:g} s."
+        f"Booting {printable(default) or 'the default'} in {wait:g} s."
         " Enter boots it now; a number, title or id and Enter boots that.\n"
     )
-    _write(screen, "".join(lines))
+    write(screen, "".join(lines))
     poll = select.poll()
     poll.register(keyboard, select.POLLIN)
     deadline = time.monotonic() + wait
@@ -53,7 +41,8 @@ def ask(
     return ""
 
 
-def _write(screen: int, text: str) -> None:
+def write(screen: int, text: str) -> None:
+    """Show text that is safe to show, if anybody is there."""
     data = text.encode("utf-8", "backslashreplace")
     try:
         while data:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
     from pygrub_k.source import FileSource
     from pygrub_k.xen.link import Link
+    from pygrub_k.xen.menu_service import MenuService
 
 
 DAMAGE_TOLD: Final = 20
@@ -68,6 +69,7 @@ class Job:
         settings = Settings(order.replay_journal, order.verify_checksums)
         self.disks = disks
         self.guest = Guest(scan(devices, order.offset), settings)
+        self._service: MenuService | None = None
 
     def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[Looked, ...]]:
         """Find the guest's menu; BootError with everything that was looked at if there is none."""
@@ -94,9 +96,28 @@ class Job:
         try:
             choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
         except BootError as error:
-            lines = self.diagnosis(looked, menu.problems, str(error))
-            raise BootError("\n".join(lines)) from error
+            raise self._diagnosed(error, menu, looked) from error
         return boot.with_arguments(choice, order.args)
+
+    def _diagnosed(self, error: BootError, menu: BootMenu, looked: Sequence[Looked]) -> BootError:
+        return BootError("\n".join(self.diagnosis(looked, menu.problems, str(error))))
+
+    def service(self) -> MenuService:
+        """Return who answers about the menu, which is interpreted at the first request."""
+        if self._service is None:
+            from pygrub_k.xen.menu_service import MenuService
+
+            menu, looked = self.menu(entries=True)
+            self._service = MenuService(self.guest, menu, looked, self.order.args, self.parts)
+        return self._service
+
+    def from_menu(self, words: Sequence[bytes]) -> Choice:
+        """Return what somebody chose in the menu (MenuService.choice)."""
+        service = self.service()
+        try:
+            return service.choice(words)
+        except BootError as error:
+            raise self._diagnosed(error, service.menu, service.looked) from error
 
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
         """Answer one request of the parent.
@@ -104,16 +125,19 @@ class Job:
         `boot [ENTRY]` copies and answers the command line, what is to be written of GRUB's
         environment if that was ordered (xen/environment.py), and notes;
         `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
-        line, and notes; `menu` answers the time-out and every entry's title; `list` writes the
-        whole menu as text.
+        line, and notes; `list` writes the whole menu as text. `start [PATH …]` is a `boot` of what
+        was chosen in the menu, and everything else is a question about that (xen/menu_service.py).
         """
         kind = request[0]
-        if kind == b"menu":
-            return self.menu_items()
         if kind == b"list":
             link.write_text(listing(self.menu(entries=True)[0]))
             return []
-        choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
+        if kind == b"start":
+            choice = self.from_menu(request[1:])
+        elif kind in {b"boot", b"name"}:
+            choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
+        else:
+            return self.service().answer(request)
         words: list[str] = [choice.args]
         stored: tuple[bytes, ...] = ()
         if kind == b"name":
@@ -128,16 +152,6 @@ class Job:
                 stored = located(self.guest, self.disks, choice.environment)
         notes = (*choice.notes, *self.damage())
         return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
-
-    def menu_items(self) -> list[bytes]:
-        """Return the menu for a terminal: time-out, title of the default, and all titles."""
-        menu, _ = self.menu(entries=True)
-        entries = dict(boot.flat(menu.entries))
-        default = entries.get(menu.default)
-        titles = [entry.title for entry in entries.values()]
-        shown = [default.title if default else menu.default, *titles]
-        timeout = b"" if menu.timeout is None else b"%d" % menu.timeout
-        return [timeout, *map(path_bytes, shown)]
 
     def damage(self) -> Iterator[str]:
         """Yield what was found damaged on the way to something that boots all the same."""

@@ -1,13 +1,11 @@
 """What the parent makes of a worker that somebody has taken over: nothing that hurts."""
 
-import os
-import pty
-import subprocess
 import sys
 
 import pytest
 
 from tests.hostile.boot.running import KERNEL, ROOT, boot, make_disk
+from tests.terminal.session import Session, Terminal
 
 LIAR = f"""
 import os, sys
@@ -64,21 +62,44 @@ def test_notes_cannot_command_a_terminal(disk):
     assert "\\x1b[2J" in run.errors
 
 
-def test_a_menu_cannot_command_a_terminal(disk, tmp_path):
-    lie = (
-        "return [b'1', b'\\x1b[2J', b'\\x1b]0;x\\x07'] if request[0] == b'menu'"
-        " else honest(job, request, link)"
-    )
-    keyboard, terminal = pty.openpty()
-    command = [sys.executable, "-I", "-c", LIAR.replace("LIE", lie)]
-    done = subprocess.run(
-        [*command, f"--output-directory={tmp_path}", disk],
-        stdin=terminal,
-        capture_output=True,
-        check=True,
-        timeout=20,
-    )
-    os.close(keyboard)
-    os.close(terminal)
-    assert b"\\x1b[2J" in done.stderr
-    assert b"\x1b" not in done.stderr + done.stdout
+LEVEL = "[b'entry', b'\\x1b]0;x\\x07', b'\\x1b[8m'] * (request[2] == b'0')"
+MENU_LIES = {
+    "the default": "return [b'\\x1b[2J', b'100', b'\\x1b[3J'] if request[0] == b'menu' else ANSWER",
+    "titles and reasons": f"return {LEVEL} if request[0] == b'level' else ANSWER",
+}
+
+
+@pytest.mark.parametrize("lie", MENU_LIES)
+@pytest.mark.parametrize("kind", ["vt100", "dumb"])
+def test_a_menu_cannot_command_a_terminal(disk, tmp_path, lie, kind):
+    lie = MENU_LIES[lie].replace("ANSWER", "honest(job, request, link)")
+    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    with Session(tmp_path, disk, command=command, terminal=Terminal(kind)) as session:
+        session.expect("Booting")
+        if "level" in lie:
+            session.expect("\\x1b]0;x\\x07  [\\x1b[8m]")
+        session.type(b"\r\r")
+        assert session.end().status == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("menu", "[b'0', b'9']"),
+        ("level", "[b'entry', b'title']"),
+        ("level", "[b'entry', b'title', b''] * 1000"),
+        ("level", "[b'x' * 1000] * 300"),
+        ("entry", "[b'/kernel']"),
+        ("check", "[]"),
+    ],
+)
+def test_a_lie_about_the_menu_is_an_error_and_leaves_nothing(disk, tmp_path, asked, answer):
+    lie = f"return {answer} if request[0] == b'{asked}' else honest(job, request, link)"
+    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    with Session(tmp_path, disk, command=command) as session:
+        if asked in {"entry", "check"}:
+            session.expect("Booting")
+            session.type(b"eb")
+        run = session.end()
+    assert (run.status, run.stanza, run.files) == (1, b"", {})
+    assert run.errors.startswith("pygrub-k: ")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -174,44 +171,3 @@ def test_a_missing_output_directory_is_not_made(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"output directory {tmp_path}/no: No such file or directory" in done.stderr
     assert not list(tmp_path.iterdir())
-
-
-def on_a_terminal(folder: Path, typed: bytes, wait_for: bytes) -> tuple[bytes, float]:
-    """Start pygrub-k as libxl does, on a terminal; type once it shows `wait_for`."""
-    keyboard, terminal = pty.openpty()
-    output = folder / "out"
-    output.touch()
-    begin = time.monotonic()
-    process = subprocess.Popen(
-        [
-            *PROGRAM,
-            f"--output={output}",
-            "--output-format=simple0",
-            f"--output-directory={folder}",
-            GUEST,
-        ],
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-    )
-    os.close(terminal)
-    shown = b""
-    while wait_for not in shown:
-        shown += os.read(keyboard, 4096)
-    os.write(keyboard, typed)
-    assert process.wait(timeout=30) == 0
-    os.close(keyboard)
-    assert b"2  Debian GNU/Linux, with Linux 6.1.0-18-amd64 (recovery mode)" in shown
-    return output.read_bytes(), time.monotonic() - begin
-
-
-def test_at_a_terminal_an_entry_is_typed(tmp_path: Path) -> None:
-    written, _ = on_a_terminal(tmp_path, b"2\n", b"Enter boots that")
-    args = written.split(b"\0")[2]
-    assert b" single" in args
-
-
-def test_at_a_terminal_enter_boots_the_default_at_once(tmp_path: Path) -> None:
-    written, seconds = on_a_terminal(tmp_path, b"\n", b"Booting")
-    assert b"kernel " in written
-    assert seconds < 5

@@ -24,6 +24,9 @@ def test_what_restricted_libxl_passes() -> None:
     [
         (["-q"], "interactive", False),
         (["-q", "-i"], "interactive", True),
+        ([], "always_menu", False),
+        (["-i"], "always_menu", True),
+        (["-i", "-q"], "always_menu", False),
         (["-ql"], "list_entries", True),
         (["--list"], "list_entries", True),
         (["-n"], "not_really", True),

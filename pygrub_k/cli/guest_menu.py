@@ -1,0 +1,151 @@
+"""Choosing an entry at a terminal: the menu, or a plain list where no menu can be drawn."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from pygrub_k import __version__
+from pygrub_k.cli import terminal
+from pygrub_k.errors import BootError, ConfinementError, LimitError, OutputError
+from pygrub_k.guest.guest import path_bytes, path_text
+from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING
+from pygrub_k.menu.entries import Commands, Item, Opening, Outcome
+from pygrub_k.menu.model import Menu, title_at
+from pygrub_k.menu.screen import Screen
+from pygrub_k.printable import printable
+from pygrub_k.xen import signals, stanza
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Final
+
+    from pygrub_k.bootconfig.model import TimeoutStyle
+    from pygrub_k.xen.worker import Worker
+
+USUAL_TIMEOUT: Final = 5.0
+"""Seconds that a terminal is given where the configuration sets no time-out."""
+LONGEST_TIMEOUT: Final = 9
+"""Digits of a time-out in milliseconds: eleven days."""
+ITEM_WORDS: Final = 3
+STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden": "hidden"}
+
+
+def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[bytes]:
+    """Return the request for what is chosen at the terminal (xen/menu_service.py).
+
+    The terminal is `keyboard` and `screen`. A time-out of 0 leaves no choice and shows nothing,
+    unless a menu is `always` wanted, where it counts as none and nothing is hidden. Raises
+    BootError if whoever sits there boots nothing, and what asking the worker raises.
+    """
+    default, timeout, style = worker.ask(b"menu", fields=3)[:3]
+    seconds = USUAL_TIMEOUT
+    if timeout.isdigit():
+        seconds = float(timeout[:LONGEST_TIMEOUT]) / 1000
+    if always:
+        seconds, style = seconds or USUAL_TIMEOUT, b"menu"
+    entries = WorkerEntries(worker)
+    if seconds <= 0 or not entries.level(""):
+        return [b"start"]
+    shown = STYLES.get(style, "menu")
+    opening = Opening(path_text(default), seconds, shown, f"pygrub-k {__version__}")
+    outcome = None
+    if os.isatty(keyboard) and os.isatty(screen):
+        outcome = drawn(Menu(entries, opening, time.monotonic()), screen)
+    if outcome is None:
+        return plain(entries, opening, keyboard, screen)
+    if outcome.result == "quit":
+        raise BootError("nothing is booted: the menu was left without a choice")
+    path = opening.default if outcome.result == "unattended" else outcome.path
+    terminal.write(screen, f"Booting {printable(title_at(entries, path))}\n")
+    return request_of(outcome)
+
+
+def drawn(menu: Menu, screen: int) -> Outcome | None:
+    """Show a menu until it has an outcome; None if the terminal cannot show one."""
+    display = Screen(screen)
+    signals.clean_up_with(display.stop)
+    try:
+        return display.run(menu) if display.start() else None
+    finally:
+        display.stop()
+        signals.clean_up_without(display.stop)
+
+
+def plain(entries: WorkerEntries, opening: Opening, keyboard: int, screen: int) -> list[bytes]:
+    """Show a numbered list, and return the request for what is typed."""
+    titles = [
+        f"{item.title}  [{item.problem}]" if item.problem else item.title
+        for item in flat(entries, "")
+    ]
+    default = title_at(entries, opening.default)
+    entry = terminal.ask(titles, default, opening.seconds, keyboard, screen)
+    return [b"boot", path_bytes(entry)] if entry else [b"start"]
+
+
+def flat(entries: WorkerEntries, path: str) -> Iterator[Item]:
+    """Yield all entries that are no submenus, in the order in which `--entry` counts them."""
+    for number, item in enumerate(entries.level(path)):
+        if item.submenu:
+            yield from flat(entries, f"{path}>{number}" if path else f"{number}")
+        else:
+            yield item
+
+
+def request_of(outcome: Outcome) -> list[bytes]:
+    """Return what the worker is asked for an outcome other than `quit`."""
+    if outcome.result == "unattended":
+        return [b"start"]
+    words = [outcome.path]
+    if outcome.edited:
+        words += [outcome.edited.kernel, outcome.edited.args, *outcome.edited.ramdisks]
+    return [b"start", *map(path_bytes, words)]
+
+
+class WorkerEntries:
+    """The entries of the worker's menu. What it answers is shown, and checked for its form only."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._levels: dict[str, list[Item]] = {}
+        self._known = 0
+
+    def level(self, path: str) -> Sequence[Item]:
+        """Return the items of a submenu; LimitError if they are more than a menu can have."""
+        if path not in self._levels:
+            self._levels[path] = self._level(path)
+        return self._levels[path]
+
+    def commands(self, path: str) -> Commands:
+        kernel, args, *ramdisks = map(
+            path_text, self._worker.ask(b"entry", path_bytes(path), fields=2)
+        )
+        return Commands(kernel, tuple(ramdisks), args)
+
+    def problem(self, outcome: Outcome) -> str:
+        """Return why the worker, or libxl, would not take what was chosen."""
+        _, *words = request_of(outcome)
+        problem, args = map(path_text, self._worker.ask(b"check", *words, fields=2)[:2])
+        if problem:
+            return problem
+        try:
+            stanza.compose("simple0", "/kernel", None, args)
+        except OutputError as error:
+            return str(error)
+        return ""
+
+    def _level(self, path: str) -> list[Item]:
+        items: list[Item] = []
+        if path.count(">") >= CONFIG_NESTING:
+            raise LimitError(f"submenus are nested deeper than {CONFIG_NESTING}")
+        while words := self._worker.ask(b"level", path_bytes(path), b"%d" % len(items)):
+            if len(words) % ITEM_WORDS:
+                raise ConfinementError(f"the worker lists entries by {len(words)} words")
+            kinds, titles, problems = words[::3], words[1::3], words[2::3]
+            for kind, title, problem in zip(kinds, titles, problems, strict=True):
+                items.append(Item(path_text(title), kind == b"submenu", path_text(problem)))
+            self._known += len(kinds)
+            if self._known > CONFIG_ENTRIES:
+                raise LimitError(f"a menu of more than {CONFIG_ENTRIES} entries")
+        return items

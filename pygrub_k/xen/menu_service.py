@@ -1,0 +1,175 @@
+"""The worker's side of the interactive menu: what the parent may ask while somebody chooses.
+
+Only an interactive start has these requests, and so only then is this module loaded. Answers are
+small: a submenu comes in pages of LEVEL_SIZE bytes, and long texts that are only shown are cut.
+"""
+
+from __future__ import annotations
+
+from pygrub_k import boot
+from pygrub_k.boot import Choice
+from pygrub_k.bootconfig.model import BootEntry, Loaded
+from pygrub_k.errors import BootError, NotFoundError, PygrubError
+from pygrub_k.guest.guest import path_bytes, path_text
+from pygrub_k.guest.view import FileRef
+from pygrub_k.limits import KIB
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Final
+
+    from pygrub_k.boot import Looked
+    from pygrub_k.bootconfig.model import BootMenu
+    from pygrub_k.guest.guest import Guest
+    from pygrub_k.xen.extract import Part
+
+    Parts = Callable[[Sequence[Loaded], str], list[Part]]
+
+LEVEL_SIZE: Final = 64 * KIB
+"""Bytes of entries in one answer, more or less."""
+TITLE_LENGTH: Final = 500
+"""Characters of a title: no screen has so many columns."""
+REASON_LENGTH: Final = 2000
+"""Characters of a reason why an entry cannot be booted."""
+COMMANDS_SIZE: Final = 128 * KIB
+"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
+
+
+class MenuService:
+    """Answers about one menu. `parts` finds files and checks their sizes (Job.parts)."""
+
+    def __init__(
+        self, guest: Guest, menu: BootMenu, looked: Sequence[Looked], args: str, parts: Parts
+    ) -> None:
+        self.guest = guest
+        self.menu = menu
+        self.looked = looked
+        self.args = args
+        self.parts = parts
+
+    def answer(self, request: Sequence[bytes]) -> list[bytes]:
+        """Answer one request; paths are as `1>0`, empty for the menu itself.
+
+        `menu`: the default's path, the time-out in milliseconds (empty: none is set) and what is
+        shown while it runs. `level PATH FIRST`: items from the number FIRST on, three words each:
+        `entry` or `submenu`, title, why it cannot be booted; nothing at the end of them.
+        `entry PATH`: kernel, arguments, ramdisks. `check PATH [KERNEL ARGS RAMDISK…]`: why that
+        cannot be booted, or nothing, and its arguments.
+        """
+        kind, *words = request
+        path = path_text(words[0]) if words else ""
+        if kind == b"menu":
+            timeout = self.menu.timeout
+            milliseconds = b"" if timeout is None else b"%d" % (timeout * 1000)
+            return [path_bytes(self.menu.default), milliseconds, self.menu.timeout_style.encode()]
+        if kind == b"level":
+            return self._level(self._at(path).entries if path else self.menu.entries, int(words[1]))
+        if kind == b"entry":
+            return self._commands(self._at(path))
+        return self._check(words)
+
+    def choice(self, words: Sequence[bytes]) -> Choice:
+        """Return what `[PATH [KERNEL ARGS RAMDISK…]]` means; without a PATH, nobody has chosen.
+
+        Raises BootError and NotFoundError for what cannot be booted.
+        """
+        if not words:
+            return boot.with_arguments(boot.unattended(self.menu), self.args)
+        path, *edited = map(path_text, words)
+        if not edited:
+            return boot.with_arguments(self._chosen(path), self.args)
+        return self._edited(path, *edited)
+
+    def _at(self, path: str) -> BootEntry:
+        """Return the entry or submenu at a path of numbers."""
+        entry = BootEntry("", entries=self.menu.entries)
+        for word in path.split(">"):
+            number = int(word) if word.isascii() and word.isdecimal() else len(entry.entries)
+            if number >= len(entry.entries):
+                raise NotFoundError(f"{self.menu.config}: no entry {path}")
+            entry = entry.entries[number]
+        return entry
+
+    def _chosen(self, path: str) -> Choice:
+        entry = self._at(path)
+        if entry.kernel is None:
+            raise BootError(f"{self.menu.config}: {boot.refused(path, entry)}")
+        return boot.choice_of(entry, path, self.menu.problems)
+
+    def _level(self, entries: Sequence[BootEntry], first: int) -> list[bytes]:
+        words: list[bytes] = []
+        size = 0
+        for entry in entries[first:]:
+            problem = "" if entry.kernel else boot.why_not(entry)
+            words += (
+                b"submenu" if entry.submenu else b"entry",
+                path_bytes(entry.title[:TITLE_LENGTH]),
+                b"" if entry.submenu else path_bytes(problem[:REASON_LENGTH]),
+            )
+            size += len(words[-1]) + len(words[-2])
+            if size > LEVEL_SIZE:
+                break
+        return words
+
+    def _commands(self, entry: BootEntry) -> list[bytes]:
+        kernel = words_of(entry.kernel, _volume(entry)) if entry.kernel else entry.missing
+        words = [kernel, boot.appended(entry.args, self.args)]
+        words += (words_of(ramdisk, _volume(entry)) for ramdisk in entry.ramdisks)
+        answer = [path_bytes(word) for word in words]
+        if sum(map(len, answer)) > COMMANDS_SIZE:
+            return [path_bytes(word[:TITLE_LENGTH]) for word in words[:2]]
+        return answer
+
+    def _check(self, words: Sequence[bytes]) -> list[bytes]:
+        try:
+            choice = self.choice(words)
+            self.parts((choice.kernel,), "kernel")
+            self.parts(choice.ramdisks, "ramdisk")
+        except PygrubError as error:
+            return [path_bytes(str(error)[:REASON_LENGTH]), b""]
+        return [b"", path_bytes(choice.args[:COMMANDS_SIZE])]
+
+    def _edited(self, path: str, kernel: str, args: str, *ramdisks: str) -> Choice:
+        """Return an entry's choice with other files and arguments; without a path these alone."""
+        if not kernel.strip():
+            raise BootError("no kernel is named")
+        entry = self._at(path) if path else BootEntry("")
+        volume = _volume(entry)
+        loaded = (entry.kernel, *entry.ramdisks) if entry.kernel else ()
+        known = {words_of(one, volume): one for one in loaded}
+        found = known.get(kernel) or self._loaded(kernel, volume)
+        volume = volume or found.file.volume
+        files = tuple(known.get(word) or self._loaded(word, volume) for word in ramdisks)
+        notes = self.menu.problems + (entry.problems if entry.kernel else ())
+        return Choice(found, files, args, path, entry.title, notes, entry.environment)
+
+    def _loaded(self, word: str, volume: str) -> Loaded:
+        """Return the file that somebody typed: `(VOLUME)/PATH`, or a path on `volume`.
+
+        Without a volume, the first one that has it is taken.
+        """
+        word = word.strip()
+        path = word
+        if word.startswith("("):
+            volume, _, path = word[1:].partition(")")
+        if not path.startswith("/"):
+            raise NotFoundError(f"{word}: a file's path begins with /, or a volume and /")
+        volumes = (volume,) if volume else self.guest.volumes()
+        for name in volumes:
+            file = FileRef(name, path)
+            facts = self.guest.facts(file)
+            if facts is not None and facts.kind == "file":
+                return Loaded(word, file)
+        raise NotFoundError(f"{word}: no such file on " + (volume or "any volume"))
+
+
+def words_of(loaded: Loaded, volume: str) -> str:
+    """Return how a file is shown that an entry on `volume` loads."""
+    file = loaded.file
+    path = file.path if file.volume == volume else str(file)
+    return f"newc:{loaded.newc_path}:{path}" if loaded.newc_path else path
+
+
+def _volume(entry: BootEntry) -> str:
+    return entry.kernel.file.volume if entry.kernel else ""
