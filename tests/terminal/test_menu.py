@@ -1,0 +1,343 @@
+"""The menu as its users see it: pygrub-k on a pty, and what an emulated terminal then shows."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.boot.running import COMMAND, KERNEL, RAMDISK, make_disk
+from tests.terminal.session import WITHOUT_CURSES, Session, Terminal
+
+UP, DOWN, RIGHT, LEFT = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"
+HOME, END, PAGE_UP, PAGE_DOWN = b"\x1b[H", b"\x1b[F", b"\x1b[5~", b"\x1b[6~"
+ENTER, ESCAPE = b"\r", b"\x1b"
+GRUB = "boot/grub/grub.cfg"
+CONFIG = b"""\
+set timeout=30
+menuentry "First" { linux /boot/vmlinuz root=/dev/xvda1 ro; initrd /boot/initrd.img }
+menuentry "Second" { linux /boot/vmlinuz second }
+submenu "More" {
+  menuentry "Third" { linux /boot/vmlinuz third; initrd /boot/initrd.img }
+  menuentry "Fourth" { linux /boot/vmlinuz fourth }
+}
+menuentry "Gone" { linux /boot/vmlinuz-gone }
+menuentry "Evil \x1b[31m\xe2\x80\xae\xff caf\xc3\xa9 \xe6\x97\xa5\xe6\x9c\xac" {
+  linux /boot/vmlinuz e
+}
+"""
+SIZES = [Terminal("vt100"), Terminal("linux", 10, 40), Terminal("vt100", 60, 200)]
+SIZES += [Terminal("xterm"), Terminal("screen", 24, 80), Terminal("vt220", 16, 60)]
+
+
+def many(number: int) -> bytes:
+    entries = (
+        b'menuentry "Entry %d" { linux /boot/vmlinuz entry=%d }\n' % (n, n) for n in range(number)
+    )
+    return b"set timeout=30\n" + b"".join(entries)
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_disk(tmp_path_factory.mktemp("guest"), {GRUB: CONFIG})
+
+
+def with_config(folder: Path, config: bytes) -> Path:
+    guest = folder / "guest"
+    guest.mkdir()
+    return make_disk(guest, {GRUB: config})
+
+
+def name_of(terminal: Terminal) -> str:
+    return f"{terminal.kind}-{terminal.columns}x{terminal.rows}"
+
+
+@pytest.mark.parametrize("terminal", SIZES, ids=name_of)
+def test_the_second_entry_is_chosen(disk: Path, tmp_path: Path, terminal: Terminal) -> None:
+    with Session(tmp_path, disk, terminal=terminal) as session:
+        session.expect("First", "Second", "Booting First in")
+        session.expect_highlighted("First")
+        session.type(DOWN)
+        session.expect_highlighted("Second")
+        session.type(ENTER)
+        run = session.end()
+    assert run.status == 0, run.errors
+    assert run.loaded() == (KERNEL, None, b"second")
+    assert session.screen.lines()[-2:] == ["Booting Second", ""]
+    assert session.screen.lines()[:-2] == [""] * (terminal.rows - 2)
+
+
+def test_the_whole_screen_on_what_libxl_offers(disk: Path, tmp_path: Path) -> None:
+    """libxl's pty has no size, and TERM is vt100, which has 24 rows of 80 columns."""
+    with Session(tmp_path, disk, terminal=Terminal(sized=False)) as session:
+        session.expect("any key stops the clock.")
+        session.type(b"x")
+        session.expect_highlighted("First")
+        session.look(0.3)
+        lines = session.screen.lines()
+    edge = "+" + "-" * 77 + "+"
+    rows = ["First", "Second", "More".ljust(74) + ">"]
+    rows += ["Gone  [linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist;..."]
+    rows += ["Evil \\x1b[31m\\u202e\\xff caf\u00e9 \u65e5\u672c"]
+    frame = [f"| {row}" for row in [*rows, *[""] * 9]]
+    assert lines[0].startswith("pygrub-k ")
+    assert lines[1:3] == ["", edge]
+    assert [line.rstrip("|").rstrip() for line in lines[3:17]] == [row.rstrip() for row in frame]
+    assert all(line.endswith("|") for line in lines[3:17])
+    assert lines[17] == edge
+    assert lines[18].startswith("Up and Down select, Enter boots.")
+    assert lines[21:] == [""] * 3
+
+
+def test_a_terminal_that_is_not_utf_8_gets_ascii(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk, terminal=Terminal(locale="C")) as session:
+        session.expect("Evil \\x1b[31m\\u202e\\xff caf\\xe9 \\u65e5\\u672c")
+        session.type(b"q")
+        assert session.end().status == 1
+
+
+def test_the_time_out_boots_the_default(tmp_path: Path) -> None:
+    disk = with_config(tmp_path, b"set default=1\n" + CONFIG.replace(b"=30", b"=1"))
+    with Session(tmp_path, disk) as session:
+        session.expect("Booting Second in 1 s")
+        begin = time.monotonic()
+        assert session.end().loaded() == (KERNEL, None, b"second")
+    assert time.monotonic() - begin < 10
+
+
+def test_without_a_time_out_there_are_five_seconds(tmp_path: Path) -> None:
+    disk = with_config(tmp_path, CONFIG.replace(b"set timeout=30\n", b""))
+    with Session(tmp_path, disk) as session:
+        session.expect("Booting First in 5 s")
+        session.type(ENTER)
+        assert session.end().status == 0
+
+
+def test_a_time_out_of_zero_shows_nothing(tmp_path: Path) -> None:
+    disk = with_config(tmp_path, CONFIG.replace(b"=30", b"=0"))
+    with Session(tmp_path, disk) as session:
+        assert session.end().status == 0
+    assert session.screen.text().strip() == ""
+
+
+def test_a_menu_that_is_asked_for_is_shown_whatever_the_time_out(tmp_path: Path) -> None:
+    config = b"set timeout_style=hidden\n" + CONFIG.replace(b"=30", b"=0")
+    with Session(tmp_path, with_config(tmp_path, config), "-i") as session:
+        session.expect("Booting First in 5 s", "Second")
+        session.type(DOWN, ENTER)
+        assert session.end().loaded()[2] == b"second"
+
+
+@pytest.mark.parametrize(("style", "shown"), [(b"hidden", ""), (b"countdown", "Booting First in")])
+def test_a_hidden_menu_comes_with_a_key(tmp_path: Path, style: bytes, shown: str) -> None:
+    disk = with_config(tmp_path, b"set timeout_style=%s\n%s" % (style, CONFIG))
+    with Session(tmp_path, disk) as session:
+        session.expect(shown)
+        session.look(1.0)
+        assert "Second" not in session.screen.text()
+        session.type(b"x")
+        session.expect_highlighted("First")
+        session.type(DOWN, ENTER)
+        assert session.end().loaded()[2] == b"second"
+
+
+def test_arguments_are_edited(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk, "--args=from=xl") as session:
+        session.expect("First")
+        session.type(b"a")
+        session.expect("Arguments of First", "root=/dev/xvda1 ro from=xl")
+        session.type(b" single \xc3\xa4", ENTER)
+        run = session.end()
+    assert run.loaded() == (KERNEL, RAMDISK, "root=/dev/xvda1 ro from=xl single \u00e4".encode())
+
+
+def test_args_of_the_command_line_are_appended_to_what_is_not_edited(
+    disk: Path, tmp_path: Path
+) -> None:
+    with Session(tmp_path, disk, "--args=from=xl") as session:
+        session.expect("First")
+        session.type(ENTER)
+        assert session.end().loaded()[2] == b"root=/dev/xvda1 ro from=xl"
+
+
+def test_an_entry_is_edited_and_a_mistake_is_told(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.type(b"e")
+        session.expect("kernel /boot/vmlinuz", "initrd /boot/initrd.img", "args   root=/dev/xvda1")
+        session.type(b"e")
+        session.expect("kernel of First")
+        session.type(b"-typo", ENTER, b"b")
+        session.expect("This cannot be booted: /boot/vmlinuz-typo: no such file")
+        session.type(b"e", b"\x7f" * 5, ENTER, DOWN, b"d", b"b")
+        run = session.end()
+    assert run.loaded() == (KERNEL, None, b"root=/dev/xvda1 ro")
+
+
+def test_an_entry_that_cannot_be_booted_is_mended(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("Gone")
+        session.type(DOWN * 3, ENTER)
+        session.expect("This cannot be booted: (hd0)/boot/grub/grub.cfg: entry 3 (Gone):")
+        session.type(b"ee", b"\x15/boot/vmlinuz", ENTER, b"b")
+        assert session.end().loaded()[:2] == (KERNEL, None)
+
+
+def test_the_command_line_boots_what_is_typed(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.type(b"c")
+        session.expect("Command line", ">")
+        session.type(b"kernel /boot/vmlinuz typed=1 quiet\rinitrd /boot/initrd.img\rboot\r")
+        assert session.end().loaded() == (KERNEL, RAMDISK, b"typed=1 quiet")
+
+
+def test_a_submenu_is_entered_and_left(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("More")
+        session.type(DOWN, DOWN, RIGHT)
+        session.expect_highlighted("Third")
+        assert "Second" not in session.screen.text()
+        session.type(ESCAPE)
+        session.expect_highlighted("More".ljust(74) + ">")
+        session.type(ENTER, b"j")
+        session.expect_highlighted("Fourth")
+        session.type(ENTER)
+        assert session.end().loaded()[2] == b"fourth"
+
+
+@pytest.mark.parametrize("number", [500, 10_000])
+def test_a_long_menu_scrolls(tmp_path: Path, number: int) -> None:
+    with Session(tmp_path, with_config(tmp_path, many(number))) as session:
+        session.expect("Entry 0", f"1/{number}")
+        session.type(END)
+        session.expect_highlighted(f"Entry {number - 1}")
+        session.type(PAGE_UP)
+        session.expect_highlighted(f"Entry {number - 15}")
+        session.type(UP)
+        session.expect_highlighted(f"Entry {number - 16}")
+        session.type(HOME, PAGE_DOWN)
+        session.expect_highlighted("Entry 14")
+        session.type(ENTER)
+        assert session.end().loaded()[2] == b"entry=14"
+
+
+def test_q_boots_nothing(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.type(b"q")
+        run = session.end()
+    assert (run.status, run.stanza, run.files) == (1, b"", {})
+    assert run.errors == "pygrub-k: nothing is booted: the menu was left without a choice\n"
+    assert session.screen.text().strip() == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_all_within_a_second(disk: Path, tmp_path: Path, number: int) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        worker = session.worker()
+        begin = time.monotonic()
+        session.process.send_signal(number)
+        run = session.end()
+        assert time.monotonic() - begin < 1
+    assert (run.status, run.stanza, run.files) == (1, b"", {})
+    assert run.errors == f"pygrub-k: ended by {signal.Signals(number).name}\n"
+    assert not Path(f"/proc/{worker}").exists()
+    assert session.screen.text().strip() == ""
+
+
+@pytest.mark.parametrize("moment", range(12))
+def test_a_signal_at_any_moment_gives_the_terminal_back(
+    disk: Path, tmp_path: Path, moment: int
+) -> None:
+    with Session(tmp_path, disk) as session:
+        time.sleep(0.02 * moment)
+        session.process.terminate()
+        run = session.end()
+    assert (run.stanza, run.files) == (b"", {})
+    assert run.status == 1 or (run.status == -signal.SIGTERM and moment < 6)
+
+
+def test_the_interrupt_key_ends_it(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.type(b"\x03")
+        assert session.end().errors == "pygrub-k: ended by SIGINT\n"
+
+
+def test_a_terminal_that_goes_away_ends_it(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.hang_up()
+        assert session.process.wait(5) == 1
+    assert session.log.read_text() == "pygrub-k: ended by SIGHUP\n"
+    assert list(session.directory.iterdir()) == []
+
+
+def test_a_worker_that_dies_ends_it(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        os.kill(session.worker(), signal.SIGKILL)
+        session.type(b"e")
+        run = session.end()
+    assert (run.status, run.stanza, run.files) == (1, b"", {})
+    assert run.errors == "pygrub-k: the worker was ended by SIGKILL\n"
+
+
+def test_the_screen_follows_the_size_of_the_terminal(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("+" + "-" * 77 + "+")
+        session.screen.__init__(12, 50)  # type: ignore[misc]
+        session.resize(12, 50)
+        session.expect("+" + "-" * 47 + "+", "| Second")
+        session.type(DOWN, ENTER)
+        assert session.end().loaded()[2] == b"second"
+
+
+@pytest.mark.parametrize(
+    ("terminal", "command", "more"),
+    [
+        (Terminal("dumb"), COMMAND, {}),
+        (Terminal("no-such-terminal"), COMMAND, {}),
+        (Terminal(None), COMMAND, {}),
+        (Terminal("../../etc/passwd"), COMMAND, {}),
+        (Terminal("vt100"), WITHOUT_CURSES, {}),
+    ],
+    ids=["dumb", "unknown", "unset", "a path", "no curses"],
+)
+def test_where_no_menu_can_be_drawn_there_is_a_list(
+    disk: Path, tmp_path: Path, terminal: Terminal, command: tuple[str, ...], more: dict[str, str]
+) -> None:
+    with Session(tmp_path, disk, terminal=terminal, command=command, more=more) as session:
+        text = session.expect("   0  First", "   2  Third", "Booting First in 30 s")
+        assert "4  Gone  [linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist" in text
+        assert "Evil \\x1b[31m" in text
+        session.type(b"2\n")
+        assert session.end().loaded()[2] == b"third"
+
+
+def test_the_stanza_on_standard_output_is_apart_from_the_menu(disk: Path, tmp_path: Path) -> None:
+    keyboard, terminal = os.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "--output-format=simple", f"--output-directory={tmp_path}", disk],
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        env={**os.environ, "TERM": "vt100"},
+    )
+    os.close(terminal)
+    shown = b""
+    while b"Booting First" not in shown:
+        shown += os.read(keyboard, 4096)
+    os.write(keyboard, DOWN + ENTER)
+    output, _ = process.communicate(timeout=20)
+    os.close(keyboard)
+    assert process.returncode == 0
+    assert output.startswith(b"kernel ")
+    assert b"\nargs second\n" in output
+    assert b"\x1b" not in output
