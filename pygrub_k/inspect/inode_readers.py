@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from pygrub_k.errors import UnsupportedError
+from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.inspect.btrfs_facts import btrfs_attributes, btrfs_facts
 from pygrub_k.inspect.ext_facts import ext_attributes, ext_facts
 from pygrub_k.inspect.inode_facts import InodeFacts
 from pygrub_k.inspect.units import SECOND
@@ -30,9 +32,9 @@ class InodeTable(Protocol):
 class InodeReader:
     """How to read what the inodes of one driver say of themselves."""
 
-    kind: type[ExtInode]
-    facts: Callable[[ExtInode], InodeFacts]
-    attributes: Callable[[ExtInode], Iterator[Attribute]]
+    kind: type[Any]
+    facts: Callable[[Any], InodeFacts]
+    attributes: Callable[[Any], Iterator[Attribute]]
 
 
 def facts_of(inode: Inode) -> InodeFacts:
@@ -68,5 +70,8 @@ def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
     return filesystem.inode(number)
 
 
-READERS: Final = (InodeReader(ExtInode, ext_facts, ext_attributes),)
+READERS: Final = (
+    InodeReader(ExtInode, ext_facts, ext_attributes),
+    InodeReader(BtrfsInode, btrfs_facts, btrfs_attributes),
+)
 """By driver. A new one is a new line; without a line, only what every driver has is shown."""

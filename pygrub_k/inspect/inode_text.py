@@ -66,6 +66,8 @@ def run_text(run: Run) -> str:
         return f"{span}: zeros, stored nowhere"
     if run.medium == "memory":
         return f"{span}: inside the inode"
+    if run.medium == "compressed":
+        return f"{span}: compressed"
     if run.medium == "array":
         return f"{span}: on a missing member of an array"
     return f"{span}: at byte {run.offset} of {run.disk}"

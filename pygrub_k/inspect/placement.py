@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
+from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
+from pygrub_k.filesystems.iso9660.zisofs import ZisofsSource
 from pygrub_k.source import MappedSource, MemorySource
 
 if TYPE_CHECKING:
@@ -14,7 +16,15 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import BlockDevice
 
-Medium = Literal["disk", "hole", "memory", "array"]
+Medium = Literal["disk", "hole", "memory", "array", "compressed"]
+
+
+MEDIA: Final[tuple[tuple[type, Medium], ...]] = (
+    (MemorySource, "memory"),
+    (CompressedExtent, "compressed"),
+    (ZisofsSource, "compressed"),
+)
+"""What content is called that a driver makes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,8 @@ class Run:
 
     On a disk they are at byte `offset` of `disk`. A hole reads as zeros. "memory" is what was cut
     out of something larger, such as content inside an inode. "array" is what lay on a member that
-    is missing; it is computed from the others where they suffice.
+    is missing; it is computed from the others where they suffice. "compressed" is what is stored in
+    another form.
     """
 
     start: int
@@ -58,7 +69,10 @@ def _pieces(source: ByteSource, disk_names: dict[int, str]) -> Iterator[Run]:
         elif id(place) in disk_names:
             yield Run(start, length, "disk", disk_names[id(place)], offset)
         else:
-            yield Run(start, length, "memory" if isinstance(place, MemorySource) else "array")
+            medium: Medium = next(
+                (name for kind, name in MEDIA if isinstance(place, kind)), "array"
+            )
+            yield Run(start, length, medium)
         start += length
 
 

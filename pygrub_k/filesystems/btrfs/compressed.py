@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pygrub_k._generated.btrfs_items_records import Compression
 from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.data_checksums import verify
 from pygrub_k.limits import BTRFS_COMPRESSED_EXTENT
 from pygrub_k.source import check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k._generated.btrfs_items_records import FileExtentPlaceRecord, FileExtentRecord
-    from pygrub_k.filesystems.btrfs.storage import Storage
+    from pygrub_k.filesystems.btrfs.subvolumes import Forest
 
 
 class CompressedExtent:
@@ -20,11 +21,11 @@ class CompressedExtent:
     SourceError if no copy of it can be decompressed.
     """
 
-    __slots__ = ("address", "compression", "len_stored", "size", "storage", "structure")
+    __slots__ = ("address", "compression", "forest", "len_stored", "size", "storage", "structure")
 
     def __init__(
         self,
-        storage: Storage,
+        forest: Forest,
         record: FileExtentRecord,
         place: FileExtentPlaceRecord,
         structure: str,
@@ -33,7 +34,8 @@ class CompressedExtent:
         if not 0 < place.len_stored <= most or not 0 < record.len_decoded <= most:
             reason = f"{place.len_stored} bytes that stand for {record.len_decoded}"
             raise CorruptError(structure, place.address, f"a compressed extent of {reason}")
-        self.storage = storage
+        self.forest = forest
+        self.storage = forest.storage
         self.address = place.address
         self.len_stored = place.len_stored
         self.size = record.len_decoded
@@ -54,6 +56,7 @@ class CompressedExtent:
         for copy in storage.copies(self.address):
             try:
                 stored = storage.read(self.address, self.len_stored, copy)
+                verify(self.forest, self.address, stored, self.structure)
                 sector_size = storage.superblock.head.sector_size
                 data = decoded(self.compression, stored, self.size, sector_size)
             except SourceError as error:

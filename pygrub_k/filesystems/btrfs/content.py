@@ -37,6 +37,7 @@ class _Mapping:
     """Collects the extents of one inode, in order; neighbours on one device are merged."""
 
     def __init__(self, subvolume: Subvolume, number: int, size: int) -> None:
+        self.forest = subvolume.forest
         self.storage = subvolume.storage
         self.size = size
         self.structure = f"btrfs inode {number} of subvolume {subvolume.number}"
@@ -75,7 +76,7 @@ class _Mapping:
         if record.compression:
             from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
 
-            source = CompressedExtent(self.storage, record, place, self.structure)
+            source = CompressedExtent(self.forest, record, place, self.structure)
             self._append(start, length, source, place.offset)
         elif place.offset + length > place.len_stored:
             raise CorruptError(self.structure, start, "a piece leaves its extent")

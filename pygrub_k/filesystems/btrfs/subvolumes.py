@@ -50,6 +50,7 @@ class Forest:
             storage.node, "root tree", head.root, head.root_level, head.generation
         )
         self._found: dict[int, Subvolume] = {}
+        self._trees: dict[int, Tree | None] = {}
 
     def subvolume(self, number: int) -> Subvolume:
         """Return a subvolume by its number; CorruptError if there is none."""
@@ -66,10 +67,14 @@ class Forest:
 
     def tree(self, number: int, name: str) -> Tree | None:
         """Return one of the file system's own trees, or None if it has none of that number."""
-        if self.root_tree.last((number, ItemKind.root_item, MOST)) is None:
-            return None
-        core, _ = self._root_item(number)
-        return Tree(self.storage.node, name, core.address, core.level, core.generation)
+        if number not in self._trees:
+            found = self.root_tree.last((number, ItemKind.root_item, MOST))
+            tree = None
+            if found is not None and found[0][:2] == (number, ItemKind.root_item):
+                core, _ = self._root_item(number)
+                tree = Tree(self.storage.node, name, core.address, core.level, core.generation)
+            self._trees[number] = tree
+        return self._trees[number]
 
     def _root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
         found = self.root_tree.last((number, ItemKind.root_item, MOST))

@@ -1,0 +1,54 @@
+"""The facts of a btrfs inode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k._generated.btrfs_items_records import InodeFlags
+from pygrub_k.filesystems.btrfs.xattr import attributes
+from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
+from pygrub_k.inspect.units import SECOND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+
+FLAG_NAMES: Final = tuple(
+    (mask, name.replace("_", " "))
+    for name, mask in vars(InodeFlags).items()
+    if isinstance(mask, int)
+)
+KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
+
+
+def btrfs_facts(inode: BtrfsInode) -> InodeFacts:
+    """Return all that the inode's item says."""
+    core = inode.core
+    unknown = core.flags & ~KNOWN_FLAGS
+    return InodeFacts(
+        kind=inode.kind,
+        size=inode.size,
+        number=inode.number,
+        mode=core.mode,
+        uid=core.uid,
+        gid=core.gid,
+        links=core.num_links,
+        allocated=core.len_allocated,
+        accessed=core.access_seconds * SECOND + core.access_nanoseconds,
+        modified=core.modification_seconds * SECOND + core.modification_nanoseconds,
+        changed=core.change_seconds * SECOND + core.change_nanoseconds,
+        created=core.creation_seconds * SECOND + core.creation_nanoseconds,
+        flags=(
+            *(name for bit, name in FLAG_NAMES if core.flags & bit),
+            *([f"{unknown:#x}"] if unknown else []),
+        ),
+        generation=core.generation,
+        device=inode.device,
+    )
+
+
+def btrfs_attributes(inode: BtrfsInode) -> Iterator[Attribute]:
+    """Yield the extended attributes of an inode; what reading them raises."""
+    for name, value in attributes(inode):
+        yield Attribute(name, value)
