@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.xfs_superblock_records import Incompatible
-from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
@@ -63,18 +63,43 @@ class XfsFilesystem:
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> XfsFilesystem:
-    """Open the XFS in `source`.
+    """Open the XFS in `source`, its log replayed if it was not unmounted.
 
-    Raises CorruptError or UnsupportedError if its superblock does not serve, SourceError if it
-    cannot be read.
+    Raises CorruptError or UnsupportedError if its superblock or its log do not serve, LimitError
+    for a log that asks for too much, SourceError if they cannot be read. Where checksums need not
+    hold, a log that cannot be replayed is recorded as a problem, and the file system is read as it
+    stands; so it is if its log lies on another device.
     """
-    storage = _opened(source, settings)
+    storage = _opened(source, frozenset(), settings)
+    if settings.replay_journal:
+        storage = _replayed(storage, settings)
     return XfsFilesystem(storage)
 
 
-def _opened(
-    source: ByteSource, settings: Settings, replayed: AbstractSet[int] = frozenset()
-) -> Storage:
+def _replayed(storage: Storage, settings: Settings) -> Storage:
+    if not storage.superblock.record.log_block:
+        reason = "it lies on another device; what it may hold is not seen"
+        storage.note(UnsupportedError("XFS log", 0, reason))
+        return storage
+    from pygrub_k.filesystems.xfs.log import Log
+
+    try:
+        log = Log(storage)
+        if log.is_clean:
+            return storage
+        from pygrub_k.filesystems.xfs.recovery import recovered
+
+        newer = _opened(*recovered(log), settings)
+    except FormatError as error:
+        if settings.verify_checksums:
+            raise
+        storage.note(error)
+        return storage
+    newer.problems[:0] = [found for found in storage.problems if found not in newer.problems]
+    return newer
+
+
+def _opened(source: ByteSource, replayed: AbstractSet[int], settings: Settings) -> Storage:
     superblock, fault = read_superblock(source, is_replayed=0 in replayed)
     storage = Storage(source, superblock, verify=settings.verify_checksums, replayed=replayed)
     if fault:
