@@ -21,7 +21,10 @@ ESP = "c12a7328-f81f-11d2-ba4b-00a0c93ec93b"
 XBOOTLDR = "bc13c2ff-59e6-4262-a352-b275fd6f7172"
 LINUX = "0fc63daf-8483-4772-8e79-3d69d8477de4"
 LOADER = b"default linux.conf\ntimeout 3\n"
-ENTRY = b"title Linux\nlinux /vmlinuz\ninitrd /ucode.img\ninitrd /initrd.img\noptions root=/dev/xvda ro\n"
+ENTRY = (
+    b"title Linux\nlinux /vmlinuz\ninitrd /ucode.img\ninitrd /initrd.img\n"
+    b"options root=/dev/xvda ro\n"
+)
 FILES = {
     "loader/loader.conf": LOADER,
     "loader/entries/linux.conf": ENTRY,
@@ -52,8 +55,7 @@ def disk_of(folder: Path, *partitions: tuple[str, bytes]) -> Path:
 
 @pytest.mark.parametrize("how", [{}, {"cluster_sectors": 8}, {"sector": 4096}, {"bits": 12}])
 def test_systemd_boot(tmp_path: Path, how: dict[str, int]) -> None:
-    files = FILES
-    disk = disk_of(tmp_path, (ESP, fat(files, **how)))
+    disk = disk_of(tmp_path, (ESP, fat(FILES, **how)))
     assert boot(disk).loaded() == (KERNEL, RAMDISKS, b"root=/dev/xvda ro")
 
 
