@@ -32,7 +32,7 @@ def test_plain_noise(target: str, data: bytes) -> None:
 ENTRY = b"menuentry x {\n linux /boot/vmlinuz ro\n}\n"
 GOOD = {
     "configuration": (boot, "unattended", b"\0\0" + ENTRY),
-    "guest": (boot, "unattended", b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\x32\0x"),
+    "guest": (boot, "unattended", b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\n\x32\0x"),
     "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
     "arrays": (volumes, "look", b"\0\0"),
     **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),

@@ -8,18 +8,32 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from tests.differential.volumes.recorded import CASES, disk_bytes
+from tests.hostile.fuzzing import rarer_images
 from tests.hostile.fuzzing.configurations import FURTHER, LINK, PATHS, SEPARATOR, VOLUMES
 from tests.hostile.fuzzing.filesystems import KINDS
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
 from tests.hostile.fuzzing.workers import BLOCK
 from tests.hostile.fuzzing.workers import KINDS as FRAMES
 from tests.hostile.volumes.mutants import partitioned
+from tests.images.iso9660_bytes import sample
+from tests.images.pe_bytes import program
+from tests.unit.volumes.test_luks import encrypted
+from tests.unit.volumes.test_slices import bsd_label, disk_with, vtoc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 CONFIGS = Path(__file__).parents[2] / "configs"
 EDIT = b"\1\0\x38\0\3\xff\xff\xff\xff"
+LOOPBACK = b"""\
+loopback loop /boot/disk.img
+set root=loop
+menuentry "Live" {
+  search --set=root --file /boot/vmlinuz
+  linux (loop)/boot/vmlinuz quiet
+  configfile (loop)/EFI/debian/grub.cfg
+}
+"""
 NAMES = {path: number for number, path in enumerate(PATHS)}
 
 
@@ -52,12 +66,22 @@ def guest() -> Iterator[bytes]:
         parts += [bytes((NAMES[path], 1)) + b"x" for path in PATHS if "vmlinuz" in path]
         for how in range(VOLUMES):
             yield bytes((4 * how,)) + SEPARATOR.join(parts)
+    image = program((".linux", b"kernel"), (".initrd", b"i"), (".cmdline", b"ro"), (".osrel", b""))
+    unified = bytes((NAMES["/EFI/Linux/linux.efi"], 0)) + image
+    loader = bytes((NAMES["/loader/loader.conf"], 0)) + b"default *.efi\ntimeout 3\n"
+    yield b"\4" + SEPARATOR.join((loader, unified))
+    for disk in (sample(), rarer_images.FAT["fat32"]()):
+        config = bytes((NAMES["/boot/grub/grub.cfg"], 0)) + LOOPBACK
+        yield b"\4" + SEPARATOR.join((config, bytes((NAMES["/boot/disk.img"], 0)) + disk))
 
 
 def volumes() -> Iterator[bytes]:
     """Yield both ends of disks with tables, and of those that were recorded."""
     disks = [disk for disks in partitioned().values() for disk in disks]
     disks += [disk for case in CASES for disk in disk_bytes(case)[:1]]
+    disks += [encrypted(version) for version in (1, 2)]
+    disks.append(bytes(disk_with(0xA5, bsd_label((0, 8), (16, 8)))))
+    disks.append(bytes(disk_with(0x82, vtoc((2, 0, 8), (3, 16, 8)))))
     for disk in disks:
         yield disk[:HEAD] + disk[max(len(disk) - TAIL, HEAD) :]
 

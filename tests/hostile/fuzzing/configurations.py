@@ -34,7 +34,7 @@ FILES: dict[str, str | bytes] = {
     "/boot/grub/grubenv": b"# GRUB Environment Block\nsaved_entry=1\n".ljust(1024, b"#"),
     "/boot/loader/entries/one.conf": "title one\nlinux /boot/vmlinuz\noptions ro\n",
 }
-SEPARATOR = b"\n\0"
+SEPARATOR = b"\n\0\n"
 """Stands between the contents of files."""
 FURTHER = (
     "/boot/grub/grubenv",
@@ -114,6 +114,7 @@ PATHS = (
     "/boot",
     "/grub",
     "/platform/i86xpv/kernel/unix",
+    "/boot/disk.img",
 )
 VOLUMES = 3
 LINK = 0x80

@@ -142,9 +142,9 @@ def fast_committed(image: Path) -> None:
 IMAGES: dict[str, tuple[str, Callable[[Path], None], Callable[[Path], None]]] = {
     "plain": (PLAIN, fill, plain),
     "checksums": (
-        f"{CHECKSUMS},orphan_file,ea_inode,quota,project -J size=1",
+        f"{CHECKSUMS},orphan_file,ea_inode,quota,project -J size=1 -g 2048",
         fill,
-        with_attributes("ssv last_orphan 20", "sif <20> dtime @21"),
+        with_attributes("feature orphan_present", "ssv last_orphan 20", "sif <20> dtime @21"),
     ),
     "protected": (f"{CHECKSUMS},mmp,^has_journal", fill, plain),
     "blocks": ("-t ext3 -b 1024 -N 200 -O ^has_journal", fill, plain),
@@ -152,7 +152,10 @@ IMAGES: dict[str, tuple[str, Callable[[Path], None], Callable[[Path], None]]] = 
     "casefold": (
         f"{CHECKSUMS},casefold,^has_journal -E encoding=utf8",
         fill,
-        changed("sif /boot/many flags 0x40081000", "sif /boot flags 0x40080000"),
+        changed(
+            "sif /boot/many flags 0x40081000",
+            *(f"sif {path} flags 0x40080000" for path in ("/boot", "<2>")),
+        ),
     ),
     "encrypted": (
         f"{CHECKSUMS},encrypt,^has_journal",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from functools import reduce
+from operator import xor
 from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
@@ -80,6 +82,22 @@ def _sum(data: bytes) -> int:
     return ((total & 0xFFFFFFFF) + (total >> 32)) & 0xFFFFFFFF
 
 
+def _bsd_label(disk: Disk, at: int) -> None:
+    (count,) = struct.unpack("<H", disk.read_at(at + 138, 2))
+    disk.write(at + 136, bytes(2))
+    label = _up_to(disk, at, 148 + 16 * count)
+    disk.write(at + 136, _exclusive_or(label))
+
+
+def _solaris_label(disk: Disk, at: int) -> None:
+    disk.write(at + 510, _exclusive_or(_up_to(disk, at, 510)))
+
+
+def _exclusive_or(data: bytes) -> bytes:
+    words = struct.unpack(f"<{len(data) // 2}H", data[: len(data) & ~1])
+    return struct.pack("<H", reduce(xor, words, 0))
+
+
 Seal = Callable[[Disk, int], None]
 SEALS: tuple[tuple[bytes, int, Seal], ...] = (
     (b"LABELONE", 0, _label),
@@ -87,6 +105,8 @@ SEALS: tuple[tuple[bytes, int, Seal], ...] = (
     (b" LVM2 x[5A%r0N*>", 4, _metadata_area),
     (b"\xfc\x4e\x2b\xa9\0\0\0\0", 0, _md_0),
     (b"\xfc\x4e\x2b\xa9\x01\0\0\0", 0, _md_1),
+    (b"\x57\x45\x56\x82", 0, _bsd_label),
+    (b"\xee\xde\x0d\x60", 12, _solaris_label),
 )
 """What a structure shows, how far from its start, and what gives it its checksum."""
 
