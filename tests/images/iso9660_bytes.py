@@ -50,26 +50,25 @@ def times_entry(flags: int, *moments: bytes) -> bytes:
     return entry("TF", bytes((flags,)) + b"".join(moments))
 
 
-def record(  # noqa: PLR0913 - the fields of a record
+def record(  # noqa: PLR0913 - what differs between records
     name: bytes,
     block: int,
     size: int,
     *,
     flags: int = 0,
     system_use: bytes = b"",
-    gap: int = 0,
-    attribute_blocks: int = 0,
     date: bytes = DATE,
+    **rare: int,
 ) -> bytes:
-    """Return a record of a directory."""
-    head = bytes((attribute_blocks,)) + both(block) + both(size) + date
-    head += bytes((flags, 0, gap)) + both(1, 2) + bytes((len(name),)) + name
+    """Return a record of a directory; `rare` may have `attribute_blocks` and `gap`."""
+    head = bytes((rare.get("attribute_blocks", 0),)) + both(block) + both(size) + date
+    head += bytes((flags, 0, rare.get("gap", 0))) + both(1, 2) + bytes((len(name),)) + name
     head += bytes(len(head) % 2 == 0) + system_use
     head += bytes(len(head) % 2 == 0)
     return bytes((len(head) + 1,)) + head
 
 
-def descriptor(
+def descriptor(  # noqa: PLR0913 - what differs between descriptors
     kind: int,
     root: bytes,
     *,

@@ -61,7 +61,7 @@ class IsoInode:
     `header` is the record that names it; `rock` is what Rock Ridge adds to that, empty without.
     """
 
-    __slots__ = ("_headers", "_own", "header", "kind", "offset", "rock", "storage")
+    __slots__ = ("_headers", "_own", "header", "kind", "number", "offset", "rock", "storage")
 
     def __init__(
         self, storage: Storage, headers: Sequence[HeaderRecord], offset: int, rock: RockRidge
@@ -74,6 +74,8 @@ class IsoInode:
         self.kind: FileKind = self._kind()
         self.offset = self.start if self.kind == "directory" else offset
         """The byte at which the record lies that describes it; a directory's own is its first."""
+        self.number = self.offset >> _NUMBER_UNIT
+        """As Linux's; that of a relocated directory is of the record where it belongs."""
 
     @classmethod
     def of(cls, storage: Storage, sections: Sequence[Stored]) -> IsoInode:
@@ -82,7 +84,9 @@ class IsoInode:
         if storage.naming == "Rock Ridge":
             rock = rock_ridge(entries_of(storage, sections[0]))
         if rock.child is not None:
-            return cls.directory_at(storage, rock.child)
+            found = cls.directory_at(storage, rock.child)
+            found.number = sections[0][3] >> _NUMBER_UNIT
+            return found
         return cls(storage, [header for header, *_ in sections], sections[0][3], rock)
 
     @classmethod
@@ -113,11 +117,6 @@ class IsoInode:
     def start(self) -> int:
         """The byte at which its content begins."""
         return extent_start(self.storage, self.header)
-
-    @property
-    def number(self) -> int:
-        """As Linux's: from where the record lies that describes it."""
-        return self.offset >> _NUMBER_UNIT
 
     @property
     def size(self) -> int:

@@ -77,11 +77,12 @@ class ZisofsSource:
         if not first < last <= first + 2 * self._block_size:
             raise CorruptError(STRUCTURE, where, f"a block from byte {first} to {last}")
         packed = self._stored.read_at(first, last - first)
+        unpacker = zlib.decompressobj()
         try:
-            data = zlib.decompressobj().decompress(packed, self._block_size)
+            data = unpacker.decompress(packed, self._block_size + 1)
         except zlib.error as error:
             raise CorruptError(STRUCTURE, first, str(error)) from None
-        if len(data) < wanted:
-            reason = f"a block of {len(data)} bytes, not {wanted}"
+        if len(data) != wanted or not unpacker.eof:
+            reason = f"a block that unpacks to {len(data)} bytes, not {wanted}"
             raise CorruptError(STRUCTURE, first, reason)
         return data
