@@ -1,0 +1,112 @@
+"""Seeded damage to the metadata of good ISO 9660 volumes, and what a reader makes of it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.iso9660.driver import open_filesystem
+from pygrub_k.filesystems.iso9660.storage import SECTOR
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.source import MemorySource
+from tests.hostile.ext.mutants import INTERESTING
+
+if TYPE_CHECKING:
+    from pygrub_k.filesystems.iso9660.inode import IsoInode
+
+SIGNATURES = (b"CE", b"SP", b"ER", b"PX", b"PN", b"SL", b"NM", b"CL", b"RE", b"TF", b"SF", b"ZF")
+FIRST_READ = 1 << 16
+"""How much of a file is read: enough for some blocks of a compressed one."""
+
+
+def metadata(data: bytes) -> list[range]:
+    """Return the sectors of descriptors and directories, and all that hold system use entries."""
+    source = MemorySource(data)
+    found = [range(16 * SECTOR, 20 * SECTOR)]
+    pending = [open_filesystem(source, Settings()).root]
+    while pending:
+        inode = pending.pop()
+        if inode.kind == "directory":
+            found.append(range(inode.start, inode.start + inode.size))
+            pending += [entry.inode for entry in inode.entries()]
+        elif inode.rock.compression is not None:
+            found.append(range(inode.start, inode.start + 64))
+    used = {at for area in found for at in range(area.start // SECTOR, area.stop // SECTOR)}
+    for sector in set(range(20, len(data) // SECTOR)) - used:
+        piece = data[sector * SECTOR : (sector + 1) * SECTOR]
+        if any(signature + b"\x1a\x01" in piece for signature in (b"TF", b"SL")):
+            found.append(range(sector * SECTOR, (sector + 1) * SECTOR))
+    return found
+
+
+def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
+    """Return `data` with 1 to 12 changes in its metadata."""
+    random = Random(seed)
+    changed = bytearray(data)
+    for _ in range(random.randint(1, 12)):
+        area = random.choice(areas)
+        at = random.choice(area)
+        choice = random.randrange(4)
+        if choice == 0:
+            width = random.choice((1, 2, 4))
+            value = random.choice(INTERESTING) & (1 << 8 * width) - 1
+            changed[at : at + width] = value.to_bytes(width, random.choice(("little", "big")))
+        elif choice == 1:
+            _break_entry(changed, at, area.stop, random)
+        else:
+            changed[at] = random.randrange(256)
+    return bytes(changed)
+
+
+def _break_entry(changed: bytearray, at: int, end: int, random: Random) -> None:
+    """Damage the next system use entry: its length, its body, or what it is."""
+    for signature in random.sample(SIGNATURES, len(SIGNATURES)):
+        found = changed.find(signature, at, end)
+        if found >= 0 and found + 40 < end:
+            place = random.choice((0, 2, *range(4, 40)))
+            if place:
+                changed[found + place] = random.choice((0, 1, 4, 5, 0x7F, 0xFE, 0xFF))
+            else:
+                changed[found : found + 2] = random.choice(SIGNATURES)
+            return
+
+
+def read_all(data: bytes) -> tuple[set[bytes], int]:
+    """Return the paths that can be read, and how often something could not."""
+    filesystem = open_filesystem(MemorySource(data), Settings())
+    paths: set[bytes] = set()
+    errors = 0
+    seen: set[int] = set()
+    pending: list[tuple[bytes, IsoInode]] = [(b"", filesystem.root)]
+    while pending:
+        path, directory = pending.pop()
+        if directory.number in seen:
+            continue
+        seen.add(directory.number)
+        try:
+            for entry in directory.entries():
+                here = path + b"/" + entry.name
+                try:
+                    inode = entry.inode
+                    _read(inode)
+                except PygrubError:
+                    errors += 1
+                    continue
+                paths.add(here)
+                if inode.kind == "directory":
+                    pending.append((here, inode))
+        except PygrubError:
+            errors += 1
+    return paths, errors
+
+
+def _read(inode: IsoInode) -> None:
+    assert inode.modified is not None
+    if inode.kind == "symlink":
+        inode.target()
+    elif inode.kind == "file":
+        content = inode.content()
+        length = min(content.size, FIRST_READ)
+        content.read_at(0, length)
+        content.read_at(content.size - length, length)
