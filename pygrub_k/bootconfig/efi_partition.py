@@ -2,12 +2,13 @@
 
 Firmware that has no variables starts EFI/BOOT/BOOTX64.EFI (UEFI 2.10, 3.5.1.1), so that file is on
 nearly every such partition. GRUB's own directory is named after the distribution; some keep the
-whole configuration there, others only what leads on to another volume's.
+whole configuration there, others only what leads on to another volume's. Without GRUB, the file
+may be a unified kernel image itself.
 """
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.model import BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import EFI_CONFIGS, LOADER_ENTRIES
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
     """Return the menu of the first grub.cfg in a directory of /EFI that has one with entries.
 
-    Directories are taken in alphabetical order, BOOT after all others. `config` is any file that
-    tells an EFI system partition. Raises what interpreting GRUB 2 raises.
+    Directories are taken in alphabetical order, BOOT after all others. `config` is what firmware
+    starts; if that is a unified kernel image and no grub.cfg has entries, it is the only entry.
+    Raises what interpreting GRUB 2 and reading a file raise.
     """
     from pygrub_k.bootconfig.grub2 import menu
 
@@ -32,6 +34,14 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
         if found.entries or found.attempts:
             return found
         problems += [*found.problems, f"{file}: there are no entries"]
+    from pygrub_k.bootconfig.unified_image import read
+
+    image = read(config, guest)
+    if not isinstance(image, str):
+        title = image.release.get("PRETTY_NAME") or config.path.rpartition("/")[2]
+        root = f"({config.volume})"
+        entry = BootEntry(title, config.path, image.kernel, image.args, image.ramdisks, root)
+        return BootMenu(config, "efi", (entry,), (Attempt("0", entry),), "0", 0.0, tuple(problems))
     none = f"({config.volume})/EFI: no directory has a grub.cfg"
     return BootMenu(config, "efi", problems=tuple(problems or [none]))
 

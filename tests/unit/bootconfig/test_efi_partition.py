@@ -5,15 +5,16 @@ from pygrub_k.bootconfig.model import BootMenu, Wanted
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import LOADER_ENTRIES
+from tests.images.pe_bytes import program
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 LOADER = "/EFI/BOOT/BOOTX64.EFI"
 ENTRY = "menuentry 'A' {\n linux /kernel\n}\n"
 
 
-def menu_of(*others: MemoryVolume, **files: str) -> BootMenu:
+def menu_of(*others: MemoryVolume, loader: bytes = b"", **files: str) -> BootMenu:
     named = {f"/EFI/{folder}/grub.cfg": text for folder, text in files.items()}
-    system = MemoryVolume({LOADER: "", "/kernel": "", **named}, name="hd0,gpt1")
+    system = MemoryVolume({LOADER: loader, "/kernel": "", **named}, name="hd0,gpt1")
     return interpret(FileRef("hd0,gpt1", LOADER), MemoryGuest(system, *others), Wanted())
 
 
@@ -49,4 +50,26 @@ def test_no_configuration() -> None:
 
 def test_a_thousand_directories_are_enough() -> None:
     with pytest.raises(LimitError, match=f"more than {LOADER_ENTRIES} directories"):
-        menu_of(**{f"d{number}": "" for number in range(LOADER_ENTRIES + 1)})
+        menu_of(loader=b"", **{f"d{number}": "" for number in range(LOADER_ENTRIES + 1)})
+
+
+IMAGE = program(
+    (".linux", b"kernel"),
+    (".initrd", b"ramdisk"),
+    (".cmdline", b"root=a"),
+    (".osrel", b'PRETTY_NAME="A system"\n'),
+)
+
+
+def test_a_unified_kernel_image_is_the_only_entry() -> None:
+    menu = menu_of(loader=IMAGE)
+    (entry,) = menu.entries
+    assert (entry.title, entry.args) == ("A system", "root=a")
+    assert entry.kernel is not None
+    assert (entry.kernel.word, entry.kernel.length) == (LOADER, len(b"kernel"))
+    assert [attempt.entry for attempt in menu.attempts] == [entry]
+
+
+def test_grub_comes_before_a_unified_kernel_image() -> None:
+    assert menu_of(loader=IMAGE, debian=ENTRY).format == "grub2"
+    assert menu_of(loader=IMAGE, debian="set x=1\n").format == "efi"
