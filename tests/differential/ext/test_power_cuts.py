@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.filesystems.ext.orphans import orphans
+from pygrub_k.source import open_disk
+from tests.differential.ext.dumps import dumped_log, our_log
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.trees import differences, mounted_tree, open_image, our_tree
 from tests.images.ext import ALL, Recipe, make
@@ -106,6 +108,7 @@ def test_we_see_what_the_kernel_recovers(kind: int, seed: int, tmp_path: Path) -
     empty.mkdir()
     image = make(Recipe("cut", options, 16), tmp_path / "cut.img", empty)
     cut_off(image, tmp_path / "mount", mount_options, seed)
+    assert our_log(open_disk(str(image))) == dumped_log(image)
     copy = tmp_path / "copy.img"
     shutil.copyfile(image, copy)
     with mounted(copy, tmp_path / "mount") as root:
