@@ -115,6 +115,9 @@ class Image:
         self.device = 1
         self._next = FIRST_NODE
         self._names = 2
+        self._inodes = 1000
+        self._folders: dict[tuple[int, bytes], int] = {}
+        self._snapshots: dict[int, bytes] = {}
 
     def add(self, tree: int, place: Key, data: bytes) -> None:
         self.trees.setdefault(tree, []).append((place, data))
@@ -145,6 +148,28 @@ class Image:
         for offset, data in extents:
             self.add(FS, (inode_number, EXTENT, offset), data)
 
+    def put(self, path: str, data: bytes, tree: int = FS) -> None:
+        """Add a small file to a subvolume, with the directories that lead to it."""
+        *folders, name = path.encode().split(b"/")
+        here, at = ROOT_DIRECTORY, b""
+        for folder in folders:
+            at += b"/" + folder
+            known = self._folders.get((tree, at))
+            if known is None:
+                known = self._new_inode()
+                self._folders[tree, at] = known
+                self.add_inode(tree, known, 0o40755)
+                self.name(folder, known, tree=tree, within=here)
+            here = known
+        inode_number = self._new_inode()
+        self.add_inode(tree, inode_number, 0o100644, len(data))
+        self.name(name, inode_number, tree=tree, within=here)
+        self.add(tree, (inode_number, EXTENT, 0), inline(data))
+
+    def _new_inode(self) -> int:
+        self._inodes += 1
+        return self._inodes
+
     def subvolume(
         self, name: bytes, tree: int, *, parent: int = FS, snapshot_of: bytes = bytes(16)
     ) -> None:
@@ -154,7 +179,7 @@ class Image:
         data = reference(ROOT_DIRECTORY, name)
         self.add(ROOT, (parent, ROOT_REF, tree), data)
         self.add(ROOT, (tree, ROOT_BACKREF, parent), data)
-        self._snapshots = {**getattr(self, "_snapshots", {}), tree: snapshot_of}
+        self._snapshots[tree] = snapshot_of
 
     def default(self, tree: int) -> None:
         place = (6, DIR_ITEM, name_hash(b"default"))
@@ -162,11 +187,10 @@ class Image:
 
     def built(self) -> bytes:
         """Return the image: all trees written as nodes, and the superblock."""
-        snapshots: dict[int, bytes] = getattr(self, "_snapshots", {})
         roots = list(self.trees[ROOT])
         for tree in self.trees.keys() - {ROOT, CHUNK}:
             address, level = self._written(tree, self.trees[tree])
-            parent = snapshots.get(tree, bytes(16))
+            parent = self._snapshots.get(tree, bytes(16))
             roots.append(((tree, ROOT_ITEM, 0), root_item(address, level, parent=parent)))
         root, root_level = self._written(ROOT, roots)
         chunk_root, chunk_level = self._written(CHUNK, self.trees[CHUNK])

@@ -1,0 +1,62 @@
+"""Whole boots from btrfs: the confined worker gets every decoder and checksum that it needs."""
+
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.boot.running import boot
+from tests.images.btrfs_bytes import Image
+
+IMAGE = Path(__file__).parents[2] / "contract/images/btrfs.img.xz"
+KERNEL = b"k" * 30_000
+
+
+def counted(last: int) -> bytes:
+    return "".join(f"{number}\n" for number in range(1, last + 1)).encode()
+
+
+@pytest.mark.parametrize(
+    ("ramdisk", "content"),
+    [("/boot/initrd.img", counted(8000)), ("/boot/config", counted(9000))],
+    ids=["lzo", "zstd"],
+)
+def test_compressed_files_are_extracted(tmp_path: Path, ramdisk: str, content: bytes) -> None:
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(lzma.decompress(IMAGE.read_bytes()))
+    assert boot(disk).loaded() == (KERNEL, counted(8000), b"root=/dev/xvda1")
+    run = boot(disk, "--kernel=/boot/vmlinuz", f"--ramdisk={ramdisk}")
+    assert run.loaded()[:2] == (KERNEL, content)
+
+
+@pytest.mark.parametrize("checksum", range(4), ids=["crc32c", "xxhash64", "sha256", "blake2b"])
+def test_every_kind_of_checksum_is_verified(tmp_path: Path, checksum: int) -> None:
+    image = Image(checksum)
+    image.put("boot/grub/grub.cfg", b"menuentry x {\n linux /boot/vmlinuz quiet\n}\n")
+    image.put("boot/vmlinuz", b"kernel")
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(image.built())
+    assert boot(disk).loaded() == (b"kernel", None, b"quiet")
+    damaged = bytes(image.data).replace(b"kernel", b"colonel"[:6], 1)
+    disk.write_bytes(damaged)
+    run = boot(disk)
+    assert run.status == 1
+    assert "checksum" in run.errors
+    assert boot(disk, "--checksums=warn").loaded() == (b"colone", None, b"quiet")
+
+
+def test_two_disks_of_one_file_system(tmp_path: Path) -> None:
+    disks = []
+    for number in (1, 2):
+        image = Image()
+        image.device, image.devices = number, 2
+        image.put("boot/grub/grub.cfg", b"menuentry x {\n linux /boot/vmlinuz quiet\n}\n")
+        image.put("boot/vmlinuz", b"kernel")
+        disks.append(tmp_path / f"{number}.img")
+        disks[-1].write_bytes(image.built())
+    run = boot(disks[0], f"--disk={disks[1]}")
+    assert run.loaded() == (b"kernel", None, b"quiet")
+    assert run.errors == ""
+    assert "1 of 2 devices are missing" in boot(disks[0]).errors
