@@ -198,9 +198,15 @@ class Guest:
     def _tell_of_twins(
         self, found: str, order: Sequence[str], matches: Callable[[str], bool]
     ) -> None:
-        """Note other file systems with the UUID that was searched: snapshots, copied disks."""
+        """Note other file systems with the UUID that was searched: snapshots, copied disks.
+
+        A hybrid ISO 9660 image is none: its partition shows what the disk as a whole shows.
+        """
+        family = {found, self.volume(found).parent}
         for name in order:
             if not self._readable(name) or self.filesystem(name) is self.filesystem(found):
+                continue
+            if name in family or self.volume(name).parent == found:
                 continue
             if matches(name):
                 reason = f"two file systems have this UUID: {found}, which is taken, and {name}"

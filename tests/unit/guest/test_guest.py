@@ -170,6 +170,16 @@ def test_a_second_file_system_with_the_same_uuid_is_told(guest: Guest) -> None:
     ]
 
 
+def test_the_partition_of_a_hybrid_image_is_no_second_file_system(guest: Guest) -> None:
+    whole, part = disk("hd1", b"FAKEiso."), disk("hd1,msdos1", b"FAKEiso.", number=1, table="msdos")
+    hybrid = Guest(Scan((*guest.scan.volumes, whole, part)))
+    assert hybrid.find(uuid="UUID-iso.") == "hd1"
+    hinted = Guest(Scan((*guest.scan.volumes, whole, part)))
+    assert hinted.find(uuid="UUID-iso.", hints=("hd1,msdos1",)) == "hd1,msdos1"
+    told = [str(problem) for problem in (*hybrid.problems, *hinted.problems)]
+    assert not any("two file systems" in problem for problem in told)
+
+
 @pytest.mark.usefixtures("guest")
 def test_a_member_of_an_array_is_not_read_by_itself() -> None:
     leg = disk("hd0,gpt5", b"FAKEone.", number=5, table="gpt", member_of="md/0")
