@@ -128,6 +128,14 @@ class IsoInode:
             return self.rock.compression.size
         return sum(header.size for header in self._headers)
 
+    @property
+    def allocated(self) -> int:
+        """Bytes of the logical blocks that its extents take."""
+        block = self.storage.block_size
+        if self.kind not in ("file", "directory"):
+            return 0
+        return sum(-(-header.size // block) * block for header in self._headers)
+
     def described(self) -> tuple[HeaderRecord, RockRidge]:
         """Return the record that describes it and what Rock Ridge adds; of a directory, its own.
 
