@@ -333,3 +333,8 @@ def test_ifcpu64_leads_to_its_first_label() -> None:
     assert tried(menu_of(text.replace("two -- one", "none -- one"))) == [("0", None)]
     with pytest.raises(LimitError, match="menus in a row"):
         menu_of("default x\nlabel x\ncom32 ifcpu64.c32\nappend x -- y\n")
+
+
+@pytest.mark.parametrize(("line", "style"), [("menu hidden\n", "countdown"), ("", "menu")])
+def test_what_is_shown_while_the_timeout_runs(line: str, style: str) -> None:
+    assert menu_of(f"ui menu.c32\n{line}timeout 50\n{ONE}").timeout_style == style

@@ -301,6 +301,21 @@ def test_the_timeout(timeout, seconds):
     assert interpret(f"set timeout={timeout}\nmenuentry a {{ linux /k\n }}").timeout == seconds
 
 
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("menu", "menu"),
+        ("hidden", "hidden"),
+        ("countdown", "countdown"),
+        ("no", "menu"),
+        ("", "menu"),
+    ],
+)
+def test_what_is_shown_while_the_timeout_runs(style, shown):
+    text = f"set timeout_style={style}\nmenuentry a {{ linux /k\n }}"
+    assert interpret(text).timeout_style == shown
+
+
 def test_commands_outside_of_entries_boot_only_if_told_to():
     assert booted("linux /k a\n") is None
     assert booted("linux /k a\ninitrd /i\nboot\nmenuentry x { linux /k2\n }") == ":/k a"

@@ -326,3 +326,8 @@ def test_find_passes_over_damage_unless_it_finds_nothing() -> None:
 def test_an_entry_that_fails_still_names_its_kernel() -> None:
     entry = menu_of("title A\nkernel /none ro\n").entries[0]
     assert (entry.kernel, entry.missing, entry.args) == (None, "/none", "ro")
+
+
+@pytest.mark.parametrize(("line", "style"), [("hiddenmenu\n", "countdown"), ("", "menu")])
+def test_what_is_shown_while_the_timeout_runs(line: str, style: str) -> None:
+    assert menu_of(f"{line}timeout 5\n{TWO}").timeout_style == style
