@@ -58,7 +58,8 @@ def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[
     if outcome.result == "quit":
         raise BootError("nothing is booted: the menu was left without a choice")
     path = opening.default if outcome.result == "unattended" else outcome.path
-    terminal.write(screen, f"Booting {printable(title_at(entries, path))}\n")
+    title = printable(title_at(entries, path)) if path else "what was chosen"
+    terminal.write(screen, f"Booting {title}\n")
     return request_of(outcome)
 
 

@@ -77,7 +77,7 @@ class Menu:
             return shown(self.message, encoding)
         left = max(math.ceil(self.deadline - now), 0)
         title = shown(self._default, encoding)
-        return f"Booting {title or 'the default'} in {left} s; any key stops the clock."
+        return f"Booting in {left} s, any key stops the clock: {title or 'the default'}"
 
     def _take(self, step: Step) -> None:
         if step.outcome is not None:

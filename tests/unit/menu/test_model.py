@@ -13,8 +13,8 @@ from tests.unit.menu.rendering import LEVELS, FakeEntries, drawn, menu, press, r
 
 def test_the_clock_counts_down_and_boots_as_if_nobody_was_there() -> None:
     shown = menu()
-    assert rows(shown, now=0.0)[17] == "Booting Debian in 5 s; any key stops the clock."
-    assert rows(shown, now=3.5)[17].startswith("Booting Debian in 2 s")
+    assert rows(shown, now=0.0)[17] == "Booting in 5 s, any key stops the clock: Debian"
+    assert rows(shown, now=3.5)[17].endswith("in 2 s, any key stops the clock: Debian")
     shown.tick(4.99)
     assert shown.outcome is None
     shown.tick(5.0)
@@ -37,14 +37,14 @@ def test_any_key_stops_the_clock(key: str) -> None:
 
 
 def test_a_default_in_a_submenu_is_named() -> None:
-    assert rows(menu(default="1>1>0"))[17].startswith("Booting Oldest in 5 s")
-    assert rows(menu(default=""))[17].startswith("Booting the default in 5 s")
+    assert rows(menu(default="1>1>0"))[17].endswith("in 5 s, any key stops the clock: Oldest")
+    assert rows(menu(default=""))[17].endswith("in 5 s, any key stops the clock: the default")
 
 
 @pytest.mark.parametrize("style", ["hidden", "countdown"])
 def test_a_hidden_menu_appears_with_the_first_key(style: str) -> None:
     shown = menu(style=style)
-    line = "Booting Debian in 5 s; any key stops the clock." if style == "countdown" else ""
+    line = "Booting in 5 s, any key stops the clock: Debian" if style == "countdown" else ""
     assert rows(shown) == [line] + [""] * 19
     press(shown, keys.ENTER)
     assert shown.outcome is None

@@ -23,7 +23,7 @@ def test_a_usual_screen() -> None:
         "Up and Down select, Enter boots. e: edit the",
         "entry, a: its arguments, c: command line, h:",
         "help, q: quit.",
-        "Booting Debian in 5 s; any key stops the clock.",
+        "Booting in 5 s, any key stops the clock: Debian",
         "",
         "",
     ]
@@ -33,13 +33,13 @@ def test_a_usual_screen() -> None:
     ("height", "expected"),
     [
         (1, ["Debian"]),
-        (2, ["Debian", "Booting Debian in 5 s; any key s..."]),
+        (2, ["Debian", "Booting in 5 s, any key stops th..."]),
         (
             3,
             [
                 "Debian",
                 "Advanced                          >",
-                "Booting Debian in 5 s; any key s...",
+                "Booting in 5 s, any key stops th...",
             ],
         ),
         (
@@ -49,7 +49,7 @@ def test_a_usual_screen() -> None:
                 "|*Debian                          |",
                 "| Advanced                      > |",
                 "+--------------------------- 1/4 -+",
-                "Booting Debian in 5 s; any key s...",
+                "Booting in 5 s, any key stops th...",
             ],
         ),
     ],
