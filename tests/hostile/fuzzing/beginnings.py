@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from tests.differential.volumes.recorded import CASES, disk_bytes
 from tests.hostile.fuzzing import rarer_images
-from tests.hostile.fuzzing.configurations import FURTHER, LINK, PATHS, SEPARATOR, VOLUMES
+from tests.hostile.fuzzing.configurations import FURTHER, LINK, LONE, PATHS, SEPARATOR, VOLUMES
 from tests.hostile.fuzzing.filesystems import KINDS
+from tests.hostile.fuzzing.texts import ENTRY, ENVIRONMENT, TREES
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
 from tests.hostile.fuzzing.workers import BLOCK
 from tests.hostile.fuzzing.workers import KINDS as FRAMES
@@ -50,6 +51,11 @@ def configuration() -> Iterator[bytes]:
                     yield head + file.read_bytes()
                     yield head + SEPARATOR.join((file.read_bytes(), *others))
 
+    for number in range(len(CONFIG_FORMATS)):
+        for text in (text for texts in TREES for text in texts.values()):
+            for lone in (0, LONE):
+                yield bytes((number | lone, 1)) + SEPARATOR.join((text, ENVIRONMENT, ENTRY, ENTRY))
+
 
 def guest() -> Iterator[bytes]:
     """Yield the same guests as files, one after the other, on two of the volumes."""
@@ -66,6 +72,11 @@ def guest() -> Iterator[bytes]:
         parts += [bytes((NAMES[path], 1)) + b"x" for path in PATHS if "vmlinuz" in path]
         for how in range(VOLUMES):
             yield bytes((4 * how,)) + SEPARATOR.join(parts)
+    for texts in TREES:
+        parts = [bytes((NAMES[path], 0)) + text for path, text in texts.items()]
+        parts += [bytes((NAMES[path], 1)) + b"x" for path in ("/vmlinuz", "/initrd.img")]
+        for how in range(0, 16, 3):
+            yield bytes((how,)) + SEPARATOR.join(parts)
     image = program((".linux", b"kernel"), (".initrd", b"i"), (".cmdline", b"ro"), (".osrel", b""))
     unified = bytes((NAMES["/EFI/Linux/linux.efi"], 0)) + image
     loader = bytes((NAMES["/loader/loader.conf"], 0)) + b"default *.efi\ntimeout 3\n"

@@ -115,6 +115,8 @@ PATHS = (
     "/grub",
     "/platform/i86xpv/kernel/unix",
     "/boot/disk.img",
+    "/boot/grub/custom.cfg",
+    "/boot/grub/other.lst",
 )
 VOLUMES = 3
 LINK = 0x80
