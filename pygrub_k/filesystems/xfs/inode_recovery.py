@@ -120,7 +120,8 @@ class InodeChange:
             return False
         if self._extension is not None:
             on_disk = part_at(ExtensionRecord, old, _CORE, STRUCTURE, self.offset).sequence
-            return on_disk != NEVER and on_disk >= sequence
+            # Two transactions of one record have the same place: the second one counts, too.
+            return on_disk != NEVER and on_disk > sequence
         logged = self._core.num_extents_wide >> 48  # the count of flushes, in the other byte order
         if logged >= core.num_flushes:
             return False
