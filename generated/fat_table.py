@@ -16,8 +16,8 @@ from enum import IntEnum
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_FAT_TABLE_PAGE16 = Struct("<2048H")
-_FAT_TABLE_PAGE32 = Struct("<1024I")
+_FAT_TABLE_PAGE16 = Struct("<64H")
+_FAT_TABLE_PAGE32 = Struct("<64I")
 _FAT_TABLE_PAIR12 = Struct("<BBB")
 
 
@@ -27,8 +27,9 @@ class FatTable(KaitaiStruct):
     first repeats the media byte of the boot sector, the second is an end mark, in
     which two bits say whether the file system was left in good order.
 
-    The types are pages of a table, as large as is convenient to read at once; a
-    table ends within a page, and the rest of that page means nothing.
+    The types are pieces of a table, as large as is convenient to look at together:
+    two entries of FAT12, which have three bytes, or 64 of FAT16 and FAT32, of which
+    every sector has a whole number.
 
     .. seealso::
        FAT 1.03, "FAT Data Structure" - https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc
@@ -69,7 +70,7 @@ class FatTable(KaitaiStruct):
             self.entries[i]._fetch_instances()
 
     class Page16(KaitaiStruct):
-        """2048 entries of FAT16.
+        """64 entries of FAT16.
 
         .. seealso::
            FAT 1.03, "FAT Data Structure" - https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc
@@ -86,14 +87,14 @@ class FatTable(KaitaiStruct):
         def _read(self) -> None:
             (
                 *self.entries,
-            ) = _FAT_TABLE_PAGE16.unpack(self._io.read_bytes(4096))
+            ) = _FAT_TABLE_PAGE16.unpack(self._io.read_bytes(128))
 
         def _fetch_instances(self) -> None:
             for i in range(len(self.entries)):
                 pass
 
     class Page32(KaitaiStruct):
-        """1024 entries of FAT32, of which the upper 4 bits are reserved.
+        """64 entries of FAT32, of which the upper 4 bits are reserved.
 
         .. seealso::
            FAT 1.03, "FAT Data Structure" - https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc
@@ -110,7 +111,7 @@ class FatTable(KaitaiStruct):
         def _read(self) -> None:
             (
                 *self.entries,
-            ) = _FAT_TABLE_PAGE32.unpack(self._io.read_bytes(4096))
+            ) = _FAT_TABLE_PAGE32.unpack(self._io.read_bytes(256))
 
         def _fetch_instances(self) -> None:
             for i in range(len(self.entries)):

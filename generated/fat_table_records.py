@@ -76,15 +76,15 @@ class Pair12Record(Row):
 
 
 class Page16Record(Row):
-    """2048 entries of FAT16."""
+    """64 entries of FAT16."""
 
     __slots__ = ()
 
-    STRUCT = Struct("<2048H")
-    SIZE = 4096
+    STRUCT = Struct("<64H")
+    SIZE = 128
 
     # 0x0
-    entries: tuple[int, ...] = property(itemgetter(slice(0, 2048)))
+    entries: tuple[int, ...] = property(itemgetter(slice(0, 64)))
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Page16Record:
@@ -96,15 +96,15 @@ class Page16Record(Row):
 
 
 class Page32Record(Row):
-    """1024 entries of FAT32, of which the upper 4 bits are reserved."""
+    """64 entries of FAT32, of which the upper 4 bits are reserved."""
 
     __slots__ = ()
 
-    STRUCT = Struct("<1024I")
-    SIZE = 4096
+    STRUCT = Struct("<64I")
+    SIZE = 256
 
     # 0x0
-    entries: tuple[int, ...] = property(itemgetter(slice(0, 1024)))
+    entries: tuple[int, ...] = property(itemgetter(slice(0, 64)))
 
     @classmethod
     def read(cls, data: bytes, offset: int = 0) -> Page32Record:

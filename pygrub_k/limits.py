@@ -68,8 +68,8 @@ EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
 FAT_DIRECTORY_SIZE: Final = 2 * MIB
 """65,536 entries of 32 bytes, the most that the format has."""
-FAT_RUNS_PER_FILE: Final = 1 << 20
-"""One piece for each cluster of a 4 GiB file in clusters of 4 KiB."""
+FAT_RUNS_PER_FILE: Final = 1 << 18
+"""One piece for each cluster of a file of 512 MiB in clusters of 2 KiB."""
 FAT_CACHED_NAMES: Final = 65_536
 """Names in the directories that are kept: those of the largest one."""
 ISO_DESCRIPTORS: Final = 84

@@ -13,8 +13,9 @@ doc: |
   first repeats the media byte of the boot sector, the second is an end mark, in
   which two bits say whether the file system was left in good order.
 
-  The types are pages of a table, as large as is convenient to read at once; a
-  table ends within a page, and the rest of that page means nothing.
+  The types are pieces of a table, as large as is convenient to look at together:
+  two entries of FAT12, which have three bytes, or 64 of FAT16 and FAT32, of which
+  every sector has a whole number.
 doc-ref: https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc FAT 1.03, "FAT Data Structure"
 seq:
   - id: entries
@@ -43,22 +44,22 @@ types:
         value: middle >> 4 | high << 4
   page_16:
     -record: true
-    doc: 2048 entries of FAT16.
+    doc: 64 entries of FAT16.
     doc-ref: https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc FAT 1.03, "FAT Data Structure"
     seq:
       - id: entries
         type: u2
         repeat: expr
-        repeat-expr: 2048
+        repeat-expr: 64
   page_32:
     -record: true
-    doc: 1024 entries of FAT32, of which the upper 4 bits are reserved.
+    doc: 64 entries of FAT32, of which the upper 4 bits are reserved.
     doc-ref: https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc FAT 1.03, "FAT Data Structure"
     seq:
       - id: entries
         type: u4
         repeat: expr
-        repeat-expr: 1024
+        repeat-expr: 64
 enums:
   mark:
     0:

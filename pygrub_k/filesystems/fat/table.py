@@ -12,7 +12,7 @@ from pygrub_k._generated.fat_table_records import (
 )
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.fat.boot_sector import FAT12, FAT16, FAT32, FIRST_CLUSTER
-from pygrub_k.limits import FAT_RUNS_PER_FILE
+from pygrub_k.limits import FAT_RUNS_PER_FILE, KIB
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -25,33 +25,36 @@ if TYPE_CHECKING:
     Run = tuple[int, int]
     """(first cluster, number of clusters that follow each other)"""
 
-_CACHED_PAGES: Final = 64
-_PER_PAGE: Final = {FAT16: 2048, FAT32: 1024}
+_CACHED_BLOCKS: Final = 1024
+"""Blocks of a table that are kept: 4 MiB, which is all of most tables."""
+_BLOCK: Final = 4 * KIB
+"""Bytes of a table that are read at once."""
+_PER_PAGE: Final = 64
 _MASK: Final = 0x0FFFFFFF
 """The upper 4 bits of an entry of FAT32 are reserved; other entries have no such bits."""
 _BAD: Final = {FAT12: Mark.bad_12, FAT16: Mark.bad_16, FAT32: Mark.bad_32}
 
 
 class AllocationTable:
-    """The entries of the one table that is read; a page of them at a time."""
+    """The entries of the one table that is read; few of them at a time are taken apart."""
 
-    __slots__ = ("_bad", "_end", "_offset", "_pages", "_per_page", "_sector", "_source")
+    __slots__ = ("_bad", "_blocks", "_end", "_number", "_page", "_sector", "_source")
 
     def __init__(self, source: ByteSource, sector: BootSector) -> None:
         self._source = source
         self._sector = sector
-        self._offset = sector.table_offset
         self._end = sector.end_cluster
         self._bad = _BAD[sector.bits]
-        self._per_page = _PER_PAGE.get(sector.bits, self._end)
-        self._pages: dict[int, Sequence[int]] = {}
+        self._blocks: dict[int, bytes] = {}
+        self._number = -1
+        self._page: Sequence[int] = ()  # the one looked at last, and its number
 
     def faults(self) -> Iterator[str]:
         """Yield what the second entry says against the file system; FAT12 has no room for it."""
         if self._sector.bits == FAT12:
             return
         order = Order32 if self._sector.bits == FAT32 else Order16
-        entry = self._page(0)[1]
+        entry = self._entries(0)[0][1]
         if not entry & order.unmounted:
             yield "not unmounted, and may be inconsistent"
         if not entry & order.no_errors:
@@ -102,45 +105,51 @@ class AllocationTable:
     def _run(self, cluster: int, at_most: int) -> tuple[int, int]:
         """Return how many clusters follow each other from `cluster` on, and what comes then."""
         first, stop = cluster, min(cluster + at_most, self._end)
-        per_page = self._per_page
         while True:
-            number, index = divmod(cluster, per_page)
-            page = self._page(number)
-            count = min(per_page - index, stop - cluster)
-            # Most files lie in one piece: then a page is compared at once.
+            page, index = self._entries(cluster)
+            count = min(len(page) - index, stop - cluster)
+            # Most files lie in one piece: then many entries are compared at once.
             one_piece = page[index + count - 1] == cluster + count
             ahead = range(cluster + 1, cluster + count + 1)
             if one_piece and page[index : index + count] == tuple(ahead):
                 cluster += count
-                if cluster == stop:
-                    return stop - first, stop
-                continue
-            for entry in page[index : index + count]:
-                following = entry & _MASK
-                cluster += 1
-                if following != cluster:
-                    return cluster - first, following
+            else:
+                for entry in page[index : index + count]:
+                    following = entry & _MASK
+                    cluster += 1
+                    if following != cluster:
+                        return cluster - first, following
             if cluster == stop:
                 return stop - first, stop
 
-    def _page(self, number: int) -> Sequence[int]:
-        page = self._pages.get(number)
-        if page is None:
-            if len(self._pages) >= _CACHED_PAGES:
-                del self._pages[next(iter(self._pages))]
-            page = self._pages[number] = self._read_page(number)
-        return page
+    def _entries(self, cluster: int) -> tuple[Sequence[int], int]:
+        """Return some entries in a row, and which of them is that of `cluster`."""
+        if self._sector.bits == FAT12:
+            if not self._page:
+                self._page = self._all_12()
+            return self._page, cluster
+        number, index = divmod(cluster, _PER_PAGE)
+        if number != self._number:
+            table = Page16Record if self._sector.bits == FAT16 else Page32Record
+            block, offset = divmod(number * table.SIZE, _BLOCK)
+            self._page = table.read(self._block(block), offset).entries
+            self._number = number
+        return self._page, index
 
-    def _read_page(self, number: int) -> Sequence[int]:
-        """Read a page of entries; behind the table's end it is filled with zeros."""
-        bits = self._sector.bits
-        if bits == FAT12:
-            pairs = -(-self._end // 2)
-            data = self._source.read_at(self._offset, min(pairs * 3, self._sector.len_table))
-            found = Pair12Record.iter(data.ljust(pairs * 3, b"\0"))
-            return tuple(entry for pair in found for entry in (pair.first, pair.second))
-        table = Page16Record if bits == FAT16 else Page32Record
-        start = number * table.SIZE
-        length = min(table.SIZE, self._sector.len_table - start)
-        data = self._source.read_at(self._offset + start, length)
-        return table.read(data.ljust(table.SIZE, b"\0")).entries
+    def _block(self, number: int) -> bytes:
+        data = self._blocks.get(number)
+        if data is None:
+            if len(self._blocks) >= _CACHED_BLOCKS:
+                del self._blocks[next(iter(self._blocks))]
+            start = number * _BLOCK
+            length = min(_BLOCK, self._sector.len_table - start)
+            data = self._source.read_at(self._sector.table_offset + start, length)
+            self._blocks[number] = data
+        return data
+
+    def _all_12(self) -> Sequence[int]:
+        """Return all entries of FAT12, of which there are few; the last of them may be odd."""
+        size = -(-self._end // 2) * Pair12Record.SIZE
+        data = self._source.read_at(self._sector.table_offset, min(size, self._sector.len_table))
+        pairs = Pair12Record.iter(data.ljust(size, b"\0"))
+        return tuple(entry for pair in pairs for entry in (pair.first, pair.second))

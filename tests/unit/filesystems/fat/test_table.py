@@ -2,7 +2,8 @@
 
 import pytest
 
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.filesystems.fat import table
 from pygrub_k.filesystems.fat.boot_sector import BootSector
 from pygrub_k.filesystems.fat.table import AllocationTable
 from pygrub_k.source import MemorySource
@@ -104,6 +105,25 @@ def test_a_circle_of_all_clusters_is_found(bits):
     image.chain(list(range(2, image.clusters + 2)), 2)
     with pytest.raises(CorruptError, match="runs in a circle"):
         runs(image, 2, 1 << 30)
+
+
+def test_a_file_has_a_limited_number_of_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "FAT_RUNS_PER_FILE", 3)
+    image = Image(16)
+    image.chain([10, 20, 30])
+    assert len(runs(image, 10)) == 3
+    image.chain([10, 20, 30, 40])
+    with pytest.raises(LimitError):
+        runs(image, 10)
+
+
+@WIDTHS
+def test_a_table_larger_than_what_is_kept_of_it(bits, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "_CACHED_BLOCKS", 2)
+    image = Image(bits, clusters=4000 if bits == 12 else 6000)
+    chain = [*range(3, 3900, 7), *range(4, 3900, 7)]
+    image.chain(chain)
+    assert [first for first, _ in runs(image, 3)] == chain
 
 
 @pytest.mark.parametrize("first", [0, 1, 602, 0xFFFFFFFF])
