@@ -146,7 +146,7 @@ CONFIG = b"set timeout=0\nmenuentry 'One' {\n  linux /boot/vmlinuz quiet\n}\n"
 KERNEL = bytes(range(256)) * 20
 
 
-def sample() -> bytes:
+def sample(config: bytes = CONFIG) -> bytes:
     """Return a volume with Rock Ridge, directories, files and symlinks."""
     made = Volume()
     boot, grub, free = made.FREE, made.FREE + 1, made.FREE + 2
@@ -169,10 +169,10 @@ def sample() -> bytes:
     ], folder)  # fmt: skip
     made.sectors[grub] = made.directory(
         grub,
-        [record(b"GRUB.CFG;1", free, len(CONFIG), system_use=use(b"grub.cfg", file))],
+        [record(b"GRUB.CFG;1", free, len(config), system_use=use(b"grub.cfg", file))],
         folder,
         boot,
     )
-    made.sectors[free] = CONFIG
+    made.sectors[free] = config
     made.sectors[free + 1] = KERNEL
     return made.data()
