@@ -113,7 +113,10 @@ class BootSector:
         self.end_cluster = FIRST_CLUSTER + count
 
     def _choose_table(self) -> None:
-        """Take the table that is kept; where all are alike, the first, as Linux does."""
+        """Take the table that alone is kept, as firmware and GRUB do; else the first.
+
+        Linux takes the first always, and neither of them another one where it cannot be read.
+        """
         wide = self.parameters_32
         if wide is not None and wide.is_one_table_active:
             number, count = wide.active_table, self.parameters.num_tables
