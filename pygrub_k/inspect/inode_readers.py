@@ -10,12 +10,14 @@ from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.iso9660.inode import IsoInode
+from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.inspect.btrfs_facts import btrfs_attributes, btrfs_facts
 from pygrub_k.inspect.ext_facts import ext_attributes, ext_facts
 from pygrub_k.inspect.fat_facts import fat_attributes, fat_facts
 from pygrub_k.inspect.inode_facts import InodeFacts
 from pygrub_k.inspect.iso_facts import iso_attributes, iso_facts
 from pygrub_k.inspect.units import SECOND
+from pygrub_k.inspect.xfs_facts import xfs_attributes, xfs_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,6 +79,7 @@ def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
 READERS: Final = (
     InodeReader(ExtInode, ext_facts, ext_attributes),
     InodeReader(BtrfsInode, btrfs_facts, btrfs_attributes),
+    InodeReader(XfsInode, xfs_facts, xfs_attributes),
     InodeReader(FatInode, fat_facts, fat_attributes),
     InodeReader(IsoInode, iso_facts, iso_attributes),
 )

@@ -1,0 +1,89 @@
+"""The facts of an XFS inode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k._generated.xfs_inode_records import (
+    DeviceRecord,
+    ForkFormat,
+    InodeFlag,
+    InodeFlag2,
+)
+from pygrub_k._generated.xfs_superblock_records import Feature2
+from pygrub_k.inspect.inode_facts import InodeFacts
+from pygrub_k.kaitai import record_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.xfs.inode import XfsInode
+    from pygrub_k.inspect.inode_facts import Attribute
+
+NOT_OF_THE_FILE: Final = InodeFlag2.big_time | InodeFlag2.many_extents
+"""How the inode itself is written down."""
+
+
+def _names(flags: type) -> tuple[tuple[int, str], ...]:
+    named = {name: mask for name, mask in vars(flags).items() if isinstance(mask, int)}
+    return tuple((mask, name.replace("_", " ")) for name, mask in named.items())
+
+
+FLAGS: Final = _names(InodeFlag)
+FLAGS_2: Final = _names(InodeFlag2)
+
+
+def xfs_facts(inode: XfsInode) -> InodeFacts:
+    """Return all that the inode's own bytes say."""
+    core, extension = inode.core, inode.extension
+    return InodeFacts(
+        kind=inode.kind,
+        size=inode.size,
+        number=inode.number,
+        position=inode.offset,
+        mode=core.mode,
+        uid=core.uid,
+        gid=core.gid,
+        project=_project(inode),
+        links=inode.num_links,
+        allocated=core.num_blocks * inode.storage.superblock.block_size,
+        accessed=inode.nanoseconds(core.access_time),
+        modified=inode.nanoseconds(core.modification_time),
+        changed=inode.nanoseconds(core.change_time),
+        created=None if extension is None else inode.nanoseconds(extension.creation_time),
+        flags=_flags(inode),
+        generation=core.generation,
+        device=_device(inode),
+    )
+
+
+def _project(inode: XfsInode) -> int | None:
+    if inode.core.version == 1:
+        return None
+    superblock = inode.storage.superblock
+    features = superblock.record.features_2 | superblock.record.misplaced_features_2
+    wide = superblock.has_checksums or features & Feature2.wide_projects
+    return inode.core.project if wide else inode.core.project_low
+
+
+def _flags(inode: XfsInode) -> tuple[str, ...]:
+    more = inode.extension.flags_2 & ~NOT_OF_THE_FILE if inode.extension is not None else 0
+    names = [name for mask, name in FLAGS if inode.core.flags & mask]
+    names += [name for mask, name in FLAGS_2 if more & mask]
+    unknown = (
+        inode.core.flags & ~sum(mask for mask, _ in FLAGS),
+        more & ~sum(mask for mask, _ in FLAGS_2),
+    )
+    return (*names, *(f"{mask:#x}" for mask in unknown if mask))
+
+
+def _device(inode: XfsInode) -> tuple[int, int] | None:
+    if inode.core.format != ForkFormat.device or not inode.kind.endswith("device"):
+        return None
+    device = record_at(DeviceRecord, inode.fork.data, 0, inode.offset)
+    return device.major, device.minor
+
+
+def xfs_attributes(_inode: XfsInode) -> Iterator[Attribute]:
+    """Yield nothing: attributes of XFS are not read."""
+    return iter(())
