@@ -74,8 +74,8 @@ FAT_CACHED_NAMES: Final = 65_536
 """Names in the directories that are kept: those of the largest one."""
 ISO_DESCRIPTORS: Final = 84
 """Volume descriptors: as Linux, which looks up to sector 100."""
-ISO_DIRECTORY_SIZE: Final = 64 * MIB
-"""Half a million names; media have some hundred in a directory."""
+ISO_DIRECTORY_SIZE: Final = 16 * MIB
+"""A hundred thousand names with Rock Ridge; media have some thousand in a directory."""
 ISO_CONTINUATIONS: Final = 32
 """Areas in which one record's entries go on: as Linux (RR_MAX_CE_ENTRIES)."""
 ISO_NAME: Final = 255
