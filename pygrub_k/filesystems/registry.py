@@ -80,9 +80,9 @@ def _btrfs_on_several(sources: Sequence[ByteSource], settings: Settings) -> File
 
 
 def _btrfs_parts(first: ByteSource, others: Sequence[ByteSource]) -> Sequence[ByteSource]:
-    from pygrub_k.filesystems.btrfs import devices
+    from pygrub_k.filesystems.btrfs import driver
 
-    return devices.other_devices(first, others)
+    return driver.other_parts(first, others)
 
 
 def _btrfs_subvolumes(filesystem: Filesystem) -> Subvolumes:

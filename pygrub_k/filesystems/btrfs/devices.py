@@ -23,12 +23,12 @@ def other_devices(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteS
     Two copies of one device (snapshots, images) are not devices of one file system: of those that
     say that they are the same device, the first is taken, and none that says to be `first`.
     """
-    fsid, number = _identity(first)
+    fsid, number = identity_of(first)
     found: list[ByteSource] = []
     taken = {number}
     for source in others:
         try:
-            other_fsid, other = _identity(source)
+            other_fsid, other = identity_of(source)
         except PygrubError:
             continue
         if other_fsid == fsid and other not in taken and len(found) < BTRFS_DEVICES:
@@ -37,8 +37,8 @@ def other_devices(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteS
     return found
 
 
-def _identity(source: ByteSource) -> tuple[bytes, int]:
-    """Return what file system a device is of, and its number there."""
+def identity_of(source: ByteSource) -> tuple[bytes, int]:
+    """Return the UUID of the file system that a device is of, and its number there."""
     superblock = read_superblock(source, [], verify=False)
     return superblock.head.fsid, superblock.device.number
 
@@ -54,6 +54,8 @@ class Devices:
     ) -> None:
         found = [(read_superblock(source, problems, verify=verify), source) for source in sources]
         self.superblock = max((one for one, _ in found), key=lambda one: one.head.generation)
+        self.fsids = {one.metadata_fsid for one, _ in found}
+        """What nodes may carry: those of a seed have its UUID, not that of what grew out of it."""
         newest = self.superblock.head.generation
         self.sources = {one.device.number: source for one, source in found}
         self.stale = {one.device.number for one, _ in found if one.head.generation < newest}

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.btrfs_tree_records import Object
-from pygrub_k.errors import CorruptError, SourceError
-from pygrub_k.filesystems.btrfs.devices import Devices
+from itertools import islice
+
+from pygrub_k._generated.btrfs_superblock_records import DevItemRecord
+from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
+from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.devices import Devices, identity_of, other_devices
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
+from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Subvolumes
+from pygrub_k.kaitai import record_at
+from pygrub_k.limits import BTRFS_DEVICES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Final
 
     from pygrub_k.errors import Problem
@@ -24,6 +30,16 @@ USUAL_NAMES: Final = (b"@", b"@rootfs", b"root", b"rootfs", b"@root", b"@boot", 
 
 `@` Ubuntu, openSUSE, Arch; `@rootfs` Debian; `root` Fedora.
 """
+
+
+_DEVICES: Final = 1
+"""The object of all device items in the chunk tree (BTRFS_DEV_ITEMS_OBJECTID)."""
+
+
+def uuid_text(uuid: bytes) -> str:
+    """Return a UUID as blkid writes it."""
+    digits = uuid.hex()
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 class BtrfsFilesystem:
@@ -43,9 +59,7 @@ class BtrfsFilesystem:
 
     @property
     def uuid(self) -> str:
-        digits = self.storage.superblock.head.fsid.hex()
-        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
-        return "-".join(parts)
+        return uuid_text(self.storage.superblock.head.fsid)
 
     @property
     def label(self) -> bytes:
@@ -86,6 +100,33 @@ class BtrfsFilesystem:
         return found is not None and found.subvolume.number != Object.fs_tree
 
 
+def other_parts(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteSource]:
+    """Return those of `others` that are further devices of the file system on `first`.
+
+    Where that has grown out of a seed, another file system that is never written to any more, the
+    seed's devices are among them.
+    """
+    found = other_devices(first, others)
+    try:
+        devices = Devices([first, *found], [], verify=False)
+        if devices.missing:
+            seeds = set(_seeds(Storage(devices, [], verify=False)))
+            found += [other for other in others if identity_of(other) in seeds]
+    except (FormatError, SourceError):  # opening it says what is wrong with the first
+        return found
+    return found
+
+
+def _seeds(storage: Storage) -> Iterator[tuple[bytes, int]]:
+    """Yield the devices of a seed as (its UUID, number), as the chunk tree has them."""
+    own = storage.superblock.metadata_fsid
+    first, last = ((_DEVICES, ItemKind.dev_item, number) for number in (0, MOST))
+    for _, data in islice(storage.chunk_tree.items(first, last), BTRFS_DEVICES):
+        device = record_at(DevItemRecord, data, 0, 0)
+        if device.fsid != own:
+            yield device.fsid, device.number
+
+
 def subvolumes_of(filesystem: Filesystem) -> Subvolumes:
     """Return where systems may begin in a btrfs."""
     assert isinstance(filesystem, BtrfsFilesystem)
@@ -109,6 +150,9 @@ def _note_what_is_missing(storage: Storage) -> None:
     head = storage.superblock.head
     if storage.devices.missing:
         lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
+        for fsid, number in _seeds(storage):
+            if number not in storage.devices.sources:
+                lost += f"; device {number} is of the seed {uuid_text(fsid)}"
         storage.note(SourceError(f"btrfs: {lost}"))
     if head.log_root:
         reason = (

@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from pygrub_k.filesystems.btrfs.superblock import Superblock
+    from pygrub_k.filesystems.btrfs.devices import Devices
 
     Key = tuple[int, int, int]
     """(object, kind, offset): items are sorted by it."""
@@ -62,7 +62,7 @@ class NodeFaultError(CorruptError):
 
 
 def parsed(
-    data: bytes, address: int, generation: int | None, structure: str, superblock: Superblock
+    data: bytes, address: int, generation: int | None, structure: str, devices: Devices
 ) -> Node:
     """Return the node that `data` are, of which the generation is known if it is not None.
 
@@ -70,14 +70,14 @@ def parsed(
     or it is of another file system, place or time.
     """
     header = record_at(HeaderRecord, data, 0, address)
-    algorithm = superblock.algorithm
+    algorithm = devices.superblock.algorithm
     found, stored = algorithm.of(data[_LEN_CHECKSUM:]), header.checksum[: algorithm.size]
     reason = ""
     if found != stored:
         reason = f"checksum {found.hex()}, stored {stored.hex()}"
     elif header.address != address:
         reason = f"holds the node of {header.address}"
-    elif header.fsid != superblock.metadata_fsid:
+    elif header.fsid not in devices.fsids:
         reason = "of another file system"
     elif generation is not None and header.generation != generation:
         reason = f"of transaction {header.generation}, not {generation}"

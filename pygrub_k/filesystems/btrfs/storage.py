@@ -180,7 +180,7 @@ class Storage:
         for copy in self.copies(address):
             try:
                 data = self.read(address, self.superblock.head.node_size, copy)
-                node = parsed(data, address, generation, structure, self.superblock)
+                node = parsed(data, address, generation, structure, self.devices)
             except NodeFaultError as error:
                 errors.append(CorruptError(structure, address, error.reason))
                 faulty = faulty or error.node

@@ -10,11 +10,12 @@ import pytest
 from pygrub_k.boot import find_menu, unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.guest.guest import Guest
+from pygrub_k.guest.view import FileRef
 from pygrub_k.source import FileSource
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 from tests.differential.btrfs.trees import open_images
-from tests.images.btrfs import mounted, run, set_default
+from tests.images.btrfs import attached, mounted, run, set_default
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,6 +171,26 @@ def test_copies_of_one_device_are_no_further_devices(made: Callable[..., list[Pa
     assert guest.filesystem("hd0") is not guest.filesystem("hd1")
     assert guest.find(uuid=guest.filesystem("hd0").uuid) == "hd0"
     assert ["two file systems have this UUID" in str(one) for one in guest.problems] == [True]
+
+
+def test_a_file_system_that_grew_out_of_a_seed(
+    made: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    (seed,) = made(debian)
+    run("btrfstune", "-S", "1", str(seed))
+    sprout = tmp_path / "sprout.img"
+    with sprout.open("wb") as file:
+        file.truncate(200 << 20)
+    with attached([sprout]) as (device,), mounted([seed], tmp_path / "mount", "ro") as root:
+        run("btrfs", "-q", "device", "add", "-f", device, str(root))
+        run("mount", "-o", "remount,rw", str(root))
+        (root / "@rootfs/boot/vmlinuz").write_text("newer: live")
+    guest = guest_of([sprout, seed])
+    assert booted([sprout, seed])[1] == "(hd0)/@rootfs/boot/vmlinuz"
+    assert guest.read(FileRef("hd0", "/@rootfs/boot/vmlinuz")) == b"newer: live"
+    assert guest.read(FileRef("hd0", "/@rootfs/boot/grub/grub.cfg")).startswith(b"menuentry")
+    (problem,) = open_images([sprout]).problems
+    assert f"device 1 is of the seed {open_images([seed]).uuid}" in str(problem)
 
 
 def test_paths_of_subvolumes(made: Callable[..., list[Path]]) -> None:
