@@ -170,34 +170,66 @@ class _Copies:
 
 
 def with_parity(members: Members, array: Array) -> ByteSource:
-    """Return a RAID5 or 6; what one missing member held is computed from the others.
+    """Return a RAID5 or 6; what missing members held, one or two, is computed from the others.
 
-    Raises UnsupportedError for a layout that is not known, and for more missing members than the
-    first parity makes up for.
+    Raises UnsupportedError for a layout that is not known, and for more missing members than that.
     """
     count, chunk_size = len(members), array.chunk_size
     arrange = _arrangement(count, array.level, array.layout)
     if arrange is None or not chunk_size:
         reason = f"RAID{array.level} layout {array.layout} of {count} members"
         raise UnsupportedError(array.what, 0, reason)
-    missing = {index for index, member in enumerate(members) if member is None}
-    for row in range(count if missing else 0):  # then the same arrangements come again
-        parity, data = arrange(row)
-        lost = missing.intersection(data)
-        if len(lost) > 1 or (lost and parity in missing):
-            raise UnsupportedError(array.what, 0, f"{len(missing)} of its members are missing")
+    missing = sum(member is None for member in members)
+    if missing > (2 if array.level == _RAID6 else 1):
+        raise UnsupportedError(array.what, 0, f"{missing} of its members are missing")
     num_data = len(arrange(0)[1])
+    rebuilt: dict[tuple[int, int], ByteSource] = {}
 
     def place(chunk: int) -> tuple[ByteSource, int]:
         row, column = divmod(chunk, num_data)
         parity, data = arrange(row)
-        member = members[data[column]]
+        lost = data[column]
+        member = members[lost] or rebuilt.get((parity, lost))
         if member is None:
-            others = [members[index] for index in (*data, parity) if index != data[column]]
-            member = ParitySource([other for other in others if other is not None])
+            member = rebuilt[parity, lost] = _rebuilt(members, array.layout, parity, data, lost)
         return member, row * chunk_size
 
     return ChunkedSource(array.size, chunk_size, place)
+
+
+def _rebuilt(
+    members: Members, layout: int, parity: int, data: Sequence[int], lost: int
+) -> ByteSource:
+    """Return what the member `lost` holds in the rows whose parity is on the member `parity`."""
+    others = [members[index] for index in (*data, parity) if index != lost]
+    if None not in others:
+        return ParitySource([other for other in others if other is not None])
+    from pygrub_k.volumes import reed_solomon
+
+    second = _second_syndrome(len(members), layout, parity)
+    source = members[second]
+    assert source is not None
+    exponents = _exponents(len(members), layout, second, data)
+    held = {exponents[index]: members[index] for index in data}
+    return reed_solomon.rebuilt(held, exponents[lost], members[parity], source)
+
+
+def _second_syndrome(count: int, layout: int, parity: int) -> int:
+    """Return which member of a RAID6 has the second syndrome."""
+    if layout >= RAID5_PLUS_LAST:
+        return count - 1
+    return (parity + (-1 if layout == ROTATING_N_CONTINUE else 1)) % count
+
+
+def _exponents(count: int, layout: int, second: int, data: Sequence[int]) -> dict[int, int]:
+    """Return the exponents in a RAID6's second syndrome of the members with data.
+
+    Layouts of DDF number all members as they are; others, those with data behind the syndrome.
+    """
+    if layout in {ROTATING_ZERO_RESTART, ROTATING_N_RESTART, ROTATING_N_CONTINUE}:
+        return {index: index for index in data}
+    behind = sorted(data, key=lambda index: (index - second - 1) % count)
+    return {index: exponent for exponent, index in enumerate(behind)}
 
 
 def _arrangement(count: int, level: int, layout: int) -> Callable[[int], Stripe] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import combinations
 
 import pytest
 
@@ -25,6 +26,12 @@ DEGRADED = [
     *(("lvm-raid6", absent) for absent in range(5)),
     *((f"md-raid5-{layout}", 1) for layout in ("left-symmetric", "right-asymmetric")),
     *((f"md-raid6-{layout}", 2) for layout in ("left-symmetric", "ddf-N-continue")),
+]
+TWICE_DEGRADED = [
+    (case, absent)
+    for case in CASES
+    if "raid6" in case
+    for absent in combinations(range(len(disk_bytes(case))), 2)
 ]
 WITH_PROBLEMS = {"md-stale-0.90", "md-stale-1.2", "lvm-raid1-failed", "lvm-snapshot-full"}
 NOT_ENOUGH = [
@@ -66,6 +73,24 @@ def test_redundant_volume_does_without_a_disk(case: str, absent: int) -> None:
     for content in contents(case):
         source = volumes[content.name].source
         assert sha256(source.read_at(0, content.size)).hexdigest() == content.sha256, content.name
+
+
+@pytest.mark.parametrize(("case", "absent"), TWICE_DEGRADED)
+def test_raid6_does_without_two_disks(case: str, absent: tuple[int, int]) -> None:
+    disks = [data if n not in absent else b"" for n, data in enumerate(disk_bytes(case))]
+    volumes = by_name(scanned(disks))
+    for content in contents(case):
+        source = volumes[content.name].source
+        assert sha256(source.read_at(0, content.size)).hexdigest() == content.sha256, content.name
+
+
+@pytest.mark.parametrize("case", ["lvm-raid6", "md-raid6-left-symmetric", "md-raid6-parity-first"])
+def test_raid6_does_not_without_three(case: str) -> None:
+    for absent in combinations(range(5), 3):
+        disks = [data if n not in absent else b"" for n, data in enumerate(disk_bytes(case))]
+        found = scanned(disks)
+        assert contents(case)[0].name not in by_name(found)
+        assert "3 of its members are missing" in " ".join(map(str, found.problems))
 
 
 @pytest.mark.parametrize(("case", "absent"), NOT_ENOUGH)
