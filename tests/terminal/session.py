@@ -13,13 +13,10 @@ import termios
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from tests.hostile.boot.running import COMMAND, ROOT, Run
 from tests.terminal.emulator import Emulator
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PATIENCE = 20.0
 """Seconds after which something does not come any more, also on a busy machine."""
@@ -47,7 +44,10 @@ class Terminal:
 
 
 class Session:
-    """A run of pygrub-k on `disk`, below `folder`; entering starts it, leaving kills it."""
+    """A run of pygrub-k on `disk`, below `folder`; entering starts it, leaving kills it.
+
+    `controlling` says whether the terminal sends it signals, as libxl's does.
+    """
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class Session:
         *options: str,
         terminal: Terminal | None = None,
         command: tuple[str, ...] = COMMAND,
-        more: Mapping[str, str] | None = None,
+        controlling: bool = True,
     ) -> None:
         self.terminal = terminal or Terminal()
         self.screen = Emulator(self.terminal.rows, self.terminal.columns)
@@ -65,11 +65,11 @@ class Session:
         self.directory.mkdir()
         self.output.write_bytes(b"")
         self._command = [
-            *("setsid", "--ctty", *command, f"--output={self.output}"),
+            *("setsid", *["--ctty"] * controlling, *command, f"--output={self.output}"),
             *("--output-format=simple0", f"--output-directory={self.directory}"),
             *(*options, str(disk)),
         ]
-        self._environment = {**self.terminal.environment(), **(more or {})}
+        self._environment = self.terminal.environment()
 
     def __enter__(self) -> Self:
         self.keyboard, terminal = pty.openpty()
@@ -131,11 +131,10 @@ class Session:
             self.screen.feed(data)
             seconds = 0.0
 
-    def worker(self) -> int:
-        """Return the process that reads the disk."""
+    def workers(self) -> list[int]:
+        """Return the process that reads the disk, as soon as there is one."""
         path = f"/proc/{self.process.pid}/task/{self.process.pid}/children"
-        (worker,) = map(int, Path(path).read_text().split())
-        return worker
+        return [int(word) for word in Path(path).read_text().split()]
 
     def end(self) -> Run:
         """Wait for the end, and return what came of it; the terminal must be as it was."""
