@@ -150,6 +150,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("BitLocker encryption", "", ((3, b"-FVE-FS-"),), reason="encrypted"),
     FilesystemType("exFAT", "exfat", ((3, b"EXFAT   "),), reason="this file system is not read"),
     FilesystemType("ISO 9660", "iso9660", ((0x8001, b"CD001"),), _iso9660),
+    FilesystemType("UDF", "udf", ((0x8001, b"BEA01"),), reason="this file system is not read"),
     FilesystemType("High Sierra", "", ((0x8009, b"CDROM"),), reason="this file system is not read"),
     FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), reason="this file system is not read"),
     FilesystemType(
