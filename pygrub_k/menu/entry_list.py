@@ -38,8 +38,8 @@ class EntryList:
 
     @property
     def hints(self) -> str:
-        keys_here = "Up and Down select, Enter boots. e: edit the entry, a: its arguments, "
-        keys_here += "c: command line, h: help, q: quit."
+        keys_here = "Up and Down select. Enter boots the entry, e edits it, a edits its arguments, "
+        keys_here += "c opens a command line, h shows all keys, q quits."
         return f"{keys_here} Esc goes back." if self.path else keys_here
 
     def key(self, key: str) -> Step:

@@ -89,7 +89,7 @@ def test_the_whole_screen_on_what_libxl_offers(disk: Path, tmp_path: Path) -> No
     assert [line.rstrip("|").rstrip() for line in lines[3:17]] == [row.rstrip() for row in frame]
     assert all(line.endswith("|") for line in lines[3:17])
     assert lines[17] == edge
-    assert lines[18].startswith("Up and Down select, Enter boots.")
+    assert lines[18].startswith("Up and Down select. Enter boots")
     assert lines[21:] == [""] * 3
 
 
