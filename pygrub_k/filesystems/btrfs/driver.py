@@ -75,6 +75,10 @@ class BtrfsFilesystem:
             self._root = root
         return self._root
 
+    def inode(self, number: int) -> BtrfsInode:
+        """Return inode `number` of the top level; each subvolume counts its own."""
+        return BtrfsInode.read(self.forest.subvolume(Object.fs_tree), number)
+
     def default_root(self) -> bytes:
         """Return the path of the default subvolume, empty for the top level."""
         return self.forest.path(self.forest.default()) or b""

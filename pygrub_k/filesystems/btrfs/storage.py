@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pygrub_k._generated.btrfs_chunk_records import ChunkRecord, KeyRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError, FormatError, Problem, PygrubError, SourceError
@@ -38,7 +40,8 @@ class Storage:
         self.superblock = devices.superblock
         self._nodes: dict[int, Node] = {}
         self._extents: dict[int, bytes] = {}
-        self._chunks: dict[int, Chunk] = {}
+        self._chunks: list[Chunk] = []
+        self._starts: list[int] = []
         self._is_looking = False
         self._system = list(self._system_chunks())
         head = self.superblock.head
@@ -78,9 +81,9 @@ class Storage:
         for chunk in self._system:
             if chunk.start <= address < chunk.end:
                 return chunk
-        for chunk in self._chunks.values():
-            if chunk.start <= address < chunk.end:
-                return chunk
+        index = bisect_right(self._starts, address) - 1
+        if index >= 0 and address < self._chunks[index].end:
+            return self._chunks[index]
         if self._is_looking:
             raise CorruptError("btrfs chunk tree", address, "lies in none of the system's chunks")
         self._is_looking = True
@@ -91,11 +94,18 @@ class Storage:
         if found is not None and found[0][:2] == (Object.first_free, ItemKind.chunk_item):
             chunk = Chunk(found[0][2], found[1], address)
             if address < chunk.end:
-                if len(self._chunks) >= BTRFS_CACHED_CHUNKS:
-                    self._chunks.clear()
-                self._chunks[chunk.start] = chunk
+                self._keep(chunk, index + 1)
                 return chunk
         raise CorruptError("btrfs chunk tree", address, "no chunk has this logical address")
+
+    def _keep(self, chunk: Chunk, index: int) -> None:
+        """Keep a chunk that was met; those kept are sorted by where they start."""
+        if len(self._chunks) >= BTRFS_CACHED_CHUNKS:
+            self._chunks.clear()
+            self._starts.clear()
+            index = 0
+        self._chunks.insert(index, chunk)
+        self._starts.insert(index, chunk.start)
 
     def copies(self, address: int) -> list[int]:
         """Return the copies of what lies at an address, best first; all that can be tried."""
