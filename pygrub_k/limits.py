@@ -165,6 +165,8 @@ XFS_LOG_REPLAYED: Final = 128 * MIB
 XFS_LOG_RECORD: Final = 1 * MIB
 """Four times the longest that Linux writes."""
 
+BLOCK_LIST_RUNS: Final = 64
+"""Runs of sectors in a file that GRUB names by them; an environment block has one."""
 BTRFS_NODE_SIZE: Final = 64 * KIB
 """As Linux (BTRFS_MAX_METADATA_BLOCKSIZE)."""
 BTRFS_SECTOR_SIZE: Final = 64 * KIB

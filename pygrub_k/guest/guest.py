@@ -125,7 +125,13 @@ class Guest:
         ]
 
     def inode(self, file: FileRef) -> Inode:
-        """Return what a path names, symlinks followed; NotFoundError if nothing."""
+        """Return what a path names, symlinks followed, or a block list; else NotFoundError."""
+        if not file.path.startswith("/"):
+            from pygrub_k.guest.blocklist import BlockList, parsed
+
+            runs = parsed(file.path)
+            if runs is not None:
+                return BlockList(self.volume(file.volume).source, runs)
         filesystem = self.filesystem(file.volume)
         base = lookup(filesystem, path_bytes(file.base)) if file.base else None
         return lookup(filesystem, path_bytes(file.path), base=base)

@@ -18,6 +18,7 @@ class FileRef(Record):
 
     Paths are text; bytes that are not UTF-8 stand in it as surrogates (surrogateescape). `base` is
     the path of the subvolume that `path` begins at and does not leave; empty for the volume's root.
+    A path like `512+1`, without a slash in front, is GRUB's list of blocks.
     """
 
     volume: str

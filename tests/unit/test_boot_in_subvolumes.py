@@ -125,3 +125,25 @@ def test_volumes_of_one_file_system_share_it() -> None:
     assert guest.filesystem("hd2") is not guest.filesystem("hd0")  # a copy of hd1
     (problem,) = guest.filesystem_problems()
     assert str(problem) == "hd2: btrfs: 1 of 2 devices are missing"
+
+
+def test_suses_environment_lies_beside_the_file_system() -> None:
+    text = (
+        RELATIVE
+        + "load_env\nset env_block=($root)$env_block\nload_env -f $env_block\n"
+        + 'if [ "$next_entry" ]; then\n set default=$next_entry\nfi\n'
+        + "menuentry first {\n linux /boot/vmlinuz\n}\nmenuentry second {\n linux /boot/other\n}\n"
+    )
+    image = Image()
+    image.subvolume(b"@", SYSTEM)
+    image.default(SYSTEM)
+    install(image, SYSTEM, text, "boot/grub2/grub.cfg")
+    image.put("boot/other", b"the other", SYSTEM)
+    image.put("boot/grub2/grubenv", environment("env_block=8+1"), SYSTEM)
+    block = environment("next_entry=second", 512)
+    image.data[8 * 512 : 9 * 512] = block
+    assert booted(guest_of(image)) == ("(hd0)/@/boot/grub2/grub.cfg", b"the other")
+
+
+def environment(line: str, size: int = 1024) -> bytes:
+    return f"# GRUB Environment Block\n{line}\n".encode().ljust(size, b"#")

@@ -54,6 +54,12 @@ WORD_CHARGE: Final = 48
 """What a word takes beside its characters."""
 
 
+def _is_block_list(path: str) -> bool:
+    from pygrub_k.guest.blocklist import parsed
+
+    return parsed(path) is not None
+
+
 class MachineLeft(Exception):  # noqa: N818 - not an error, but where a script ends
     """The script started a kernel, a menu, or left GRUB: no statement after it is executed.
 
@@ -272,7 +278,7 @@ class Machine:
         device, path = root, word
         if word.startswith("("):
             device, closed, path = word[1:].partition(")")
-            if not closed or not path.startswith("/"):
+            if not closed or not (path.startswith("/") or _is_block_list(path)):
                 return None
         volume = self.volume(device)
         if volume is None:
@@ -281,7 +287,11 @@ class Machine:
                 return None
             volume = self.config.volume
             self.fail(OK, f"({device}): no such device; {volume} is taken instead")
-        return FileRef(volume, path if path.startswith("/") else "/" + path, self.base(volume))
+        if not path.startswith("/"):
+            if word.startswith("("):
+                return FileRef(volume, path)
+            path = "/" + path
+        return FileRef(volume, path, self.base(volume))
 
     def set_loop_disk(self, name: str, disk: str | None) -> None:
         """Let `name` mean one of the guest's disks, no disk at all (""), or nothing any more."""

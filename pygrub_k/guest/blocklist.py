@@ -1,0 +1,74 @@
+"""Files that GRUB names by their blocks: `(hd0,gpt2)512+1`, one sector at sector 512.
+
+GRUB manual, "How to specify block lists". SUSE's GRUB keeps its environment so on btrfs, where a
+file cannot be written in place.
+"""
+
+from __future__ import annotations
+
+from pygrub_k.errors import NotFoundError
+from pygrub_k.limits import BLOCK_LIST_RUNS
+from pygrub_k.source import MappedSource
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Final
+
+    from pygrub_k.filesystems.model import DirEntry, FileKind, Inode
+    from pygrub_k.source import ByteSource, Extent
+
+_SECTOR: Final = 512
+_DIGITS: Final = 15
+"""Of a sector's number: more than any disk has sectors."""
+
+
+def parsed(path: str) -> list[tuple[int, int]] | None:
+    """Return the runs of a block list as (first sector, sectors); None if `path` is none.
+
+    >>> parsed("512+1"), parsed("+1,8+2"), parsed("/boot/a+1")
+    ([(512, 1)], [(0, 1), (8, 2)], None)
+    """
+    runs = []
+    for part in path.split(",", BLOCK_LIST_RUNS):
+        start, plus, count = part.partition("+")
+        start = start or "0"
+        if not plus or not (_is_number(start) and _is_number(count)):
+            return None
+        runs.append((int(start), int(count)))
+    return runs
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS
+
+
+class BlockList:
+    """The sectors of a volume that a block list names, as a file."""
+
+    kind: FileKind = "file"
+    modified = 0
+
+    def __init__(self, volume: ByteSource, runs: list[tuple[int, int]]) -> None:
+        self._extents: list[Extent] = []
+        self.size = 0
+        for start, count in runs:
+            offset, length = start * _SECTOR, count * _SECTOR
+            if offset + length > volume.size:
+                raise NotFoundError(f"sectors {start} to {start + count} are not on the volume")
+            if length:
+                self._extents.append((self.size, length, volume, offset))
+            self.size += length
+
+    def entries(self) -> Iterator[DirEntry]:
+        return iter(())
+
+    def child(self, name: bytes) -> Inode | None:  # noqa: ARG002 (it is no directory)
+        return None
+
+    def target(self) -> bytes:
+        raise NotFoundError("a list of blocks, not a symlink")
+
+    def content(self) -> ByteSource:
+        """Return the bytes of the sectors, one run after the other."""
+        return MappedSource(self.size, self._extents)
