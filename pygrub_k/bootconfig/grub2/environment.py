@@ -95,6 +95,8 @@ def _store(machine: Machine, parsed: Parsed) -> None:
         problem = f"{len(data)} bytes are no environment block"
     elif parse_block(data) is None:
         problem = "not an environment block"
+    elif not file.path.startswith("/"):
+        problem = "a list of blocks is never written to"
     elif file.volume.partition(",")[0] in machine.loop_disks.values():
         problem = "it lies on a disk that is a file"
     for name in () if problem else parsed.words:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.boot.running import boot
+from tests.hostile.boot.running import boot, make_disk
 from tests.images.btrfs_bytes import Image
 
 IMAGE = Path(__file__).parents[2] / "contract/images/btrfs.img.xz"
@@ -60,3 +60,31 @@ def test_two_disks_of_one_file_system(tmp_path: Path) -> None:
     assert run.loaded() == (b"kernel", None, b"quiet")
     assert run.errors == ""
     assert "1 of 2 devices are missing" in boot(disks[0]).errors
+
+
+@pytest.mark.parametrize("made", ["btrfs", "ext4"])
+def test_an_environment_in_a_list_of_blocks_is_read_and_never_written(
+    tmp_path: Path, made: str
+) -> None:
+    config = (
+        b"load_env -f ($root)2+1\nset default=$next_entry\n"
+        b"set next_entry=\nsave_env -f ($root)2+1 next_entry\n"
+        b"menuentry a {\n linux /boot/none\n}\nmenuentry b {\n linux /boot/vmlinuz quiet\n}\n"
+    )
+    disk = tmp_path / "disk.img"
+    if made == "btrfs":
+        image = Image()
+        image.put("boot/grub/grub.cfg", config)
+        image.put("boot/vmlinuz", b"kernel")
+        disk.write_bytes(image.built())
+    else:
+        config = config.replace(b"2+1", b"16380+1")
+        make_disk(tmp_path, {"boot/grub/grub.cfg": config, "boot/vmlinuz": b"kernel"})
+    data = bytearray(disk.read_bytes())
+    at = (2 if made == "btrfs" else 16380) * 512
+    data[at : at + 512] = b"# GRUB Environment Block\nnext_entry=b\n".ljust(512, b"#")
+    disk.write_bytes(data)
+    assert boot(disk).loaded()[0] == b"kernel"
+    run = boot(disk, "--write-grubenv")
+    assert "a list of blocks is never written to" in run.errors
+    assert disk.read_bytes() == data
