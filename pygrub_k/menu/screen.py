@@ -55,35 +55,42 @@ class Screen:
             os.dup2(self._output, STANDARD_OUTPUT)
         try:
             curses.setupterm(os.environ.get("TERM", ""), STANDARD_OUTPUT)
-            able = all(map(curses.tigetstr, ("cup", "clear")))
+            if all(map(curses.tigetstr, ("cup", "clear"))):
+                self._begin()
+            able = self._running
         except curses.error:
             able = False
         if not able:
             self.stop()
-            return False
+        return able
+
+    def _begin(self) -> None:
         self._running = True
-        self._window = curses.initscr()
-        curses.noecho()
-        curses.cbreak()
-        curses.typeahead(-1)
+        self._window = self._curses.initscr()
+        self._curses.noecho()
+        self._curses.cbreak()
+        self._curses.typeahead(-1)  # drawing need not wait for what has been typed
         with suppress(LookupError):  # else only ASCII is shown
             self._encoding = codecs.lookup(self._window.encoding).name
         self._keys = KeyReader(self._encoding)
-        return True
 
     def stop(self) -> None:
-        """Give the terminal back as it was, and empty; may be called at any time and again."""
+        """Give the terminal back as it was, and empty.
+
+        May be called at any time and again, also by a signal in the midst of `start` or itself.
+        """
         if self._running:
+            with suppress(self._curses.error):  # it had not begun
+                if not self._curses.isendwin():
+                    with suppress(AttributeError, self._curses.error):  # it had begun just now
+                        self._window.erase()
+                        self._window.refresh()
+                    self._curses.endwin()
             self._running = False
-            with suppress(AttributeError, self._curses.error):  # it had not quite begun
-                self._window.erase()
-                self._window.refresh()
-            with suppress(self._curses.error):
-                self._curses.endwin()
-        if self._saved >= 0:
-            os.dup2(self._saved, STANDARD_OUTPUT)
-            os.close(self._saved)
-            self._saved = -1
+        saved, self._saved = self._saved, -1
+        if saved >= 0:
+            os.dup2(saved, STANDARD_OUTPUT)
+            os.close(saved)
 
     def run(self, menu: Menu) -> Outcome:
         """Show a menu until there is an outcome. If the terminal goes away, nobody has chosen."""
