@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 STRUCTURE: Final = "ISO 9660 directory"
 _HEAD: Final = HeaderRecord.SIZE
-_SELF: Final = b"\0"
-_OWN: Final = (_SELF, b"\1")
+SELF: Final = b"\0"
+_OWN: Final = (SELF, b"\1")
 """Names of a directory's records of itself and of its parent."""
 _SURVIVED = (FormatError, SourceError, LimitError)
 
@@ -44,9 +44,22 @@ def own_record(storage: Storage, start: int) -> Stored:
     there = max(0, min(SECTOR, storage.source.size - start))
     data = storage.source.read_at(start, there or SECTOR)
     found = next(_in_sector(data, 0, len(data), start), None)
-    if found is None or found[1] != _SELF or not found[0].flags & Flags.directory:
+    if found is None or found[1] != SELF or not found[0].flags & Flags.directory:
         raise CorruptError(STRUCTURE, start, "it does not begin with itself")
     return found
+
+
+def records_around(storage: Storage, at: int) -> Iterator[Stored]:
+    """Yield the records that may lie in the same sector as byte `at`, before the first damage.
+
+    Where logical blocks are smaller than a sector, a directory's sectors begin with any of them.
+    """
+    for start in range(at - at % SECTOR, at + 1, storage.block_size):
+        there = max(0, min(SECTOR, storage.source.size - start))
+        try:
+            yield from _in_sector(storage.source.read_at(start, there), 0, there, start)
+        except CorruptError:
+            continue
 
 
 def extent_start(storage: Storage, header: HeaderRecord) -> int:

@@ -39,6 +39,10 @@ class IsoFilesystem:
         """What was found wrong so far and survived."""
         return self.storage.problems
 
+    def inode(self, number: int) -> IsoInode:
+        """Return the inode of a number, as Linux counts them, whether a name leads to it or not."""
+        return IsoInode.numbered(self.storage, number)
+
 
 def open_filesystem(source: ByteSource, _settings: Settings) -> IsoFilesystem:
     """Open the ISO 9660 volume in `source`; of its sessions the first.

@@ -7,11 +7,13 @@ from pygrub_k._generated.susp_records import Kind, TimestampFlags
 from pygrub_k.errors import CorruptError, PygrubError, UnsupportedError
 from pygrub_k.filesystems.iso9660.dates import SECOND, short_date
 from pygrub_k.filesystems.iso9660.directory import (
+    SELF,
     entries_of,
     extent_start,
     find,
     listed,
     own_record,
+    records_around,
 )
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge, rock_ridge
 from pygrub_k.source import MappedSource, MemorySource
@@ -36,7 +38,7 @@ _KINDS: Final[dict[int, FileKind]] = {
     Kind.character_device: "character device",
     Kind.block_device: "block device",
 }
-_NUMBER_UNIT: Final = 5
+NUMBER_UNIT: Final = 5
 """Linux numbers inodes by where their record lies, in units of two to this power."""
 
 
@@ -74,7 +76,7 @@ class IsoInode:
         self.kind: FileKind = self._kind()
         self.offset = self.start if self.kind == "directory" else offset
         """The byte at which the record lies that describes it; a directory's own is its first."""
-        self.number = self.offset >> _NUMBER_UNIT
+        self.number = self.offset >> NUMBER_UNIT
         """As Linux's; that of a relocated directory is of the record where it belongs."""
 
     @classmethod
@@ -85,7 +87,7 @@ class IsoInode:
             rock = rock_ridge(entries_of(storage, sections[0]))
         if rock.child is not None:
             found = cls.directory_at(storage, rock.child)
-            found.number = sections[0][3] >> _NUMBER_UNIT
+            found.number = sections[0][3] >> NUMBER_UNIT
             return found
         return cls(storage, [header for header, *_ in sections], sections[0][3], rock)
 
@@ -94,10 +96,27 @@ class IsoInode:
         """Return the directory that begins with a logical block, by its record of itself."""
         start = block * storage.block_size
         header, *_ = own_record(storage, start)
-        if header.extent != block:
+        if block not in (header.extent, header.extent + header.num_attribute_blocks):
             reason = f"a relocated directory at block {block} which says that it is elsewhere"
             raise CorruptError("ISO 9660 directory", start, reason)
         return cls(storage, [header], start, RockRidge())
+
+    @classmethod
+    def numbered(cls, storage: Storage, number: int) -> IsoInode:
+        """Return the inode that Linux gives that number; CorruptError if no record lies there.
+
+        What is found is a record in what must be a directory; nothing says whether it is one.
+        """
+        for stored in records_around(storage, number << NUMBER_UNIT):
+            header, name, _, where = stored
+            if where >> NUMBER_UNIT == number:
+                if name == SELF:
+                    return cls.directory_at(storage, where // storage.block_size)
+                if header.flags & Flags.multi_extent:
+                    reason = "a file of several extents: only its name leads to all of them"
+                    raise UnsupportedError("ISO 9660 file", where, reason)
+                return cls.of(storage, [stored])
+        raise CorruptError("ISO 9660 directory", number << NUMBER_UNIT, f"no inode {number}")
 
     def _kind(self) -> FileKind:
         if self.header.flags & Flags.directory:

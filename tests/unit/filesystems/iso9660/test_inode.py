@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.errors import CorruptError, SourceError, UnsupportedError
+from pygrub_k.source import MappedSource
 from tests.images.iso9660_bytes import (
     DIRECTORY,
     EPOCH,
@@ -94,6 +95,43 @@ def test_or_is_described_by_what_names_it() -> None:
     assert attributes.mode == 0o040700
     assert inode.modified == 315_532_800
     assert len(filesystem.problems) == 1
+
+
+@pytest.mark.parametrize("block_size", [2048, 512])
+def test_every_inode_is_found_by_its_number(block_size: int) -> None:
+    made = Volume(block_size=block_size)
+    use = [name_entry(name) + posix(0o100644) for name in (b"one", b"two")]
+    made.records = [record(b"F", 0, number, system_use=use[number]) for number in range(2)]
+    filesystem = opened(made)
+    for entry in filesystem.root.entries():
+        found = filesystem.inode(entry.inode.number)
+        assert (found.size, found.offset) == (entry.inode.size, entry.inode.offset)
+    assert filesystem.inode(filesystem.root.number).kind == "directory"
+    for number in (0, filesystem.root.number + 40, 1 << 40):
+        with pytest.raises((CorruptError, SourceError)):
+            filesystem.inode(number)
+
+
+def test_a_file_of_several_extents_is_found_by_name_only() -> None:
+    made = Volume(root_use=b"")
+    made.records = [record(b"F", 30, SECTOR, flags=0x80), record(b"F", 40, 1)]
+    filesystem = opened(made)
+    (found,) = filesystem.root.entries()
+    with pytest.raises(UnsupportedError, match="several extents"):
+        filesystem.inode(found.inode.number)
+
+
+def test_files_beyond_4_gib() -> None:
+    made, section = Volume(root_use=b""), 0xFFFFF800
+    made.records = [
+        record(b"BIG", made.FREE, section, flags=0x80),
+        record(b"BIG", made.FREE + section // SECTOR, section, flags=0x80),
+        record(b"BIG", made.FREE + 2 * section // SECTOR, 5000),
+    ]
+    content = only(made).content()
+    assert isinstance(content, MappedSource)
+    assert content.size == 2 * section + 5000
+    assert [length for length, *_ in content.runs(0, content.size)] == [content.size]
 
 
 def test_numbers_are_those_of_linux() -> None:
