@@ -336,6 +336,27 @@ def test_where_no_menu_can_be_drawn_there_is_a_list(
         assert session.end().loaded()[2] == b"third"
 
 
+def test_a_choice_is_remembered_where_the_environment_is_written(tmp_path: Path) -> None:
+    config = b"""\
+load_env
+set default="${saved_entry}"
+menuentry "First" { linux /boot/vmlinuz first }
+menuentry "Second" { saved_entry=Second; save_env saved_entry; linux /boot/vmlinuz second }
+"""
+    environment = b"# GRUB Environment Block\n".ljust(1024, b"#")
+    guest = tmp_path / "guest"
+    guest.mkdir()
+    disk = make_disk(guest, {GRUB: config, "boot/grub/grubenv": environment})
+    for number, (before, keys) in enumerate([("First", DOWN), ("Second", b"")]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with Session(folder, disk, "--write-grubenv") as session:
+            session.expect_highlighted(before)
+            session.type(keys, ENTER)
+            run = session.end()
+        assert run.loaded()[2] == b"second", run.errors
+
+
 def test_the_stanza_on_standard_output_is_apart_from_the_menu(disk: Path, tmp_path: Path) -> None:
     keyboard, terminal = os.openpty()
     process = subprocess.Popen(
