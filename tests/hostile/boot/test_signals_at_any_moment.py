@@ -77,10 +77,13 @@ def test_a_menu_that_waits_is_ended(disk: Path, tmp_path: Path) -> None:
     )
     assert process.stderr
     assert process.stderr.read(1)
+    workers = workers_of(process.pid)
     process.terminate()
     output, errors = process.communicate(timeout=5)
     os.close(keyboard)
     os.close(terminal)
+    assert workers
+    assert not any(map(is_alive, workers))
     assert process.returncode == 1
     assert output == b""
     assert errors.rstrip().endswith(b"ended by SIGTERM")
