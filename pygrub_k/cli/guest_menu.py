@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 USUAL_TIMEOUT: Final = 5.0
 """Seconds that a terminal is given where the configuration sets no time-out."""
-LONGEST_TIMEOUT: Final = 9
-"""Digits of a time-out in milliseconds: eleven days."""
+LONGEST_TIMEOUT: Final = 1e9
+"""Seconds: thirty years."""
+TIMEOUT_DIGITS: Final = 15
+"""Of milliseconds: more than LONGEST_TIMEOUT has."""
 ITEM_WORDS: Final = 3
 STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden": "hidden"}
 
@@ -42,7 +44,7 @@ def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[
     default, timeout, style = worker.ask(b"menu", fields=3)[:3]
     seconds = USUAL_TIMEOUT
     if timeout.isdigit():
-        seconds = float(timeout[:LONGEST_TIMEOUT]) / 1000
+        seconds = min(float(timeout[:TIMEOUT_DIGITS]) / 1000, LONGEST_TIMEOUT)
     if always:
         seconds, style = seconds or USUAL_TIMEOUT, b"menu"
     entries = WorkerEntries(worker)
