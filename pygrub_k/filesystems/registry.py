@@ -28,6 +28,14 @@ def _xfs(source: ByteSource, settings: Settings) -> Filesystem:
     return driver.open_filesystem(source, settings)
 
 
+def _against_writing_xfs(inode: Inode) -> str:
+    from pygrub_k.filesystems.xfs.inode import XfsInode
+    from pygrub_k.filesystems.xfs.inplace import reason_against
+
+    assert isinstance(inode, XfsInode)
+    return reason_against(inode)
+
+
 def _against_writing_ext(inode: Inode) -> str:
     from pygrub_k.filesystems.ext.inode import ExtInode
     from pygrub_k.filesystems.ext.inplace import reason_against
@@ -99,7 +107,9 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         _ext,
         reason_against_writing=_against_writing_ext,
     ),
-    FilesystemType("XFS", "xfs", ((0, b"XFSB"),), _xfs),
+    FilesystemType(
+        "XFS", "xfs", ((0, b"XFSB"),), _xfs, reason_against_writing=_against_writing_xfs
+    ),
     FilesystemType(
         "btrfs",
         "btrfs",

@@ -86,6 +86,7 @@ def _replayed(storage: Storage, settings: Settings) -> Storage:
     try:
         log = Log(storage)
         if log.is_clean:
+            storage.log_was_seen = True
             return storage
         from pygrub_k.filesystems.xfs.recovery import recovered
 
@@ -95,6 +96,7 @@ def _replayed(storage: Storage, settings: Settings) -> Storage:
             raise
         storage.note(error)
         return storage
+    newer.log_was_seen = True
     newer.problems[:0] = [found for found in storage.problems if found not in newer.problems]
     return newer
 

@@ -32,7 +32,16 @@ if TYPE_CHECKING:
 class Storage:
     """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
 
-    __slots__ = ("_blocks", "_sound", "problems", "replayed", "source", "superblock", "verify")
+    __slots__ = (
+        "_blocks",
+        "_sound",
+        "log_was_seen",
+        "problems",
+        "replayed",
+        "source",
+        "superblock",
+        "verify",
+    )
 
     def __init__(
         self,
@@ -48,6 +57,8 @@ class Storage:
         self.problems: list[Problem] = []
         self.replayed = replayed
         """Sectors (of 512 bytes) that are newer in the log: their checksums are not."""
+        self.log_was_seen = False
+        """Whether the log is known to hold nothing more than `replayed`."""
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._sound: set[tuple[int, int]] = set()
 
