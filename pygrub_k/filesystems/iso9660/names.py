@@ -45,7 +45,7 @@ def rock_ridge_name(found: Iterable[Entry]) -> tuple[bytes, bool]:
         if signature == Signature.alternate_name:
             head = record_at(AlternateNameHeadRecord, body, 0, where)
             if not head.flags & _NOT_POSIX:
-                name += body[head.SIZE :]
+                name += body[head.SIZE :].partition(b"\0")[0]  # as Linux cuts it
                 if len(name) > ISO_NAME:
                     raise CorruptError(STRUCTURE, where, f"a name of {len(name)} bytes")
         elif signature == Signature.relocated:

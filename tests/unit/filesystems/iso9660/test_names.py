@@ -59,6 +59,10 @@ def test_rock_ridge_that_stands_for_something(flag: int) -> None:
     assert rock_ridge_name(entries(bytes((flag,)) + b"x")) == (b"", False)
 
 
+def test_rock_ridge_ends_at_a_nul() -> None:
+    assert rock_ridge_name(entries(b"\1one\0two", b"\0three")) == (b"onethree", False)
+
+
 def test_what_was_relocated_is_hidden() -> None:
     found = [*entries(b"\0name"), (Signature.relocated, b"", 0)]
     assert rock_ridge_name(found) == (b"", True)
