@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 USUAL_TIMEOUT: Final = 5.0
 """Seconds that a terminal is given where the configuration sets no time-out."""
-LONGEST_TIMEOUT: Final = 1e9
-"""Seconds: thirty years."""
+LONGEST_TIMEOUT: Final = 1e6
+"""Seconds: eleven days. poll(2) counts milliseconds, and no more than 24 days of them."""
 TIMEOUT_DIGITS: Final = 15
 """Of milliseconds: more than LONGEST_TIMEOUT has."""
 ITEM_WORDS: Final = 3
