@@ -31,8 +31,8 @@ def populate(root: Path, extents: int = 700) -> None:
     _unwritten(root)
     _crowds(root)
     _links(root)
-    _pieces(root / "pieces", extents)
-    _pieces(root / "some pieces", 60)
+    write_pieces(root / "pieces", extents)
+    write_pieces(root / "some pieces", 60)
     _shared(root)
 
 
@@ -111,7 +111,7 @@ def _links(root: Path) -> None:
         (folder / str(length)).symlink_to(target)
 
 
-def _pieces(path: Path, extents: int) -> None:
+def write_pieces(path: Path, extents: int) -> None:
     """Write every other block, the second half first."""
     block = os.statvfs(path.parent).f_bsize
     random = Random(13)
