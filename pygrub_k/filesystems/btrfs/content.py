@@ -7,30 +7,37 @@ from pygrub_k._generated.btrfs_items_records import (
     ExtentKind,
     FileExtentPlaceRecord,
     FileExtentRecord,
+    InodeFlags,
 )
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
+from pygrub_k.filesystems.btrfs.data_checksums import CheckedContent
 from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_EXTENTS_PER_FILE
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from pygrub_k._generated.btrfs_items_records import InodeItemRecord
+    from pygrub_k.filesystems.btrfs.data_checksums import Stored
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
     from pygrub_k.source import ByteSource, Extent
 
 
-def content_of(subvolume: Subvolume, number: int, size: int) -> ByteSource:
+def content_of(subvolume: Subvolume, number: int, core: InodeItemRecord) -> ByteSource:
     """Return the content of an inode: runs on the devices, holes, and what is decompressed.
 
     Preallocated extents read as zeros. Raises CorruptError if the extents make no sense,
     UnsupportedError if they are encoded in an unknown way.
     """
+    size = core.size
     mapping = _Mapping(subvolume, number, size)
     first, last = ((number, ItemKind.extent_data, offset) for offset in (0, max(size, 1) - 1))
     for key, data in subvolume.tree.items(first, last):
         mapping.add(key[2], data)
-    return MappedSource(size, mapping.extents)
+    if core.flags & InodeFlags.no_data_checksums or not mapping.stored:
+        return MappedSource(size, mapping.extents)
+    return CheckedContent(size, mapping.extents, mapping.stored, mapping.forest, mapping.structure)
 
 
 class _Mapping:
@@ -42,6 +49,7 @@ class _Mapping:
         self.size = size
         self.structure = f"btrfs inode {number} of subvolume {subvolume.number}"
         self.extents: list[Extent] = []
+        self.stored: list[Stored] = []
         self.end = 0
         self._count = 0
 
@@ -81,6 +89,7 @@ class _Mapping:
         elif place.offset + length > place.len_stored:
             raise CorruptError(self.structure, start, "a piece leaves its extent")
         else:
+            self.stored.append((start, length, place.address + place.offset))
             for run in self.storage.runs(place.address + place.offset, length):
                 self._append(start, *run)
                 start += run[0]

@@ -1,22 +1,107 @@
-"""Checksums of file contents: verified where content passes through Python anyway.
+"""Checksums of file contents: verified where content passes through Python.
 
-That is where it is compressed. What the kernel copies from disk to file is not read here, and
-verifying it would take several times as long as the boot.
+So it does when a configuration is read, and where content is compressed. What the kernel copies
+from disk to file is not read here, and verifying it would take several times as long as the boot.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
+    from pygrub_k.source import Extent
+
+    Stored = tuple[int, int, int]
+    """(first byte of a file, length, logical address): what lies as it is."""
 
 _CHECKSUMS: Final = (1 << 64) - 10
 """The object of all items of the checksum tree (BTRFS_EXTENT_CSUM_OBJECTID)."""
+
+
+class CheckedContent(MappedSource):
+    """The content of a file. What is read of it by `read_at` is verified, what `runs` name is not.
+
+    Reading raises CorruptError if no copy has the checksum that it should have.
+    """
+
+    __slots__ = ("_first_bytes", "_forest", "_stored", "_structure")
+
+    def __init__(
+        self,
+        size: int,
+        extents: Sequence[Extent],
+        stored: list[Stored],
+        forest: Forest,
+        structure: str,
+    ) -> None:
+        super().__init__(size, extents)
+        self._stored = stored
+        self._first_bytes = [start for start, _, _ in stored]
+        self._forest = forest
+        self._structure = structure
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        data = super().read_at(offset, length)
+        sector = self._forest.storage.superblock.head.sector_size
+        index = max(bisect_right(self._first_bytes, offset) - 1, 0)
+        pieces = []
+        done = 0
+        for start, span, address in self._stored[index:]:
+            if start >= offset + length:
+                break
+            begin, end = max(offset, start), min(offset + length, start + span)
+            if begin >= end:
+                continue
+            first, last = address + begin - start, address + end - start
+            skipped = first % sector
+            whole = verified(self._forest, first - skipped, last - first + skipped, self._structure)
+            pieces += [data[done : begin - offset], whole[skipped : skipped + end - begin]]
+            done = end - offset
+        return b"".join((*pieces, data[done:])) if pieces else data
+
+
+def verified(forest: Forest, address: int, length: int, structure: str) -> bytes:
+    """Return what lies at a logical address, from whole sectors with the right checksums.
+
+    Raises CorruptError if no copy of one of them has it, SourceError if none can be read.
+    """
+    storage = forest.storage
+    sector = storage.superblock.head.sector_size
+    length += -length % sector
+    data = storage.read(address, length)
+    try:
+        verify(forest, address, data, structure)
+    except CorruptError:
+        sectors = range(address, address + length, sector)
+        data = b"".join(_best_copy(forest, at, sector, structure) for at in sectors)
+    return data
+
+
+def _best_copy(forest: Forest, address: int, length: int, structure: str) -> bytes:
+    """Return one sector from the first copy that is sound, and note that others are not."""
+    storage = forest.storage
+    first: FormatError | SourceError | None = None
+    for copy in storage.copies(address):
+        try:
+            data = storage.read(address, length, copy)
+            verify(forest, address, data, structure)
+        except (FormatError, SourceError) as error:
+            first = first or error
+            continue
+        if first is not None:
+            storage.note(first)
+        return data
+    assert first is not None
+    raise first
 
 
 def verify(forest: Forest, address: int, data: bytes, structure: str) -> None:
@@ -25,23 +110,38 @@ def verify(forest: Forest, address: int, data: bytes, structure: str) -> None:
     Sectors without one are passed over. Raises CorruptError, or records it where checksums need
     not hold.
     """
-    tree = forest.tree(Object.checksum_tree, "checksum tree")
-    if tree is None:
+    storage = forest.storage
+    try:
+        wrong = _first_wrong(forest, address, data)
+    except (FormatError, SourceError) as error:
+        if storage.verify:
+            raise
+        storage.note(error)
         return
+    if wrong is not None:
+        mismatch = CorruptError(structure, wrong, "the checksum of its content is wrong")
+        if storage.verify:
+            raise mismatch
+        storage.note(mismatch)
+
+
+def _first_wrong(forest: Forest, address: int, data: bytes) -> int | None:
+    """Return the logical address of the first sector with a wrong checksum, or None."""
+    tree = forest.tree(Object.checksum_tree, "checksum tree")
     superblock = forest.storage.superblock
     sector, algorithm = superblock.head.sector_size, superblock.algorithm
+    size = algorithm.size
     start, row = 0, b""
-    for at in range(0, len(data), sector):
+    for at in range(0, len(data) if tree else 0, sector):
         index = (address + at - start) // sector
-        if not 0 <= index < len(row) // algorithm.size:
+        if not 0 <= index < len(row) // size:
+            assert tree is not None
             found = tree.last((_CHECKSUMS, ItemKind.extent_checksum, address + at))
             if found is None or found[0][:2] != (_CHECKSUMS, ItemKind.extent_checksum):
                 continue
             start, row = found[0][2], found[1]
             index = (address + at - start) // sector
-        stored = row[index * algorithm.size : (index + 1) * algorithm.size]
-        if len(stored) == algorithm.size and algorithm.of(data[at : at + sector]) != stored:
-            error = CorruptError(structure, address + at, "the checksum of its content is wrong")
-            if forest.storage.verify:
-                raise error
-            forest.storage.note(error)
+        stored = row[index * size : (index + 1) * size]
+        if len(stored) == size and algorithm.of(data[at : at + sector]) != stored:
+            return address + at
+    return None

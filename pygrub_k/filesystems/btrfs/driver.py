@@ -154,12 +154,21 @@ def _note_what_is_missing(storage: Storage) -> None:
     head = storage.superblock.head
     if storage.devices.missing:
         lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
-        for fsid, number in _seeds(storage):
-            if number not in storage.devices.sources:
-                lost += f"; device {number} is of the seed {uuid_text(fsid)}"
-        storage.note(SourceError(f"btrfs: {lost}"))
+        storage.note(SourceError(f"btrfs: {lost}{_missing_seeds(storage)}"))
     if head.log_root:
         reason = (
             "it was not unmounted: what programs synced last stands in its log, and is not read"
         )
         storage.note(CorruptError("btrfs log tree", head.log_root, reason))
+
+
+def _missing_seeds(storage: Storage) -> str:
+    """Return words for the devices of a seed that are not there; none if nobody knows."""
+    words = ""
+    try:
+        for fsid, number in _seeds(storage):
+            if number not in storage.devices.sources:
+                words += f"; device {number} is of the seed {uuid_text(fsid)}"
+    except (FormatError, SourceError):  # the chunk tree is among what is missing
+        return ""
+    return words

@@ -78,7 +78,7 @@ class BtrfsInode:
     def content(self) -> ByteSource:
         if self.kind not in ("file", "symlink"):
             return MemorySource(b"")
-        return content_of(self.subvolume, self.number, self.size)
+        return content_of(self.subvolume, self.number, self.core)
 
     def target(self) -> bytes:
         if self.kind != "symlink":

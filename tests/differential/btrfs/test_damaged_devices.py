@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.errors import CorruptError, SourceError
+from pygrub_k.filesystems.btrfs.data_checksums import CheckedContent
 from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.source import FileSource
 from tests.differential.btrfs.trees import differences, mounted_tree, open_images, our_tree
 from tests.images.btrfs import mounted
 
@@ -75,6 +77,29 @@ def test_a_damaged_copy_of_metadata_is_passed_over(
     assert not differences(our_tree(filesystem), theirs)
     assert len(filesystem.problems) == 2
     assert all(isinstance(problem.error, CorruptError) for problem in filesystem.problems)
+
+
+def test_damaged_copies_of_content_are_passed_over(
+    images: Callable[[str], list[Path]], tmp_path: Path
+) -> None:
+    copies = [tmp_path / path.name for path in images("raid1c3")]
+    for path, target in zip(images("raid1c3"), copies, strict=True):
+        shutil.copyfile(path, target)
+    content = lookup(open_images(copies), b"/noise").content()
+    sound = content.read_at(0, content.size)
+    assert isinstance(content, CheckedContent)
+    _, _, address = content._stored[0]
+    storage = open_images(copies).storage
+    for copy, at in ((0, 5000), (1, 100), (2, 100_000), (0, 100_001)):
+        ((_, source, offset),) = storage.runs(address + at, 1, copy)
+        assert isinstance(source, FileSource)
+        with (tmp_path / source.name).open("r+b") as file:
+            file.seek(offset)
+            file.write(bytes((sound[at] ^ 0xFF,)))
+    filesystem = open_images(copies)
+    content = lookup(filesystem, b"/noise").content()
+    assert content.read_at(0, content.size) == sound
+    assert filesystem.problems
 
 
 def test_a_damaged_superblock_has_a_copy(
