@@ -175,8 +175,8 @@ BTRFS_LEVELS: Final = 8
 """As Linux (BTRFS_MAX_LEVEL)."""
 BTRFS_DEVICES: Final = 64
 """Devices of one file system that are looked for among a guest's volumes: Xen attaches fewer."""
-BTRFS_CACHED_NODES: Final = 64
-"""Nodes of trees kept: 4 MiB of the largest."""
+BTRFS_NODES_KEPT: Final = 1 * MIB
+"""Nodes of trees kept: 64 of the usual size. What Python makes of one is up to ten times that."""
 BTRFS_CACHED_CHUNKS: Final = 1024
 """Chunks kept that were met: 1 TiB of the usual size."""
 BTRFS_EXTENTS_PER_FILE: Final = 1 << 20

@@ -171,12 +171,18 @@ class Image:
         return self._inodes
 
     def subvolume(
-        self, name: bytes, tree: int, *, parent: int = FS, snapshot_of: bytes = bytes(16)
+        self,
+        name: bytes,
+        tree: int,
+        *,
+        parent: int = FS,
+        within: int = ROOT_DIRECTORY,
+        snapshot_of: bytes = bytes(16),
     ) -> None:
-        """Add a subvolume in the root directory of another one."""
+        """Add a subvolume in a directory of another one."""
         self.add_inode(tree, ROOT_DIRECTORY, 0o40755)
-        self.name(name, tree, tree=parent, kind=ROOT_ITEM)
-        data = reference(ROOT_DIRECTORY, name)
+        self.name(name, tree, tree=parent, within=within, kind=ROOT_ITEM)
+        data = reference(within, name)
         self.add(ROOT, (parent, ROOT_REF, tree), data)
         self.add(ROOT, (tree, ROOT_BACKREF, parent), data)
         self._snapshots[tree] = snapshot_of

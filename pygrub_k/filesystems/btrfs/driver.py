@@ -45,12 +45,14 @@ def uuid_text(uuid: bytes) -> str:
 class BtrfsFilesystem:
     """An opened btrfs. Its root is that of the top level, from which all subvolumes are seen."""
 
-    __slots__ = ("_root", "forest", "storage")
+    __slots__ = ("_root", "forest", "storage", "subvolumes")
 
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
         self.forest = Forest(storage)
         self._root: BtrfsInode | None = None
+        self.subvolumes: Subvolumes | None = None
+        """What subvolumes_of found, once somebody has asked."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -134,7 +136,10 @@ def _seeds(storage: Storage) -> Iterator[tuple[bytes, int]]:
 def subvolumes_of(filesystem: Filesystem) -> Subvolumes:
     """Return where systems may begin in a btrfs."""
     assert isinstance(filesystem, BtrfsFilesystem)
-    return Subvolumes(filesystem.default_root(), tuple(filesystem.system_roots()))
+    if filesystem.subvolumes is None:
+        roots = tuple(filesystem.system_roots())
+        filesystem.subvolumes = Subvolumes(filesystem.default_root(), roots)
+    return filesystem.subvolumes
 
 
 def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsFilesystem:

@@ -14,7 +14,8 @@ from pygrub_k.kaitai import record_at
 from pygrub_k.limits import (
     BTRFS_CACHED_CHUNKS,
     BTRFS_CACHED_EXTENTS,
-    BTRFS_CACHED_NODES,
+    BTRFS_LEVELS,
+    BTRFS_NODES_KEPT,
     PROBLEMS_KEPT,
 )
 
@@ -38,6 +39,7 @@ class Storage:
         self.problems = problems
         self.verify = verify
         self.superblock = devices.superblock
+        self._most_nodes = max(BTRFS_NODES_KEPT // self.superblock.head.node_size, BTRFS_LEVELS)
         self._nodes: dict[int, Node] = {}
         self._extents: dict[int, bytes] = {}
         self._chunks: list[Chunk] = []
@@ -176,7 +178,7 @@ class Storage:
         node = self._nodes.get(address)
         if node is None or generation not in {None, node.generation}:
             node = self._read_node(address, generation, tree)
-            if len(self._nodes) >= BTRFS_CACHED_NODES and address not in self._nodes:
+            if len(self._nodes) >= self._most_nodes and address not in self._nodes:
                 del self._nodes[next(iter(self._nodes))]
             self._nodes[address] = node
         if node.level != level:

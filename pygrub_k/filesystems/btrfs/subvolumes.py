@@ -132,9 +132,12 @@ class Forest:
         """Yield the numbers of the subvolumes right in the top level that are no snapshots."""
         first = (Object.fs_tree, ItemKind.root_ref, 0)
         last = (Object.fs_tree, ItemKind.root_ref, MOST)
-        for count, (key, _) in enumerate(self.root_tree.items(first, last)):
+        top = self.subvolume(Object.fs_tree).root_directory
+        for count, (key, data) in enumerate(self.root_tree.items(first, last)):
             if count == BTRFS_SUBVOLUMES:
                 return
+            if record_at(RootRefRecord, data, 0, 0).directory != top:
+                continue
             core, extra = self._root_item(key[2])
             is_snapshot = extra is not None and any(extra.parent_uuid)
             if not is_snapshot and not core.flags & RootFlags.read_only:

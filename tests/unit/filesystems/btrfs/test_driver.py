@@ -107,6 +107,15 @@ def test_systems_may_begin_in_some_subvolumes() -> None:
     assert opened(image).system_roots() == [b"", b"/@", b"/arch"]
 
 
+def test_systems_begin_right_in_the_top_level_or_nowhere() -> None:
+    image = Image()
+    image.put("containers/file", b"")
+    image.subvolume(b"layer", 256, within=1001)
+    filesystem = opened(image)
+    assert lookup(filesystem, b"/containers/layer").kind == "directory"
+    assert filesystem.system_roots() == [b""]
+
+
 def test_the_default_subvolume_comes_first() -> None:
     image = with_subvolumes()
     image.default(259)
