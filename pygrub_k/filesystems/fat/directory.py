@@ -10,7 +10,7 @@ from pygrub_k._generated.fat_directory_records import (
 )
 from pygrub_k.errors import CorruptError, FormatError, LimitError, SourceError
 from pygrub_k.filesystems.fat.names import LongName, folded, short_name
-from pygrub_k.limits import FAT_DIRECTORY_SIZE
+from pygrub_k.limits import FAT_DIRECTORY_SIZE, PROBLEMS_KEPT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -31,23 +31,25 @@ _SELF: Final = (b".".ljust(11), b"..".ljust(11))
 class Directory:
     """A directory as read: its entries as far as they could be, and what went wrong.
 
-    Entries that are free, that hold the label, and `.` and `..` are not among them.
+    Entries that are free, that hold the label, and `.` and `..` are not among them. Those whose
+    name no path can hold are `nameless`: nobody can ask for them. `fault` ended the reading.
     """
 
-    __slots__ = ("_by_name", "fault", "found")
+    __slots__ = ("_by_name", "fault", "found", "nameless")
 
     def __init__(self, source: ByteSource, pieces: Iterable[Piece]) -> None:
         self.found: list[Found] = []
+        self.nameless: list[CorruptError] = []
         self.fault: PygrubError | None = None
         self._by_name: dict[str, Found] | None = None
         try:
             for found in _entries(_read(source, pieces)):
-                if isinstance(found, CorruptError):
-                    self.fault = self.fault or found
-                else:
+                if not isinstance(found, CorruptError):
                     self.found.append(found)
+                elif len(self.nameless) < PROBLEMS_KEPT:
+                    self.nameless.append(found)
         except (FormatError, SourceError, LimitError) as error:
-            self.fault = self.fault or error
+            self.fault = error
 
     def find(self, name: bytes) -> Found | None:
         """Return the first entry that has this name, long or short, whatever its case.

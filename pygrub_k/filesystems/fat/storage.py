@@ -54,8 +54,9 @@ class Storage:
         found = self._directories.get(inode.offset)
         if found is None:
             found = Directory(self.source, self.pieces(inode))
-            if found.fault is not None:
-                self.note(found.fault)
+            for error in (*found.nameless, found.fault):
+                if error is not None:
+                    self.note(error)
             if self._names > FAT_CACHED_NAMES:
                 self._directories.clear()
                 self._names = 0
