@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from pygrub_k.errors import PygrubError
-    from pygrub_k.filesystems.xfs.inode import XfsInode
+    from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""
@@ -36,7 +36,7 @@ _LAST_BITS: Final = 7
 """Lengths of entries and of free spaces are multiples of 8 bytes."""
 
 
-def entries(directory: XfsInode) -> Iterator[Found]:
+def entries(directory: StoredInode) -> Iterator[Found]:
     """Yield the entries of all blocks that can be read, without `.` and `..`.
 
     What is wrong with a block is noted and ends only that block. The first such error is raised at
@@ -59,7 +59,7 @@ def entries(directory: XfsInode) -> Iterator[Found]:
         raise first
 
 
-def find(directory: XfsInode, name: bytes) -> int | None:
+def find(directory: StoredInode, name: bytes) -> int | None:
     """Return the inode number that `name` has in a directory, or None.
 
     In a file system that folds the case of ASCII letters, an exact name goes before another.
@@ -101,7 +101,7 @@ def _folded(name: bytes) -> bytes:
     return folded(name)
 
 
-def _short_entries(directory: XfsInode) -> Iterator[Found]:
+def _short_entries(directory: StoredInode) -> Iterator[Found]:
     data, where, structure = directory.local(), directory.offset, _structure(directory)
     header = part_at(ShortHeaderRecord, data, 0, structure, where)
     table: type[WideInodeRecord | NarrowInodeRecord]
@@ -123,7 +123,7 @@ def _short_entries(directory: XfsInode) -> Iterator[Found]:
         raise CorruptError(structure, where, f"{position} bytes of {len(data)} are in use")
 
 
-def _structure(directory: XfsInode) -> str:
+def _structure(directory: StoredInode) -> str:
     return f"XFS directory of inode {directory.number}"
 
 

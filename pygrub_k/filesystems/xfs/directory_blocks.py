@@ -18,7 +18,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.xfs.inode import XfsInode
+    from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 
 
 class DirectoryBlocks:
@@ -40,7 +40,7 @@ class DirectoryBlocks:
         "typed",
     )
 
-    def __init__(self, directory: XfsInode) -> None:
+    def __init__(self, directory: StoredInode) -> None:
         superblock = directory.storage.superblock
         self.directory = directory
         self.structure = f"XFS directory of inode {directory.number}"

@@ -1,49 +1,20 @@
-"""The objects of an XFS file system: what they say of themselves, and what they hold."""
+"""The objects of an XFS file system, as the rest of the package sees them."""
 
 from __future__ import annotations
 
-from pygrub_k._generated.xfs_inode_records import (
-    CoreRecord,
-    ExtensionRecord,
-    ForkFormat,
-    InodeFlag,
-    InodeFlag2,
-    Kind,
-)
+from pygrub_k._generated.xfs_inode_records import ForkFormat, InodeFlag
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.ext.mapping import mapped
-from pygrub_k.filesystems.ext.structures import part_at
-from pygrub_k.filesystems.xfs.extents import Fork
-from pygrub_k.filesystems.xfs.superblock import checksum
+from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 from pygrub_k.limits import XFS_SYMLINK_LENGTH
 from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Final, Self
 
-    from pygrub_k.filesystems.model import FileKind
     from pygrub_k.filesystems.xfs.storage import Storage
     from pygrub_k.source import ByteSource
-
-_KINDS: Final[dict[int, FileKind]] = {
-    Kind.file: "file",
-    Kind.directory: "directory",
-    Kind.symlink: "symlink",
-    Kind.fifo: "fifo",
-    Kind.socket: "socket",
-    Kind.character_device: "character device",
-    Kind.block_device: "block device",
-}
-_CORE: Final = CoreRecord.SIZE
-_EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
-_LARGEST: Final = (1 << 63) - 1
-"""Bytes that a file can have."""
-_FORK_UNIT: Final = 8
-_SECOND: Final = 1_000_000_000
-_BIG_TIME_ORIGIN: Final = 1 << 31
-"""Seconds before 1970 at which wide times begin."""
 
 
 class XfsEntry:
@@ -65,122 +36,10 @@ class XfsEntry:
         return XfsInode.read(self._storage, self.number)
 
 
-class XfsInode:
-    """One object. `core` and `extension` have its fields as on disk, `data` all of its bytes."""
+class XfsInode(StoredInode):
+    """A file, a directory, a symlink or another object, and what it holds."""
 
-    __slots__ = ("core", "data", "extension", "number", "offset", "storage")
-
-    def __init__(self, storage: Storage, number: int, data: bytes, offset: int) -> None:
-        self.storage = storage
-        self.number = number
-        self.data = data
-        self.offset = offset
-        self.core = part_at(CoreRecord, data, 0, self.structure, offset)
-        self.extension: ExtensionRecord | None = None
-        if storage.superblock.has_checksums:
-            self.extension = part_at(ExtensionRecord, data, _CORE, self.structure, offset)
-
-    @classmethod
-    def read(cls, storage: Storage, number: int) -> Self:
-        """Read inode `number` and verify it; CorruptError if there is none, or it is free."""
-        superblock = storage.superblock
-        record, size = superblock.record, superblock.block_size
-        structure = f"XFS inode {number}"
-        block, index = divmod(number, 1 << record.log2_inodes_per_block)
-        where = storage.block_index(block, 1, structure, 0) * size
-        start = index * superblock.inode_size
-        data = storage.read(where, size)[start : start + superblock.inode_size]
-        inode = cls(storage, number, data, where + start)
-        inode._verify()
-        return inode
-
-    @property
-    def structure(self) -> str:
-        """How messages call it."""
-        return f"XFS inode {self.number}"
-
-    def _verify(self) -> None:
-        storage, core, extension = self.storage, self.core, self.extension
-        if extension is not None:
-            size = len(self.data)
-            if not storage.is_replayed(self.offset, size):
-                found = checksum(self.data, _CORE + extension.ofs_checksum)
-                if found != extension.checksum:
-                    stored = extension.checksum.hex()
-                    storage.mismatch(
-                        self.structure, self.offset, f"checksum {found.hex()}, stored {stored}"
-                    )
-            if extension.number != self.number:
-                reason = f"says that it is inode {extension.number}"
-                storage.mismatch(self.structure, self.offset, reason)
-            storage.check_uuid(self.structure, self.offset, extension.uuid)
-        versions = (3,) if extension is not None else (1, 2)
-        if core.version not in versions:
-            raise CorruptError(self.structure, self.offset, f"version {core.version}")
-        if not core.mode:
-            raise CorruptError(self.structure, self.offset, "a name leads to it, but it is free")
-        if core.size > _LARGEST:
-            raise CorruptError(self.structure, self.offset, f"{core.size} bytes long")
-
-    # -- what it says of itself --------------------------------------------------------------
-
-    @property
-    def kind(self) -> FileKind:
-        return _KINDS.get(self.core.mode >> 12, "unknown")
-
-    @property
-    def size(self) -> int:
-        return self.core.size
-
-    @property
-    def modified(self) -> int:
-        return self.nanoseconds(self.core.modification_time) // _SECOND
-
-    @property
-    def num_links(self) -> int:
-        """The number of names."""
-        return self.core.num_links if self.core.version > 1 else self.core.num_links_old
-
-    def nanoseconds(self, stored: int) -> int:
-        """Return a time of this inode in nanoseconds since 1970."""
-        if self.has_2(InodeFlag2.big_time):
-            return stored - _BIG_TIME_ORIGIN * _SECOND
-        seconds = stored >> 32
-        return (seconds - (seconds >> 31 << 32)) * _SECOND + (stored & 0xFFFFFFFF)
-
-    def has(self, flag: int) -> bool:
-        """Tell whether a flag is set (enum inode_flag)."""
-        return bool(self.core.flags & flag)
-
-    def has_2(self, flag: int) -> bool:
-        """Tell whether a flag is set (enum inode_flag_2); only version 3 has them."""
-        return self.extension is not None and bool(self.extension.flags_2 & flag)
-
-    # -- what it holds -----------------------------------------------------------------------
-
-    @property
-    def fork(self) -> Fork:
-        """The data fork; CorruptError if the inode has no room for it."""
-        core = self.core
-        start = _EXTENDED if self.extension is not None else _CORE
-        end = len(self.data)
-        if core.ofs_attribute_fork:
-            end = start + core.ofs_attribute_fork * _FORK_UNIT
-            if end >= len(self.data):
-                reason = f"attributes at byte {end} of {len(self.data)}"
-                raise CorruptError(self.structure, self.offset, reason)
-        wide = self.has_2(InodeFlag2.many_extents)
-        count = core.num_extents_wide if wide else core.num_extents
-        kind = core.format, count
-        return Fork(self.storage, self.number, self.data[start:end], self.offset + start, kind)
-
-    def local(self) -> bytes:
-        """Return the content of a directory or symlink that lies in the inode."""
-        fork = self.fork
-        if self.size > len(fork.data):
-            reason = f"{self.size} bytes of content in {len(fork.data)}"
-            raise CorruptError(self.structure, self.offset, reason)
-        return fork.data[: self.size]
+    __slots__ = ()
 
     def content(self) -> ByteSource:
         """Return its bytes; UnsupportedError if they lie on a device of their own."""

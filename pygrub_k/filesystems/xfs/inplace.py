@@ -12,10 +12,10 @@ from pygrub_k.filesystems.xfs.superblock import SECTOR
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.filesystems.xfs.inode import XfsInode
+    from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 
 
-def reason_against(inode: XfsInode) -> str:
+def reason_against(inode: StoredInode) -> str:
     """Return why a file must not be overwritten in place; empty if it may be."""
     if inode.kind != "file":
         return f"it is a {inode.kind}"
@@ -28,7 +28,7 @@ def reason_against(inode: XfsInode) -> str:
     return _pending(inode)
 
 
-def _pending(inode: XfsInode) -> str:
+def _pending(inode: StoredInode) -> str:
     """Return why recovery may undo what is written; empty if it leaves the file's blocks alone."""
     storage = inode.storage
     if not storage.log_was_seen:
