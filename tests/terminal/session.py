@@ -13,10 +13,13 @@ import termios
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tests.hostile.boot.running import COMMAND, ROOT, Run
 from tests.terminal.emulator import Emulator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PATIENCE = 20.0
 """Seconds after which something does not come any more, also on a busy machine."""
@@ -106,18 +109,21 @@ class Session:
 
     def expect(self, *texts: str) -> str:
         """Wait until the screen shows all of these texts, and return what it shows."""
-        deadline = time.monotonic() + PATIENCE
-        while not all(text in self.screen.text() for text in texts):
-            assert time.monotonic() < deadline, f"no {texts} in\n{self.screen.text()}"
-            assert self.process.poll() is None, f"ended: {self.log.read_text()}"
-            self.look(0.05)
+        self._wait(lambda: all(text in self.screen.text() for text in texts), f"no {texts}")
         return self.screen.text()
+
+    def expect_gone(self, text: str) -> None:
+        """Wait until the screen does not show this text any more."""
+        self._wait(lambda: text not in self.screen.text(), f"still {text!r}")
 
     def expect_highlighted(self, text: str) -> None:
         """Wait until exactly this row is highlighted."""
+        self._wait(lambda: self.screen.highlighted() == text, f"{text!r} is not selected")
+
+    def _wait(self, reached: Callable[[], bool], otherwise: str) -> None:
         deadline = time.monotonic() + PATIENCE
-        while self.screen.highlighted() != text:
-            assert time.monotonic() < deadline, f"{text!r} is not selected:\n{self.screen.text()}"
+        while not reached():
+            assert time.monotonic() < deadline, f"{otherwise}:\n{self.screen.text()}"
             assert self.process.poll() is None, f"ended: {self.log.read_text()}"
             self.look(0.05)
 
