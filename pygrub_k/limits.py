@@ -160,8 +160,10 @@ XFS_SYMLINK_LENGTH: Final = 1024
 """As Linux (XFS_SYMLINK_MAXLEN)."""
 XFS_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
-XFS_LOG_REPLAYED: Final = 128 * MIB
-"""Of the log, between its tail and its head: a kernel with default settings keeps less dirty."""
+XFS_LOG_REPLAYED: Final = 64 * MIB
+"""Of the log, between its tail and its head: the whole log of a disk of 128 GiB."""
+XFS_LOG_CHANGES: Final = 64 * MIB
+"""What the log changes, all in memory: less than a worker may use."""
 XFS_LOG_RECORD: Final = 1 * MIB
 """Four times the longest that Linux writes."""
 

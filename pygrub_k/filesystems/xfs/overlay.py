@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError
-from pygrub_k.source import MappedSource, MemorySource, check_range
+from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.limits import XFS_LOG_CHANGES
+from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource, Extent
 
 SECTOR: Final = 512
+_ZEROS: Final = bytes(SECTOR)
+"""Kept once: new inodes are many, and most of their bytes are zeros."""
+_JOINED: Final = 2048
+"""Sectors that become one piece; while they are joined, they are twice in memory."""
 
 
 class Overlay:
@@ -21,7 +26,7 @@ class Overlay:
 
     def __init__(self, source: ByteSource) -> None:
         self._source = source
-        self.sectors: dict[int, bytearray] = {}
+        self.sectors: dict[int, bytes] = {}
 
     def read(self, offset: int, length: int) -> bytes:
         """Return bytes as they are after the changes."""
@@ -37,32 +42,36 @@ class Overlay:
         return bytes(data)
 
     def write(self, offset: int, data: bytes) -> None:
-        """Change bytes; CorruptError if they lie behind the end."""
+        """Change bytes; CorruptError if they lie behind the end, LimitError for too many."""
         if offset < 0 or offset + len(data) > self._source.size:
             raise CorruptError("XFS log", offset, f"a change of {len(data)} bytes, behind the end")
         position = 0
         while position < len(data):
             number, start = divmod(offset + position, SECTOR)
-            sector = self.sectors.get(number)
-            if sector is None:
-                length = min(SECTOR, self._source.size - number * SECTOR)
-                sector = bytearray(self._source.read_at(number * SECTOR, length))
-                self.sectors[number] = sector
-            count = min(SECTOR - start, len(data) - position)
-            sector[start : start + count] = data[position : position + count]
-            position += count
+            piece = data[position : position + SECTOR - start]
+            position += len(piece)
+            if len(piece) < SECTOR:
+                sector = self.sectors.get(number)
+                if sector is None:
+                    length = min(SECTOR, self._source.size - number * SECTOR)
+                    sector = self._source.read_at(number * SECTOR, length)
+                piece = sector[:start] + piece + sector[start + len(piece) :]
+            self.sectors[number] = _ZEROS if piece == _ZEROS else piece
+        if len(self.sectors) * SECTOR > XFS_LOG_CHANGES:
+            raise LimitError(f"XFS log: it changes more than {XFS_LOG_CHANGES} bytes")
 
     def source(self) -> MappedSource:
-        """Return the changed source."""
+        """Return the changed source. It takes the changes over: nothing can be read here then."""
         source = self._source
-        check_range(source, 0, 0)
         extents: list[Extent] = []
         end = 0
-        run: list[bytearray] = []
+        run: list[bytes] = []
         numbers = sorted(self.sectors)
         for index, number in enumerate(numbers):
             run.append(self.sectors[number])
-            if index + 1 < len(numbers) and numbers[index + 1] == number + 1:
+            self.sectors[number] = b""  # not all of it twice in memory
+            goes_on = index + 1 < len(numbers) and numbers[index + 1] == number + 1
+            if goes_on and len(run) < _JOINED:
                 continue
             start = (number + 1 - len(run)) * SECTOR
             if end < start:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.log import Log
     from pygrub_k.filesystems.xfs.log_record import LogRecord
 
-    Transaction = tuple[int, list[bytearray]]
+    Transaction = tuple[int, list[bytes]]
     """(place in the log, operations)"""
 
 _HEAD: Final = TransactionHeaderRecord.SIZE
@@ -111,26 +111,26 @@ def _take(
         raise CorruptError(STRUCTURE, record.where, "a transaction begins in itself")
     elif flags & OperationFlag.continuation:
         if not operations:
-            operations.append(bytearray())
+            operations.append(b"")
         operations[-1] += data
     else:
-        operations.append(bytearray(data))
+        operations.append(data)
     return None
 
 
-def _items(operations: list[bytearray], where: int) -> list[Item]:
+def _items(operations: list[bytes], where: int) -> list[Item]:
     """Return what a transaction changed, in the order in which it is to be done."""
     items: list[Item] = []
     if operations:
-        part_at(TransactionHeaderRecord, bytes(operations[0]), 0, STRUCTURE, where)
+        part_at(TransactionHeaderRecord, operations[0], 0, STRUCTURE, where)
     left = 0
     # A continued header of a transaction takes its first item along, if it was cut in between.
     first = [operations[0][_HEAD:]] if operations and len(operations[0]) > _HEAD else []
     for operation in [*first, *operations[1:]]:
         if left:
-            items[-1].regions.append(bytes(operation))
+            items[-1].regions.append(operation)
         else:
-            items.append(Item(bytes(operation)))
+            items.append(Item(operation))
             left = items[-1].num_regions
             if not left:
                 raise CorruptError(STRUCTURE, where, "an item of no operations")
