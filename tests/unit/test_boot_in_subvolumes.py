@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.boot import direct, find_menu, unattended
+from pygrub_k.boot import direct, find_menu, selected, unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.guest import Guest
@@ -147,3 +147,41 @@ def test_suses_environment_lies_beside_the_file_system() -> None:
 
 def environment(line: str, size: int = 1024) -> bytes:
     return f"# GRUB Environment Block\n{line}\n".encode().ljust(size, b"#")
+
+
+SNAPSHOTS = """\
+btrfs-mount-subvol ($root)
+btrfs-mount-subvol (nowhere) /a b
+btrfs-mount-subvol ($root) /.snapshots @/.snapshots
+if [ -f /.snapshots/list.cfg ]; then
+  source /.snapshots/list.cfg
+fi
+"""
+LISTED = """\
+submenu snapshots {
+  menuentry old {
+    set btrfs_subvol=@/.snapshots/1/snapshot
+    export btrfs_subvol
+    linux /boot/vmlinuz
+  }
+}
+"""
+
+
+def test_suses_grub_boots_snapshots() -> None:
+    image = Image()
+    image.subvolume(b"@", SYSTEM)
+    image.subvolume(b".snapshots", OTHER, parent=SYSTEM)
+    image.put("1/info.xml", b"", OTHER)
+    image.subvolume(b"snapshot", SNAPSHOT, parent=OTHER, within=1001, snapshot_of=b"u" * 16)
+    image.subvolume(b"live", 260)
+    image.default(260)
+    install(image, 260, RELATIVE + entry() + SNAPSHOTS, "boot/grub2/grub.cfg")
+    image.put("list.cfg", LISTED.encode(), OTHER)
+    install(image, SNAPSHOT, "", "unused")
+    guest = guest_of(image)
+    menu, _ = find_menu(guest, Wanted())
+    assert guest.read(unattended(menu).kernel.file) == b"kernel of 260"
+    old = selected(menu, "old")
+    assert str(old.kernel.file) == "(hd0)/@/.snapshots/1/snapshot/boot/vmlinuz"
+    assert guest.read(old.kernel.file) == b"kernel of 259"

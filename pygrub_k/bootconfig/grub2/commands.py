@@ -14,6 +14,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     FALSE,
     NOT_SUPPORTED,
     OK,
+    UNKNOWN_DEVICE,
     MenuEntry,
 )
 from pygrub_k.bootconfig.grub2.options import Option, parse
@@ -191,6 +192,18 @@ def _blscfg(machine: Machine, arguments: list[str]) -> int:
     return blscfg(machine, arguments)
 
 
+def _btrfs_mount_subvol(machine: Machine, arguments: list[str]) -> int:
+    """`btrfs-mount-subvol (DEVICE) PATH SUBVOLUME`: SUSE's GRUB shows a subvolume at a path."""
+    if len(arguments) != 3:  # noqa: PLR2004 - as many as it takes
+        return machine.fail(BAD_ARGUMENT, "btrfs-mount-subvol: wrong arguments")
+    device, path, subvolume = arguments
+    volume = machine.volume(device.removeprefix("(").removesuffix(")"))
+    if volume is None:
+        return machine.fail(UNKNOWN_DEVICE, f"btrfs-mount-subvol: no device {device}")
+    machine.mount(volume, path, subvolume)
+    return OK
+
+
 def _legacy(name: str) -> Command:
     """Return a command of the module `legacy`."""
 
@@ -235,7 +248,7 @@ def _unsupported(name: str) -> Command:
 _WITHOUT_EFFECT: Final = (
     *("acpi", "all_functional_test", "background_color", "background_image", "badram"),
     *("blocklist", "btrfs-get-default-subvol", "btrfs-info", "btrfs-list-snapshots"),
-    *("btrfs-list-subvols", "btrfs-mount-subvol", "cat", "cbmemc", "clear", "cmosclean"),
+    *("btrfs-list-subvols", "cat", "cbmemc", "clear", "cmosclean"),
     *("cmosdump", "cmosset", "cmp", "coreboot_boottime", "crc", "cutmem", "date", "devicetree"),
     *("distrust_certificate", "drivemap", "dump", "echo", "efitextmode", "fakebios", "fix_video"),
     *("functional_test", "fwconfig", "gdbstub", "gdbstub_break", "gdbstub_stop", "gettext"),
@@ -303,6 +316,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "loopback": _loopback,
     "regexp": _regexp,
     "blscfg": _blscfg,
+    "btrfs-mount-subvol": _btrfs_mount_subvol,
 }
 FEDORA_COMMANDS: Final[dict[str, Command]] = {
     "increment": _increment,

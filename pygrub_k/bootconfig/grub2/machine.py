@@ -6,7 +6,13 @@ from pygrub_k.bootconfig.grub2.context import FEATURES, Variables
 from pygrub_k.bootconfig.grub2.lookups import CountedGuest
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_PROBLEMS, CONFIG_TEXT
+from pygrub_k.limits import (
+    CONFIG_ENTRIES,
+    CONFIG_NESTING,
+    CONFIG_PROBLEMS,
+    CONFIG_TEXT,
+    MOUNT_POINTS,
+)
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -41,6 +47,8 @@ BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
 NOT_SUPPORTED: Final = 24
 
+SUBVOLUME: Final = "btrfs_subvol"
+"""The variable by which SUSE's GRUB reads a certain subvolume, such as a snapshot."""
 RELATIVE: Final = "btrfs_relative_path"
 """The variable by which SUSE's GRUB reads the default subvolume of a btrfs, not its top level."""
 
@@ -168,6 +176,7 @@ class Machine:
         self._text = 0
         self._volumes: dict[str, str | None] = {}
         self._default_subvolumes: dict[str, str] = {}
+        self._mounts: dict[str, tuple[tuple[str, str], ...]] = {}
         if config.base:
             self.variables.set(RELATIVE, "yes")
 
@@ -291,7 +300,18 @@ class Machine:
             if word.startswith("("):
                 return FileRef(volume, path)
             path = "/" + path
+        for point, base in self._mounts.get(volume, ()):
+            if path.startswith(point):
+                return FileRef(volume, path[len(point) - 1 :], base)
         return FileRef(volume, path, self.base(volume))
+
+    def mount(self, volume: str, path: str, subvolume: str) -> None:
+        """Show a subvolume, by its path from the top level, at a path of a volume."""
+        mounts = self._mounts.get(volume, ())
+        if len(mounts) >= MOUNT_POINTS:
+            raise LimitError(f"{self.config}: more than {MOUNT_POINTS} subvolumes are mounted")
+        found = ("/" + path.strip("/") + "/", "/" + subvolume.strip("/"))
+        self._mounts[volume] = tuple(sorted((*mounts, found), reverse=True))
 
     def set_loop_disk(self, name: str, disk: str | None) -> None:
         """Let `name` mean one of the guest's disks, no disk at all (""), or nothing any more."""
@@ -302,10 +322,13 @@ class Machine:
         self._volumes.clear()
 
     def base(self, volume: str) -> str:
-        """Return from where paths on a volume are read: its root, or its default subvolume.
+        """Return from where paths on a volume are read: its root, or a subvolume.
 
-        The latter is what SUSE's GRUB does while a variable is set.
+        SUSE's GRUB takes the one that a variable names, or while another one is set the default.
         """
+        named = self.variables.values.get(SUBVOLUME, "").strip("/")
+        if named and self.guest.probe(volume).filesystem == "btrfs":
+            return "/" + named
         if self.variables.values.get(RELATIVE, "")[:1] not in {"1", "y"}:
             return ""
         if volume not in self._default_subvolumes:
