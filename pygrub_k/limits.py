@@ -78,6 +78,8 @@ ISO_DIRECTORY_SIZE: Final = 16 * MIB
 """A hundred thousand names with Rock Ridge; media have some thousand in a directory."""
 ISO_CONTINUATIONS: Final = 32
 """Areas in which one record's entries go on: as Linux (RR_MAX_CE_ENTRIES)."""
+ISO_CONTINUED_SIZE: Final = 4 * MIB
+"""Of all areas in which the records of one directory go on: half a second of work."""
 ISO_NAME: Final = 255
 """As Linux (NAME_MAX)."""
 ISO_FILE_SECTIONS: Final = 100
@@ -188,4 +190,6 @@ BTRFS_COMPRESSED_EXTENT: Final = 128 * KIB
 BTRFS_CACHED_EXTENTS: Final = 8
 """Decompressed extents kept: 1 MiB."""
 BTRFS_SUBVOLUMES: Final = 1024
-"""Subvolumes that are asked whether a guest boots from them: others are snapshots."""
+"""Subvolumes in the top level of which it is asked whether they are snapshots; also those kept."""
+BTRFS_SYSTEMS: Final = 64
+"""Subvolumes without a usual name in which a system is looked for."""

@@ -74,6 +74,7 @@ def _records(storage: Storage, start: int, size: int) -> Iterator[Stored]:
     """
     if size > ISO_DIRECTORY_SIZE:
         raise LimitError(f"{STRUCTURE} at byte {start}: {size} bytes")
+    storage.len_continued = 0
     first: PygrubError | None = None
     end = min(start + size, storage.source.size)
     for piece in range(start, end, READ_AT_ONCE):

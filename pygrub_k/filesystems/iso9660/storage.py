@@ -21,7 +21,7 @@ SECTOR: Final = 2048
 class Storage:
     """What the rest of the driver needs of a volume. `block_size` is that of a logical block."""
 
-    __slots__ = ("block_size", "len_skipped", "naming", "problems", "source")
+    __slots__ = ("block_size", "len_continued", "len_skipped", "naming", "problems", "source")
 
     def __init__(self, source: ByteSource, block_size: int, naming: Naming) -> None:
         self.source = source
@@ -29,6 +29,8 @@ class Storage:
         self.naming = naming
         self.len_skipped = 0
         """Bytes of each system use field that are not SUSP's."""
+        self.len_continued = 0
+        """Bytes of the areas in which records of the directory being read go on."""
         self.problems: list[Problem] = []
 
     def note(self, error: PygrubError) -> None:

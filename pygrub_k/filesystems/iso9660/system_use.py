@@ -16,7 +16,7 @@ from pygrub_k._generated.susp_records import (
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.iso9660.storage import SECTOR
 from pygrub_k.kaitai import record_at
-from pygrub_k.limits import ISO_CONTINUATIONS
+from pygrub_k.limits import ISO_CONTINUATIONS, ISO_CONTINUED_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -81,6 +81,10 @@ def _continuation(storage: Storage, body: bytes, where: int) -> tuple[bytes, int
     if area.offset + area.size > SECTOR:
         reason = f"a continuation of {area.size} bytes at {area.offset} leaves its sector"
         raise CorruptError(STRUCTURE, where, reason)
+    storage.len_continued += area.size
+    if storage.len_continued > ISO_CONTINUED_SIZE:
+        reason = f"continuations of more than {ISO_CONTINUED_SIZE} bytes"
+        raise LimitError(f"{STRUCTURE} at byte {where}: {reason}")
     start = area.block * storage.block_size + area.offset
     return storage.source.read_at(start, area.size), start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
-from pygrub_k.limits import ISO_DIRECTORY_SIZE
+from pygrub_k.limits import ISO_CONTINUED_SIZE, ISO_DIRECTORY_SIZE
 from pygrub_k.source import MappedSource
 from tests.images.iso9660_bytes import (
     ASSOCIATED,
@@ -13,6 +13,7 @@ from tests.images.iso9660_bytes import (
     MULTI_EXTENT,
     SECTOR,
     Volume,
+    continuation,
     name_entry,
     record,
 )
@@ -43,6 +44,14 @@ def test_a_sector_ends_with_zeros_and_the_next_goes_on() -> None:
     own = made.directory(made.ROOT, made.records)
     made.sectors[made.ROOT] = own + bytes(SECTOR) + file(b"B.;1") + file(b"C.;1")
     assert names(made) == [b"a", b"b", b"c"]
+
+
+def test_each_directory_may_go_on_elsewhere_anew() -> None:
+    made = Volume([record(b"A.;1", 0, 0, system_use=continuation(30, 0, SECTOR))])
+    made.sectors[30] = name_entry(b"long name")
+    filesystem = opened(made)
+    filesystem.storage.len_continued = ISO_CONTINUED_SIZE
+    assert [entry.name for entry in filesystem.root.entries()] == [b"long name"]
 
 
 def test_associated_files_are_left_out() -> None:

@@ -7,6 +7,7 @@ import pytest
 from pygrub_k.errors import CorruptError, LimitError, SourceError
 from pygrub_k.filesystems.iso9660.storage import SECTOR, Storage
 from pygrub_k.filesystems.iso9660.system_use import entries, names_rock_ridge, sharing_protocol
+from pygrub_k.limits import ISO_CONTINUED_SIZE
 from pygrub_k.source import MemorySource
 from tests.images.iso9660_bytes import (
     ROCK_RIDGE,
@@ -60,6 +61,14 @@ def test_too_many_continuations() -> None:
     assert chain(32) == [b"1"]
     with pytest.raises(LimitError, match="more than 32 areas"):
         chain(33)
+
+
+def test_a_directory_whose_records_all_go_on() -> None:
+    storage = Storage(MemorySource(bytes(2 * SECTOR)), SECTOR, "plain")
+    for _ in range(ISO_CONTINUED_SIZE // SECTOR):
+        assert list(entries(storage, continuation(1, 0, SECTOR), 0)) == []
+    with pytest.raises(LimitError, match="continuations of more than 4194304 bytes"):
+        list(entries(storage, continuation(1, 0, SECTOR), 0))
 
 
 @pytest.mark.parametrize(("offset", "size"), [(0, 2049), (2048, 1), (2**32 - 1, 2), (1, 2**32 - 1)])
