@@ -18,7 +18,7 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.parser import Parser
 from pygrub_k.bootconfig.grub2.syntax import Command, For, If
-from pygrub_k.bootconfig.grub2.texts import line_number, text_of_file
+from pygrub_k.bootconfig.grub2.texts import LineNumbers, text_of_file
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_LINE_TEXT, CONFIG_STATEMENTS
 
@@ -65,11 +65,12 @@ class Interpreter(Machine):
         self.charge(len(text))
         self.enter()
         parser = Parser(text, self._lines, self.functions)
+        lines = LineNumbers(data, text)
         while True:
             try:
                 statements = parser.statement()
             except ScriptSyntaxError as error:
-                line = line_number(data, text, error.offset)
+                line = lines.at(error.offset)
                 self.fail(INVALID_COMMAND, f"{file}:{line}: syntax error, statement ignored")
                 continue
             if statements is None:

@@ -59,15 +59,26 @@ def _unpacked(data: bytes) -> bytes:
     return plain
 
 
-def line_number(data: bytes, text: str, offset: int) -> int:
-    """Return the line of a file, from 1, in which an offset of its `text_of_file` lies."""
-    wanted = text.count("\n", 0, offset)
-    number = 0
-    for line in plain(data).split(b"\n"):
-        number += 1
-        if line.startswith(b"#"):
-            continue
-        if not wanted:
-            break
-        wanted -= 1
-    return number
+class LineNumbers:
+    """Tells the lines of a file, from 1, in which offsets of its `text_of_file` lie.
+
+    Quickest when asked in ascending order: what was counted once is not counted again.
+    """
+
+    def __init__(self, data: bytes, text: str) -> None:
+        self._data = data
+        self._text = text
+        self._numbers: list[int] = []
+        """By line of the text; made when it is asked for, since few files have errors."""
+        self._offset = self._line = 0
+
+    def at(self, offset: int) -> int:
+        """Return the number of the line at an offset."""
+        if not self._numbers:
+            lines = enumerate(plain(self._data).split(b"\n"), start=1)
+            self._numbers = [number for number, line in lines if not line.startswith(b"#")] or [1]
+        if offset < self._offset:
+            self._offset = self._line = 0
+        self._line += self._text.count("\n", self._offset, offset)
+        self._offset = offset
+        return self._numbers[min(self._line, len(self._numbers) - 1)]

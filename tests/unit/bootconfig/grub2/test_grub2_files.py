@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.texts import line_number, text_of_file
+from pygrub_k.bootconfig.grub2.texts import LineNumbers, text_of_file
 from pygrub_k.errors import CorruptError, LimitError
 from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, booted, interpret, run, titles
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
@@ -40,7 +40,10 @@ def test_what_is_seen_of_a_file(data, text):
 def test_lines_are_counted_in_the_file_itself():
     data = b"a\n#x\n#y\nb\r\nc\n"
     text = text_of_file(data)
-    assert [line_number(data, text, text.index(letter)) for letter in "abc"] == [1, 4, 5]
+    for letters in ("abc", "cab"):
+        lines = LineNumbers(data, text)
+        found = {letter: lines.at(text.index(letter)) for letter in letters}
+        assert found == {"a": 1, "b": 4, "c": 5}
 
 
 def test_what_cannot_be_unpacked():

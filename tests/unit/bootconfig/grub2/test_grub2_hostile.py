@@ -89,6 +89,15 @@ def test_bombs_end_soon(text):
     assert time.process_time() - begun < SECONDS
 
 
+def test_a_file_full_of_errors_is_read_soon():
+    begun = time.process_time()
+    text = "menuentry 'no end of a statement' { }\n" * 100_000
+    found = interpret(text + "menuentry b { linux /k b\n }\n")
+    assert [entry.title for entry in found.entries] == ["b"]
+    assert found.problems[0].endswith("grub.cfg:1: syntax error, statement ignored")
+    assert time.process_time() - begun < SECONDS
+
+
 def test_a_stray_bomb_in_one_entry_does_not_keep_another_from_booting():
     text = "menuentry a { linux /k a\n }\nmenuentry b { while true; do true; done\n }\n"
     assert booted(text, entries=False) == "0:/k a"
