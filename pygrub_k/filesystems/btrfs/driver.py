@@ -14,7 +14,7 @@ from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Subvolumes
 from pygrub_k.kaitai import record_at
-from pygrub_k.limits import BTRFS_DEVICES
+from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -92,13 +92,9 @@ class BtrfsFilesystem:
         in it by USUAL_NAMES; then the others that are no snapshots. A snapshot counts only where
         it is the default, or has taken the usual name: then somebody went back to it.
         """
-        roots = [self.default_root(), b""]
-        forest = self.forest
-        named = [b"/" + name for name in USUAL_NAMES if self._is_subvolume(name)]
-        others = [forest.path(number) for number in forest.originals()]
-        for root in (*named, *others):
-            if root is not None and root not in roots:
-                roots.append(root)
+        named = [name for name in USUAL_NAMES if self._is_subvolume(name)]
+        others = islice(self.forest.originals(), BTRFS_SYSTEMS)
+        roots = [self.default_root(), b"", *(b"/" + name for name in (*named, *others))]
         return list(dict.fromkeys(roots))
 
     def _is_subvolume(self, name: bytes) -> bool:

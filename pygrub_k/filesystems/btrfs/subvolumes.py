@@ -128,20 +128,21 @@ class Forest:
                 return None
         return b"".join(b"/" + name for name in reversed(names))
 
-    def originals(self) -> Iterator[int]:
-        """Yield the numbers of the subvolumes right in the top level that are no snapshots."""
+    def originals(self) -> Iterator[bytes]:
+        """Yield the names of the subvolumes right in the top level that are no snapshots."""
         first = (Object.fs_tree, ItemKind.root_ref, 0)
         last = (Object.fs_tree, ItemKind.root_ref, MOST)
         top = self.subvolume(Object.fs_tree).root_directory
         for count, (key, data) in enumerate(self.root_tree.items(first, last)):
             if count == BTRFS_SUBVOLUMES:
                 return
-            if record_at(RootRefRecord, data, 0, 0).directory != top:
+            header = record_at(RootRefRecord, data, 0, 0)
+            if header.directory != top:
                 continue
             core, extra = self._root_item(key[2])
             is_snapshot = extra is not None and any(extra.parent_uuid)
             if not is_snapshot and not core.flags & RootFlags.read_only:
-                yield key[2]
+                yield data[RootRefRecord.SIZE : RootRefRecord.SIZE + header.len_name]
 
 
 def _names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
@@ -156,6 +157,6 @@ def _names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
         directory, data = found[0][2], found[1]
         header = record_at(InodeRefRecord, data, 0, 0)
         names.append(data[InodeRefRecord.SIZE : InodeRefRecord.SIZE + header.len_name])
-        if sum(map(len, names)) > PATH_LENGTH:
+        if len(names) + sum(map(len, names)) > PATH_LENGTH:
             break
     return names

@@ -5,7 +5,6 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k._generated.btrfs_tree_records import Object
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
@@ -51,7 +50,7 @@ def metadata(data: bytes) -> list[range]:
     storage = filesystem.storage
     found = [SUPERBLOCK]
     trees = [storage.chunk_tree, filesystem.forest.root_tree]
-    numbers = [Object.fs_tree, *filesystem.forest.originals()]
+    numbers = {entry.inode.subvolume.number for entry in filesystem.root.entries()}
     trees += [filesystem.forest.subvolume(number).tree for number in numbers]
     for tree in trees:
         found += _nodes(storage, tree)
