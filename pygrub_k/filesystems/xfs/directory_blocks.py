@@ -18,6 +18,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.xfs.storage import Header
     from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 
 
@@ -91,17 +92,29 @@ class DirectoryBlocks:
             raise self._corrupt(f"has no block {number}")
         return found * self.directory.storage.superblock.block_size
 
-    def read(self, number: int) -> bytes:
-        """Return block `number`; CorruptError if some of it is missing. It is not yet verified."""
-        where, storage = self.where(number), self.directory.storage
+    def _places(self, number: int) -> list[int]:
+        """Return the blocks of the file system that block `number` is made of."""
         first = number * self._per_block
         places = [self._placement.block(first + step) for step in range(self._per_block)]
-        block = where // storage.superblock.block_size
-        if places == [*range(block, block + self._per_block)]:
-            return storage.read(where, self.size)
-        if None in places:
+        found = [place for place in places if place is not None]
+        if len(found) < len(places):
             raise self._corrupt(f"has no block {number}")
+        return found
+
+    def read(self, number: int) -> bytes:
+        """Return block `number`; CorruptError if some of it is missing. It is not yet verified."""
+        places, storage = self._places(number), self.directory.storage
+        if places == [*range(places[0], places[0] + self._per_block)]:
+            return storage.read(places[0] * storage.superblock.block_size, self.size)
         return self._content.read_at(number * self.size, self.size)
+
+    def check(self, number: int, data: bytes, header: Header) -> None:
+        """Verify block `number`, which is `data`; Storage.mismatch decides what follows if not."""
+        storage = self.directory.storage
+        size = storage.superblock.block_size
+        replayed = any(storage.is_replayed(place * size, size) for place in self._places(number))
+        where, owner = self.where(number), self.directory.number
+        storage.check(self.structure, where, data, header, owner, is_replayed=replayed)
 
     def names(self, number: int) -> tuple[bytes, int, int]:
         """Return (block, start, end) of a block of names, verified: entries lie between the two."""
@@ -110,7 +123,7 @@ class DirectoryBlocks:
         header: DataHeader4Record | DataHeader5Record
         if storage.superblock.has_checksums:
             header = part_at(DataHeader5Record, data, 0, self.structure, where)
-            storage.check(self.structure, where, data, header, self.directory.number)
+            self.check(number, data, header)
         else:
             header = part_at(DataHeader4Record, data, 0, self.structure, where)
         if header.has_hashes == self.has_hash_blocks:

@@ -70,45 +70,47 @@ def places(blocks: DirectoryBlocks, name: bytes) -> Iterator[tuple[int, int]]:
     """
     folds_case = blocks.directory.storage.superblock.folds_case
     wanted = folding_hash(name) if folds_case else name_hash(name)
-    data, where, number = _leaf(blocks, wanted)
+    data, number = _leaf(blocks, wanted)
     seen: set[int] = set()
     while data:
+        where = blocks.where(number)
         if number in seen:
             raise CorruptError(blocks.structure, where, "blocks of hashes in a circle")
         seen.add(number)
-        start, count = _entries(blocks, data, where)
+        start, count = _entries(blocks, data, number)
         for index in range(_search(LeafEntryRecord, data, start, count, wanted), count):
             entry = LeafEntryRecord.read(data, start + index * LeafEntryRecord.SIZE)
             if entry.hash != wanted:
                 return
             if entry.address:
                 yield divmod(entry.address * entry.unit, blocks.size)
-        number = part_at(BlockLinkRecord, data, 0, blocks.structure, where).next
-        data, where = _read(blocks, number) if number else (b"", 0)
+        following = part_at(BlockLinkRecord, data, 0, blocks.structure, where).next
+        data, number = _read(blocks, following) if following else (b"", 0)
 
 
-def _read(blocks: DirectoryBlocks, number: int) -> tuple[bytes, int]:
-    """Return (block, its byte offset) of block `number`, which counts as the file system does."""
+def _read(blocks: DirectoryBlocks, link: int) -> tuple[bytes, int]:
+    """Return (block, its number): `link` counts blocks of the file system, not of the directory."""
     per_block = blocks.size // blocks.directory.storage.superblock.block_size
-    index, rest = divmod(number, per_block)
-    if rest or not Area.hashes <= index * blocks.size < Area.free_space:
-        reason = f"block {number} in place of one of hashes"
+    number, rest = divmod(link, per_block)
+    if rest or not Area.hashes <= number * blocks.size < Area.free_space:
+        reason = f"block {link} in place of one of hashes"
         raise CorruptError(blocks.structure, blocks.directory.offset, reason)
-    return blocks.read(index), blocks.where(index)
+    return blocks.read(number), number
 
 
-def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int, int]:
-    """Go down to the first block that may have a hash: return (block, its offset, number)."""
-    number = Area.hashes // blocks.directory.storage.superblock.block_size
+def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int]:
+    """Go down to the first block that may have a hash; return (block, its number)."""
+    link = Area.hashes // blocks.directory.storage.superblock.block_size
     level: int | None = None
     while True:
-        data, where = _read(blocks, number)
+        data, number = _read(blocks, link)
+        where = blocks.where(number)
         magic = part_at(BlockLinkRecord, data, 0, blocks.structure, where).magic
         if magic not in _NODES:
             if level:
                 raise CorruptError(blocks.structure, where, f"hashes at level {level}")
-            return data, where, number
-        header = _node_header(blocks, data, where)
+            return data, number
+        header = _node_header(blocks, data, number)
         below = header.num_levels_below
         if not 0 < below <= XFS_HASH_DEPTH or (level is not None and below != level):
             raise CorruptError(blocks.structure, where, f"a node at level {below}")
@@ -118,18 +120,18 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int, int]:
             raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a node")
         at = _search(NodeEntryRecord, data, header.SIZE, header.num_entries, wanted)
         if at == header.num_entries:
-            return b"", where, number
-        number = NodeEntryRecord.read(data, header.SIZE + at * NodeEntryRecord.SIZE).block
+            return b"", number
+        link = NodeEntryRecord.read(data, header.SIZE + at * NodeEntryRecord.SIZE).block
 
 
 def _node_header(
-    blocks: DirectoryBlocks, data: bytes, where: int
+    blocks: DirectoryBlocks, data: bytes, number: int
 ) -> NodeHeader4Record | NodeHeader5Record:
-    storage = blocks.directory.storage
-    if not storage.superblock.has_checksums:
+    where = blocks.where(number)
+    if not blocks.directory.storage.superblock.has_checksums:
         return part_at(NodeHeader4Record, data, 0, blocks.structure, where)
     header = part_at(NodeHeader5Record, data, 0, blocks.structure, where)
-    storage.check(blocks.structure, where, data, header, blocks.directory.number)
+    blocks.check(number, data, header)
     return header
 
 
@@ -143,13 +145,13 @@ def _search(
     )
 
 
-def _entries(blocks: DirectoryBlocks, data: bytes, where: int) -> tuple[int, int]:
+def _entries(blocks: DirectoryBlocks, data: bytes, number: int) -> tuple[int, int]:
     """Return (first byte, count) of the hashes of a leaf, verified."""
-    storage = blocks.directory.storage
+    where = blocks.where(number)
     header: LeafHeader4Record | LeafHeader5Record
-    if storage.superblock.has_checksums:
+    if blocks.directory.storage.superblock.has_checksums:
         header = part_at(LeafHeader5Record, data, 0, blocks.structure, where)
-        storage.check(blocks.structure, where, data, header, blocks.directory.number)
+        blocks.check(number, data, header)
     else:
         header = part_at(LeafHeader4Record, data, 0, blocks.structure, where)
     end = header.SIZE + header.num_entries * LeafEntryRecord.SIZE

@@ -90,16 +90,28 @@ class Storage:
             self._blocks[offset, length] = data
         return data
 
-    def check(self, structure: str, offset: int, data: bytes, header: Header, owner: int) -> None:
+    def check(  # noqa: PLR0913 - what a block says of itself, and what of it is known
+        self,
+        structure: str,
+        offset: int,
+        data: bytes,
+        header: Header,
+        owner: int,
+        *,
+        is_replayed: bool | None = None,
+    ) -> None:
         """Verify what version 5 of the format says of the metadata `data` at byte `offset`.
 
         The checksum must be right, and it must be this file system's, this inode's (`owner`) and
-        this place's. `mismatch` decides what follows if not.
+        this place's. `mismatch` decides what follows if not. `is_replayed` is given for what does
+        not lie in one piece.
         """
         key = offset, len(data)
         if key in self._sound:
             return
-        if not self.is_replayed(offset, len(data)):
+        if is_replayed is None:
+            is_replayed = self.is_replayed(offset, len(data))
+        if not is_replayed:
             found = checksum(data, header.len_checked)
             if found != header.checksum:
                 self.mismatch(
