@@ -128,6 +128,27 @@ def test_an_empty_volume_is_none_of_them(kind: FilesystemType) -> None:
     assert not kind.probe(MemorySource(b""))
 
 
+def test_what_may_lie_on_several_volumes_opens_on_one(kind: FilesystemType) -> None:
+    if kind.spanning is None:
+        return
+    source = MemorySource(SAMPLES[kind.name].data())
+    assert list(kind.spanning.parts(source, [MemorySource(bytes(1 << 20)), source])) == []
+    filesystem = kind.spanning.open([source], Settings())
+    assert filesystem.uuid == opened(kind, source).uuid
+
+
+def test_systems_begin_where_there_are_directories(kind: FilesystemType) -> None:
+    if kind.subvolumes is None:
+        return
+    filesystem = opened(kind, MemorySource(SAMPLES[kind.name].data()))
+    found = kind.subvolumes(filesystem)
+    assert found.default in found.systems
+    assert b"" in found.systems
+    assert len(set(found.systems)) == len(found.systems)
+    for base in found.systems:
+        assert lookup(filesystem, base).kind == "directory"
+
+
 # -- every driver -------------------------------------------------------------------------------
 
 

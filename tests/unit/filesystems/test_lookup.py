@@ -117,3 +117,12 @@ def test_endless_paths_end(path: bytes, message: str) -> None:
 def test_the_last_symlink_may_be_kept() -> None:
     assert lookup(Tree(), b"/vmlinuz", follow_last=False).kind == "symlink"  # type: ignore[arg-type]
     assert lookup(Tree(), b"/b/abs", follow_last=False).target() == b"/boot/vmlinuz"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", [b"abs", b"../../abs", b"/abs", b"./up"])
+def test_a_directory_may_be_the_root_that_links_do_not_leave(path: bytes) -> None:
+    base = Node({"abs": "/here", "up": "../../here", "here": b"inside"})
+    found = lookup(Tree(), path, base=base)  # type: ignore[arg-type]
+    assert found.content().read_at(0, 6) == b"inside"
+    with pytest.raises(NotFoundError):
+        lookup(Tree(), b"../etc/name", base=base)  # type: ignore[arg-type]
