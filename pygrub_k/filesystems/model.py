@@ -122,7 +122,8 @@ class FilesystemType(Record):
     `reason_against_writing` tells why a file's bytes must not be replaced where they lie, and
     gives an empty text if they may be; without it the kind is never written to.
     `spanning` is set if a file system may lie on several volumes, `subvolumes` if systems may
-    begin elsewhere than at its root.
+    begin elsewhere than at its root. `outlives_partitioning` is set if its magic lies where nothing
+    is written when a disk is divided: beside partitions it is left from earlier use.
     """
 
     name: str
@@ -134,6 +135,7 @@ class FilesystemType(Record):
     reason_against_writing: Callable[[Inode], str] | None = None
     spanning: Spanning | None = None
     subvolumes: Callable[[Filesystem], Subvolumes] | None = None
+    outlives_partitioning: bool = False
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether `source` holds this kind: by magic, and without it where that may be."""

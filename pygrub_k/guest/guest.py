@@ -64,8 +64,20 @@ class Guest:
         if name not in self._types:
             volume = self.volume(name)
             kinds = () if volume.member_of else FILESYSTEMS
-            self._types[name] = next((kind for kind in kinds if kind.probe(volume.source)), None)
+            found = (kind for kind in kinds if kind.probe(volume.source))
+            self._types[name] = next(
+                (
+                    kind
+                    for kind in found
+                    if not (kind.outlives_partitioning and self._divided(name))
+                ),
+                None,
+            )
         return self._types[name]
+
+    def _divided(self, name: str) -> bool:
+        """Tell whether there are partitions on a volume, other than one that is all of it."""
+        return any(volume.parent == name and volume.offset for volume in self.scan.volumes)
 
     def filesystem(self, name: str) -> Filesystem:
         """Open a volume's file system, once.

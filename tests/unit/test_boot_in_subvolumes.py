@@ -185,3 +185,16 @@ def test_suses_grub_boots_snapshots() -> None:
     old = selected(menu, "old")
     assert str(old.kernel.file) == "(hd0)/@/.snapshots/1/snapshot/boot/vmlinuz"
     assert guest.read(old.kernel.file) == b"kernel of 259"
+
+
+def test_what_a_disk_held_before_it_was_divided_does_not_count() -> None:
+    earlier, image = Image(), Image()
+    install(earlier, FS, entry())
+    install(image, FS, entry())
+    before, now = MemorySource(earlier.built()), MemorySource(image.built())
+    disk = Volume("hd0", before, "disk")
+    partition = Volume("hd0,gpt1", now, "partition", parent="hd0", number=1, offset=1 << 20)
+    guest = Guest(Scan((disk, partition)))
+    assert guest.filesystem_type("hd0") is None
+    assert booted(guest)[0] == "(hd0,gpt1)/boot/grub/grub.cfg"
+    assert booted(Guest(Scan((disk,))))[0] == "(hd0)/boot/grub/grub.cfg"
