@@ -10,6 +10,7 @@ declare -A GUESTS=(
   [legacy]="menu.lst on an MBR partition"
   [bls]="boot loader specification entries behind grub.cfg"
   [lvm]="/boot on LVM, made by LVM itself"
+  [menu]="an entry chosen with the cursor keys, in the menu that xl shows on the console"
   [given]="kernel, ramdisk and command line from xl's configuration"
   [blank]="a disk with nothing on it, which must fail"
 )
@@ -156,6 +157,14 @@ guest_lvm() {
   mke2fs -q -t ext4 -d "guest-$1/fs" dom0/root/lvm.filesystem 48M
   rm -f "$1.img" && truncate -s 64M "$1.img"
   domain "$1" pv
+}
+
+# The default is the decoy and waits for longer than any test; dom0 types.
+guest_menu() {
+  grub_menu "$1"
+  sed -i 's/default="1"/default="0"/; s/timeout=0/timeout=3000/' "guest-$1/fs/boot/grub/grub.cfg"
+  printf '\033[B\r' >"dom0/root/$1.keys"
+  disk "$1" gpt "$1.img" && domain "$1" pvh
 }
 
 # No boot configuration: xl passes these to the boot loader, as paths in the guest.
