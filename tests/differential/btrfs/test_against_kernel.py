@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import TYPE_CHECKING
 
 from tests.differential.btrfs.trees import differences, mounted_tree, open_images, our_tree
@@ -22,3 +24,24 @@ def test_a_mount_shows_the_same(
     assert len(theirs) > 300
     assert not differences(our_tree(filesystem), theirs)
     assert not filesystem.problems
+
+
+def test_without_its_log_a_crashed_file_system_is_what_the_kernel_shows(
+    images: Callable[[str], list[Path]], tmp_path: Path
+) -> None:
+    running, crashed = tmp_path / "running.img", tmp_path / "crashed.img"
+    shutil.copyfile(images("default")[0], running)
+    with mounted([running], tmp_path / "mount", "rw,commit=300") as root:
+        with (root / "synced").open("wb") as file:
+            file.write(b"only in the log " * 1000)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copyfile(running, crashed)
+    options = "ro,subvolid=5,rescue=nologreplay"
+    with mounted([crashed], tmp_path / "mount", options) as root:
+        theirs = mounted_tree(root)
+    assert b"/synced" not in theirs
+    filesystem = open_images([crashed])
+    assert not differences(our_tree(filesystem), theirs)
+    (problem,) = filesystem.problems
+    assert "its log" in str(problem)
