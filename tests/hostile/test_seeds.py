@@ -18,9 +18,9 @@ PLAIN = (b"", b"\0", bytes(range(256)) * 40, b"\xff" * 4096, b"{" * 1000, b"\x55
 @pytest.mark.parametrize("target", TARGETS)
 def test_what_broke_once(target: str) -> None:
     for path in sorted((SEEDS / target).glob("*")):
-        started = time.monotonic()
+        started = time.process_time()
         TARGETS[target](path.read_bytes())
-        assert time.monotonic() - started < 5, path
+        assert time.process_time() - started < 5, path
 
 
 @pytest.mark.parametrize("data", PLAIN)

@@ -70,6 +70,7 @@ class Interpreter(Machine):
             try:
                 statements = parser.statement()
             except ScriptSyntaxError as error:
+                self._count(1)
                 line = lines.at(error.offset)
                 self.fail(INVALID_COMMAND, f"{file}:{line}: syntax error, statement ignored")
                 continue
@@ -99,12 +100,15 @@ class Interpreter(Machine):
 
     # -- statements --------------------------------------------------------------------------
 
+    def _count(self, statements: int) -> None:
+        self._statements += statements
+        if self._statements > CONFIG_STATEMENTS:
+            raise LimitError(f"{self.config}: executes more than {CONFIG_STATEMENTS} statements")
+
     def run(self, statements: Sequence[Statement]) -> int:
         """Execute statements in order; return the status of the last."""
         status = OK
-        self._statements += len(statements)
-        if self._statements > CONFIG_STATEMENTS:
-            raise LimitError(f"{self.config}: executes more than {CONFIG_STATEMENTS} statements")
+        self._count(len(statements))
         for statement in statements:
             if self.breaks:
                 break

@@ -98,6 +98,14 @@ def test_a_file_full_of_errors_is_read_soon():
     assert time.process_time() - begun < SECONDS
 
 
+def test_errors_count_like_statements():
+    text = "menuentry a { }\n" * 5_000
+    begun = time.process_time()
+    with pytest.raises(LimitError, match="statements"):
+        interpret("source (hd0,gpt1)/more\n" * 1000, files={"/more": text})
+    assert time.process_time() - begun < SECONDS
+
+
 def test_a_stray_bomb_in_one_entry_does_not_keep_another_from_booting():
     text = "menuentry a { linux /k a\n }\nmenuentry b { while true; do true; done\n }\n"
     assert booted(text, entries=False) == "0:/k a"
