@@ -46,16 +46,17 @@ def _tokens(text: str) -> Iterator[str]:
     pieces = iter(text.split(_QUOTE))
     outside = next(pieces)
     while True:
-        while "#" in outside:
-            before, _, comment = outside.partition("#")
-            yield from before.translate(_STRUCTURE).split()
-            while "\n" not in comment:  # a quote in a comment means nothing
+        position = 0
+        while (mark := outside.find("#", position)) >= 0:
+            yield from outside[position:mark].translate(_STRUCTURE).split()
+            position = outside.find("\n", mark)
+            while position < 0:  # a quote in a comment means nothing
                 following = next(pieces, None)
                 if following is None:
                     return
-                comment = following
-            outside = comment.partition("\n")[2]
-        yield from outside.translate(_STRUCTURE).split()
+                outside = following
+                position = outside.find("\n")
+        yield from outside[position:].translate(_STRUCTURE).split()
         inside = next(pieces, None)
         if inside is None:
             return

@@ -87,6 +87,8 @@ def test_sections_may_be_as_deep_as_the_limit() -> None:
         '#"' * (LVM_METADATA_SIZE // 2),
         "a=" + "9" * LVM_METADATA_SIZE,
         "".join(f"s{n}{{}}" for n in range(LVM_METADATA_SIZE // 8)),
+        "#\n" * (LVM_METADATA_SIZE // 2),
+        '#"\n"' * (LVM_METADATA_SIZE // 4),
     ],
     ids=lambda bomb: bomb[:8],
 )
