@@ -52,10 +52,10 @@ def test_only_announced_errors_within_time_and_memory(sample: Sample, way: str) 
         def work(batch: int = batch) -> None:
             for seed in range(batch * BATCH, (batch + 1) * BATCH):
                 damaged = mutant(sample.data, sample.areas, seed, sealed=sealed)
-                started = time.monotonic()
+                started = time.process_time()
                 with contextlib.suppress(PygrubError):
                     tree(open_filesystem([damaged], settings))
-                assert time.monotonic() - started < SECONDS, seed
+                assert time.process_time() - started < SECONDS, seed
 
         found = outcome(work)
         assert found.said == "ok", (batch, found.said)
