@@ -56,7 +56,7 @@ def _allocated(inode: FatInode) -> int:
     allocated = 0
     everything = inode.storage.sector.end_cluster * inode.storage.sector.cluster_size
     try:
-        for _, length in inode.storage.pieces(inode, everything):
+        for _, length in inode.pieces(everything):
             allocated += length
     except PygrubError:
         return allocated

@@ -53,7 +53,7 @@ class FatFilesystem:
         """
         if self._label is None:
             try:
-                found = label(self.storage.source, self.storage.pieces(self.root))
+                found = label(self.storage.source, self.root.pieces())
             except (FormatError, SourceError) as error:
                 self.storage.note(error)
                 found = b""

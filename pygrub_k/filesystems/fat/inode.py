@@ -6,6 +6,7 @@ from pygrub_k._generated.fat_directory_records import Attribute, EntryRecord
 from pygrub_k.errors import CorruptError, FormatError, LimitError, SourceError
 from pygrub_k.filesystems.fat.boot_sector import FAT32
 from pygrub_k.filesystems.fat.timestamps import seconds
+from pygrub_k.limits import FAT_DIRECTORY_SIZE
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -75,7 +76,7 @@ class FatInode:
             return self.record.size
         size = 0
         try:
-            for _, length in self.storage.pieces(self):
+            for _, length in self.pieces():
                 size += length
         except (FormatError, LimitError, SourceError):
             return size
@@ -94,6 +95,20 @@ class FatInode:
         if record is None:
             return sector.root_cluster
         return record.first_cluster if sector.bits == FAT32 else record.first_cluster_low
+
+    def pieces(self, size: int = 0) -> Iterator[tuple[int, int]]:
+        """Yield (byte offset, number of bytes) of what holds the content, in order.
+
+        As many clusters as `size` bytes need, or one more than the largest directory has. Raises
+        what following the chain raises, after what comes before the damage.
+        """
+        sector = self.storage.sector
+        if self.record is None and sector.parameters_32 is None:
+            yield sector.root_offset, sector.len_root
+            return
+        at_most = -(-size // sector.cluster_size) or FAT_DIRECTORY_SIZE // sector.cluster_size + 1
+        for cluster, count in self.storage.table.runs(self.first_cluster, at_most, self.offset):
+            yield sector.place(cluster), count * sector.cluster_size
 
     def entries(self) -> Iterator[FatEntry]:
         """Yield what can be read; if some cannot, raise at the end what went wrong first."""
@@ -117,12 +132,12 @@ class FatInode:
         Raises CorruptError if there are fewer clusters than its size asks for, or none at all.
         """
         if self.kind == "directory":
-            extents = _joined(self.storage, self.storage.pieces(self))
+            extents = _joined(self.storage, self.pieces())
             return MappedSource(extents[-1][0] + extents[-1][1] if extents else 0, extents)
         size = self.size
         if not size:
             return MappedSource(0, ())
-        extents = _joined(self.storage, self.storage.pieces(self, size))
+        extents = _joined(self.storage, self.pieces(size))
         there = extents[-1][0] + extents[-1][1] if extents else 0
         if there < size:
             reason = f"{size} bytes, but its clusters hold {there}"
@@ -138,7 +153,7 @@ class FatInode:
     def _directory(self) -> Directory:
         if self.kind != "directory":
             raise CorruptError(*self._place, "a file, not a directory")
-        return self.storage.directory(self)
+        return self.storage.directory(self.offset, self.pieces())
 
 
 def _joined(storage: Storage, pieces: Iterator[tuple[int, int]]) -> list[Extent]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pygrub_k.errors import CorruptError, Problem, SourceError
 from pygrub_k.filesystems.fat.directory import Directory
 from pygrub_k.filesystems.fat.table import AllocationTable
-from pygrub_k.limits import FAT_CACHED_NAMES, FAT_DIRECTORY_SIZE, PROBLEMS_KEPT
+from pygrub_k.limits import FAT_CACHED_NAMES, PROBLEMS_KEPT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.fat.boot_sector import BootSector
-    from pygrub_k.filesystems.fat.inode import FatInode
     from pygrub_k.source import ByteSource
 
 
@@ -35,25 +34,14 @@ class Storage:
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(Problem("FAT", error))
 
-    def pieces(self, inode: FatInode, size: int = 0) -> Iterator[tuple[int, int]]:
-        """Yield (byte offset, number of bytes) of what holds an object's content, in order.
+    def directory(self, where: int, pieces: Iterable[tuple[int, int]]) -> Directory:
+        """Return a directory, read once and kept a while.
 
-        As many clusters as `size` bytes need, or one more than the largest directory has. Raises
-        what following the chain raises, after what comes before the damage.
+        `where` is the byte at which its entry lies; `pieces` are (byte offset, number of bytes).
         """
-        sector, first = self.sector, inode.first_cluster
-        if inode.record is None and sector.parameters_32 is None:
-            yield sector.root_offset, sector.len_root
-            return
-        at_most = -(-size // sector.cluster_size) or FAT_DIRECTORY_SIZE // sector.cluster_size + 1
-        for cluster, count in self.table.runs(first, at_most, inode.offset):
-            yield sector.place(cluster), count * sector.cluster_size
-
-    def directory(self, inode: FatInode) -> Directory:
-        """Return a directory, read once and kept a while."""
-        found = self._directories.get(inode.offset)
+        found = self._directories.get(where)
         if found is None:
-            found = Directory(self.source, self.pieces(inode))
+            found = Directory(self.source, pieces)
             for error in (*found.nameless, found.fault):
                 if error is not None:
                     self.note(error)
@@ -61,7 +49,7 @@ class Storage:
                 self._directories.clear()
                 self._names = 0
             self._names += len(found.found)
-            self._directories[inode.offset] = found
+            self._directories[where] = found
         return found
 
     def note_order(self) -> None:

@@ -106,7 +106,7 @@ def test_fsck_counts_as_many_files_and_finds_nothing_wrong(made: Made) -> None:
     storage = made.filesystem.storage
     found = list(walk(made.filesystem.root))
     clusters = sum(
-        -(-sum(length for _, length in storage.pieces(inode, inode.size)) // size)
+        -(-sum(length for _, length in inode.pieces(inode.size)) // size)
         for inode in (*(inode for _, inode in found), made.filesystem.root)
         if (size := storage.sector.cluster_size) and inode.first_cluster
     )

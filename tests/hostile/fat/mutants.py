@@ -33,7 +33,7 @@ def metadata(data: bytes) -> list[range]:
     pending = [filesystem.root]
     while pending:
         directory = pending.pop()
-        for offset, length in filesystem.storage.pieces(directory):
+        for offset, length in directory.pieces():
             filled = len(data[offset : offset + length].rstrip(b"\0"))
             found.append(range(offset, offset + max(filled, 32)))
         inodes = [entry.inode for entry in directory.entries()]
