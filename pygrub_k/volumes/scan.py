@@ -38,5 +38,7 @@ def _volume_at(disk: BlockDevice, offset: int) -> Volume:
     if offset < 0 or size <= 0:
         raise UsageError(f"offset {offset} is not on {disk.path or disk.name}")
     source = part_of(disk.source, offset, size)
-    name = f"{disk.name}@{offset}" if offset else disk.name
-    return Volume(name, source, "partition" if offset else "disk", parent=disk.name, offset=offset)
+    if not offset:  # a disk lies on nothing, not on itself
+        return Volume(disk.name, source, "disk")
+    name = f"{disk.name}@{offset}"
+    return Volume(name, source, "partition", parent=disk.name, offset=offset)

@@ -111,3 +111,8 @@ def test_boot_sector_inside_a_partition_is_no_table() -> None:
     found = scan([disk_of(disk)])
     assert [volume.name for volume in found.volumes] == ["hd0", "hd0,msdos1"]
     assert found.problems == ()
+
+
+def test_a_disk_that_is_taken_whole_lies_on_nothing() -> None:
+    (volume,) = scan([disk_of(bytes(4096))], offset=0).volumes
+    assert (volume.name, volume.kind, volume.parent) == ("hd0", "disk", "")
