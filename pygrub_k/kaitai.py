@@ -75,6 +75,17 @@ def record_at(table: type[R], data: bytes, offset: int, where: int) -> R:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
 
 
+def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int) -> R:
+    """Read a part at `offset` of `data`, the bytes of a larger `structure` at byte `where`.
+
+    It is the larger one that is named if the part is corrupt.
+    """
+    try:
+        return record_at(table, data, offset, where)
+    except CorruptError as error:
+        raise CorruptError(structure, where, error.reason) from error
+
+
 def records(table: type[R], data: bytes, where: int) -> list[R]:
     """Read `data` as structures of fixed size, back to back; what is left at the end is dropped."""
     whole = len(data) - len(data) % table.SIZE

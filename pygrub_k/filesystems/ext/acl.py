@@ -9,7 +9,7 @@ from pygrub_k._generated.ext_xattr_records import (
     AclTag,
 )
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import part_at
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

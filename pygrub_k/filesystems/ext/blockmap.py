@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_block_map_records import BlockNumbersRecord, ExtBlockMapRecord
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.structures import part_at
-from pygrub_k.kaitai import records
+from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from pygrub_k.filesystems.ext.mapping import Run
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.mapping import Run
 
 
 def block_runs(storage: Storage, root: bytes, name: str, offset: int, num_blocks: int) -> list[Run]:

@@ -13,8 +13,8 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.mapping import Placement
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.filesystems.mapping import Placement
+from pygrub_k.kaitai import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

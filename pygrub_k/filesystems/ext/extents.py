@@ -10,7 +10,7 @@ from pygrub_k._generated.ext_extent_records import (
 )
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import part_at
 from pygrub_k.limits import EXT_EXTENT_DEPTH, EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any, Final
 
-    from pygrub_k.filesystems.ext.mapping import Run
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.mapping import Run
 
 _HEAD: Final = HeaderRecord.SIZE
 _ENTRY: Final = LeafRecord.SIZE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.mapping import mapped
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
+from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.source import MemorySource
 

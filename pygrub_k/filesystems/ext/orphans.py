@@ -11,8 +11,7 @@ from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
-from pygrub_k.filesystems.ext.structures import part_at
-from pygrub_k.kaitai import records
+from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import EXT_ORPHANS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -8,14 +8,14 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.blockmap import block_runs
 from pygrub_k.filesystems.ext.extents import extent_runs
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final, Self
 
-    from pygrub_k.filesystems.ext.mapping import Run
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.mapping import Run
     from pygrub_k.filesystems.model import FileKind
 
 _KINDS: Final[dict[int, FileKind]] = {

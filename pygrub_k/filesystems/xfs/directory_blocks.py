@@ -10,8 +10,8 @@ from pygrub_k._generated.xfs_directory_records import (
     LeafEntryRecord,
 )
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.ext.mapping import Placement, mapped
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.filesystems.mapping import Placement, mapped
+from pygrub_k.kaitai import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

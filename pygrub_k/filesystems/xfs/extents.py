@@ -12,8 +12,7 @@ from pygrub_k._generated.xfs_extent_records import (
 )
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.filesystems.ext.structures import part_at
-from pygrub_k.kaitai import records
+from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import XFS_BTREE_DEPTH, XFS_EXTENTS_PER_FILE, XFS_TREE_BLOCKS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.filesystems.ext.mapping import Run
+    from pygrub_k.filesystems.mapping import Run
     from pygrub_k.filesystems.xfs.storage import Storage
 
 _EXTENT: Final = ExtentRecord.SIZE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_inode_records import ForkFormat, InodeFlag
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.mapping import mapped
+from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 from pygrub_k.limits import XFS_SYMLINK_LENGTH
 from pygrub_k.source import MemorySource

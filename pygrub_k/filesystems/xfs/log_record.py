@@ -10,7 +10,7 @@ from pygrub_k._generated.xfs_log_records import (
 )
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.structures import part_at
+from pygrub_k.kaitai import part_at
 from pygrub_k.limits import XFS_LOG_RECORD
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

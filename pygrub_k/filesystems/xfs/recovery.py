@@ -24,12 +24,11 @@ from pygrub_k._generated.xfs_log_items_records import (
 )
 from pygrub_k._generated.xfs_symlink_records import XfsSymlinkRecord
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.ext.structures import part_at
 from pygrub_k.filesystems.xfs.inode_recovery import NEVER, InodeChange
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
 from pygrub_k.filesystems.xfs.overlay import SECTOR, Overlay
 from pygrub_k.filesystems.xfs.transactions import transactions
-from pygrub_k.kaitai import record_at, records
+from pygrub_k.kaitai import part_at, record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pygrub_k.filesystems.ext.mapping import mapped
+from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.source import MemorySource
 
 DISK = MemorySource(bytes(range(256)))
