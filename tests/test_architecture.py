@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits", "printable", "crc32c"},
+    {"record", "limits", "printable", "crc32c", "extensions"},
     {"errors"},
     {"_generated"},
     {"source"},

@@ -26,6 +26,7 @@ import time
 
 from pygrub_k import errors
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
+from pygrub_k.extensions import import_extensions
 from pygrub_k.limits import KIB, REPLY_SIZE
 from pygrub_k.printable import printable
 from pygrub_k.xen import signals
@@ -117,6 +118,7 @@ class Worker:
         return self
 
     def _start(self) -> None:
+        import_extensions()
         parent = os.getpid()
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
         self._answers, answers = os.pipe2(os.O_CLOEXEC)

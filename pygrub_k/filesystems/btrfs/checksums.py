@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated.btrfs_superblock_records import ChecksumType
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import UnsupportedError
+from pygrub_k.extensions import BLAKE2, SHA256
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -30,9 +31,9 @@ def checksum_algorithm(number: int, offset: int) -> ChecksumAlgorithm:
 
         return ChecksumAlgorithm("xxhash64", 8, lambda data: xxhash64(data).to_bytes(8, "little"))
     if number == ChecksumType.sha256:
-        return ChecksumAlgorithm("sha256", 32, _sha256())
+        return ChecksumAlgorithm("sha256", 32, _sha256(offset))
     if number == ChecksumType.blake2b:
-        return ChecksumAlgorithm("blake2b", 32, _blake2b())
+        return ChecksumAlgorithm("blake2b", 32, _blake2b(offset))
     raise UnsupportedError("btrfs superblock", offset, f"checksums of unknown type {number}")
 
 
@@ -43,14 +44,8 @@ def _crc32c(data: bytes) -> bytes:
 _CRC32C: Final = ChecksumAlgorithm("crc32c", 4, _crc32c)
 
 
-def _sha256() -> Callable[[bytes], bytes]:
-    """Return SHA-256: Python's own where it is built in, for the confined worker loads no other."""
-    compiled = _compiled(("_sha2", "_sha256"), "sha256")
-    if compiled is None:
-        from pygrub_k.filesystems.btrfs.sha256 import sha256
-
-        return sha256
-    make = compiled
+def _sha256(offset: int) -> Callable[[bytes], bytes]:
+    make = _compiled(SHA256, "sha256", offset)
 
     def digest(data: bytes) -> bytes:
         found: bytes = make(data).digest()
@@ -59,14 +54,8 @@ def _sha256() -> Callable[[bytes], bytes]:
     return digest
 
 
-def _blake2b() -> Callable[[bytes], bytes]:
-    """Return BLAKE2b of 32 bytes, chosen likewise."""
-    compiled = _compiled(("_blake2",), "blake2b")
-    if compiled is None:
-        from pygrub_k.filesystems.btrfs.blake2b import blake2b
-
-        return blake2b
-    make = compiled
+def _blake2b(offset: int) -> Callable[[bytes], bytes]:
+    make = _compiled(BLAKE2, "blake2b", offset)
 
     def digest(data: bytes) -> bytes:
         found: bytes = make(data, digest_size=32).digest()
@@ -75,11 +64,14 @@ def _blake2b() -> Callable[[bytes], bytes]:
     return digest
 
 
-def _compiled(modules: tuple[str, ...], name: str) -> Callable[..., Any] | None:
-    for module in modules:
-        try:
-            found: Callable[..., Any] = getattr(__import__(module), name)
-        except ImportError:
-            continue
-        return found
-    return None
+def _compiled(module: str, name: str, offset: int) -> Callable[..., Any]:
+    """Return a function of one of Python's own modules; hashlib would load OpenSSL's, from a file.
+
+    UnsupportedError, naming byte `offset`, where this Python was built without the module.
+    """
+    try:
+        found: Callable[..., Any] = getattr(__import__(module), name)
+    except ImportError as error:
+        reason = f"checksums by {name}, which this Python does not have"
+        raise UnsupportedError("btrfs superblock", offset, reason) from error
+    return found
