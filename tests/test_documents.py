@@ -94,7 +94,7 @@ def test_security_names_every_layer_and_bound():
     bounds = Bounds()
     for value in (bounds.file_size >> 20, bounds.memory >> 20):
         assert f"{value} MiB" in text
-    for seconds in (bounds.processor, bounds.patience):
+    for seconds in (bounds.processor, bounds.patience, bounds.longest):
         assert f"{seconds:g} s" in text
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2
-BOUNDS: Final = Bounds(processor=None)
+BOUNDS: Final = Bounds(processor=None, longest=None)
 """Large disks take long to list, and somebody is there to end it."""
 
 

@@ -73,6 +73,8 @@ class Bounds(Record):
     """Processor time."""
     patience: float | None = 60.0
     """Wall-clock time without progress."""
+    longest: float | None = 3600.0
+    """Wall-clock time of one request, whatever progress is told."""
 
 
 def bounds_from(environment: dict[str, str] | os._Environ[str]) -> Bounds:

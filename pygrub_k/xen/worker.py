@@ -138,6 +138,7 @@ class Worker:
         self._store = ModuleStore()
         self._modules = 0
         self._reports = 0
+        self._began = time.monotonic()
 
     def __exit__(self, *_: object) -> None:
         if self.process:
@@ -162,6 +163,7 @@ class Worker:
 
         Time that `sink` takes does not count.
         """
+        self._began = time.monotonic()
         self._send(packed(ASK, request))
         while True:
             kind, items = self._receive()
@@ -170,7 +172,9 @@ class Worker:
             if kind == ERROR:
                 raise _rebuilt(items)
             if kind == OUTPUT and len(items) == 1:
+                before = time.monotonic()
                 sink(items[0])
+                self._began += time.monotonic() - before
             elif kind == MODULE and len(items) == 1 and self._modules < MODULES:
                 self._modules += 1
                 self._send(packed(MODULE, self._store.answer(items[0])))
@@ -207,7 +211,11 @@ class Worker:
         return None if self.bounds.patience is None else time.monotonic() + self.bounds.patience
 
     def _wait(self, poll: select.poll, deadline: float | None) -> None:
-        left = None if deadline is None else (deadline - time.monotonic()) * 1000
+        now = time.monotonic()
+        longest = self.bounds.longest
+        if longest is not None and now - self._began > longest:
+            raise LimitError(f"reading the disk took more than {longest:g} s")
+        left = None if deadline is None else (deadline - now) * 1000
         if (left is not None and left <= 0) or not poll.poll(left):
             raise LimitError(f"reading the disk made no progress for {self.bounds.patience:g} s")
 

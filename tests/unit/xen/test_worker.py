@@ -181,6 +181,28 @@ def test_progress_is_not_believed_forever(monkeypatch):
         ask(busy)
 
 
+def test_what_is_told_of_progress_gives_no_time_without_end(monkeypatch):
+    monkeypatch.setattr(link_module, "PROGRESS_INTERVAL", 0.05)
+
+    def lie(_request: list[bytes], link: Link) -> list[bytes]:
+        while True:
+            time.sleep(0.1)
+            link.progress()
+
+    with pytest.raises(LimitError, match=r"took more than 0\.5 s"):
+        ask(lie, bounds=Bounds(longest=0.5))
+
+
+def test_time_that_a_reader_takes_is_not_the_worker_s():
+    def write(_request: list[bytes], link: Link) -> list[bytes]:
+        for _ in range(3):
+            link.write(b"line\n")
+        return [b"done"]
+
+    with Worker(write, [], Bounds(longest=0.5)) as worker:
+        assert worker.stream(lambda _: time.sleep(0.3), b"") == [b"done"]
+
+
 def test_processor_time_is_a_limit():
     def spin(_request: list[bytes], _link: Link) -> list[bytes]:
         while True:
