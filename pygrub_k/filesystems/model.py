@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from _stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK
+
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import Literal, Protocol
+    from typing import Final, Literal, Protocol
 
     from pygrub_k.errors import Problem
     from pygrub_k.source import ByteSource
@@ -24,6 +26,29 @@ if TYPE_CHECKING:
     ]
 else:
     Protocol = object
+
+_KINDS: Final[dict[int, FileKind]] = {
+    S_IFREG: "file",
+    S_IFDIR: "directory",
+    S_IFLNK: "symlink",
+    S_IFIFO: "fifo",
+    S_IFSOCK: "socket",
+    S_IFCHR: "character device",
+    S_IFBLK: "block device",
+}
+
+
+def kind_of(mode: int) -> FileKind:
+    """Return what an inode is by its mode; "unknown" for what Linux has no name for."""
+    return _KINDS.get(S_IFMT(mode), "unknown")
+
+
+def uuid_text(uuid: bytes) -> str:
+    """Return the 16 bytes of a UUID as blkid writes them; empty where all of them are zero."""
+    if not any(uuid):
+        return ""
+    digits = uuid.hex()
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 class Inode(Protocol):

@@ -12,7 +12,7 @@ from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.model import Subvolumes
+from pygrub_k.filesystems.model import Subvolumes, uuid_text
 from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
 
@@ -34,12 +34,6 @@ USUAL_NAMES: Final = (b"@", b"@rootfs", b"root", b"rootfs", b"@root", b"@boot", 
 
 _DEVICES: Final = 1
 """The object of all device items in the chunk tree (BTRFS_DEV_ITEMS_OBJECTID)."""
-
-
-def uuid_text(uuid: bytes) -> str:
-    """Return a UUID as blkid writes it."""
-    digits = uuid.hex()
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 class BtrfsFilesystem:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.btrfs_items_records import InodeItemRecord, ModeKind
+from pygrub_k._generated.btrfs_items_records import InodeItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.content import content_of
 from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.kaitai import record_at
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.source import MemorySource
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
     from pygrub_k.filesystems.model import FileKind
     from pygrub_k.source import ByteSource
-
-_KINDS: Final[dict[int, FileKind]] = {
-    ModeKind.file: "file",
-    ModeKind.directory: "directory",
-    ModeKind.symlink: "symlink",
-    ModeKind.fifo: "fifo",
-    ModeKind.socket: "socket",
-    ModeKind.character_device: "character device",
-    ModeKind.block_device: "block device",
-}
 
 
 class BtrfsInode:
@@ -58,7 +49,7 @@ class BtrfsInode:
 
     @property
     def kind(self) -> FileKind:
-        return _KINDS.get(self.core.mode >> 12, "unknown")
+        return kind_of(self.core.mode)
 
     @property
     def size(self) -> int:

@@ -8,6 +8,7 @@ from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
+from pygrub_k.filesystems.model import uuid_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -37,11 +38,7 @@ class ExtFilesystem:
 
     @property
     def uuid(self) -> str:
-        digits = self.superblock.record.uuid.hex()
-        if not int(digits, 16):
-            return ""
-        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
-        return "-".join(parts)
+        return uuid_text(self.superblock.record.uuid)
 
     @property
     def label(self) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags, Kind
+from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.blockmap import block_runs
 from pygrub_k.filesystems.ext.extents import extent_runs
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.kaitai import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.mapping import Run
     from pygrub_k.filesystems.model import FileKind
 
-_KINDS: Final[dict[int, FileKind]] = {
-    Kind.file: "file",
-    Kind.directory: "directory",
-    Kind.symlink: "symlink",
-    Kind.fifo: "fifo",
-    Kind.socket: "socket",
-    Kind.character_device: "character device",
-    Kind.block_device: "block device",
-}
 _CORE: Final = CoreRecord.SIZE
 _BLOCK_OFFSET: Final = 0x28
 """Of i_block in an inode, for messages."""
@@ -84,14 +76,12 @@ class StoredInode:
 
     @property
     def kind(self) -> FileKind:
-        return _KINDS.get(self.core.mode >> 12, "unknown")
+        return kind_of(self.core.mode)
 
     @property
     def size(self) -> int:
         core = self.core
-        if core.mode >> 12 == Kind.file or self.storage.superblock.has(
-            Incompatible.large_directories
-        ):
+        if self.kind == "file" or self.storage.superblock.has(Incompatible.large_directories):
             return core.size
         return core.size_low
 

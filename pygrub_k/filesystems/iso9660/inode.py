@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.iso9660_directory_records import Flags
-from pygrub_k._generated.susp_records import Kind, TimestampFlags
+from pygrub_k._generated.susp_records import TimestampFlags
 from pygrub_k.errors import CorruptError, PygrubError, UnsupportedError
 from pygrub_k.filesystems.iso9660.dates import SECOND, short_date
 from pygrub_k.filesystems.iso9660.directory import (
@@ -16,6 +16,7 @@ from pygrub_k.filesystems.iso9660.directory import (
     records_around,
 )
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge, rock_ridge
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -29,15 +30,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import FileKind
     from pygrub_k.source import ByteSource, Extent
 
-_KINDS: Final[dict[int, FileKind]] = {
-    Kind.file: "file",
-    Kind.directory: "directory",
-    Kind.symlink: "symlink",
-    Kind.fifo: "fifo",
-    Kind.socket: "socket",
-    Kind.character_device: "character device",
-    Kind.block_device: "block device",
-}
 NUMBER_UNIT: Final = 5
 """Linux numbers inodes by where their record lies, in units of two to this power."""
 
@@ -123,7 +115,7 @@ class IsoInode:
             return "directory"
         attributes = self.rock.attributes
         if attributes is not None:
-            kind = _KINDS.get(attributes.mode >> 12, "unknown")
+            kind = kind_of(attributes.mode)
             return kind if kind != "directory" else "unknown"
         return "symlink" if self.rock.target is not None else "file"
 

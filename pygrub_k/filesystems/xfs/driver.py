@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
+from pygrub_k.filesystems.model import uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
@@ -38,11 +39,7 @@ class XfsFilesystem:
 
     @property
     def uuid(self) -> str:
-        digits = self.superblock.record.uuid.hex()
-        if not int(digits, 16):
-            return ""
-        parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])
-        return "-".join(parts)
+        return uuid_text(self.superblock.record.uuid)
 
     @property
     def label(self) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.xfs_inode_records import CoreRecord, ExtensionRecord, InodeFlag2, Kind
+from pygrub_k._generated.xfs_inode_records import CoreRecord, ExtensionRecord, InodeFlag2
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.filesystems.xfs.extents import Fork
 from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.kaitai import part_at
@@ -15,15 +16,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import FileKind
     from pygrub_k.filesystems.xfs.storage import Storage
 
-_KINDS: Final[dict[int, FileKind]] = {
-    Kind.file: "file",
-    Kind.directory: "directory",
-    Kind.symlink: "symlink",
-    Kind.fifo: "fifo",
-    Kind.socket: "socket",
-    Kind.character_device: "character device",
-    Kind.block_device: "block device",
-}
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
 _LARGEST: Final = (1 << 63) - 1
@@ -95,7 +87,7 @@ class StoredInode:
 
     @property
     def kind(self) -> FileKind:
-        return _KINDS.get(self.core.mode >> 12, "unknown")
+        return kind_of(self.core.mode)
 
     @property
     def size(self) -> int:
