@@ -6,7 +6,8 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from tests.differential.btrfs.trees import differences, mounted_tree, open_images, our_tree
+from tests.differential.btrfs.trees import mounted_tree, open_images, our_tree
+from tests.differential.trees import differences
 from tests.images.btrfs import Recipe, mounted
 
 if TYPE_CHECKING:

@@ -11,14 +11,15 @@ from pygrub_k.errors import CorruptError, SourceError
 from pygrub_k.filesystems.btrfs.data_checksums import CheckedContent
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.source import FileSource
-from tests.differential.btrfs.trees import differences, mounted_tree, open_images, our_tree
+from tests.differential.btrfs.trees import mounted_tree, open_images, our_tree
+from tests.differential.trees import differences
 from tests.images.btrfs import mounted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.differential.btrfs.trees import Tree
+    from tests.differential.trees import Tree
 
 NODE = 16384
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.btrfs.inode import EmptyDirectory
 from pygrub_k.filesystems.btrfs.xattr import attributes
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import FileSource
+from tests.differential import trees
+from tests.differential.trees import Facts, Tree, digest, walked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.inode import BtrfsInode
     from pygrub_k.source import ByteSource
 
-Tree = dict[bytes, dict[str, Any]]
-PIECE = 1 << 20
 SECOND = 10**9
+EMPTY_DIRECTORY = 2
+"""The number of what stands where a subvolume was when a snapshot was made."""
 
 
 def open_images(paths: Sequence[Path], **settings: bool) -> BtrfsFilesystem:
@@ -34,37 +35,16 @@ def open_images(paths: Sequence[Path], **settings: bool) -> BtrfsFilesystem:
     return open_filesystem(sources, Settings(**settings))
 
 
-def digest(source: ByteSource) -> str:
-    found = hashlib.sha256()
-    for offset in range(0, source.size, PIECE):
-        found.update(source.read_at(offset, min(PIECE, source.size - offset)))
-    return found.hexdigest()
-
-
 def our_tree(filesystem: BtrfsFilesystem) -> Tree:
     """Return every path with what its inode says; also looks each name up in its directory."""
-    tree = {b"/": facts(filesystem.root)}
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        for entry in directory.entries():
-            inode = entry.inode
-            found = directory.child(entry.name)
-            assert found is not None, (path, entry.name)
-            assert found.number == inode.number, (path, entry.name)
-            here = path + b"/" + entry.name
-            assert here not in tree
-            tree[here] = facts(inode)
-            if inode.kind == "directory":
-                pending.append((here, inode))
-    return tree
+    return walked(filesystem.root, facts)
 
 
-def facts(inode: BtrfsInode) -> dict[str, Any]:
+def facts(inode: BtrfsInode) -> Facts:
     if isinstance(inode, EmptyDirectory):
         return {"inode": inode.number, "entries": list(inode.entries())}
     core = inode.core
-    found: dict[str, Any] = {
+    found: Facts = {
         "inode": inode.number,
         "mode": core.mode,
         "links": core.num_links,
@@ -87,50 +67,14 @@ def facts(inode: BtrfsInode) -> dict[str, Any]:
 
 def mounted_tree(root: Path) -> Tree:
     """Return the same of a mounted file system, as the kernel tells."""
-    top = os.fsencode(root)
-    tree: Tree = {b"/": kernel_facts(top)}
-    for folder, folders, files in os.walk(top):
-        for name in folders + files:
-            path = folder + b"/" + name
-            tree[path[len(top) :]] = kernel_facts(path)
-    return tree
+    return trees.mounted_tree(root, facts_of_the_kernel)
 
 
-def kernel_facts(path: bytes) -> dict[str, Any]:
+def facts_of_the_kernel(path: bytes) -> Facts:
     status = os.lstat(path)
-    if status.st_ino == 2:
-        return {"inode": 2, "entries": os.listdir(path)}
-    found: dict[str, Any] = {
-        "inode": status.st_ino,
-        "mode": status.st_mode,
-        "links": status.st_nlink,
-        "owner": (status.st_uid, status.st_gid),
-        "times": (status.st_mtime_ns, status.st_ctime_ns),
-        "size": status.st_size,
-        "xattrs": {
-            os.fsencode(name): os.getxattr(path, name, follow_symlinks=False)
-            for name in os.listxattr(path, follow_symlinks=False)
-        },
-    }
-    if stat.S_ISREG(status.st_mode):
-        with open(path, "rb") as file:  # noqa: PTH123 - Path makes another path of it
-            found["digest"] = hashlib.file_digest(file, "sha256").hexdigest()
-    if stat.S_ISLNK(status.st_mode):
-        found["target"] = os.readlink(path)  # noqa: PTH115
+    if status.st_ino == EMPTY_DIRECTORY:
+        return {"inode": status.st_ino, "entries": os.listdir(path)}
+    found = trees.kernel_facts(path) | {"size": status.st_size}
     if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
         found["device"] = (os.major(status.st_rdev), os.minor(status.st_rdev))
     return found
-
-
-def differences(ours: Tree, theirs: Tree) -> list[str]:
-    """Return what is not equal, a line each."""
-    lines = [f"only here: {path!r}" for path in ours.keys() - theirs.keys()]
-    lines += [f"only there: {path!r}" for path in theirs.keys() - ours.keys()]
-    for path in ours.keys() & theirs.keys():
-        here, there = ours[path], theirs[path]
-        lines += [
-            f"{path!r} {key}: {here.get(key)!r} here, {there.get(key)!r} there"
-            for key in sorted(here.keys() | there.keys())
-            if here.get(key) != there.get(key)
-        ]
-    return sorted(lines)

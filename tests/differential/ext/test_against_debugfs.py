@@ -9,13 +9,8 @@ import pytest
 
 from pygrub_k.filesystems.ext.features import feature_names
 from pygrub_k.filesystems.ext.timestamps import timestamps
-from tests.differential.ext.trees import (
-    Tree,
-    differences,
-    mounted_tree,
-    open_image,
-    our_tree,
-)
+from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.trees import Tree, differences, mounted_tree
 from tests.images.ext import Recipe, run
 
 if TYPE_CHECKING:

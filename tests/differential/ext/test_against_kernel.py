@@ -6,7 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 from tests.differential.ext.populating import mounted, populate
-from tests.differential.ext.trees import differences, mounted_tree, open_image, our_tree
+from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.trees import differences, mounted_tree
 from tests.images.ext import ALL, RECIPES, Recipe
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from pygrub_k._generated.ext_directory_records import IndexRootHeadRecord
 from pygrub_k._generated.ext_extent_records import HeaderRecord
 from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
 from tests.differential.ext.populating import mounted
-from tests.differential.ext.trees import differences, digest, mounted_tree, open_image, our_tree
+from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.trees import differences, digest, mounted_tree
 from tests.images.ext import ALL, run
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from pygrub_k.filesystems.ext import journal
 from pygrub_k.filesystems.ext.fast_commit import committed_tags
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.test_power_cuts import SHUTDOWN, WITHOUT_FLUSHING_THE_LOG
-from tests.differential.ext.trees import Tree, differences, mounted_tree, open_image, our_tree
+from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.trees import Tree, differences, mounted_tree
 from tests.images.ext import ALL, Recipe, make
 
 if TYPE_CHECKING:

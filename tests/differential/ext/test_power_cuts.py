@@ -21,7 +21,8 @@ from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.source import open_disk
 from tests.differential.ext.dumps import dumped_log, our_log
 from tests.differential.ext.populating import mounted
-from tests.differential.ext.trees import differences, mounted_tree, open_image, our_tree
+from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.trees import differences, mounted_tree
 from tests.images.ext import ALL, Recipe, make
 
 if TYPE_CHECKING:

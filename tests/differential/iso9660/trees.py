@@ -11,15 +11,13 @@ from pygrub_k._generated.susp_records import TimestampFlags
 from pygrub_k.filesystems.iso9660.driver import IsoFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import open_disk
+from tests.differential.trees import Tree, digest, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pygrub_k.filesystems.iso9660.inode import IsoInode
-    from pygrub_k.source import ByteSource
 
-Tree = dict[bytes, dict[str, Any]]
-PIECE = 1 << 20
 KINDS = {
     stat.S_IFREG: "file",
     stat.S_IFDIR: "directory",
@@ -36,29 +34,9 @@ def open_image(path: Path) -> IsoFilesystem:
     return open_filesystem(open_disk(str(path)), Settings())
 
 
-def digest(source: ByteSource) -> str:
-    found = hashlib.sha256()
-    for offset in range(0, source.size, PIECE):
-        found.update(source.read_at(offset, min(PIECE, source.size - offset)))
-    return found.hexdigest()
-
-
 def our_tree(filesystem: IsoFilesystem) -> Tree:
     """Return every path with what its inode says; also looks each name up in its directory."""
-    tree = {b"/": facts(filesystem.root)}
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        for entry in directory.entries():
-            inode = entry.inode
-            found = directory.child(entry.name)
-            assert found is not None, (path, entry.name)
-            assert found.number == inode.number, (path, entry.name)
-            here = path + b"/" + entry.name
-            assert here not in tree
-            tree[here] = facts(inode)
-            if inode.kind == "directory":
-                pending.append((here, inode))
+    tree = walked(filesystem.root, facts)
     assert not filesystem.problems
     return tree
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.differential.ext.trees import mounted_tree
+from tests.differential.trees import mounted_tree
 from tests.differential.xfs.trees import open_image, our_tree
 from tests.images.ext import run
 from tests.images.xfs import ALL, RECIPES, Recipe, make

@@ -11,7 +11,7 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.xfs.driver import open_filesystem
 from pygrub_k.source import FileSource
 from tests.differential.ext.populating import mounted
-from tests.differential.ext.trees import digest
+from tests.differential.trees import digest
 from tests.differential.xfs.populating import write_pieces
 from tests.images.xfs import Recipe, make
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.differential.ext.populating import mounted
-from tests.differential.ext.trees import differences, mounted_tree
+from tests.differential.trees import differences, mounted_tree
 from tests.differential.xfs.trees import comparable, open_image, our_tree
 from tests.images.xfs import ALL, Recipe, make
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem, open_filesystem
 from pygrub_k.source import FileSource
-from tests.differential.ext.trees import Tree, digest
+from tests.differential.trees import Tree, digest, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,21 +25,7 @@ def open_image(path: Path, **settings: bool) -> XfsFilesystem:
 
 def our_tree(filesystem: XfsFilesystem) -> Tree:
     """Return every path with what its inode says; also looks each name up in its directory."""
-    tree = {b"/": facts(filesystem.root)}
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        for entry in directory.entries():
-            inode = entry.inode
-            found = directory.child(entry.name)
-            assert found is not None, (path, entry.name)
-            assert found.number == inode.number, (path, entry.name)
-            here = path + b"/" + entry.name
-            assert here not in tree
-            tree[here] = facts(inode)
-            if inode.kind == "directory":
-                pending.append((here, inode))
-    return tree
+    return walked(filesystem.root, facts)
 
 
 def facts(inode: XfsInode) -> dict[str, Any]:

@@ -14,12 +14,13 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.ext.driver import ExtFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
-from tests.differential.ext.trees import Tree, facts
+from tests.differential.ext.trees import facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.filesystems.ext.inode import ExtInode
+    from tests.differential.trees import Tree
 
 SUPERBLOCK = range(1024, 2048)
 INTERESTING = (

@@ -14,7 +14,7 @@ from tests.hostile.ext.mutants import metadata, mutant, outcome, tree
 from tests.images.ext import ALL, Recipe, make, make_tree
 
 if TYPE_CHECKING:
-    from tests.differential.ext.trees import Tree
+    from tests.differential.trees import Tree
 
 SEEDS = range(1000) if ALL else range(40)
 SECONDS, MEBIBYTES = 5, 128

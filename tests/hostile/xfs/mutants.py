@@ -12,7 +12,7 @@ from pygrub_k.source import MemorySource
 from tests.differential.xfs.trees import facts
 
 if TYPE_CHECKING:
-    from tests.differential.ext.trees import Tree
+    from tests.differential.trees import Tree
 
 SUPERBLOCK = range(304)
 """What of the first sector has a meaning."""

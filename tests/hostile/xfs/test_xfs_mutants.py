@@ -20,7 +20,7 @@ from tests.images.xfs import ALL, Recipe, make
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.differential.ext.trees import Tree
+    from tests.differential.trees import Tree
 
 IMAGES = Path(__file__).parents[2] / "contract/images"
 SEEDS = range(2000) if ALL else range(340)

@@ -1,0 +1,104 @@
+"""What trees of files say, as readers of ours and the kernel's mounts see them, and compare."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from pygrub_k.source import ByteSource
+
+Facts = dict[str, Any]
+Tree = dict[bytes, Facts]
+PIECE = 1 << 20
+
+
+class Inode(Protocol):
+    """What is needed of a driver's inode to walk from it."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    def entries(self) -> Iterable[Any]: ...
+    def child(self, name: bytes) -> Any: ...
+
+
+def digest(source: ByteSource) -> str:
+    found = hashlib.sha256()
+    for offset in range(0, source.size, PIECE):
+        found.update(source.read_at(offset, min(PIECE, source.size - offset)))
+    return found.hexdigest()
+
+
+def walked(root: Inode, facts: Callable[[Any], Facts]) -> Tree:
+    """Return every path with its facts; also looks each name up in its directory."""
+    tree = {b"/": facts(root)}
+    pending = [(b"", root)]
+    while pending:
+        path, directory = pending.pop()
+        for entry in directory.entries():
+            inode = entry.inode
+            found = directory.child(entry.name)
+            assert found is not None, (path, entry.name)
+            assert found.number == inode.number, (path, entry.name)
+            here = path + b"/" + entry.name
+            assert here not in tree
+            tree[here] = facts(inode)
+            if inode.kind == "directory":
+                pending.append((here, inode))
+    return tree
+
+
+def kernel_facts(path: bytes) -> Facts:
+    """Return what the kernel says of a path; of a directory not its size, which has no meaning."""
+    status = os.lstat(path)
+    found: Facts = {
+        "inode": status.st_ino,
+        "mode": status.st_mode,
+        "links": status.st_nlink,
+        "owner": (status.st_uid, status.st_gid),
+        "times": (status.st_mtime_ns, status.st_ctime_ns),
+        "xattrs": {
+            os.fsencode(name): os.getxattr(path, name, follow_symlinks=False)
+            for name in os.listxattr(path, follow_symlinks=False)
+        },
+    }
+    if not stat.S_ISDIR(status.st_mode):
+        found["size"] = status.st_size
+    if stat.S_ISREG(status.st_mode):
+        with open(path, "rb") as file:  # noqa: PTH123 - Path makes another path of it
+            found["digest"] = hashlib.file_digest(file, "sha256").hexdigest()
+    if stat.S_ISLNK(status.st_mode):
+        found["target"] = os.readlink(path)  # noqa: PTH115
+    return found
+
+
+def mounted_tree(root: Path, facts: Callable[[bytes], Facts] = kernel_facts) -> Tree:
+    """Return the paths of a mounted file system, with what the kernel says of each."""
+    top = os.fsencode(root)
+    tree = {b"/": facts(top)}
+    for folder, folders, files in os.walk(top):
+        for name in folders + files:
+            path = folder + b"/" + name
+            tree[path[len(top) :]] = facts(path)
+    return tree
+
+
+def differences(ours: Tree, theirs: Tree) -> list[str]:
+    """Return what is not equal, a line each."""
+    lines = [f"only here: {path!r}" for path in ours.keys() - theirs.keys()]
+    lines += [f"only there: {path!r}" for path in theirs.keys() - ours.keys()]
+    for path in ours.keys() & theirs.keys():
+        here, there = ours[path], theirs[path]
+        lines += [
+            f"{path!r} {key}: {here.get(key)!r} here, {there.get(key)!r} there"
+            for key in sorted(here.keys() | there.keys())
+            if here.get(key) != there.get(key)
+        ]
+    return sorted(lines)
