@@ -23,6 +23,11 @@ def test_an_edit_is_a_block_a_place_a_length_and_bytes() -> None:
     assert [*edits(data, (100, 200), 64)] == [(205, b"abc"), (206, b"d"), (100, b"no")]
 
 
+def test_no_edit_leaves_its_block() -> None:
+    data = b"\0\0\x3e\0\3abcd" + b"\0\0\0\0\0z"
+    assert [*edits(data, (100,), 64)] == [(162, b"ab"), (100, b"z")]
+
+
 def test_edited_bytes_are_read_and_no_others() -> None:
     disk = EditedSource(MemorySource(bytes(range(20))))
     disk.write(4, b"xyz")

@@ -40,12 +40,13 @@ def edits(data: bytes, places: Sequence[int], size: int) -> Iterator[tuple[int, 
     """Yield (place, new bytes) for each edit: two bytes each choose a block and a place in it.
 
     `places` are the blocks of `size` bytes that are worth damaging; then come how many bytes, up
-    to LONGEST, and those.
+    to LONGEST, and those. None goes beyond its block: what lies behind may be worth nothing.
     """
     at = 0
     while at + HEAD < len(data):
         block, within = (int.from_bytes(data[at + n : at + n + 2], "little") for n in (0, 2))
         length = data[at + 4] % LONGEST + 1
         at += HEAD
-        yield places[block % len(places)] + within % size, data[at : at + length]
+        within %= size
+        yield places[block % len(places)] + within, data[at : at + min(length, size - within)]
         at += length
