@@ -14,9 +14,9 @@ from pygrub_k.bootconfig.grub2.machine import (
     FILE_NOT_FOUND,
     NO_KERNEL,
     OK,
-    MachineLeft,
     MenuEntry,
 )
+from pygrub_k.bootconfig.grub2.sourcing import in_own_context
 from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.errors import NotFoundError
 
@@ -58,17 +58,7 @@ def legacy_source(machine: Machine, arguments: list[str]) -> int:
 
 def legacy_configfile(machine: Machine, arguments: list[str]) -> int:
     """`legacy_configfile FILE`: the same in a context of its own; its menu is shown."""
-    variables, menu = machine.variables, machine.menu
-    machine.enter()
-    variables.open(everything=machine.fedora)
-    machine.menu = []
-    status = legacy_source(machine, arguments)
-    if machine.menu:
-        raise MachineLeft("menu")
-    variables.close()
-    machine.menu = menu
-    machine.depth -= 1
-    return status
+    return in_own_context(machine, lambda: legacy_source(machine, arguments))
 
 
 def extract(machine: Machine, arguments: list[str]) -> int:

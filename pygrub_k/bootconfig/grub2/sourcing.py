@@ -9,6 +9,8 @@ from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pygrub_k.bootconfig.grub2.machine import Machine
     from pygrub_k.guest.view import FileRef
 
@@ -53,17 +55,31 @@ def configfile(machine: Machine, arguments: list[str]) -> int:
     found = _read(machine, arguments[0])
     if found is None:
         return OK
+    file, data = found
+
+    def run() -> int:
+        machine.run_config(file, arguments[0], data)
+        return OK
+
+    return in_own_context(machine, run)
+
+
+def in_own_context(machine: Machine, run: Callable[[], int]) -> int:
+    """Return the status of what `run` executes in a context of its own.
+
+    If that makes a menu, this one is shown: MachineLeft.
+    """
     variables, menu = machine.variables, machine.menu
     machine.enter()
     variables.open(everything=machine.fedora)
     machine.menu = []
-    machine.run_config(found[0], arguments[0], found[1])
+    status = run()
     if machine.menu:
         raise MachineLeft("menu")
     variables.close()
     machine.menu = menu
     machine.depth -= 1
-    return OK
+    return status
 
 
 def normal(machine: Machine, arguments: list[str]) -> int:
