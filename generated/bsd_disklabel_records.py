@@ -9,22 +9,26 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What comes before the partitions."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHH16s16sI5I68sIHHII")
     SIZE = 148
+    NAMES = (
+        "magic", "drive_type", "drive_subtype", "type_name", "pack_name", "len_sector", "geometry",
+        "drive_details", "magic_again", "checksum", "num_partitions", "len_boot_area",
+        "max_len_superblock",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -54,14 +58,14 @@ class HeaderRecord(Row):
     max_len_superblock: int = property(itemgetter(16))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != 2186691927:
             raise ValueError(f"magic: {self.magic:#x} is not 0x82564557")
         if self.len_sector < 512:
@@ -80,13 +84,17 @@ class HeaderRecord(Row):
         return 2
 
 
-class PartitionRecord(Row):
+class PartitionRecord(Record):
     """One partition."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIBBH")
     SIZE = 16
+    NAMES = (
+        "num_sectors", "first_sector", "len_fragment", "partition_type", "num_fragments",
+        "num_cylinders",
+    )
 
     # 0x0
     num_sectors: int = property(itemgetter(0))
@@ -101,30 +109,17 @@ class PartitionRecord(Row):
     # 0xe
     num_cylinders: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> PartitionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[PartitionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class WordRecord(Row):
+class WordRecord(Record):
     """What the checksum is made of."""
 
     __slots__ = ()
 
     STRUCT = Struct("<H")
     SIZE = 2
+    NAMES = (
+        "value",
+    )
 
     # 0x0
     value: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> WordRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[WordRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

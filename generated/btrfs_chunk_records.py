@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class BlockGroup:
@@ -32,13 +31,16 @@ class BlockGroup:
     raid1c4 = 1024
 
 
-class KeyRecord(Row):
+class KeyRecord(Record):
     """The key before a chunk in the superblock."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QBQ")
     SIZE = 17
+    NAMES = (
+        "object", "kind", "logical",
+    )
 
     # 0x0: Always 256.
     object: int = property(itemgetter(0))
@@ -47,22 +49,18 @@ class KeyRecord(Row):
     # 0x9: The chunk's first logical address.
     logical: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> KeyRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[KeyRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ChunkRecord(Row):
+class ChunkRecord(Record):
     """The fixed part of a chunk."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQQIIIHH")
     SIZE = 48
+    NAMES = (
+        "length", "owner", "len_stripe", "profile", "io_align", "io_width", "sector_size",
+        "num_stripes", "num_sub_stripes",
+    )
 
     # 0x0: Bytes of logical addresses.
     length: int = property(itemgetter(0))
@@ -84,26 +82,29 @@ class ChunkRecord(Row):
     num_sub_stripes: int = property(itemgetter(8))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ChunkRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[ChunkRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> ChunkRecord:
+    def _checked(self) -> Self:
         if self.num_stripes > 2042:
             raise ValueError(f"num_stripes: {self.num_stripes} is more than 2042")
         return self
 
 
-class StripeRecord(Row):
+class StripeRecord(Record):
     """The part of a chunk on one device."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQ16s")
     SIZE = 32
+    NAMES = (
+        "device", "offset", "device_uuid",
+    )
 
     # 0x0
     device: int = property(itemgetter(0))
@@ -111,11 +112,3 @@ class StripeRecord(Row):
     offset: int = property(itemgetter(1))
     # 0x10
     device_uuid: bytes = property(itemgetter(2))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> StripeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[StripeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -2,35 +2,20 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Items of btrfs about files and subvolumes."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_BTRFS_ITEMS_DIR_ITEM = Struct("<QBQQHHB")
-_BTRFS_ITEMS_FILE_EXTENT = Struct("<QQBBHB")
-_BTRFS_ITEMS_FILE_EXTENT_PLACE = Struct("<QQQQ")
-_BTRFS_ITEMS_INODE_EXTREF = Struct("<QQH")
-_BTRFS_ITEMS_INODE_ITEM = Struct("<QQQQQIIIIQQQ32sqIqIqIqI")
-_BTRFS_ITEMS_INODE_REF = Struct("<QH")
-_BTRFS_ITEMS_ROOT_CORE = Struct("<QQQQQQQIQBQBB")
-_BTRFS_ITEMS_ROOT_EXTRA = Struct("<Q16s16s16sQQQQqIqIqIqI64s")
-_BTRFS_ITEMS_ROOT_REF = Struct("<QQH")
-
-
 class BtrfsItems(KaitaiStruct):
     """The data of the items that make up directories and files. Each type stands for
     itself: the key of an item says which of them its data are.
-
+    
     .. seealso::
        Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#inode-item
     """
@@ -83,461 +68,514 @@ class BtrfsItems(KaitaiStruct):
     class RootFlags(IntEnum):
         read_only = 1
         dead = 281474976710656
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = []
+    def __init__(self, _io, _parent=None, _root=None):
         super(BtrfsItems, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
         pass
 
-    def _fetch_instances(self) -> None:
+
+    def _fetch_instances(self):
         pass
 
     class ChecksumCrc32c(KaitaiStruct):
         """An item of the checksum tree is a row of these, one for each sector.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#csum-item
         """
-
-        value: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["value"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.ChecksumCrc32c, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['value']['start'] = self._io.pos()
             self.value = self._io.read_u4le()
+            self._debug['value']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class DirItem(KaitaiStruct):
         """The fixed part of a directory's entry, or of an extended attribute. The name is
         right behind, then an attribute's value. An item has several if hashes collide.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#dir-item
         """
-
-        # Inode that the name stands for; a subvolume's number if `kind` says so.
-        object: int
-        # The item to look for; inode_item, or root_item for a subvolume.
-        kind: int
-        offset: int
-        generation: int
-        # Zero for an entry of a directory.
-        len_value: int
-        len_name: int
-        # See `file_type`.
-        file_type: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["object", "kind", "offset", "generation", "len_value", "len_name", "file_type"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.DirItem, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.object,
-                self.kind,
-                self.offset,
-                self.generation,
-                self.len_value,
-                self.len_name,
-                self.file_type,
-            ) = _BTRFS_ITEMS_DIR_ITEM.unpack(self._io.read_bytes(30))
+        def _read(self):
+            self._debug['object']['start'] = self._io.pos()
+            self.object = self._io.read_u8le()
+            self._debug['object']['end'] = self._io.pos()
+            self._debug['kind']['start'] = self._io.pos()
+            self.kind = self._io.read_u1()
+            self._debug['kind']['end'] = self._io.pos()
+            self._debug['offset']['start'] = self._io.pos()
+            self.offset = self._io.read_u8le()
+            self._debug['offset']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['len_value']['start'] = self._io.pos()
+            self.len_value = self._io.read_u2le()
+            self._debug['len_value']['end'] = self._io.pos()
+            self._debug['len_name']['start'] = self._io.pos()
+            self.len_name = self._io.read_u2le()
+            self._debug['len_name']['end'] = self._io.pos()
+            self._debug['file_type']['start'] = self._io.pos()
+            self.file_type = self._io.read_u1()
+            self._debug['file_type']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class FileExtent(KaitaiStruct):
         """The fixed part of a piece of a file's content. If it is inline, the bytes are right behind.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#extent-data
         """
-
-        generation: int
-        # Bytes of the extent once it is decompressed.
-        len_decoded: int
-        # See `compression`.
-        compression: int
-        # Always zero.
-        encryption: int
-        # Always zero.
-        other_encoding: int
-        # See `extent_kind`.
-        kind: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["generation", "len_decoded", "compression", "encryption", "other_encoding", "kind"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.FileExtent, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.generation,
-                self.len_decoded,
-                self.compression,
-                self.encryption,
-                self.other_encoding,
-                self.kind,
-            ) = _BTRFS_ITEMS_FILE_EXTENT.unpack(self._io.read_bytes(21))
+        def _read(self):
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['len_decoded']['start'] = self._io.pos()
+            self.len_decoded = self._io.read_u8le()
+            self._debug['len_decoded']['end'] = self._io.pos()
+            self._debug['compression']['start'] = self._io.pos()
+            self.compression = self._io.read_u1()
+            self._debug['compression']['end'] = self._io.pos()
+            self._debug['encryption']['start'] = self._io.pos()
+            self.encryption = self._io.read_u1()
+            self._debug['encryption']['end'] = self._io.pos()
+            self._debug['other_encoding']['start'] = self._io.pos()
+            self.other_encoding = self._io.read_u2le()
+            self._debug['other_encoding']['end'] = self._io.pos()
+            self._debug['kind']['start'] = self._io.pos()
+            self.kind = self._io.read_u1()
+            self._debug['kind']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class FileExtentPlace(KaitaiStruct):
         """Where a piece that is not inline lies.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#extent-data
         """
-
-        # Logical address of the extent; zero for a hole.
-        address: int
-        # Bytes of the extent, as it is stored.
-        len_stored: int
-        # The piece's first byte in the extent, once it is decompressed.
-        offset: int
-        # Bytes of the file.
-        length: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["address", "len_stored", "offset", "length"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.FileExtentPlace, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.address,
-                self.len_stored,
-                self.offset,
-                self.length,
-            ) = _BTRFS_ITEMS_FILE_EXTENT_PLACE.unpack(self._io.read_bytes(32))
+        def _read(self):
+            self._debug['address']['start'] = self._io.pos()
+            self.address = self._io.read_u8le()
+            self._debug['address']['end'] = self._io.pos()
+            self._debug['len_stored']['start'] = self._io.pos()
+            self.len_stored = self._io.read_u8le()
+            self._debug['len_stored']['end'] = self._io.pos()
+            self._debug['offset']['start'] = self._io.pos()
+            self.offset = self._io.read_u8le()
+            self._debug['offset']['end'] = self._io.pos()
+            self._debug['length']['start'] = self._io.pos()
+            self.length = self._io.read_u8le()
+            self._debug['length']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class InodeExtref(KaitaiStruct):
         """The same, where a directory has many names of one inode.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#inode-extref
         """
-
-        directory: int
-        index: int
-        len_name: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["directory", "index", "len_name"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.InodeExtref, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.directory,
-                self.index,
-                self.len_name,
-            ) = _BTRFS_ITEMS_INODE_EXTREF.unpack(self._io.read_bytes(18))
+        def _read(self):
+            self._debug['directory']['start'] = self._io.pos()
+            self.directory = self._io.read_u8le()
+            self._debug['directory']['end'] = self._io.pos()
+            self._debug['index']['start'] = self._io.pos()
+            self.index = self._io.read_u8le()
+            self._debug['index']['end'] = self._io.pos()
+            self._debug['len_name']['start'] = self._io.pos()
+            self.len_name = self._io.read_u2le()
+            self._debug['len_name']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class InodeItem(KaitaiStruct):
         """What an inode says of itself. Its number is the key's object.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#inode-item
         """
-
-        # Transaction that made it.
-        generation: int
-        # Transaction that changed it last.
-        changed_generation: int
-        # Bytes of a file's content; of a directory, twice those of its names.
-        size: int
-        len_allocated: int
-        # Unused.
-        block_group: int
-        num_links: int
-        uid: int
-        gid: int
-        # As st_mode.
-        mode: int
-        # Of a device node, its major number in the bits from 20 on.
-        device: int
-        # Bit mask, see `inode_flags`; the upper half is for verity.
-        flags: int
-        sequence: int
-        reserved: bytes
-        access_seconds: int
-        access_nanoseconds: int
-        change_seconds: int
-        change_nanoseconds: int
-        modification_seconds: int
-        modification_nanoseconds: int
-        creation_seconds: int
-        creation_nanoseconds: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["generation", "changed_generation", "size", "len_allocated", "block_group", "num_links", "uid", "gid", "mode", "device", "flags", "sequence", "reserved", "access_seconds", "access_nanoseconds", "change_seconds", "change_nanoseconds", "modification_seconds", "modification_nanoseconds", "creation_seconds", "creation_nanoseconds"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.InodeItem, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.generation,
-                self.changed_generation,
-                self.size,
-                self.len_allocated,
-                self.block_group,
-                self.num_links,
-                self.uid,
-                self.gid,
-                self.mode,
-                self.device,
-                self.flags,
-                self.sequence,
-                self.reserved,
-                self.access_seconds,
-                self.access_nanoseconds,
-                self.change_seconds,
-                self.change_nanoseconds,
-                self.modification_seconds,
-                self.modification_nanoseconds,
-                self.creation_seconds,
-                self.creation_nanoseconds,
-            ) = _BTRFS_ITEMS_INODE_ITEM.unpack(self._io.read_bytes(160))
+        def _read(self):
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['changed_generation']['start'] = self._io.pos()
+            self.changed_generation = self._io.read_u8le()
+            self._debug['changed_generation']['end'] = self._io.pos()
+            self._debug['size']['start'] = self._io.pos()
+            self.size = self._io.read_u8le()
+            self._debug['size']['end'] = self._io.pos()
+            self._debug['len_allocated']['start'] = self._io.pos()
+            self.len_allocated = self._io.read_u8le()
+            self._debug['len_allocated']['end'] = self._io.pos()
+            self._debug['block_group']['start'] = self._io.pos()
+            self.block_group = self._io.read_u8le()
+            self._debug['block_group']['end'] = self._io.pos()
+            self._debug['num_links']['start'] = self._io.pos()
+            self.num_links = self._io.read_u4le()
+            self._debug['num_links']['end'] = self._io.pos()
+            self._debug['uid']['start'] = self._io.pos()
+            self.uid = self._io.read_u4le()
+            self._debug['uid']['end'] = self._io.pos()
+            self._debug['gid']['start'] = self._io.pos()
+            self.gid = self._io.read_u4le()
+            self._debug['gid']['end'] = self._io.pos()
+            self._debug['mode']['start'] = self._io.pos()
+            self.mode = self._io.read_u4le()
+            self._debug['mode']['end'] = self._io.pos()
+            self._debug['device']['start'] = self._io.pos()
+            self.device = self._io.read_u8le()
+            self._debug['device']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u8le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['sequence']['start'] = self._io.pos()
+            self.sequence = self._io.read_u8le()
+            self._debug['sequence']['end'] = self._io.pos()
+            self._debug['reserved']['start'] = self._io.pos()
+            self.reserved = self._io.read_bytes(32)
+            self._debug['reserved']['end'] = self._io.pos()
+            self._debug['access_seconds']['start'] = self._io.pos()
+            self.access_seconds = self._io.read_s8le()
+            self._debug['access_seconds']['end'] = self._io.pos()
+            self._debug['access_nanoseconds']['start'] = self._io.pos()
+            self.access_nanoseconds = self._io.read_u4le()
+            self._debug['access_nanoseconds']['end'] = self._io.pos()
+            self._debug['change_seconds']['start'] = self._io.pos()
+            self.change_seconds = self._io.read_s8le()
+            self._debug['change_seconds']['end'] = self._io.pos()
+            self._debug['change_nanoseconds']['start'] = self._io.pos()
+            self.change_nanoseconds = self._io.read_u4le()
+            self._debug['change_nanoseconds']['end'] = self._io.pos()
+            self._debug['modification_seconds']['start'] = self._io.pos()
+            self.modification_seconds = self._io.read_s8le()
+            self._debug['modification_seconds']['end'] = self._io.pos()
+            self._debug['modification_nanoseconds']['start'] = self._io.pos()
+            self.modification_nanoseconds = self._io.read_u4le()
+            self._debug['modification_nanoseconds']['end'] = self._io.pos()
+            self._debug['creation_seconds']['start'] = self._io.pos()
+            self.creation_seconds = self._io.read_s8le()
+            self._debug['creation_seconds']['end'] = self._io.pos()
+            self._debug['creation_nanoseconds']['start'] = self._io.pos()
+            self.creation_nanoseconds = self._io.read_u4le()
+            self._debug['creation_nanoseconds']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class InodeRef(KaitaiStruct):
         """The fixed part of a name that an inode has; the name is right behind. More may follow.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#inode-ref
         """
-
-        # The offset of the name's item `dir_index`.
-        index: int
-        len_name: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["index", "len_name"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.InodeRef, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            self.index, self.len_name = _BTRFS_ITEMS_INODE_REF.unpack(self._io.read_bytes(10))
+        def _read(self):
+            self._debug['index']['start'] = self._io.pos()
+            self.index = self._io.read_u8le()
+            self._debug['index']['end'] = self._io.pos()
+            self._debug['len_name']['start'] = self._io.pos()
+            self.len_name = self._io.read_u2le()
+            self._debug['len_name']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class LzoLength(KaitaiStruct):
         """Before all data compressed by LZO, the bytes of it with this; before each of its pieces, those of the piece.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#extent-data
         """
-
-        length: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["length"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.LzoLength, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['length']['start'] = self._io.pos()
             self.length = self._io.read_u4le()
+            self._debug['length']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class RootCore(KaitaiStruct):
         """The part of a root item behind its inode.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#root-item
         """
-
-        generation: int
-        # Inode of a subvolume's root, 256.
-        root_directory: int
-        # Logical address of the tree's root.
-        address: int
-        # Unused.
-        byte_limit: int
-        len_used: int
-        # Transaction of the last snapshot of it.
-        last_snapshot: int
-        # Bit mask, see `root_flags`.
-        flags: int
-        # Zero for one that is being deleted.
-        num_refs: int
-        # Where deleting it has come to.
-        drop_object: int
-        drop_kind: int
-        drop_offset: int
-        drop_level: int
-        # Levels of the tree above its leaves.
-        level: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["generation", "root_directory", "address", "byte_limit", "len_used", "last_snapshot", "flags", "num_refs", "drop_object", "drop_kind", "drop_offset", "drop_level", "level"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.RootCore, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.generation,
-                self.root_directory,
-                self.address,
-                self.byte_limit,
-                self.len_used,
-                self.last_snapshot,
-                self.flags,
-                self.num_refs,
-                self.drop_object,
-                self.drop_kind,
-                self.drop_offset,
-                self.drop_level,
-                self.level,
-            ) = _BTRFS_ITEMS_ROOT_CORE.unpack(self._io.read_bytes(79))
+        def _read(self):
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['root_directory']['start'] = self._io.pos()
+            self.root_directory = self._io.read_u8le()
+            self._debug['root_directory']['end'] = self._io.pos()
+            self._debug['address']['start'] = self._io.pos()
+            self.address = self._io.read_u8le()
+            self._debug['address']['end'] = self._io.pos()
+            self._debug['byte_limit']['start'] = self._io.pos()
+            self.byte_limit = self._io.read_u8le()
+            self._debug['byte_limit']['end'] = self._io.pos()
+            self._debug['len_used']['start'] = self._io.pos()
+            self.len_used = self._io.read_u8le()
+            self._debug['len_used']['end'] = self._io.pos()
+            self._debug['last_snapshot']['start'] = self._io.pos()
+            self.last_snapshot = self._io.read_u8le()
+            self._debug['last_snapshot']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u8le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['num_refs']['start'] = self._io.pos()
+            self.num_refs = self._io.read_u4le()
+            self._debug['num_refs']['end'] = self._io.pos()
+            self._debug['drop_object']['start'] = self._io.pos()
+            self.drop_object = self._io.read_u8le()
+            self._debug['drop_object']['end'] = self._io.pos()
+            self._debug['drop_kind']['start'] = self._io.pos()
+            self.drop_kind = self._io.read_u1()
+            self._debug['drop_kind']['end'] = self._io.pos()
+            self._debug['drop_offset']['start'] = self._io.pos()
+            self.drop_offset = self._io.read_u8le()
+            self._debug['drop_offset']['end'] = self._io.pos()
+            self._debug['drop_level']['start'] = self._io.pos()
+            self.drop_level = self._io.read_u1()
+            self._debug['drop_level']['end'] = self._io.pos()
+            self._debug['level']['start'] = self._io.pos()
+            self.level = self._io.read_u1()
+            self._debug['level']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class RootExtra(KaitaiStruct):
         """What newer kernels add to a root item.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#root-item
         """
-
-        # As `generation`; else the rest was not kept up to date.
-        generation_2: int
-        # Of the subvolume.
-        uuid: bytes
-        # Of the subvolume that this was a snapshot of; zero for none.
-        parent_uuid: bytes
-        # Of the subvolume that was sent here.
-        received_uuid: bytes
-        change_generation: int
-        creation_generation: int
-        sending_generation: int
-        receiving_generation: int
-        change_seconds: int
-        change_nanoseconds: int
-        creation_seconds: int
-        creation_nanoseconds: int
-        sending_seconds: int
-        sending_nanoseconds: int
-        receiving_seconds: int
-        receiving_nanoseconds: int
-        reserved: bytes
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["generation_2", "uuid", "parent_uuid", "received_uuid", "change_generation", "creation_generation", "sending_generation", "receiving_generation", "change_seconds", "change_nanoseconds", "creation_seconds", "creation_nanoseconds", "sending_seconds", "sending_nanoseconds", "receiving_seconds", "receiving_nanoseconds", "reserved"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.RootExtra, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.generation_2,
-                self.uuid,
-                self.parent_uuid,
-                self.received_uuid,
-                self.change_generation,
-                self.creation_generation,
-                self.sending_generation,
-                self.receiving_generation,
-                self.change_seconds,
-                self.change_nanoseconds,
-                self.creation_seconds,
-                self.creation_nanoseconds,
-                self.sending_seconds,
-                self.sending_nanoseconds,
-                self.receiving_seconds,
-                self.receiving_nanoseconds,
-                self.reserved,
-            ) = _BTRFS_ITEMS_ROOT_EXTRA.unpack(self._io.read_bytes(200))
+        def _read(self):
+            self._debug['generation_2']['start'] = self._io.pos()
+            self.generation_2 = self._io.read_u8le()
+            self._debug['generation_2']['end'] = self._io.pos()
+            self._debug['uuid']['start'] = self._io.pos()
+            self.uuid = self._io.read_bytes(16)
+            self._debug['uuid']['end'] = self._io.pos()
+            self._debug['parent_uuid']['start'] = self._io.pos()
+            self.parent_uuid = self._io.read_bytes(16)
+            self._debug['parent_uuid']['end'] = self._io.pos()
+            self._debug['received_uuid']['start'] = self._io.pos()
+            self.received_uuid = self._io.read_bytes(16)
+            self._debug['received_uuid']['end'] = self._io.pos()
+            self._debug['change_generation']['start'] = self._io.pos()
+            self.change_generation = self._io.read_u8le()
+            self._debug['change_generation']['end'] = self._io.pos()
+            self._debug['creation_generation']['start'] = self._io.pos()
+            self.creation_generation = self._io.read_u8le()
+            self._debug['creation_generation']['end'] = self._io.pos()
+            self._debug['sending_generation']['start'] = self._io.pos()
+            self.sending_generation = self._io.read_u8le()
+            self._debug['sending_generation']['end'] = self._io.pos()
+            self._debug['receiving_generation']['start'] = self._io.pos()
+            self.receiving_generation = self._io.read_u8le()
+            self._debug['receiving_generation']['end'] = self._io.pos()
+            self._debug['change_seconds']['start'] = self._io.pos()
+            self.change_seconds = self._io.read_s8le()
+            self._debug['change_seconds']['end'] = self._io.pos()
+            self._debug['change_nanoseconds']['start'] = self._io.pos()
+            self.change_nanoseconds = self._io.read_u4le()
+            self._debug['change_nanoseconds']['end'] = self._io.pos()
+            self._debug['creation_seconds']['start'] = self._io.pos()
+            self.creation_seconds = self._io.read_s8le()
+            self._debug['creation_seconds']['end'] = self._io.pos()
+            self._debug['creation_nanoseconds']['start'] = self._io.pos()
+            self.creation_nanoseconds = self._io.read_u4le()
+            self._debug['creation_nanoseconds']['end'] = self._io.pos()
+            self._debug['sending_seconds']['start'] = self._io.pos()
+            self.sending_seconds = self._io.read_s8le()
+            self._debug['sending_seconds']['end'] = self._io.pos()
+            self._debug['sending_nanoseconds']['start'] = self._io.pos()
+            self.sending_nanoseconds = self._io.read_u4le()
+            self._debug['sending_nanoseconds']['end'] = self._io.pos()
+            self._debug['receiving_seconds']['start'] = self._io.pos()
+            self.receiving_seconds = self._io.read_s8le()
+            self._debug['receiving_seconds']['end'] = self._io.pos()
+            self._debug['receiving_nanoseconds']['start'] = self._io.pos()
+            self.receiving_nanoseconds = self._io.read_u4le()
+            self._debug['receiving_nanoseconds']['end'] = self._io.pos()
+            self._debug['reserved']['start'] = self._io.pos()
+            self.reserved = self._io.read_bytes(64)
+            self._debug['reserved']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class RootItem(KaitaiStruct):
         """A tree: of a subvolume, or one of the file system's own.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#root-item
         """
-
-        # Unused, but for its size.
-        inode: BtrfsItems.InodeItem
-        core: BtrfsItems.RootCore
-        extra: BtrfsItems.RootExtra | None = None
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["inode", "core", "extra"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.RootItem, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['inode']['start'] = self._io.pos()
             self.inode = BtrfsItems.InodeItem(self._io, self, self._root)
+            self.inode._read()
+            self._debug['inode']['end'] = self._io.pos()
+            self._debug['core']['start'] = self._io.pos()
             self.core = BtrfsItems.RootCore(self._io, self, self._root)
+            self.core._read()
+            self._debug['core']['end'] = self._io.pos()
             if (not (self._io.is_eof())):
+                pass
+                self._debug['extra']['start'] = self._io.pos()
                 self.extra = BtrfsItems.RootExtra(self._io, self, self._root)
+                self.extra._read()
+                self._debug['extra']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+
+        def _fetch_instances(self):
+            pass
             self.inode._fetch_instances()
             self.core._fetch_instances()
             if (not (self._io.is_eof())):
+                pass
                 self.extra._fetch_instances()
+
+
 
     class RootRef(KaitaiStruct):
         """The fixed part of a reference to a subvolume; its name is right behind.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#root-ref
         """
-
-        # Inode of the directory that has its name.
-        directory: int
-        # The offset of the name's item `dir_index`.
-        sequence: int
-        len_name: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["directory", "sequence", "len_name"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsItems.RootRef, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.directory,
-                self.sequence,
-                self.len_name,
-            ) = _BTRFS_ITEMS_ROOT_REF.unpack(self._io.read_bytes(18))
+        def _read(self):
+            self._debug['directory']['start'] = self._io.pos()
+            self.directory = self._io.read_u8le()
+            self._debug['directory']['end'] = self._io.pos()
+            self._debug['sequence']['start'] = self._io.pos()
+            self.sequence = self._io.read_u8le()
+            self._debug['sequence']['end'] = self._io.pos()
+            self._debug['len_name']['start'] = self._io.pos()
+            self.len_name = self._io.read_u2le()
+            self._debug['len_name']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
+
+

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class InodeFlags:
@@ -73,13 +72,19 @@ class ExtentKind:
     preallocated = 2
 
 
-class InodeItemRecord(Row):
+class InodeItemRecord(Record):
     """What an inode says of itself."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQQQIIIIQQQ32sqIqIqIqI")
     SIZE = 160
+    NAMES = (
+        "generation", "changed_generation", "size", "len_allocated", "block_group", "num_links",
+        "uid", "gid", "mode", "device", "flags", "sequence", "reserved", "access_seconds",
+        "access_nanoseconds", "change_seconds", "change_nanoseconds", "modification_seconds",
+        "modification_nanoseconds", "creation_seconds", "creation_nanoseconds",
+    )
 
     # 0x0: Transaction that made it.
     generation: int = property(itemgetter(0))
@@ -124,22 +129,18 @@ class InodeItemRecord(Row):
     # 0x9c
     creation_nanoseconds: int = property(itemgetter(20))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeItemRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeItemRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RootCoreRecord(Row):
+class RootCoreRecord(Record):
     """The part of a root item behind its inode."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQQQQQIQBQBB")
     SIZE = 79
+    NAMES = (
+        "generation", "root_directory", "address", "byte_limit", "len_used", "last_snapshot",
+        "flags", "num_refs", "drop_object", "drop_kind", "drop_offset", "drop_level", "level",
+    )
 
     # 0x0
     generation: int = property(itemgetter(0))
@@ -168,22 +169,20 @@ class RootCoreRecord(Row):
     # 0x4e: Levels of the tree above its leaves.
     level: int = property(itemgetter(12))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RootCoreRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RootCoreRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RootExtraRecord(Row):
+class RootExtraRecord(Record):
     """What newer kernels add to a root item."""
 
     __slots__ = ()
 
     STRUCT = Struct("<Q16s16s16sQQQQqIqIqIqI64s")
     SIZE = 200
+    NAMES = (
+        "generation_2", "uuid", "parent_uuid", "received_uuid", "change_generation",
+        "creation_generation", "sending_generation", "receiving_generation", "change_seconds",
+        "change_nanoseconds", "creation_seconds", "creation_nanoseconds", "sending_seconds",
+        "sending_nanoseconds", "receiving_seconds", "receiving_nanoseconds", "reserved",
+    )
 
     # 0x0: As `generation`; else the rest was not kept up to date.
     generation_2: int = property(itemgetter(0))
@@ -220,22 +219,17 @@ class RootExtraRecord(Row):
     # 0x88
     reserved: bytes = property(itemgetter(16))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RootExtraRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RootExtraRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RootRefRecord(Row):
+class RootRefRecord(Record):
     """The fixed part of a reference to a subvolume; its name is right behind."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQH")
     SIZE = 18
+    NAMES = (
+        "directory", "sequence", "len_name",
+    )
 
     # 0x0: Inode of the directory that has its name.
     directory: int = property(itemgetter(0))
@@ -244,44 +238,34 @@ class RootRefRecord(Row):
     # 0x10
     len_name: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RootRefRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RootRefRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class InodeRefRecord(Row):
+class InodeRefRecord(Record):
     """The fixed part of a name that an inode has; the name is right behind."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QH")
     SIZE = 10
+    NAMES = (
+        "index", "len_name",
+    )
 
     # 0x0: The offset of the name's item `dir_index`.
     index: int = property(itemgetter(0))
     # 0x8
     len_name: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeRefRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeRefRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class InodeExtrefRecord(Row):
+class InodeExtrefRecord(Record):
     """The same, where a directory has many names of one inode."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQH")
     SIZE = 18
+    NAMES = (
+        "directory", "index", "len_name",
+    )
 
     # 0x0
     directory: int = property(itemgetter(0))
@@ -290,22 +274,17 @@ class InodeExtrefRecord(Row):
     # 0x10
     len_name: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeExtrefRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeExtrefRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class DirItemRecord(Row):
+class DirItemRecord(Record):
     """The fixed part of a directory's entry, or of an extended attribute."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QBQQHHB")
     SIZE = 30
+    NAMES = (
+        "object", "kind", "offset", "generation", "len_value", "len_name", "file_type",
+    )
 
     # 0x0: Inode that the name stands for; a subvolume's number if `kind` says so.
     object: int = property(itemgetter(0))
@@ -322,22 +301,17 @@ class DirItemRecord(Row):
     # 0x1d: See `file_type`.
     file_type: int = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DirItemRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DirItemRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class FileExtentRecord(Row):
+class FileExtentRecord(Record):
     """The fixed part of a piece of a file's content."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQBBHB")
     SIZE = 21
+    NAMES = (
+        "generation", "len_decoded", "compression", "encryption", "other_encoding", "kind",
+    )
 
     # 0x0
     generation: int = property(itemgetter(0))
@@ -352,22 +326,17 @@ class FileExtentRecord(Row):
     # 0x14: See `extent_kind`.
     kind: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> FileExtentRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[FileExtentRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class FileExtentPlaceRecord(Row):
+class FileExtentPlaceRecord(Record):
     """Where a piece that is not inline lies."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQQ")
     SIZE = 32
+    NAMES = (
+        "address", "len_stored", "offset", "length",
+    )
 
     # 0x0: Logical address of the extent; zero for a hole.
     address: int = property(itemgetter(0))
@@ -378,50 +347,32 @@ class FileExtentPlaceRecord(Row):
     # 0x18: Bytes of the file.
     length: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> FileExtentPlaceRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[FileExtentPlaceRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LzoLengthRecord(Row):
+class LzoLengthRecord(Record):
     """Before all data compressed by LZO, the bytes of it with this; before each of its pieces, those of the piece."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "length",
+    )
 
     # 0x0
     length: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LzoLengthRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LzoLengthRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ChecksumCrc32cRecord(Row):
+class ChecksumCrc32cRecord(Record):
     """An item of the checksum tree is a row of these, one for each sector."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "value",
+    )
 
     # 0x0
     value: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ChecksumCrc32cRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ChecksumCrc32cRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class ChecksumType:
@@ -64,13 +63,21 @@ class Incompatible:
     remap_tree = 131072
 
 
-class HeadRecord(Row):
+class HeadRecord(Record):
     """The part before the device item."""
 
     __slots__ = ()
 
     STRUCT = Struct("<32s16sQQ8sQQQQQQQQQIIIIIQQQQHBBB")
     SIZE = 201
+    NAMES = (
+        "checksum", "fsid", "address", "flags", "magic", "generation", "root", "chunk_root",
+        "log_root", "log_root_generation", "len_total", "len_used", "root_directory", "num_devices",
+        "sector_size", "node_size", "leaf_size", "stripe_size", "len_system_chunks",
+        "chunk_root_generation", "compatible_features", "read_only_features",
+        "incompatible_features", "checksum_type", "root_level", "chunk_root_level",
+        "log_root_level",
+    )
 
     # 0x0: Of all that follows, by the algorithm of `checksum_type`, the rest zero.
     checksum: bytes = property(itemgetter(0))
@@ -127,22 +134,18 @@ class HeadRecord(Row):
     # 0xc8
     log_root_level: int = property(itemgetter(26))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class DevItemRecord(Row):
+class DevItemRecord(Record):
     """One device of the file system."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQIIIQQQIBB16s16s")
     SIZE = 98
+    NAMES = (
+        "number", "size", "len_used", "io_align", "io_width", "sector_size", "kind", "generation",
+        "start_offset", "group", "seek_speed", "bandwidth", "uuid", "fsid",
+    )
 
     # 0x0: Counts from 1; chunks name devices by it.
     number: int = property(itemgetter(0))
@@ -173,22 +176,18 @@ class DevItemRecord(Row):
     # 0x52: Of the file system; of metadata, where `metadata_uuid` is another one.
     fsid: bytes = property(itemgetter(13))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DevItemRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DevItemRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RestRecord(Row):
+class RestRecord(Record):
     """The part behind the device item."""
 
     __slots__ = ()
 
     STRUCT = Struct("<256sQQ16sQ216s2048s672s565s")
     SIZE = 3797
+    NAMES = (
+        "label", "cache_generation", "uuid_tree_generation", "metadata_uuid", "num_global_roots",
+        "reserved", "system_chunks", "backups", "padding",
+    )
 
     # 0x0: Ends in a NUL.
     label: bytes = property(itemgetter(0))
@@ -209,22 +208,21 @@ class RestRecord(Row):
     # 0xca0
     padding: bytes = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RestRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RestRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RootBackupRecord(Row):
+class RootBackupRecord(Record):
     """Where the trees stood at the end of an earlier transaction."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQQQQQQQQQQQQQQ32sBBBBBB10s")
     SIZE = 168
+    NAMES = (
+        "root", "root_generation", "chunk_root", "chunk_root_generation", "extent_root",
+        "extent_root_generation", "fs_root", "fs_root_generation", "device_root",
+        "device_root_generation", "checksum_root", "checksum_root_generation", "len_total",
+        "len_used", "num_devices", "reserved", "root_level", "chunk_root_level",
+        "extent_root_level", "fs_root_level", "device_root_level", "checksum_root_level", "padding",
+    )
 
     # 0x0
     root: int = property(itemgetter(0))
@@ -272,11 +270,3 @@ class RootBackupRecord(Row):
     checksum_root_level: int = property(itemgetter(21))
     # 0x9e
     padding: bytes = property(itemgetter(22))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RootBackupRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RootBackupRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

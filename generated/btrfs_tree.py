@@ -2,30 +2,21 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Node of a tree of btrfs."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_BTRFS_TREE_HEADER = Struct("<32s16sQQ16sQQIB")
-_BTRFS_TREE_ITEM = Struct("<QBQII")
-_BTRFS_TREE_KEY_POINTER = Struct("<QBQQQ")
-
-
 class BtrfsTree(KaitaiStruct):
     """All trees of btrfs are made of nodes of one size. A node on level 0 is a leaf: it
     has a table of items, sorted by key, whose data fill the leaf from its end. On
     higher levels each key leads to the node below that begins with it.
-
+    
     .. seealso::
        Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#header
     """
@@ -61,149 +52,175 @@ class BtrfsTree(KaitaiStruct):
         root_tree_directory = 6
         checksum_tree = 7
         first_free = 256
-
-    header: BtrfsTree.Header
-    pointers: list[BtrfsTree.KeyPointer]
-    # Their data stand further on, at `ofs_data` behind the header.
-    items: list[BtrfsTree.Item]
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["header", "pointers", "items"]
+    def __init__(self, _io, _parent=None, _root=None):
         super(BtrfsTree, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
+        self._debug['header']['start'] = self._io.pos()
         self.header = BtrfsTree.Header(self._io, self, self._root)
+        self.header._read()
+        self._debug['header']['end'] = self._io.pos()
+        self._debug['pointers']['start'] = self._io.pos()
+        self._debug['pointers']['arr'] = []
         self.pointers = []
         for i in range((0 if self.header.level == 0 else self.header.num_items)):
-            self.pointers.append(BtrfsTree.KeyPointer(self._io, self, self._root))
+            self._debug['pointers']['arr'].append({'start': self._io.pos()})
+            _t_pointers = BtrfsTree.KeyPointer(self._io, self, self._root)
+            try:
+                _t_pointers._read()
+            finally:
+                self.pointers.append(_t_pointers)
+            self._debug['pointers']['arr'][i]['end'] = self._io.pos()
 
+        self._debug['pointers']['end'] = self._io.pos()
+        self._debug['items']['start'] = self._io.pos()
+        self._debug['items']['arr'] = []
         self.items = []
         for i in range((self.header.num_items if self.header.level == 0 else 0)):
-            self.items.append(BtrfsTree.Item(self._io, self, self._root))
+            self._debug['items']['arr'].append({'start': self._io.pos()})
+            _t_items = BtrfsTree.Item(self._io, self, self._root)
+            try:
+                _t_items._read()
+            finally:
+                self.items.append(_t_items)
+            self._debug['items']['arr'][i]['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+        self._debug['items']['end'] = self._io.pos()
+
+
+    def _fetch_instances(self):
+        pass
         self.header._fetch_instances()
         for i in range(len(self.pointers)):
+            pass
             self.pointers[i]._fetch_instances()
 
         for i in range(len(self.items)):
+            pass
             self.items[i]._fetch_instances()
+
 
     class Header(KaitaiStruct):
         """What a node begins with.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#header
         """
-
-        # Of the node behind this field.
-        checksum: bytes
-        # Of the file system, or its `metadata_uuid`.
-        fsid: bytes
-        # Logical address of this node.
-        address: int
-        # The lower seven bytes are a bit mask, see `header_flags`; the last is the revision of back
-        # references.
-        flags: int
-        chunk_tree_uuid: bytes
-        # Number of the transaction that wrote this node.
-        generation: int
-        # Tree that the node was written for; others may share it.
-        owner: int
-        # Of items, or of key pointers.
-        num_items: int
-        # Zero for a leaf.
-        level: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["checksum", "fsid", "address", "flags", "chunk_tree_uuid", "generation", "owner", "num_items", "level"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsTree.Header, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.checksum,
-                self.fsid,
-                self.address,
-                self.flags,
-                self.chunk_tree_uuid,
-                self.generation,
-                self.owner,
-                self.num_items,
-                self.level,
-            ) = _BTRFS_TREE_HEADER.unpack(self._io.read_bytes(101))
+        def _read(self):
+            self._debug['checksum']['start'] = self._io.pos()
+            self.checksum = self._io.read_bytes(32)
+            self._debug['checksum']['end'] = self._io.pos()
+            self._debug['fsid']['start'] = self._io.pos()
+            self.fsid = self._io.read_bytes(16)
+            self._debug['fsid']['end'] = self._io.pos()
+            self._debug['address']['start'] = self._io.pos()
+            self.address = self._io.read_u8le()
+            self._debug['address']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u8le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['chunk_tree_uuid']['start'] = self._io.pos()
+            self.chunk_tree_uuid = self._io.read_bytes(16)
+            self._debug['chunk_tree_uuid']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['owner']['start'] = self._io.pos()
+            self.owner = self._io.read_u8le()
+            self._debug['owner']['end'] = self._io.pos()
+            self._debug['num_items']['start'] = self._io.pos()
+            self.num_items = self._io.read_u4le()
+            self._debug['num_items']['end'] = self._io.pos()
             if not self.num_items <= 2700:
                 raise kaitaistruct.ValidationGreaterThanError(2700, self.num_items, self._io, u"/types/header/seq/7")
+            self._debug['level']['start'] = self._io.pos()
+            self.level = self._io.read_u1()
+            self._debug['level']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Item(KaitaiStruct):
         """One item of a leaf: its key, and where its data stand.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#item
         """
-
-        object: int
-        # See `item_kind`.
-        kind: int
-        # What it means depends on `kind`.
-        offset: int
-        # Bytes from the end of the header.
-        ofs_data: int
-        len_data: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["object", "kind", "offset", "ofs_data", "len_data"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsTree.Item, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.object,
-                self.kind,
-                self.offset,
-                self.ofs_data,
-                self.len_data,
-            ) = _BTRFS_TREE_ITEM.unpack(self._io.read_bytes(25))
+        def _read(self):
+            self._debug['object']['start'] = self._io.pos()
+            self.object = self._io.read_u8le()
+            self._debug['object']['end'] = self._io.pos()
+            self._debug['kind']['start'] = self._io.pos()
+            self.kind = self._io.read_u1()
+            self._debug['kind']['end'] = self._io.pos()
+            self._debug['offset']['start'] = self._io.pos()
+            self.offset = self._io.read_u8le()
+            self._debug['offset']['end'] = self._io.pos()
+            self._debug['ofs_data']['start'] = self._io.pos()
+            self.ofs_data = self._io.read_u4le()
+            self._debug['ofs_data']['end'] = self._io.pos()
+            self._debug['len_data']['start'] = self._io.pos()
+            self.len_data = self._io.read_u4le()
+            self._debug['len_data']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class KeyPointer(KaitaiStruct):
         """One node of the level below, by its first key.
-
+        
         .. seealso::
            Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#key-pointer
         """
-
-        object: int
-        kind: int
-        offset: int
-        # Logical address of the node.
-        address: int
-        # Of that node.
-        generation: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["object", "kind", "offset", "address", "generation"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(BtrfsTree.KeyPointer, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.object,
-                self.kind,
-                self.offset,
-                self.address,
-                self.generation,
-            ) = _BTRFS_TREE_KEY_POINTER.unpack(self._io.read_bytes(33))
+        def _read(self):
+            self._debug['object']['start'] = self._io.pos()
+            self.object = self._io.read_u8le()
+            self._debug['object']['end'] = self._io.pos()
+            self._debug['kind']['start'] = self._io.pos()
+            self.kind = self._io.read_u1()
+            self._debug['kind']['end'] = self._io.pos()
+            self._debug['offset']['start'] = self._io.pos()
+            self.offset = self._io.read_u8le()
+            self._debug['offset']['end'] = self._io.pos()
+            self._debug['address']['start'] = self._io.pos()
+            self.address = self._io.read_u8le()
+            self._debug['address']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u8le()
+            self._debug['generation']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
+
+

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class HeaderFlags:
@@ -53,13 +52,17 @@ class Object:
     first_free = 256
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What a node begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<32s16sQQ16sQQIB")
     SIZE = 101
+    NAMES = (
+        "checksum", "fsid", "address", "flags", "chunk_tree_uuid", "generation", "owner",
+        "num_items", "level",
+    )
 
     # 0x0: Of the node behind this field.
     checksum: bytes = property(itemgetter(0))
@@ -82,26 +85,29 @@ class HeaderRecord(Row):
     level: int = property(itemgetter(8))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.num_items > 2700:
             raise ValueError(f"num_items: {self.num_items} is more than 2700")
         return self
 
 
-class ItemRecord(Row):
+class ItemRecord(Record):
     """One item of a leaf: its key, and where its data stand."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QBQII")
     SIZE = 25
+    NAMES = (
+        "object", "kind", "offset", "ofs_data", "len_data",
+    )
 
     # 0x0
     object: int = property(itemgetter(0))
@@ -114,22 +120,17 @@ class ItemRecord(Row):
     # 0x15
     len_data: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ItemRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ItemRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class KeyPointerRecord(Row):
+class KeyPointerRecord(Record):
     """One node of the level below, by its first key."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QBQQQ")
     SIZE = 33
+    NAMES = (
+        "object", "kind", "offset", "address", "generation",
+    )
 
     # 0x0
     object: int = property(itemgetter(0))
@@ -141,11 +142,3 @@ class KeyPointerRecord(Row):
     address: int = property(itemgetter(3))
     # 0x19: Of that node.
     generation: int = property(itemgetter(4))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> KeyPointerRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[KeyPointerRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Flags:
@@ -23,13 +22,16 @@ class Flags:
     leaf = 2
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What a node begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIQIIII")
     SIZE = 32
+    NAMES = (
+        "crc32c", "flags", "block_number", "num_entries", "max_entries", "len_value", "padding",
+    )
 
     # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 121107.
     crc32c: int = property(itemgetter(0))
@@ -47,14 +49,14 @@ class HeaderRecord(Row):
     padding: int = property(itemgetter(6))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.num_entries > 508:
             raise ValueError(f"num_entries: {self.num_entries} is more than 508")
         if self.max_entries > 508:
@@ -83,21 +85,16 @@ class HeaderRecord(Row):
         return 4
 
 
-class KeyRecord(Row):
+class KeyRecord(Record):
     """A key, or the block of a child in an inner node."""
 
     __slots__ = ()
 
     STRUCT = Struct("<Q")
     SIZE = 8
+    NAMES = (
+        "number",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> KeyRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[KeyRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Flags:
@@ -24,13 +23,19 @@ class Flags:
     needs_check = 2
 
 
-class DmCacheRecord(Row):
+class DmCacheRecord(Record):
     """The first block of a cache's metadata device."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIQ16sQI16sI128sQQQQQIIIIII")
     SIZE = 256
+    NAMES = (
+        "crc32c", "flags", "block_number", "uuid", "magic", "version", "policy_name",
+        "len_policy_hint", "metadata_space_map", "mapping_root", "hint_root", "discard_root",
+        "len_discard_block", "num_discard_blocks", "len_data_block", "len_metadata_block",
+        "num_cache_blocks", "compat_flags", "compat_ro_flags", "incompat_flags",
+    )
 
     # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 9031977.
     crc32c: int = property(itemgetter(0))
@@ -74,14 +79,14 @@ class DmCacheRecord(Row):
     incompat_flags: int = property(itemgetter(19))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DmCacheRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DmCacheRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DmCacheRecord:
+    def _checked(self) -> Self:
         if self.block_number != 0:
             raise ValueError(f"block_number: {self.block_number:#x} is not 0x0")
         if self.magic != 1623043:
@@ -102,13 +107,16 @@ class DmCacheRecord(Row):
         return 4
 
 
-class ArrayHeaderRecord(Row):
+class ArrayHeaderRecord(Record):
     """What a block of an array begins with; its values follow."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIIQ")
     SIZE = 24
+    NAMES = (
+        "crc32c", "max_entries", "num_entries", "len_value", "block_number",
+    )
 
     # 0x0: As that of the superblock, exclusive or 595846735.
     crc32c: int = property(itemgetter(0))
@@ -122,14 +130,14 @@ class ArrayHeaderRecord(Row):
     block_number: int = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ArrayHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[ArrayHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> ArrayHeaderRecord:
+    def _checked(self) -> Self:
         if self.num_entries > 509:
             raise ValueError(f"num_entries: {self.num_entries} is more than 509")
         if self.len_value != 8:
@@ -146,24 +154,19 @@ class ArrayHeaderRecord(Row):
         return 4
 
 
-class MappingRecord(Row):
+class MappingRecord(Record):
     """What lies in one block of the cache."""
 
     __slots__ = ()
 
     STRUCT = Struct("<Q")
     SIZE = 8
+    NAMES = (
+        "packed",
+    )
 
     # 0x0
     packed: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> MappingRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[MappingRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def origin_block(self) -> int:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class CompatFeatures:
@@ -23,13 +22,17 @@ class CompatFeatures:
     v190 = 1
 
 
-class DmRaidRecord(Row):
+class DmRaidRecord(Record):
     """What the metadata device beside each member of a device-mapper RAID says about that member."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIIQQQQIII")
     SIZE = 60
+    NAMES = (
+        "magic", "compat_features", "num_devices", "array_position", "num_events", "failed_devices",
+        "ofs_disk_recovery", "ofs_array_resync", "level", "layout", "num_stripe_sectors",
+    )
 
     # 0x0: `DmRd`
     magic: int = property(itemgetter(0))
@@ -55,14 +58,14 @@ class DmRaidRecord(Row):
     num_stripe_sectors: int = property(itemgetter(10))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DmRaidRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DmRaidRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DmRaidRecord:
+    def _checked(self) -> Self:
         if self.magic != 1683123524:
             raise ValueError(f"magic: {self.magic:#x} is not 0x64526d44")
         return self

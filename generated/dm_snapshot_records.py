@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class DmSnapshotRecord(Row):
+class DmSnapshotRecord(Record):
     """The first sector of the device that holds what differs between a snapshot and its origin."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIII")
     SIZE = 16
+    NAMES = (
+        "magic", "valid_flag", "version", "len_chunk",
+    )
 
     # 0x0: `SnAp`
     magic: int = property(itemgetter(0))
@@ -36,14 +38,14 @@ class DmSnapshotRecord(Row):
     len_chunk: int = property(itemgetter(3))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DmSnapshotRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DmSnapshotRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DmSnapshotRecord:
+    def _checked(self) -> Self:
         if self.magic != 1883336275:
             raise ValueError(f"magic: {self.magic:#x} is not 0x70416e53")
         if self.len_chunk < 1:
@@ -58,23 +60,18 @@ class DmSnapshotRecord(Row):
         return 1
 
 
-class ExceptionRecord(Row):
+class ExceptionRecord(Record):
     """One chunk that is not where the origin has it."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQ")
     SIZE = 16
+    NAMES = (
+        "old_chunk", "new_chunk",
+    )
 
     # 0x0: The chunk of the origin.
     old_chunk: int = property(itemgetter(0))
     # 0x8: The chunk of this device that stands for it.
     new_chunk: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExceptionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExceptionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,22 +9,27 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class DmThinRecord(Row):
+class DmThinRecord(Record):
     """The first block of a thin pool's metadata device."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIQ16sQIIQQ128s128sQQIIQIII")
     SIZE = 364
+    NAMES = (
+        "crc32c", "flags", "block_number", "uuid", "magic", "version", "time", "transaction_id",
+        "held_root", "data_space_map", "metadata_space_map", "mapping_root", "details_root",
+        "len_data_block", "len_metadata_block", "num_metadata_blocks", "compat_flags",
+        "compat_ro_flags", "incompat_flags",
+    )
 
     # 0x0: CRC-32C of the block behind this field, not inverted at the end, exclusive or 160774.
     crc32c: int = property(itemgetter(0))
@@ -66,14 +71,14 @@ class DmThinRecord(Row):
     incompat_flags: int = property(itemgetter(18))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DmThinRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DmThinRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DmThinRecord:
+    def _checked(self) -> Self:
         if self.block_number != 0:
             raise ValueError(f"block_number: {self.block_number:#x} is not 0x0")
         if self.magic != 27022010:
@@ -99,24 +104,19 @@ class DmThinRecord(Row):
         return 4
 
 
-class ValueRecord(Row):
+class ValueRecord(Record):
     """What a device's tree has for one of its blocks."""
 
     __slots__ = ()
 
     STRUCT = Struct("<Q")
     SIZE = 8
+    NAMES = (
+        "packed",
+    )
 
     # 0x0
     packed: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ValueRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ValueRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def data_block(self) -> int:

@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class DmWritecacheRecord(Row):
+class DmWritecacheRecord(Record):
     """What a write cache begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIIQQ32s")
     SIZE = 64
+    NAMES = (
+        "magic", "version", "len_block", "pad", "num_blocks", "num_commits", "padding",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -42,14 +44,14 @@ class DmWritecacheRecord(Row):
     padding: bytes = property(itemgetter(6))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DmWritecacheRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DmWritecacheRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DmWritecacheRecord:
+    def _checked(self) -> Self:
         if self.magic != 591958817:
             raise ValueError(f"magic: {self.magic:#x} is not 0x23489321")
         if self.len_block < 512:
@@ -59,26 +61,21 @@ class DmWritecacheRecord(Row):
         return self
 
 
-class EntryRecord(Row):
+class EntryRecord(Record):
     """What lies in one block of the cache."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQ")
     SIZE = 16
+    NAMES = (
+        "origin_sector", "commit",
+    )
 
     # 0x0: Where it belongs, in sectors of 512 bytes; all ones if the block is free.
     origin_sector: int = property(itemgetter(0))
     # 0x8
     commit: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_free(self) -> bool:

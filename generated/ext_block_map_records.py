@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class ExtBlockMapRecord(Row):
+class ExtBlockMapRecord(Record):
     """Maps a file's logical blocks one by one: the 60 bytes of an inode's `block` where it has no extent tree."""
 
     __slots__ = ()
 
     STRUCT = Struct("<12IIII")
     SIZE = 60
+    NAMES = (
+        "direct", "indirect", "double_indirect", "triple_indirect",
+    )
 
     # 0x0: Numbers of the file's first 12 blocks.
     direct: tuple[int, ...] = property(itemgetter(slice(0, 12)))
@@ -35,30 +37,17 @@ class ExtBlockMapRecord(Row):
     # 0x38: One level more.
     triple_indirect: int = property(itemgetter(14))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtBlockMapRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtBlockMapRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class BlockNumbersRecord(Row):
+class BlockNumbersRecord(Record):
     """1 KiB of an indirect block; every block is a whole number of these."""
 
     __slots__ = ()
 
     STRUCT = Struct("<256I")
     SIZE = 1024
+    NAMES = (
+        "blocks",
+    )
 
     # 0x0
     blocks: tuple[int, ...] = property(itemgetter(slice(0, 256)))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BlockNumbersRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BlockNumbersRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class FileType:
@@ -30,13 +29,16 @@ class FileType:
     checksum = 222
 
 
-class EntryHeaderRecord(Row):
+class EntryHeaderRecord(Record):
     """The fixed part of an entry."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHBB")
     SIZE = 8
+    NAMES = (
+        "inode", "len_entry_raw", "len_name", "file_type",
+    )
 
     # 0x0: Inode number; 0 for free space.
     inode: int = property(itemgetter(0))
@@ -48,26 +50,21 @@ class EntryHeaderRecord(Row):
     # length, which is 0. With the feature `directory_data` only the lower 4 bits are the type.
     file_type: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryHeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryHeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def len_entry(self) -> int:
         return 65536 if self.len_entry_raw == 0 or self.len_entry_raw == 65535 else self.len_entry_raw
 
 
-class TailRecord(Row):
+class TailRecord(Record):
     """The last 12 bytes of a block of names, with metadata checksums."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHBBI")
     SIZE = 12
+    NAMES = (
+        "inode", "len_entry", "len_name", "file_type", "checksum",
+    )
 
     # 0x0: Zero.
     inode: int = property(itemgetter(0))
@@ -80,22 +77,19 @@ class TailRecord(Row):
     # 0x8: CRC-32C over seed, inode number, generation and the block up to this entry.
     checksum: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class IndexRootHeadRecord(Row):
+class IndexRootHeadRecord(Record):
     """The fixed part of the root; `.` and `..` come first, for readers without indexes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHBB4sIHBB4sIBBBB")
     SIZE = 32
+    NAMES = (
+        "dot_inode", "len_dot", "len_dot_name", "dot_file_type", "dot_name", "dotdot_inode",
+        "len_dotdot", "len_dotdot_name", "dotdot_file_type", "dotdot_name", "reserved",
+        "hash_version", "len_info", "num_levels", "unused_flags",
+    )
 
     # 0x0
     dot_inode: int = property(itemgetter(0))
@@ -128,22 +122,17 @@ class IndexRootHeadRecord(Row):
     # 0x1f
     unused_flags: int = property(itemgetter(14))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IndexRootHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IndexRootHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class IndexHeadRecord(Row):
+class IndexHeadRecord(Record):
     """Takes the place of the first entry, whose hash is zero and need not be stored."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHI")
     SIZE = 8
+    NAMES = (
+        "max_entries", "num_entries", "block",
+    )
 
     # 0x0: Entries that have room, this one included; 8192 fill the largest block.
     max_entries: int = property(itemgetter(0))
@@ -153,14 +142,14 @@ class IndexHeadRecord(Row):
     block: int = property(itemgetter(2))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IndexHeadRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[IndexHeadRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> IndexHeadRecord:
+    def _checked(self) -> Self:
         if self.max_entries > 8192:
             raise ValueError(f"max_entries: {self.max_entries} is more than 8192")
         if self.num_entries < 1:
@@ -170,45 +159,35 @@ class IndexHeadRecord(Row):
         return self
 
 
-class IndexEntryRecord(Row):
+class IndexEntryRecord(Record):
     """From which hash on a block is responsible."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "hash", "block",
+    )
 
     # 0x0: Its lowest bit says that names of this hash already began in the block before.
     hash: int = property(itemgetter(0))
     # 0x4: Logical block of the directory.
     block: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IndexEntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IndexEntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class IndexTailRecord(Row):
+class IndexTailRecord(Record):
     """Behind the last entry that has room, with metadata checksums."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "reserved", "checksum",
+    )
 
     # 0x0
     reserved: int = property(itemgetter(0))
     # 0x4: CRC-32C over seed, inode number, generation, the entries in use and this tail.
     checksum: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IndexTailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IndexTailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What every node begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHHHI")
     SIZE = 12
+    NAMES = (
+        "magic", "num_entries", "max_entries", "depth", "generation",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -38,14 +40,14 @@ class HeaderRecord(Row):
     generation: int = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != 62218:
             raise ValueError(f"magic: {self.magic:#x} is not 0xf30a")
         if self.max_entries < self.num_entries:
@@ -57,13 +59,16 @@ class HeaderRecord(Row):
         return self
 
 
-class IndexRecord(Row):
+class IndexRecord(Record):
     """Points to a node one level further down."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIHH")
     SIZE = 12
+    NAMES = (
+        "logical_block", "node_low", "node_high", "unused",
+    )
 
     # 0x0: The node covers the file from this block on.
     logical_block: int = property(itemgetter(0))
@@ -74,27 +79,22 @@ class IndexRecord(Row):
     # 0xa
     unused: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IndexRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IndexRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def node(self) -> int:
         # Block number.
         return self.node_low | self.node_high << 32
 
 
-class LeafRecord(Row):
+class LeafRecord(Record):
     """A run of blocks."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHHI")
     SIZE = 12
+    NAMES = (
+        "logical_block", "num_blocks_raw", "start_high", "start_low",
+    )
 
     # 0x0: First block of the file that the run covers.
     logical_block: int = property(itemgetter(0))
@@ -104,14 +104,6 @@ class LeafRecord(Row):
     start_high: int = property(itemgetter(2))
     # 0x8
     start_low: int = property(itemgetter(3))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LeafRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LeafRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def start(self) -> int:
@@ -127,21 +119,16 @@ class LeafRecord(Row):
         return self.num_blocks_raw - 32768 if self.num_blocks_raw > 32768 else self.num_blocks_raw
 
 
-class TailRecord(Row):
+class TailRecord(Record):
     """Behind the last entry that has room."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "checksum",
+    )
 
     # 0x0: CRC-32C over seed, inode number, generation and the node up to here.
     checksum: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

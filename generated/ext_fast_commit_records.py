@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Kind:
@@ -30,13 +29,16 @@ class Kind:
     begin = 9
 
 
-class TagHeadRecord(Row):
+class TagHeadRecord(Record):
     """What kind of value follows, and how long it is."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HH")
     SIZE = 4
+    NAMES = (
+        "kind", "len_value",
+    )
 
     # 0x0
     kind: int = property(itemgetter(0))
@@ -44,48 +46,46 @@ class TagHeadRecord(Row):
     len_value: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TagHeadRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[TagHeadRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> TagHeadRecord:
+    def _checked(self) -> Self:
         if self.len_value > 65535:
             raise ValueError(f"len_value: {self.len_value} is more than 65535")
         return self
 
 
-class BeginRecord(Row):
+class BeginRecord(Record):
     """Value of the first tag of all."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "features", "sequence",
+    )
 
     # 0x0: None is defined.
     features: int = property(itemgetter(0))
     # 0x4: Number of the transaction that was running; it is not in the log.
     sequence: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BeginRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BeginRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class AddRangeRecord(Row):
+class AddRangeRecord(Record):
     """A run of blocks that a file got."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIHHI")
     SIZE = 16
+    NAMES = (
+        "inode", "logical_block", "num_blocks_raw", "start_high", "start_low",
+    )
 
     # 0x0
     inode: int = property(itemgetter(0))
@@ -97,14 +97,6 @@ class AddRangeRecord(Row):
     start_high: int = property(itemgetter(3))
     # 0xc
     start_low: int = property(itemgetter(4))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> AddRangeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[AddRangeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def start(self) -> int:
@@ -119,13 +111,16 @@ class AddRangeRecord(Row):
         return self.num_blocks_raw - 32768 if self.num_blocks_raw > 32768 else self.num_blocks_raw
 
 
-class DeleteRangeRecord(Row):
+class DeleteRangeRecord(Record):
     """Blocks that a file lost."""
 
     __slots__ = ()
 
     STRUCT = Struct("<III")
     SIZE = 12
+    NAMES = (
+        "inode", "logical_block", "num_blocks",
+    )
 
     # 0x0
     inode: int = property(itemgetter(0))
@@ -134,74 +129,51 @@ class DeleteRangeRecord(Row):
     # 0x8
     num_blocks: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DeleteRangeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DeleteRangeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class NameHeadRecord(Row):
+class NameHeadRecord(Record):
     """A name that was made or removed; the name itself fills the rest of the value."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "directory", "inode",
+    )
 
     # 0x0
     directory: int = property(itemgetter(0))
     # 0x4
     inode: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NameHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[NameHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class InodeHeadRecord(Row):
+class InodeHeadRecord(Record):
     """An inode that changed; its bytes, as far as they are in use, fill the rest of the value."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "inode",
+    )
 
     # 0x0
     inode: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TailRecord(Row):
+class TailRecord(Record):
     """Makes all tags before it count."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "sequence", "checksum",
+    )
 
     # 0x0
     sequence: int = property(itemgetter(0))
     # 0x4: CRC-32C, begun with zero, over all tags since the last tail, and this one up to here.
     checksum: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

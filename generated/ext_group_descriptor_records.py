@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class GroupFlags:
@@ -24,13 +23,18 @@ class GroupFlags:
     inode_table_zeroed = 4
 
 
-class LowHalfRecord(Row):
+class LowHalfRecord(Record):
     """What every descriptor has."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIHHHHIHHHH")
     SIZE = 32
+    NAMES = (
+        "block_bitmap", "inode_bitmap", "inode_table", "num_free_blocks", "num_free_inodes",
+        "num_directories", "flags", "exclude_bitmap", "block_bitmap_checksum",
+        "inode_bitmap_checksum", "num_unused_inodes", "checksum",
+    )
 
     # 0x0: Block number.
     block_bitmap: int = property(itemgetter(0))
@@ -57,22 +61,19 @@ class LowHalfRecord(Row):
     # 0x1e: CRC-16 or the low half of a CRC-32C over seed, group number and descriptor.
     checksum: int = property(itemgetter(11))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LowHalfRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LowHalfRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class HighHalfRecord(Row):
+class HighHalfRecord(Record):
     """High parts, and what comes behind in descriptors of 64 bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIHHHHIHHI")
     SIZE = 32
+    NAMES = (
+        "block_bitmap", "inode_bitmap", "inode_table", "num_free_blocks", "num_free_inodes",
+        "num_directories", "num_unused_inodes", "exclude_bitmap", "block_bitmap_checksum",
+        "inode_bitmap_checksum", "reserved",
+    )
 
     # 0x0
     block_bitmap: int = property(itemgetter(0))
@@ -96,11 +97,3 @@ class HighHalfRecord(Row):
     inode_bitmap_checksum: int = property(itemgetter(9))
     # 0x1c
     reserved: int = property(itemgetter(10))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HighHalfRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[HighHalfRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -2,30 +2,22 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Inode of ext2, ext3 and ext4."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
-
-_EXT_INODE_CORE = Struct("<HHIiiiIHHIII60sIIIIHHHHHH")
-_EXT_INODE_EXTRA = Struct("<HHIIIiIII")
-
 
 class ExtInode(KaitaiStruct):
     """One object of the file system: a file, a directory, a symbolic link, a device.
     128 bytes are the same in every file system. Larger inodes go on with fields
     of which `len_extra` bytes are in use; behind these, extended attributes may
     follow up to the inode's end.
-
+    
     .. seealso::
        Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
     """
@@ -73,108 +65,126 @@ class ExtInode(KaitaiStruct):
         undelete_directory = 6
         reserved_descriptors = 7
         journal = 8
-
-    core: ExtInode.Core
-    extra: ExtInode.Extra | None = None
-
-    def __init__(self, len_inode: int, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["core", "extra"]
+    def __init__(self, len_inode, _io, _parent=None, _root=None):
         super(ExtInode, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
         self.len_inode = len_inode
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
+        self._debug['core']['start'] = self._io.pos()
         self.core = ExtInode.Core(self._io, self, self._root)
+        self.core._read()
+        self._debug['core']['end'] = self._io.pos()
         if self.len_inode >= 160:
+            pass
+            self._debug['extra']['start'] = self._io.pos()
             self.extra = ExtInode.Extra(self._io, self, self._root)
+            self.extra._read()
+            self._debug['extra']['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+
+
+    def _fetch_instances(self):
+        pass
         self.core._fetch_instances()
         if self.len_inode >= 160:
+            pass
             self.extra._fetch_instances()
+
 
     class Core(KaitaiStruct):
         """The first 128 bytes, which every inode has.
-
+        
         .. seealso::
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
         """
-
-        # Kind in the upper 4 bits (enum `kind`), permissions in the lower 12.
-        mode: int
-        uid_low: int
-        size_low: int
-        # Seconds since 1970; `extra` widens it.
-        access_time: int
-        # Seconds since 1970 of the last change of the inode itself.
-        change_time: int
-        # Seconds since 1970 of the last change of the content.
-        modification_time: int
-        # Seconds since 1970; in the list of orphans, the next one's inode number.
-        deletion_time: int
-        gid_low: int
-        # Names that lead here; 1 also stands for more subdirectories than fit.
-        num_links: int
-        # Space in use in units of 512 bytes, or of blocks with the flag `huge_file`.
-        num_sectors_low: int
-        # Bit mask, see enum `inode_flags`.
-        flags: int
-        version_low: int
-        # Extent tree, block map, symbolic link or data, as the flags and the kind say.
-        block: bytes
-        # Tells apart files that used the same inode one after the other.
-        generation: int
-        attribute_block_low: int
-        size_high: int
-        # Obsolete.
-        fragment_address: int
-        num_sectors_high: int
-        attribute_block_high: int
-        uid_high: int
-        gid_high: int
-        # Low half of the CRC-32C over seed, inode number, generation and inode.
-        checksum_low: int
-        reserved: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["mode", "uid_low", "size_low", "access_time", "change_time", "modification_time", "deletion_time", "gid_low", "num_links", "num_sectors_low", "flags", "version_low", "block", "generation", "attribute_block_low", "size_high", "fragment_address", "num_sectors_high", "attribute_block_high", "uid_high", "gid_high", "checksum_low", "reserved"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(ExtInode.Core, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.mode,
-                self.uid_low,
-                self.size_low,
-                self.access_time,
-                self.change_time,
-                self.modification_time,
-                self.deletion_time,
-                self.gid_low,
-                self.num_links,
-                self.num_sectors_low,
-                self.flags,
-                self.version_low,
-                self.block,
-                self.generation,
-                self.attribute_block_low,
-                self.size_high,
-                self.fragment_address,
-                self.num_sectors_high,
-                self.attribute_block_high,
-                self.uid_high,
-                self.gid_high,
-                self.checksum_low,
-                self.reserved,
-            ) = _EXT_INODE_CORE.unpack(self._io.read_bytes(128))
+        def _read(self):
+            self._debug['mode']['start'] = self._io.pos()
+            self.mode = self._io.read_u2le()
+            self._debug['mode']['end'] = self._io.pos()
+            self._debug['uid_low']['start'] = self._io.pos()
+            self.uid_low = self._io.read_u2le()
+            self._debug['uid_low']['end'] = self._io.pos()
+            self._debug['size_low']['start'] = self._io.pos()
+            self.size_low = self._io.read_u4le()
+            self._debug['size_low']['end'] = self._io.pos()
+            self._debug['access_time']['start'] = self._io.pos()
+            self.access_time = self._io.read_s4le()
+            self._debug['access_time']['end'] = self._io.pos()
+            self._debug['change_time']['start'] = self._io.pos()
+            self.change_time = self._io.read_s4le()
+            self._debug['change_time']['end'] = self._io.pos()
+            self._debug['modification_time']['start'] = self._io.pos()
+            self.modification_time = self._io.read_s4le()
+            self._debug['modification_time']['end'] = self._io.pos()
+            self._debug['deletion_time']['start'] = self._io.pos()
+            self.deletion_time = self._io.read_u4le()
+            self._debug['deletion_time']['end'] = self._io.pos()
+            self._debug['gid_low']['start'] = self._io.pos()
+            self.gid_low = self._io.read_u2le()
+            self._debug['gid_low']['end'] = self._io.pos()
+            self._debug['num_links']['start'] = self._io.pos()
+            self.num_links = self._io.read_u2le()
+            self._debug['num_links']['end'] = self._io.pos()
+            self._debug['num_sectors_low']['start'] = self._io.pos()
+            self.num_sectors_low = self._io.read_u4le()
+            self._debug['num_sectors_low']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u4le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['version_low']['start'] = self._io.pos()
+            self.version_low = self._io.read_u4le()
+            self._debug['version_low']['end'] = self._io.pos()
+            self._debug['block']['start'] = self._io.pos()
+            self.block = self._io.read_bytes(60)
+            self._debug['block']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u4le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['attribute_block_low']['start'] = self._io.pos()
+            self.attribute_block_low = self._io.read_u4le()
+            self._debug['attribute_block_low']['end'] = self._io.pos()
+            self._debug['size_high']['start'] = self._io.pos()
+            self.size_high = self._io.read_u4le()
+            self._debug['size_high']['end'] = self._io.pos()
+            self._debug['fragment_address']['start'] = self._io.pos()
+            self.fragment_address = self._io.read_u4le()
+            self._debug['fragment_address']['end'] = self._io.pos()
+            self._debug['num_sectors_high']['start'] = self._io.pos()
+            self.num_sectors_high = self._io.read_u2le()
+            self._debug['num_sectors_high']['end'] = self._io.pos()
+            self._debug['attribute_block_high']['start'] = self._io.pos()
+            self.attribute_block_high = self._io.read_u2le()
+            self._debug['attribute_block_high']['end'] = self._io.pos()
+            self._debug['uid_high']['start'] = self._io.pos()
+            self.uid_high = self._io.read_u2le()
+            self._debug['uid_high']['end'] = self._io.pos()
+            self._debug['gid_high']['start'] = self._io.pos()
+            self.gid_high = self._io.read_u2le()
+            self._debug['gid_high']['end'] = self._io.pos()
+            self._debug['checksum_low']['start'] = self._io.pos()
+            self.checksum_low = self._io.read_u2le()
+            self._debug['checksum_low']['end'] = self._io.pos()
+            self._debug['reserved']['start'] = self._io.pos()
+            self.reserved = self._io.read_u2le()
+            self._debug['reserved']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
 
         @property
-        def attribute_block(self) -> int:
+        def attribute_block(self):
             """Block number of extended attributes, or zero."""
             if hasattr(self, '_m_attribute_block'):
                 return self._m_attribute_block
@@ -183,7 +193,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_attribute_block', None)
 
         @property
-        def gid(self) -> int:
+        def gid(self):
             if hasattr(self, '_m_gid'):
                 return self._m_gid
 
@@ -191,7 +201,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_gid', None)
 
         @property
-        def num_sectors(self) -> int:
+        def num_sectors(self):
             if hasattr(self, '_m_num_sectors'):
                 return self._m_num_sectors
 
@@ -199,7 +209,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_num_sectors', None)
 
         @property
-        def size(self) -> int:
+        def size(self):
             """Bytes. In revision 0 of the format `size_high` was a directory's ACL."""
             if hasattr(self, '_m_size'):
                 return self._m_size
@@ -208,64 +218,63 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_size', None)
 
         @property
-        def uid(self) -> int:
+        def uid(self):
             if hasattr(self, '_m_uid'):
                 return self._m_uid
 
             self._m_uid = self.uid_low | self.uid_high << 16
             return getattr(self, '_m_uid', None)
 
+
     class Extra(KaitaiStruct):
         """The next 32 bytes. A field is in use only if `len_extra` reaches behind it;
         otherwise its bytes already belong to the extended attributes.
-
+        
         .. seealso::
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
         """
-
-        # Bytes in use behind the first 128, these two included.
-        len_extra: int
-        # In use from 4 bytes on.
-        checksum_high: int
-        # Nanoseconds in the upper 30 bits, 2 more bits of seconds; from 8 bytes on.
-        change_time_extra: int
-        # From 12 bytes on.
-        modification_time_extra: int
-        # From 16 bytes on.
-        access_time_extra: int
-        # From 20 bytes on.
-        creation_time: int
-        # From 24 bytes on.
-        creation_time_extra: int
-        # From 28 bytes on.
-        version_high: int
-        # Project for quotas, from 32 bytes on.
-        project: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["len_extra", "checksum_high", "change_time_extra", "modification_time_extra", "access_time_extra", "creation_time", "creation_time_extra", "version_high", "project"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(ExtInode.Extra, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.len_extra,
-                self.checksum_high,
-                self.change_time_extra,
-                self.modification_time_extra,
-                self.access_time_extra,
-                self.creation_time,
-                self.creation_time_extra,
-                self.version_high,
-                self.project,
-            ) = _EXT_INODE_EXTRA.unpack(self._io.read_bytes(32))
+        def _read(self):
+            self._debug['len_extra']['start'] = self._io.pos()
+            self.len_extra = self._io.read_u2le()
+            self._debug['len_extra']['end'] = self._io.pos()
+            self._debug['checksum_high']['start'] = self._io.pos()
+            self.checksum_high = self._io.read_u2le()
+            self._debug['checksum_high']['end'] = self._io.pos()
+            self._debug['change_time_extra']['start'] = self._io.pos()
+            self.change_time_extra = self._io.read_u4le()
+            self._debug['change_time_extra']['end'] = self._io.pos()
+            self._debug['modification_time_extra']['start'] = self._io.pos()
+            self.modification_time_extra = self._io.read_u4le()
+            self._debug['modification_time_extra']['end'] = self._io.pos()
+            self._debug['access_time_extra']['start'] = self._io.pos()
+            self.access_time_extra = self._io.read_u4le()
+            self._debug['access_time_extra']['end'] = self._io.pos()
+            self._debug['creation_time']['start'] = self._io.pos()
+            self.creation_time = self._io.read_s4le()
+            self._debug['creation_time']['end'] = self._io.pos()
+            self._debug['creation_time_extra']['start'] = self._io.pos()
+            self.creation_time_extra = self._io.read_u4le()
+            self._debug['creation_time_extra']['end'] = self._io.pos()
+            self._debug['version_high']['start'] = self._io.pos()
+            self.version_high = self._io.read_u4le()
+            self._debug['version_high']['end'] = self._io.pos()
+            self._debug['project']['start'] = self._io.pos()
+            self.project = self._io.read_u4le()
+            self._debug['project']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
 
         @property
-        def has_access_time_extra(self) -> bool:
+        def has_access_time_extra(self):
             if hasattr(self, '_m_has_access_time_extra'):
                 return self._m_has_access_time_extra
 
@@ -273,7 +282,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_access_time_extra', None)
 
         @property
-        def has_change_time_extra(self) -> bool:
+        def has_change_time_extra(self):
             if hasattr(self, '_m_has_change_time_extra'):
                 return self._m_has_change_time_extra
 
@@ -281,7 +290,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_change_time_extra', None)
 
         @property
-        def has_checksum_high(self) -> bool:
+        def has_checksum_high(self):
             if hasattr(self, '_m_has_checksum_high'):
                 return self._m_has_checksum_high
 
@@ -289,7 +298,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_checksum_high', None)
 
         @property
-        def has_creation_time(self) -> bool:
+        def has_creation_time(self):
             if hasattr(self, '_m_has_creation_time'):
                 return self._m_has_creation_time
 
@@ -297,7 +306,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_creation_time', None)
 
         @property
-        def has_creation_time_extra(self) -> bool:
+        def has_creation_time_extra(self):
             if hasattr(self, '_m_has_creation_time_extra'):
                 return self._m_has_creation_time_extra
 
@@ -305,7 +314,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_creation_time_extra', None)
 
         @property
-        def has_modification_time_extra(self) -> bool:
+        def has_modification_time_extra(self):
             if hasattr(self, '_m_has_modification_time_extra'):
                 return self._m_has_modification_time_extra
 
@@ -313,7 +322,7 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_modification_time_extra', None)
 
         @property
-        def has_project(self) -> bool:
+        def has_project(self):
             if hasattr(self, '_m_has_project'):
                 return self._m_has_project
 
@@ -321,9 +330,12 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_has_project', None)
 
         @property
-        def has_version_high(self) -> bool:
+        def has_version_high(self):
             if hasattr(self, '_m_has_version_high'):
                 return self._m_has_version_high
 
             self._m_has_version_high = self.len_extra >= 28
             return getattr(self, '_m_has_version_high', None)
+
+
+

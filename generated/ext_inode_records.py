@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Kind:
@@ -65,13 +64,19 @@ class InodeFlags:
     case_folding = 1073741824
 
 
-class CoreRecord(Row):
+class CoreRecord(Record):
     """The first 128 bytes, which every inode has."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHIiiiIHHIII60sIIIIHHHHHH")
     SIZE = 128
+    NAMES = (
+        "mode", "uid_low", "size_low", "access_time", "change_time", "modification_time",
+        "deletion_time", "gid_low", "num_links", "num_sectors_low", "flags", "version_low", "block",
+        "generation", "attribute_block_low", "size_high", "fragment_address", "num_sectors_high",
+        "attribute_block_high", "uid_high", "gid_high", "checksum_low", "reserved",
+    )
 
     # 0x0: Kind in the upper 4 bits (enum `kind`), permissions in the lower 12.
     mode: int = property(itemgetter(0))
@@ -120,14 +125,6 @@ class CoreRecord(Row):
     # 0x7e
     reserved: int = property(itemgetter(22))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> CoreRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[CoreRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def size(self) -> int:
         # Bytes. In revision 0 of the format `size_high` was a directory's ACL.
@@ -151,13 +148,17 @@ class CoreRecord(Row):
         return self.num_sectors_low | self.num_sectors_high << 32
 
 
-class ExtraRecord(Row):
+class ExtraRecord(Record):
     """The next 32 bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHIIIiIII")
     SIZE = 32
+    NAMES = (
+        "len_extra", "checksum_high", "change_time_extra", "modification_time_extra",
+        "access_time_extra", "creation_time", "creation_time_extra", "version_high", "project",
+    )
 
     # 0x0: Bytes in use behind the first 128, these two included.
     len_extra: int = property(itemgetter(0))
@@ -177,14 +178,6 @@ class ExtraRecord(Row):
     version_high: int = property(itemgetter(7))
     # 0x1c: Project for quotas, from 32 bytes on.
     project: int = property(itemgetter(8))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtraRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtraRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def has_checksum_high(self) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Sequence:
@@ -23,13 +22,17 @@ class Sequence:
     being_checked = 3796716880
 
 
-class ExtMmpRecord(Row):
+class ExtMmpRecord(Record):
     """The first 1024 bytes of a block in which a host that has mounted the file system counts, so that a second host sees that the first is alive."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIQ64s32sHH904sI")
     SIZE = 1024
+    NAMES = (
+        "magic", "sequence", "time", "node_name", "device_name", "check_interval", "padding_1",
+        "padding_2", "checksum",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -51,14 +54,14 @@ class ExtMmpRecord(Row):
     checksum: int = property(itemgetter(8))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtMmpRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtMmpRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> ExtMmpRecord:
+    def _checked(self) -> Self:
         if self.magic != 5066064:
             raise ValueError(f"magic: {self.magic:#x} is not 0x4d4d50")
         return self

@@ -9,42 +9,39 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class OrphanRecord(Row):
+class OrphanRecord(Record):
     """One place in the list."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "inode",
+    )
 
     # 0x0: Inode number; zero if the place is free.
     inode: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> OrphanRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[OrphanRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TailRecord(Row):
+class TailRecord(Record):
     """The last 8 bytes of every block."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "magic", "checksum",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -52,14 +49,14 @@ class TailRecord(Row):
     checksum: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[TailRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> TailRecord:
+    def _checked(self) -> Self:
         if self.magic != 185649668:
             raise ValueError(f"magic: {self.magic:#x} is not 0xb10ca04")
         return self

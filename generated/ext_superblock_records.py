@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class State:
@@ -110,13 +109,40 @@ class ReadOnly:
     orphans_present = 65536
 
 
-class ExtSuperblockRecord(Row):
+class ExtSuperblockRecord(Record):
     """The 1024 bytes at byte 1024 of every ext file system: its size, its features, and where to begin."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIIIIIIIIIIIHhHHHHIIIIHHIHHIII16s16s64sIBBH16sIII4IBBHIII17IIIIHHIHHQIBBBBQIIQIIIIQ32sIIIIQ32s64sIII2I4s16sIIIBBBBBBBBHHI376sI")
     SIZE = 1024
+    NAMES = (
+        "num_inodes", "num_blocks_low", "num_reserved_blocks_low", "num_free_blocks_low",
+        "num_free_inodes", "first_data_block", "log_block_size", "log_cluster_size",
+        "num_blocks_per_group", "num_clusters_per_group", "num_inodes_per_group", "mount_time_low",
+        "write_time_low", "num_mounts", "max_mounts", "magic", "state", "errors_policy",
+        "minor_revision", "last_check_low", "check_interval", "creator_os", "revision",
+        "default_reserved_uid", "default_reserved_gid", "first_inode_raw", "len_inode_raw",
+        "block_group_number", "compatible_features", "incompatible_features", "read_only_features",
+        "uuid", "label", "last_mounted", "algorithm_usage_bitmap", "num_preallocated_blocks",
+        "num_preallocated_directory_blocks", "num_reserved_descriptor_blocks", "journal_uuid",
+        "journal_inode", "journal_device", "last_orphan", "hash_seed", "default_hash_version",
+        "journal_backup_type", "len_group_descriptor_raw", "default_mount_options",
+        "first_meta_group", "creation_time_low", "journal_blocks", "num_blocks_high",
+        "num_reserved_blocks_high", "num_free_blocks_high", "min_len_extra", "want_len_extra",
+        "flags", "raid_stride", "mmp_interval", "mmp_block", "raid_stripe_width",
+        "log_groups_per_flex", "checksum_type", "encryption_level", "reserved_1", "num_kib_written",
+        "snapshot_inode", "snapshot_id", "num_snapshot_reserved_blocks", "snapshot_list",
+        "num_errors", "first_error_time_low", "first_error_inode", "first_error_block",
+        "first_error_function", "first_error_line", "last_error_time_low", "last_error_inode",
+        "last_error_line", "last_error_block", "last_error_function", "mount_options",
+        "user_quota_inode", "group_quota_inode", "num_overhead_clusters", "backup_groups",
+        "encryption_algorithms", "encryption_password_salt", "lost_and_found_inode",
+        "project_quota_inode", "checksum_seed", "write_time_high", "mount_time_high",
+        "creation_time_high", "last_check_high", "first_error_time_high", "last_error_time_high",
+        "first_error_code", "last_error_code", "encoding", "encoding_flags", "orphan_file_inode",
+        "reserved_2", "checksum",
+    )
 
     # 0x0: Inodes in all groups together, used or not.
     num_inodes: int = property(itemgetter(0))
@@ -327,14 +353,14 @@ class ExtSuperblockRecord(Row):
     checksum: int = property(itemgetter(122))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtSuperblockRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtSuperblockRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> ExtSuperblockRecord:
+    def _checked(self) -> Self:
         if self.log_block_size > 6:
             raise ValueError(f"log_block_size: {self.log_block_size} is more than 6")
         if self.magic != 61267:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class NameIndex:
@@ -42,13 +41,16 @@ class AclTag:
     other = 32
 
 
-class BlockHeaderRecord(Row):
+class BlockHeaderRecord(Record):
     """What a block of attributes begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIII12s")
     SIZE = 32
+    NAMES = (
+        "magic", "num_references", "num_blocks", "hash", "checksum", "reserved",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -64,46 +66,44 @@ class BlockHeaderRecord(Row):
     reserved: bytes = property(itemgetter(5))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BlockHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[BlockHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> BlockHeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != 3925999616:
             raise ValueError(f"magic: {self.magic:#x} is not 0xea020000")
         return self
 
 
-class InodeHeaderRecord(Row):
+class InodeHeaderRecord(Record):
     """What an inode's own attributes begin with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "magic",
+    )
 
     # 0x0: 0xea020000, or anything else if there are no attributes.
     magic: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeHeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeHeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class EntryHeadRecord(Row):
+class EntryHeadRecord(Record):
     """The first four bytes of an entry; four zeros end a list."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBH")
     SIZE = 4
+    NAMES = (
+        "len_name", "name_index_raw", "ofs_value",
+    )
 
     # 0x0
     len_name: int = property(itemgetter(0))
@@ -112,22 +112,17 @@ class EntryHeadRecord(Row):
     # 0x2: Bytes from the start of the block, or from an inode's first entry.
     ofs_value: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class EntryBodyRecord(Row):
+class EntryBodyRecord(Record):
     """The next twelve bytes of an entry."""
 
     __slots__ = ()
 
     STRUCT = Struct("<III")
     SIZE = 12
+    NAMES = (
+        "value_inode", "len_value", "hash",
+    )
 
     # 0x0: The inode that holds the value; zero if it stands at `ofs_value`.
     value_inode: int = property(itemgetter(0))
@@ -136,77 +131,62 @@ class EntryBodyRecord(Row):
     # 0x8: Of name and value.
     hash: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryBodyRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryBodyRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class AclHeaderRecord(Row):
+class AclHeaderRecord(Record):
     """What the value of a POSIX access control list begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "version",
+    )
 
     # 0x0
     version: int = property(itemgetter(0))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> AclHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[AclHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> AclHeaderRecord:
+    def _checked(self) -> Self:
         if self.version != 1:
             raise ValueError(f"version: {self.version:#x} is not 0x1")
         return self
 
 
-class AclEntryRecord(Row):
+class AclEntryRecord(Record):
     """Whom permissions are for; a named user or group follows as `acl_id`."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HH")
     SIZE = 4
+    NAMES = (
+        "tag", "permissions",
+    )
 
     # 0x0: Enum `acl_tag`.
     tag: int = property(itemgetter(0))
     # 0x2: Read 4, write 2, execute 1.
     permissions: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> AclEntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[AclEntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class AclIdRecord(Row):
+class AclIdRecord(Record):
     """A user or group of an access control list."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "id",
+    )
 
     # 0x0
     id: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> AclIdRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[AclIdRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

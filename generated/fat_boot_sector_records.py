@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class State:
@@ -25,13 +24,18 @@ class State:
     untested = 2
 
 
-class ParametersRecord(Row):
+class ParametersRecord(Record):
     """What FAT12, FAT16 and FAT32 have in common."""
 
     __slots__ = ()
 
     STRUCT = Struct("<3s8sHBHBHHBHHHII")
     SIZE = 36
+    NAMES = (
+        "jump", "maker", "len_sector", "num_cluster_sectors", "num_reserved_sectors", "num_tables",
+        "num_root_entries", "num_sectors_16", "media", "num_table_sectors_16", "num_track_sectors",
+        "num_heads", "num_hidden_sectors", "num_sectors_32",
+    )
 
     # 0x0: An x86 jump over what follows; begins with 0xeb or 0xe9 where somebody may run it.
     jump: bytes = property(itemgetter(0))
@@ -62,14 +66,6 @@ class ParametersRecord(Row):
     # 0x20: Sectors of the file system if `num_sectors_16` is 0; before DOS 3.31 not there.
     num_sectors_32: int = property(itemgetter(13))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ParametersRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ParametersRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def num_sectors(self) -> int:
         return self.num_sectors_16 if self.num_sectors_16 != 0 else self.num_sectors_32
@@ -79,13 +75,17 @@ class ParametersRecord(Row):
         return self.media == 240 or self.media >= 248
 
 
-class Parameters32Record(Row):
+class Parameters32Record(Record):
     """What only FAT32 has, behind the common parameters."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHHIHH12s")
     SIZE = 28
+    NAMES = (
+        "num_table_sectors", "table_flags", "version", "root_cluster", "information_sector",
+        "backup_sector", "reserved",
+    )
 
     # 0x0: Sectors of one table.
     num_table_sectors: int = property(itemgetter(0))
@@ -103,14 +103,6 @@ class Parameters32Record(Row):
     # 0x10
     reserved: bytes = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Parameters32Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Parameters32Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def is_one_table_active(self) -> bool:
         return self.table_flags & 128 != 0
@@ -120,13 +112,16 @@ class Parameters32Record(Row):
         return self.table_flags & 15
 
 
-class IdentityRecord(Row):
+class IdentityRecord(Record):
     """Behind the parameters of either kind."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBBI11s8s")
     SIZE = 26
+    NAMES = (
+        "drive", "state", "extended_signature", "serial", "label", "kind",
+    )
 
     # 0x0: 0x80 for fixed disks, 0 for floppy disks.
     drive: int = property(itemgetter(0))
@@ -141,14 +136,6 @@ class IdentityRecord(Row):
     # 0x12: "FAT12 ", "FAT16 ", "FAT32 " or "FAT ", but nothing follows from it.
     kind: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IdentityRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IdentityRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def has_serial(self) -> bool:
         return self.extended_signature == 40 or self.extended_signature == 41
@@ -158,26 +145,29 @@ class IdentityRecord(Row):
         return self.extended_signature == 41
 
 
-class BootSignatureRecord(Row):
+class BootSignatureRecord(Record):
     """The end of the first 512 bytes, whatever the sector size."""
 
     __slots__ = ()
 
     STRUCT = Struct("<2s")
     SIZE = 2
+    NAMES = (
+        "signature",
+    )
 
     # 0x0
     signature: bytes = property(itemgetter(0))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BootSignatureRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[BootSignatureRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> BootSignatureRecord:
+    def _checked(self) -> Self:
         if self.signature != b'U\xaa':
             raise ValueError(f"signature: {self.signature!r} is not b'U\\xaa'")
         return self

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Attribute:
@@ -51,13 +50,18 @@ class FirstByte:
     free = 229
 
 
-class EntryRecord(Row):
+class EntryRecord(Record):
     """A file, a directory, or the file system's label, with its name of 8 and 3 characters."""
 
     __slots__ = ()
 
     STRUCT = Struct("<11sBBBHHHHHHHI")
     SIZE = 32
+    NAMES = (
+        "name", "attributes", "lower_case", "creation_hundredths", "creation_time", "creation_date",
+        "access_date", "first_cluster_high", "modification_time", "modification_date",
+        "first_cluster_low", "size",
+    )
 
     # 0x0: In the maker's code page and in capitals, both parts padded with blanks. A first byte of
     # 0x05 stands for 0xe5, which would mean a free entry.
@@ -85,26 +89,22 @@ class EntryRecord(Row):
     # 0x1c: Bytes; 0 for directories, whose chain says how long they are.
     size: int = property(itemgetter(11))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def first_cluster(self) -> int:
         return self.first_cluster_high << 16 | self.first_cluster_low
 
 
-class LongNamePartRecord(Row):
+class LongNamePartRecord(Record):
     """13 characters of a long name; what is behind its end is a NUL and then 0xffff."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B10sBBB12sH4s")
     SIZE = 32
+    NAMES = (
+        "order", "characters_1", "attributes", "kind", "checksum", "characters_2",
+        "first_cluster_low", "characters_3",
+    )
 
     # 0x0: The number of this part, from 1, and 0x40 more on the one that stands first.
     order: int = property(itemgetter(0))
@@ -123,14 +123,6 @@ class LongNamePartRecord(Row):
     first_cluster_low: int = property(itemgetter(6))
     # 0x1c
     characters_3: bytes = property(itemgetter(7))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LongNamePartRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LongNamePartRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_first_stored(self) -> bool:

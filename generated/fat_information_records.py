@@ -9,22 +9,25 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class FatInformationRecord(Row):
+class FatInformationRecord(Record):
     """Hints for whoever writes to a FAT32 file system: how much is free, and where to look for it."""
 
     __slots__ = ()
 
     STRUCT = Struct("<4s480s4sII12s4s")
     SIZE = 512
+    NAMES = (
+        "lead_signature", "reserved_1", "structure_signature", "num_free_clusters",
+        "next_free_cluster", "reserved_2", "trail_signature",
+    )
 
     # 0x0
     lead_signature: bytes = property(itemgetter(0))
@@ -42,14 +45,14 @@ class FatInformationRecord(Row):
     trail_signature: bytes = property(itemgetter(6))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> FatInformationRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[FatInformationRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> FatInformationRecord:
+    def _checked(self) -> Self:
         if self.lead_signature != b'RRaA':
             raise ValueError(f"lead_signature: {self.lead_signature!r} is not b'RRaA'")
         if self.structure_signature != b'rrAa':

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Mark:
@@ -43,13 +42,16 @@ class Order32:
     no_errors = 67108864
 
 
-class Pair12Record(Row):
+class Pair12Record(Record):
     """Two entries of FAT12 in three bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBB")
     SIZE = 3
+    NAMES = (
+        "low", "middle", "high",
+    )
 
     # 0x0: The lower 8 bits of the first.
     low: int = property(itemgetter(0))
@@ -57,14 +59,6 @@ class Pair12Record(Row):
     middle: int = property(itemgetter(1))
     # 0x2: The upper 8 bits of the second.
     high: int = property(itemgetter(2))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Pair12Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Pair12Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def first(self) -> int:
@@ -75,41 +69,31 @@ class Pair12Record(Row):
         return self.middle >> 4 | self.high << 4
 
 
-class Page16Record(Row):
+class Page16Record(Record):
     """64 entries of FAT16."""
 
     __slots__ = ()
 
     STRUCT = Struct("<64H")
     SIZE = 128
+    NAMES = (
+        "entries",
+    )
 
     # 0x0
     entries: tuple[int, ...] = property(itemgetter(slice(0, 64)))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Page16Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Page16Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class Page32Record(Row):
+class Page32Record(Record):
     """64 entries of FAT32, of which the upper 4 bits are reserved."""
 
     __slots__ = ()
 
     STRUCT = Struct("<64I")
     SIZE = 256
+    NAMES = (
+        "entries",
+    )
 
     # 0x0
     entries: tuple[int, ...] = property(itemgetter(slice(0, 64)))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Page32Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Page32Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

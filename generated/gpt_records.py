@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Attributes:
@@ -27,13 +26,18 @@ class Attributes:
     legacy_bios_bootable = 4
 
 
-class GptRecord(Row):
+class GptRecord(Record):
     """The header of a GUID partition table: in the disk's second logical sector, and once more in its last."""
 
     __slots__ = ()
 
     STRUCT = Struct("<8sIIIIQQQQ16sQIII")
     SIZE = 92
+    NAMES = (
+        "signature", "revision", "len_header", "header_crc32", "reserved", "own_sector",
+        "other_sector", "first_usable_sector", "last_usable_sector", "disk_guid",
+        "first_entry_sector", "num_entries", "len_entry", "entries_crc32",
+    )
 
     # 0x0
     signature: bytes = property(itemgetter(0))
@@ -66,14 +70,14 @@ class GptRecord(Row):
     entries_crc32: int = property(itemgetter(13))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> GptRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[GptRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> GptRecord:
+    def _checked(self) -> Self:
         if self.signature != b'EFI PART':
             raise ValueError(f"signature: {self.signature!r} is not b'EFI PART'")
         if self.len_header < 92:
@@ -94,13 +98,16 @@ class GptRecord(Row):
         return 4
 
 
-class EntryRecord(Row):
+class EntryRecord(Record):
     """One partition: the first 128 bytes of an entry; larger ones have unknown data after it."""
 
     __slots__ = ()
 
     STRUCT = Struct("<16s16sQQQ72s")
     SIZE = 128
+    NAMES = (
+        "type_guid", "partition_guid", "first_sector", "last_sector", "attributes", "name",
+    )
 
     # 0x0: What the partition is for. Mixed byte order, as `partition_guid`.
     type_guid: bytes = property(itemgetter(0))
@@ -115,22 +122,17 @@ class EntryRecord(Row):
     # 0x38: UTF-16 in little-endian order, ended by a zero unless all 36 units are used.
     name: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class GuidRecord(Row):
+class GuidRecord(Record):
     """The parts of a GUID as its usual text shows them, separated by dashes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IHH2s6s")
     SIZE = 16
+    NAMES = (
+        "time_low", "time_mid", "time_high", "clock_sequence", "node",
+    )
 
     # 0x0: Eight hexadecimal digits.
     time_low: int = property(itemgetter(0))
@@ -142,11 +144,3 @@ class GuidRecord(Row):
     clock_sequence: bytes = property(itemgetter(3))
     # 0xa: Six bytes in the order in which they are shown.
     node: bytes = property(itemgetter(4))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> GuidRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[GuidRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Flags:
@@ -29,13 +28,17 @@ class Flags:
     multi_extent = 128
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """The fixed part of a record."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBI4sI4s7sBBBH2sB")
     SIZE = 33
+    NAMES = (
+        "len_record", "num_attribute_blocks", "extent", "extent_be", "size", "size_be", "recorded",
+        "flags", "unit_size", "gap_size", "volume_number", "volume_number_be", "len_name",
+    )
 
     # 0x0: 0 stands for no record, in the rest of a sector.
     len_record: int = property(itemgetter(0))
@@ -64,14 +67,6 @@ class HeaderRecord(Row):
     # 0x20
     len_name: int = property(itemgetter(12))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def len_padding(self) -> int:
         # What follows the name begins at an even byte.
@@ -82,13 +77,16 @@ class HeaderRecord(Row):
         return 33 + self.len_name + 1 - self.len_name % 2
 
 
-class ShortDateRecord(Row):
+class ShortDateRecord(Record):
     """A moment; all zero for none."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBBBBBb")
     SIZE = 7
+    NAMES = (
+        "year", "month", "day", "hour", "minute", "second", "offset",
+    )
 
     # 0x0: Since 1900.
     year: int = property(itemgetter(0))
@@ -104,11 +102,3 @@ class ShortDateRecord(Row):
     second: int = property(itemgetter(5))
     # 0x6: Of the time zone from UTC, in quarters of an hour; east is positive.
     offset: int = property(itemgetter(6))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ShortDateRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ShortDateRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

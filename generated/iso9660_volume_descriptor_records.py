@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class DescriptorType:
@@ -27,13 +26,16 @@ class DescriptorType:
     terminator = 255
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What every descriptor begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B5sB")
     SIZE = 7
+    NAMES = (
+        "type", "identifier", "version",
+    )
 
     # 0x0: As enum `descriptor_type`.
     type: int = property(itemgetter(0))
@@ -43,26 +45,29 @@ class HeaderRecord(Row):
     version: int = property(itemgetter(2))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.identifier != b'CD001':
             raise ValueError(f"identifier: {self.identifier!r} is not b'CD001'")
         return self
 
 
-class BootRecordRecord(Row):
+class BootRecordRecord(Record):
     """How to boot from the medium."""
 
     __slots__ = ()
 
     STRUCT = Struct("<32s32sI1973s")
     SIZE = 2041
+    NAMES = (
+        "system_identifier", "boot_identifier", "boot_catalog", "system_use",
+    )
 
     # 0x0: `EL TORITO SPECIFICATION`, padded with NUL.
     system_identifier: bytes = property(itemgetter(0))
@@ -73,22 +78,24 @@ class BootRecordRecord(Row):
     # 0x44
     system_use: bytes = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BootRecordRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BootRecordRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class VolumeRecord(Row):
+class VolumeRecord(Record):
     """The rest of a primary or a supplementary descriptor; both look alike."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B32s32s8sI4s32sH2sH2sH2sI4sII4s4s34s128s128s128s128s37s37s37s17s17s17s17sBB512s653s")
     SIZE = 2041
+    NAMES = (
+        "flags", "system_identifier", "volume_identifier", "unused1", "num_blocks", "num_blocks_be",
+        "escape_sequences", "num_volumes", "num_volumes_be", "volume_number", "volume_number_be",
+        "block_size", "block_size_be", "len_path_table", "len_path_table_be", "path_table",
+        "second_path_table", "path_table_be", "second_path_table_be", "root",
+        "volume_set_identifier", "publisher_identifier", "data_preparer_identifier",
+        "application_identifier", "copyright_file", "abstract_file", "bibliographic_file",
+        "created", "modified", "expires", "effective", "file_structure_version", "reserved1",
+        "application_use", "reserved2",
+    )
 
     # 0x0: Unused in a primary one.
     flags: int = property(itemgetter(0))
@@ -162,22 +169,17 @@ class VolumeRecord(Row):
     # 0x56c
     reserved2: bytes = property(itemgetter(34))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> VolumeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[VolumeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LongDateRecord(Row):
+class LongDateRecord(Record):
     """A moment, in decimal digits; sixteen `0` and a zero for none."""
 
     __slots__ = ()
 
     STRUCT = Struct("<4s2s2s2s2s2s2sb")
     SIZE = 17
+    NAMES = (
+        "year", "month", "day", "hour", "minute", "second", "hundredths", "offset",
+    )
 
     # 0x0
     year: bytes = property(itemgetter(0))
@@ -195,11 +197,3 @@ class LongDateRecord(Row):
     hundredths: bytes = property(itemgetter(6))
     # 0x10: Of the time zone from UTC, in quarters of an hour; east is positive.
     offset: int = property(itemgetter(7))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LongDateRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LongDateRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

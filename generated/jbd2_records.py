@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class BlockType:
@@ -48,13 +47,16 @@ class TagFlags:
     last = 8
 
 
-class BlockHeaderRecord(Row):
+class BlockHeaderRecord(Record):
     """What every such block begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct(">III")
     SIZE = 12
+    NAMES = (
+        "magic", "block_type", "sequence",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -64,26 +66,32 @@ class BlockHeaderRecord(Row):
     sequence: int = property(itemgetter(2))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BlockHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[BlockHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> BlockHeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != 3225106840:
             raise ValueError(f"magic: {self.magic:#x} is not 0xc03b3998")
         return self
 
 
-class SuperblockRecord(Row):
+class SuperblockRecord(Record):
     """The journal's superblock behind its header."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIIIIiIII16sIIIIB3sII160sI768s")
     SIZE = 1012
+    NAMES = (
+        "block_size", "num_blocks", "first_block", "first_sequence", "start_block", "error",
+        "compatible_features", "incompatible_features", "read_only_features", "uuid", "num_users",
+        "dynamic_superblock", "max_transaction", "max_transaction_data", "checksum_type",
+        "padding_1", "num_fast_commit_blocks", "head_block", "padding_2", "checksum", "users",
+    )
 
     # 0x0: Bytes.
     block_size: int = property(itemgetter(0))
@@ -128,42 +136,32 @@ class SuperblockRecord(Row):
     # 0xf4: UUIDs of the file systems that share an external journal.
     users: bytes = property(itemgetter(20))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SuperblockRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SuperblockRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TagLowRecord(Row):
+class TagLowRecord(Record):
     """What every tag begins with, the number of the block in the file system."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "block_low",
+    )
 
     # 0x0
     block_low: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TagLowRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TagLowRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LongTagRestRecord(Row):
+class LongTagRestRecord(Record):
     """What follows the block number in a tag with checksums of version 3."""
 
     __slots__ = ()
 
     STRUCT = Struct(">III")
     SIZE = 12
+    NAMES = (
+        "flags", "block_high", "checksum",
+    )
 
     # 0x0: Bit mask, see enum `tag_flags`.
     flags: int = property(itemgetter(0))
@@ -172,84 +170,64 @@ class LongTagRestRecord(Row):
     # 0x8: CRC-32C over seed, sequence and copy.
     checksum: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LongTagRestRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LongTagRestRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ShortTagRestRecord(Row):
+class ShortTagRestRecord(Record):
     """What follows the block number in a tag without checksums, or with those of version 2."""
 
     __slots__ = ()
 
     STRUCT = Struct(">HH")
     SIZE = 4
+    NAMES = (
+        "checksum", "flags",
+    )
 
     # 0x0: The low half of that of version 3.
     checksum: int = property(itemgetter(0))
     # 0x2: Bit mask, see enum `tag_flags`.
     flags: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ShortTagRestRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ShortTagRestRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TagHighRecord(Row):
+class TagHighRecord(Record):
     """Behind a short tag of a wide journal."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "block_high",
+    )
 
     # 0x0
     block_high: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TagHighRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TagHighRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TailRecord(Row):
+class TailRecord(Record):
     """The last 4 bytes of a descriptor or revocation block, with checksums of version 2 or 3."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "checksum",
+    )
 
     # 0x0: CRC-32C over seed and block with zero in this place.
     checksum: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class CommitRecord(Row):
+class CommitRecord(Record):
     """Ends a transaction; what has none did not happen."""
 
     __slots__ = ()
 
     STRUCT = Struct(">BB2s8IQI")
     SIZE = 48
+    NAMES = (
+        "checksum_type", "len_checksum", "padding", "checksums", "seconds", "nanoseconds",
+    )
 
     # 0x0: 1 for CRC-32 of all blocks of the transaction, with the flag `checksum`.
     checksum_type: int = property(itemgetter(0))
@@ -264,35 +242,30 @@ class CommitRecord(Row):
     # 0x2c
     nanoseconds: int = property(itemgetter(12))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> CommitRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[CommitRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RevocationHeadRecord(Row):
+class RevocationHeadRecord(Record):
     """What comes before the block numbers."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "len_used",
+    )
 
     # 0x0: Bytes of the block in use, its header of 12 bytes and this field included.
     len_used: int = property(itemgetter(0))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RevocationHeadRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[RevocationHeadRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> RevocationHeadRecord:
+    def _checked(self) -> Self:
         if self.len_used < 16:
             raise ValueError(f"len_used: {self.len_used} is less than 16")
         if self.len_used > 65536:
@@ -300,41 +273,31 @@ class RevocationHeadRecord(Row):
         return self
 
 
-class NarrowBlockRecord(Row):
+class NarrowBlockRecord(Record):
     """A revoked block."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "block",
+    )
 
     # 0x0
     block: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NarrowBlockRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[NarrowBlockRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class WideBlockRecord(Row):
+class WideBlockRecord(Record):
     """A revoked block in a wide journal."""
 
     __slots__ = ()
 
     STRUCT = Struct(">Q")
     SIZE = 8
+    NAMES = (
+        "block",
+    )
 
     # 0x0
     block: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> WideBlockRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[WideBlockRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

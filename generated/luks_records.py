@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class StartRecord(Row):
+class StartRecord(Record):
     """What tells the versions apart."""
 
     __slots__ = ()
 
     STRUCT = Struct(">6sH")
     SIZE = 8
+    NAMES = (
+        "magic", "version",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -32,26 +34,30 @@ class StartRecord(Row):
     version: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> StartRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[StartRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> StartRecord:
+    def _checked(self) -> Self:
         if self.magic != b'LUKS\xba\xbe':
             raise ValueError(f"magic: {self.magic!r} is not b'LUKS\\xba\\xbe'")
         return self
 
 
-class Version1Record(Row):
+class Version1Record(Record):
     """What follows in version 1, less its eight key slots."""
 
     __slots__ = ()
 
     STRUCT = Struct(">32s32s32sII20s32sI40s")
     SIZE = 200
+    NAMES = (
+        "cipher_name", "cipher_mode", "hash_name", "ofs_payload", "len_key", "key_digest",
+        "key_salt", "num_iterations", "uuid",
+    )
 
     # 0x0
     cipher_name: bytes = property(itemgetter(0))
@@ -72,22 +78,18 @@ class Version1Record(Row):
     # 0xa0: In its usual text, ended by a zero.
     uuid: bytes = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Version1Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Version1Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class Version2Record(Row):
+class Version2Record(Record):
     """What follows in version 2, up to the area of JSON text."""
 
     __slots__ = ()
 
     STRUCT = Struct(">QQ48s32s64s40s48sQ184s64s")
     SIZE = 504
+    NAMES = (
+        "len_header", "sequence_id", "label", "checksum_algorithm", "salt", "uuid", "subsystem",
+        "ofs_header", "padding", "checksum",
+    )
 
     # 0x0: Bytes, with the JSON text.
     len_header: int = property(itemgetter(0))
@@ -109,11 +111,3 @@ class Version2Record(Row):
     padding: bytes = property(itemgetter(8))
     # 0x1b8
     checksum: bytes = property(itemgetter(9))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Version2Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Version2Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

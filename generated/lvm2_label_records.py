@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class PhysicalVolumeFlags:
@@ -23,13 +22,16 @@ class PhysicalVolumeFlags:
     used = 1
 
 
-class Lvm2LabelRecord(Row):
+class Lvm2LabelRecord(Record):
     """A label marks a physical volume; it lies in one of the volume's first four 512-byte sectors and says where in that sector the physical volume's header begins."""
 
     __slots__ = ()
 
     STRUCT = Struct("<8sQII8s")
     SIZE = 32
+    NAMES = (
+        "magic", "sector", "crc32", "ofs_header", "format",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -44,14 +46,14 @@ class Lvm2LabelRecord(Row):
     format: bytes = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Lvm2LabelRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[Lvm2LabelRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> Lvm2LabelRecord:
+    def _checked(self) -> Self:
         if self.magic != b'LABELONE':
             raise ValueError(f"magic: {self.magic!r} is not b'LABELONE'")
         if self.ofs_header < 32:
@@ -70,71 +72,56 @@ class Lvm2LabelRecord(Row):
         return self.format == b'LVM2 001'
 
 
-class IdentityRecord(Row):
+class IdentityRecord(Record):
     """What the header begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<32sQ")
     SIZE = 40
+    NAMES = (
+        "uuid", "len_device",
+    )
 
     # 0x0: Letters and digits; shown in groups of 6, 4, 4, 4, 4, 4 and 6.
     uuid: bytes = property(itemgetter(0))
     # 0x20: Bytes; zero if not known.
     len_device: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IdentityRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IdentityRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LocationRecord(Row):
+class LocationRecord(Record):
     """An area of the physical volume."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQ")
     SIZE = 16
+    NAMES = (
+        "ofs_area", "len_area",
+    )
 
     # 0x0: Bytes from the start of the physical volume.
     ofs_area: int = property(itemgetter(0))
     # 0x8: Bytes; zero for a data area that reaches to the end.
     len_area: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LocationRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LocationRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def is_end(self) -> bool:
         return self.ofs_area == 0
 
 
-class ExtensionRecord(Row):
+class ExtensionRecord(Record):
     """What later versions of LVM2 added."""
 
     __slots__ = ()
 
     STRUCT = Struct("<II")
     SIZE = 8
+    NAMES = (
+        "version", "flags",
+    )
 
     # 0x0: Zero where there is no extension.
     version: int = property(itemgetter(0))
     # 0x4: Bit mask, see `physical_volume_flags`.
     flags: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtensionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtensionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,26 +9,28 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class TextFlags:
     ignored = 1
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What the area begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I16sIQQ")
     SIZE = 40
+    NAMES = (
+        "crc32", "magic", "version", "ofs_area", "len_area",
+    )
 
     # 0x0: CRC-32 with initial value 0xf597a6cf and no final inversion, of the header's 512 bytes
     # less this field.
@@ -43,14 +45,14 @@ class HeaderRecord(Row):
     len_area: int = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != b' LVM2 x[5A%r0N*>':
             raise ValueError(f"magic: {self.magic!r} is not b' LVM2 x[5A%r0N*>'")
         return self
@@ -66,13 +68,16 @@ class HeaderRecord(Row):
         return 4
 
 
-class TextLocationRecord(Row):
+class TextLocationRecord(Record):
     """Where a text lies in the circular buffer."""
 
     __slots__ = ()
 
     STRUCT = Struct("<QQII")
     SIZE = 24
+    NAMES = (
+        "ofs_text", "len_text", "crc32", "flags",
+    )
 
     # 0x0: Bytes from the start of the area; zero if there is no text.
     ofs_text: int = property(itemgetter(0))
@@ -82,14 +87,6 @@ class TextLocationRecord(Row):
     crc32: int = property(itemgetter(2))
     # 0x14: Bit mask, see `text_flags`.
     flags: int = property(itemgetter(3))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TextLocationRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TextLocationRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_end(self) -> bool:

@@ -2,32 +2,24 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Master boot record and extended boot record."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_MBR_BOOT_AREA = Struct("<440sIH")
-_MBR_PARTITION_ENTRY = Struct("<B3sB3sII")
-
-
 class Mbr(KaitaiStruct):
     """The first sector of a disk whose partitions are listed in the way of the IBM PC, and the same
     sector at the head of each logical partition of an extended partition (extended boot record).
     Sector numbers count in the disk's logical sectors, which are 512 bytes on nearly every disk.
-
+    
     A sector with the right boot signature may still be something else: the boot sector of a file
     system ends in the same two bytes. Whether the entries make sense is for the caller to judge.
-
+    
     .. seealso::
        UEFI 2.10, 5.2 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#master-boot-record-mbr
     """
@@ -68,129 +60,140 @@ class Mbr(KaitaiStruct):
         vmware_vmfs = 251
         vmware_swap = 252
         linux_raid = 253
-
-    boot_area: Mbr.BootArea
-    # In an extended boot record only the first two are used.
-    partitions: list[Mbr.PartitionEntry]
-    boot_signature: Mbr.BootSignature
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["boot_area", "partitions", "boot_signature"]
+    def __init__(self, _io, _parent=None, _root=None):
         super(Mbr, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
+        self._debug['boot_area']['start'] = self._io.pos()
         self.boot_area = Mbr.BootArea(self._io, self, self._root)
+        self.boot_area._read()
+        self._debug['boot_area']['end'] = self._io.pos()
+        self._debug['partitions']['start'] = self._io.pos()
+        self._debug['partitions']['arr'] = []
         self.partitions = []
         for i in range(4):
-            self.partitions.append(Mbr.PartitionEntry(self._io, self, self._root))
+            self._debug['partitions']['arr'].append({'start': self._io.pos()})
+            _t_partitions = Mbr.PartitionEntry(self._io, self, self._root)
+            try:
+                _t_partitions._read()
+            finally:
+                self.partitions.append(_t_partitions)
+            self._debug['partitions']['arr'][i]['end'] = self._io.pos()
 
+        self._debug['partitions']['end'] = self._io.pos()
+        self._debug['boot_signature']['start'] = self._io.pos()
         self.boot_signature = Mbr.BootSignature(self._io, self, self._root)
+        self.boot_signature._read()
+        self._debug['boot_signature']['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+
+    def _fetch_instances(self):
+        pass
         self.boot_area._fetch_instances()
         for i in range(len(self.partitions)):
+            pass
             self.partitions[i]._fetch_instances()
 
         self.boot_signature._fetch_instances()
 
     class BootArea(KaitaiStruct):
         """What comes before the four entries. All of it is unused in an extended boot record.
-
+        
         .. seealso::
            UEFI 2.10, table 5-1 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#legacy-master-boot-record-mbr
         """
-
-        # x86 machine code that firmware runs; EFI does not.
-        boot_code: bytes
-        # A number that tells disks apart. Linux makes the PARTUUID of a partition from it: eight
-        # hexadecimal digits, a dash, and the partition's number in two.
-        disk_signature: int
-        # 0x5a5a on disks that Windows may not write a signature to; zero elsewhere.
-        copy_protected: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["boot_code", "disk_signature", "copy_protected"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Mbr.BootArea, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.boot_code,
-                self.disk_signature,
-                self.copy_protected,
-            ) = _MBR_BOOT_AREA.unpack(self._io.read_bytes(446))
+        def _read(self):
+            self._debug['boot_code']['start'] = self._io.pos()
+            self.boot_code = self._io.read_bytes(440)
+            self._debug['boot_code']['end'] = self._io.pos()
+            self._debug['disk_signature']['start'] = self._io.pos()
+            self.disk_signature = self._io.read_u4le()
+            self._debug['disk_signature']['end'] = self._io.pos()
+            self._debug['copy_protected']['start'] = self._io.pos()
+            self.copy_protected = self._io.read_u2le()
+            self._debug['copy_protected']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class BootSignature(KaitaiStruct):
         """The end of the sector's first 512 bytes.
-
+        
         .. seealso::
            UEFI 2.10, table 5-1 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#legacy-master-boot-record-mbr
         """
-
-        signature: bytes
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["signature"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Mbr.BootSignature, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['signature']['start'] = self._io.pos()
             self.signature = self._io.read_bytes(2)
+            self._debug['signature']['end'] = self._io.pos()
             if not self.signature == b"\x55\xAA":
                 raise kaitaistruct.ValidationNotEqualError(b"\x55\xAA", self.signature, self._io, u"/types/boot_signature/seq/0")
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class PartitionEntry(KaitaiStruct):
         """One partition. An entry whose number of sectors is zero is unused.
         Cylinders, heads and sectors are kept for old firmware; the sector numbers are what counts.
-
+        
         .. seealso::
            UEFI 2.10, table 5-2 - https://uefi.org/specs/UEFI/2.10/05_GUID_Partition_Table_Format.html#legacy-master-boot-record-mbr
         """
-
-        # 0x80 for the active partition, else zero; anything else means that this is no table.
-        boot_indicator: int
-        # Head, sector (low six bits) with the cylinder's top bits, cylinder.
-        start_chs: bytes
-        # What the partition is for; see `partition_types`.
-        partition_type: int
-        # As `start_chs`, of the last sector.
-        end_chs: bytes
-        # In the master boot record a sector of the disk. In an extended boot record the first entry
-        # counts from that record's sector, the second from the extended partition's start.
-        first_sector: int
-        num_sectors: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["boot_indicator", "start_chs", "partition_type", "end_chs", "first_sector", "num_sectors"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Mbr.PartitionEntry, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.boot_indicator,
-                self.start_chs,
-                self.partition_type,
-                self.end_chs,
-                self.first_sector,
-                self.num_sectors,
-            ) = _MBR_PARTITION_ENTRY.unpack(self._io.read_bytes(16))
+        def _read(self):
+            self._debug['boot_indicator']['start'] = self._io.pos()
+            self.boot_indicator = self._io.read_u1()
+            self._debug['boot_indicator']['end'] = self._io.pos()
+            self._debug['start_chs']['start'] = self._io.pos()
+            self.start_chs = self._io.read_bytes(3)
+            self._debug['start_chs']['end'] = self._io.pos()
+            self._debug['partition_type']['start'] = self._io.pos()
+            self.partition_type = self._io.read_u1()
+            self._debug['partition_type']['end'] = self._io.pos()
+            self._debug['end_chs']['start'] = self._io.pos()
+            self.end_chs = self._io.read_bytes(3)
+            self._debug['end_chs']['end'] = self._io.pos()
+            self._debug['first_sector']['start'] = self._io.pos()
+            self.first_sector = self._io.read_u4le()
+            self._debug['first_sector']['end'] = self._io.pos()
+            self._debug['num_sectors']['start'] = self._io.pos()
+            self.num_sectors = self._io.read_u4le()
+            self._debug['num_sectors']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
 
         @property
-        def is_active(self) -> bool:
+        def is_active(self):
             if hasattr(self, '_m_is_active'):
                 return self._m_is_active
 
@@ -198,7 +201,7 @@ class Mbr(KaitaiStruct):
             return getattr(self, '_m_is_active', None)
 
         @property
-        def is_boot_indicator_valid(self) -> bool:
+        def is_boot_indicator_valid(self):
             if hasattr(self, '_m_is_boot_indicator_valid'):
                 return self._m_is_boot_indicator_valid
 
@@ -206,16 +209,16 @@ class Mbr(KaitaiStruct):
             return getattr(self, '_m_is_boot_indicator_valid', None)
 
         @property
-        def is_extended(self) -> bool:
+        def is_extended(self):
             """The entry is a container of logical partitions (CHS, LBA and Linux numbering)."""
             if hasattr(self, '_m_is_extended'):
                 return self._m_is_extended
 
-            self._m_is_extended =  ((self.partition_type == 5) or (self.partition_type == 15) or (self.partition_type == 133))
+            self._m_is_extended =  ((self.partition_type == 5) or (self.partition_type == 15) or (self.partition_type == 133)) 
             return getattr(self, '_m_is_extended', None)
 
         @property
-        def is_gpt_protective(self) -> bool:
+        def is_gpt_protective(self):
             if hasattr(self, '_m_is_gpt_protective'):
                 return self._m_is_gpt_protective
 
@@ -223,9 +226,12 @@ class Mbr(KaitaiStruct):
             return getattr(self, '_m_is_gpt_protective', None)
 
         @property
-        def is_used(self) -> bool:
+        def is_used(self):
             if hasattr(self, '_m_is_used'):
                 return self._m_is_used
 
             self._m_is_used = self.num_sectors != 0
             return getattr(self, '_m_is_used', None)
+
+
+

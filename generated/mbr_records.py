@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class PartitionTypes:
@@ -59,13 +58,16 @@ class PartitionTypes:
     linux_raid = 253
 
 
-class BootAreaRecord(Row):
+class BootAreaRecord(Record):
     """What comes before the four entries."""
 
     __slots__ = ()
 
     STRUCT = Struct("<440sIH")
     SIZE = 446
+    NAMES = (
+        "boot_code", "disk_signature", "copy_protected",
+    )
 
     # 0x0: x86 machine code that firmware runs; EFI does not.
     boot_code: bytes = property(itemgetter(0))
@@ -75,22 +77,17 @@ class BootAreaRecord(Row):
     # 0x1bc: 0x5a5a on disks that Windows may not write a signature to; zero elsewhere.
     copy_protected: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BootAreaRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BootAreaRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class PartitionEntryRecord(Row):
+class PartitionEntryRecord(Record):
     """One partition."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B3sB3sII")
     SIZE = 16
+    NAMES = (
+        "boot_indicator", "start_chs", "partition_type", "end_chs", "first_sector", "num_sectors",
+    )
 
     # 0x0: 0x80 for the active partition, else zero; anything else means that this is no table.
     boot_indicator: int = property(itemgetter(0))
@@ -105,14 +102,6 @@ class PartitionEntryRecord(Row):
     first_sector: int = property(itemgetter(4))
     # 0xc
     num_sectors: int = property(itemgetter(5))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> PartitionEntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[PartitionEntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_used(self) -> bool:
@@ -136,26 +125,29 @@ class PartitionEntryRecord(Row):
         return self.partition_type == 238
 
 
-class BootSignatureRecord(Row):
+class BootSignatureRecord(Record):
     """The end of the sector's first 512 bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct("<2s")
     SIZE = 2
+    NAMES = (
+        "signature",
+    )
 
     # 0x0
     signature: bytes = property(itemgetter(0))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BootSignatureRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[BootSignatureRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> BootSignatureRecord:
+    def _checked(self) -> Self:
         if self.signature != b'U\xaa':
             raise ValueError(f"signature: {self.signature!r} is not b'U\\xaa'")
         return self

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class States:
@@ -25,13 +24,22 @@ class States:
     removed = 8
 
 
-class SuperblockRecord(Row):
+class SuperblockRecord(Record):
     """The part of fixed size before the list of devices."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIII4sIiIIIII4s4s4s64sIIIIIIIQQIQIIII56sIIII240s")
     SIZE = 512
+    NAMES = (
+        "magic", "major_version", "minor_version", "patch_version", "num_words", "array_uuid0",
+        "created", "level", "num_kib", "num_devices", "num_members", "md_minor", "not_persistent",
+        "array_uuid1", "array_uuid2", "array_uuid3", "reserved_constant", "updated", "state",
+        "num_active", "num_working", "num_failed", "num_spares", "checksum", "num_events",
+        "num_checkpoint_events", "recovery_checkpoint", "reshape_position", "new_level",
+        "delta_disks", "new_layout", "len_new_chunk", "reserved_state", "layout", "len_chunk",
+        "root_pv", "root_block", "reserved_personality",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -112,14 +120,14 @@ class SuperblockRecord(Row):
     reserved_personality: bytes = property(itemgetter(37))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SuperblockRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[SuperblockRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> SuperblockRecord:
+    def _checked(self) -> Self:
         if self.magic != 2838187772:
             raise ValueError(f"magic: {self.magic:#x} is not 0xa92b4efc")
         if self.major_version != 0:
@@ -142,13 +150,16 @@ class SuperblockRecord(Row):
         return 3968
 
 
-class DeviceRecord(Row):
+class DeviceRecord(Record):
     """One device of the array."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIIII108s")
     SIZE = 128
+    NAMES = (
+        "number", "major", "minor", "place", "state", "reserved",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
@@ -162,14 +173,6 @@ class DeviceRecord(Row):
     state: int = property(itemgetter(4))
     # 0x14
     reserved: bytes = property(itemgetter(5))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DeviceRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DeviceRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_faulty(self) -> bool:

@@ -2,28 +2,21 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Linux md superblock, version 1."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_MD1_SUPERBLOCK = Struct("<IIII16s32sQiIQIIiiQiIIiQQQQII16sBBHiQQQII32s")
-
-
 class Md1(KaitaiStruct):
     """What a member of a software RAID array says about itself and its array. Version 1.0 lies at the
     end of the member, 1.1 at its start, 1.2 4 KiB behind that; the structure is the same.
     Sectors are of 512 bytes, whatever the device has.
-
+    
     .. seealso::
        Linux 6.1, md_p.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/include/uapi/linux/raid/md_p.h?h=v6.1#n215
     """
@@ -47,174 +40,196 @@ class Md1(KaitaiStruct):
         journal = 65533
         faulty = 65534
         spare = 65535
-
-    superblock: Md1.Superblock
-    # For each device number its place in the array, or one of `roles`.
-    roles: list[int]
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["superblock", "roles"]
+    def __init__(self, _io, _parent=None, _root=None):
         super(Md1, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
+        self._debug['superblock']['start'] = self._io.pos()
         self.superblock = Md1.Superblock(self._io, self, self._root)
+        self.superblock._read()
+        self._debug['superblock']['end'] = self._io.pos()
+        self._debug['roles']['start'] = self._io.pos()
+        self._debug['roles']['arr'] = []
         self.roles = []
         for i in range(self.superblock.num_roles):
+            self._debug['roles']['arr'].append({'start': self._io.pos()})
             self.roles.append(self._io.read_u2le())
+            self._debug['roles']['arr'][i]['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+        self._debug['roles']['end'] = self._io.pos()
+
+
+    def _fetch_instances(self):
+        pass
         self.superblock._fetch_instances()
         for i in range(len(self.roles)):
             pass
 
+
     class Role(KaitaiStruct):
         """The place of a device in the array.
-
+        
         .. seealso::
            Linux 6.1, md_p.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/include/uapi/linux/raid/md_p.h?h=v6.1#n215
         """
-
-        # See `roles`.
-        place: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["place"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Md1.Role, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['place']['start'] = self._io.pos()
             self.place = self._io.read_u2le()
+            self._debug['place']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Superblock(KaitaiStruct):
         """The part of fixed size.
-
+        
         .. seealso::
            Linux 6.1, md_p.h - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/include/uapi/linux/raid/md_p.h?h=v6.1#n215
         """
-
-        magic: int
-        major_version: int
-        # Bit mask, see `features`.
-        feature_map: int
-        pad0: int
-        array_uuid: bytes
-        # Zero-filled; `host:name` where the array belongs to a host.
-        array_name: bytes
-        # Seconds since 1970 in the low 40 bits, microseconds above.
-        created: int
-        # The RAID level, see `levels` for those that are no number.
-        level: int
-        # How chunks are laid out; its meaning depends on the level.
-        layout: int
-        # Sectors of each member that the array uses; zero where members differ.
-        num_sectors: int
-        # Sectors.
-        len_chunk: int
-        # Places in the array, without spares.
-        num_members: int
-        # Sectors from this superblock to the write-intent bitmap or partial parity log.
-        ofs_bitmap: int
-        new_level: int
-        # Sectors of the array that have been reshaped.
-        reshape_position: int
-        delta_disks: int
-        new_layout: int
-        len_new_chunk: int
-        ofs_new: int
-        # Sector of the member where its part of the array begins.
-        ofs_data: int
-        # Sectors of the member that may be used.
-        num_data_sectors: int
-        # Sector of the member where this superblock lies.
-        ofs_superblock: int
-        # Sectors that are in sync, if `features` has `recovery_offset`.
-        ofs_recovery: int
-        # Index into `roles`.
-        device_number: int
-        num_corrected_reads: int
-        device_uuid: bytes
-        device_flags: int
-        bad_block_shift: int
-        len_bad_blocks: int
-        ofs_bad_blocks: int
-        # As `created`.
-        updated: int
-        # Grows with each change of the array; a member with fewer has missed writes.
-        num_events: int
-        # Sectors whose copies or parity are known to agree.
-        ofs_resync: int
-        # Sum of the superblock's and its roles' 32-bit words with this one as zero, and the carries
-        # beyond 32 bits added to it.
-        checksum: int
-        # Entries in `roles`; the superblock has at most 4 KiB.
-        num_roles: int
-        pad3: bytes
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["magic", "major_version", "feature_map", "pad0", "array_uuid", "array_name", "created", "level", "layout", "num_sectors", "len_chunk", "num_members", "ofs_bitmap", "new_level", "reshape_position", "delta_disks", "new_layout", "len_new_chunk", "ofs_new", "ofs_data", "num_data_sectors", "ofs_superblock", "ofs_recovery", "device_number", "num_corrected_reads", "device_uuid", "device_flags", "bad_block_shift", "len_bad_blocks", "ofs_bad_blocks", "updated", "num_events", "ofs_resync", "checksum", "num_roles", "pad3"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Md1.Superblock, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.magic,
-                self.major_version,
-                self.feature_map,
-                self.pad0,
-                self.array_uuid,
-                self.array_name,
-                self.created,
-                self.level,
-                self.layout,
-                self.num_sectors,
-                self.len_chunk,
-                self.num_members,
-                self.ofs_bitmap,
-                self.new_level,
-                self.reshape_position,
-                self.delta_disks,
-                self.new_layout,
-                self.len_new_chunk,
-                self.ofs_new,
-                self.ofs_data,
-                self.num_data_sectors,
-                self.ofs_superblock,
-                self.ofs_recovery,
-                self.device_number,
-                self.num_corrected_reads,
-                self.device_uuid,
-                self.device_flags,
-                self.bad_block_shift,
-                self.len_bad_blocks,
-                self.ofs_bad_blocks,
-                self.updated,
-                self.num_events,
-                self.ofs_resync,
-                self.checksum,
-                self.num_roles,
-                self.pad3,
-            ) = _MD1_SUPERBLOCK.unpack(self._io.read_bytes(256))
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_u4le()
+            self._debug['magic']['end'] = self._io.pos()
             if not self.magic == 2838187772:
                 raise kaitaistruct.ValidationNotEqualError(2838187772, self.magic, self._io, u"/types/superblock/seq/0")
+            self._debug['major_version']['start'] = self._io.pos()
+            self.major_version = self._io.read_u4le()
+            self._debug['major_version']['end'] = self._io.pos()
             if not self.major_version == 1:
                 raise kaitaistruct.ValidationNotEqualError(1, self.major_version, self._io, u"/types/superblock/seq/1")
+            self._debug['feature_map']['start'] = self._io.pos()
+            self.feature_map = self._io.read_u4le()
+            self._debug['feature_map']['end'] = self._io.pos()
+            self._debug['pad0']['start'] = self._io.pos()
+            self.pad0 = self._io.read_u4le()
+            self._debug['pad0']['end'] = self._io.pos()
+            self._debug['array_uuid']['start'] = self._io.pos()
+            self.array_uuid = self._io.read_bytes(16)
+            self._debug['array_uuid']['end'] = self._io.pos()
+            self._debug['array_name']['start'] = self._io.pos()
+            self.array_name = self._io.read_bytes(32)
+            self._debug['array_name']['end'] = self._io.pos()
+            self._debug['created']['start'] = self._io.pos()
+            self.created = self._io.read_u8le()
+            self._debug['created']['end'] = self._io.pos()
+            self._debug['level']['start'] = self._io.pos()
+            self.level = self._io.read_s4le()
+            self._debug['level']['end'] = self._io.pos()
+            self._debug['layout']['start'] = self._io.pos()
+            self.layout = self._io.read_u4le()
+            self._debug['layout']['end'] = self._io.pos()
+            self._debug['num_sectors']['start'] = self._io.pos()
+            self.num_sectors = self._io.read_u8le()
+            self._debug['num_sectors']['end'] = self._io.pos()
+            self._debug['len_chunk']['start'] = self._io.pos()
+            self.len_chunk = self._io.read_u4le()
+            self._debug['len_chunk']['end'] = self._io.pos()
+            self._debug['num_members']['start'] = self._io.pos()
+            self.num_members = self._io.read_u4le()
+            self._debug['num_members']['end'] = self._io.pos()
             if not self.num_members <= 4096:
                 raise kaitaistruct.ValidationGreaterThanError(4096, self.num_members, self._io, u"/types/superblock/seq/11")
+            self._debug['ofs_bitmap']['start'] = self._io.pos()
+            self.ofs_bitmap = self._io.read_s4le()
+            self._debug['ofs_bitmap']['end'] = self._io.pos()
+            self._debug['new_level']['start'] = self._io.pos()
+            self.new_level = self._io.read_s4le()
+            self._debug['new_level']['end'] = self._io.pos()
+            self._debug['reshape_position']['start'] = self._io.pos()
+            self.reshape_position = self._io.read_u8le()
+            self._debug['reshape_position']['end'] = self._io.pos()
+            self._debug['delta_disks']['start'] = self._io.pos()
+            self.delta_disks = self._io.read_s4le()
+            self._debug['delta_disks']['end'] = self._io.pos()
+            self._debug['new_layout']['start'] = self._io.pos()
+            self.new_layout = self._io.read_u4le()
+            self._debug['new_layout']['end'] = self._io.pos()
+            self._debug['len_new_chunk']['start'] = self._io.pos()
+            self.len_new_chunk = self._io.read_u4le()
+            self._debug['len_new_chunk']['end'] = self._io.pos()
+            self._debug['ofs_new']['start'] = self._io.pos()
+            self.ofs_new = self._io.read_s4le()
+            self._debug['ofs_new']['end'] = self._io.pos()
+            self._debug['ofs_data']['start'] = self._io.pos()
+            self.ofs_data = self._io.read_u8le()
+            self._debug['ofs_data']['end'] = self._io.pos()
+            self._debug['num_data_sectors']['start'] = self._io.pos()
+            self.num_data_sectors = self._io.read_u8le()
+            self._debug['num_data_sectors']['end'] = self._io.pos()
+            self._debug['ofs_superblock']['start'] = self._io.pos()
+            self.ofs_superblock = self._io.read_u8le()
+            self._debug['ofs_superblock']['end'] = self._io.pos()
+            self._debug['ofs_recovery']['start'] = self._io.pos()
+            self.ofs_recovery = self._io.read_u8le()
+            self._debug['ofs_recovery']['end'] = self._io.pos()
+            self._debug['device_number']['start'] = self._io.pos()
+            self.device_number = self._io.read_u4le()
+            self._debug['device_number']['end'] = self._io.pos()
+            self._debug['num_corrected_reads']['start'] = self._io.pos()
+            self.num_corrected_reads = self._io.read_u4le()
+            self._debug['num_corrected_reads']['end'] = self._io.pos()
+            self._debug['device_uuid']['start'] = self._io.pos()
+            self.device_uuid = self._io.read_bytes(16)
+            self._debug['device_uuid']['end'] = self._io.pos()
+            self._debug['device_flags']['start'] = self._io.pos()
+            self.device_flags = self._io.read_u1()
+            self._debug['device_flags']['end'] = self._io.pos()
+            self._debug['bad_block_shift']['start'] = self._io.pos()
+            self.bad_block_shift = self._io.read_u1()
+            self._debug['bad_block_shift']['end'] = self._io.pos()
+            self._debug['len_bad_blocks']['start'] = self._io.pos()
+            self.len_bad_blocks = self._io.read_u2le()
+            self._debug['len_bad_blocks']['end'] = self._io.pos()
+            self._debug['ofs_bad_blocks']['start'] = self._io.pos()
+            self.ofs_bad_blocks = self._io.read_s4le()
+            self._debug['ofs_bad_blocks']['end'] = self._io.pos()
+            self._debug['updated']['start'] = self._io.pos()
+            self.updated = self._io.read_u8le()
+            self._debug['updated']['end'] = self._io.pos()
+            self._debug['num_events']['start'] = self._io.pos()
+            self.num_events = self._io.read_u8le()
+            self._debug['num_events']['end'] = self._io.pos()
+            self._debug['ofs_resync']['start'] = self._io.pos()
+            self.ofs_resync = self._io.read_u8le()
+            self._debug['ofs_resync']['end'] = self._io.pos()
+            self._debug['checksum']['start'] = self._io.pos()
+            self.checksum = self._io.read_u4le()
+            self._debug['checksum']['end'] = self._io.pos()
+            self._debug['num_roles']['start'] = self._io.pos()
+            self.num_roles = self._io.read_u4le()
+            self._debug['num_roles']['end'] = self._io.pos()
             if not self.num_roles <= 1920:
                 raise kaitaistruct.ValidationGreaterThanError(1920, self.num_roles, self._io, u"/types/superblock/seq/34")
+            self._debug['pad3']['start'] = self._io.pos()
+            self.pad3 = self._io.read_bytes(32)
+            self._debug['pad3']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
 
         @property
-        def max_len_superblock(self) -> int:
+        def max_len_superblock(self):
             if hasattr(self, '_m_max_len_superblock'):
                 return self._m_max_len_superblock
 
@@ -222,30 +237,35 @@ class Md1(KaitaiStruct):
             return getattr(self, '_m_max_len_superblock', None)
 
         @property
-        def ofs_checksum(self) -> int:
+        def ofs_checksum(self):
             if hasattr(self, '_m_ofs_checksum'):
                 return self._m_ofs_checksum
 
             self._m_ofs_checksum = 216
             return getattr(self, '_m_ofs_checksum', None)
 
+
     class Word(KaitaiStruct):
         """What the checksum adds up.
-
+        
         .. seealso::
            Linux 6.1, md.c, calc_sb_1_csum - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/drivers/md/md.c?h=v6.1#n1634
         """
-
-        value: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["value"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Md1.Word, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['value']['start'] = self._io.pos()
             self.value = self._io.read_u4le()
+            self._debug['value']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
+
+

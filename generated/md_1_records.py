@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Features:
@@ -41,13 +40,21 @@ class Roles:
     spare = 65535
 
 
-class SuperblockRecord(Row):
+class SuperblockRecord(Record):
     """The part of fixed size."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIII16s32sQiIQIIiiQiIIiQQQQII16sBBHiQQQII32s")
     SIZE = 256
+    NAMES = (
+        "magic", "major_version", "feature_map", "pad0", "array_uuid", "array_name", "created",
+        "level", "layout", "num_sectors", "len_chunk", "num_members", "ofs_bitmap", "new_level",
+        "reshape_position", "delta_disks", "new_layout", "len_new_chunk", "ofs_new", "ofs_data",
+        "num_data_sectors", "ofs_superblock", "ofs_recovery", "device_number",
+        "num_corrected_reads", "device_uuid", "device_flags", "bad_block_shift", "len_bad_blocks",
+        "ofs_bad_blocks", "updated", "num_events", "ofs_resync", "checksum", "num_roles", "pad3",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -124,14 +131,14 @@ class SuperblockRecord(Row):
     pad3: bytes = property(itemgetter(35))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SuperblockRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[SuperblockRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> SuperblockRecord:
+    def _checked(self) -> Self:
         if self.magic != 2838187772:
             raise ValueError(f"magic: {self.magic:#x} is not 0xa92b4efc")
         if self.major_version != 1:
@@ -151,41 +158,31 @@ class SuperblockRecord(Row):
         return 4096
 
 
-class RoleRecord(Row):
+class RoleRecord(Record):
     """The place of a device in the array."""
 
     __slots__ = ()
 
     STRUCT = Struct("<H")
     SIZE = 2
+    NAMES = (
+        "place",
+    )
 
     # 0x0: See `roles`.
     place: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RoleRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RoleRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class WordRecord(Row):
+class WordRecord(Record):
     """What the checksum adds up."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "value",
+    )
 
     # 0x0
     value: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> WordRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[WordRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

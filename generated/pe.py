@@ -2,33 +2,24 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Headers of a Portable Executable."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_PE_DOS_HEADER = Struct("<2s58sI")
-_PE_HEADER = Struct("<4sHHIIIHH")
-_PE_SECTION = Struct("<8sIIIIIIHHI")
-
-
 class Pe(KaitaiStruct):
     """What tells a program for UEFI firmware, and where its sections lie: a header for
     DOS, which says where the real one is; that header; an optional one, which only
     who runs the program needs; and the list of sections.
-
+    
     A unified kernel image is such a program whose sections are a kernel, a ramdisk,
     a command line and what else belongs to them (UAPI.5).
-
+    
     .. seealso::
        PE Format, revision 11 (2017-01) - https://learn.microsoft.com/windows/win32/debug/pe-format
     """
@@ -39,135 +30,149 @@ class Pe(KaitaiStruct):
         loongarch64 = 25188
         x86_64 = 34404
         aarch64 = 43620
-
-    dos_header: Pe.DosHeader
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["dos_header"]
+    def __init__(self, _io, _parent=None, _root=None):
         super(Pe, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
+    def _read(self):
+        self._debug['dos_header']['start'] = self._io.pos()
         self.dos_header = Pe.DosHeader(self._io, self, self._root)
+        self.dos_header._read()
+        self._debug['dos_header']['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+
+    def _fetch_instances(self):
+        pass
         self.dos_header._fetch_instances()
 
     class DosHeader(KaitaiStruct):
         """The start of the file.
-
+        
         .. seealso::
            PE Format, "MS-DOS Stub (Image Only)" - https://learn.microsoft.com/windows/win32/debug/pe-format
         """
-
-        magic: bytes
-        # What DOS needs to know.
-        dos_fields: bytes
-        # Where the real header lies, from the start of the file.
-        ofs_header: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["magic", "dos_fields", "ofs_header"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Pe.DosHeader, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.magic,
-                self.dos_fields,
-                self.ofs_header,
-            ) = _PE_DOS_HEADER.unpack(self._io.read_bytes(64))
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_bytes(2)
+            self._debug['magic']['end'] = self._io.pos()
             if not self.magic == b"\x4D\x5A":
                 raise kaitaistruct.ValidationNotEqualError(b"\x4D\x5A", self.magic, self._io, u"/types/dos_header/seq/0")
+            self._debug['dos_fields']['start'] = self._io.pos()
+            self.dos_fields = self._io.read_bytes(58)
+            self._debug['dos_fields']['end'] = self._io.pos()
+            self._debug['ofs_header']['start'] = self._io.pos()
+            self.ofs_header = self._io.read_u4le()
+            self._debug['ofs_header']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Header(KaitaiStruct):
         """The real header.
-
+        
         .. seealso::
            PE Format, "COFF File Header (Object and Image)" - https://learn.microsoft.com/windows/win32/debug/pe-format
         """
-
-        signature: bytes
-        # Enum `machine`.
-        machine: int
-        num_sections: int
-        # Seconds since 1970, or anything where builds are reproducible.
-        timestamp: int
-        ofs_symbols: int
-        num_symbols: int
-        # Bytes between this header and the list of sections.
-        len_optional_header: int
-        characteristics: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["signature", "machine", "num_sections", "timestamp", "ofs_symbols", "num_symbols", "len_optional_header", "characteristics"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Pe.Header, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.signature,
-                self.machine,
-                self.num_sections,
-                self.timestamp,
-                self.ofs_symbols,
-                self.num_symbols,
-                self.len_optional_header,
-                self.characteristics,
-            ) = _PE_HEADER.unpack(self._io.read_bytes(24))
+        def _read(self):
+            self._debug['signature']['start'] = self._io.pos()
+            self.signature = self._io.read_bytes(4)
+            self._debug['signature']['end'] = self._io.pos()
             if not self.signature == b"\x50\x45\x00\x00":
                 raise kaitaistruct.ValidationNotEqualError(b"\x50\x45\x00\x00", self.signature, self._io, u"/types/header/seq/0")
+            self._debug['machine']['start'] = self._io.pos()
+            self.machine = self._io.read_u2le()
+            self._debug['machine']['end'] = self._io.pos()
+            self._debug['num_sections']['start'] = self._io.pos()
+            self.num_sections = self._io.read_u2le()
+            self._debug['num_sections']['end'] = self._io.pos()
+            self._debug['timestamp']['start'] = self._io.pos()
+            self.timestamp = self._io.read_u4le()
+            self._debug['timestamp']['end'] = self._io.pos()
+            self._debug['ofs_symbols']['start'] = self._io.pos()
+            self.ofs_symbols = self._io.read_u4le()
+            self._debug['ofs_symbols']['end'] = self._io.pos()
+            self._debug['num_symbols']['start'] = self._io.pos()
+            self.num_symbols = self._io.read_u4le()
+            self._debug['num_symbols']['end'] = self._io.pos()
+            self._debug['len_optional_header']['start'] = self._io.pos()
+            self.len_optional_header = self._io.read_u2le()
+            self._debug['len_optional_header']['end'] = self._io.pos()
+            self._debug['characteristics']['start'] = self._io.pos()
+            self.characteristics = self._io.read_u2le()
+            self._debug['characteristics']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Section(KaitaiStruct):
         """One section, in a list without an end mark.
-
+        
         .. seealso::
            PE Format, "Section Table (Section Headers)" - https://learn.microsoft.com/windows/win32/debug/pe-format
         """
-
-        # Padded with NULs; longer names occur in object files only.
-        name: bytes
-        # Bytes when loaded; what is more than on the disk are zeros.
-        len_memory: int
-        memory_address: int
-        # Bytes in the file, rounded up to the alignment of sections there.
-        len_stored: int
-        # Where they are, from the start of the file.
-        ofs_stored: int
-        ofs_relocations: int
-        ofs_line_numbers: int
-        num_relocations: int
-        num_line_numbers: int
-        characteristics: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["name", "len_memory", "memory_address", "len_stored", "ofs_stored", "ofs_relocations", "ofs_line_numbers", "num_relocations", "num_line_numbers", "characteristics"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(Pe.Section, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.name,
-                self.len_memory,
-                self.memory_address,
-                self.len_stored,
-                self.ofs_stored,
-                self.ofs_relocations,
-                self.ofs_line_numbers,
-                self.num_relocations,
-                self.num_line_numbers,
-                self.characteristics,
-            ) = _PE_SECTION.unpack(self._io.read_bytes(40))
+        def _read(self):
+            self._debug['name']['start'] = self._io.pos()
+            self.name = self._io.read_bytes(8)
+            self._debug['name']['end'] = self._io.pos()
+            self._debug['len_memory']['start'] = self._io.pos()
+            self.len_memory = self._io.read_u4le()
+            self._debug['len_memory']['end'] = self._io.pos()
+            self._debug['memory_address']['start'] = self._io.pos()
+            self.memory_address = self._io.read_u4le()
+            self._debug['memory_address']['end'] = self._io.pos()
+            self._debug['len_stored']['start'] = self._io.pos()
+            self.len_stored = self._io.read_u4le()
+            self._debug['len_stored']['end'] = self._io.pos()
+            self._debug['ofs_stored']['start'] = self._io.pos()
+            self.ofs_stored = self._io.read_u4le()
+            self._debug['ofs_stored']['end'] = self._io.pos()
+            self._debug['ofs_relocations']['start'] = self._io.pos()
+            self.ofs_relocations = self._io.read_u4le()
+            self._debug['ofs_relocations']['end'] = self._io.pos()
+            self._debug['ofs_line_numbers']['start'] = self._io.pos()
+            self.ofs_line_numbers = self._io.read_u4le()
+            self._debug['ofs_line_numbers']['end'] = self._io.pos()
+            self._debug['num_relocations']['start'] = self._io.pos()
+            self.num_relocations = self._io.read_u2le()
+            self._debug['num_relocations']['end'] = self._io.pos()
+            self._debug['num_line_numbers']['start'] = self._io.pos()
+            self.num_line_numbers = self._io.read_u2le()
+            self._debug['num_line_numbers']['end'] = self._io.pos()
+            self._debug['characteristics']['start'] = self._io.pos()
+            self.characteristics = self._io.read_u4le()
+            self._debug['characteristics']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
+
+

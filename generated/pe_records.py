@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Machine:
@@ -26,13 +25,16 @@ class Machine:
     aarch64 = 43620
 
 
-class DosHeaderRecord(Row):
+class DosHeaderRecord(Record):
     """The start of the file."""
 
     __slots__ = ()
 
     STRUCT = Struct("<2s58sI")
     SIZE = 64
+    NAMES = (
+        "magic", "dos_fields", "ofs_header",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -42,26 +44,30 @@ class DosHeaderRecord(Row):
     ofs_header: int = property(itemgetter(2))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DosHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DosHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DosHeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != b'MZ':
             raise ValueError(f"magic: {self.magic!r} is not b'MZ'")
         return self
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """The real header."""
 
     __slots__ = ()
 
     STRUCT = Struct("<4sHHIIIHH")
     SIZE = 24
+    NAMES = (
+        "signature", "machine", "num_sections", "timestamp", "ofs_symbols", "num_symbols",
+        "len_optional_header", "characteristics",
+    )
 
     # 0x0
     signature: bytes = property(itemgetter(0))
@@ -81,26 +87,30 @@ class HeaderRecord(Row):
     characteristics: int = property(itemgetter(7))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.signature != b'PE\x00\x00':
             raise ValueError(f"signature: {self.signature!r} is not b'PE\\x00\\x00'")
         return self
 
 
-class SectionRecord(Row):
+class SectionRecord(Record):
     """One section, in a list without an end mark."""
 
     __slots__ = ()
 
     STRUCT = Struct("<8sIIIIIIHHI")
     SIZE = 40
+    NAMES = (
+        "name", "len_memory", "memory_address", "len_stored", "ofs_stored", "ofs_relocations",
+        "ofs_line_numbers", "num_relocations", "num_line_numbers", "characteristics",
+    )
 
     # 0x0: Padded with NULs; longer names occur in object files only.
     name: bytes = property(itemgetter(0))
@@ -122,11 +132,3 @@ class SectionRecord(Row):
     num_line_numbers: int = property(itemgetter(8))
     # 0x24
     characteristics: int = property(itemgetter(9))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SectionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SectionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

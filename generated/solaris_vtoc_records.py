@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Tags:
@@ -31,13 +30,16 @@ class Tags:
     home = 8
 
 
-class VolumeRecord(Row):
+class VolumeRecord(Record):
     """What comes before the slices."""
 
     __slots__ = ()
 
     STRUCT = Struct("<12sII8sHH40s")
     SIZE = 72
+    NAMES = (
+        "boot_info", "sanity", "version", "name", "len_sector", "num_slices", "reserved",
+    )
 
     # 0x0
     boot_info: bytes = property(itemgetter(0))
@@ -55,14 +57,14 @@ class VolumeRecord(Row):
     reserved: bytes = property(itemgetter(6))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> VolumeRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[VolumeRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> VolumeRecord:
+    def _checked(self) -> Self:
         if self.sanity != 1611521774:
             raise ValueError(f"sanity: {self.sanity:#x} is not 0x600ddeee")
         if self.num_slices > 16:
@@ -70,13 +72,16 @@ class VolumeRecord(Row):
         return self
 
 
-class SliceRecord(Row):
+class SliceRecord(Record):
     """One slice; sectors count from the start of the Solaris partition."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHII")
     SIZE = 12
+    NAMES = (
+        "tag", "flags", "first_sector", "num_sectors",
+    )
 
     # 0x0: See `tags`.
     tag: int = property(itemgetter(0))
@@ -87,22 +92,17 @@ class SliceRecord(Row):
     # 0x8
     num_sectors: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SliceRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SliceRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TrailerRecord(Row):
+class TrailerRecord(Record):
     """The end of the sector."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HH")
     SIZE = 4
+    NAMES = (
+        "magic", "checksum",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -110,34 +110,29 @@ class TrailerRecord(Row):
     checksum: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TrailerRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[TrailerRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> TrailerRecord:
+    def _checked(self) -> Self:
         if self.magic != 55998:
             raise ValueError(f"magic: {self.magic:#x} is not 0xdabe")
         return self
 
 
-class WordRecord(Row):
+class WordRecord(Record):
     """What the checksum is made of."""
 
     __slots__ = ()
 
     STRUCT = Struct("<H")
     SIZE = 2
+    NAMES = (
+        "value",
+    )
 
     # 0x0
     value: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> WordRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[WordRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

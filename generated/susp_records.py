@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Signature:
@@ -91,13 +90,16 @@ class TimestampFlags:
     long_form = 128
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """What every entry begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HBB")
     SIZE = 4
+    NAMES = (
+        "signature", "len_entry", "version",
+    )
 
     # 0x0: Two letters; enum `signature` has those that are known.
     signature: int = property(itemgetter(0))
@@ -106,22 +108,17 @@ class HeaderRecord(Row):
     # 0x3: Always 1.
     version: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ContinuationRecord(Row):
+class ContinuationRecord(Record):
     """Where the chain goes on when these entries are at their end."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4sI4sI4s")
     SIZE = 24
+    NAMES = (
+        "block", "block_be", "offset", "offset_be", "size", "size_be",
+    )
 
     # 0x0: Logical block.
     block: int = property(itemgetter(0))
@@ -136,22 +133,17 @@ class ContinuationRecord(Row):
     # 0x14: The same, most significant byte first.
     size_be: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ContinuationRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ContinuationRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class SharingProtocolRecord(Row):
+class SharingProtocolRecord(Record):
     """First of all in the root directory's record of itself; says that SUSP is in use."""
 
     __slots__ = ()
 
     STRUCT = Struct("<2sB")
     SIZE = 3
+    NAMES = (
+        "check", "len_skipped",
+    )
 
     # 0x0
     check: bytes = property(itemgetter(0))
@@ -159,26 +151,29 @@ class SharingProtocolRecord(Row):
     len_skipped: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SharingProtocolRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[SharingProtocolRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> SharingProtocolRecord:
+    def _checked(self) -> Self:
         if self.check != b'\xbe\xef':
             raise ValueError(f"check: {self.check!r} is not b'\\xbe\\xef'")
         return self
 
 
-class ExtensionsReferenceHeadRecord(Row):
+class ExtensionsReferenceHeadRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BBBB")
     SIZE = 4
+    NAMES = (
+        "len_identifier", "len_descriptor", "len_source", "version",
+    )
 
     # 0x0
     len_identifier: int = property(itemgetter(0))
@@ -189,62 +184,47 @@ class ExtensionsReferenceHeadRecord(Row):
     # 0x3
     version: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtensionsReferenceHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtensionsReferenceHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ExtensionSelectorRecord(Row):
+class ExtensionSelectorRecord(Record):
     """Which extension the entries behind it are of."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B")
     SIZE = 1
+    NAMES = (
+        "number",
+    )
 
     # 0x0: Counts the `extensions_reference` entries from 0.
     number: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtensionSelectorRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtensionSelectorRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class RockRidgeInUseRecord(Row):
+class RockRidgeInUseRecord(Record):
     """Which entries of Rock Ridge are in this record."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B")
     SIZE = 1
+    NAMES = (
+        "entries",
+    )
 
     # 0x0: A bit each for PX, PN, SL, NM, CL, PL, RE, TF, from the lowest.
     entries: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RockRidgeInUseRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RockRidgeInUseRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class PosixAttributesCoreRecord(Row):
+class PosixAttributesCoreRecord(Record):
     """What every edition has."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4sI4sI4sI4s")
     SIZE = 32
+    NAMES = (
+        "mode", "mode_be", "num_links", "num_links_be", "uid", "uid_be", "gid", "gid_be",
+    )
 
     # 0x0: As POSIX `st_mode`; enum `kind` has its upper four bits.
     mode: int = property(itemgetter(0))
@@ -263,44 +243,34 @@ class PosixAttributesCoreRecord(Row):
     # 0x1c: The same, most significant byte first.
     gid_be: bytes = property(itemgetter(7))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> PosixAttributesCoreRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[PosixAttributesCoreRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class SerialNumberRecord(Row):
+class SerialNumberRecord(Record):
     """Equal for names of the same file (hard links)."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4s")
     SIZE = 8
+    NAMES = (
+        "number", "number_be",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
     # 0x4: The same, most significant byte first.
     number_be: bytes = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SerialNumberRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SerialNumberRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class DeviceNumberRecord(Row):
+class DeviceNumberRecord(Record):
     """What a device node stands for."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4sI4s")
     SIZE = 16
+    NAMES = (
+        "high", "high_be", "low", "low_be",
+    )
 
     # 0x0: Upper 32 bits, in practice the major number or zero.
     high: int = property(itemgetter(0))
@@ -311,126 +281,96 @@ class DeviceNumberRecord(Row):
     # 0xc: The same, most significant byte first.
     low_be: bytes = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DeviceNumberRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DeviceNumberRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class SymbolicLinkHeadRecord(Row):
+class SymbolicLinkHeadRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B")
     SIZE = 1
+    NAMES = (
+        "flags",
+    )
 
     # 0x0: Mask of enum `symbolic_link_flags`.
     flags: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SymbolicLinkHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SymbolicLinkHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class ComponentHeadRecord(Row):
+class ComponentHeadRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BB")
     SIZE = 2
+    NAMES = (
+        "flags", "len_content",
+    )
 
     # 0x0: Mask of enum `component_flags`.
     flags: int = property(itemgetter(0))
     # 0x1
     len_content: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ComponentHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ComponentHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class AlternateNameHeadRecord(Row):
+class AlternateNameHeadRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B")
     SIZE = 1
+    NAMES = (
+        "flags",
+    )
 
     # 0x0: Mask of enum `name_flags`.
     flags: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> AlternateNameHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[AlternateNameHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LinkRecord(Row):
+class LinkRecord(Record):
     """From where a directory belongs to where it was put because it lies too deep (CL), or the other way (PL)."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4s")
     SIZE = 8
+    NAMES = (
+        "block", "block_be",
+    )
 
     # 0x0: First logical block of the directory.
     block: int = property(itemgetter(0))
     # 0x4: The same, most significant byte first.
     block_be: bytes = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LinkRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LinkRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TimestampsHeadRecord(Row):
+class TimestampsHeadRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<B")
     SIZE = 1
+    NAMES = (
+        "flags",
+    )
 
     # 0x0: Mask of enum `timestamp_flags`.
     flags: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TimestampsHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[TimestampsHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class SparseFileRecord(Row):
+class SparseFileRecord(Record):
     """A file with holes; its extent begins with tables that say where they are."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I4sI4sB")
     SIZE = 17
+    NAMES = (
+        "size_high", "size_high_be", "size_low", "size_low_be", "depth",
+    )
 
     # 0x0: Upper 32 bits of the size with holes.
     size_high: int = property(itemgetter(0))
@@ -443,22 +383,17 @@ class SparseFileRecord(Row):
     # 0x10
     depth: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> SparseFileRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[SparseFileRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class CompressedFileRecord(Row):
+class CompressedFileRecord(Record):
     """A file whose extent holds compressed blocks (zisofs)."""
 
     __slots__ = ()
 
     STRUCT = Struct("<2sBBI4s")
     SIZE = 12
+    NAMES = (
+        "algorithm", "header_size_quarter", "block_size_shift", "size", "size_be",
+    )
 
     # 0x0: `pz` for zisofs, `PZ` for its second version.
     algorithm: bytes = property(itemgetter(0))
@@ -470,11 +405,3 @@ class CompressedFileRecord(Row):
     size: int = property(itemgetter(3))
     # 0x8: The same, most significant byte first.
     size_be: bytes = property(itemgetter(4))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> CompressedFileRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[CompressedFileRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Area:
@@ -46,101 +45,84 @@ class FileType:
     whiteout = 8
 
 
-class ShortHeaderRecord(Row):
+class ShortHeaderRecord(Record):
     """The head of a short form."""
 
     __slots__ = ()
 
     STRUCT = Struct("<BB")
     SIZE = 2
+    NAMES = (
+        "num_entries", "num_wide_inodes",
+    )
 
     # 0x0
     num_entries: int = property(itemgetter(0))
     # 0x1: Entries, the parent included, whose inode number needs 64 bits; unless zero, all have 64.
     num_wide_inodes: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ShortHeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ShortHeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def has_wide_inodes(self) -> bool:
         return self.num_wide_inodes != 0
 
 
-class ShortEntryHeaderRecord(Row):
+class ShortEntryHeaderRecord(Record):
     """What stands before the name."""
 
     __slots__ = ()
 
     STRUCT = Struct(">BH")
     SIZE = 3
+    NAMES = (
+        "len_name", "ofs_entry",
+    )
 
     # 0x0
     len_name: int = property(itemgetter(0))
     # 0x1: Where the entry would lie in a block.
     ofs_entry: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ShortEntryHeaderRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ShortEntryHeaderRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class WideInodeRecord(Row):
+class WideInodeRecord(Record):
     """An inode number of 64 bits."""
 
     __slots__ = ()
 
     STRUCT = Struct(">Q")
     SIZE = 8
+    NAMES = (
+        "number",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> WideInodeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[WideInodeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class NarrowInodeRecord(Row):
+class NarrowInodeRecord(Record):
     """An inode number of 32 bits."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "number",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NarrowInodeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[NarrowInodeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class DataHeader4Record(Row):
+class DataHeader4Record(Record):
     """The head of a block of names, in version 4 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I6H")
     SIZE = 16
+    NAMES = (
+        "magic", "free_spaces",
+    )
 
     # 0x0: `XD2B` for a block that has the hashes too, `XD2D` for names alone.
     magic: int = property(itemgetter(0))
@@ -148,14 +130,14 @@ class DataHeader4Record(Row):
     free_spaces: tuple[int, ...] = property(itemgetter(slice(1, 7)))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DataHeader4Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DataHeader4Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DataHeader4Record:
+    def _checked(self) -> Self:
         if not (self.magic == 1480864322 or self.magic == 1480864324):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
@@ -165,13 +147,16 @@ class DataHeader4Record(Row):
         return self.magic == 1480864322
 
 
-class DataHeader5Record(Row):
+class DataHeader5Record(Record):
     """The head of a block of names, in version 5 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I4sQQ16sQ6HI")
     SIZE = 64
+    NAMES = (
+        "magic", "checksum", "block", "sequence", "uuid", "owner", "free_spaces", "padding",
+    )
 
     # 0x0: `XDB3` for a block that has the hashes too, `XDD3` for names alone.
     magic: int = property(itemgetter(0))
@@ -191,14 +176,14 @@ class DataHeader5Record(Row):
     padding: int = property(itemgetter(12))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DataHeader5Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[DataHeader5Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> DataHeader5Record:
+    def _checked(self) -> Self:
         if not (self.magic == 1480868403 or self.magic == 1480868915):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
@@ -213,55 +198,48 @@ class DataHeader5Record(Row):
         return 4
 
 
-class EntryHeadRecord(Row):
+class EntryHeadRecord(Record):
     """The start of an entry in a block of names."""
 
     __slots__ = ()
 
     STRUCT = Struct(">QB")
     SIZE = 9
+    NAMES = (
+        "inode", "len_name",
+    )
 
     # 0x0
     inode: int = property(itemgetter(0))
     # 0x8
     len_name: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryHeadRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryHeadRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class EntryTagRecord(Row):
+class EntryTagRecord(Record):
     """The end of an entry or of free space in a block of names, whose lengths are multiples of 8 bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct(">H")
     SIZE = 2
+    NAMES = (
+        "position",
+    )
 
     # 0x0: Where the entry or the free space begins in its block, in bytes.
     position: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> EntryTagRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[EntryTagRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class UnusedHeadRecord(Row):
+class UnusedHeadRecord(Record):
     """The start of free space between entries."""
 
     __slots__ = ()
 
     STRUCT = Struct(">HH")
     SIZE = 4
+    NAMES = (
+        "mark", "length",
+    )
 
     # 0x0
     mark: int = property(itemgetter(0))
@@ -269,61 +247,51 @@ class UnusedHeadRecord(Row):
     length: int = property(itemgetter(1))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> UnusedHeadRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[UnusedHeadRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> UnusedHeadRecord:
+    def _checked(self) -> Self:
         if self.mark != 65535:
             raise ValueError(f"mark: {self.mark:#x} is not 0xffff")
         return self
 
 
-class BlockTailRecord(Row):
+class BlockTailRecord(Record):
     """The end of a block that has the hashes too; they stand before it."""
 
     __slots__ = ()
 
     STRUCT = Struct(">II")
     SIZE = 8
+    NAMES = (
+        "num_entries", "num_stale",
+    )
 
     # 0x0
     num_entries: int = property(itemgetter(0))
     # 0x4: Entries of removed names.
     num_stale: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BlockTailRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BlockTailRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LeafEntryRecord(Row):
+class LeafEntryRecord(Record):
     """A hash and the name that has it."""
 
     __slots__ = ()
 
     STRUCT = Struct(">II")
     SIZE = 8
+    NAMES = (
+        "hash", "address",
+    )
 
     # 0x0
     hash: int = property(itemgetter(0))
     # 0x4: Offset of the entry in the directory in units of 8 bytes; zero if the name was removed.
     address: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LeafEntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[LeafEntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def unit(self) -> int:
@@ -331,13 +299,16 @@ class LeafEntryRecord(Row):
         return 8
 
 
-class BlockLinkRecord(Row):
+class BlockLinkRecord(Record):
     """What blocks of hashes and inner nodes begin with."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIH")
     SIZE = 10
+    NAMES = (
+        "next", "previous", "magic",
+    )
 
     # 0x0: The next block on its level, zero if there is none.
     next: int = property(itemgetter(0))
@@ -346,22 +317,17 @@ class BlockLinkRecord(Row):
     # 0x8
     magic: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BlockLinkRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BlockLinkRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class LeafHeader4Record(Row):
+class LeafHeader4Record(Record):
     """The head of a block of hashes, in version 4 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIHHHH")
     SIZE = 16
+    NAMES = (
+        "next", "previous", "magic", "padding", "num_entries", "num_stale",
+    )
 
     # 0x0: The next block on its level, zero if there is none.
     next: int = property(itemgetter(0))
@@ -377,26 +343,30 @@ class LeafHeader4Record(Row):
     num_stale: int = property(itemgetter(5))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LeafHeader4Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[LeafHeader4Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> LeafHeader4Record:
+    def _checked(self) -> Self:
         if not (self.magic == 54001 or self.magic == 54015):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
 
 
-class LeafHeader5Record(Row):
+class LeafHeader5Record(Record):
     """The head of a block of hashes, in version 5 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIHH4sQQ16sQHHI")
     SIZE = 64
+    NAMES = (
+        "next", "previous", "magic", "padding", "checksum", "block", "sequence", "uuid", "owner",
+        "num_entries", "num_stale", "padding_2",
+    )
 
     # 0x0: The next block on its level, zero if there is none.
     next: int = property(itemgetter(0))
@@ -424,14 +394,14 @@ class LeafHeader5Record(Row):
     padding_2: int = property(itemgetter(11))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> LeafHeader5Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[LeafHeader5Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> LeafHeader5Record:
+    def _checked(self) -> Self:
         if not (self.magic == 15857 or self.magic == 15871):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
@@ -442,13 +412,16 @@ class LeafHeader5Record(Row):
         return 12
 
 
-class NodeHeader4Record(Row):
+class NodeHeader4Record(Record):
     """The head of an inner node of the tree of hashes, in version 4 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIHHHH")
     SIZE = 16
+    NAMES = (
+        "next", "previous", "magic", "padding", "num_entries", "num_levels_below",
+    )
 
     # 0x0: The next block on its level, zero if there is none.
     next: int = property(itemgetter(0))
@@ -464,26 +437,30 @@ class NodeHeader4Record(Row):
     num_levels_below: int = property(itemgetter(5))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NodeHeader4Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[NodeHeader4Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> NodeHeader4Record:
+    def _checked(self) -> Self:
         if self.magic != 65214:
             raise ValueError(f"magic: {self.magic:#x} is not 0xfebe")
         return self
 
 
-class NodeHeader5Record(Row):
+class NodeHeader5Record(Record):
     """The head of an inner node of the tree of hashes, in version 5 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIHH4sQQ16sQHHI")
     SIZE = 64
+    NAMES = (
+        "next", "previous", "magic", "padding", "checksum", "block", "sequence", "uuid", "owner",
+        "num_entries", "num_levels_below", "padding_2",
+    )
 
     # 0x0: The next block on its level, zero if there is none.
     next: int = property(itemgetter(0))
@@ -511,14 +488,14 @@ class NodeHeader5Record(Row):
     padding_2: int = property(itemgetter(11))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NodeHeader5Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[NodeHeader5Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> NodeHeader5Record:
+    def _checked(self) -> Self:
         if self.magic != 16062:
             raise ValueError(f"magic: {self.magic:#x} is not 0x3ebe")
         return self
@@ -529,23 +506,18 @@ class NodeHeader5Record(Row):
         return 12
 
 
-class NodeEntryRecord(Row):
+class NodeEntryRecord(Record):
     """A child of an inner node."""
 
     __slots__ = ()
 
     STRUCT = Struct(">II")
     SIZE = 8
+    NAMES = (
+        "hash", "block",
+    )
 
     # 0x0: The highest hash below the child.
     hash: int = property(itemgetter(0))
     # 0x4: The child, as a block of the directory's content.
     block: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NodeEntryRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[NodeEntryRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

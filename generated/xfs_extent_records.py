@@ -9,35 +9,29 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class ExtentRecord(Row):
+class ExtentRecord(Record):
     """A run of blocks."""
 
     __slots__ = ()
 
     STRUCT = Struct(">QQ")
     SIZE = 16
+    NAMES = (
+        "upper", "lower",
+    )
 
     # 0x0
     upper: int = property(itemgetter(0))
     # 0x8
     lower: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtentRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtentRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def is_unwritten(self) -> bool:
@@ -59,26 +53,21 @@ class ExtentRecord(Row):
         return self.lower & 2097151
 
 
-class RootRecord(Row):
+class RootRecord(Record):
     """The head of a data fork in the format `btree`."""
 
     __slots__ = ()
 
     STRUCT = Struct(">HH")
     SIZE = 4
+    NAMES = (
+        "num_levels_below", "num_records",
+    )
 
     # 0x0: Levels of blocks below the root.
     num_levels_below: int = property(itemgetter(0))
     # 0x2
     num_records: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> RootRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[RootRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def len_record(self) -> int:
@@ -86,13 +75,16 @@ class RootRecord(Row):
         return 16
 
 
-class Block4Record(Row):
+class Block4Record(Record):
     """The head of a block of the tree, in version 4 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">4sHHQQ")
     SIZE = 24
+    NAMES = (
+        "magic", "num_levels_below", "num_records", "left", "right",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -106,26 +98,30 @@ class Block4Record(Row):
     right: int = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Block4Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[Block4Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> Block4Record:
+    def _checked(self) -> Self:
         if self.magic != b'BMAP':
             raise ValueError(f"magic: {self.magic!r} is not b'BMAP'")
         return self
 
 
-class Block5Record(Row):
+class Block5Record(Record):
     """The head of a block of the tree, in version 5 of the format."""
 
     __slots__ = ()
 
     STRUCT = Struct(">4sHHQQQQ16sQ4sI")
     SIZE = 72
+    NAMES = (
+        "magic", "num_levels_below", "num_records", "left", "right", "block", "sequence", "uuid",
+        "owner", "checksum", "padding",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -151,14 +147,14 @@ class Block5Record(Row):
     padding: int = property(itemgetter(10))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Block5Record:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[Block5Record]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> Block5Record:
+    def _checked(self) -> Self:
         if self.magic != b'BMA3':
             raise ValueError(f"magic: {self.magic!r} is not b'BMA3'")
         return self
@@ -169,41 +165,31 @@ class Block5Record(Row):
         return 64
 
 
-class KeyRecord(Row):
+class KeyRecord(Record):
     """From which block of the file on a child is responsible."""
 
     __slots__ = ()
 
     STRUCT = Struct(">Q")
     SIZE = 8
+    NAMES = (
+        "first",
+    )
 
     # 0x0
     first: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> KeyRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[KeyRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class PointerRecord(Row):
+class PointerRecord(Record):
     """A child in the tree."""
 
     __slots__ = ()
 
     STRUCT = Struct(">Q")
     SIZE = 8
+    NAMES = (
+        "block",
+    )
 
     # 0x0: As in an extent.
     block: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> PointerRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[PointerRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

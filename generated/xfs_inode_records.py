@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class Kind:
@@ -67,13 +66,20 @@ class InodeFlag2:
     metadata = 32
 
 
-class CoreRecord(Row):
+class CoreRecord(Record):
     """What every inode begins with."""
 
     __slots__ = ()
 
     STRUCT = Struct(">2sHBBHIIIHHQQQQQQIIHBBIHHII")
     SIZE = 100
+    NAMES = (
+        "magic", "mode", "version", "format", "num_links_old", "uid", "gid", "num_links",
+        "project_low", "project_high", "num_extents_wide", "access_time", "modification_time",
+        "change_time", "size", "num_blocks", "extent_size", "num_extents", "num_attribute_extents",
+        "ofs_attribute_fork", "attribute_format", "migration_events", "migration_state", "flags",
+        "generation", "next_unlinked",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -132,14 +138,14 @@ class CoreRecord(Row):
     next_unlinked: int = property(itemgetter(25))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> CoreRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[CoreRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> CoreRecord:
+    def _checked(self) -> Self:
         if self.magic != b'IN':
             raise ValueError(f"magic: {self.magic!r} is not b'IN'")
         return self
@@ -153,13 +159,17 @@ class CoreRecord(Row):
         return self.num_extents_wide & 65535
 
 
-class ExtensionRecord(Row):
+class ExtensionRecord(Record):
     """What follows in version 3."""
 
     __slots__ = ()
 
     STRUCT = Struct(">4sQQQI12sQQ16s")
     SIZE = 76
+    NAMES = (
+        "checksum", "num_changes", "sequence", "flags_2", "copy_extent_size", "padding",
+        "creation_time", "number", "uuid",
+    )
 
     # 0x0: Little-endian CRC-32C of the whole inode with zero in this place.
     checksum: bytes = property(itemgetter(0))
@@ -180,38 +190,25 @@ class ExtensionRecord(Row):
     # 0x3c: The file system's identity, as all metadata carries it.
     uuid: bytes = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtensionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtensionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def ofs_checksum(self) -> int:
         # Bytes in front of `checksum`, behind those of the core.
         return 0
 
 
-class DeviceRecord(Row):
+class DeviceRecord(Record):
     """The data fork of a device node."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I")
     SIZE = 4
+    NAMES = (
+        "number",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DeviceRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DeviceRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def major(self) -> int:

@@ -2,36 +2,21 @@
 # with kaitai-struct-compiler 0.11.0; do not edit.
 # SPDX-License-Identifier: CC0-1.0
 # mypy: ignore-errors
-"""Items in the log of XFS."""
-
-from __future__ import annotations
-
-from struct import Struct
 
 import kaitaistruct
 from kaitaistruct import KaitaiStruct, KaitaiStream, BytesIO
 from enum import IntEnum
+import collections
 
 
 if getattr(kaitaistruct, 'API_VERSION', (0, 9)) < (0, 11):
     raise Exception("Incompatible Kaitai Struct Python API: 0.11 or later is required, but you have %s" % (kaitaistruct.__version__))
 
-_XFS_LOG_ITEMS = Struct("<HH")
-_XFS_LOG_ITEMS_BUFFER = Struct("<HHHHqI")
-_XFS_LOG_ITEMS_INODE = Struct("<HHIHHIQ16sqii")
-_XFS_LOG_ITEMS_INODE32 = Struct("<HHIHHQ16sqii")
-_XFS_LOG_ITEMS_INODE_CORE = Struct("<HHBBHIIIHHQQQQQQIIHBBIHHII")
-_XFS_LOG_ITEMS_INODE_EXTENSION = Struct("<4sQQQI12sQQ16s")
-_XFS_LOG_ITEMS_INTENT = Struct("<HHIQ")
-_XFS_LOG_ITEMS_NEW_INODES = Struct(">IIIIII")
-_XFS_LOG_ITEMS_TRANSACTION_HEADER = Struct("<IIII")
-
-
 class XfsLogItems(KaitaiStruct):
     """What a transaction in the log is made of, as a little-endian machine writes
     it: a header, then items, each of which begins with its type and its number of
     regions.
-
+    
     .. seealso::
        (3rd edition, Journaling Log, Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
     """
@@ -80,64 +65,65 @@ class XfsLogItems(KaitaiStruct):
         realtime_reverse_map_done = 4685
         realtime_reference_count = 4686
         realtime_reference_count_done = 4687
-
-    item_type: XfsLogItems.ItemType | int
-    # Operations that the item is made of, this one included.
-    num_regions: int
-
-    def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+    SEQ_FIELDS = ["item_type", "num_regions"]
+    def __init__(self, _io, _parent=None, _root=None):
         super(XfsLogItems, self).__init__(_io)
         self._parent = _parent
         self._root = _root or self
-        self._read()
+        self._debug = collections.defaultdict(dict)
 
-    def _read(self) -> None:
-        self.item_type, self.num_regions = _XFS_LOG_ITEMS.unpack(self._io.read_bytes(4))
-        self.item_type = KaitaiStream.resolve_enum(XfsLogItems.ItemType, self.item_type)
+    def _read(self):
+        self._debug['item_type']['start'] = self._io.pos()
+        self.item_type = KaitaiStream.resolve_enum(XfsLogItems.ItemType, self._io.read_u2le())
+        self._debug['item_type']['end'] = self._io.pos()
+        self._debug['num_regions']['start'] = self._io.pos()
+        self.num_regions = self._io.read_u2le()
+        self._debug['num_regions']['end'] = self._io.pos()
 
-    def _fetch_instances(self) -> None:
+
+    def _fetch_instances(self):
         pass
 
     class Buffer(KaitaiStruct):
         """Changed parts of a block; a bit map of them follows, in words of 32 bits, and
         an operation for each run of set bits.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Buffer Log Item) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        item_type: int
-        num_regions: int
-        # Bit mask, see enum `buffer_flag`.
-        flags: int
-        # Length of the block in units of 512 bytes.
-        num_sectors: int
-        # Place of the block in units of 512 bytes.
-        sector: int
-        # Words of the bit map.
-        num_words: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["item_type", "num_regions", "flags", "num_sectors", "sector", "num_words"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.Buffer, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.item_type,
-                self.num_regions,
-                self.flags,
-                self.num_sectors,
-                self.sector,
-                self.num_words,
-            ) = _XFS_LOG_ITEMS_BUFFER.unpack(self._io.read_bytes(20))
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u2le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['num_sectors']['start'] = self._io.pos()
+            self.num_sectors = self._io.read_u2le()
+            self._debug['num_sectors']['end'] = self._io.pos()
+            self._debug['sector']['start'] = self._io.pos()
+            self.sector = self._io.read_s8le()
+            self._debug['sector']['end'] = self._io.pos()
+            self._debug['num_words']['start'] = self._io.pos()
+            self.num_words = self._io.read_u4le()
+            self._debug['num_words']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
 
         @property
-        def len_chunk(self) -> int:
+        def len_chunk(self):
             """Bytes of the block for which a bit stands."""
             if hasattr(self, '_m_len_chunk'):
                 return self._m_len_chunk
@@ -145,349 +131,407 @@ class XfsLogItems(KaitaiStruct):
             self._m_len_chunk = 128
             return getattr(self, '_m_len_chunk', None)
 
+
     class Device(KaitaiStruct):
         """A device's number.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        number: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["number"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.Device, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['number']['start'] = self._io.pos()
             self.number = self._io.read_u4le()
+            self._debug['number']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Inode(KaitaiStruct):
         """A changed inode; an operation with the core follows, and one for each fork
         that changed.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        item_type: int
-        num_regions: int
-        # Bit mask, see enum `inode_change`.
-        changes: int
-        len_attribute_fork: int
-        len_data_fork: int
-        padding: int
-        number: int
-        # Number of a device in the first 4 bytes.
-        device: bytes
-        # Place of the inode's cluster in units of 512 bytes.
-        sector: int
-        # Length of the cluster.
-        num_sectors: int
-        # Offset of the inode in its cluster, in bytes.
-        ofs_inode: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["item_type", "num_regions", "changes", "len_attribute_fork", "len_data_fork", "padding", "number", "device", "sector", "num_sectors", "ofs_inode"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.Inode, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.item_type,
-                self.num_regions,
-                self.changes,
-                self.len_attribute_fork,
-                self.len_data_fork,
-                self.padding,
-                self.number,
-                self.device,
-                self.sector,
-                self.num_sectors,
-                self.ofs_inode,
-            ) = _XFS_LOG_ITEMS_INODE.unpack(self._io.read_bytes(56))
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['changes']['start'] = self._io.pos()
+            self.changes = self._io.read_u4le()
+            self._debug['changes']['end'] = self._io.pos()
+            self._debug['len_attribute_fork']['start'] = self._io.pos()
+            self.len_attribute_fork = self._io.read_u2le()
+            self._debug['len_attribute_fork']['end'] = self._io.pos()
+            self._debug['len_data_fork']['start'] = self._io.pos()
+            self.len_data_fork = self._io.read_u2le()
+            self._debug['len_data_fork']['end'] = self._io.pos()
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_u4le()
+            self._debug['padding']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+            self._debug['device']['start'] = self._io.pos()
+            self.device = self._io.read_bytes(16)
+            self._debug['device']['end'] = self._io.pos()
+            self._debug['sector']['start'] = self._io.pos()
+            self.sector = self._io.read_s8le()
+            self._debug['sector']['end'] = self._io.pos()
+            self._debug['num_sectors']['start'] = self._io.pos()
+            self.num_sectors = self._io.read_s4le()
+            self._debug['num_sectors']['end'] = self._io.pos()
+            self._debug['ofs_inode']['start'] = self._io.pos()
+            self.ofs_inode = self._io.read_s4le()
+            self._debug['ofs_inode']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Inode32(KaitaiStruct):
         """The same as 32-bit kernels wrote it.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        item_type: int
-        num_regions: int
-        changes: int
-        len_attribute_fork: int
-        len_data_fork: int
-        number: int
-        device: bytes
-        sector: int
-        num_sectors: int
-        ofs_inode: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["item_type", "num_regions", "changes", "len_attribute_fork", "len_data_fork", "number", "device", "sector", "num_sectors", "ofs_inode"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.Inode32, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.item_type,
-                self.num_regions,
-                self.changes,
-                self.len_attribute_fork,
-                self.len_data_fork,
-                self.number,
-                self.device,
-                self.sector,
-                self.num_sectors,
-                self.ofs_inode,
-            ) = _XFS_LOG_ITEMS_INODE32.unpack(self._io.read_bytes(52))
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['changes']['start'] = self._io.pos()
+            self.changes = self._io.read_u4le()
+            self._debug['changes']['end'] = self._io.pos()
+            self._debug['len_attribute_fork']['start'] = self._io.pos()
+            self.len_attribute_fork = self._io.read_u2le()
+            self._debug['len_attribute_fork']['end'] = self._io.pos()
+            self._debug['len_data_fork']['start'] = self._io.pos()
+            self.len_data_fork = self._io.read_u2le()
+            self._debug['len_data_fork']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+            self._debug['device']['start'] = self._io.pos()
+            self.device = self._io.read_bytes(16)
+            self._debug['device']['end'] = self._io.pos()
+            self._debug['sector']['start'] = self._io.pos()
+            self.sector = self._io.read_s8le()
+            self._debug['sector']['end'] = self._io.pos()
+            self._debug['num_sectors']['start'] = self._io.pos()
+            self.num_sectors = self._io.read_s4le()
+            self._debug['num_sectors']['end'] = self._io.pos()
+            self._debug['ofs_inode']['start'] = self._io.pos()
+            self.ofs_inode = self._io.read_s4le()
+            self._debug['ofs_inode']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class InodeCore(KaitaiStruct):
         """The core of an inode; the fields are those of xfs_inode, in another byte order.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        magic: int
-        mode: int
-        version: int
-        format: int
-        num_links_old: int
-        uid: int
-        gid: int
-        num_links: int
-        project_low: int
-        project_high: int
-        num_extents_wide: int
-        # Without the flag `big_time` the halves stand the other way round than on disk.
-        access_time: int
-        modification_time: int
-        change_time: int
-        size: int
-        num_blocks: int
-        extent_size: int
-        num_extents: int
-        num_attribute_extents: int
-        ofs_attribute_fork: int
-        attribute_format: int
-        migration_events: int
-        migration_state: int
-        flags: int
-        generation: int
-        next_unlinked: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["magic", "mode", "version", "format", "num_links_old", "uid", "gid", "num_links", "project_low", "project_high", "num_extents_wide", "access_time", "modification_time", "change_time", "size", "num_blocks", "extent_size", "num_extents", "num_attribute_extents", "ofs_attribute_fork", "attribute_format", "migration_events", "migration_state", "flags", "generation", "next_unlinked"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.InodeCore, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.magic,
-                self.mode,
-                self.version,
-                self.format,
-                self.num_links_old,
-                self.uid,
-                self.gid,
-                self.num_links,
-                self.project_low,
-                self.project_high,
-                self.num_extents_wide,
-                self.access_time,
-                self.modification_time,
-                self.change_time,
-                self.size,
-                self.num_blocks,
-                self.extent_size,
-                self.num_extents,
-                self.num_attribute_extents,
-                self.ofs_attribute_fork,
-                self.attribute_format,
-                self.migration_events,
-                self.migration_state,
-                self.flags,
-                self.generation,
-                self.next_unlinked,
-            ) = _XFS_LOG_ITEMS_INODE_CORE.unpack(self._io.read_bytes(100))
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_u2le()
+            self._debug['magic']['end'] = self._io.pos()
             if not self.magic == 18766:
                 raise kaitaistruct.ValidationNotEqualError(18766, self.magic, self._io, u"/types/inode_core/seq/0")
+            self._debug['mode']['start'] = self._io.pos()
+            self.mode = self._io.read_u2le()
+            self._debug['mode']['end'] = self._io.pos()
+            self._debug['version']['start'] = self._io.pos()
+            self.version = self._io.read_u1()
+            self._debug['version']['end'] = self._io.pos()
+            self._debug['format']['start'] = self._io.pos()
+            self.format = self._io.read_u1()
+            self._debug['format']['end'] = self._io.pos()
+            self._debug['num_links_old']['start'] = self._io.pos()
+            self.num_links_old = self._io.read_u2le()
+            self._debug['num_links_old']['end'] = self._io.pos()
+            self._debug['uid']['start'] = self._io.pos()
+            self.uid = self._io.read_u4le()
+            self._debug['uid']['end'] = self._io.pos()
+            self._debug['gid']['start'] = self._io.pos()
+            self.gid = self._io.read_u4le()
+            self._debug['gid']['end'] = self._io.pos()
+            self._debug['num_links']['start'] = self._io.pos()
+            self.num_links = self._io.read_u4le()
+            self._debug['num_links']['end'] = self._io.pos()
+            self._debug['project_low']['start'] = self._io.pos()
+            self.project_low = self._io.read_u2le()
+            self._debug['project_low']['end'] = self._io.pos()
+            self._debug['project_high']['start'] = self._io.pos()
+            self.project_high = self._io.read_u2le()
+            self._debug['project_high']['end'] = self._io.pos()
+            self._debug['num_extents_wide']['start'] = self._io.pos()
+            self.num_extents_wide = self._io.read_u8le()
+            self._debug['num_extents_wide']['end'] = self._io.pos()
+            self._debug['access_time']['start'] = self._io.pos()
+            self.access_time = self._io.read_u8le()
+            self._debug['access_time']['end'] = self._io.pos()
+            self._debug['modification_time']['start'] = self._io.pos()
+            self.modification_time = self._io.read_u8le()
+            self._debug['modification_time']['end'] = self._io.pos()
+            self._debug['change_time']['start'] = self._io.pos()
+            self.change_time = self._io.read_u8le()
+            self._debug['change_time']['end'] = self._io.pos()
+            self._debug['size']['start'] = self._io.pos()
+            self.size = self._io.read_u8le()
+            self._debug['size']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u8le()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['extent_size']['start'] = self._io.pos()
+            self.extent_size = self._io.read_u4le()
+            self._debug['extent_size']['end'] = self._io.pos()
+            self._debug['num_extents']['start'] = self._io.pos()
+            self.num_extents = self._io.read_u4le()
+            self._debug['num_extents']['end'] = self._io.pos()
+            self._debug['num_attribute_extents']['start'] = self._io.pos()
+            self.num_attribute_extents = self._io.read_u2le()
+            self._debug['num_attribute_extents']['end'] = self._io.pos()
+            self._debug['ofs_attribute_fork']['start'] = self._io.pos()
+            self.ofs_attribute_fork = self._io.read_u1()
+            self._debug['ofs_attribute_fork']['end'] = self._io.pos()
+            self._debug['attribute_format']['start'] = self._io.pos()
+            self.attribute_format = self._io.read_u1()
+            self._debug['attribute_format']['end'] = self._io.pos()
+            self._debug['migration_events']['start'] = self._io.pos()
+            self.migration_events = self._io.read_u4le()
+            self._debug['migration_events']['end'] = self._io.pos()
+            self._debug['migration_state']['start'] = self._io.pos()
+            self.migration_state = self._io.read_u2le()
+            self._debug['migration_state']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u2le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u4le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['next_unlinked']['start'] = self._io.pos()
+            self.next_unlinked = self._io.read_u4le()
+            self._debug['next_unlinked']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class InodeExtension(KaitaiStruct):
         """What follows in version 3 of the inode.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        # Not set here.
-        checksum: bytes
-        num_changes: int
-        sequence: int
-        flags_2: int
-        copy_extent_size: int
-        padding: bytes
-        creation_time: int
-        number: int
-        uuid: bytes
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["checksum", "num_changes", "sequence", "flags_2", "copy_extent_size", "padding", "creation_time", "number", "uuid"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.InodeExtension, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.checksum,
-                self.num_changes,
-                self.sequence,
-                self.flags_2,
-                self.copy_extent_size,
-                self.padding,
-                self.creation_time,
-                self.number,
-                self.uuid,
-            ) = _XFS_LOG_ITEMS_INODE_EXTENSION.unpack(self._io.read_bytes(76))
+        def _read(self):
+            self._debug['checksum']['start'] = self._io.pos()
+            self.checksum = self._io.read_bytes(4)
+            self._debug['checksum']['end'] = self._io.pos()
+            self._debug['num_changes']['start'] = self._io.pos()
+            self.num_changes = self._io.read_u8le()
+            self._debug['num_changes']['end'] = self._io.pos()
+            self._debug['sequence']['start'] = self._io.pos()
+            self.sequence = self._io.read_u8le()
+            self._debug['sequence']['end'] = self._io.pos()
+            self._debug['flags_2']['start'] = self._io.pos()
+            self.flags_2 = self._io.read_u8le()
+            self._debug['flags_2']['end'] = self._io.pos()
+            self._debug['copy_extent_size']['start'] = self._io.pos()
+            self.copy_extent_size = self._io.read_u4le()
+            self._debug['copy_extent_size']['end'] = self._io.pos()
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_bytes(12)
+            self._debug['padding']['end'] = self._io.pos()
+            self._debug['creation_time']['start'] = self._io.pos()
+            self.creation_time = self._io.read_u8le()
+            self._debug['creation_time']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+            self._debug['uuid']['start'] = self._io.pos()
+            self.uuid = self._io.read_bytes(16)
+            self._debug['uuid']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class Intent(KaitaiStruct):
         """The start of what remains to be done after a crash, or of the news that it is done.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Deferred items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        item_type: int
-        num_regions: int
-        num_extents: int
-        # The same in both.
-        number: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["item_type", "num_regions", "num_extents", "number"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.Intent, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.item_type,
-                self.num_regions,
-                self.num_extents,
-                self.number,
-            ) = _XFS_LOG_ITEMS_INTENT.unpack(self._io.read_bytes(16))
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['num_extents']['start'] = self._io.pos()
+            self.num_extents = self._io.read_u4le()
+            self._debug['num_extents']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class MapWord(KaitaiStruct):
         """A word of a buffer's bit map.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Buffer Log Item) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        bits: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["bits"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.MapWord, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
+        def _read(self):
+            self._debug['bits']['start'] = self._io.pos()
             self.bits = self._io.read_u4le()
+            self._debug['bits']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class NewInodes(KaitaiStruct):
         """Inodes that were made at once, behind the item's type and number of regions;
         big-endian.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Inode Creation Log Item) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        # Allocation group.
-        group: int
-        # Block in the group.
-        block: int
-        num_inodes: int
-        # Bytes.
-        inode_size: int
-        num_blocks: int
-        # What all of them begin with.
-        generation: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["group", "block", "num_inodes", "inode_size", "num_blocks", "generation"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.NewInodes, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.group,
-                self.block,
-                self.num_inodes,
-                self.inode_size,
-                self.num_blocks,
-                self.generation,
-            ) = _XFS_LOG_ITEMS_NEW_INODES.unpack(self._io.read_bytes(24))
+        def _read(self):
+            self._debug['group']['start'] = self._io.pos()
+            self.group = self._io.read_u4be()
+            self._debug['group']['end'] = self._io.pos()
+            self._debug['block']['start'] = self._io.pos()
+            self.block = self._io.read_u4be()
+            self._debug['block']['end'] = self._io.pos()
+            self._debug['num_inodes']['start'] = self._io.pos()
+            self.num_inodes = self._io.read_u4be()
+            self._debug['num_inodes']['end'] = self._io.pos()
+            self._debug['inode_size']['start'] = self._io.pos()
+            self.inode_size = self._io.read_u4be()
+            self._debug['inode_size']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u4be()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u4be()
+            self._debug['generation']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
 
     class TransactionHeader(KaitaiStruct):
         """The first operation of a transaction.
-
+        
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Transaction Headers) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
         """
-
-        magic: int
-        transaction_type: int
-        transaction: int
-        num_items: int
-
-        def __init__(self, _io: KaitaiStream, _parent: KaitaiStruct | None = None, _root: KaitaiStruct | None = None) -> None:
+        SEQ_FIELDS = ["magic", "transaction_type", "transaction", "num_items"]
+        def __init__(self, _io, _parent=None, _root=None):
             super(XfsLogItems.TransactionHeader, self).__init__(_io)
             self._parent = _parent
             self._root = _root
-            self._read()
+            self._debug = collections.defaultdict(dict)
 
-        def _read(self) -> None:
-            (
-                self.magic,
-                self.transaction_type,
-                self.transaction,
-                self.num_items,
-            ) = _XFS_LOG_ITEMS_TRANSACTION_HEADER.unpack(self._io.read_bytes(16))
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_u4le()
+            self._debug['magic']['end'] = self._io.pos()
             if not self.magic == 1414676814:
                 raise kaitaistruct.ValidationNotEqualError(1414676814, self.magic, self._io, u"/types/transaction_header/seq/0")
+            self._debug['transaction_type']['start'] = self._io.pos()
+            self.transaction_type = self._io.read_u4le()
+            self._debug['transaction_type']['end'] = self._io.pos()
+            self._debug['transaction']['start'] = self._io.pos()
+            self.transaction = self._io.read_u4le()
+            self._debug['transaction']['end'] = self._io.pos()
+            self._debug['num_items']['start'] = self._io.pos()
+            self.num_items = self._io.read_u4le()
+            self._debug['num_items']['end'] = self._io.pos()
 
-        def _fetch_instances(self) -> None:
+
+        def _fetch_instances(self):
             pass
+
+
+

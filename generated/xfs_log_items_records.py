@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class ItemType:
@@ -68,35 +67,33 @@ class InodeChange:
     attributes_owner = 1024
 
 
-class XfsLogItemsRecord(Row):
+class XfsLogItemsRecord(Record):
     """What a transaction in the log is made of, as a little-endian machine writes it: a header, then items, each of which begins with its type and its number of regions."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HH")
     SIZE = 4
+    NAMES = (
+        "item_type", "num_regions",
+    )
 
     # 0x0
     item_type: int = property(itemgetter(0))
     # 0x2: Operations that the item is made of, this one included.
     num_regions: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> XfsLogItemsRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[XfsLogItemsRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class TransactionHeaderRecord(Row):
+class TransactionHeaderRecord(Record):
     """The first operation of a transaction."""
 
     __slots__ = ()
 
     STRUCT = Struct("<IIII")
     SIZE = 16
+    NAMES = (
+        "magic", "transaction_type", "transaction", "num_items",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -108,26 +105,29 @@ class TransactionHeaderRecord(Row):
     num_items: int = property(itemgetter(3))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> TransactionHeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[TransactionHeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> TransactionHeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != 1414676814:
             raise ValueError(f"magic: {self.magic:#x} is not 0x5452414e")
         return self
 
 
-class BufferRecord(Row):
+class BufferRecord(Record):
     """Changed parts of a block; a bit map of them follows, in words of 32 bits, and an operation for each run of set bits."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHHHqI")
     SIZE = 20
+    NAMES = (
+        "item_type", "num_regions", "flags", "num_sectors", "sector", "num_words",
+    )
 
     # 0x0
     item_type: int = property(itemgetter(0))
@@ -142,47 +142,38 @@ class BufferRecord(Row):
     # 0x10: Words of the bit map.
     num_words: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> BufferRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[BufferRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
     @property
     def len_chunk(self) -> int:
         # Bytes of the block for which a bit stands.
         return 128
 
 
-class MapWordRecord(Row):
+class MapWordRecord(Record):
     """A word of a buffer's bit map."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "bits",
+    )
 
     # 0x0
     bits: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> MapWordRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[MapWordRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class InodeRecord(Row):
+class InodeRecord(Record):
     """A changed inode; an operation with the core follows, and one for each fork that changed."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHIHHIQ16sqii")
     SIZE = 56
+    NAMES = (
+        "item_type", "num_regions", "changes", "len_attribute_fork", "len_data_fork", "padding",
+        "number", "device", "sector", "num_sectors", "ofs_inode",
+    )
 
     # 0x0
     item_type: int = property(itemgetter(0))
@@ -207,22 +198,18 @@ class InodeRecord(Row):
     # 0x34: Offset of the inode in its cluster, in bytes.
     ofs_inode: int = property(itemgetter(10))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class Inode32Record(Row):
+class Inode32Record(Record):
     """The same as 32-bit kernels wrote it."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHIHHQ16sqii")
     SIZE = 52
+    NAMES = (
+        "item_type", "num_regions", "changes", "len_attribute_fork", "len_data_fork", "number",
+        "device", "sector", "num_sectors", "ofs_inode",
+    )
 
     # 0x0
     item_type: int = property(itemgetter(0))
@@ -245,42 +232,36 @@ class Inode32Record(Row):
     # 0x30
     ofs_inode: int = property(itemgetter(9))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Inode32Record:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Inode32Record]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class DeviceRecord(Row):
+class DeviceRecord(Record):
     """A device's number."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "number",
+    )
 
     # 0x0
     number: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> DeviceRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[DeviceRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class InodeCoreRecord(Row):
+class InodeCoreRecord(Record):
     """The core of an inode; the fields are those of xfs_inode, in another byte order."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHBBHIIIHHQQQQQQIIHBBIHHII")
     SIZE = 100
+    NAMES = (
+        "magic", "mode", "version", "format", "num_links_old", "uid", "gid", "num_links",
+        "project_low", "project_high", "num_extents_wide", "access_time", "modification_time",
+        "change_time", "size", "num_blocks", "extent_size", "num_extents", "num_attribute_extents",
+        "ofs_attribute_fork", "attribute_format", "migration_events", "migration_state", "flags",
+        "generation", "next_unlinked",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -336,26 +317,30 @@ class InodeCoreRecord(Row):
     next_unlinked: int = property(itemgetter(25))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeCoreRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeCoreRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> InodeCoreRecord:
+    def _checked(self) -> Self:
         if self.magic != 18766:
             raise ValueError(f"magic: {self.magic:#x} is not 0x494e")
         return self
 
 
-class InodeExtensionRecord(Row):
+class InodeExtensionRecord(Record):
     """What follows in version 3 of the inode."""
 
     __slots__ = ()
 
     STRUCT = Struct("<4sQQQI12sQQ16s")
     SIZE = 76
+    NAMES = (
+        "checksum", "num_changes", "sequence", "flags_2", "copy_extent_size", "padding",
+        "creation_time", "number", "uuid",
+    )
 
     # 0x0: Not set here.
     checksum: bytes = property(itemgetter(0))
@@ -376,22 +361,17 @@ class InodeExtensionRecord(Row):
     # 0x3c
     uuid: bytes = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> InodeExtensionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[InodeExtensionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class NewInodesRecord(Row):
+class NewInodesRecord(Record):
     """Inodes that were made at once, behind the item's type and number of regions; big-endian."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIIIII")
     SIZE = 24
+    NAMES = (
+        "group", "block", "num_inodes", "inode_size", "num_blocks", "generation",
+    )
 
     # 0x0: Allocation group.
     group: int = property(itemgetter(0))
@@ -406,22 +386,17 @@ class NewInodesRecord(Row):
     # 0x14: What all of them begin with.
     generation: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> NewInodesRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[NewInodesRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class IntentRecord(Row):
+class IntentRecord(Record):
     """The start of what remains to be done after a crash, or of the news that it is done."""
 
     __slots__ = ()
 
     STRUCT = Struct("<HHIQ")
     SIZE = 16
+    NAMES = (
+        "item_type", "num_regions", "num_extents", "number",
+    )
 
     # 0x0
     item_type: int = property(itemgetter(0))
@@ -431,11 +406,3 @@ class IntentRecord(Row):
     num_extents: int = property(itemgetter(2))
     # 0x8: The same in both.
     number: int = property(itemgetter(3))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> IntentRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[IntentRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class ByteOrder:
@@ -34,13 +33,18 @@ class OperationFlag:
     unmount = 32
 
 
-class XfsLogRecord(Row):
+class XfsLogRecord(Record):
     """A ring of blocks of 512 bytes."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIIIQQ4sII256sI16sI188s")
     SIZE = 512
+    NAMES = (
+        "magic", "cycle", "version", "len_data", "sequence", "tail_sequence", "checksum",
+        "previous_block", "num_operations", "cycle_data", "byte_order", "uuid", "max_record",
+        "padding",
+    )
 
     # 0x0
     magic: int = property(itemgetter(0))
@@ -72,14 +76,14 @@ class XfsLogRecord(Row):
     padding: bytes = property(itemgetter(13))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> XfsLogRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[XfsLogRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> XfsLogRecord:
+    def _checked(self) -> Self:
         if self.magic != 4276992702:
             raise ValueError(f"magic: {self.magic:#x} is not 0xfeedbabe")
         return self
@@ -110,13 +114,16 @@ class XfsLogRecord(Row):
         return 260
 
 
-class ExtensionRecord(Row):
+class ExtensionRecord(Record):
     """A further header, of a record of more than 32 KiB."""
 
     __slots__ = ()
 
     STRUCT = Struct(">I256s252s")
     SIZE = 512
+    NAMES = (
+        "cycle", "cycle_data", "padding",
+    )
 
     # 0x0
     cycle: int = property(itemgetter(0))
@@ -125,22 +132,17 @@ class ExtensionRecord(Row):
     # 0x104
     padding: bytes = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> ExtensionRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[ExtensionRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class OperationRecord(Row):
+class OperationRecord(Record):
     """The head of an operation; its data follows."""
 
     __slots__ = ()
 
     STRUCT = Struct(">IIBBH")
     SIZE = 12
+    NAMES = (
+        "transaction", "length", "client", "flags", "reserved",
+    )
 
     # 0x0
     transaction: int = property(itemgetter(0))
@@ -153,35 +155,22 @@ class OperationRecord(Row):
     # 0xa
     reserved: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> OperationRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
 
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[OperationRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
-
-
-class CycleMarkRecord(Row):
+class CycleMarkRecord(Record):
     """What every block of the log begins with: the cycle, or the magic number of a header whose next field is the cycle."""
 
     __slots__ = ()
 
     STRUCT = Struct(">II")
     SIZE = 8
+    NAMES = (
+        "first", "second",
+    )
 
     # 0x0
     first: int = property(itemgetter(0))
     # 0x4
     second: int = property(itemgetter(1))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> CycleMarkRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[CycleMarkRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))
 
     @property
     def cycle(self) -> int:

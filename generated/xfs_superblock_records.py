@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
 class VersionFlag:
@@ -67,13 +66,30 @@ class LogIncompatible:
     attributes = 1
 
 
-class XfsSuperblockRecord(Row):
+class XfsSuperblockRecord(Record):
     """The first sector of the first allocation group; every other group begins with a copy."""
 
     __slots__ = ()
 
     STRUCT = Struct(">4sIQQQ16sQQQQIIIIIHHHH12sBBBBBBBBQQQQQQHBBIIIBBHIIIIIII4sIQQ16sQIIB7sQQ")
     SIZE = 304
+    NAMES = (
+        "magic", "block_size", "num_blocks", "num_realtime_blocks", "num_realtime_extents", "uuid",
+        "log_block", "root_inode", "realtime_bitmap_inode", "realtime_summary_inode",
+        "realtime_extent_size", "num_group_blocks", "num_groups", "num_realtime_bitmap_blocks",
+        "num_log_blocks", "version_flags", "sector_size", "inode_size", "num_inodes_per_block",
+        "label", "log2_block_size", "log2_sector_size", "log2_inode_size", "log2_inodes_per_block",
+        "log2_group_blocks", "log2_realtime_extents", "in_progress", "max_inode_percent",
+        "num_inodes", "num_free_inodes", "num_free_blocks", "num_free_realtime_extents",
+        "user_quota_inode", "group_quota_inode", "quota_flags", "flags", "shared_version",
+        "inode_alignment", "stripe_unit", "stripe_width", "log2_directory_blocks",
+        "log2_log_sector_size", "log_sector_size", "log_stripe_unit", "features_2",
+        "misplaced_features_2", "compatible_features", "read_only_features",
+        "incompatible_features", "log_incompatible_features", "checksum", "sparse_inode_alignment",
+        "project_quota_inode", "sequence", "metadata_uuid", "metadata_directory_inode",
+        "num_realtime_groups", "num_realtime_group_extents", "log2_realtime_group_blocks",
+        "padding", "realtime_block", "num_reserved_realtime_blocks",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -202,14 +218,14 @@ class XfsSuperblockRecord(Row):
     num_reserved_realtime_blocks: int = property(itemgetter(61))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> XfsSuperblockRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[XfsSuperblockRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> XfsSuperblockRecord:
+    def _checked(self) -> Self:
         if self.magic != b'XFSB':
             raise ValueError(f"magic: {self.magic!r} is not b'XFSB'")
         return self

@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class XfsSymlinkRecord(Row):
+class XfsSymlinkRecord(Record):
     """What each extent of a symbolic link begins with in version 5 of the format; a piece of the target follows."""
 
     __slots__ = ()
 
     STRUCT = Struct(">4sII4s16sQQQ")
     SIZE = 56
+    NAMES = (
+        "magic", "ofs_target", "len_target", "checksum", "uuid", "owner", "block", "sequence",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -44,14 +46,14 @@ class XfsSymlinkRecord(Row):
     sequence: int = property(itemgetter(7))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> XfsSymlinkRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[XfsSymlinkRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> XfsSymlinkRecord:
+    def _checked(self) -> Self:
         if self.magic != b'XSLM':
             raise ValueError(f"magic: {self.magic!r} is not b'XSLM'")
         return self

@@ -9,22 +9,24 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
+from . import Record
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    Row = tuple[int | bytes, ...]
-else:
-    Row = tuple
+    from typing import Self
 
 
-class HeaderRecord(Row):
+class HeaderRecord(Record):
     """The fixed part."""
 
     __slots__ = ()
 
     STRUCT = Struct("<8sIBBH")
     SIZE = 16
+    NAMES = (
+        "magic", "size", "header_size_quarter", "block_size_shift", "reserved",
+    )
 
     # 0x0
     magic: bytes = property(itemgetter(0))
@@ -38,34 +40,29 @@ class HeaderRecord(Row):
     reserved: int = property(itemgetter(4))
 
     @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> HeaderRecord:
+    def read(cls, data: bytes, offset: int = 0) -> Self:
         return cls(cls.STRUCT.unpack_from(data, offset))._checked()
 
     @classmethod
-    def iter(cls, data: bytes) -> Iterator[HeaderRecord]:
+    def iter(cls, data: bytes) -> Iterator[Self]:
         return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
 
-    def _checked(self) -> HeaderRecord:
+    def _checked(self) -> Self:
         if self.magic != b'7\xe4S\x96\xc9\xdb\xd6\x07':
             raise ValueError(f"magic: {self.magic!r} is not b'7\\xe4S\\x96\\xc9\\xdb\\xd6\\x07'")
         return self
 
 
-class PointerRecord(Row):
+class PointerRecord(Record):
     """An entry of the table."""
 
     __slots__ = ()
 
     STRUCT = Struct("<I")
     SIZE = 4
+    NAMES = (
+        "offset",
+    )
 
     # 0x0: Byte at which a block begins, from the start of the header.
     offset: int = property(itemgetter(0))
-
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> PointerRecord:
-        return cls(cls.STRUCT.unpack_from(data, offset))
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[PointerRecord]:
-        return map(cls, cls.STRUCT.iter_unpack(data))

@@ -1,8 +1,7 @@
-"""The one gate to generated/: parse, convert, translate errors.
+"""The one gate to the record tables of generated/: read, and translate errors.
 
-A structure is read either through its Kaitai class (`parse`: all fields, nested types, enums) or,
-where its size is fixed, through its record table (`read_record`: one precompiled struct).
-Both are made from the same specification by scripts/build_parsers.py.
+A table reads a structure of fixed size with one precompiled struct. scripts/build_parsers.py makes
+it from the same specification as the Kaitai class, which `pygrub-inspect dump` alone uses.
 """
 
 from __future__ import annotations
@@ -13,15 +12,13 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any, Protocol, Self, TypeVar
+    from collections.abc import Iterator
+    from typing import Protocol, Self, TypeVar
 
     from pygrub_k.source import ByteSource
 
-    T = TypeVar("T")
-
     class RecordTable(Protocol):
-        """What scripts/build_parsers.py emits for a fixed-size type."""
+        """What `Record` of generated/ offers to a reader."""
 
         SIZE: int
 
@@ -31,32 +28,6 @@ if TYPE_CHECKING:
         def iter(cls, data: bytes) -> Iterator[Self]: ...
 
     R = TypeVar("R", bound=RecordTable)
-
-
-def parse(
-    parser: Callable[..., Any],
-    convert: Callable[[Any], T],
-    source: ByteSource,
-    offset: int,
-    length: int,
-) -> T:
-    """Read one structure, and convert it while Kaitai's errors are still caught.
-
-    Generated `instances` are lazy: they parse, and fail, when first touched. So the generated
-    object stays inside this function and only what `convert` returns leaves it.
-
-    Raises SourceError if the bytes cannot be read and CorruptError if they break the format.
-    """
-    from io import BytesIO
-
-    from kaitaistruct import KaitaiStream, KaitaiStructError
-
-    raw = source.read_at(offset, length)
-    try:
-        return convert(parser(KaitaiStream(BytesIO(raw))))
-    except (KaitaiStructError, EOFError, struct.error, UnicodeDecodeError, ValueError) as error:
-        name = getattr(parser, "__name__", "structure")
-        raise CorruptError(name, offset, str(error)) from error
 
 
 def read_record(table: type[R], source: ByteSource, offset: int) -> R:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spec_tools.coalescing import coalesce
 from spec_tools.compiler import compile_specs
 from spec_tools.emission import finish
 from spec_tools.findings import Finding, SpecError
 from spec_tools.lint import lint_findings
 from spec_tools.lint_expressions import not_understood
 from spec_tools.loading import Spec, load
-from spec_tools.model import Scope
 from spec_tools.record_tables import record_module
 from spec_tools.schema import schema_findings
 
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _PACKAGE_FILE = "__init__.py"
-_PACKAGE_TEXT = '"""Parsers made by scripts/build_parsers.py from specs/*.ksy; do not edit."""\n'
+_PACKAGE_SOURCE = Path(__file__).with_name("package_file.py")
 
 
 @dataclass(frozen=True)
@@ -42,11 +40,10 @@ def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -
     unread = [found for name in names for found in not_understood(specs[name])]
     if unread:
         raise SpecError(unread)
-    scope = Scope(specs)
-    files = {_PACKAGE_FILE: _PACKAGE_TEXT}
+    files = {_PACKAGE_FILE: _PACKAGE_SOURCE.read_text(encoding="utf-8")}
     for name in names:
         text = plain[name][f"{name}.py"]
-        files[f"{name}.py"] = finish(coalesce(text), specs[name], scope)
+        files[f"{name}.py"] = finish(text, specs[name], specs)
         records = record_module(text, specs[name])
         if records is not None:
             files[f"{name}_records.py"] = records

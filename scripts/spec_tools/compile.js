@@ -1,4 +1,5 @@
-// Compiles specs to Python with the official Kaitai Struct compiler.
+// Compiles specs to Python with the official Kaitai Struct compiler, in its debug mode: objects
+// keep where each of their fields lies, and `_read` is called by their user.
 // stdin:  {"compiler": path, "version": "0.11.0", "specs": {name: spec}, "main": [name], "timeout": ms}
 // stdout: {"files": {name: {file: text}}, "errors": {name: message}}
 'use strict';
@@ -28,7 +29,7 @@ const compile = (name) => new Promise((resolve, reject) => {
     () => reject(new Error(`the compiler gave no answer within ${request.timeout} ms`)),
     request.timeout,
   );
-  compiler.compile('python', copy(request.specs[name]), importer, false)
+  compiler.compile('python', copy(request.specs[name]), importer, true)
     .then(resolve, reject)
     .finally(() => clearTimeout(patience));
 });

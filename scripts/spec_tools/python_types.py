@@ -1,20 +1,15 @@
-"""The Python types of what a generated class holds: from the spec, and of compiled expressions."""
+"""The Python types of compiled expressions."""
 
 from __future__ import annotations
 
 import ast
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from spec_tools.model import INTEGER
-from spec_tools.source_text import dotted_name, is_self_attribute
+from spec_tools.syntax_tree import dotted_name, is_self_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spec_tools.model import Scope, SpecEnum, SpecType
-
-_BITS = re.compile(r"b([0-9]+)(le|be)?")
 UNKNOWN = "Any"
 
 
@@ -24,47 +19,6 @@ def union(types: Iterable[str]) -> str:
     if UNKNOWN in parts:
         return UNKNOWN
     return " | ".join(sorted(parts, key=lambda part: part == "None"))
-
-
-def field_type(attribute: Mapping[str, Any], owner: SpecType, scope: Scope) -> str:
-    """The annotation of a field or parameter, as the module of `owner` writes it."""
-    found = _single_type(attribute, owner, scope)
-    if "repeat" in attribute:
-        found = f"list[{found}]"
-    return union([found, "None"]) if "if" in attribute else found
-
-
-def _single_type(attribute: Mapping[str, Any], owner: SpecType, scope: Scope) -> str:
-    kind = attribute.get("type")
-    if isinstance(kind, dict):
-        cases = {case: _named_type(name, owner, scope) for case, name in kind["cases"].items()}
-        if "_" not in cases:
-            cases["_"] = "bytes" if {"size", "size-eos"} & attribute.keys() else "None"
-        return union(cases.values())
-    if kind is None:
-        return "bytes"
-    if "enum" in attribute:
-        enum = scope.enum_named(attribute["enum"], owner)
-        return union([_qualified(enum, owner), "int"]) if enum else UNKNOWN
-    return _named_type(kind, owner, scope)
-
-
-def _named_type(name: str, owner: SpecType, scope: Scope) -> str:
-    plain = {"str": "str", "strz": "str", "bool": "bool", "bytes": "bytes"}.get(name)
-    if plain is not None:
-        return plain
-    if INTEGER.fullmatch(name):
-        return "int"
-    if bits := _BITS.fullmatch(name):
-        return "bool" if bits[1] == "1" else "int"
-    found = scope.type_named(name.partition("(")[0], owner)
-    return _qualified(found, owner) if found else UNKNOWN
-
-
-def _qualified(found: SpecType | SpecEnum, owner: SpecType) -> str:
-    """A class by the name that `owner`'s module has for it: imported ones by their module."""
-    name = ".".join(found.class_path)
-    return name if found.scope[0] == owner.scope[0] else f"{found.scope[0]}.{name}"
 
 
 def expression_type(node: ast.expr, known: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ import ast
 import re
 from dataclasses import dataclass, field
 
-from spec_tools.source_text import dotted_name, is_self_attribute
+from spec_tools.syntax_tree import dotted_name, is_self_attribute
 
 _READ_INTEGER = re.compile(r"read_([us][1248])(le|be)?")
 _CODES = {"u1": "B", "s1": "b", "u2": "H", "s2": "h", "u4": "I", "s4": "i", "u8": "Q", "s8": "q"}
@@ -25,22 +25,19 @@ class Check:
 class FixedRead:
     """A read of a constant number of bytes into `self.<name>`.
 
-    `code` is struct's code, `count` how many values of it make up a list (None: not a list),
-    `enum` the class that the value is turned into.
+    `code` is struct's code, `count` how many values of it make up a list (None: not a list).
     """
 
     name: str
     code: str
     byte_order: str | None
-    first: ast.stmt
-    last: ast.stmt
     count: int | None = None
-    enum: ast.expr | None = None
     checks: list[Check] = field(default_factory=list)
 
 
 def fixed_reads(body: list[ast.stmt]) -> list[FixedRead | ast.stmt]:
     """`body` with every fixed-size read and its checks taken together; all else as it stands."""
+    body = _without_positions(body)
     found: list[FixedRead | ast.stmt] = []
     position = 0
     while position < len(body):
@@ -52,10 +49,26 @@ def fixed_reads(body: list[ast.stmt]) -> list[FixedRead | ast.stmt]:
         position += length
         while (check := _check(body, position, read.name)) is not None:
             read.checks.append(check)
-            read.last = check.statements[-1]
             position += len(check.statements)
         found.append(read)
     return found
+
+
+def _without_positions(body: list[ast.stmt]) -> list[ast.stmt]:
+    """`body` without what keeps the positions of fields in `self._debug`."""
+    kept = [statement for statement in body if not _keeps_position(statement)]
+    return [
+        ast.For(each.target, each.iter, _without_positions(each.body), each.orelse)
+        if isinstance(each, ast.For)
+        else each
+        for each in kept
+    ]
+
+
+def _keeps_position(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Assign | ast.Expr) and any(
+        dotted_name(node) == ("self", "_debug") for node in ast.walk(statement)
+    )
 
 
 def _fixed_read(body: list[ast.stmt], position: int) -> tuple[FixedRead | None, int]:
@@ -67,17 +80,17 @@ def _fixed_read(body: list[ast.stmt], position: int) -> tuple[FixedRead | None, 
         case _:
             return None, 0
     if isinstance(value, ast.List) and not value.elts and position + 1 < len(body):
-        return _array_read(name, statement, body[position + 1]), 2
-    enum = None
+        return _array_read(name, body[position + 1]), 2
+    is_enum = False
     if isinstance(value, ast.Call) and dotted_name(value.func) == ("KaitaiStream", "resolve_enum"):
-        enum, value = value.args
+        is_enum, value = True, value.args[1]
     code = _read_code(value)
-    if code is None or (enum is not None and code[0].endswith("s")):
+    if code is None or (is_enum and code[0].endswith("s")):
         return None, 0
-    return FixedRead(name, *code, first=statement, last=statement, enum=enum), 1
+    return FixedRead(name, *code), 1
 
 
-def _array_read(name: str, first: ast.stmt, loop: ast.stmt) -> FixedRead | None:
+def _array_read(name: str, loop: ast.stmt) -> FixedRead | None:
     """The list of integers that `for i in range(3): self.g.append(self._io.read_u4le())` reads."""
     match loop:
         case ast.For(
@@ -95,7 +108,7 @@ def _array_read(name: str, first: ast.stmt, loop: ast.stmt) -> FixedRead | None:
             code = _read_code(value)
             if code is None or code[0].endswith("s") or count < 1:
                 return None
-            return FixedRead(name, *code, first=first, last=loop, count=count)
+            return FixedRead(name, *code, count=count)
     return None
 
 

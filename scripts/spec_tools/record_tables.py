@@ -6,6 +6,7 @@ The layout comes from the spec; checks and value instances are the compiler's ow
 from __future__ import annotations
 
 import ast
+import textwrap
 from dataclasses import dataclass
 from struct import calcsize
 from typing import TYPE_CHECKING, Any
@@ -16,13 +17,14 @@ from spec_tools.prose import comment, escaped, first_sentence
 from spec_tools.python_types import UNKNOWN, expression_type, union
 from spec_tools.reads import Check, FixedRead, fixed_reads, instance_value
 from spec_tools.row_expressions import NotLiftableError, RowExpressions
-from spec_tools.source_text import SourceText, dotted_name, methods
+from spec_tools.syntax_tree import classes, dotted_name, methods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spec_tools.loading import Spec
 
+_LINE = 100
 _ORDER = {"le": "<", "be": ">", None: "<"}
 _WANTED = {
     "ValidationNotEqualError": "is not",
@@ -33,11 +35,10 @@ _WANTED = {
 
 def record_module(text: str, spec: Spec) -> str | None:
     """The module of `spec`'s record tables, `text` being the compiler's; None without records."""
-    records = [found for found in types_of(spec) if found.is_record]
+    records = [owner for owner in types_of(spec) if owner.is_record]
     if not records:
         return None
-    source = SourceText(text)
-    classes = dict(source.classes())
+    found = dict(classes(ast.parse(text)))
     enums = list(enums_of(spec))
     lines = [
         *header(spec),
@@ -49,18 +50,17 @@ def record_module(text: str, spec: Spec) -> str | None:
         "from operator import itemgetter",
         "from struct import Struct",
         "",
+        "from . import Record",
+        "",
         "TYPE_CHECKING = False",
         "if TYPE_CHECKING:",
         "    from collections.abc import Iterator",
-        "",
-        "    Row = tuple[int | bytes, ...]",
-        "else:",
-        "    Row = tuple",
+        "    from typing import Self",
     ]
     for enum in enums:
         lines += ["", "", *_enum_class(enum)]
     for record in records:
-        writer = _RecordWriter(record, classes[record.class_path], enums)
+        writer = _RecordWriter(record, found[record.class_path], enums)
         lines += ["", "", *writer.lines()]
     return "\n".join(lines) + "\n"
 
@@ -115,13 +115,14 @@ class _RecordWriter:
         layout = _ORDER[next(iter(orders), None)] + "".join(
             f"{column.read.count or ''}{column.read.code}" for column in self._columns
         )
-        yield f"class {self._name}(Row):"
+        yield f"class {self._name}(Record):"
         yield f'    """{escaped(first_sentence(self._record.body["doc"]))}"""'
         yield ""
         yield "    __slots__ = ()"
         yield ""
         yield f'    STRUCT = Struct("{layout}")'
         yield f"    SIZE = {calcsize(layout)}"
+        yield from _names(column.name for column in self._columns)
         yield ""
         for column in self._columns:
             yield from comment(f"{column.offset:#x}: {column.doc}".rstrip(": "), "    ")
@@ -131,21 +132,20 @@ class _RecordWriter:
 
     def _readers(self) -> Iterator[str]:
         checks = list(self._check_lines())
-        checked = "._checked()" if checks else ""
+        if not checks:
+            return
         yield ""
         yield "    @classmethod"
-        yield f"    def read(cls, data: bytes, offset: int = 0) -> {self._name}:"
-        yield f"        return cls(cls.STRUCT.unpack_from(data, offset)){checked}"
+        yield "    def read(cls, data: bytes, offset: int = 0) -> Self:"
+        yield "        return cls(cls.STRUCT.unpack_from(data, offset))._checked()"
         yield ""
         yield "    @classmethod"
-        yield f"    def iter(cls, data: bytes) -> Iterator[{self._name}]:"
-        rows = "map(cls, cls.STRUCT.iter_unpack(data))"
-        yield f"        return map(cls._checked, {rows})" if checks else f"        return {rows}"
-        if checks:
-            yield ""
-            yield f"    def _checked(self) -> {self._name}:"
-            yield from checks
-            yield "        return self"
+        yield "    def iter(cls, data: bytes) -> Iterator[Self]:"
+        yield "        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))"
+        yield ""
+        yield "    def _checked(self) -> Self:"
+        yield from checks
+        yield "        return self"
 
     def _check_lines(self) -> Iterator[str]:
         for column in self._columns:
@@ -200,6 +200,17 @@ class _RecordWriter:
 def _without_enums(found: str) -> str:
     parts = [part for part in found.split(" | ") if "." not in part]
     return " | ".join(parts)
+
+
+def _names(names: Iterable[str]) -> Iterator[str]:
+    yield "    NAMES = ("
+    yield from textwrap.wrap(
+        " ".join(f'"{name}",' for name in names),
+        width=_LINE,
+        initial_indent=" " * 8,
+        subsequent_indent=" " * 8,
+    )
+    yield "    )"
 
 
 def _columns(fields: list[dict[str, Any]], reads: list[FixedRead]) -> Iterator[_Column]:

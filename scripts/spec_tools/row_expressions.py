@@ -6,7 +6,7 @@ import ast
 import copy
 from typing import TYPE_CHECKING
 
-from spec_tools.source_text import dotted_name, is_self_attribute
+from spec_tools.syntax_tree import dotted_name, is_self_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,14 +1,13 @@
-"""The gate to the generated parsers: whatever they raise becomes a CorruptError with its place."""
+"""The gate to the record tables: whatever they raise becomes a CorruptError with its place."""
 
 from __future__ import annotations
 
 import pytest
 
-from pygrub_k._generated.fat_boot_sector import FatBootSector
 from pygrub_k._generated.fat_boot_sector_records import BootSignatureRecord
 from pygrub_k._generated.mbr_records import PartitionEntryRecord
 from pygrub_k.errors import CorruptError, SourceError
-from pygrub_k.kaitai import parse, part_at, read_record, record_at, records
+from pygrub_k.kaitai import part_at, read_record, record_at, records
 from pygrub_k.source import MemorySource
 
 SIGNATURE = b"\x55\xaa"
@@ -42,19 +41,3 @@ def test_records_back_to_back_without_what_is_left_over() -> None:
     assert records(PartitionEntryRecord, b"", 446) == []
     with pytest.raises(CorruptError, match=r"BootSignature .*byte 9"):
         records(BootSignatureRecord, SIGNATURE + b"no", 9)
-
-
-def test_what_a_parser_reads_late_is_read_within_the_gate() -> None:
-    with pytest.raises(CorruptError, match=r"FatBootSector .*byte 0"):
-        parse(FatBootSector, lambda sector: sector.signature, MemorySource(bytes(512)), 0, 512)
-    with pytest.raises(CorruptError, match=r"FatBootSector .*byte 2"):
-        parse(FatBootSector, lambda sector: sector, MemorySource(bytes(5)), 2, 3)
-
-
-def test_a_conversion_that_fails_is_a_fault_of_the_disk() -> None:
-    def convert(_: FatBootSector) -> int:
-        raise ValueError("no such month")
-
-    good = bytes(510) + SIGNATURE
-    with pytest.raises(CorruptError, match="no such month"):
-        parse(FatBootSector, convert, MemorySource(good), 0, 512)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from io import BytesIO
 from typing import Any
+
+from kaitaistruct import KaitaiStream
 
 from pygrub_k._generated.dm_btree import DmBtree
 from pygrub_k._generated.gpt import Gpt
@@ -11,15 +15,15 @@ from pygrub_k._generated.lvm2_mda import Lvm2Mda
 from pygrub_k._generated.mbr import Mbr
 from pygrub_k._generated.md_0_90 import Md090
 from pygrub_k._generated.md_1 import Md1
-from pygrub_k.kaitai import parse
-from pygrub_k.source import MemorySource
 from tests.differential.volumes.recorded import disk_bytes
 from tests.unit.volumes.disks import Entry, boot_record
 from tests.unit.volumes.disks import Gpt as GptDisk
 
 
 def whole(parser: Any, data: bytes, offset: int, length: int = 4096) -> Any:
-    return parse(parser, lambda found: found, MemorySource(data), offset, length)
+    found = parser(KaitaiStream(BytesIO(data[offset : offset + length])))
+    found._read()
+    return found
 
 
 def test_physical_volume_header_ends_its_lists() -> None:
@@ -65,8 +69,6 @@ def test_tables_have_all_their_entries() -> None:
     disk = bytes(GptDisk({2: Entry(600, 8)}, 1200, num_entries=8, entry_size=256).build())
     header = whole(Gpt, disk, 512, 512)
 
-    def entries(stream: Any) -> Any:
-        return Gpt.Entries(header.num_entries, header.len_entry, stream)
-
+    entries = partial(Gpt.Entries, header.num_entries, header.len_entry)
     found = whole(entries, disk, header.first_entry_sector * 512, 8 * 256).entries
     assert [entry.first_sector for entry in found] == [0, 600, 0, 0, 0, 0, 0, 0]

@@ -1,16 +1,14 @@
-"""The parsers of specs/ and of the tool chain's sample specs: as compiled, and as kept."""
+"""The parsers of specs/ and of the tool chain's sample specs."""
 
 from __future__ import annotations
 
 import importlib
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from spec_tools.building import Workplace, build, checked_specs
-from spec_tools.compiler import compile_specs
 
 from tests.unit.generated.materials import make_disk
 from tests.unit.generated.readings import Reader
@@ -40,34 +38,24 @@ def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType
 
 
 @pytest.fixture(scope="session")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
-    """What the compiler makes, untouched but for its imports."""
-    readers = {}
-    for name, folder in FOLDERS.items():
-        specs = checked_specs(folder)
-        files = {"__init__.py": ""}
-        for made in compile_specs(specs, specs, CACHE).values():
-            files.update(made)
-        siblings = "|".join(specs)
-        relative = {
-            file: re.sub(rf"^import ({siblings})$", r"from . import \1", text, flags=re.MULTILINE)
-            for file, text in files.items()
-        }
-        package = tmp_path_factory.mktemp("plain") / f"plain_{name}"
-        readers[name] = Reader(specs.values(), load_modules(package, relative))
-    return readers
-
-
-@pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, ModuleType]]:
+def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, ModuleType]]:
     """What the whole build makes; of specs/ that is generated/, as another test holds."""
-    modules = {}
+    loaded = {}
     for name, folder in FOLDERS.items():
         place = Workplace(folder, folder, CACHE)
         files = build(place, only=None, progress=lambda _: None)
-        package = tmp_path_factory.mktemp("kept") / f"kept_{name}"
-        modules[name] = load_modules(package, files)
-    return modules
+        package = tmp_path_factory.mktemp("made") / f"made_{name}"
+        loaded[name] = load_modules(package, files)
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def readers(modules: dict[str, dict[str, ModuleType]]) -> dict[str, Reader]:
+    """What reads with the Kaitai classes."""
+    return {
+        name: Reader(checked_specs(folder).values(), modules[name])
+        for name, folder in FOLDERS.items()
+    }
 
 
 @pytest.fixture(scope="session")

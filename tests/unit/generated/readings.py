@@ -22,7 +22,7 @@ EXPECTED = (KaitaiStructError, EOFError, ValueError, struct.error)
 
 
 class Reader:
-    """Reads with the classes of one set of modules: the compiler's own, or what is made of them."""
+    """Reads with the Kaitai classes of one set of modules."""
 
     def __init__(self, specs: Iterable[Spec], modules: dict[str, ModuleType]) -> None:
         self._modules = modules
@@ -37,13 +37,19 @@ class Reader:
 
     def read(self, owner: SpecType, data: bytes, arguments: list[Any]) -> Any:
         """All fields and instances by name, in depth; or FAILED."""
+        try:
+            return self._plain(self.structure(owner, data, arguments))
+        except EXPECTED:
+            return FAILED
+
+    def structure(self, owner: SpecType, data: bytes, arguments: list[Any]) -> Any:
+        """The object of the Kaitai class; one of EXPECTED if `data` cannot be read as it."""
         found: Any = self._modules[owner.spec.name]
         for name in owner.class_path:
             found = getattr(found, name)
-        try:
-            return self._plain(found(*arguments, KaitaiStream(BytesIO(data))))
-        except EXPECTED:
-            return FAILED
+        made = found(*arguments, KaitaiStream(BytesIO(data)))
+        made._read()
+        return made
 
     def _plain(self, value: Any) -> Any:
         if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Plain, merged and record-table readings give equal values, or all fail."""
+"""Kaitai classes and record tables give equal values, or both fail; classes know positions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from spec_tools.model import Scope, SpecType, types_of
 
 from tests.unit.generated.conftest import FOLDERS
 from tests.unit.generated.materials import Maker, arguments_for, damaged
-from tests.unit.generated.readings import FAILED, Reader, iterate_records, read_record
+from tests.unit.generated.readings import (
+    EXPECTED,
+    FAILED,
+    Reader,
+    iterate_records,
+    read_record,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -42,14 +48,14 @@ def case_name(value: str | SpecType) -> str:
 Input = tuple[bytes, list[Any]]
 
 
-def inputs(owner: SpecType, scope: Scope, disk: Disk, plain: Reader) -> list[Input]:
+def inputs(owner: SpecType, scope: Scope, disk: Disk, reader: Reader) -> list[Input]:
     """Real bytes and made ones, each also damaged; always the same ones."""
     random = Random("::".join(owner.scope))
     maker = Maker(scope, random)
     files = STRUCTURES.glob(f"{case_name(owner)}.hex")
     known = [(bytes.fromhex(file.read_text()), arguments_for(owner, random)) for file in files]
     made = [(maker.with_more_behind(owner), arguments_for(owner, random)) for _ in range(MUTANTS)]
-    pools = [pool for pool in (known, made, real_inputs(owner, disk, plain, random)) if pool]
+    pools = [pool for pool in (known, made, real_inputs(owner, disk, reader, random)) if pool]
     mutants = [
         (damaged(data, random), arguments)
         for data, arguments in (random.choice(random.choice(pools)) for _ in range(MUTANTS))
@@ -57,7 +63,7 @@ def inputs(owner: SpecType, scope: Scope, disk: Disk, plain: Reader) -> list[Inp
     return [*(found for pool in pools for found in pool), *mutants]
 
 
-def real_inputs(owner: SpecType, disk: Disk, plain: Reader, random: Random) -> list[Input]:
+def real_inputs(owner: SpecType, disk: Disk, reader: Reader, random: Random) -> list[Input]:
     """Places on the disk: those that can be read as the type, and the first that cannot."""
     sound: list[Input] = []
     unsound: list[Input] = []
@@ -65,41 +71,44 @@ def real_inputs(owner: SpecType, disk: Disk, plain: Reader, random: Random) -> l
     places = sorted(disk.places, key=lambda place: (min(place % 1024, 64), random.random()))
     for place in places[:PLACES_TRIED]:
         tried = disk.content[place : place + WINDOW], arguments_for(owner, random)
-        (unsound if plain.read(owner, *tried) == FAILED else sound).append(tried)
+        (unsound if reader.read(owner, *tried) == FAILED else sound).append(tried)
         if len(sound) == PLACES_SOUND:
             break
     return sound + unsound[:PLACES_SOUND]
 
 
 @pytest.mark.parametrize(("name", "owner"), TYPES, ids=case_name)
-def test_merged_reads_give_what_the_compiler_s_own_give(
-    name: str,
-    owner: SpecType,
-    disk: Disk,
-    plain: dict[str, Reader],
-    kept: dict[str, dict[str, ModuleType]],
+def test_fields_lie_behind_each_other_from_the_first_byte(
+    name: str, owner: SpecType, disk: Disk, readers: dict[str, Reader]
 ) -> None:
-    merged = Reader(SPECS[name].values(), kept[name])
     sound = 0
-    for data, arguments in inputs(owner, Scope(SPECS[name]), disk, plain[name]):
-        expected = plain[name].read(owner, data, arguments)
-        assert merged.read(owner, data, arguments) == expected, data.hex()
-        sound += expected != FAILED
-    assert sound, f"nothing sound to compare: put one into {STRUCTURES}"
+    for data, arguments in inputs(owner, Scope(SPECS[name]), disk, readers[name]):
+        try:
+            found = readers[name].structure(owner, data, arguments)
+        except EXPECTED:
+            continue
+        sound += 1
+        at = 0
+        for field in owner.fields:
+            if hasattr(found, field["id"]):
+                lies = found._debug[field["id"]]
+                assert at == lies["start"] <= lies["end"] <= len(data), data.hex()
+                at = lies["end"]
+    assert sound, f"nothing sound to read: put one into {STRUCTURES}"
 
 
 @pytest.mark.parametrize(("name", "owner"), RECORDS, ids=case_name)
-def test_record_tables_give_what_the_compiler_s_own_give(
+def test_record_tables_give_what_the_classes_give(
     name: str,
     owner: SpecType,
     disk: Disk,
-    plain: dict[str, Reader],
-    kept: dict[str, dict[str, ModuleType]],
+    readers: dict[str, Reader],
+    modules: dict[str, dict[str, ModuleType]],
 ) -> None:
-    table = getattr(kept[name][f"{owner.spec.name}_records"], f"{owner.class_path[-1]}Record")
+    table = getattr(modules[name][f"{owner.spec.name}_records"], f"{owner.class_path[-1]}Record")
     sound = faulty = 0
-    for data, _ in inputs(owner, Scope(SPECS[name]), disk, plain[name]):
-        expected = plain[name].read(owner, data, [])
+    for data, _ in inputs(owner, Scope(SPECS[name]), disk, readers[name]):
+        expected = readers[name].read(owner, data, [])
         found = read_record(table, owner, data)
         if expected == FAILED:
             faulty += 1
@@ -110,6 +119,11 @@ def test_record_tables_give_what_the_compiler_s_own_give(
         sound += 1
         assert found.keys() >= {field["id"] for field in owner.fields}
         assert found == {name: expected[name] for name in found}, data.hex()
+        lies = readers[name].structure(owner, data, [])._debug
+        assert table.FIELDS == tuple(
+            (field, code, lies[field]["start"]) for field, code, _ in table.FIELDS
+        )
+        assert vars(table.OFFSET) == {field: lies[field]["start"] for field in table.NAMES}
         whole = data[: table.SIZE]
         assert iterate_records(table, owner, whole * 2) == [found, found]
     assert sound, f"nothing sound to compare: put one into {STRUCTURES}"

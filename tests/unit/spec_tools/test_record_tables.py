@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from spec_tools.building import build
+
+from pygrub_k._generated import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +23,7 @@ BIG = b'E\xff"{' + struct.pack(">BHQBB", 2, 300, 6, 100, 1)
 
 @pytest.fixture(scope="session")
 def tables(sample_files: dict[str, str]) -> dict[str, Any]:
-    module: dict[str, Any] = {"__name__": "tables"}
+    module: dict[str, Any] = {"__name__": "tables", "__package__": "pygrub_k._generated"}
     exec(compile(sample_files["sample_records.py"], "sample_records.py", "exec"), module)
     return module
 
@@ -39,6 +42,48 @@ def test_a_record_knows_its_size_and_reads_at_an_offset(tables: dict[str, Any]) 
     table = tables["SealedRecord"]
     assert len(SEALED) == table.SIZE == table.STRUCT.size
     assert table.read(b"xyz" + SEALED, 3) == table.read(SEALED)
+
+
+def test_a_record_tells_where_its_fields_lie(tables: dict[str, Any]) -> None:
+    table = tables["SealedRecord"]
+    assert table.NAMES[:5] == ("signature", "count", "kind", "order", "ways")
+    assert table.FIELDS[3:6] == (("order", "b", 5), ("ways", "3H", 6), ("size_low", "I", 12))
+    assert table.OFFSET.size_low == 12
+    assert table.FIELDS is table.FIELDS
+    assert table.OFFSET is table.OFFSET
+    assert not hasattr(table.OFFSET, "sise_low")
+    assert tables["BigEndianRecordRecord"].OFFSET.even == 7
+
+
+def test_some_columns_of_tables_behind_each_other(tables: dict[str, Any]) -> None:
+    table = tables["SealedRecord"]
+    struct, names = columns([table], ["ways", "blob"], 64)
+    assert (struct.size, names) == (64, ("ways", "ways", "ways", "blob"))
+    assert struct.unpack(SEALED.ljust(64)) == (1, 2, 3, b"blob")
+    whole, names = columns([table], table.NAMES)
+    assert whole.size == table.SIZE
+    assert whole.unpack(SEALED) == table.read(SEALED)
+
+
+@pytest.mark.parametrize(
+    ("repeats", "wanted", "size", "reason"),
+    [
+        (1, ["ways", "sise"], None, "not there once: ['sise']"),
+        (2, ["ways"], None, "not there once: ['ways']"),
+        (1, ["ways"], 20, "tables of 24 bytes"),
+        (0, [], None, "in 0 byte orders"),
+    ],
+)
+def test_columns_that_cannot_be(
+    tables: dict[str, Any], repeats: int, wanted: list[str], size: int | None, reason: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        columns([tables["SealedRecord"]] * repeats, wanted, size)
+
+
+def test_columns_have_one_byte_order(tables: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="in 2 byte orders"):
+        columns([tables["SealedRecord"], tables["BigEndianRecordRecord"]], [])
 
 
 def test_records_are_iterated_back_to_back(tables: dict[str, Any]) -> None:
@@ -113,7 +158,7 @@ def test_minima_are_checked(place: Workplace, write_spec: Callable[[str, str], P
     """
     write_spec("made", body)
     text = build(place, only=None, progress=lambda _: None)["made_records.py"]
-    module: dict[str, Any] = {"__name__": "made_records"}
+    module: dict[str, Any] = {"__name__": "made_records", "__package__": "pygrub_k._generated"}
     exec(text, module)
     module["MadeRecord"].read(struct.pack("<IH", 2, 2))
     with pytest.raises(ValueError, match="num: 1 is less than 2"):
@@ -142,7 +187,7 @@ def test_values_that_need_more_than_the_record_stay_out(
     """
     write_spec("made", body)
     text = build(place, only=None, progress=lambda _: None)["made_records.py"]
-    module: dict[str, Any] = {"__name__": "made_records"}
+    module: dict[str, Any] = {"__name__": "made_records", "__package__": "pygrub_k._generated"}
     exec(text, module)
     record = module["MadeRecord"].read(b"boot")
     assert (record.length, record.is_boot) == (4, True)
