@@ -48,7 +48,7 @@ raise SystemExit(status != 0)
 CONFINEMENT = """\
 import time
 import pygrub_k.cli.bootloader
-from pygrub_k.xen.worker import Worker
+from pygrub_k.confined.worker import Worker
 begin = time.perf_counter()
 with Worker(lambda request, link: request, []) as worker:
     worker.ask(b"")

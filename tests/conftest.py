@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.xen.signals import ENDING
+from pygrub_k.confined.signals import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

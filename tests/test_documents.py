@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pygrub_k.cli import inspect, options
-from pygrub_k.xen.confinement import Bounds
-from tests.unit.xen.test_confinement import ALWAYS, IF_OFFERED
+from pygrub_k.confined.confinement import Bounds
+from tests.unit.confined.test_confinement import ALWAYS, IF_OFFERED
 
 ROOT = Path(__file__).parents[1]
 SUBCOMMANDS = inspect.parsers()[1]

@@ -7,16 +7,16 @@ import os
 import sys
 
 from pygrub_k import __version__
+from pygrub_k.boot.job import Job, Order
 from pygrub_k.cli import options
+from pygrub_k.confined.confinement import bounds_from
+from pygrub_k.confined.signals import EndingSignals, Terminated
+from pygrub_k.confined.worker import Worker, WorkerFaultError, shown
 from pygrub_k.errors import OutputError, PygrubError
 from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
 from pygrub_k.xen import stanza
-from pygrub_k.xen.confinement import bounds_from
-from pygrub_k.xen.job import Job, Order
 from pygrub_k.xen.outputs import Outputs
-from pygrub_k.xen.signals import EndingSignals, Terminated
-from pygrub_k.xen.worker import Worker, WorkerFaultError, shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from typing import Final, NoReturn
 
     from pygrub_k.cli.options import Arguments
+    from pygrub_k.confined.link import Link, Work
     from pygrub_k.source import FileSource
-    from pygrub_k.xen.link import Link, Work
     from pygrub_k.xen.outputs import OutputFile
 
 STANDARD_INPUT: Final = 0
@@ -113,7 +113,7 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
         command_line = args.decode("utf-8", "surrogateescape")
         text = stanza.compose(arguments.output_format, names[0], names[1], command_line)
         if arguments.write_grubenv:
-            from pygrub_k.xen.environment import write
+            from pygrub_k.boot.grubenv_writing import write
 
             notes = write(disks, notes)
         for note in [*map(shown, notes), *stanza.warnings(command_line)]:

@@ -7,6 +7,7 @@ import time
 
 from pygrub_k import __version__
 from pygrub_k.cli import terminal
+from pygrub_k.confined import signals
 from pygrub_k.errors import BootError, ConfinementError, LimitError, OutputError
 from pygrub_k.guest.guest import path_bytes, path_text
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING
@@ -14,7 +15,7 @@ from pygrub_k.menu.entries import Commands, Item, Opening, Outcome
 from pygrub_k.menu.model import Menu, title_at
 from pygrub_k.menu.screen import Screen
 from pygrub_k.printable import printable
-from pygrub_k.xen import signals, stanza
+from pygrub_k.xen import stanza
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.model import TimeoutStyle
-    from pygrub_k.xen.worker import Worker
+    from pygrub_k.confined.worker import Worker
 
 USUAL_TIMEOUT: Final = 5.0
 """Seconds that a terminal is given where the configuration sets no time-out."""
@@ -35,7 +36,7 @@ STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden"
 
 
 def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[bytes]:
-    """Return the request for what is chosen at the terminal (xen/menu_service.py).
+    """Return the request for what is chosen at the terminal (boot/menu_service.py).
 
     The terminal is `keyboard` and `screen`. A time-out of 0 leaves no choice and shows nothing,
     unless a menu is `always` wanted, where it counts as none and nothing is hidden. Raises

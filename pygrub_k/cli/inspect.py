@@ -8,6 +8,9 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
+from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.link import OUTPUT_SIZE
+from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.crc32c import accelerate
 from pygrub_k.errors import PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
@@ -19,15 +22,12 @@ from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.link import OUTPUT_SIZE
-from pygrub_k.xen.worker import Worker, WorkerFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pygrub_k.confined.link import Link
     from pygrub_k.inspect.output import Piece
-    from pygrub_k.xen.link import Link
 
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pygrub_k import boot
+from pygrub_k.boot import selection
+from pygrub_k.boot.listing import listing, ramdisk_words, single_slashes
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.guest.lone_config import VOLUME, LoneConfig
@@ -12,14 +13,13 @@ from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.printable import printable
-from pygrub_k.xen.job import listing, ramdisk_words, single_slashes
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, ConfigFormat
     from pygrub_k.cli.options import Arguments
+    from pygrub_k.confined.link import Link, Work
     from pygrub_k.source import FileSource
-    from pygrub_k.xen.link import Link, Work
 
 
 def work_on_config(arguments: Arguments, source: FileSource) -> Work:
@@ -69,8 +69,8 @@ def format_of(name: str, text: bytes) -> ConfigFormat:
 def chosen(menu: BootMenu, arguments: Arguments) -> str:
     """Return what would boot, in the words of Xen's pygrub."""
     entry = arguments.entry
-    choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
-    choice = boot.with_arguments(choice, arguments.args)
+    choice = selection.unattended(menu) if entry is None else selection.selected(menu, entry)
+    choice = selection.with_arguments(choice, arguments.args)
     lines = [f"  kernel: {single_slashes(choice.kernel.file.path)}"]
     if choice.ramdisks:
         lines.append(f"  initrd: {ramdisk_words(choice.ramdisks)}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from pygrub_k.boot import NoMenuError, find_menu, hints, unattended
+from pygrub_k.boot.search import NoMenuError, find_menu, hints
+from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.guest.guest import path_text

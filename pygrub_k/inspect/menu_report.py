@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.boot import unattended
+from pygrub_k.boot.selection import unattended
 from pygrub_k.errors import BootError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pygrub_k.boot import Looked
+    from pygrub_k.boot.search import SearchStep
     from pygrub_k.bootconfig.model import BootEntry, BootMenu
 
 
-def menu_report(menu: BootMenu | None, looked: Iterable[Looked]) -> dict[str, Any]:
+def menu_report(menu: BootMenu | None, looked: Iterable[SearchStep]) -> dict[str, Any]:
     """Return what a guest's configuration offers, and what an unattended boot starts.
 
     `config` and `boot` are None where there is no configuration, or nothing that boots. Submenus

@@ -1,1 +1,1 @@
-"""What stands between the boot loader and libxl: stanza, extracted files, confinement."""
+"""What libxl gets: the stanza, and the files that it names."""

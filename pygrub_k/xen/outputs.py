@@ -11,9 +11,9 @@ import os
 import stat
 import time
 
+from pygrub_k.confined import signals
 from pygrub_k.errors import OutputError
 from pygrub_k.record import Record
-from pygrub_k.xen import signals
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

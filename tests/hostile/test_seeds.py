@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k import boot
+from pygrub_k.boot import selection
 from pygrub_k.xen import stanza
 from tests.hostile.fuzzing import filesystems, volumes
 from tests.hostile.fuzzing.beginnings import BEGINNINGS
@@ -31,12 +31,16 @@ def test_plain_noise(target: str, data: bytes) -> None:
 
 ENTRY = b"menuentry x {\n linux /boot/vmlinuz ro\n}\n"
 GOOD = {
-    "configuration": (boot, "unattended", b"\0\0" + ENTRY),
-    "guest": (boot, "unattended", b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\n\x32\0x"),
+    "configuration": (selection, "unattended", b"\0\0" + ENTRY),
+    "guest": (
+        selection,
+        "unattended",
+        b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\n\x32\0x",
+    ),
     "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
     "arrays": (volumes, "look", b"\0\0"),
     **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),
-    "disk": (boot, "unattended", b"\0"),
+    "disk": (selection, "unattended", b"\0"),
     "worker": (stanza, "compose", b"\x20" + b"\0\3\1\0k\1\0i\2\0ro"),
 }
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.boot import find_menu, unattended
+from pygrub_k.boot.search import find_menu
+from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.guest.guest import Guest
 from pygrub_k.guest.view import FileRef

@@ -17,13 +17,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.link import Link
+from pygrub_k.confined.seccomp import ALLOWED, AUDIT_ARCH, NEVER_EXECUTABLE, X32_BIT
+from pygrub_k.confined.system_calls import MACHINE, system_call
+from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import PygrubError
 from pygrub_k.limits import MIB
-from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.link import Link
-from pygrub_k.xen.seccomp import ALLOWED, AUDIT_ARCH, NEVER_EXECUTABLE, X32_BIT
-from pygrub_k.xen.system_calls import MACHINE, system_call
-from pygrub_k.xen.worker import Worker
 
 Attack = Callable[[], object]
 BOUNDS = Bounds(file_size=8 * MIB, memory=128 * MIB, processor=1)

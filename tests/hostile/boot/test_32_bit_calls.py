@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.xen.system_calls import MACHINE
+from pygrub_k.confined.system_calls import MACHINE
 
 ROOT = Path(__file__).parents[3]
 OFFERED = 7
@@ -28,7 +28,8 @@ import sys
 filtered, root, *rest = sys.argv[1:]
 sys.path.insert(0, root)
 import ctypes, mmap, os
-from pygrub_k.xen import confinement, seccomp
+from pygrub_k.confined import seccomp
+from pygrub_k.confined import confinement
 seccomp.ALLOWED["execve"] = (59, 221)
 code = mmap.mmap(-1, mmap.PAGESIZE, prot=7)
 confinement.call("prctl", confinement.PR_SET_NO_NEW_PRIVS, 1)

@@ -11,7 +11,7 @@ LIAR = f"""
 import os, sys
 sys.path.insert(0, {str(ROOT)!r})
 from pygrub_k.cli.bootloader import main
-from pygrub_k.xen.job import Job
+from pygrub_k.boot.job import Job
 honest = Job.answer
 def answer(job, request, link):
     LIE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.xen.signals import ENDING
+from pygrub_k.confined.signals import ENDING
 from tests.hostile.boot.running import COMMAND, make_disk
 
 MOMENTS = 20

@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pygrub_k import boot
+from pygrub_k.boot import search, selection
+from pygrub_k.boot.listing import listing
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.cli.lone_config import chosen, interpret
@@ -17,7 +18,6 @@ from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.menu_text import menu_lines
 from pygrub_k.source import MemorySource
-from pygrub_k.xen.job import listing
 from tests.unit.bootconfig.memory_guest import MemoryGuest
 from tests.unit.inspect import memory_filesystem as memory
 
@@ -70,7 +70,7 @@ def configuration(data: bytes) -> None:
     guest = MemoryGuest({**FILES, **dict(zip(FURTHER, others, strict=False)), path: first})
     wanted = Wanted(flavour, bool(data[1] & 1), bool(data[0] & STORING))
     with suppress(PygrubError):
-        boot.unattended(kind.interpret(FileRef("hd0,gpt1", path), guest, wanted))
+        selection.unattended(kind.interpret(FileRef("hd0,gpt1", path), guest, wanted))
 
 
 class NamedSource(MemorySource):
@@ -160,22 +160,22 @@ def put(directory: memory.MemoryInode, path: bytes, found: memory.MemoryInode) -
 def ask(made: memory.MemoryGuest, wanted: Wanted, how: int) -> None:
     """Boot a guest by its menu, by an entry or directly, and have everything told."""
     if how & 16:
-        boot.direct(made, "/vmlinuz", "/initrd.img" if how & 32 else None, "ro")
+        selection.direct(made, "/vmlinuz", "/initrd.img" if how & 32 else None, "ro")
     menu: BootMenu | None = None
-    looked: Sequence[boot.Looked] = ()
+    looked: Sequence[search.SearchStep] = ()
     try:
-        menu, looked = boot.find_menu(made, wanted)
-    except boot.NoMenuError as error:
+        menu, looked = search.find_menu(made, wanted)
+    except search.NoMenuError as error:
         looked = error.looked
     report = menu_report(menu, looked)
     assert json_text(report)
-    assert [*menu_lines(report, boot.hints(made) if menu is None else ())]
+    assert [*menu_lines(report, search.hints(made) if menu is None else ())]
     if menu is None:
         return
     for entry in ("1", "0>1", "a"):
         with suppress(PygrubError):
-            boot.selected(menu, entry)
-    choice = boot.with_arguments(boot.unattended(menu), "further")
+            selection.selected(menu, entry)
+    choice = selection.with_arguments(selection.unattended(menu), "further")
     for loaded in (choice.kernel, *choice.ramdisks):
         with suppress(NotFoundError):
             made.inode(loaded.file)

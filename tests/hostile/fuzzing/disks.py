@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pygrub_k.boot.job import Job, Order
+from pygrub_k.confined.link import Link
 from pygrub_k.errors import PygrubError
 from pygrub_k.limits import MIB
 from pygrub_k.source import FileSource
-from pygrub_k.xen.job import Job, Order
-from pygrub_k.xen.link import Link
 from tests.hostile.boot.disks import BASES
 from tests.hostile.boot.mutants import BLOCK, kinds_of_blocks
 from tests.hostile.fuzzing.edits import EditedSource, edits

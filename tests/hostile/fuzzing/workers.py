@@ -13,15 +13,15 @@ from unittest import mock
 
 from pygrub_k.cli import bootloader
 from pygrub_k.cli.options import Arguments
+from pygrub_k.confined import late_imports
+from pygrub_k.confined.framing import FrameReader, packed
+from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.inspect.output import piece_of
 from pygrub_k.limits import REPLY_SIZE
 from pygrub_k.source import FileSource
-from pygrub_k.xen import late_imports
-from pygrub_k.xen.framing import FrameReader, packed
-from pygrub_k.xen.late_imports import ModuleStore
 from pygrub_k.xen.stanza import FORMATS
-from pygrub_k.xen.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from pygrub_k.cli.guest_menu import WorkerEntries, choose, request_of
+from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, LimitError
 from pygrub_k.limits import CONFIG_ENTRIES
 from pygrub_k.menu.entries import Commands, Item, Outcome
-from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.worker import Worker
 
 if TYPE_CHECKING:
-    from pygrub_k.xen.link import Link
+    from pygrub_k.confined.link import Link
 
 SUBMENU = [b"submenu", b"More", b""]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pygrub_k.boot import NoMenuError
+from pygrub_k.boot.search import NoMenuError
 from pygrub_k.errors import BootError, CorruptError, Problem, UnsupportedError
 from pygrub_k.inspect import commands
 from pygrub_k.inspect.commands import Inspection, Request

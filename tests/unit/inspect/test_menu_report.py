@@ -1,6 +1,6 @@
 import json
 
-from pygrub_k.boot import Looked
+from pygrub_k.boot.search import SearchStep
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Loaded
 from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.json_text import json_text
@@ -28,7 +28,7 @@ MENU = BootMenu(
     "0",
     5.0,
 )
-LOOKED = [Looked("hd0,gpt2", "/boot/grub/grub.cfg", "grub2, read")]
+LOOKED = [SearchStep("hd0,gpt2", "/boot/grub/grub.cfg", "grub2, read")]
 
 
 def test_the_report_has_this_shape():

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from pygrub_k.confined.signals import ENDING, EndingSignals, Terminated
 from pygrub_k.errors import OutputError
 from pygrub_k.xen import outputs as module
 from pygrub_k.xen.outputs import Outputs
-from pygrub_k.xen.signals import ENDING, EndingSignals, Terminated
 
 ROOT = Path(__file__).parents[3]
 
@@ -225,7 +225,7 @@ def test_standard_output_is_not_emptied(folder, tmp_path, output):
 SLEEPER = """
 import sys, time
 from pygrub_k.xen.outputs import Outputs
-from pygrub_k.xen.signals import EndingSignals, Terminated
+from pygrub_k.confined.signals import EndingSignals, Terminated
 try:
     with EndingSignals(), Outputs(sys.argv[1], sys.argv[2]) as outputs:
         outputs.create("boot_kernel")

@@ -6,27 +6,26 @@ parent opened, and answers are short lists of bytes that the parent checks.
 
 from __future__ import annotations
 
-from pygrub_k import boot
+from pygrub_k.boot import extract, search, selection
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest, path_bytes, path_text
-from pygrub_k.printable import printable
 from pygrub_k.record import Record
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from pygrub_k.xen import extract
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Final
 
-    from pygrub_k.boot import Choice, Looked
+    from pygrub_k.boot.menu_service import MenuService
+    from pygrub_k.boot.search import SearchStep
+    from pygrub_k.boot.selection import Choice
     from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
+    from pygrub_k.confined.link import Link
     from pygrub_k.source import FileSource
-    from pygrub_k.xen.link import Link
-    from pygrub_k.xen.menu_service import MenuService
 
 
 DAMAGE_TOLD: Final = 20
@@ -71,12 +70,12 @@ class Job:
         self.guest = Guest(scan(devices, order.offset), settings)
         self._service: MenuService | None = None
 
-    def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[Looked, ...]]:
+    def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[SearchStep, ...]]:
         """Find the guest's menu; BootError with everything that was looked at if there is none."""
         try:
-            return boot.find_menu(self.guest, self.wanted(entries=entries))
-        except boot.NoMenuError as error:
-            lines = self.diagnosis(error.looked, boot.hints(self.guest), str(error))
+            return search.find_menu(self.guest, self.wanted(entries=entries))
+        except search.NoMenuError as error:
+            lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
             raise BootError("\n".join(lines)) from error
 
     def wanted(self, *, entries: bool) -> Wanted:
@@ -88,24 +87,28 @@ class Job:
         order = self.order
         if order.kernel:
             try:
-                return boot.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
-            except boot.NoMenuError as error:
-                lines = self.diagnosis(error.looked, boot.hints(self.guest), str(error))
+                return selection.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
+            except search.NoMenuError as error:
+                lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
                 raise BootError("\n".join(lines)) from error
         menu, looked = self.menu(entries=entry is not None)
         try:
-            choice = boot.unattended(menu) if entry is None else boot.selected(menu, entry)
+            choice = (
+                selection.unattended(menu) if entry is None else selection.selected(menu, entry)
+            )
         except BootError as error:
             raise self._diagnosed(error, menu, looked) from error
-        return boot.with_arguments(choice, order.args)
+        return selection.with_arguments(choice, order.args)
 
-    def _diagnosed(self, error: BootError, menu: BootMenu, looked: Sequence[Looked]) -> BootError:
+    def _diagnosed(
+        self, error: BootError, menu: BootMenu, looked: Sequence[SearchStep]
+    ) -> BootError:
         return BootError("\n".join(self.diagnosis(looked, menu.problems, str(error))))
 
     def service(self) -> MenuService:
         """Return who answers about the menu, which is interpreted at the first request."""
         if self._service is None:
-            from pygrub_k.xen.menu_service import MenuService
+            from pygrub_k.boot.menu_service import MenuService
 
             menu, looked = self.menu(entries=True)
             self._service = MenuService(self.guest, menu, looked, self.order.args, self.parts)
@@ -123,13 +126,15 @@ class Job:
         """Answer one request of the parent.
 
         `boot [ENTRY]` copies and answers the command line, what is to be written of GRUB's
-        environment if that was ordered (xen/environment.py), and notes;
+        environment if that was ordered (grubenv_writing.py), and notes;
         `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
         line, and notes; `list` writes the whole menu as text. `start [PATH …]` is a `boot` of what
-        was chosen in the menu, and everything else is a question about that (xen/menu_service.py).
+        was chosen in the menu, and everything else is a question about that (menu_service.py).
         """
         kind = request[0]
         if kind == b"list":
+            from pygrub_k.boot.listing import listing
+
             link.write_text(listing(self.menu(entries=True)[0]))
             return []
         if kind == b"start":
@@ -147,7 +152,7 @@ class Job:
         else:
             self.copy(choice)
             if self.order.write_grubenv:
-                from pygrub_k.xen.environment import located
+                from pygrub_k.boot.grubenv_writing import located
 
                 stored = located(self.guest, self.disks, choice.environment)
         notes = (*choice.notes, *self.damage())
@@ -190,7 +195,7 @@ class Job:
             extract.copy(source, 0, source.size, descriptor, self.progress)
 
     def diagnosis(
-        self, looked: Sequence[Looked], remarks: Iterable[str], summary: str
+        self, looked: Sequence[SearchStep], remarks: Iterable[str], summary: str
     ) -> Iterator[str]:
         """Say what every disk, volume and configuration was, and last why nothing boots."""
         for disk in self.disks:
@@ -206,37 +211,3 @@ class Job:
         for remark in remarks:
             yield f"  {remark}"
         yield summary
-
-
-def listing(menu: BootMenu) -> str:
-    """Return what `--list-entries` shows, as Xen's pygrub writes it."""
-    lines = []
-    for _, entry in boot.flat(menu.entries):
-        kernel = entry.kernel.file.path if entry.kernel else without_device(entry.missing)
-        lines += [
-            f"title: {entry.title}",
-            f"  root: {entry.root or None}",
-            f"  kernel: {single_slashes(kernel) or None}",
-            f"  args: {entry.args or None}",
-            f"  initrd: {ramdisk_words(entry.ramdisks) or None}",
-        ]
-    return "".join(printable(line) + "\n" for line in lines)
-
-
-def ramdisk_words(ramdisks: Sequence[Loaded]) -> str:
-    """Return ramdisks' paths for a listing."""
-    return " ".join(single_slashes(one.file.path) for one in ramdisks)
-
-
-def single_slashes(path: str) -> str:
-    """Return a path as people write it; some configurations double slashes."""
-    while "//" in path:
-        path = path.replace("//", "/")
-    return path
-
-
-def without_device(word: str) -> str:
-    """Return a path as a configuration has it, less GRUB's device in front."""
-    if word.startswith("(") and ")" in word:
-        return word.partition(")")[2]
-    return word

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.xen.late_imports import ModuleStore
+from pygrub_k.confined.late_imports import ModuleStore
 
 ROOT = Path(__file__).parents[3]
 PACKAGE = ROOT / "pygrub_k"
@@ -18,7 +18,7 @@ BOOT_PATH = sorted(
 )
 IMPORTER = """
 import sys
-from pygrub_k.xen.worker import Worker
+from pygrub_k.confined.worker import Worker
 def work(request, link):
     for name in request:
         __import__(name.decode())
@@ -39,8 +39,8 @@ def import_in_worker(*names: str, path: Path = ROOT) -> None:
 
 
 def test_every_module_of_the_boot_path():
-    others = [name for name in BOOT_PATH if name != "pygrub_k.xen.job"]
-    import_in_worker("pygrub_k.xen.job", *others)
+    others = [name for name in BOOT_PATH if name != "pygrub_k.boot.job"]
+    import_in_worker("pygrub_k.boot.job", *others)
 
 
 @pytest.mark.parametrize("name", ["json.decoder", "dataclasses", "encodings.utf_16_le", "html"])
@@ -52,7 +52,7 @@ def test_from_a_zip_file(tmp_path):
     package = tmp_path / "package"
     shutil.copytree(PACKAGE, package / "pygrub_k", ignore=shutil.ignore_patterns("__pycache__"))
     archive = shutil.make_archive(str(tmp_path / "all"), "zip", package)
-    import_in_worker("pygrub_k.xen.stanza", "pygrub_k.xen.job", path=Path(archive))
+    import_in_worker("pygrub_k.xen.stanza", "pygrub_k.boot.job", path=Path(archive))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k import boot
+from pygrub_k.boot import selection
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Loaded
 from pygrub_k.errors import BootError, NotFoundError
 from pygrub_k.guest.view import FileRef
@@ -49,7 +49,7 @@ MENU = BootMenu(FileRef("hd0,gpt1", "/boot/grub/grub.cfg"), "grub2", ENTRIES)
     ],
 )
 def test_an_entry_is_named_by_number_path_title_or_id(wanted: str, path: str) -> None:
-    assert boot.selected(MENU, wanted).path == path
+    assert selection.selected(MENU, wanted).path == path
 
 
 @pytest.mark.parametrize(
@@ -66,13 +66,13 @@ def test_an_entry_is_named_by_number_path_title_or_id(wanted: str, path: str) ->
 )
 def test_what_names_nothing_is_an_error(wanted: str, message: str) -> None:
     with pytest.raises(NotFoundError) as caught:
-        boot.selected(MENU, wanted)
+        selection.selected(MENU, wanted)
     assert message in str(caught.value)
 
 
 def test_an_entry_that_cannot_boot_says_why() -> None:
     with pytest.raises(BootError, match=r"entry 2 \(Broken\): /gone: no such file"):
-        boot.selected(MENU, "Broken")
+        selection.selected(MENU, "Broken")
 
 
 def attempts(*tries: Attempt) -> BootMenu:
@@ -80,21 +80,21 @@ def attempts(*tries: Attempt) -> BootMenu:
 
 
 def test_unattended_takes_the_first_attempt_with_a_kernel_and_tells_of_the_others() -> None:
-    choice = boot.unattended(attempts(Attempt("2", BROKEN), Attempt("3", ENTRIES[3])))
+    choice = selection.unattended(attempts(Attempt("2", BROKEN), Attempt("3", ENTRIES[3])))
     assert (choice.path, choice.title, choice.args) == ("3", "Last", "ro")
     assert choice.notes == ("noted", "entry 2 (Broken): /gone: no such file")
 
 
 def test_when_no_attempt_boots_each_is_named() -> None:
     with pytest.raises(BootError, match=r"entry 2 .*no such file; entry 4 \(Empty\): it loads no"):
-        boot.unattended(attempts(Attempt("2", BROKEN), Attempt("4", ENTRIES[4])))
+        selection.unattended(attempts(Attempt("2", BROKEN), Attempt("4", ENTRIES[4])))
     with pytest.raises(BootError, match="the menu has no default"):
-        boot.unattended(attempts())
+        selection.unattended(attempts())
 
 
 @pytest.mark.parametrize(
     ("own", "further", "both"), [("a", "b", "a b"), ("", "b", "b"), ("a", "", "a"), ("", "", "")]
 )
 def test_args_are_appended(own: str, further: str, both: str) -> None:
-    choice = boot.unattended(attempts(Attempt("0", entry("Debian", args=own))))
-    assert boot.with_arguments(choice, further).args == both
+    choice = selection.unattended(attempts(Attempt("0", entry("Debian", args=own))))
+    assert selection.with_arguments(choice, further).args == both

@@ -11,12 +11,12 @@ import errno
 import os
 import resource
 
+from pygrub_k.confined import seccomp
+from pygrub_k.confined.signals import SIGKILL
+from pygrub_k.confined.system_calls import MACHINE, address_of, call
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import EXTRACTED_FILE_SIZE, MIB
 from pygrub_k.record import Record
-from pygrub_k.xen import seccomp
-from pygrub_k.xen.signals import SIGKILL
-from pygrub_k.xen.system_calls import MACHINE, address_of, call
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -276,7 +276,7 @@ def seccomp_offered() -> bool:
 
 
 def filter_system_calls() -> None:
-    """Install the filter of xen/seccomp.py, for good."""
+    """Install the filter of confined/seccomp.py, for good."""
     code = seccomp.encoded(seccomp.program(MACHINE))
     filter_program = (len(code) // 8).to_bytes(8, "little") + address_of(code)
     call("seccomp", SECCOMP_SET_MODE_FILTER, 0, filter_program)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.xen import signals
-from pygrub_k.xen.signals import EndingSignals, Terminated
+from pygrub_k.confined import signals
+from pygrub_k.confined.signals import EndingSignals, Terminated
 
 
 def test_numbers_are_those_of_the_standard_module():
@@ -81,5 +81,5 @@ def test_importing_it_imports_no_enum():
         text=True,
         cwd=Path(__file__).parents[3],
     ).stdout
-    assert "'pygrub_k.xen.signals'" in found
+    assert "'pygrub_k.confined.signals'" in found
     assert not {"'enum'", "'signal'", "'typing'", "'re'", "'pathlib'"} & set(found.split(", "))

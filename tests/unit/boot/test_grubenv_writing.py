@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from pygrub_k.boot.grubenv_writing import FIELDS, NOTHING, write
 from pygrub_k.errors import ConfinementError, OutputError
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from pygrub_k.source import open_disk
-from pygrub_k.xen.environment import FIELDS, NOTHING, write
 
 OFFSET = 3072
 SIGNATURE = b"# GRUB Environment Block\n"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pygrub_k.boot import extract
+from pygrub_k.boot.extract import Part
 from pygrub_k.errors import LimitError, OutputError, SourceError
 from pygrub_k.limits import KIB, MIB
 from pygrub_k.source import FileSource, MappedSource, MemorySource, part_of
-from pygrub_k.xen import extract
-from pygrub_k.xen.extract import Part
 
 DISK_SIZE = 3 * MIB
 

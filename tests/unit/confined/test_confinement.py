@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from pygrub_k.confined import confinement
+from pygrub_k.confined.confinement import Bounds, bounds_from
+from pygrub_k.confined.link import Link
+from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import KIB, MIB
-from pygrub_k.xen import confinement
-from pygrub_k.xen.confinement import Bounds, bounds_from
-from pygrub_k.xen.link import Link
-from pygrub_k.xen.worker import Worker
 
 ALWAYS = {
     "parent death signal",

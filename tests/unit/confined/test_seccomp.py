@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.xen import seccomp
-from pygrub_k.xen.link import Link
-from pygrub_k.xen.seccomp import ALLOW, ALLOWED, AUDIT_ARCH, KILL, NEVER_EXECUTABLE, REFUSE
-from pygrub_k.xen.worker import Worker
+from pygrub_k.confined import seccomp
+from pygrub_k.confined.link import Link
+from pygrub_k.confined.seccomp import ALLOW, ALLOWED, AUDIT_ARCH, KILL, NEVER_EXECUTABLE, REFUSE
+from pygrub_k.confined.worker import Worker
 
 MACHINES = list(AUDIT_ARCH)
 PWRITEV2 = {"x86_64": 328, "aarch64": 287}

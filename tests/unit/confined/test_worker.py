@@ -12,6 +12,12 @@ from typing import Any
 
 import pytest
 
+from pygrub_k.confined import link as link_module
+from pygrub_k.confined import worker as module
+from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.framing import packed
+from pygrub_k.confined.link import Link
+from pygrub_k.confined.worker import Worker, WorkerFaultError, check_user, shown
 from pygrub_k.errors import (
     ConfigError,
     ConfinementError,
@@ -21,12 +27,6 @@ from pygrub_k.errors import (
     PygrubError,
 )
 from pygrub_k.limits import KIB, MIB, REPLY_SIZE
-from pygrub_k.xen import link as link_module
-from pygrub_k.xen import worker as module
-from pygrub_k.xen.confinement import Bounds
-from pygrub_k.xen.framing import packed
-from pygrub_k.xen.link import Link
-from pygrub_k.xen.worker import Worker, WorkerFaultError, check_user, shown
 
 ROOT = Path(__file__).parents[3]
 
@@ -126,7 +126,7 @@ def test_nothing_of_the_parent_is_cleaned_up_by_the_worker(tmp_path):
     marks.write_bytes(b"")
     script = (
         "import atexit, os\n"
-        "from pygrub_k.xen.worker import Worker\n"
+        "from pygrub_k.confined.worker import Worker\n"
         f"marks = os.open({str(marks)!r}, os.O_WRONLY | os.O_APPEND)\n"
         "atexit.register(os.write, marks, b'e')\n"
         "try:\n"
@@ -333,8 +333,8 @@ def test_closed_standard_descriptors_are_refused():
 
 SLEEPER = """
 import os, sys, time
-from pygrub_k.xen.signals import EndingSignals, Terminated
-from pygrub_k.xen.worker import Worker
+from pygrub_k.confined.signals import EndingSignals, Terminated
+from pygrub_k.confined.worker import Worker
 def sleep(request, link):
     if request: time.sleep(60)
     return []

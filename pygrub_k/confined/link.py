@@ -7,10 +7,8 @@ import sys
 import time
 
 from pygrub_k import errors
-from pygrub_k.errors import ConfinementError, LimitError, PygrubError
-from pygrub_k.limits import KIB, REPLY_SIZE
-from pygrub_k.xen import signals
-from pygrub_k.xen.framing import (
+from pygrub_k.confined import signals
+from pygrub_k.confined.framing import (
     ERROR,
     LAYERS,
     MODULE,
@@ -20,14 +18,16 @@ from pygrub_k.xen.framing import (
     FrameReader,
     packed,
 )
-from pygrub_k.xen.late_imports import import_through
+from pygrub_k.confined.late_imports import import_through
+from pygrub_k.errors import ConfinementError, LimitError, PygrubError
+from pygrub_k.limits import KIB, REPLY_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final, Never
 
-    from pygrub_k.xen.confinement import Layers
+    from pygrub_k.confined.confinement import Layers
 
     Work = Callable[[list[bytes], "Link"], list[bytes]]
     """Answers one request of the parent."""

@@ -1,32 +1,18 @@
-"""From a guest to what it boots: find its configuration, choose an entry, or say why not."""
+"""Which entry of a menu boots: the default, one that is asked for, or files named by hand."""
 
 from __future__ import annotations
 
+from pygrub_k.boot.search import NoMenuError, SearchStep, files_named
 from pygrub_k.bootconfig.model import Loaded
-from pygrub_k.bootconfig.registry import CONFIG_FORMATS
-from pygrub_k.errors import BootError, NotFoundError, PygrubError, UnsupportedError, UsageError
-from pygrub_k.guest.guest import path_text
-from pygrub_k.guest.view import FileRef
+from pygrub_k.errors import BootError, NotFoundError, UsageError
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.bootconfig.model import BootEntry, BootMenu, EnvironmentBlock, Wanted
+    from pygrub_k.bootconfig.model import BootEntry, BootMenu, EnvironmentBlock
     from pygrub_k.guest.guest import Guest
-    from pygrub_k.volumes.model import Volume
-
-
-class Looked(Record):
-    """One place that was looked at, and what was (not) there; `config` is empty for a volume."""
-
-    volume: str
-    config: str
-    finding: str
-
-    def __str__(self) -> str:
-        return f"({self.volume}){self.config}: {self.finding}"
 
 
 class Choice(Record):
@@ -40,92 +26,6 @@ class Choice(Record):
     notes: tuple[str, ...] = ()
     """What the administrator should know though it boots."""
     environment: tuple[EnvironmentBlock, ...] = ()
-
-
-class NoMenuError(BootError):
-    """No volume has a boot configuration with anything in it; `looked` says what there was."""
-
-    def __init__(self, summary: str, looked: tuple[Looked, ...]) -> None:
-        super().__init__(summary)
-        self.looked = looked
-
-
-FOREIGN = (
-    ("/platform/i86xpv/kernel/unix", "a Solaris kernel: pygrub-k does not start Solaris"),
-    ("/platform/i86xpv/kernel/amd64/unix", "a Solaris kernel: pygrub-k does not start Solaris"),
-    ("/nwserver/xnloader.sys", "a NetWare loader: pygrub-k does not start NetWare"),
-)
-"""Kernels that Xen's pygrub started by their path, and that are refused by name here."""
-
-
-def find_menu(guest: Guest, wanted: Wanted) -> tuple[BootMenu, tuple[Looked, ...]]:
-    """Return the first menu that a volume offers, and everything that was looked at on the way.
-
-    Volumes are taken in order, and on each the formats' paths in order. Only absence moves on to
-    the next path: a configuration that exists but cannot be read ends the search, for a stale one
-    behind it must not boot. One without any entry (an EFI stub whose target is elsewhere) moves on
-    to the next volume.
-
-    Raises NoMenuError when no volume offers one, and what reading and interpreting raise.
-    """
-    looked: list[Looked] = []
-    for volume in guest.scan.volumes:
-        for config, name in _configs(guest, volume, looked):
-            menu = _interpret(config, name, guest, wanted)
-            if menu.entries or menu.attempts:
-                looked.append(Looked(volume.name, config.path, f"{name}, read"))
-                return menu, tuple(looked)
-            finding = f"{name}, but it has no entries"
-            looked.append(Looked(volume.name, config.path, finding))
-            break
-    raise NoMenuError(_summary(looked), tuple(looked))
-
-
-def _configs(guest: Guest, volume: Volume, looked: list[Looked]) -> Iterator[tuple[FileRef, str]]:
-    """Yield the configurations on a volume, best first; note why there is none."""
-    try:
-        filesystem = guest.filesystem(volume.name)
-    except PygrubError as error:
-        if volume.kind != "disk" or guest.filesystem_type(volume.name) is not None:
-            looked.append(Looked(volume.name, "", str(error)))
-        return
-    kind = guest.filesystem_type(volume.name)
-    assert kind is not None
-    found = False
-    for base in _bases(guest, volume):
-        for config_format in CONFIG_FORMATS:
-            for path in config_format.paths:
-                config = FileRef(volume.name, path, base)
-                facts = guest.facts(config)
-                if facts is not None and facts.kind == "file":
-                    found = True
-                    yield config, config_format.name
-    if not found:
-        label = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
-        foreign = next(
-            (why for path, why in FOREIGN if guest.facts(FileRef(volume.name, path))), ""
-        )
-        finding = foreign or "no boot configuration at any known path"
-        looked.append(Looked(volume.name, "", f"{kind.name}{label}: {finding}"))
-
-
-def _bases(guest: Guest, volume: Volume) -> tuple[str, ...]:
-    """Return where on a volume a system may begin, likeliest first: its root, or subvolumes."""
-    return tuple(path_text(base) for base in guest.subvolumes(volume.name).systems)
-
-
-def _interpret(config: FileRef, name: str, guest: Guest, wanted: Wanted) -> BootMenu:
-    interpret = next(kind.interpret for kind in CONFIG_FORMATS if kind.name == name)
-    return interpret(config, guest, wanted)
-
-
-def _summary(looked: list[Looked]) -> str:
-    if not looked:
-        return "nothing to boot: no partition and no file system is recognised"
-    volumes = len({place.volume for place in looked})
-    empty = [str(place) for place in looked if place.config]
-    what = "no boot configuration with an entry" if empty else "no boot configuration"
-    return f"nothing to boot: {what} on {volumes} volume{'s' * (volumes != 1)}"
 
 
 def unattended(menu: BootMenu) -> Choice:
@@ -226,7 +126,7 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
     """
     if ramdisk and not kernel:
         raise UsageError("--ramdisk needs --kernel")
-    for file in _files_named(guest, kernel):
+    for file in files_named(guest, kernel):
         facts = guest.facts(file)
         if facts is None or facts.kind != "file":
             continue
@@ -237,19 +137,8 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
                 raise NotFoundError(f"{other}: no such ramdisk beside the kernel")
             ramdisks = (Loaded(ramdisk, other),)
         return Choice(Loaded(kernel, file), ramdisks, args)
-    looked = tuple(Looked(problem.where, "", str(problem.error)) for problem in guest.problems)
+    looked = tuple(SearchStep(problem.where, "", str(problem.error)) for problem in guest.problems)
     raise NoMenuError(f"no volume has the kernel {kernel}", looked)
-
-
-def _files_named(guest: Guest, path: str) -> Iterator[FileRef]:
-    """Yield what a path may mean: on each volume that can be read, from where a system begins."""
-    for volume in guest.scan.volumes:
-        try:
-            bases = _bases(guest, volume)
-        except (NotFoundError, UnsupportedError):
-            continue
-        for base in bases:
-            yield FileRef(volume.name, path, base)
 
 
 def with_arguments(choice: Choice, further: str) -> Choice:
@@ -268,19 +157,6 @@ def with_arguments(choice: Choice, further: str) -> Choice:
 def appended(args: str, further: str) -> str:
     """Return a command line with more behind it."""
     return f"{args} {further}" if args and further else args or further
-
-
-def hints(guest: Guest) -> Iterator[str]:
-    """Yield what an administrator could try where no configuration was found."""
-    from pygrub_k.bootconfig.plain_kernels import propose
-
-    for volume in guest.scan.volumes:
-        try:
-            guest.filesystem(volume.name)
-        except PygrubError:
-            continue
-        for proposal in propose(guest, volume.name)[:1]:
-            yield f"({volume.name}) holds kernels; to start the newest: {proposal}"
 
 
 def choice_of(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.boot import direct, find_menu, selected, unattended
+from pygrub_k.boot.search import find_menu
+from pygrub_k.boot.selection import direct, selected, unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.guest import Guest

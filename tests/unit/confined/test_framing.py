@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pygrub_k.confined.framing import FrameReader, packed
 from pygrub_k.errors import ConfinementError
-from pygrub_k.xen.framing import FrameReader, packed
 
 
 def reader_of(data: bytes, limit: int = 1 << 20) -> FrameReader:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from pygrub_k.boot.menu_service import MenuService
 from pygrub_k.bootconfig.model import BootEntry, BootMenu, Loaded
+from pygrub_k.confined.framing import packed
 from pygrub_k.errors import BootError, LimitError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileFacts, FileRef
 from pygrub_k.limits import REPLY_SIZE
-from pygrub_k.xen.framing import packed
-from pygrub_k.xen.menu_service import MenuService
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygrub_k.boot import Choice
+    from pygrub_k.boot.selection import Choice
 
 ROOT, OTHER = "hd0,gpt2", "hd0,gpt3"
 FILES = {

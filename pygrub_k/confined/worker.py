@@ -1,7 +1,7 @@
 """The confined worker: a forked process that reads the disk, and can do nothing else.
 
 The parent opens disks and outputs and asks; the worker answers with a few byte strings. It has
-no file system, network, terminal, rights or other descriptors (xen/confinement.py), and limited
+no file system, network, terminal, rights or other descriptors (confinement.py), and limited
 memory, processor time and answers. What it says is as trustworthy as the guest: the parent checks
 every item, makes up no path from it, and escapes it before anybody sees it.
 
@@ -12,7 +12,7 @@ every item, makes up no path from it, and escapes it before anybody sees it.
         (answer,) = worker.ask(b"boot", b"1>0")
 
 `work` runs in the worker, with everything that existed when it forked. Import before that what
-every run needs; what only rare disks need is imported by `work` as usual (xen/late_imports.py), C
+every run needs; what only rare disks need is imported by `work` as usual (late_imports.py), C
 extensions excepted. A PygrubError that `work` raises is raised by `ask`, and the worker can be
 asked again. For output without end, `work` calls `link.write`, and the parent uses
 `worker.stream(sink, ...)`: see `shown` for what text needs before it reaches a terminal.
@@ -25,13 +25,9 @@ import select
 import time
 
 from pygrub_k import errors
-from pygrub_k.errors import ConfinementError, LimitError, PygrubError
-from pygrub_k.extensions import import_extensions
-from pygrub_k.limits import KIB, REPLY_SIZE
-from pygrub_k.printable import printable
-from pygrub_k.xen import signals
-from pygrub_k.xen.confinement import Bounds, confine
-from pygrub_k.xen.framing import (
+from pygrub_k.confined import signals
+from pygrub_k.confined.confinement import Bounds, confine
+from pygrub_k.confined.framing import (
     ASK,
     ERROR,
     LAYERS,
@@ -42,16 +38,20 @@ from pygrub_k.xen.framing import (
     FrameReader,
     packed,
 )
-from pygrub_k.xen.late_imports import ModuleStore
-from pygrub_k.xen.link import live
+from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.confined.link import live
+from pygrub_k.errors import ConfinementError, LimitError, PygrubError
+from pygrub_k.extensions import import_extensions
+from pygrub_k.limits import KIB, REPLY_SIZE
+from pygrub_k.printable import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final, Self
 
-    from pygrub_k.xen.confinement import Layers
-    from pygrub_k.xen.link import Work
+    from pygrub_k.confined.confinement import Layers
+    from pygrub_k.confined.link import Work
 
 STANDARD_DESCRIPTORS: Final = 3
 PROGRESS_REPORTS: Final = 10_000

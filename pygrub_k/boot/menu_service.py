@@ -6,8 +6,8 @@ small: a submenu comes in pages of LEVEL_SIZE bytes, and long texts that are onl
 
 from __future__ import annotations
 
-from pygrub_k import boot
-from pygrub_k.boot import Choice
+from pygrub_k.boot import selection
+from pygrub_k.boot.selection import Choice
 from pygrub_k.bootconfig.model import BootEntry, Loaded
 from pygrub_k.errors import BootError, NotFoundError, PygrubError
 from pygrub_k.guest.guest import path_bytes, path_text
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final
 
-    from pygrub_k.boot import Looked
+    from pygrub_k.boot.extract import Part
+    from pygrub_k.boot.search import SearchStep
     from pygrub_k.bootconfig.model import BootMenu
     from pygrub_k.guest.guest import Guest
-    from pygrub_k.xen.extract import Part
 
     Parts = Callable[[Sequence[Loaded], str], list[Part]]
 
@@ -40,7 +40,7 @@ class MenuService:
     """Answers about one menu. `parts` finds files and checks their sizes (Job.parts)."""
 
     def __init__(
-        self, guest: Guest, menu: BootMenu, looked: Sequence[Looked], args: str, parts: Parts
+        self, guest: Guest, menu: BootMenu, looked: Sequence[SearchStep], args: str, parts: Parts
     ) -> None:
         self.guest = guest
         self.menu = menu
@@ -75,10 +75,10 @@ class MenuService:
         Raises BootError and NotFoundError for what cannot be booted.
         """
         if not words:
-            return boot.with_arguments(boot.unattended(self.menu), self.args)
+            return selection.with_arguments(selection.unattended(self.menu), self.args)
         path, *edited = map(path_text, words)
         if not edited:
-            return boot.with_arguments(self._chosen(path), self.args)
+            return selection.with_arguments(self._chosen(path), self.args)
         return self._edited(path, *edited)
 
     def _at(self, path: str) -> BootEntry:
@@ -94,14 +94,14 @@ class MenuService:
     def _chosen(self, path: str) -> Choice:
         entry = self._at(path)
         if entry.kernel is None:
-            raise BootError(f"{self.menu.config}: {boot.refused(path, entry)}")
-        return boot.choice_of(entry, path, self.menu.problems)
+            raise BootError(f"{self.menu.config}: {selection.refused(path, entry)}")
+        return selection.choice_of(entry, path, self.menu.problems)
 
     def _level(self, entries: Sequence[BootEntry], first: int) -> list[bytes]:
         words: list[bytes] = []
         size = 0
         for entry in entries[first:]:
-            problem = "" if entry.kernel else boot.why_not(entry)
+            problem = "" if entry.kernel else selection.why_not(entry)
             words += (
                 b"submenu" if entry.submenu else b"entry",
                 path_bytes(entry.title[:TITLE_LENGTH]),
@@ -114,7 +114,7 @@ class MenuService:
 
     def _commands(self, entry: BootEntry) -> list[bytes]:
         kernel = words_of(entry.kernel, _volume(entry)) if entry.kernel else entry.missing
-        words = [kernel, boot.appended(entry.args, self.args)]
+        words = [kernel, selection.appended(entry.args, self.args)]
         words += (words_of(ramdisk, _volume(entry)) for ramdisk in entry.ramdisks)
         answer = [path_bytes(word) for word in words]
         if sum(map(len, answer)) > COMMANDS_SIZE:

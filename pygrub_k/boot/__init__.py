@@ -1,0 +1,1 @@
+"""What boots, and getting it out of the guest."""

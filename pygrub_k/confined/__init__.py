@@ -1,0 +1,1 @@
+"""The confined worker: a forked process that reads disks and can do nothing else."""
