@@ -6,11 +6,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits", "printable", "crc32c", "extensions"},
+    {"record", "limits", "text", "crc32c", "extensions"},
     {"errors"},
     {"_generated"},
     {"source", "confined"},
-    {"kaitai"},
+    {"records"},
     {"volumes", "filesystems"},
     {"guest"},
     {"bootconfig", "xen"},

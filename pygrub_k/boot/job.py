@@ -10,8 +10,9 @@ from pygrub_k.boot import extract, search, selection
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.guest.guest import Guest, path_bytes, path_text
+from pygrub_k.guest.guest import Guest
 from pygrub_k.record import Record
+from pygrub_k.text import path_bytes, path_text
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.boot import selection
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

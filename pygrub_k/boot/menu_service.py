@@ -10,9 +10,9 @@ from pygrub_k.boot import selection
 from pygrub_k.boot.selection import Choice
 from pygrub_k.bootconfig.model import BootEntry, Loaded
 from pygrub_k.errors import BootError, NotFoundError, PygrubError
-from pygrub_k.guest.guest import path_bytes, path_text
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import KIB
+from pygrub_k.text import path_bytes, path_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.errors import BootError, NotFoundError, PygrubError, UnsupportedError
-from pygrub_k.guest.guest import path_text
 from pygrub_k.guest.view import FileRef
 from pygrub_k.record import Record
+from pygrub_k.text import path_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

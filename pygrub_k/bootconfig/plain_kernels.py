@@ -10,6 +10,7 @@ from pygrub_k.errors import FormatError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import KERNEL_PROPOSALS
 from pygrub_k.record import Record
+from pygrub_k.text import shell_quoted
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Proposal(Record):
         "--kernel=/boot/vmlinuz --args='root=/dev/xvda1 ro'"
         """
         options = (("kernel", self.kernel), ("ramdisk", self.ramdisk), ("args", self.args))
-        return " ".join(f"--{name}={_quoted(value)}" for name, value in options if value)
+        return " ".join(f"--{name}={shell_quoted(value)}" for name, value in options if value)
 
 
 def propose(guest: GuestView, volume: str) -> tuple[Proposal, ...]:
@@ -118,9 +119,3 @@ def _root_argument(guest: GuestView, volume: str, *, without_ramdisk: bool) -> s
                 return f"root=PARTUUID={known.partuuid} ro" if known.partuuid else ""
             return f"root=UUID={known.uuid} ro" if known.uuid else ""
     return ""
-
-
-def _quoted(text: str) -> str:
-    """Return a word as a POSIX shell reads it back."""
-    plain = all(c.isalnum() or c in "/._-+=:,@%" for c in text) and text.isascii()
-    return text if plain else "'" + text.replace("'", "'\\''") + "'"

@@ -10,16 +10,16 @@ from __future__ import annotations
 from pygrub_k._generated.pe_records import DosHeaderRecord, HeaderRecord, SectionRecord
 from pygrub_k.bootconfig.model import Loaded
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import record_at, records
 from pygrub_k.limits import PE_SECTIONS, UNIFIED_IMAGE_TEXT
 from pygrub_k.record import Record
+from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.guest.view import FileRef, GuestView
-    from pygrub_k.kaitai import R
+    from pygrub_k.records import R
 
     Spans = dict[str, tuple[int, int]]
     """By a section's name, (byte offset in the file, number of bytes)."""

@@ -11,10 +11,10 @@ from pygrub_k.boot.job import Job, Order
 from pygrub_k.cli import options
 from pygrub_k.confined.confinement import bounds_from
 from pygrub_k.confined.signals import EndingSignals, Terminated
-from pygrub_k.confined.worker import Worker, WorkerFaultError, shown
+from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import OutputError, PygrubError
-from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
+from pygrub_k.text import printable, shown
 from pygrub_k.xen import stanza
 from pygrub_k.xen.outputs import Outputs
 

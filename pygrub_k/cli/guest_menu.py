@@ -9,12 +9,11 @@ from pygrub_k import __version__
 from pygrub_k.cli import terminal
 from pygrub_k.confined import signals
 from pygrub_k.errors import BootError, ConfinementError, LimitError, OutputError
-from pygrub_k.guest.guest import path_bytes, path_text
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING
 from pygrub_k.menu.entries import Commands, Item, Opening, Outcome
 from pygrub_k.menu.model import Menu, title_at
 from pygrub_k.menu.screen import Screen
-from pygrub_k.printable import printable
+from pygrub_k.text import path_bytes, path_text, printable
 from pygrub_k.xen import stanza
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

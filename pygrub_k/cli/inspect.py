@@ -18,8 +18,8 @@ from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
-from pygrub_k.printable import printable
 from pygrub_k.source import open_disk
+from pygrub_k.text import printable
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 

@@ -12,7 +12,7 @@ from pygrub_k.guest.lone_config import VOLUME, LoneConfig
 from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import os
 import select
 import time
 
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ from pygrub_k.confined.link import live
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
 from pygrub_k.extensions import import_extensions
 from pygrub_k.limits import KIB, REPLY_SIZE
-from pygrub_k.printable import printable
+from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -254,13 +254,6 @@ def check_user(user: int) -> None:
         raise ConfinementError(f"--runas={user}: only an unprivileged user confines anything")
     if os.geteuid() not in (0, user):
         raise ConfinementError(f"--runas={user}: only root can run as another user")
-
-
-def shown(data: bytes) -> str:
-    """Return a guest's text safe for a terminal: only TAB and LF keep their effect."""
-    text = data.decode("utf-8", "surrogateescape")
-    lines = text.split("\n")
-    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
 
 
 def _no_output(data: bytes) -> None:

@@ -16,6 +16,7 @@ from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.guest.names import search_order, volume_named
 from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
 from pygrub_k.limits import CONFIG_FILE_SIZE
+from pygrub_k.text import path_bytes, path_text
 from pygrub_k.volumes.model import Scan
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -276,13 +277,3 @@ class Guest:
         except PygrubError:
             return False
         return True
-
-
-def path_bytes(path: str) -> bytes:
-    """Return a path as the guest's bytes (surrogateescape)."""
-    return path.encode("utf-8", "surrogateescape")
-
-
-def path_text(path: bytes) -> str:
-    """Return a guest's bytes as text; what is not UTF-8 becomes surrogates."""
-    return path.decode("utf-8", "surrogateescape")

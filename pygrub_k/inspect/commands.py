@@ -12,7 +12,6 @@ from pygrub_k.boot.search import NoMenuError, find_menu, hints
 from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import Wanted
 from pygrub_k.errors import BootError, Problem, PygrubError
-from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.file_content import content_of
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.inspect.inode_text import (
@@ -32,7 +31,7 @@ from pygrub_k.inspect.menu_text import menu_lines
 from pygrub_k.inspect.placement import runs_of
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
-from pygrub_k.printable import printable_name
+from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -17,7 +17,7 @@ from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
 from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
 from pygrub_k.inspect.units import SECOND
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,9 @@ from itertools import chain
 from stat import S_IMODE, filemode
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.layout_text import run_data
 from pygrub_k.inspect.units import size_text, time_text
-from pygrub_k.printable import printable_name
+from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.layout import SECTOR
 from pygrub_k.inspect.table import table
 from pygrub_k.inspect.units import size_text
-from pygrub_k.printable import printable
+from pygrub_k.text import path_text, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

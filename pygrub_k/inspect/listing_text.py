@@ -5,9 +5,8 @@ from __future__ import annotations
 from stat import filemode
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.guest.guest import path_text
 from pygrub_k.inspect.inode_text import facts_data, moment_text, target_data
-from pygrub_k.printable import printable_name
+from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:
     from pygrub_k.inspect.inode_facts import InodeFacts

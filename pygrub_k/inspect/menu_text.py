@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

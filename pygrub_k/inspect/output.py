@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.errors import ConfinementError, OutputError
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.limits import READ_AT_ONCE
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

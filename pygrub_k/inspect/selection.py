@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.inspect.inode_readers import inode_by_number
-from pygrub_k.printable import printable_name
+from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

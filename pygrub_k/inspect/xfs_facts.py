@@ -12,7 +12,7 @@ from pygrub_k._generated.xfs_inode_records import (
 )
 from pygrub_k._generated.xfs_superblock_records import Feature2
 from pygrub_k.inspect.inode_facts import InodeFacts
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

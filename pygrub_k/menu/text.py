@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from pygrub_k.printable import printable
+from pygrub_k.text import printable
 
 CUT = "..."
 """What ends a text that is too long for its place."""

@@ -11,8 +11,8 @@ from zlib import crc32
 
 from pygrub_k._generated.gpt_records import EntryRecord, GptRecord, GuidRecord
 from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError
-from pygrub_k.kaitai import record_at, records
 from pygrub_k.limits import GPT_ENTRIES, READ_AT_ONCE
+from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes import mbr
 from pygrub_k.volumes.model import Volume

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.luks_records import StartRecord, Version1Record, Version2Record
 from pygrub_k.errors import Problem, PygrubError
-from pygrub_k.kaitai import read_record
+from pygrub_k.records import read_record
 from pygrub_k.volumes.model import Stacked
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

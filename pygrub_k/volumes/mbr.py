@@ -12,8 +12,8 @@ from pygrub_k._generated.mbr_records import (
     PartitionEntryRecord,
 )
 from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError
-from pygrub_k.kaitai import record_at, records
 from pygrub_k.limits import MBR_EBR_CHAIN
+from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes.model import Volume
 

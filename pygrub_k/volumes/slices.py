@@ -8,7 +8,7 @@ from __future__ import annotations
 from pygrub_k._generated import bsd_disklabel_records as bsd
 from pygrub_k._generated import solaris_vtoc_records as vtoc
 from pygrub_k.errors import CorruptError, Problem
-from pygrub_k.kaitai import record_at, records
+from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes.mbr import outside
 from pygrub_k.volumes.model import Volume

@@ -12,8 +12,8 @@ from pygrub_k._generated.btrfs_items_records import (
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.btrfs.data_checksums import CheckedContent
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_EXTENTS_PER_FILE
+from pygrub_k.records import record_at
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

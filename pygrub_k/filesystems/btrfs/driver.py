@@ -13,8 +13,8 @@ from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Subvolumes, uuid_text
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pygrub_k.filesystems.btrfs.content import content_of
 from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import kind_of
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.records import record_at
 from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

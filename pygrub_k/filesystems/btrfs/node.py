@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord, KeyPointerRecord
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import record_at, records
+from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

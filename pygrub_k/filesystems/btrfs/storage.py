@@ -10,7 +10,6 @@ from pygrub_k.errors import CorruptError, FormatError, Problem, PygrubError, Sou
 from pygrub_k.filesystems.btrfs.chunks import Chunk
 from pygrub_k.filesystems.btrfs.node import NodeFaultError, parsed
 from pygrub_k.filesystems.btrfs.tree import Tree
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import (
     BTRFS_CACHED_CHUNKS,
     BTRFS_CACHED_EXTENTS,
@@ -18,6 +17,7 @@ from pygrub_k.limits import (
     BTRFS_NODES_KEPT,
     PROBLEMS_KEPT,
 )
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST, Tree
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_SUBVOLUMES, PATH_LENGTH
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

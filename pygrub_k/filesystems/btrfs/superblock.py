@@ -11,8 +11,8 @@ from pygrub_k._generated.btrfs_superblock_records import (
 from pygrub_k.errors import CorruptError, FormatError, Problem, SourceError
 from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
 from pygrub_k.filesystems.btrfs.features import refuse_unread
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import BTRFS_LEVELS, BTRFS_NODE_SIZE, BTRFS_SECTOR_SIZE
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pygrub_k._generated.ext_xattr_records import (
     AclTag,
 )
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import part_at
 from pygrub_k.record import Record
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.ext_block_map_records import BlockNumbersRecord, ExtBlockMapRecord
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
+from pygrub_k.records import part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pygrub_k._generated.ext_extent_records import (
 )
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import EXT_EXTENT_DEPTH, EXT_EXTENTS_PER_FILE, EXT_MAP_NODES
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_inode_records import Kind as InodeKind
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.directory_blocks import NODE_ENTRIES, ROOT_ENTRIES
 from pygrub_k.filesystems.ext.hashes import name_hashes
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
 from pygrub_k.filesystems.ext.journal_log import HEAD, Log
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import Placement
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -26,7 +26,7 @@ from pygrub_k._generated.jbd2_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.journal_checksum import crc32_big_endian
-from pygrub_k.kaitai import part_at, records
+from pygrub_k.records import part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

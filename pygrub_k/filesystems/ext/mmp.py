@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygrub_k._generated.ext_mmp_records import ExtMmpRecord, Sequence
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.crc32c import crc32c
-from pygrub_k.kaitai import part_at
 from pygrub_k.record import Record
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
-from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import EXT_ORPHANS
+from pygrub_k.records import part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

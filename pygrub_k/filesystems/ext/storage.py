@@ -7,8 +7,8 @@ from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, Problem, PygrubError
 from pygrub_k.filesystems.ext.superblock import OFFSET
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.blockmap import block_runs
 from pygrub_k.filesystems.ext.extents import extent_runs
 from pygrub_k.filesystems.model import kind_of
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

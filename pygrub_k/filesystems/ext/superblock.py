@@ -13,8 +13,8 @@ from pygrub_k._generated.ext_superblock_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.features import refuse_unread
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import EXT_BLOCK_SIZE
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

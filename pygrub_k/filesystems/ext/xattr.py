@@ -15,8 +15,8 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import mapped
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import EXT_ATTRIBUTE_SIZE
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

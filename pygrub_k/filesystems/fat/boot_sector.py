@@ -10,7 +10,7 @@ from pygrub_k._generated.fat_boot_sector_records import (
 )
 from pygrub_k._generated.fat_directory_records import EntryRecord
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

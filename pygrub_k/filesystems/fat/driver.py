@@ -9,7 +9,7 @@ from pygrub_k.filesystems.fat.boot_sector import SIZE, BootSector
 from pygrub_k.filesystems.fat.directory import label
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.fat.storage import Storage
-from pygrub_k.kaitai import read_record
+from pygrub_k.records import read_record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

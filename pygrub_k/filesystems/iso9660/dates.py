@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.iso9660_directory_records import ShortDateRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import LongDateRecord
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from pygrub_k._generated.iso9660_volume_descriptor_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.iso9660.storage import SECTOR
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import ISO_DESCRIPTORS
 from pygrub_k.record import Record
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

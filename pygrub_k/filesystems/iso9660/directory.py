@@ -15,8 +15,8 @@ from pygrub_k.filesystems.iso9660.names import (
 )
 from pygrub_k.filesystems.iso9660.storage import SECTOR
 from pygrub_k.filesystems.iso9660.system_use import entries, sharing_protocol
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import ISO_DIRECTORY_SIZE, ISO_FILE_SECTIONS, READ_AT_ONCE
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from pygrub_k._generated.susp_records import AlternateNameHeadRecord, NameFlags,
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.iso9660.descriptors import utf8_of
 from pygrub_k.filesystems.iso9660.system_use import STRUCTURE
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import ISO_NAME
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.iso9660.symlinks import Target
 from pygrub_k.filesystems.iso9660.system_use import STRUCTURE
 from pygrub_k.filesystems.iso9660.timestamps import moments
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

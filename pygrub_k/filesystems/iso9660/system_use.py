@@ -15,8 +15,8 @@ from pygrub_k._generated.susp_records import (
 )
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.iso9660.storage import SECTOR
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import ISO_CONTINUATIONS, ISO_CONTINUED_SIZE
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

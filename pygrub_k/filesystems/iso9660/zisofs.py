@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.zisofs_records import HeaderRecord, PointerRecord
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.kaitai import read_record, records
+from pygrub_k.records import read_record, records
 from pygrub_k.source import check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -14,7 +14,7 @@ from pygrub_k._generated.xfs_directory_records import (
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from pygrub_k._generated.xfs_directory_records import (
 )
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.mapping import Placement, mapped
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import DIRECTORY_SIZE
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

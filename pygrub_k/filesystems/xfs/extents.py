@@ -12,8 +12,8 @@ from pygrub_k._generated.xfs_extent_records import (
 )
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.kaitai import part_at, records
 from pygrub_k.limits import XFS_BTREE_DEPTH, XFS_EXTENTS_PER_FILE, XFS_TREE_BLOCKS
+from pygrub_k.records import part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

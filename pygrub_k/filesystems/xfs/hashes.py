@@ -16,8 +16,8 @@ from pygrub_k._generated.xfs_directory_records import (
     NodeHeader5Record,
 )
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import XFS_HASH_DEPTH
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from pygrub_k._generated.xfs_log_items_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pygrub_k._generated.xfs_log_records import (
 )
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import XFS_LOG_RECORD
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

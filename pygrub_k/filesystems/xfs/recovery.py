@@ -28,7 +28,7 @@ from pygrub_k.filesystems.xfs.inode_recovery import NEVER, InodeChange
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
 from pygrub_k.filesystems.xfs.overlay import SECTOR, Overlay
 from pygrub_k.filesystems.xfs.transactions import transactions
-from pygrub_k.kaitai import part_at, record_at, records
+from pygrub_k.records import part_at, record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.filesystems.xfs.extents import Fork
 from pygrub_k.filesystems.xfs.superblock import checksum
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_symlink_records import XfsSymlinkRecord
 from pygrub_k.errors import CorruptError
-from pygrub_k.kaitai import part_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from pygrub_k._generated.xfs_log_items_records import (
 from pygrub_k._generated.xfs_log_records import ByteOrder, OperationFlag
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.xfs.log_record import BLOCK, STRUCTURE
-from pygrub_k.kaitai import part_at
 from pygrub_k.limits import XFS_LOG_REPLAYED
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ from bisect import bisect_right
 from pygrub_k._generated.dm_btree_records import HeaderRecord, KeyRecord
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.kaitai import record_at, records
 from pygrub_k.limits import BTREE_DEPTH, BTREE_NODES_KEPT
+from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final, Protocol, TypeVar
 
-    from pygrub_k.kaitai import RecordTable
+    from pygrub_k.records import RecordTable
     from pygrub_k.source import ByteSource
 
     class BlockHeader(RecordTable, Protocol):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.dm_btree_records import KeyRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
-from pygrub_k.kaitai import read_record, record_at, records
 from pygrub_k.limits import READ_AT_ONCE
+from pygrub_k.records import read_record, record_at, records
 from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, BTree, read_block
 from pygrub_k.volumes.mapping import ChunkedSource, strict_part
 

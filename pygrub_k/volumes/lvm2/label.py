@@ -7,9 +7,9 @@ from zlib import crc32
 from pygrub_k._generated import lvm2_label_records as label_records
 from pygrub_k._generated import lvm2_mda_records as mda_records
 from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
-from pygrub_k.kaitai import record_at
 from pygrub_k.limits import LVM_AREAS, LVM_METADATA_SIZE
 from pygrub_k.record import Record
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.dm_raid_records import DmRaidRecord
 from pygrub_k.errors import PygrubError
-from pygrub_k.kaitai import read_record
+from pygrub_k.records import read_record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.dm_snapshot_records import DmSnapshotRecord, ExceptionRecord
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.kaitai import read_record, records
 from pygrub_k.limits import READ_AT_ONCE
+from pygrub_k.records import read_record, records
 from pygrub_k.volumes.mapping import ChunkedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pygrub_k._generated.dm_btree_records import KeyRecord
 from pygrub_k._generated.dm_thin_records import DmThinRecord, ValueRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
-from pygrub_k.kaitai import record_at
+from pygrub_k.records import record_at
 from pygrub_k.source import MappedSource
 from pygrub_k.volumes.lvm2.btree import BTree, read_block
 from pygrub_k.volumes.mapping import ChunkedSource

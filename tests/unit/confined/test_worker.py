@@ -17,7 +17,7 @@ from pygrub_k.confined import worker as module
 from pygrub_k.confined.confinement import Bounds
 from pygrub_k.confined.framing import packed
 from pygrub_k.confined.link import Link
-from pygrub_k.confined.worker import Worker, WorkerFaultError, check_user, shown
+from pygrub_k.confined.worker import Worker, WorkerFaultError, check_user
 from pygrub_k.errors import (
     ConfigError,
     ConfinementError,
@@ -27,6 +27,7 @@ from pygrub_k.errors import (
     PygrubError,
 )
 from pygrub_k.limits import KIB, MIB, REPLY_SIZE
+from pygrub_k.text import shown
 
 ROOT = Path(__file__).parents[3]
 

@@ -7,10 +7,11 @@ import pytest
 from pygrub_k.errors import CorruptError, LimitError, NotFoundError, UnsupportedError
 from pygrub_k.filesystems.model import FilesystemType, Settings
 from pygrub_k.guest import guest as guest_module
-from pygrub_k.guest.guest import Guest, path_bytes, path_text
+from pygrub_k.guest.guest import Guest
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_FILE_SIZE
 from pygrub_k.source import MemorySource
+from pygrub_k.text import path_bytes, path_text
 from pygrub_k.volumes.model import Scan, Volume
 
 if TYPE_CHECKING:

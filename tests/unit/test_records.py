@@ -7,7 +7,7 @@ import pytest
 from pygrub_k._generated.fat_boot_sector_records import BootSignatureRecord
 from pygrub_k._generated.mbr_records import PartitionEntryRecord
 from pygrub_k.errors import CorruptError, SourceError
-from pygrub_k.kaitai import part_at, read_record, record_at, records
+from pygrub_k.records import part_at, read_record, record_at, records
 from pygrub_k.source import MemorySource
 
 SIGNATURE = b"\x55\xaa"

@@ -1,4 +1,6 @@
-"""Guest text made safe to show: nothing in it can move a cursor, recolour a terminal or hide.
+"""Text from a guest: its bytes, made safe to show, and quoted for a shell.
+
+Nothing that is shown can move a cursor, recolour a terminal or hide.
 
 A disk's owner chooses names, labels, titles and even the numbers in error messages. What is shown
 to people passes through here; JSON output needs it not, for JSON escapes by its own rules.
@@ -31,6 +33,29 @@ def printable_name(name: bytes) -> str:
     ('tab\\there', 'tab\\\\there', '\\xff')
     """
     return printable(name.decode("utf-8", "surrogateescape").replace("\\", "\\\\"))
+
+
+def shown(data: bytes) -> str:
+    """Return a guest's text safe for a terminal: only TAB and LF keep their effect."""
+    text = data.decode("utf-8", "surrogateescape")
+    lines = text.split("\n")
+    return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
+
+
+def path_bytes(path: str) -> bytes:
+    """Return a path as the guest's bytes (surrogateescape)."""
+    return path.encode("utf-8", "surrogateescape")
+
+
+def path_text(path: bytes) -> str:
+    """Return a guest's bytes as text; what is not UTF-8 becomes surrogates."""
+    return path.decode("utf-8", "surrogateescape")
+
+
+def shell_quoted(text: str) -> str:
+    """Return a word as a POSIX shell reads it back."""
+    plain = all(c.isalnum() or c in "/._-+=:,@%" for c in text) and text.isascii()
+    return text if plain else "'" + text.replace("'", "'\\''") + "'"
 
 
 SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pygrub_k.printable import printable, printable_name
+from pygrub_k.text import printable, printable_name
 
 
 @pytest.mark.parametrize(
