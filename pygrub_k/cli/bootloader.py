@@ -80,10 +80,10 @@ def import_usual_modules() -> None:
 
     The worker gets the code of rarer modules from its parent, which costs twice as much.
     """
-    import pygrub_k.bootconfig.grub2.environment
+    import pygrub_k.bootconfig.grub2.commands.load_env
+    import pygrub_k.bootconfig.grub2.commands.search
     import pygrub_k.bootconfig.grub2.grubenv
     import pygrub_k.bootconfig.grub2.menu
-    import pygrub_k.bootconfig.grub2.searching
     import pygrub_k.filesystems.ext.directory
     import pygrub_k.filesystems.ext.driver
     import pygrub_k.volumes.gpt

@@ -5,7 +5,7 @@ GRUB manual, "default", "fallback"; Fedora's rules were observed on its GRUB.
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.numbers import as_int, unsigned
+from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

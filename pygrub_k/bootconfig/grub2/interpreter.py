@@ -6,9 +6,8 @@ a status, 0 for success. Errors are remembered and forgiven, as GRUB prints and 
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.commands import BLOCK_COMMANDS, COMMANDS, FEDORA_COMMANDS
-from pygrub_k.bootconfig.grub2.expansion import expand
-from pygrub_k.bootconfig.grub2.lines import Lines, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.commands.registry import BLOCK_COMMANDS, COMMANDS, FEDORA_COMMANDS
+from pygrub_k.bootconfig.grub2.file_text import LineNumbers, text_of_file
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FALSE,
@@ -16,9 +15,10 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     Machine,
 )
-from pygrub_k.bootconfig.grub2.parser import Parser
-from pygrub_k.bootconfig.grub2.syntax import Command, For, If
-from pygrub_k.bootconfig.grub2.texts import LineNumbers, text_of_file
+from pygrub_k.bootconfig.grub2.script.expansion import expand
+from pygrub_k.bootconfig.grub2.script.lines import Lines, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.script.parser import Parser
+from pygrub_k.bootconfig.grub2.script.syntax import Command, For, If
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_LINE_TEXT, CONFIG_STATEMENTS
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final
 
-    from pygrub_k.bootconfig.grub2.syntax import Loop, Statement
+    from pygrub_k.bootconfig.grub2.script.syntax import Loop, Statement
     from pygrub_k.guest.view import FileRef, GuestView
 
 _REMEMBERED_FUNCTIONS: Final = 64
@@ -199,7 +199,7 @@ class Interpreter(Machine):
             if assignment:
                 self.variables.set(variable, value)
             else:
-                self.fail(OK, f"{name}: no such command")
+                self.note(f"{name}: no such command")
             return OK
         if inverted:
             return FALSE if status == OK else OK

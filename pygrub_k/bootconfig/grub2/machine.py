@@ -234,10 +234,14 @@ class Machine:
             raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} boot loader entries")
         self.snippets[name] = keys
 
-    def fail(self, status: int, problem: str) -> int:
-        """Remember why a command failed and return its status."""
+    def note(self, problem: str) -> None:
+        """Remember what an administrator should know; no command fails by it."""
         if len(self.problems) < CONFIG_PROBLEMS and problem not in self.problems:
             self.problems.append(problem)
+
+    def fail(self, status: int, problem: str) -> int:
+        """Remember why a command failed and return its status."""
+        self.note(problem)
         return status
 
     def save(self) -> SavedState:
@@ -295,7 +299,7 @@ class Machine:
             if named or (tested and device != root):
                 return None
             volume = self.config.volume
-            self.fail(OK, f"({device}): no such device; {volume} is taken instead")
+            self.note(f"({device}): no such device; {volume} is taken instead")
         if not path.startswith("/"):
             if word.startswith("("):
                 return FileRef(volume, path)

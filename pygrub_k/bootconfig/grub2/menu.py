@@ -10,12 +10,12 @@ same: whoever starts the domain decides.
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.choice import default_index, split_path, take_fallback
+from pygrub_k.bootconfig.grub2.commands.loaders import command_line
+from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
-from pygrub_k.bootconfig.grub2.loaders import command_line
 from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, MachineLeft
-from pygrub_k.bootconfig.grub2.numbers import as_int, unsigned
-from pygrub_k.bootconfig.grub2.texts import plain
+from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.lines import Lines, ScriptSyntaxError
-from pygrub_k.bootconfig.grub2.parser import Parser
+from pygrub_k.bootconfig.grub2.script.lines import Lines, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.script.parser import Parser
 from pygrub_k.errors import LimitError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.texts import LineNumbers, text_of_file
+from pygrub_k.bootconfig.grub2.file_text import LineNumbers, text_of_file
 from pygrub_k.errors import CorruptError, LimitError
 from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, booted, interpret, run, titles
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume

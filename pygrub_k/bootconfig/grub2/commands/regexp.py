@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
+from pygrub_k.bootconfig.grub2.commands.patterns import Pattern, PatternError
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, FALSE, OK
-from pygrub_k.bootconfig.grub2.options import Option, parse
-from pygrub_k.bootconfig.grub2.patterns import Pattern, PatternError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def regexp(machine: Machine, arguments: list[str]) -> int:
 
     Without a number it is the first group; a group that took no part unsets its variable.
     """
+    machine.globbing = True  # the module that has the command has the wildcards too
     parsed = parse(arguments, _OPTIONS)
     if parsed is None or len(parsed.words) != 2:  # noqa: PLR2004 - expression and text
         return machine.fail(BAD_ARGUMENT, f"regexp {' '.join(arguments)}: wrong arguments")

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.lines import Lines, ScriptSyntaxError
-from pygrub_k.bootconfig.grub2.parser import Parser
-from pygrub_k.bootconfig.grub2.syntax import Command, For, If, Loop
+from pygrub_k.bootconfig.grub2.script.lines import Lines, ScriptSyntaxError
+from pygrub_k.bootconfig.grub2.script.parser import Parser
+from pygrub_k.bootconfig.grub2.script.syntax import Command, For, If, Loop
 from pygrub_k.errors import LimitError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pygrub_k.bootconfig.grub2.syntax import Statement
+    from pygrub_k.bootconfig.grub2.script.syntax import Statement
 
 
 def outline(statement: Statement) -> list[object]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, MachineLeft
-from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -22,12 +22,12 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
     """
     file = machine.file(word)
     if file is None:
-        machine.fail(OK, f"{word}: not a file's name")
+        machine.note(f"{word}: not a file's name")
         return None
     try:
         data = machine.guest.read(file)
     except NotFoundError:
-        machine.fail(OK, f"{file} does not exist")
+        machine.note(f"{file} does not exist")
         return None
     if not machine.settled and shows_fedora(file.path, plain(data)):
         machine.fedora = machine.settled = True

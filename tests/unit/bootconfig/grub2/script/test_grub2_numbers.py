@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.numbers import MAXIMUM, as_int, signed, unsigned
+from pygrub_k.bootconfig.grub2.script.numbers import MAXIMUM, as_int, signed, unsigned
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.expansion import split
+from pygrub_k.bootconfig.grub2.script.expansion import split
 from tests.unit.bootconfig.grub2.scripts import words
 
 SET = "set b='x y  z'; set e=; set q='a b'\n"

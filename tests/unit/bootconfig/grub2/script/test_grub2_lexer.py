@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.lexer import (
+from pygrub_k.bootconfig.grub2.script.lexer import (
     BARE,
     NEWLINE,
     QUOTED,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.options import Option, parse
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 
 OPTIONS = (
     Option("flag", "f"),

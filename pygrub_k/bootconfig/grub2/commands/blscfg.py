@@ -7,6 +7,7 @@ differs was observed on Fedora's GRUB.
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FILE_NOT_FOUND,
@@ -14,8 +15,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     UNKNOWN_DEVICE,
     MenuEntry,
 )
-from pygrub_k.bootconfig.grub2.numbers import unsigned
-from pygrub_k.bootconfig.grub2.options import Option, parse
+from pygrub_k.bootconfig.grub2.script.numbers import unsigned
 from pygrub_k.bootconfig.grub2.versions import file_key, package_key
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef

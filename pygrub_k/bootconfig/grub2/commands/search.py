@@ -1,18 +1,17 @@
-"""Commands that find devices: `search` and its short forms, `probe`.
+"""Commands that find devices: `search` and its short forms.
 
-GRUB manual, "search", "probe"; the order of devices is the guest's (GuestView.find).
+GRUB manual, "search"; the order of devices is the guest's (GuestView.find).
 """
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FILE_NOT_FOUND,
     INVALID_COMMAND,
     OK,
-    UNKNOWN_DEVICE,
 )
-from pygrub_k.bootconfig.grub2.options import Option, parse
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.grub2.machine import Machine
 
-_SEARCH_OPTIONS: Final = (
+_OPTIONS: Final = (
     Option("file", "f"),
     Option("label", "l"),
     Option("fs-uuid", "u"),
@@ -37,15 +36,6 @@ _SEARCH_OPTIONS: Final = (
     Option("hint-ieee1275", takes="values"),
     Option("hint-arc", takes="values"),
 )
-_PROBE_OPTIONS: Final = (
-    Option("set", "s", takes="value"),
-    Option("driver", "d"),
-    Option("partmap", "p"),
-    Option("fs", "f"),
-    Option("fs-uuid", "u"),
-    Option("label", "l"),
-    Option("part-uuid"),
-)
 
 
 def search(machine: Machine, arguments: list[str]) -> int:
@@ -53,7 +43,7 @@ def search(machine: Machine, arguments: list[str]) -> int:
 
     Hints of BIOS machines are taken, as their disks are numbered like a domain's.
     """
-    parsed = parse(arguments, _SEARCH_OPTIONS)
+    parsed = parse(arguments, _OPTIONS)
     if parsed is None or not parsed.words:
         return machine.fail(BAD_ARGUMENT, f"search {' '.join(arguments)}: wrong arguments")
     given = parsed.given
@@ -68,8 +58,7 @@ def search(machine: Machine, arguments: list[str]) -> int:
     return _find(machine, kind, parsed.words[0], variable, [*hints, *parsed.words[1:]])
 
 
-def search_for(machine: Machine, kind: str, arguments: list[str]) -> int:
-    """`search.file NAME [VARIABLE [HINT…]]` and its like."""
+def _search_for(machine: Machine, kind: str, arguments: list[str]) -> int:
     if not arguments:
         return machine.fail(BAD_ARGUMENT, "search: nothing is named")
     variable = arguments[1] if len(arguments) > 1 else ""
@@ -91,31 +80,16 @@ def _find(machine: Machine, kind: str, name: str, variable: str, hints: list[str
     return OK
 
 
-def probe(machine: Machine, arguments: list[str]) -> int:
-    """`probe [--set NAME] WHAT DEVICE`: tell one fact of a device."""
-    parsed = parse(arguments, _PROBE_OPTIONS)
-    if parsed is None or len(parsed.words) != 1:
-        return machine.fail(BAD_ARGUMENT, f"probe {' '.join(arguments)}: wrong arguments")
-    device = parsed.words[0]
-    if device.startswith("("):
-        device = device[1:].partition(")")[0]
-    volume = machine.volume(device)
-    if volume is None:
-        return machine.fail(UNKNOWN_DEVICE, f"probe: no device ({device})")
-    facts = machine.guest.probe(volume)
-    values = {
-        "driver": facts.driver,
-        "partmap": facts.partition_map or "none",
-        "fs": facts.filesystem,
-        "fs-uuid": facts.uuid,
-        "label": facts.label,
-        "part-uuid": facts.partuuid or "none",
-    }
-    what = next((what for what in values if what in parsed.given), "")
-    if not what:
-        return machine.fail(BAD_ARGUMENT, "probe: for what?")
-    if not values[what]:
-        return machine.fail(FILE_NOT_FOUND, f"probe: ({device}) has no {what}")
-    if "set" in parsed.given:
-        machine.variables.set(parsed.given["set"][0], values[what])
-    return OK
+def search_file(machine: Machine, arguments: list[str]) -> int:
+    """`search.file NAME [VARIABLE [HINT…]]`."""
+    return _search_for(machine, "file", arguments)
+
+
+def search_label(machine: Machine, arguments: list[str]) -> int:
+    """`search.fs_label NAME [VARIABLE [HINT…]]`."""
+    return _search_for(machine, "label", arguments)
+
+
+def search_uuid(machine: Machine, arguments: list[str]) -> int:
+    """`search.fs_uuid NAME [VARIABLE [HINT…]]`."""
+    return _search_for(machine, "fs-uuid", arguments)

@@ -5,8 +5,8 @@ GRUB manual, "loopback".
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, FILE_NOT_FOUND, OK, UNKNOWN_DEVICE
-from pygrub_k.bootconfig.grub2.options import Option, parse
 from pygrub_k.errors import NotFoundError, UnsupportedError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

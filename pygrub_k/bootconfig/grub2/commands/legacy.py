@@ -7,7 +7,9 @@ grub-menulst2cfg of GRUB 2.06; the manual has the commands.
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.loaders import initrd, linux, module, multiboot
+from pygrub_k.bootconfig.grub2.commands.loaders import initrd, linux, module, multiboot
+from pygrub_k.bootconfig.grub2.commands.source import in_own_context
+from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     FALSE,
@@ -16,8 +18,6 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     MenuEntry,
 )
-from pygrub_k.bootconfig.grub2.sourcing import in_own_context
-from pygrub_k.bootconfig.grub2.texts import plain
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

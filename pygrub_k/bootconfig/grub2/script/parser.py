@@ -6,7 +6,7 @@ reading goes on at the line after it.
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.lexer import (
+from pygrub_k.bootconfig.grub2.script.lexer import (
     BARE,
     END,
     NEWLINE,
@@ -15,8 +15,8 @@ from pygrub_k.bootconfig.grub2.lexer import (
     SEMICOLON,
     UNFINISHED,
 )
-from pygrub_k.bootconfig.grub2.lines import Feed
-from pygrub_k.bootconfig.grub2.syntax import Command, For, If, Loop
+from pygrub_k.bootconfig.grub2.script.lines import Feed
+from pygrub_k.bootconfig.grub2.script.syntax import Command, For, If, Loop
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_NESTING, CONFIG_VARIABLES
 
@@ -24,9 +24,9 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.bootconfig.grub2.lexer import Token, Word
-    from pygrub_k.bootconfig.grub2.lines import Lines
-    from pygrub_k.bootconfig.grub2.syntax import Statement
+    from pygrub_k.bootconfig.grub2.script.lexer import Token, Word
+    from pygrub_k.bootconfig.grub2.script.lines import Lines
+    from pygrub_k.bootconfig.grub2.script.syntax import Statement
 
 _SEPARATED_BRACE: Final = ("}",)
 

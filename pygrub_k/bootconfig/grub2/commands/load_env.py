@@ -1,4 +1,4 @@
-"""Commands on GRUB's environment block, and Fedora's counters.
+"""Commands on GRUB's environment block: `load_env`, `save_env`.
 
 `save_env` never writes: what it would have changed is remembered by the machine. Where that will be
 written once a boot is chosen (Wanted.environment), the machine keeps the blocks as they will be.
@@ -6,11 +6,10 @@ written once a boot is chosen (Wanted.environment), the machine keeps the blocks
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.grubenv import changed
 from pygrub_k.bootconfig.grub2.grubenv import parse as parse_block
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, BAD_FILENAME, FILE_NOT_FOUND, OK
-from pygrub_k.bootconfig.grub2.numbers import as_int, signed
-from pygrub_k.bootconfig.grub2.options import Option, parse
 from pygrub_k.bootconfig.model import EnvironmentBlock
 from pygrub_k.errors import NotFoundError
 from pygrub_k.limits import ENVIRONMENT_SIZE
@@ -19,8 +18,8 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
+    from pygrub_k.bootconfig.grub2.commands.options import Parsed
     from pygrub_k.bootconfig.grub2.machine import Machine
-    from pygrub_k.bootconfig.grub2.options import Parsed
     from pygrub_k.guest.view import FileRef
 
 _OPTIONS: Final = (Option("file", "f", takes="value"), Option("skip-sig", "s"))
@@ -109,12 +108,3 @@ def _store(machine: Machine, parsed: Parsed) -> None:
         new, problem = data, f"{file}: {problem}"
     problem = before.problem or problem
     machine.blocks[file] = EnvironmentBlock(file, before.old, new or b"", problem)
-
-
-def count(machine: Machine, arguments: list[str], step: int) -> int:
-    """`increment NAME` and `decrement NAME`: the variable has to be set."""
-    value = machine.variables.values.get(arguments[0]) if len(arguments) == 1 else None
-    if value is None:
-        return machine.fail(BAD_ARGUMENT, f"{' '.join(arguments)}: no variable to count")
-    machine.variables.set(arguments[0], str(as_int(signed(value)) + step))
-    return OK

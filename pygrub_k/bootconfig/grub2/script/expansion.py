@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.lexer import BARE, QUOTED, QUOTED_VARIABLE, TRANSLATED, VARIABLE
 from pygrub_k.bootconfig.grub2.machine import WORD_CHARGE
+from pygrub_k.bootconfig.grub2.script.lexer import (
+    BARE,
+    QUOTED,
+    QUOTED_VARIABLE,
+    TRANSLATED,
+    VARIABLE,
+)
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Final
 
-    from pygrub_k.bootconfig.grub2.lexer import Part, Word
     from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.bootconfig.grub2.script.lexer import Part, Word
 
 _BLANKS: Final = str.maketrans("\t\n\r\v\f", "     ")
 _NO_MASK: Final[dict[int, int]] = {}
@@ -63,7 +69,7 @@ def _assemble(run: Machine, parts: Iterable[Part], mask: dict[int, int] = _NO_MA
 
 def _expand_wildcards(run: Machine, words: Iterable[Word]) -> list[str]:
     """Expand words whose unquoted `*` and `?` stand for files, as after `insmod regexp`."""
-    from pygrub_k.bootconfig.grub2.wildcards import MASK, UNMASK, matches
+    from pygrub_k.bootconfig.grub2.script.wildcards import MASK, UNMASK, matches
 
     out: list[str] = []
     for word in words:

@@ -1,9 +1,10 @@
-"""GRUB's commands that change what runs next: out of loops, functions, menus, or to the boot."""
+"""Commands that decide what runs next: `true`, `false`, `eval`, `break`, `boot` and others."""
 
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
+    FALSE,
     INVALID_COMMAND,
     NO_KERNEL,
     OK,
@@ -92,10 +93,25 @@ def _leaves(name: str) -> Command:
     return leave
 
 
+def _true(_machine: Machine, _arguments: list[str]) -> int:
+    return OK
+
+
+def _false(_machine: Machine, _arguments: list[str]) -> int:
+    return FALSE
+
+
+def _eval(machine: Machine, arguments: list[str]) -> int:
+    return machine.run_text(" ".join(arguments)) if arguments else BAD_ARGUMENT
+
+
 _LEAVING: Final = ("exit", "halt", "normal_exit", "reboot")
 
 FLOW: Final[dict[str, Command]] = {
     **{name: _leaves(name) for name in _LEAVING},
+    "true": _true,
+    "false": _false,
+    "eval": _eval,
     "break": _break,
     "continue": _continue,
     "return": _return,

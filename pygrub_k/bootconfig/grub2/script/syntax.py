@@ -6,7 +6,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from pygrub_k.bootconfig.grub2.lexer import Word
+    from pygrub_k.bootconfig.grub2.script.lexer import Word
 
     Statement: TypeAlias = "Command | If | For | Loop"
 

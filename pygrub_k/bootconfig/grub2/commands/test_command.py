@@ -6,7 +6,7 @@ GRUB manual, "test"; what it does with words in odd places was observed on GRUB 
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.machine import FALSE, OK
-from pygrub_k.bootconfig.grub2.numbers import signed, unsigned
+from pygrub_k.bootconfig.grub2.script.numbers import signed, unsigned
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.loaders import command_line
+from pygrub_k.bootconfig.grub2.commands.loaders import command_line
 from pygrub_k.errors import CorruptError
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, interpret, run

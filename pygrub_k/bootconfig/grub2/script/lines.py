@@ -6,7 +6,7 @@ do; then the grammar gets statements at once.
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.grub2.lexer import (
+from pygrub_k.bootconfig.grub2.script.lexer import (
     END,
     NEWLINE,
     RESERVED,
@@ -15,7 +15,7 @@ from pygrub_k.bootconfig.grub2.lexer import (
     UNFINISHED,
     lex,
 )
-from pygrub_k.bootconfig.grub2.syntax import Command
+from pygrub_k.bootconfig.grub2.script.syntax import Command
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_LINE_TEXT, CONFIG_STATEMENT_TEXT
 
@@ -23,8 +23,8 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.bootconfig.grub2.lexer import Token
-    from pygrub_k.bootconfig.grub2.syntax import Statement
+    from pygrub_k.bootconfig.grub2.script.lexer import Token
+    from pygrub_k.bootconfig.grub2.script.syntax import Statement
 
 _KNOWN_TEXT: Final = 256 << 10
 """Characters of lines that are remembered; a generated configuration has some thousand."""

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.patterns import Pattern, PatternError
+from pygrub_k.bootconfig.grub2.commands.patterns import Pattern, PatternError
 
 
 @pytest.mark.parametrize(
