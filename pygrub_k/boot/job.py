@@ -7,7 +7,7 @@ parent opened, and answers are short lists of bytes that the parent checks.
 from __future__ import annotations
 
 from pygrub_k.boot import extract, search, selection
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pygrub_k.boot.menu_service import MenuService
     from pygrub_k.boot.search import SearchStep
     from pygrub_k.boot.selection import Choice
-    from pygrub_k.bootconfig.model import BootMenu, Flavour, Loaded
+    from pygrub_k.bootconfig.model import BootMenu, FileToLoad, Flavour
     from pygrub_k.confined.link import Link
     from pygrub_k.source import FileSource
 
@@ -33,7 +33,7 @@ DAMAGE_TOLD: Final = 20
 """Problems that a boot survived: the first ones tell enough."""
 
 
-class Order(Record):
+class BootRequest(Record):
     """What the command line asks of the worker, and where it may write."""
 
     kernel: str = ""
@@ -55,20 +55,20 @@ class Job:
     def __init__(
         self,
         disks: Sequence[FileSource],
-        order: Order,
+        request: BootRequest,
         outputs: Sequence[int],
         progress: Callable[[], None],
     ) -> None:
-        self.order = order
+        self.request = request
         self.outputs = outputs
         self.progress = progress
         devices = [
             BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
             for number, disk in enumerate(disks)
         ]
-        settings = Settings(order.replay_journal, order.verify_checksums)
+        settings = Settings(request.replay_journal, request.verify_checksums)
         self.disks = disks
-        self.guest = Guest(scan(devices, order.offset), settings)
+        self.guest = Guest(scan(devices, request.offset), settings)
         self._service: MenuService | None = None
 
     def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[SearchStep, ...]]:
@@ -79,16 +79,18 @@ class Job:
             lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
             raise BootError("\n".join(lines)) from error
 
-    def wanted(self, *, entries: bool) -> Wanted:
+    def wanted(self, *, entries: bool) -> InterpretOptions:
         """Return how configurations are to be interpreted."""
-        return Wanted(self.order.flavour, entries, self.order.write_grubenv)
+        return InterpretOptions(self.request.flavour, entries, self.request.write_grubenv)
 
     def choose(self, entry: str | None) -> Choice:
         """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
-        order = self.order
-        if order.kernel:
+        request = self.request
+        if request.kernel:
             try:
-                return selection.direct(self.guest, order.kernel, order.ramdisk or None, order.args)
+                return selection.direct(
+                    self.guest, request.kernel, request.ramdisk or None, request.args
+                )
             except search.NoMenuError as error:
                 lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
                 raise BootError("\n".join(lines)) from error
@@ -99,7 +101,7 @@ class Job:
             )
         except BootError as error:
             raise self._diagnosed(error, menu, looked) from error
-        return selection.with_arguments(choice, order.args)
+        return selection.with_arguments(choice, request.args)
 
     def _diagnosed(
         self, error: BootError, menu: BootMenu, looked: Sequence[SearchStep]
@@ -112,7 +114,7 @@ class Job:
             from pygrub_k.boot.menu_service import MenuService
 
             menu, looked = self.menu(entries=True)
-            self._service = MenuService(self.guest, menu, looked, self.order.args, self.parts)
+            self._service = MenuService(self.guest, menu, looked, self.request.args, self.parts)
         return self._service
 
     def from_menu(self, words: Sequence[bytes]) -> Choice:
@@ -152,7 +154,7 @@ class Job:
             words = [choice.kernel.file.path, ramdisks, choice.args]
         else:
             self.copy(choice)
-            if self.order.write_grubenv:
+            if self.request.write_grubenv:
                 from pygrub_k.boot.grubenv_writing import located
 
                 stored = located(self.guest, self.disks, choice.environment)
@@ -168,7 +170,7 @@ class Job:
         if len(told) > DAMAGE_TOLD:
             yield f"and {len(told) - DAMAGE_TOLD} more problems like these"
 
-    def parts(self, loaded: Sequence[Loaded], what: str) -> list[extract.Part]:
+    def parts(self, loaded: Sequence[FileToLoad], what: str) -> list[extract.Part]:
         """Find the files that an entry loads; each must be a plain file within the limit."""
         parts = []
         size = 0
@@ -178,7 +180,7 @@ class Job:
                 raise NotFoundError(f"{what} {one.file}: a {inode.kind}, not a file")
             length = inode.size - one.offset if one.length is None else one.length
             size += length
-            extract.check_size(f"{what} {one.file}", size, self.order.file_size)
+            extract.check_size(f"{what} {one.file}", size, self.request.file_size)
             parts.append(
                 extract.Part(inode.content(), one.offset, length, path_bytes(one.newc_path))
             )

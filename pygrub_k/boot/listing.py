@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygrub_k.bootconfig.model import BootMenu, Loaded
+    from pygrub_k.bootconfig.model import BootMenu, FileToLoad
 
 
 def listing(menu: BootMenu) -> str:
@@ -27,7 +27,7 @@ def listing(menu: BootMenu) -> str:
     return "".join(printable(line) + "\n" for line in lines)
 
 
-def ramdisk_words(ramdisks: Sequence[Loaded]) -> str:
+def ramdisk_words(ramdisks: Sequence[FileToLoad]) -> str:
     """Return ramdisks' paths for a listing."""
     return " ".join(single_slashes(one.file.path) for one in ramdisks)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pygrub_k.boot import selection
 from pygrub_k.boot.selection import Choice
-from pygrub_k.bootconfig.model import BootEntry, Loaded
+from pygrub_k.bootconfig.model import BootEntry, FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import KIB
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu
     from pygrub_k.guest.guest import Guest
 
-    Parts = Callable[[Sequence[Loaded], str], list[Part]]
+    Parts = Callable[[Sequence[FileToLoad], str], list[Part]]
 
 LEVEL_SIZE: Final = 64 * KIB
 """Bytes of entries in one answer, more or less."""
@@ -144,7 +144,7 @@ class MenuService:
         notes = self.menu.problems + (entry.problems if entry.kernel else ())
         return Choice(found, files, args, path, entry.title, notes, entry.environment)
 
-    def _loaded(self, word: str, volume: str) -> Loaded:
+    def _loaded(self, word: str, volume: str) -> FileToLoad:
         """Return the file that somebody typed: `(VOLUME)/PATH`, or a path on `volume`.
 
         Without a volume, the first one that has it is taken.
@@ -160,11 +160,11 @@ class MenuService:
             file = FileRef(name, path)
             facts = self.guest.facts(file)
             if facts is not None and facts.kind == "file":
-                return Loaded(word, file)
+                return FileToLoad(word, file)
         raise NotFoundError(f"{word}: no such file on " + (volume or "any volume"))
 
 
-def words_of(loaded: Loaded, volume: str) -> str:
+def words_of(loaded: FileToLoad, volume: str) -> str:
     """Return how a file is shown that an entry on `volume` loads."""
     file = loaded.file
     path = file.path if file.volume == volume else str(file)

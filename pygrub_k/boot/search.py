@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.bootconfig.model import BootMenu, Wanted
+    from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import Volume
 
@@ -44,7 +44,7 @@ FOREIGN = (
 """Kernels that Xen's pygrub started by their path, and that are refused by name here."""
 
 
-def find_menu(guest: Guest, wanted: Wanted) -> tuple[BootMenu, tuple[SearchStep, ...]]:
+def find_menu(guest: Guest, wanted: InterpretOptions) -> tuple[BootMenu, tuple[SearchStep, ...]]:
     """Return the first menu that a volume offers, and everything that was looked at on the way.
 
     Volumes are taken in order, and on each the formats' paths in order. Only absence moves on to
@@ -102,7 +102,7 @@ def _bases(guest: Guest, volume: Volume) -> tuple[str, ...]:
     return tuple(path_text(base) for base in guest.subvolumes(volume.name).systems)
 
 
-def _interpret(config: FileRef, name: str, guest: Guest, wanted: Wanted) -> BootMenu:
+def _interpret(config: FileRef, name: str, guest: Guest, wanted: InterpretOptions) -> BootMenu:
     interpret = next(kind.interpret for kind in CONFIG_FORMATS if kind.name == name)
     return interpret(config, guest, wanted)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.boot.search import NoMenuError, SearchStep, files_named
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, UsageError
 from pygrub_k.record import Record
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Choice(Record):
     """What to start: files, the kernel's command line, and which entry that is."""
 
-    kernel: Loaded
-    ramdisks: tuple[Loaded, ...]
+    kernel: FileToLoad
+    ramdisks: tuple[FileToLoad, ...]
     args: str
     path: str = ""
     title: str = ""
@@ -130,13 +130,13 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
         facts = guest.facts(file)
         if facts is None or facts.kind != "file":
             continue
-        ramdisks: tuple[Loaded, ...] = ()
+        ramdisks: tuple[FileToLoad, ...] = ()
         if ramdisk:
             other = file.beside(ramdisk)
             if guest.facts(other) is None:
                 raise NotFoundError(f"{other}: no such ramdisk beside the kernel")
-            ramdisks = (Loaded(ramdisk, other),)
-        return Choice(Loaded(kernel, file), ramdisks, args)
+            ramdisks = (FileToLoad(ramdisk, other),)
+        return Choice(FileToLoad(kernel, file), ramdisks, args)
     looked = tuple(SearchStep(problem.where, "", str(problem.error)) for problem in guest.problems)
     raise NoMenuError(f"no volume has the kernel {kernel}", looked)
 

@@ -15,11 +15,11 @@ from pygrub_k.limits import EFI_CONFIGS, LOADER_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.guest.view import GuestView
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of the first grub.cfg in a directory of /EFI that has one with entries.
 
     Directories are taken in alphabetical order, BOOT after all others. `config` is what firmware

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.bootconfig.model import Loaded, Wanted
+    from pygrub_k.bootconfig.model import FileToLoad, InterpretOptions
     from pygrub_k.guest.view import FileRef, GuestView
 
     Options = dict[str, str]
@@ -56,7 +56,7 @@ OPTIONS: Final = frozenset(
 """What counts here of all that lilo.conf may say."""
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a lilo.conf: its images, and `other` systems that cannot be booted.
 
     Raises ConfigError where the syntax is wrong, and FormatError and SourceError where a file that
@@ -170,7 +170,7 @@ class _Image:
     def _file(self, path: str) -> FileRef:
         return self.mounts.file(path if path.startswith("/") else f"/{path}")
 
-    def _load(self, path: str) -> Loaded:
+    def _load(self, path: str) -> FileToLoad:
         return self.files.load(path, self._file(path))
 
     def _args(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS
@@ -26,7 +26,7 @@ class Files:
             raise LimitError(f"{file}: more than {CONFIG_LOOKUPS} files are asked for")
         return self.guest.facts(file)
 
-    def load(self, word: str, file: FileRef) -> Loaded:
+    def load(self, word: str, file: FileRef) -> FileToLoad:
         """Return the file that `word` of a configuration stands for, as something to load.
 
         Raises NotFoundError, which names the file and its volume, if there is no such file;
@@ -39,7 +39,7 @@ class Files:
             raise NotFoundError(f"{file}: no such file")
         if facts.kind != "file":
             raise NotFoundError(f"{file}: a {facts.kind}, not a file")
-        return Loaded(word, file)
+        return FileToLoad(word, file)
 
 
 def text_of(content: bytes) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     TimeoutStyle = Literal["menu", "countdown", "hidden"]
 
 
-class Loaded(Record):
+class FileToLoad(Record):
     """One file that an entry loads: the word as the configuration has it, and where that lies.
 
     `offset` and `length` select a part of the file (a section of a unified kernel image); a
@@ -50,9 +50,9 @@ class BootEntry(Record):
 
     title: str
     id: str = ""
-    kernel: Loaded | None = None
+    kernel: FileToLoad | None = None
     args: str = ""
-    ramdisks: tuple[Loaded, ...] = ()
+    ramdisks: tuple[FileToLoad, ...] = ()
     root: str = ""
     """The device that paths are relative to, as the entry names it; for listings."""
     problems: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ class BootEntry(Record):
     entries: tuple[BootEntry, ...] = ()
     restricted: bool = False
     environment: tuple[EnvironmentBlock, ...] = ()
-    """What GRUB would have stored until this entry boots; only if Wanted.environment."""
+    """What GRUB would have stored until this entry boots; only if InterpretOptions.environment."""
 
 
 class Attempt(Record):
@@ -94,7 +94,7 @@ class BootMenu(Record):
     timeout_style: TimeoutStyle = "menu"
 
 
-class Wanted(Record):
+class InterpretOptions(Record):
     """How to interpret: the flavour of GRUB, and whether the whole menu is wanted.
 
     Without `entries` an interpreter may leave BootMenu.entries empty and execute only what an
@@ -115,4 +115,4 @@ class ConfigFormat(Record):
 
     name: str
     paths: tuple[str, ...]
-    interpret: Callable[[FileRef, GuestView, Wanted], BootMenu]
+    interpret: Callable[[FileRef, GuestView, InterpretOptions], BootMenu]

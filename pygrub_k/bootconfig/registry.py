@@ -9,41 +9,41 @@ from pygrub_k.bootconfig.model import ConfigFormat
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.bootconfig.model import BootMenu, Wanted
+    from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
     from pygrub_k.guest.view import FileRef, GuestView
 
 
-def _grub2(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _grub2(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig.grub2 import menu
 
     return menu.interpret(config, guest, wanted)
 
 
-def _grub_legacy(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _grub_legacy(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig.grub_legacy import menu
 
     return menu.interpret(config, guest, wanted)
 
 
-def _extlinux(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _extlinux(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig.extlinux import menu
 
     return menu.interpret(config, guest, wanted)
 
 
-def _lilo(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _lilo(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig import lilo
 
     return lilo.interpret(config, guest, wanted)
 
 
-def _systemd_boot(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _systemd_boot(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig.systemd_boot import menu
 
     return menu.interpret(config, guest, wanted)
 
 
-def _efi_partition(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def _efi_partition(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig import efi_partition
 
     return efi_partition.interpret(config, guest, wanted)

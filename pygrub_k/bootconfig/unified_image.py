@@ -8,7 +8,7 @@ first), `.cmdline`, `.osrel` (os-release(5)) and others that a domain has no use
 from __future__ import annotations
 
 from pygrub_k._generated.pe_records import DosHeaderRecord, HeaderRecord, SectionRecord
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import CorruptError
 from pygrub_k.limits import PE_SECTIONS, UNIFIED_IMAGE_TEXT
 from pygrub_k.record import Record
@@ -32,8 +32,8 @@ _TEXTS: Final = (".cmdline", ".osrel")
 class UnifiedImage(Record):
     """What a unified kernel image holds and says; a text is empty where its section is missing."""
 
-    kernel: Loaded
-    ramdisks: tuple[Loaded, ...]
+    kernel: FileToLoad
+    ramdisks: tuple[FileToLoad, ...]
     args: str
     release: dict[str, str]
     """The variables of os-release(5)."""
@@ -60,8 +60,8 @@ def read(file: FileRef, guest: GuestView) -> UnifiedImage | str:
             return f"its section {name} has {length} bytes, more than {UNIFIED_IMAGE_TEXT}"
     texts = {name: _text(guest.read_part(file, *spans.get(name, (0, 0)))) for name in _TEXTS}
     return UnifiedImage(
-        Loaded(file.path, file, *spans[".linux"]),
-        tuple(Loaded(file.path, file, *spans[name]) for name in _RAMDISKS if name in spans),
+        FileToLoad(file.path, file, *spans[".linux"]),
+        tuple(FileToLoad(file.path, file, *spans[name]) for name in _RAMDISKS if name in spans),
         _command_line(texts[".cmdline"]),
         _variables(texts[".osrel"]),
     )

@@ -7,7 +7,7 @@ import os
 import sys
 
 from pygrub_k import __version__
-from pygrub_k.boot.job import Job, Order
+from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
 from pygrub_k.confined.confinement import bounds_from
 from pygrub_k.confined.signals import EndingSignals, Terminated
@@ -132,7 +132,7 @@ def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Seq
 
     def work(request: list[bytes], link: Link) -> list[bytes]:
         if not jobs:
-            jobs.append(Job(disks, order_of(arguments), outputs, link.progress))
+            jobs.append(Job(disks, request_of(arguments), outputs, link.progress))
         return jobs[0].answer(request, link)
 
     return work
@@ -141,11 +141,11 @@ def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Seq
 def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
     """Return what the worker does for a listing, as text or as JSON."""
     if arguments.json:
-        from pygrub_k.inspect.json_text import json_text
         from pygrub_k.inspect.menu_report import menu_report
+        from pygrub_k.inspect.render.json_text import json_text
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
-        job = Job(disks, order_of(arguments), (), link.progress)
+        job = Job(disks, request_of(arguments), (), link.progress)
         if not arguments.json:
             return job.answer([b"list"], link)
         link.write_text(json_text(menu_report(*job.menu(entries=True))))
@@ -171,9 +171,9 @@ def worker_for(
     return Worker(work, descriptors, bounds_from(os.environ), arguments.runas)
 
 
-def order_of(arguments: Arguments) -> Order:
+def request_of(arguments: Arguments) -> BootRequest:
     """Return what the worker must know of the command line."""
-    return Order(
+    return BootRequest(
         arguments.kernel,
         arguments.ramdisk,
         arguments.args,

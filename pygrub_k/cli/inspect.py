@@ -17,7 +17,7 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
-from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
+from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 from pygrub_k.source import open_disk
 from pygrub_k.text import printable
 from pygrub_k.volumes.model import BlockDevice
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pygrub_k.confined.link import Link
-    from pygrub_k.inspect.output import Piece
+    from pygrub_k.inspect.render.output import Piece
 
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2

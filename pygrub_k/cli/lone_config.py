@@ -6,12 +6,12 @@ from pathlib import Path
 
 from pygrub_k.boot import selection
 from pygrub_k.boot.listing import listing, ramdisk_words, single_slashes
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.guest.lone_config import VOLUME, LoneConfig
 from pygrub_k.guest.view import FileRef
-from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
+from pygrub_k.inspect.render.json_text import json_text
 from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -45,7 +45,9 @@ def interpret(arguments: Arguments, source: FileSource) -> BootMenu:
         kind.paths[0],
     )
     config = FileRef(VOLUME, path)
-    return kind.interpret(config, LoneConfig(source, config), Wanted(arguments.grub_flavour))
+    return kind.interpret(
+        config, LoneConfig(source, config), InterpretOptions(arguments.grub_flavour)
+    )
 
 
 def format_of(name: str, text: bytes) -> ConfigFormat:

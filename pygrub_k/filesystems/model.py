@@ -147,8 +147,9 @@ class FilesystemType(Record):
     `reason_against_writing` tells why a file's bytes must not be replaced where they lie, and
     gives an empty text if they may be; without it the kind is never written to.
     `spanning` is set if a file system may lie on several volumes, `subvolumes` if systems may
-    begin elsewhere than at its root. `outlives_partitioning` is set if its magic lies where nothing
-    is written when a disk is divided: beside partitions it is left from earlier use.
+    begin elsewhere than at its root. `magic_survives_partitioning` is set if its magic lies
+    where nothing is written when a disk is partitioned: beside partitions it is left from earlier
+    use.
     """
 
     name: str
@@ -160,7 +161,7 @@ class FilesystemType(Record):
     reason_against_writing: Callable[[Inode], str] | None = None
     spanning: Spanning | None = None
     subvolumes: Callable[[Filesystem], Subvolumes] | None = None
-    outlives_partitioning: bool = False
+    magic_survives_partitioning: bool = False
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether `source` holds this kind: by magic, and without it where that may be."""

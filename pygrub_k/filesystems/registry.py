@@ -117,7 +117,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         _btrfs,
         spanning=Spanning(_btrfs_parts, _btrfs_on_several),
         subvolumes=_btrfs_subvolumes,
-        outlives_partitioning=True,
+        magic_survives_partitioning=True,
     ),
     FilesystemType(
         "LUKS 1 encryption",

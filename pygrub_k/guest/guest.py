@@ -70,13 +70,13 @@ class Guest:
                 (
                     kind
                     for kind in found
-                    if not (kind.outlives_partitioning and self._divided(name))
+                    if not (kind.magic_survives_partitioning and self._is_partitioned(name))
                 ),
                 None,
             )
         return self._types[name]
 
-    def _divided(self, name: str) -> bool:
+    def _is_partitioned(self, name: str) -> bool:
         """Tell whether there are partitions on a volume, other than one that is all of it."""
         return any(volume.parent == name and volume.offset for volume in self.scan.volumes)
 
@@ -211,10 +211,10 @@ class Guest:
         if found is not None:
             self._found[wanted] = found
             if wanted[0] == "uuid":
-                self._tell_of_twins(found, order, matches)
+                self._warn_duplicate_uuid(found, order, matches)
         return found
 
-    def _tell_of_twins(
+    def _warn_duplicate_uuid(
         self, found: str, order: Sequence[str], matches: Callable[[str], bool]
     ) -> None:
         """Note other file systems with the UUID that was searched: snapshots, copied disks.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.btrfs_items_records import InodeFlags
 from pygrub_k.filesystems.btrfs.xattr import attributes
 from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
-from pygrub_k.inspect.units import SECOND
+from pygrub_k.inspect.render.units import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pygrub_k.boot.search import NoMenuError, find_menu, hints
 from pygrub_k.boot.selection import unattended
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, Problem, PygrubError
 from pygrub_k.inspect.file_content import content_of
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
-from pygrub_k.inspect.inode_text import (
+from pygrub_k.inspect.layout import layout_of
+from pygrub_k.inspect.listing import listed
+from pygrub_k.inspect.menu_report import menu_report
+from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.render.inode_text import (
     attribute_data,
     facts_data,
     inode_lines,
     runs_data,
     target_data,
 )
-from pygrub_k.inspect.json_text import json_stream, json_text
-from pygrub_k.inspect.layout import layout_of
-from pygrub_k.inspect.layout_text import layout_data, layout_lines
-from pygrub_k.inspect.listing import listed
-from pygrub_k.inspect.listing_text import entry_data, entry_line
-from pygrub_k.inspect.menu_report import menu_report
-from pygrub_k.inspect.menu_text import menu_lines
-from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.render.json_text import json_stream, json_text
+from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
+from pygrub_k.inspect.render.listing_text import entry_data, entry_line
+from pygrub_k.inspect.render.menu_text import menu_lines
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.text import path_text, printable_name
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.guest.guest import Guest
     from pygrub_k.inspect.listing import Listed
-    from pygrub_k.inspect.output import Piece
     from pygrub_k.inspect.placement import Run
+    from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
     from pygrub_k.volumes.model import BlockDevice
 
@@ -187,7 +187,7 @@ class Inspection:
         menu: BootMenu | None = None
         failure: BootError | None = None
         try:
-            menu, looked = find_menu(self.guest, Wanted(self.request.flavour))
+            menu, looked = find_menu(self.guest, InterpretOptions(self.request.flavour))
             unattended(menu)
         except NoMenuError as error:
             looked, failure = error.looked, error

@@ -16,7 +16,7 @@ from pygrub_k.filesystems.ext.acl import acl_entries
 from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
 from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
-from pygrub_k.inspect.units import SECOND
+from pygrub_k.inspect.render.units import SECOND
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pygrub_k._generated.fat_directory_records import Attribute
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.fat.timestamps import seconds
 from pygrub_k.inspect.inode_facts import InodeFacts
-from pygrub_k.inspect.units import SECOND
+from pygrub_k.inspect.render.units import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

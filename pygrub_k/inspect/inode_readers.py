@@ -16,7 +16,7 @@ from pygrub_k.inspect.ext_facts import ext_attributes, ext_facts
 from pygrub_k.inspect.fat_facts import fat_attributes, fat_facts
 from pygrub_k.inspect.inode_facts import InodeFacts
 from pygrub_k.inspect.iso_facts import iso_attributes, iso_facts
-from pygrub_k.inspect.units import SECOND
+from pygrub_k.inspect.render.units import SECOND
 from pygrub_k.inspect.xfs_facts import xfs_attributes, xfs_facts
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, ConfigFormat, Wanted
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, ConfigFormat, InterpretOptions
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.errors import ConfigError, CorruptError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
@@ -159,7 +159,7 @@ def interpreted(
 ) -> BootMenu:
     volume = MemoryVolume(files, "hd0,msdos1", uuid="ABCD", aliases=("hd0,1",), damaged=damaged)
     config = FileRef("hd0,msdos1", path)
-    return config_format.interpret(config, MemoryGuest(volume), Wanted(entries=entries))
+    return config_format.interpret(config, MemoryGuest(volume), InterpretOptions(entries=entries))
 
 
 def flat(entries: tuple[BootEntry, ...], above: str = "") -> Iterator[tuple[str, BootEntry]]:

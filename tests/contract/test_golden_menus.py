@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pygrub_k.bootconfig.model import BootMenu, Wanted
+from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.menu_report import menu_report
@@ -44,7 +44,7 @@ def menu_of(volume: MemoryVolume) -> BootMenu:
         for path in config_format.paths:
             if volume.resolve(path) is not None:
                 config = FileRef(volume.name, path)
-                return config_format.interpret(config, MemoryGuest(volume), Wanted())
+                return config_format.interpret(config, MemoryGuest(volume), InterpretOptions())
     raise AssertionError("no configuration at any path of the registry")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.extlinux.syntax import Label
     from pygrub_k.bootconfig.locate import Files
-    from pygrub_k.bootconfig.model import Loaded
+    from pygrub_k.bootconfig.model import FileToLoad
     from pygrub_k.guest.view import FileRef
 
 NOT_LINUX: Final = (".c32", ".bs", ".bin", ".bss", ".com", ".cbt", ".img")
@@ -35,7 +35,7 @@ class Place:
         path = word.replace("\\", "/") if self.backslashes else word
         return self.config.beside(path if path.startswith("/") else f"{self.folder}/{path}")
 
-    def load(self, word: str) -> Loaded:
+    def load(self, word: str) -> FileToLoad:
         return self.files.load(word, self.file(word))
 
 
@@ -73,7 +73,9 @@ def entry_of(label: Label, default_append: str | None, options: str, place: Plac
     )
 
 
-def _loaded(label: Label, append: str, place: Place) -> tuple[Loaded, str, tuple[Loaded, ...]]:
+def _loaded(
+    label: Label, append: str, place: Place
+) -> tuple[FileToLoad, str, tuple[FileToLoad, ...]]:
     if label.disabled:
         raise NotFoundError("a heading of the menu, not to be chosen")
     if label.goto is not None:
@@ -102,7 +104,7 @@ def _named(label: Label, place: Place) -> str:
     return place.file(split_word(label.kernel)[0]).path
 
 
-def _multiboot(command: str, place: Place) -> tuple[Loaded, str, tuple[Loaded, ...]]:
+def _multiboot(command: str, place: Place) -> tuple[FileToLoad, str, tuple[FileToLoad, ...]]:
     """Return what boots inside: `mboot.c32 xen.gz … --- vmlinuz … --- initrd`.
 
     The first of three modules is the hypervisor; of two, it is if it is named so.

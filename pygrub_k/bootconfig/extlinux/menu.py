@@ -12,11 +12,11 @@ from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENTS, CONFIG_TEXT
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.extlinux.syntax import Configuration
-    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.guest.view import FileRef, GuestView
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a configuration of the SYSLINUX family.
 
     Which entry is the default depends on whether a menu module runs, as in Syslinux itself. A
@@ -30,7 +30,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
 class _Session:
     """One interpretation: the configuration, and those that its labels hand over to."""
 
-    def __init__(self, guest: GuestView, wanted: Wanted) -> None:
+    def __init__(self, guest: GuestView, wanted: InterpretOptions) -> None:
         self.guest = guest
         self.files = Files(guest)
         self.wanted = wanted

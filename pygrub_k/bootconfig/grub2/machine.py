@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.grub2.context import Saved
-    from pygrub_k.bootconfig.model import EnvironmentBlock, Loaded
+    from pygrub_k.bootconfig.model import EnvironmentBlock, FileToLoad
     from pygrub_k.guest.view import FileFacts, GuestView
 
     SavedState = tuple[
@@ -68,7 +68,7 @@ def _is_block_list(path: str) -> bool:
     return parsed(path) is not None
 
 
-class MachineLeft(Exception):  # noqa: N818 - not an error, but where a script ends
+class ScriptExit(Exception):  # noqa: N818 - not an error, but where a script ends
     """The script started a kernel, a menu, or left GRUB: no statement after it is executed.
 
     `how` is `boot`, `menu` (of a `configfile`: Machine.menu is that menu then) or a command's name.
@@ -114,10 +114,10 @@ class LoadedKernel:
 
     def __init__(self) -> None:
         self.loader = ""  # the command that loaded; empty while nothing is loaded
-        self.kernel: Loaded | None = None
+        self.kernel: FileToLoad | None = None
         self.missing = ""  # the kernel that `linux` named and did not find
         self.args: list[str] = []
-        self.ramdisks: list[Loaded] = []
+        self.ramdisks: list[FileToLoad] = []
         self.root = ""
         self.awaits_kernel = False  # a hypervisor is loaded, its first module will be the kernel
 

@@ -1,7 +1,8 @@
 """GRUB 2 configurations as boot menus: what the menu offers, and what an unattended boot tries.
 
 A pending one-shot (`next_entry`, as grub-reboot leaves it) is honoured. Nothing is written here: if
-nobody else is going to (Wanted.environment), it is not cleared, and the menu's problems say so.
+nobody else is going to (InterpretOptions.environment), it is not cleared, and the menu's problems
+say so.
 
 An entry that GRUB would guard with a password is marked as restricted and can be booted all the
 same: whoever starts the domain decides.
@@ -14,7 +15,7 @@ from pygrub_k.bootconfig.grub2.commands.loaders import command_line
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
-from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, MachineLeft
+from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import LimitError
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.bootconfig.grub2.machine import MenuEntry
-    from pygrub_k.bootconfig.model import TimeoutStyle, Wanted
+    from pygrub_k.bootconfig.model import InterpretOptions, TimeoutStyle
     from pygrub_k.guest.view import GuestView
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a GRUB 2 configuration.
 
     Raises LimitError for a configuration that asks for too much work, and lets FormatError,
@@ -64,7 +65,7 @@ class _Session:
         self.config = config
         self.attempts: list[Attempt] = []
 
-    def menu(self, data: bytes, wanted: Wanted) -> BootMenu:
+    def menu(self, data: bytes, wanted: InterpretOptions) -> BootMenu:
         """Execute the configuration, then what is wanted of its entries."""
         machine = self.machine
         _, left = self._execute(lambda: self._run_config(data))
@@ -110,7 +111,7 @@ class _Session:
         depth, arguments, loops = machine.depth, machine.arguments, machine.loops
         try:
             status, left = script(), ""
-        except MachineLeft as leaving:
+        except ScriptExit as leaving:
             status, left = OK, leaving.how
         machine.depth, machine.arguments, machine.loops = depth, arguments, loops
         machine.breaks, machine.returning = 0, False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.grub_legacy.syntax import Line, Section
     from pygrub_k.bootconfig.locate import Files
-    from pygrub_k.bootconfig.model import Loaded
+    from pygrub_k.bootconfig.model import FileToLoad
 
     Outcome = Literal["boots", "fails", "ends"]
 
@@ -83,9 +83,9 @@ class _Run:
         self.root = ""
         self.named = ""
         self.args = ""
-        self.kernel: Loaded | None = None
-        self.ramdisks: tuple[Loaded, ...] = ()
-        self.modules: list[tuple[Loaded, str]] = []
+        self.kernel: FileToLoad | None = None
+        self.ramdisks: tuple[FileToLoad, ...] = ()
+        self.modules: list[tuple[FileToLoad, str]] = []
         self.restricted = False
         self.booted = False
         self.configfile: FileRef | None = None
@@ -108,7 +108,7 @@ class _Run:
             return "ends"
         return "boots"
 
-    def loaded(self) -> tuple[Loaded, str, tuple[Loaded, ...]]:
+    def loaded(self) -> tuple[FileToLoad, str, tuple[FileToLoad, ...]]:
         """Return kernel, command line and ramdisks; of a multiboot entry, the modules' own.
 
         What a Xen entry boots inside the hypervisor is its first module; the others are ramdisks.
@@ -161,7 +161,7 @@ class _Run:
             return volume
         return None
 
-    def _file(self, word: str) -> Loaded:
+    def _file(self, word: str) -> FileToLoad:
         """Return the file that a word names.
 
         A device that the guest lacks stands for the menu's own volume: disks and partitions of a

@@ -14,14 +14,14 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub_legacy.entry import EntryRun
     from pygrub_k.bootconfig.grub_legacy.syntax import MenuText, Section
-    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.guest.view import GuestView
 
 SAVED_NUMBER_SIZE = 9
 """GRUB 0.97 looks at so many bytes of the file `default`."""
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a GRUB legacy configuration.
 
     `default saved` takes the number from the file `default` beside the configuration. An entry
@@ -34,7 +34,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
 class _Session:
     """One interpretation: the configuration, and those that it hands over to."""
 
-    def __init__(self, guest: GuestView, wanted: Wanted) -> None:
+    def __init__(self, guest: GuestView, wanted: InterpretOptions) -> None:
         self.guest = guest
         self.wanted = wanted
         self.files = Files(guest)

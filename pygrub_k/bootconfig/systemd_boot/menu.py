@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.bootconfig.model import Wanted
+    from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.bootconfig.systemd_boot.entry import Entry
     from pygrub_k.guest.view import GuestView
 
@@ -26,7 +26,7 @@ UNIFIED_IMAGES: Final = "/EFI/Linux"
 ARCHITECTURES: Final = ("x64", "aa64", "ia32", "riscv64", "loongarch64")
 
 
-def interpret(config: FileRef, guest: GuestView, wanted: Wanted) -> BootMenu:
+def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return systemd-boot's menu. `config` is any of its files on a volume: they name the place.
 
     Settings come from the EFI system partition, entries from there and from an XBOOTLDR partition

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pygrub_k.bootconfig.grub2 import menu
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.bootconfig.model import BootEntry, Loaded
+    from pygrub_k.bootconfig.model import BootEntry, FileToLoad
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/case.json"))
 
@@ -42,7 +42,7 @@ def volume(folder: Path, name: str, facts: dict[str, Any]) -> MemoryVolume:
     )
 
 
-def loaded(file: Loaded) -> dict[str, str]:
+def loaded(file: FileToLoad) -> dict[str, str]:
     return {"word": file.word, "file": str(file.file)}
 
 
@@ -71,8 +71,8 @@ def menu_facts(folder: Path) -> dict[str, Any]:
     case = json.loads((folder / "case.json").read_text())
     guest = MemoryGuest(*(volume(folder, name, facts) for name, facts in case["volumes"].items()))
     config = FileRef(case["config"]["volume"], case["config"]["path"])
-    found = menu.interpret(config, guest, Wanted())
-    unlisted = menu.interpret(config, guest, Wanted(entries=False))
+    found = menu.interpret(config, guest, InterpretOptions())
+    unlisted = menu.interpret(config, guest, InterpretOptions(entries=False))
     assert (unlisted.attempts, unlisted.default) == (found.attempts, found.default)
     return {
         "default": found.default,

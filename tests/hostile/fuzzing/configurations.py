@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.boot import search, selection
 from pygrub_k.boot.listing import listing
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
 from pygrub_k.cli.lone_config import chosen, interpret
 from pygrub_k.cli.options import Arguments
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
-from pygrub_k.inspect.menu_text import menu_lines
+from pygrub_k.inspect.render.json_text import json_text
+from pygrub_k.inspect.render.menu_text import menu_lines
 from pygrub_k.source import MemorySource
 from tests.unit.bootconfig.memory_guest import MemoryGuest
 from tests.unit.inspect import memory_filesystem as memory
@@ -68,7 +68,7 @@ def configuration(data: bytes) -> None:
         return
     first, *others = data[2:].split(SEPARATOR)
     guest = MemoryGuest({**FILES, **dict(zip(FURTHER, others, strict=False)), path: first})
-    wanted = Wanted(flavour, bool(data[1] & 1), bool(data[0] & STORING))
+    wanted = InterpretOptions(flavour, bool(data[1] & 1), bool(data[0] & STORING))
     with suppress(PygrubError):
         selection.unattended(kind.interpret(FileRef("hd0,gpt1", path), guest, wanted))
 
@@ -141,7 +141,7 @@ def guest(data: bytes) -> None:
     ]
     made = memory.MemoryGuest(*systems)
     how = data[0] if data else 0
-    wanted = Wanted(FLAVOURS[how % 3], bool(how & 4), bool(how & 8))
+    wanted = InterpretOptions(FLAVOURS[how % 3], bool(how & 4), bool(how & 8))
     with suppress(PygrubError):
         ask(made, wanted, how)
 
@@ -157,7 +157,7 @@ def put(directory: memory.MemoryInode, path: bytes, found: memory.MemoryInode) -
     directory.children.setdefault(name, found)
 
 
-def ask(made: memory.MemoryGuest, wanted: Wanted, how: int) -> None:
+def ask(made: memory.MemoryGuest, wanted: InterpretOptions, how: int) -> None:
     """Boot a guest by its menu, by an entry or directly, and have everything told."""
     if how & 16:
         selection.direct(made, "/vmlinuz", "/initrd.img" if how & 32 else None, "ro")

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pygrub_k.boot.job import Job, Order
+from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.confined.link import Link
 from pygrub_k.errors import PygrubError
 from pygrub_k.limits import MIB
@@ -126,7 +126,7 @@ def asked(source: FileSource, number: int, *, verified: bool) -> Booted | None:
     kernel, ramdisk, link = ends()
     for descriptor in (kernel, ramdisk):
         os.ftruncate(descriptor, 0)
-    order = Order(verify_checksums=verified, file_size=LARGEST, **keywords)
+    order = BootRequest(verify_checksums=verified, file_size=LARGEST, **keywords)
     answer = Job([source], order, (kernel, ramdisk), link.progress).answer([*words], link)
     if words[0] != b"boot":
         return None

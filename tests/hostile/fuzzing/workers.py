@@ -18,7 +18,7 @@ from pygrub_k.confined.framing import FrameReader, packed
 from pygrub_k.confined.late_imports import ModuleStore
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, PygrubError
-from pygrub_k.inspect.output import piece_of
+from pygrub_k.inspect.render.output import piece_of
 from pygrub_k.limits import REPLY_SIZE
 from pygrub_k.source import FileSource
 from pygrub_k.xen.stanza import FORMATS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from pygrub_k.boot.menu_service import MenuService
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, Loaded
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad
 from pygrub_k.confined.framing import packed
 from pygrub_k.errors import BootError, LimitError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileFacts, FileRef
@@ -26,15 +26,15 @@ FILES = {
     FileRef(OTHER, "/vmlinuz"): "file",
     FileRef(OTHER, "/only"): "file",
 }
-KERNEL = Loaded("/vmlinuz", FileRef(ROOT, "/vmlinuz"), offset=512, length=10)
+KERNEL = FileToLoad("/vmlinuz", FileRef(ROOT, "/vmlinuz"), offset=512, length=10)
 RAMDISKS = (
-    Loaded("/initrd", FileRef(ROOT, "/initrd")),
-    Loaded("x", FileRef(OTHER, "/only")),
-    Loaded("x", FileRef(ROOT, "/initrd"), newc_path="/etc/key"),
+    FileToLoad("/initrd", FileRef(ROOT, "/initrd")),
+    FileToLoad("x", FileRef(OTHER, "/only")),
+    FileToLoad("x", FileRef(ROOT, "/initrd"), newc_path="/etc/key"),
 )
 GOOD = BootEntry("Good", kernel=KERNEL, args="ro", ramdisks=RAMDISKS, problems=("a remark",))
 BAD = BootEntry("Bad", problems=("/gone: no such file",), missing="/gone", args="rw")
-INNER = BootEntry("Inner", kernel=Loaded("/v", FileRef(OTHER, "/vmlinuz")))
+INNER = BootEntry("Inner", kernel=FileToLoad("/v", FileRef(OTHER, "/vmlinuz")))
 MENU = BootMenu(
     FileRef(ROOT, "/grub.cfg"),
     "grub2",
@@ -55,7 +55,7 @@ class FakeGuest:
         return FileFacts(cast("Any", kind), 1) if kind else None
 
 
-def parts(loaded: Sequence[Loaded], what: str) -> list[Any]:
+def parts(loaded: Sequence[FileToLoad], what: str) -> list[Any]:
     for one in loaded:
         if one.file == FileRef(OTHER, "/only") and what == "kernel":
             raise LimitError("too large")

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.boot import selection
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Loaded
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, FileToLoad
 from pygrub_k.errors import BootError, NotFoundError
 from pygrub_k.guest.view import FileRef
 
 
 def entry(title: str, name: str = "", **more: object) -> BootEntry:
-    kernel = Loaded(f"/{title}", FileRef("hd0,gpt1", f"/{title}"))
+    kernel = FileToLoad(f"/{title}", FileRef("hd0,gpt1", f"/{title}"))
     return BootEntry(title, name or title, **{"kernel": kernel, **more})  # type: ignore[arg-type]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from pygrub_k.bootconfig.efi_partition import interpret
-from pygrub_k.bootconfig.model import BootMenu, Wanted
+from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
 from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import LOADER_ENTRIES
@@ -15,7 +15,7 @@ ENTRY = "menuentry 'A' {\n linux /kernel\n}\n"
 def menu_of(*others: MemoryVolume, loader: bytes = b"", **files: str) -> BootMenu:
     named = {f"/EFI/{folder}/grub.cfg": text for folder, text in files.items()}
     system = MemoryVolume({LOADER: loader, "/kernel": "", **named}, name="hd0,gpt1")
-    return interpret(FileRef("hd0,gpt1", LOADER), MemoryGuest(system, *others), Wanted())
+    return interpret(FileRef("hd0,gpt1", LOADER), MemoryGuest(system, *others), InterpretOptions())
 
 
 def test_the_configuration_of_any_distribution() -> None:

@@ -3,13 +3,13 @@ from collections.abc import Mapping
 import pytest
 
 from pygrub_k.bootconfig.lilo import interpret
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, Wanted
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, InterpretOptions
 from pygrub_k.errors import ConfigError, CorruptError, LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
-ALL = Wanted()
+ALL = InterpretOptions()
 FILES = {"/boot/vmlinuz": "", "/boot/huge": "", "/boot/initrd.gz": ""}
 TWO = """
 image = /boot/vmlinuz
@@ -27,7 +27,7 @@ def menu_of(
     files: Mapping[str, str] = FILES,
     *,
     damaged: frozenset[str] = frozenset(),
-    wanted: Wanted = ALL,
+    wanted: InterpretOptions = ALL,
 ) -> BootMenu:
     content: dict[str, str | bytes] = {"/etc/lilo.conf": text, **files}
     config = FileRef("hd0,gpt1", "/etc/lilo.conf")
@@ -172,4 +172,4 @@ def test_no_images() -> None:
 
 
 def test_only_what_an_unattended_boot_needs() -> None:
-    assert menu_of(TWO, wanted=Wanted(entries=False)).entries == ()
+    assert menu_of(TWO, wanted=InterpretOptions(entries=False)).entries == ()

@@ -1,7 +1,7 @@
 import pytest
 
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import CorruptError, LimitError, NotFoundError, UnsupportedError
 from pygrub_k.guest.view import FileFacts, FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS
@@ -11,7 +11,7 @@ from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 def test_a_file_is_loaded_as_its_word() -> None:
     file = FileRef("hd0,gpt1", "/boot/kernel")
     guest = MemoryGuest({"/boot/kernel": ""})
-    assert Files(guest).load("(hd0,0)/boot/kernel", file) == Loaded("(hd0,0)/boot/kernel", file)
+    assert Files(guest).load("(hd0,0)/boot/kernel", file) == FileToLoad("(hd0,0)/boot/kernel", file)
 
 
 @pytest.mark.parametrize(

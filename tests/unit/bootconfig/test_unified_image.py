@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.bootconfig.unified_image import UnifiedImage, read
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
@@ -25,7 +25,7 @@ def image(data: bytes) -> UnifiedImage:
     return found
 
 
-def bytes_of(data: bytes, loaded: Loaded) -> bytes:
+def bytes_of(data: bytes, loaded: FileToLoad) -> bytes:
     assert loaded.length is not None
     return data[loaded.offset : loaded.offset + loaded.length]
 
@@ -48,7 +48,7 @@ def test_kernel_ramdisks_and_texts() -> None:
 
 def test_a_kernel_alone() -> None:
     assert image(program((".linux", b"kernel"))) == UnifiedImage(
-        Loaded("/u.efi", FILE, 512, 6), (), "", {}
+        FileToLoad("/u.efi", FILE, 512, 6), (), "", {}
     )
 
 

@@ -7,8 +7,13 @@ import pytest
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.inspect.inode_facts import Attribute
 from pygrub_k.inspect.inode_readers import facts_of
-from pygrub_k.inspect.inode_text import attribute_data, attribute_text, facts_data, inode_lines
 from pygrub_k.inspect.placement import Run
+from pygrub_k.inspect.render.inode_text import (
+    attribute_data,
+    attribute_text,
+    facts_data,
+    inode_lines,
+)
 
 HUGE_FILES = 0x8
 PROJECT = 0x2000

@@ -7,7 +7,7 @@ import pytest
 from pygrub_k.errors import CorruptError, SourceError, UnsupportedError
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.layout import Content, Layout, layout_of
-from pygrub_k.inspect.layout_text import layout_data, layout_lines
+from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
 from pygrub_k.limits import SHOWN_VOLUME_RUNS
 from pygrub_k.source import MappedSource, MemorySource, part_of
 from pygrub_k.volumes.model import BlockDevice, Scan, Volume

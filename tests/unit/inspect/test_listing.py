@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from pygrub_k.errors import CorruptError
 from pygrub_k.inspect import listing
 from pygrub_k.inspect.listing import listed
-from pygrub_k.inspect.listing_text import entry_data, entry_line
+from pygrub_k.inspect.render.listing_text import entry_data, entry_line
 from tests.unit.inspect.memory_filesystem import MemoryInode, directory, file, symlink
 
 if TYPE_CHECKING:

@@ -1,15 +1,15 @@
 import json
 
 from pygrub_k.boot.search import SearchStep
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Loaded
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, FileToLoad
 from pygrub_k.guest.view import FileRef
-from pygrub_k.inspect.json_text import json_text
 from pygrub_k.inspect.menu_report import menu_report
-from pygrub_k.inspect.menu_text import menu_lines
+from pygrub_k.inspect.render.json_text import json_text
+from pygrub_k.inspect.render.menu_text import menu_lines
 
 
-def loaded(word: str) -> Loaded:
-    return Loaded(word, FileRef("hd0,gpt2", word))
+def loaded(word: str) -> FileToLoad:
+    return FileToLoad(word, FileRef("hd0,gpt2", word))
 
 
 LINUX = BootEntry(

@@ -8,7 +8,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     INVALID_COMMAND,
     NO_KERNEL,
     OK,
-    MachineLeft,
+    ScriptExit,
 )
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -82,13 +82,13 @@ def _setparams(machine: Machine, arguments: list[str]) -> int:
 
 def _boot(machine: Machine, _arguments: list[str]) -> int:
     if machine.loaded.loader:
-        raise MachineLeft("boot")
+        raise ScriptExit("boot")
     return machine.fail(NO_KERNEL, "boot: no kernel is loaded")
 
 
 def _leaves(name: str) -> Command:
     def leave(_machine: Machine, _arguments: list[str]) -> int:
-        raise MachineLeft(name)
+        raise ScriptExit(name)
 
     return leave
 

@@ -1,7 +1,8 @@
 """Commands on GRUB's environment block: `load_env`, `save_env`.
 
 `save_env` never writes: what it would have changed is remembered by the machine. Where that will be
-written once a boot is chosen (Wanted.environment), the machine keeps the blocks as they will be.
+written once a boot is chosen (InterpretOptions.environment), the machine keeps the blocks as they
+will be.
 """
 
 from __future__ import annotations

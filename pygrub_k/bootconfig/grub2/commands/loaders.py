@@ -13,7 +13,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     LoadedKernel,
 )
-from pygrub_k.bootconfig.model import Loaded
+from pygrub_k.bootconfig.model import FileToLoad
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def command_line(words: list[str]) -> str:
     return " ".join([f'"{word}"' if " " in word else word for word in quoted])
 
 
-def _found(machine: Machine, command: str, word: str) -> Loaded | int:
+def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
     """Return the file to load, or a status where there is none."""
     file = machine.file(word)
     if file is None:
@@ -45,7 +45,7 @@ def _found(machine: Machine, command: str, word: str) -> Loaded | int:
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} does not exist")
     if facts.kind == "directory":
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} is a directory")
-    return Loaded(word, file)
+    return FileToLoad(word, file)
 
 
 def linux(machine: Machine, arguments: list[str]) -> int:
@@ -57,7 +57,7 @@ def linux(machine: Machine, arguments: list[str]) -> int:
     loaded.args = arguments[1:]
     loaded.root = machine.variables.values.get("root", "")
     kernel = _found(machine, "linux", arguments[0])
-    if not isinstance(kernel, Loaded):
+    if not isinstance(kernel, FileToLoad):
         loaded.missing = arguments[0]
         return kernel
     loaded.loader, loaded.kernel = "linux", kernel
@@ -78,9 +78,9 @@ def initrd(machine: Machine, arguments: list[str]) -> int:
         if word.startswith("newc:"):
             inner, _, path = word.removeprefix("newc:").partition(":")
         ramdisk = _found(machine, "initrd", path)
-        if not isinstance(ramdisk, Loaded):
+        if not isinstance(ramdisk, FileToLoad):
             return ramdisk
-        ramdisks.append(Loaded(word, ramdisk.file, newc_path=inner))
+        ramdisks.append(FileToLoad(word, ramdisk.file, newc_path=inner))
     machine.loaded.ramdisks = ramdisks
     return OK
 
@@ -92,7 +92,7 @@ def multiboot(machine: Machine, arguments: list[str]) -> int:
     if not files:
         return machine.fail(BAD_ARGUMENT, "multiboot: no file is named")
     hypervisor = _found(machine, "multiboot", files[0])
-    if not isinstance(hypervisor, Loaded):
+    if not isinstance(hypervisor, FileToLoad):
         return hypervisor
     machine.loaded.loader, machine.loaded.awaits_kernel = "multiboot", True
     machine.loaded.root = machine.variables.values.get("root", "")
@@ -108,7 +108,7 @@ def module(machine: Machine, arguments: list[str]) -> int:
         return machine.fail(BAD_ARGUMENT, "module: no file is named")
     loaded = machine.loaded
     file = _found(machine, "module", words[0])
-    if not isinstance(file, Loaded):
+    if not isinstance(file, FileToLoad):
         return file
     if loaded.awaits_kernel:
         loaded.kernel, loaded.awaits_kernel = file, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
-from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, MachineLeft
+from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, ScriptExit
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -67,7 +67,7 @@ def configfile(machine: Machine, arguments: list[str]) -> int:
 def in_own_context(machine: Machine, run: Callable[[], int]) -> int:
     """Return the status of what `run` executes in a context of its own.
 
-    If that makes a menu, this one is shown: MachineLeft.
+    If that makes a menu, this one is shown: ScriptExit.
     """
     variables, menu = machine.variables, machine.menu
     machine.enter()
@@ -75,7 +75,7 @@ def in_own_context(machine: Machine, run: Callable[[], int]) -> int:
     machine.menu = []
     status = run()
     if machine.menu:
-        raise MachineLeft("menu")
+        raise ScriptExit("menu")
     variables.close()
     machine.menu = menu
     machine.depth -= 1
@@ -86,7 +86,7 @@ def normal(machine: Machine, arguments: list[str]) -> int:
     """`normal [FILE]`: show the menu of a file, `$prefix/grub.cfg` unless another is named."""
     prefix = machine.variables.values.get("prefix", "")
     configfile(machine, arguments[:1] or [prefix + "/grub.cfg"])
-    raise MachineLeft("normal")
+    raise ScriptExit("normal")
 
 
 def extract(machine: Machine, arguments: list[str]) -> int:

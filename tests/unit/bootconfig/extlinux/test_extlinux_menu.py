@@ -3,12 +3,12 @@ from collections.abc import Mapping
 import pytest
 
 from pygrub_k.bootconfig.extlinux.menu import interpret
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, Wanted
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, InterpretOptions
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
-ALL = Wanted()
+ALL = InterpretOptions()
 ONE = "label one\n kernel /one\n append ro\n"
 TWO = "label two\n menu label ^Two\n linux /two\n initrd /two.img\n append root=/dev/xvda1\n"
 FILES = {f"/{name}": "" for name in ("one", "two", "two.img", "ucode.img", "xen.gz")}
@@ -21,7 +21,7 @@ def menu_of(  # noqa: PLR0913 - each is one thing that a test may vary
     config: str = "/extlinux.conf",
     filesystem: str = "ext2",
     damaged: frozenset[str] = frozenset(),
-    wanted: Wanted = ALL,
+    wanted: InterpretOptions = ALL,
 ) -> BootMenu:
     content: dict[str, str | bytes] = {config: text, **files}
     volume = MemoryVolume(content, filesystem=filesystem, damaged=damaged)
@@ -319,7 +319,7 @@ def test_nothing_to_boot() -> None:
 
 
 def test_only_what_an_unattended_boot_needs() -> None:
-    menu = menu_of("default one\n" + ONE + TWO, wanted=Wanted(entries=False))
+    menu = menu_of("default one\n" + ONE + TWO, wanted=InterpretOptions(entries=False))
     assert (menu.entries, tried(menu)) == ((), [("0", "/one")])
 
 

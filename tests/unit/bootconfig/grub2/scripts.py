@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.grub2 import menu
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
@@ -60,7 +60,7 @@ def interpret(
 ) -> BootMenu:
     """Return the menu of a configuration."""
     guest = guest or guest_of(text, files)
-    return menu.interpret(FileRef("hd0,gpt1", CONFIG), guest, Wanted(flavour, entries))
+    return menu.interpret(FileRef("hd0,gpt1", CONFIG), guest, InterpretOptions(flavour, entries))
 
 
 def booted(text: str, flavour: Flavour = "upstream", **options: object) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 
 from pygrub_k.bootconfig.grub2 import menu
 from pygrub_k.bootconfig.grub2.grubenv import changed, parse
-from pygrub_k.bootconfig.model import EnvironmentBlock, Wanted
+from pygrub_k.bootconfig.model import EnvironmentBlock, InterpretOptions
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from tests.unit.bootconfig.grub2.scripts import CONFIG, guest_of
@@ -72,7 +72,7 @@ def stored(text: str, data: bytes, entry: int | None = None) -> tuple[Environmen
     """Return what is to be written after a boot, unattended or of an entry of the list."""
     guest = guest_of(text, {FILE.path: data})
     found = menu.interpret(
-        FileRef(FILE.volume, CONFIG), guest, Wanted("upstream", environment=True)
+        FileRef(FILE.volume, CONFIG), guest, InterpretOptions("upstream", environment=True)
     )
     assert not any("not cleared" in problem for problem in found.problems)
     if entry is not None:
@@ -142,5 +142,5 @@ def test_a_problem_is_not_forgotten_for_what_fits_later():
 
 def test_unasked_nothing_is_to_be_written():
     guest = guest_of(SCRIPT, {FILE.path: block(b"next_entry=b\n")})
-    found = menu.interpret(FileRef(FILE.volume, CONFIG), guest, Wanted("upstream"))
+    found = menu.interpret(FileRef(FILE.volume, CONFIG), guest, InterpretOptions("upstream"))
     assert found.attempts[0].entry.environment == ()

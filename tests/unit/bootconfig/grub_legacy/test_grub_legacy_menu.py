@@ -4,13 +4,13 @@ import pytest
 
 from pygrub_k.bootconfig.grub_legacy.entry import grub2_device
 from pygrub_k.bootconfig.grub_legacy.menu import interpret
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, Loaded, Wanted
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad, InterpretOptions
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_NESTING
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
-ALL = Wanted()
+ALL = InterpretOptions()
 CONFIG = "/boot/grub/menu.lst"
 TWO = """
 title One
@@ -32,7 +32,7 @@ def menu_of(
     *others: MemoryVolume,
     name: str = "hd0,msdos1",
     damaged: frozenset[str] = frozenset(),
-    wanted: Wanted = ALL,
+    wanted: InterpretOptions = ALL,
 ) -> BootMenu:
     content: dict[str, str | bytes] = {CONFIG: text, **files}
     volume = MemoryVolume(content, name, aliases=("hd0,1",), damaged=damaged)
@@ -44,7 +44,7 @@ def words(entry: BootEntry) -> tuple[str | None, str, list[str]]:
     return loaded, entry.args, [ramdisk.word for ramdisk in entry.ramdisks]
 
 
-def kernel_of(entry: BootEntry) -> Loaded:
+def kernel_of(entry: BootEntry) -> FileToLoad:
     assert entry.kernel is not None
     return entry.kernel
 
@@ -289,7 +289,7 @@ def test_no_entries() -> None:
 
 
 def test_only_what_an_unattended_boot_needs() -> None:
-    menu = menu_of(TWO, damaged=frozenset({"/boot/two"}), wanted=Wanted(entries=False))
+    menu = menu_of(TWO, damaged=frozenset({"/boot/two"}), wanted=InterpretOptions(entries=False))
     assert menu.entries == ()
     assert tried(menu) == [("0", True)]
 

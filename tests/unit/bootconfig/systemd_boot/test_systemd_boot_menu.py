@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, Wanted
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, InterpretOptions
 from pygrub_k.bootconfig.systemd_boot.menu import interpret
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.guest.view import FileRef, VolumeFacts
@@ -10,7 +10,7 @@ from pygrub_k.limits import LOADER_ENTRIES
 from tests.images.pe_bytes import program
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
-ALL = Wanted()
+ALL = InterpretOptions()
 ESP = "c12a7328-f81f-11d2-ba4b-00a0c93ec93b"
 XBOOTLDR = "bc13c2ff-59e6-4262-a352-b275fd6f7172"
 ARCH = (
@@ -48,7 +48,7 @@ def menu_of(
     files: Mapping[str, str | bytes],
     *others: MemoryVolume,
     damaged: frozenset[str] = frozenset(),
-    wanted: Wanted = ALL,
+    wanted: InterpretOptions = ALL,
     types: Mapping[str, str] | None = None,
     config: str = "hd0,gpt1",
 ) -> BootMenu:
@@ -272,4 +272,4 @@ def test_a_thousand_entries_are_enough() -> None:
 
 
 def test_only_what_an_unattended_boot_needs() -> None:
-    assert menu_of(BOTH, wanted=Wanted(entries=False)).entries == ()
+    assert menu_of(BOTH, wanted=InterpretOptions(entries=False)).entries == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.bootconfig.grub2 import menu
-from pygrub_k.bootconfig.model import Wanted
+from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.grub2.scripts import CONFIG, interpret, run
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
@@ -67,7 +67,7 @@ def test_a_menu_in_an_image_is_shown():
     text = "set iso=/iso/a.iso; export iso; loopback loop $iso\nset root=loop\n"
     text += "configfile /boot/grub/loopback.cfg"
     config = FileRef("hd0,gpt1", CONFIG)
-    found = menu.interpret(config, stick(text), Wanted("upstream"))
+    found = menu.interpret(config, stick(text), InterpretOptions("upstream"))
     (entry,) = found.entries
     assert entry.kernel
     assert (entry.kernel.file, entry.args) == (
@@ -121,6 +121,6 @@ def test_an_environment_in_an_image_is_not_written():
         MemoryVolume({CONFIG: text, **IMAGES}, name="hd0,gpt1"),
         MemoryVolume({"/env": block}, name="loop0", aliases=("hd0,gpt1:/iso/a.iso",)),
     )
-    found = menu.interpret(FileRef("hd0,gpt1", CONFIG), guest, Wanted(environment=True))
+    found = menu.interpret(FileRef("hd0,gpt1", CONFIG), guest, InterpretOptions(environment=True))
     (left,) = found.attempts[0].entry.environment
     assert left.problem == "(loop0)/env: it lies on a disk that is a file"

@@ -1,4 +1,4 @@
-from pygrub_k.inspect.table import columns_of, table
+from pygrub_k.inspect.render.table import columns_of, table
 
 
 def test_columns_are_aligned_and_numbers_end_flush():

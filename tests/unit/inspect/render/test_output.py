@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pygrub_k.errors import ConfinementError, OutputError
 from pygrub_k.inspect.file_content import Hole
-from pygrub_k.inspect.output import SparseWriter, frames_of, piece_of
+from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 
 SIZE = 64
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.inspect.layout import SECTOR
-from pygrub_k.inspect.table import table
-from pygrub_k.inspect.units import size_text
+from pygrub_k.inspect.render.table import table
+from pygrub_k.inspect.render.units import size_text
 from pygrub_k.text import path_text, printable
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stat import filemode
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.inspect.inode_text import facts_data, moment_text, target_data
+from pygrub_k.inspect.render.inode_text import facts_data, moment_text, target_data
 from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 import pytest
 
-from pygrub_k.inspect.units import size_text, time_text
+from pygrub_k.inspect.render.units import size_text, time_text
 
 
 @pytest.mark.parametrize(

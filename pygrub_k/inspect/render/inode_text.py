@@ -6,8 +6,8 @@ from itertools import chain
 from stat import S_IMODE, filemode
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.inspect.layout_text import run_data
-from pygrub_k.inspect.units import size_text, time_text
+from pygrub_k.inspect.render.layout_text import run_data
+from pygrub_k.inspect.render.units import size_text, time_text
 from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:

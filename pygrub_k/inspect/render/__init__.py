@@ -1,0 +1,1 @@
+"""Findings made into what is printed: text for people, JSON for programs."""
