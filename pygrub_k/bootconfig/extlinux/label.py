@@ -21,26 +21,43 @@ booting from a network only, and kernels have versions like that."""
 
 
 class Place:
-    """Where paths begin: a volume, and the directory of the configuration on it."""
+    """Where paths begin: a volume, and a directory on it.
 
-    def __init__(self, files: Files, config: FileRef) -> None:
+    `isolinux` says that the boot loader of an optical disc reads the configuration.
+    """
+
+    def __init__(self, files: Files, config: FileRef, folder: str) -> None:
         self.files = files
         self.config = config
         self.volume = config.volume
-        self.folder = config.path.rpartition("/")[0]
-        self.backslashes = files.guest.probe(config.volume).filesystem == "fat"
+        self.folder = folder
+        filesystem = files.guest.probe(config.volume).filesystem
+        self.backslashes = filesystem == "fat"
+        self.isolinux = filesystem == "iso9660" or config.path.endswith("/isolinux.cfg")
 
     def file(self, word: str) -> FileRef:
-        """Return the file that a word names: relative to the configuration, or from the root."""
+        """Return the file that a word names: relative to the directory, or from the root."""
         path = word.replace("\\", "/") if self.backslashes else word
         return self.config.beside(path if path.startswith("/") else f"{self.folder}/{path}")
+
+    def is_file(self, word: str) -> bool:
+        return self._kind(word) == "file"
+
+    def is_directory(self, word: str) -> bool:
+        return self._kind(word) == "directory"
+
+    def _kind(self, word: str) -> str:
+        facts = self.files.facts(self.file(word))
+        return facts.kind if facts is not None else ""
 
     def load(self, word: str) -> FileToLoad:
         return self.files.load(word, self.file(word))
 
 
-def entry_of(label: Label, default_append: str | None, options: str, place: Place) -> BootEntry:
-    """Return what a label boots, with `options` behind its own.
+def entry_of(
+    label: Label, default_append: str | None, options: str, place: Place, shown: Label
+) -> BootEntry:
+    """Return what a label boots, with `options` behind its own, under the name of `shown`.
 
     `default_append` is the APPEND outside of labels, for a label without one. What cannot be
     booted is a problem of the entry; FormatError and SourceError pass through.
@@ -48,14 +65,14 @@ def entry_of(label: Label, default_append: str | None, options: str, place: Plac
     append = default_append if label.append is None else label.append
     append = "" if append in (None, "-") else str(append)
     append = f"{append} {options}".strip()
-    title = label.title or label.name
+    title = shown.title or shown.name
     try:
         kernel, args, ramdisks = _loaded(label, append, place)
     except NotFoundError as error:
         problems: tuple[str, ...] = (str(error),)
         return BootEntry(
             title,
-            label.name,
+            shown.name,
             args=without_initrd(append)[0],
             root=f"({place.volume})",
             problems=problems,
@@ -64,7 +81,7 @@ def entry_of(label: Label, default_append: str | None, options: str, place: Plac
         )
     return BootEntry(
         title,
-        label.name,
+        shown.name,
         kernel,
         args,
         ramdisks,

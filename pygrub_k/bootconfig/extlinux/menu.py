@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.extlinux.choices import Choices, Started
 from pygrub_k.bootconfig.extlinux.label import Place, entry_of
-from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser, split_word
+from pygrub_k.bootconfig.extlinux.modules import MENUS, module_of
+from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
@@ -11,6 +13,8 @@ from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENTS, CONFIG_TEXT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pygrub_k.bootconfig.extlinux.syntax import Configuration
     from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.guest.view import FileRef, GuestView
@@ -24,7 +28,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     FormatError and SourceError where a file that an unattended boot needs cannot be read, and
     LimitError for configurations without end.
     """
-    return _Session(guest, wanted).menu(config, ())
+    return _Session(guest, wanted).menu((config,), config.path.rpartition("/")[0], ())
 
 
 class _Session:
@@ -35,7 +39,7 @@ class _Session:
         self.files = Files(guest)
         self.wanted = wanted
         self.text = 0
-        self.menus: dict[FileRef, BootMenu] = {}
+        self.menus: dict[tuple[tuple[FileRef, ...], str, bool], BootMenu] = {}
 
     def lines(self, file: FileRef) -> list[str]:
         content = self.guest.read(file)
@@ -46,29 +50,51 @@ class _Session:
             raise LimitError(f"{file}: more than {CONFIG_STATEMENTS} lines")
         return [line.partition("\0")[0] for line in text_of(content).split("\n")]
 
-    def menu(self, config: FileRef, chain: tuple[FileRef, ...]) -> BootMenu:
-        """Return the menu of `config`; `chain` is what led to it."""
-        if config in chain:
-            raise NotFoundError(f"CONFIG {config}: leads in a circle")
+    def menu(
+        self,
+        files: tuple[FileRef, ...],
+        folder: str,
+        chain: tuple[FileRef, ...],
+        *,
+        as_menu: bool = False,
+    ) -> BootMenu:
+        """Return the menu of `files`; `chain` is what led to it.
+
+        Relative paths begin at `folder`. `as_menu` says that a menu module shows the files.
+        """
+        for file in files:
+            if file in chain:
+                raise NotFoundError(f"{file}: leads in a circle")
         if len(chain) > CONFIG_NESTING:
-            raise LimitError(f"{config}: more than {CONFIG_NESTING} configurations in a row")
-        if config not in self.menus:
-            self.menus[config] = _Interpretation(self, config, (*chain, config)).menu()
-        return self.menus[config]
+            raise LimitError(f"{files[0]}: more than {CONFIG_NESTING} configurations in a row")
+        key = (files, folder, as_menu)
+        if key not in self.menus:
+            interpretation = _Interpretation(self, files, folder, chain, as_menu=as_menu)
+            self.menus[key] = interpretation.menu()
+        return self.menus[key]
 
 
 class _Interpretation:
     """What one configuration comes to."""
 
-    def __init__(self, session: _Session, config: FileRef, chain: tuple[FileRef, ...]) -> None:
+    def __init__(
+        self,
+        session: _Session,
+        files: tuple[FileRef, ...],
+        folder: str,
+        chain: tuple[FileRef, ...],
+        *,
+        as_menu: bool,
+    ) -> None:
         self.session = session
-        self.config = config
-        self.chain = chain
-        self.place = Place(session.files, config)
-        self.settings = self._parsed([config])
-        self.runs_menu = self._find_menu_module()
+        self.config = files[0]
+        self.chain = (*chain, *files)
+        self.place = Place(session.files, self.config, folder)
+        self.settings = self._parsed(files)
+        self.runs_menu = self._find_menu_module() or as_menu
+        self.choices = Choices(self.settings, self.place)
 
-    def _parsed(self, files: list[FileRef]) -> Configuration:
+    def _parsed(self, files: Sequence[FileRef]) -> Configuration:
         parser = Parser(self._included, str(self.config))
         for file in files:
             parser.parse(self.session.lines(file))
@@ -90,19 +116,14 @@ class _Interpretation:
                 return False
             command = f"{label.kernel} {label.append or ''} {options}"
         words = command.split()
-        if not words or not _is_menu_module(words[0]):
+        if not words or module_of(words[0]) not in MENUS:
             return bool(self.settings.ui)
-        files = [self.place.file(word) for word in words[1:] if word != "~"]
-        files = [file for file in files if self._is_file(file)]
+        files = [self.place.file(word) for word in words[1:] if self.place.is_file(word)]
         if files and "gfxboot" not in words[0].lower():
             ui = self.settings.ui
             self.settings = self._parsed(files)
             self.settings.ui = ui
         return True
-
-    def _is_file(self, file: FileRef) -> bool:
-        facts = self.session.files.facts(file)
-        return facts is not None and facts.kind == "file"
 
     # -- the menu ----------------------------------------------------------------------------
 
@@ -139,35 +160,32 @@ class _Interpretation:
                 title, item.tag, submenu=True, entries=self._entries(item), restricted=item.password
             )
         try:
-            other = self._other_configuration(item)
+            started = self._started(item)
+            other = self._other_menu(started)
             if other is None:
-                return self._entry(item, "")
+                return self._entry(started, item)
             entries = other.entries
         except (FormatError, SourceError, NotFoundError) as error:
             return BootEntry(item.title or item.name, item.name, problems=(str(error),))
         return BootEntry(item.title or item.name, item.name, submenu=True, entries=entries)
 
-    def _entry(self, label: Label, options: str) -> BootEntry:
-        return entry_of(label, self.settings.append, options, self.place)
+    def _started(self, label: Label) -> Started:
+        """Return what a label of the list starts; one that leads to another menu stays itself."""
+        if label.goto is not None:
+            return Started(label, "", label)
+        return self.choices.through_modules(label, "")
 
-    def _other_configuration(self, label: Label) -> BootMenu | None:
+    def _entry(self, started: Started, shown: Label) -> BootEntry:
+        append = self.settings.append
+        return entry_of(started.label, append, started.options, self.place, shown)
+
+    def _other_menu(self, started: Started) -> BootMenu | None:
         """Return the menu of the configuration that a label hands over to, if it does."""
-        if label.type != "config":
+        source = self.choices.other_source(started.label, started.options)
+        if source is None:
             return None
-        word, _ = split_word(label.kernel)
-        return self.session.menu(self.place.file(word), self.chain)
-
-    def _path(self, wanted: Label | Menu) -> str:
-        """Return the path of a label or submenu, or nothing if it is not in the menu."""
-        pending: list[tuple[str, Menu]] = [("", self.settings.top)]
-        while pending:
-            above, menu = pending.pop()
-            for number, item in enumerate(menu.items):
-                if item is wanted:
-                    return f"{above}{number}"
-                if isinstance(item, Menu):
-                    pending.append((f"{above}{number}>", item))
-        return ""
+        files = tuple(self.place.file(path) for path in source.paths) or self.chain[-1:]
+        return self.session.menu(files, source.folder, self.chain, as_menu=source.as_menu)
 
     # -- an unattended boot ------------------------------------------------------------------
 
@@ -192,7 +210,7 @@ class _Interpretation:
         if command:
             return self._run(command)
         if self.runs_menu:
-            item = self._menu_default()
+            item = self.choices.menu_default()
             return self._start(item, "") if item else []
         if self.settings.default:
             return self._run(self.settings.default)
@@ -204,77 +222,19 @@ class _Interpretation:
 
     def _run(self, command: str) -> list[Attempt]:
         """Return the tries for a command line: a label's, or a kernel's that has none."""
-        named = self.settings.label(command)
-        if named:
-            return self._start(*named)
-        word, options = split_word(command)
-        return [Attempt("", self._entry(Label(word), options))]
+        return self._start(*self.choices.command(command))
 
     def _start(self, item: Label | Menu, options: str) -> list[Attempt]:
         """Return the tries when a label or a submenu is chosen."""
-        label = self._leaf(item)
-        if label is None:
-            return []
-        path = self._path(label)
         try:
-            other = self._other_configuration(label)
+            started = self.choices.started(item, options)
+            if started is None:
+                return []
+            path = self.choices.path(started.shown)
+            other = self._other_menu(started)
         except NotFoundError as error:
-            return [Attempt(path, BootEntry(label.title, label.name, problems=(str(error),)))]
+            entry = BootEntry(item.title, getattr(item, "name", ""), problems=(str(error),))
+            return [Attempt(self.choices.path(item), entry)]
         if other is None:
-            return [Attempt(path, self._entry(label, options))]
+            return [Attempt(path, self._entry(started, started.shown))]
         return [Attempt(f"{path}>{inner.path}", inner.entry) for inner in other.attempts]
-
-    def _leaf(self, item: Label | Menu) -> Label | None:
-        """Follow submenus, MENU GOTO and ifcpu64 to what is started; None in an empty menu."""
-        for _ in range(CONFIG_NESTING):
-            target: Label | Menu | None
-            if isinstance(item, Menu):
-                target = self._first_of(item)
-            else:
-                target = self.settings.menu(item.goto) if item.goto else self._on_64_bits(item)
-                if target is None:
-                    return item
-            if target is None:
-                return None
-            item = target
-        raise LimitError(f"{self.config}: more than {CONFIG_NESTING} menus in a row")
-
-    def _on_64_bits(self, label: Label) -> Label | None:
-        """Return the label that ifcpu64.c32 starts on a processor of 64 bits: its first."""
-        if label.type not in {"kernel", "com32"} or _module(label.kernel) != "ifcpu64":
-            return None
-        word, _ = split_word(label.append or "")
-        named = self.settings.label(word) if word else None
-        return named[0] if named else None
-
-    def _menu_default(self) -> Label | Menu | None:
-        """Return what a menu module has selected at first.
-
-        With UI, DEFAULT wins over MENU DEFAULT and MENU START; without it, DEFAULT named the
-        module itself.
-        """
-        settings = self.settings
-        named = settings.label(settings.default) if settings.ui and settings.default else None
-        if named and not named[0].hidden:
-            return named[0]
-        return self._first_of(settings.start or settings.top)
-
-    def _first_of(self, menu: Menu) -> Label | Menu | None:
-        """Return a menu's default, or else the first of it that can be chosen."""
-        if menu.default is not None and not _passed_over(menu.default):
-            return menu.default
-        return next((item for item in menu.items if not _passed_over(item)), None)
-
-
-def _passed_over(item: Label | Menu) -> bool:
-    return isinstance(item, Label) and (item.hidden or item.disabled)
-
-
-def _is_menu_module(word: str) -> bool:
-    return _module(word) in {"menu", "vesamenu", "gfxboot"}
-
-
-def _module(command: str) -> str:
-    """Return the name of the module that a command line starts, without folder and ending."""
-    name = split_word(command)[0].replace("\\", "/").rpartition("/")[2].lower()
-    return name.removesuffix(".c32").removesuffix(".com")

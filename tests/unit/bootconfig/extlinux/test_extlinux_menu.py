@@ -302,6 +302,105 @@ def test_a_label_may_hand_over_to_another_configuration() -> None:
     assert "leads in a circle" in menu.entries[0].entries[1].problems[0]
 
 
+MORE = "label linux\nlinux kernels/vmlinuz\ninitrd kernels/initrd\nappend boot=live\n"
+
+
+@pytest.mark.parametrize(
+    ("append", "folder"),
+    [
+        ("append /live\n", "/live/"),
+        ("append ../live/\n", "/isolinux/../live/"),
+        ("", "/isolinux/"),
+        ("append /nowhere\n", "/isolinux/"),
+    ],
+)
+def test_the_directory_that_append_names_is_where_paths_of_the_other_configuration_begin(
+    append: str, folder: str
+) -> None:
+    text = f"default go\nlabel go\nconfig /live/more.cfg\n{append}"
+    files = {
+        "/live/more.cfg": MORE,
+        **{f"{place}/kernels/{name}": "" for place in ("/live", "/isolinux") for name in NAMES},
+    }
+    kernel = menu_of(text, files, config="/isolinux/isolinux.cfg").attempts[0].entry.kernel
+    assert kernel is not None
+    assert kernel.file.path == f"{folder}kernels/vmlinuz"
+
+
+NAMES = ("vmlinuz", "initrd")
+
+
+@pytest.mark.parametrize(
+    "module", ["kernel menu.c32", "com32 /boot/vesamenu.c32", "kernel MENU.C32"]
+)
+def test_a_menu_module_on_a_label_shows_the_menu_of_its_files(module: str) -> None:
+    more = "menu title More\n" + ONE + "label x\nmenu default\nkernel /two\n"
+    files = {**FILES, "/inc.cfg": more}
+    text = f"ui menu.c32\ntimeout 10\nlabel m\n{module}\nappend inc.cfg\n"
+    menu = menu_of(text, files)
+    assert tried(menu) == [("0>1", "/two")]
+    assert [entry.title for entry in menu.entries[0].entries] == ["one", "x"]
+
+
+def test_a_menu_module_on_a_label_without_files_shows_its_own_menu_again() -> None:
+    menu = menu_of(f"default one\n{ONE}label back\nkernel menu.c32\n")
+    assert tried(menu) == [("0", "/one")]
+    assert "leads in a circle" in menu.entries[1].problems[0]
+
+
+WHICHSYS = (
+    "default select\nlabel select\ncom32 whichsys.c32\nappend -iso- one -pxe- net -sys- two b\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("config", "filesystem", "started"),
+    [
+        ("/isolinux/isolinux.cfg", "iso9660", ("1", "/one", "ro")),
+        ("/boot/isolinux/isolinux.cfg", "ext2", ("1", "/one", "ro")),
+        ("/boot/syslinux/syslinux.cfg", "fat", ("2", "/two", "root=/dev/xvda1 b")),
+        ("/boot/syslinux/syslinux.cfg", "iso9660", ("1", "/one", "ro")),
+    ],
+)
+def test_whichsys_chooses_by_the_boot_loader(
+    config: str, filesystem: str, started: tuple[str, str, str]
+) -> None:
+    menu = menu_of(WHICHSYS + ONE + TWO, config=config, filesystem=filesystem)
+    attempt = menu.attempts[0]
+    assert attempt.entry.kernel is not None
+    assert (attempt.path, attempt.entry.kernel.file.path, attempt.entry.args) == started
+    assert menu.entries[0].title == "select"
+    assert menu.entries[0].kernel == attempt.entry.kernel
+
+
+def test_whichsys_may_hand_over_to_another_configuration() -> None:
+    text = "default s\nlabel s\ncom32 whichsys.c32\nappend -sys- config more.cfg -iso- one\n"
+    menu = menu_of(text, {**FILES, "/more.cfg": "default two\n" + TWO})
+    assert tried(menu) == [("0>0", "/two")]
+
+
+def test_whichsys_without_a_command_for_this_loader_says_so() -> None:
+    menu = menu_of("default s\nlabel s\ncom32 whichsys.c32\nappend -pxe- one\n" + ONE)
+    assert "has no -sys- command" in menu.attempts[0].entry.problems[0]
+    assert "has no -sys- command" in menu.entries[0].problems[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kernel"),
+    [
+        ("64 -- one -- two", "/one"),
+        ("64 pae smp multicore hypervisor -- one -- two", "/one"),
+        ("dry-run debug 64 -- one -- two", "/one"),
+        ("64 hvm -- one -- two", "/two"),
+        ("hvm -- one", None),
+    ],
+)
+def test_ifcpu_chooses_by_what_a_domain_has(arguments: str, kernel: str | None) -> None:
+    menu = menu_of(f"default x\nlabel x\ncom32 ifcpu.c32\nappend {arguments}\n" + ONE + TWO)
+    found = menu.attempts[0].entry.kernel
+    assert (found and found.file.path) == kernel
+
+
 def test_damage_under_the_default_stops_the_boot() -> None:
     with pytest.raises(CorruptError):
         menu_of("default two\n" + ONE + TWO, damaged=frozenset({"/two"}))
