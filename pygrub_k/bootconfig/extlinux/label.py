@@ -141,7 +141,7 @@ def without_initrd(command: str) -> tuple[str, str]:
     """Return a command line without its `initrd=` words, and what the last of them lists.
 
     >>> without_initrd("ro initrd=/a,/b  quiet")
-    ('ro quiet', '/a,/b')
+    ('ro  quiet', '/a,/b')
     """
     listed = ""
     kept: list[str] = []
