@@ -5,12 +5,18 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from pygrub_k.confined.signals import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+hypothesis.settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("suite")  # both judge by the clock: a busy machine is no fault
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,6 +1,5 @@
 """Signals as exceptions, without the module that costs an import of enum."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -22,8 +21,8 @@ def test_numbers_are_those_of_the_standard_module():
 def test_a_signal_raises_once(number):
     with EndingSignals():
         with pytest.raises(Terminated) as caught:
-            os.kill(os.getpid(), number)
-        os.kill(os.getpid(), number)
+            signal.raise_signal(number)
+        signal.raise_signal(number)
     assert caught.value.number == number
     assert signal.Signals(number).name in str(caught.value)
 
@@ -44,7 +43,7 @@ def test_what_was_made_is_cleaned_up_before_anything_else_runs():
     signals.clean_up_with(clean)
     try:
         with EndingSignals(), pytest.raises(Terminated):
-            os.kill(os.getpid(), signal.SIGHUP)
+            signal.raise_signal(signal.SIGHUP)
     finally:
         signals.clean_up_without(clean)
     assert done == [signal.SIG_IGN]
@@ -53,7 +52,7 @@ def test_what_was_made_is_cleaned_up_before_anything_else_runs():
 def test_held_signals_wait():
     with EndingSignals():
         signals.hold_ending()
-        os.kill(os.getpid(), signal.SIGTERM)
+        signal.raise_signal(signal.SIGTERM)
         with pytest.raises(Terminated):
             signals.release_ending()
 
@@ -61,8 +60,8 @@ def test_held_signals_wait():
 def test_ignored_signals_do_not_interrupt_and_stay_ignored():
     with EndingSignals():
         signals.ignore_ending()
-        os.kill(os.getpid(), signal.SIGTERM)
-    os.kill(os.getpid(), signal.SIGTERM)
+        signal.raise_signal(signal.SIGTERM)
+    signal.raise_signal(signal.SIGTERM)
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_IGN
 
 

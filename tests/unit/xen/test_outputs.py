@@ -239,7 +239,7 @@ except Terminated as ended:
 def test_a_signal_at_the_very_end_of_a_failed_run_removes_everything(folder, stanza_file):
     class Unlucky(Outputs):
         def __exit__(self, *_: object) -> None:
-            os.kill(os.getpid(), signal.SIGTERM)  # before anything else that leaving does
+            signal.raise_signal(signal.SIGTERM)  # before anything else that leaving does
             super().__exit__()
 
     def fail() -> None:
