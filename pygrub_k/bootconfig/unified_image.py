@@ -67,6 +67,22 @@ def read(file: FileRef, guest: GuestView) -> UnifiedImage | str:
     )
 
 
+def section_text(file: FileRef, guest: GuestView, name: str) -> str:
+    """Return the text in a program's section; empty if there is none, or it is no program.
+
+    At most UNIFIED_IMAGE_TEXT bytes are read. Raises what reading a file raises.
+    """
+    facts = guest.facts(file)
+    size = facts.size if facts is not None and facts.kind == "file" else 0
+    sections = _sections(file, guest, size)
+    if isinstance(sections, str):
+        return ""
+    offset, length = _first_profile(sections).get(name, (0, 0))
+    if offset + length > size:
+        return ""
+    return _text(guest.read_part(file, offset, min(length, UNIFIED_IMAGE_TEXT)))
+
+
 def _sections(file: FileRef, guest: GuestView, size: int) -> list[SectionRecord] | str:
     """Return a program's sections in their order, or why it is no program."""
     no_program = "it is no program for UEFI firmware"

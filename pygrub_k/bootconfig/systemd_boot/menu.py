@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.systemd_boot.default import Chooser, version_of
 from pygrub_k.bootconfig.systemd_boot.entry import of_image, pairs, parse, sort
-from pygrub_k.bootconfig.systemd_boot.glob import matches
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_PROBLEMS, CONFIG_TEXT, LOADER_ENTRIES
@@ -39,11 +39,16 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     system, extended = _partitions(config.volume, guest)
     settings = _settings(system, guest)
     volumes = [system, *extended]
-    read = _entries(volumes, _architecture(system, guest), guest)
+    architecture = _architecture(system, guest)
+    read = _entries(volumes, architecture, guest)
     images, problems = _images(volumes, guest)
     read += images
     sort(read)
-    default = _default(read, settings, files)
+    chooser = Chooser(
+        read, lambda entry: _exists(entry, files), lambda: _version(system, architecture, guest)
+    )
+    default = chooser.default(settings)
+    none = () if read else (f"({system}){ENTRIES}: there are no entries",)
     attempts: tuple[Attempt, ...] = ()
     if default is not None:
         attempts = (Attempt(str(default), _boot_entry(read[default], files)),)
@@ -54,7 +59,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
         attempts,
         "" if default is None else str(default),
         _timeout(settings.get("timeout", "0")),
-        problems if read else (f"({system}){ENTRIES}: there are no entries", *problems),
+        (*none, *problems, *chooser.notes),
     )
 
 
@@ -95,6 +100,16 @@ def _architecture(volume: str, guest: GuestView) -> str:
         if guest.facts(file) is not None:
             return architecture
     return ARCHITECTURES[0]
+
+
+def _version(volume: str, architecture: str, guest: GuestView) -> int | None:
+    """Return the version of the guest's systemd-boot, or None if there is none that says it."""
+    places = (
+        f"/EFI/systemd/systemd-boot{architecture}.efi",
+        f"/EFI/BOOT/BOOT{architecture.upper()}.EFI",
+    )
+    found = (version_of(FileRef(volume, place), guest) for place in places)
+    return next((version for version in found if version is not None), None)
 
 
 def _timeout(text: str) -> float | None:
@@ -155,23 +170,6 @@ def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
     if len(names) > LOADER_ENTRIES:
         raise LimitError(f"{folder}: more than {LOADER_ENTRIES} files")
     return names
-
-
-def _default(entries: list[Entry], settings: dict[str, str], files: Files) -> int | None:
-    """Return which entry boots: the first that `default` matches, else the first of all.
-
-    An entry whose kernel is not there does not exist for systemd-boot.
-    """
-    pattern = settings.get("default", "").lower()
-    wanted = [
-        number
-        for number, entry in enumerate(entries)
-        if any(matches(pattern, name.lower()) for name in (entry.name, _id(entry)))
-    ]
-    for number in wanted + list(range(len(entries))):
-        if _exists(entries[number], files):
-            return number
-    return 0 if entries else None
 
 
 def _exists(entry: Entry, files: Files) -> bool:

@@ -90,6 +90,96 @@ def test_the_default(settings: str, kernel: str) -> None:
     assert booted(menu_of({**BOTH, "/loader/loader.conf": settings + "\n"})) == [kernel]
 
 
+COUNTED = {
+    "/loader/entries/a+2-1.conf": "linux /vmlinuz\n",
+    "/loader/entries/b.conf": "linux /vmlinuz-lts\n",
+    "/loader/entries/c+0-3.conf": "linux /vmlinuz-old\n",
+    "/vmlinuz-old": "",
+    **FILES,
+}
+PROGRAM = "/EFI/systemd/systemd-bootx64.efi"
+FALLBACK = "/EFI/BOOT/BOOTX64.EFI"
+
+
+def systemd_boot(version: str) -> bytes:
+    return program((".sdmagic", f"#### LoaderInfo: systemd-boot {version} ####".encode()))
+
+
+@pytest.mark.parametrize(
+    ("settings", "kernel"),
+    [
+        ("preferred a.conf\ndefault b.conf", "/vmlinuz"),
+        ("preferred b*\ndefault a.conf", "/vmlinuz-lts"),
+        ("preferred c.conf\ndefault a.conf", "/vmlinuz"),
+        ("preferred c.conf", "/vmlinuz-lts"),
+        ("preferred none\ndefault c.conf", "/vmlinuz-old"),
+        ("preferred @saved\ndefault a.conf", "/vmlinuz"),
+        ("preferred @current", "/vmlinuz-lts"),
+    ],
+)
+def test_the_preferred_entry_has_tries_left(settings: str, kernel: str) -> None:
+    assert booted(menu_of({**COUNTED, "/loader/loader.conf": settings + "\n"})) == [kernel]
+
+
+def test_before_260_nothing_is_preferred() -> None:
+    settings = {"/loader/loader.conf": "preferred a.conf\ndefault c.conf\n"}
+    menu = menu_of({**COUNTED, **settings, PROGRAM: systemd_boot("259.1-1")})
+    assert booted(menu) == ["/vmlinuz-old"]
+    assert "systemd-boot 259 does not know this setting" in menu.problems[0]
+    menu = menu_of({**COUNTED, **settings, PROGRAM: systemd_boot("260~rc1")})
+    assert (booted(menu), menu.problems) == (["/vmlinuz"], ())
+
+
+@pytest.mark.parametrize(
+    ("default", "loader", "kernel", "note"),
+    [
+        ("a.conf", {}, "/vmlinuz", "a recent systemd-boot, which is assumed, takes (hd0,gpt1)"),
+        ("a.conf", {PROGRAM: "259"}, "/vmlinuz", "systemd-boot 259 takes (hd0,gpt1)"),
+        ("a.conf", {PROGRAM: "257.7"}, "/vmlinuz", "a recent systemd-boot"),
+        ("a.conf", {PROGRAM: "252.39-1~deb12u1"}, "/vmlinuz-lts", "systemd-boot 252 takes none"),
+        ("a.conf", {FALLBACK: "252"}, "/vmlinuz-lts", "systemd-boot 252 takes none"),
+        ("a+2-1.conf", {PROGRAM: "252"}, "/vmlinuz", "a+2-1.conf, and since then none"),
+        ("a+*.conf", {PROGRAM: "259"}, "/vmlinuz-lts", "systemd-boot 259 takes none"),
+    ],
+)
+def test_a_counter_is_a_part_of_the_id_by_version(
+    default: str, loader: Mapping[str, str], kernel: str, note: str
+) -> None:
+    programs = {path: systemd_boot(version) for path, version in loader.items()}
+    settings = {"/loader/loader.conf": f"default {default}\n"}
+    files: Mapping[str, str | bytes] = {**COUNTED, **settings, **programs}
+    b_first = {path.replace("/b.", "/z."): text for path, text in files.items()}
+    menu = menu_of(b_first)
+    assert booted(menu) == [kernel]
+    assert note in menu.problems[0]
+
+
+def test_a_counter_that_decides_nothing_is_not_mentioned() -> None:
+    menu = menu_of({**COUNTED, "/loader/loader.conf": "default a*\n"})
+    assert (booted(menu), menu.problems) == (["/vmlinuz"], ())
+
+
+@pytest.mark.parametrize(
+    ("settings", "note"),
+    [
+        ("default @saved", "default @saved: what it stands for is kept in an EFI variable"),
+        ("preferred @saved", "preferred @saved: what it stands for"),
+        ("default gone.conf", "default gone.conf: no entry has such a name"),
+    ],
+)
+def test_a_setting_that_cannot_be_followed_is_told(settings: str, note: str) -> None:
+    menu = menu_of({**BOTH, "/loader/loader.conf": settings + "\n"})
+    assert menu.problems[0].startswith(note)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"MZ", program(), program((".sdmagic", b"#### LoaderInfo: systemd-boot x"))]
+)
+def test_a_program_that_does_not_say_its_version_has_none(content: bytes) -> None:
+    settings = {"/loader/loader.conf": "preferred a.conf\n"}
+    assert booted(menu_of({**COUNTED, **settings, PROGRAM: content})) == ["/vmlinuz"]
+
+
 @pytest.mark.parametrize(
     ("settings", "timeout"),
     [
