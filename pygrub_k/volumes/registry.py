@@ -5,7 +5,7 @@ A new kind is a new line. Readers are imported when a disk needs them.
 
 from __future__ import annotations
 
-from pygrub_k.volumes.mdraid import places
+from pygrub_k.volumes import md_places
 from pygrub_k.volumes.model import PartitionTable, VolumeStack
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -83,11 +83,11 @@ STACKS: tuple[VolumeStack, ...] = (
         "md",
         tuple(
             (offset, magic)
-            for _, offset in places.at_start()
-            for magic in (places.MAGIC, places.MAGIC[::-1])
+            for _, offset in md_places.at_start()
+            for magic in (md_places.MAGIC, md_places.MAGIC[::-1])
         ),
         _md,
-        at_end=places.at_end,
+        at_end=md_places.at_end,
     ),
     VolumeStack("luks", ((0, b"LUKS\xba\xbe\x00\x01"), (0, b"LUKS\xba\xbe\x00\x02")), _luks),
     VolumeStack("lvm2", tuple((512 * n, b"LABELONE") for n in (1, 0, 2, 3)), _lvm2),

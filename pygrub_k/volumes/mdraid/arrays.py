@@ -7,8 +7,8 @@ from pygrub_k.limits import RAID_MEMBERS
 from pygrub_k.source import part_of
 from pygrub_k.volumes import raid
 from pygrub_k.volumes.mapping import strict_part
+from pygrub_k.volumes.md_places import MAGIC
 from pygrub_k.volumes.mdraid import superblock
-from pygrub_k.volumes.mdraid.places import MAGIC
 from pygrub_k.volumes.model import Stacked, Volume
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -6,8 +6,9 @@ from pygrub_k._generated import md_0_90_records as md_0_90
 from pygrub_k._generated import md_1_records as md_1
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.record import Record
+from pygrub_k.record import Record
 from pygrub_k.records import record_at, records
-from pygrub_k.volumes.mdraid.places import MAGIC, at_end, at_start
+from pygrub_k.volumes.md_places import MAGIC, at_end, at_start
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
