@@ -38,7 +38,7 @@ def read_record(table: type[R], source: ByteSource, offset: int) -> R:
     return record_at(table, source.read_at(offset, table.SIZE), 0, offset)
 
 
-def record_at(table: type[R], data: bytes, offset: int, where: int) -> R:
+def record_at(table: type[R], data: bytes, offset: int, where: int | None) -> R:
     """Read one fixed-size structure at `offset` of `data`; `where` is named if it is corrupt."""
     try:
         return table.read(data, offset)
@@ -46,7 +46,7 @@ def record_at(table: type[R], data: bytes, offset: int, where: int) -> R:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
 
 
-def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int) -> R:
+def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int | None) -> R:
     """Read a part at `offset` of `data`, the bytes of a larger `structure` at byte `where`.
 
     It is the larger one that is named if the part is corrupt.
@@ -57,7 +57,7 @@ def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int
         raise CorruptError(structure, where, error.reason) from error
 
 
-def records(table: type[R], data: bytes, where: int) -> list[R]:
+def records(table: type[R], data: bytes, where: int | None) -> list[R]:
     """Read `data` as structures of fixed size, back to back; what is left at the end is dropped."""
     whole = len(data) - len(data) % table.SIZE
     try:

@@ -8,6 +8,7 @@ PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
     {"record", "limits", "text", "crc32c", "extensions"},
     {"errors"},
+    {"findings"},
     {"_generated"},
     {"source", "confined"},
     {"records"},

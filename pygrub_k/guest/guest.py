@@ -106,7 +106,7 @@ class Guest:
             raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
         if kind.open is None:
             reason = dict(self.scan.unused).get(name, kind.reason)
-            raise UnsupportedError(kind.name, 0, reason)
+            raise UnsupportedError(kind.name, None, reason)
         source = self.volume(name).source
         if kind.spanning is None:
             return kind.open(source, self.settings)
@@ -229,7 +229,7 @@ class Guest:
                 continue
             if matches(name):
                 reason = f"two file systems have this UUID: {found}, which is taken, and {name}"
-                self.problems.append(Problem(name, CorruptError("file system", 0, reason)))
+                self.problems.append(Problem(name, CorruptError("file system", None, reason)))
 
     def device(self, name: str) -> str | None:
         return volume_named(self.scan.volumes, name)

@@ -72,7 +72,7 @@ def number_of(found: object) -> int | None:
 def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
     """Return the inode of that number; UnsupportedError where inodes have none."""
     if not isinstance(filesystem, InodeTable):
-        raise UnsupportedError("file system", 0, "its inodes have no numbers")
+        raise UnsupportedError("file system", None, "its inodes have no numbers")
     return filesystem.inode(number)
 
 

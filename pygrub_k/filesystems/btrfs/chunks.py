@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     The offset counts from the start of the stripe's device, or of the chunk's rows.
     """
 
+LOGICAL: Final = "logical address {}"
+"""What an error names of a structure in a chunk, instead of a byte of one of the volumes."""
 _LEN_STRIPE: Final = 65536
 """Bytes that lie together on one device; Linux knows no other value."""
 _SINGLE: Final = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.btrfs_items_records import Compression
 from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.data_checksums import verify
 from pygrub_k.limits import BTRFS_COMPRESSED_EXTENT
 from pygrub_k.source import check_range
@@ -33,7 +34,8 @@ class CompressedExtent:
         most = BTRFS_COMPRESSED_EXTENT
         if not 0 < place.len_stored <= most or not 0 < record.len_decoded <= most:
             reason = f"{place.len_stored} bytes that stand for {record.len_decoded}"
-            raise CorruptError(structure, place.address, f"a compressed extent of {reason}")
+            reason = f"a compressed extent of {reason}"
+            raise CorruptError(structure, place.address, reason, LOGICAL)
         self.forest = forest
         self.storage = forest.storage
         self.address = place.address
@@ -64,10 +66,10 @@ class CompressedExtent:
                 continue
             except FormatError as error:
                 reason = f"{error.structure}: {error.reason}"
-                first = first or CorruptError(self.structure, self.address, reason)
+                first = first or CorruptError(self.structure, self.address, reason, LOGICAL)
                 continue
             if first is not None:
-                storage.note(first)
+                storage.findings.note(first)
             return data
         assert first is not None
         raise first
@@ -79,7 +81,7 @@ def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes
     Raises CorruptError if `data` are no such stream, or if `size` is more than Linux writes.
     """
     if size > BTRFS_COMPRESSED_EXTENT:
-        raise CorruptError("btrfs extent", 0, f"{len(data)} bytes that stand for {size}")
+        raise CorruptError("btrfs extent", None, f"{len(data)} bytes that stand for {size}")
     if compression == Compression.zlib:
         from pygrub_k.filesystems.btrfs.inflate import decompressed as unzlib
 

@@ -10,7 +10,7 @@ from pygrub_k._generated.btrfs_items_records import (
     InodeFlags,
 )
 from pygrub_k._generated.btrfs_tree_records import ItemKind
-from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
+from pygrub_k.errors import FILE, CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.btrfs.data_checksums import CheckedContent
 from pygrub_k.limits import BTRFS_EXTENTS_PER_FILE
 from pygrub_k.records import record_at
@@ -59,13 +59,13 @@ class _Mapping:
         if self._count > BTRFS_EXTENTS_PER_FILE:
             raise LimitError(f"{self.structure}: more than {BTRFS_EXTENTS_PER_FILE} extents")
         if start < self.end:
-            raise CorruptError(self.structure, start, "extents overlap")
+            raise CorruptError(self.structure, start, "extents overlap", FILE)
         record = record_at(FileExtentRecord, data, 0, start)
         if record.encryption or record.other_encoding or record.compression > Compression.zstd:
             codes = (record.compression, record.encryption, record.other_encoding)
-            raise UnsupportedError(self.structure, start, f"content encoded as {codes}")
+            raise UnsupportedError(self.structure, start, f"content encoded as {codes}", FILE)
         if record.kind > ExtentKind.preallocated:
-            raise CorruptError(self.structure, start, f"an extent of kind {record.kind}")
+            raise CorruptError(self.structure, start, f"an extent of kind {record.kind}", FILE)
         if record.kind == ExtentKind.inline:
             self._add_inline(start, record, data[FileExtentRecord.SIZE :])
         else:
@@ -74,20 +74,20 @@ class _Mapping:
     def _add_extent(self, start: int, record: FileExtentRecord, data: bytes) -> None:
         place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, start)
         if not 0 < place.length < 1 << 63:
-            raise CorruptError(self.structure, start, f"an extent of {place.length} bytes")
+            raise CorruptError(self.structure, start, f"an extent of {place.length} bytes", FILE)
         self.end = start + place.length
         if not place.address or record.kind == ExtentKind.preallocated:
             return
         length = min(place.length, self.size - start)
         if place.offset + length > record.len_decoded:
-            raise CorruptError(self.structure, start, "a piece leaves its extent")
+            raise CorruptError(self.structure, start, "a piece leaves its extent", FILE)
         if record.compression:
             from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
 
             source = CompressedExtent(self.forest, record, place, self.structure)
             self._append(start, length, source, place.offset)
         elif place.offset + length > place.len_stored:
-            raise CorruptError(self.structure, start, "a piece leaves its extent")
+            raise CorruptError(self.structure, start, "a piece leaves its extent", FILE)
         else:
             self.stored.append((start, length, place.address + place.offset))
             for run in self.storage.runs(place.address + place.offset, length):
@@ -104,10 +104,12 @@ class _Mapping:
                 data = decoded(record.compression, data, record.len_decoded, sector_size)
             except CorruptError as error:
                 reason = f"{error.structure}: {error.reason}"
-                raise CorruptError(self.structure, start, reason) from error
+                raise CorruptError(self.structure, start, reason, FILE) from error
         length = min(record.len_decoded, self.size - start)
         if len(data) < length:
-            raise CorruptError(self.structure, start, f"{len(data)} of {length} bytes are there")
+            raise CorruptError(
+                self.structure, start, f"{len(data)} of {length} bytes are there", FILE
+            )
         if length:
             self._append(start, length, MemorySource(data[:length]), 0)
 

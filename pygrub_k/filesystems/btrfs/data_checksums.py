@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -98,7 +99,7 @@ def _best_copy(forest: Forest, address: int, length: int, structure: str) -> byt
             first = first or error
             continue
         if first is not None:
-            storage.note(first)
+            storage.findings.note(first)
         return data
     assert first is not None
     raise first
@@ -114,15 +115,11 @@ def verify(forest: Forest, address: int, data: bytes, structure: str) -> None:
     try:
         wrong = _first_wrong(forest, address, data)
     except (FormatError, SourceError) as error:
-        if storage.verify:
-            raise
-        storage.note(error)
+        storage.findings.refuse(error)
         return
     if wrong is not None:
-        mismatch = CorruptError(structure, wrong, "the checksum of its content is wrong")
-        if storage.verify:
-            raise mismatch
-        storage.note(mismatch)
+        reason = "the checksum of its content is wrong"
+        storage.findings.mismatch(structure, wrong, reason, LOGICAL)
 
 
 def _first_wrong(forest: Forest, address: int, data: bytes) -> int | None:

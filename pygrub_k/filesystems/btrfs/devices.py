@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k.errors import PygrubError, SourceError
 from pygrub_k.filesystems.btrfs.chunks import LostPart
 from pygrub_k.filesystems.btrfs.superblock import read_superblock
+from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES
 from pygrub_k.source import check_range
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pygrub_k._generated.btrfs_chunk_records import StripeRecord
-    from pygrub_k.errors import Problem
     from pygrub_k.source import ByteSource
 
 
@@ -39,7 +39,7 @@ def other_devices(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteS
 
 def identity_of(source: ByteSource) -> tuple[bytes, int]:
     """Return the UUID of the file system that a device is of, and its number there."""
-    superblock = read_superblock(source, [], verify=False)
+    superblock = read_superblock(source, Findings(verify=False))
     return superblock.head.fsid, superblock.device.number
 
 
@@ -49,10 +49,8 @@ class Devices:
     A device whose superblock is older than that missed writes: its copies are taken last.
     """
 
-    def __init__(
-        self, sources: Sequence[ByteSource], problems: list[Problem], *, verify: bool
-    ) -> None:
-        found = [(read_superblock(source, problems, verify=verify), source) for source in sources]
+    def __init__(self, sources: Sequence[ByteSource], findings: Findings) -> None:
+        found = [(read_superblock(source, findings), source) for source in sources]
         self.superblock = max((one for one, _ in found), key=lambda one: one.head.generation)
         self.fsids = {one.metadata_fsid for one, _ in found}
         """What nodes may carry: those of a seed have its UUID, not that of what grew out of it."""

@@ -7,12 +7,14 @@ from itertools import islice
 from pygrub_k._generated.btrfs_superblock_records import DevItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.devices import Devices, identity_of, other_devices
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Subvolumes, uuid_text
+from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
 from pygrub_k.records import record_at
 
@@ -51,7 +53,7 @@ class BtrfsFilesystem:
     @property
     def problems(self) -> list[Problem]:
         """What was found wrong so far and survived."""
-        return self.storage.problems
+        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -67,7 +69,7 @@ class BtrfsFilesystem:
             top = self.forest.subvolume(Object.fs_tree)
             root = BtrfsInode.read(top, top.root_directory)
             if root.kind != "directory":
-                raise CorruptError(root.structure, 0, f"the root is a {root.kind}")
+                raise CorruptError(root.structure, None, f"the root is a {root.kind}")
             self._root = root
         return self._root
 
@@ -104,9 +106,10 @@ def other_parts(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteSou
     """
     found = other_devices(first, others)
     try:
-        devices = Devices([first, *found], [], verify=False)
+        unheeded = Findings(verify=False)
+        devices = Devices([first, *found], unheeded)
         if devices.missing:
-            seeds = set(_seeds(Storage(devices, [], verify=False)))
+            seeds = set(_seeds(Storage(devices, unheeded)))
             found += [other for other in others if identity_of(other) in seeds]
     except (FormatError, SourceError):  # opening it says what is wrong with the first
         return found
@@ -138,9 +141,8 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsF
     Raises CorruptError or UnsupportedError if the superblock does not serve, SourceError if it
     cannot be read.
     """
-    problems: list[Problem] = []
-    devices = Devices(sources, problems, verify=settings.verify_checksums)
-    storage = Storage(devices, problems, verify=settings.verify_checksums)
+    findings = Findings("btrfs", verify=settings.verify_checksums)
+    storage = Storage(Devices(sources, findings), findings)
     _note_what_is_missing(storage)
     return BtrfsFilesystem(storage)
 
@@ -149,12 +151,12 @@ def _note_what_is_missing(storage: Storage) -> None:
     head = storage.superblock.head
     if storage.devices.missing:
         lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
-        storage.note(SourceError(f"btrfs: {lost}{_missing_seeds(storage)}"))
+        storage.findings.note(SourceError(f"btrfs: {lost}{_missing_seeds(storage)}"))
     if head.log_root:
         reason = (
             "it was not unmounted: what programs synced last stands in its log, and is not read"
         )
-        storage.note(CorruptError("btrfs log tree", head.log_root, reason))
+        storage.findings.note(CorruptError("btrfs log tree", head.log_root, reason, LOGICAL))
 
 
 def _missing_seeds(storage: Storage) -> str:

@@ -39,8 +39,8 @@ class BtrfsInode:
         data = subvolume.tree.get((number, ItemKind.inode_item, 0))
         structure = f"btrfs inode {number} of subvolume {subvolume.number}"
         if data is None:
-            raise CorruptError(structure, 0, "there is no such inode")
-        return cls(subvolume, number, record_at(InodeItemRecord, data, 0, 0))
+            raise CorruptError(structure, None, "there is no such inode")
+        return cls(subvolume, number, record_at(InodeItemRecord, data, 0, None))
 
     @property
     def structure(self) -> str:
@@ -73,12 +73,12 @@ class BtrfsInode:
 
     def target(self) -> bytes:
         if self.kind != "symlink":
-            raise CorruptError(self.structure, 0, f"a {self.kind}, not a symlink")
+            raise CorruptError(self.structure, None, f"a {self.kind}, not a symlink")
         if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, 0, f"a symlink of {self.size} bytes")
+            raise CorruptError(self.structure, None, f"a symlink of {self.size} bytes")
         target = self.content().read_at(0, self.size).partition(b"\0")[0]
         if not target:
-            raise CorruptError(self.structure, 0, "a symlink without a target")
+            raise CorruptError(self.structure, None, "a symlink without a target")
         return target
 
     def entries(self) -> Iterator[BtrfsEntry]:
@@ -86,19 +86,19 @@ class BtrfsInode:
         fault = ""
         first, last = ((self.number, ItemKind.dir_index, offset) for offset in (0, MOST))
         for _, data in self.subvolume.tree.items(first, last):
-            for name, header in entries_of(data, self.structure, 0):
+            for name, header in entries_of(data, self.structure):
                 if name in {b"", b".", b".."} or b"/" in name or b"\0" in name:
                     fault = fault or f"an entry named {name!r}"
                 else:
                     yield BtrfsEntry(self, name, header.object, header.kind)
         if fault:
-            raise CorruptError(self.structure, 0, fault)
+            raise CorruptError(self.structure, None, fault)
 
     def child(self, name: bytes) -> BtrfsInode | None:
         if not 0 < len(name) <= NAME_LENGTH:
             return None
         data = self.subvolume.tree.get((self.number, ItemKind.dir_item, name_hash(name)))
-        for found, header in entries_of(data or b"", self.structure, 0):
+        for found, header in entries_of(data or b"", self.structure):
             if found == name:
                 return BtrfsEntry(self, name, header.object, header.kind).inode
         return None
@@ -124,7 +124,7 @@ class BtrfsEntry:
             return BtrfsInode.read(subvolume, self.number)
         if self._kind != ItemKind.root_item:
             reason = f"{self.name!r} stands for an item of kind {self._kind}"
-            raise CorruptError(directory.structure, 0, reason)
+            raise CorruptError(directory.structure, None, reason)
         forest = subvolume.forest
         if not forest.refers(subvolume.number, self.number, directory.number, self.name):
             return EmptyDirectory(directory)

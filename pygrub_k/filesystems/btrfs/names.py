@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated.btrfs_items_records import DirItemRecord
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.records import record_at
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,22 +22,20 @@ def name_hash(name: bytes) -> int:
     return crc32c(name, _SEED)
 
 
-def entries_of(data: bytes, structure: str, where: int) -> Iterator[tuple[bytes, DirItemRecord]]:
+def entries_of(data: bytes, structure: str) -> Iterator[tuple[bytes, DirItemRecord]]:
     """Yield the entries of one item with their names; CorruptError if they do not fill it."""
-    for name, header, _ in values_of(data, structure, where):
+    for name, header, _ in values_of(data, structure):
         yield name, header
 
 
-def values_of(
-    data: bytes, structure: str, where: int
-) -> Iterator[tuple[bytes, DirItemRecord, bytes]]:
+def values_of(data: bytes, structure: str) -> Iterator[tuple[bytes, DirItemRecord, bytes]]:
     """Yield the entries of one item with names and values; CorruptError if they do not fill it."""
     at = 0
     while at < len(data):
-        header = record_at(DirItemRecord, data, at, where)
+        header = part_at(DirItemRecord, data, at, structure, None)
         start = at + DirItemRecord.SIZE
         middle = start + header.len_name
         at = middle + header.len_value
         if at > len(data):
-            raise CorruptError(structure, where, "an entry leaves its item")
+            raise CorruptError(structure, None, "an entry leaves its item")
         yield data[start:middle], header, data[middle:at]

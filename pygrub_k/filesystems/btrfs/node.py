@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord, KeyPointerRecord
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -34,17 +36,17 @@ class Node:
         table: type[ItemRecord | KeyPointerRecord] = KeyPointerRecord if self.level else ItemRecord
         end = HeaderRecord.SIZE + header.num_items * table.SIZE
         if end > len(data) or (self.level and not header.num_items):
-            raise CorruptError(structure, address, f"{header.num_items} items in a node")
+            raise _corrupt(structure, address, f"{header.num_items} items in a node")
         rows: Any = records(table, data[HeaderRecord.SIZE : end], address)
         self.rows: list[tuple[int, int, int, int, int]] = rows
         self.keys: list[Key] = [row[:3] for row in rows]
         if any(one >= other for one, other in zip(self.keys, self.keys[1:], strict=False)):
-            raise CorruptError(structure, address, "keys out of order")
+            raise _corrupt(structure, address, "keys out of order")
         if not self.level:
             room, table_end = len(data) - HeaderRecord.SIZE, end - HeaderRecord.SIZE
             for _, _, _, start, length in self.rows:
                 if start < table_end or start + length > room:
-                    raise CorruptError(structure, address, "an item leaves its leaf")
+                    raise _corrupt(structure, address, "an item leaves its leaf")
 
     def item(self, index: int) -> bytes:
         """Return the data of a leaf's item."""
@@ -57,8 +59,12 @@ class NodeFaultError(CorruptError):
     """A node that could be read, but is not what was looked for; `node` is what it says."""
 
     def __init__(self, structure: str, offset: int, reason: str, node: Node) -> None:
-        super().__init__(structure, offset, reason)
+        super().__init__(structure, offset, reason, LOGICAL)
         self.node = node
+
+
+def _corrupt(structure: str, address: int, reason: str) -> CorruptError:
+    return CorruptError(structure, address, reason, LOGICAL)
 
 
 def parsed(
@@ -74,7 +80,7 @@ def parsed(
     found, stored = algorithm.of(data[_LEN_CHECKSUM:]), header.checksum[: algorithm.size]
     reason = ""
     if found != stored:
-        reason = f"checksum {found.hex()}, stored {stored.hex()}"
+        reason = wrong_checksum(found, stored)
     elif header.address != address:
         reason = f"holds the node of {header.address}"
     elif header.fsid not in devices.fsids:
@@ -84,7 +90,7 @@ def parsed(
     try:
         node = Node(data, header, structure, address)
     except CorruptError as error:
-        raise CorruptError(structure, address, reason or error.reason) from error
+        raise _corrupt(structure, address, reason or error.reason) from error
     if reason:
         raise NodeFaultError(structure, address, reason, node)
     return node

@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from pygrub_k._generated.btrfs_chunk_records import ChunkRecord, KeyRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
-from pygrub_k.errors import CorruptError, FormatError, Problem, PygrubError, SourceError
-from pygrub_k.filesystems.btrfs.chunks import Chunk
+from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL, Chunk
 from pygrub_k.filesystems.btrfs.node import NodeFaultError, parsed
 from pygrub_k.filesystems.btrfs.tree import Tree
 from pygrub_k.limits import (
@@ -15,7 +15,6 @@ from pygrub_k.limits import (
     BTRFS_CACHED_EXTENTS,
     BTRFS_LEVELS,
     BTRFS_NODES_KEPT,
-    PROBLEMS_KEPT,
 )
 from pygrub_k.records import record_at
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.btrfs.devices import Devices
     from pygrub_k.filesystems.btrfs.node import Node
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
     Run = tuple[int, ByteSource, int]
@@ -34,10 +34,9 @@ if TYPE_CHECKING:
 class Storage:
     """Bytes and nodes by logical address. Nodes are verified, and kept a while."""
 
-    def __init__(self, devices: Devices, problems: list[Problem], *, verify: bool) -> None:
+    def __init__(self, devices: Devices, findings: Findings) -> None:
         self.devices = devices
-        self.problems = problems
-        self.verify = verify
+        self.findings = findings
         self.superblock = devices.superblock
         self._most_nodes = max(BTRFS_NODES_KEPT // self.superblock.head.node_size, BTRFS_LEVELS)
         self._nodes: dict[int, Node] = {}
@@ -54,13 +53,6 @@ class Storage:
             head.chunk_root_level,
             head.chunk_root_generation,
         )
-
-    def note(self, error: PygrubError) -> None:
-        """Record something wrong that reading survives, once."""
-        problem = Problem("btrfs", error)
-        known = any(str(other.error) == str(error) for other in self.problems)
-        if len(self.problems) < PROBLEMS_KEPT and not known:
-            self.problems.append(problem)
 
     # -- chunks ------------------------------------------------------------------------------
 
@@ -87,7 +79,8 @@ class Storage:
         if index >= 0 and address < self._chunks[index].end:
             return self._chunks[index]
         if self._is_looking:
-            raise CorruptError("btrfs chunk tree", address, "lies in none of the system's chunks")
+            reason = "lies in none of the system's chunks"
+            raise CorruptError("btrfs chunk tree", address, reason, LOGICAL)
         self._is_looking = True
         try:
             found = self.chunk_tree.last((Object.first_free, ItemKind.chunk_item, address))
@@ -98,7 +91,7 @@ class Storage:
             if address < chunk.end:
                 self._keep(chunk, index + 1)
                 return chunk
-        raise CorruptError("btrfs chunk tree", address, "no chunk has this logical address")
+        raise CorruptError("btrfs chunk tree", address, "no chunk has this address", LOGICAL)
 
     def _keep(self, chunk: Chunk, index: int) -> None:
         """Keep a chunk that was met; those kept are sorted by where they start."""
@@ -182,7 +175,8 @@ class Storage:
                 del self._nodes[next(iter(self._nodes))]
             self._nodes[address] = node
         if node.level != level:
-            raise CorruptError(f"btrfs {tree}", address, f"on level {node.level}, not {level}")
+            reason = f"on level {node.level}, not {level}"
+            raise CorruptError(f"btrfs {tree}", address, reason, LOGICAL)
         return node
 
     def _read_node(self, address: int, generation: int | None, tree: str) -> Node:
@@ -194,15 +188,15 @@ class Storage:
                 data = self.read(address, self.superblock.head.node_size, copy)
                 node = parsed(data, address, generation, structure, self.devices)
             except NodeFaultError as error:
-                errors.append(CorruptError(structure, address, error.reason))
+                errors.append(CorruptError(structure, address, error.reason, LOGICAL))
                 faulty = faulty or error.node
             except (FormatError, SourceError) as error:
                 errors.append(error)
             else:
                 for survived in errors:
-                    self.note(survived)
+                    self.findings.note(survived)
                 return node
-        if faulty is None or self.verify:
+        if faulty is None:
             raise errors[0]
-        self.note(errors[0])
+        self.findings.refuse(errors[0])
         return faulty

@@ -79,7 +79,7 @@ class Forest:
     def _root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
         found = self.root_tree.last((number, ItemKind.root_item, MOST))
         if found is None or found[0][:2] != (number, ItemKind.root_item):
-            raise CorruptError("btrfs root tree", 0, f"no subvolume {number}")
+            raise CorruptError("btrfs root tree", None, f"no subvolume {number}")
         data = found[1]
         core = record_at(RootCoreRecord, data, InodeItemRecord.SIZE, 0)
         start = InodeItemRecord.SIZE + RootCoreRecord.SIZE
@@ -93,7 +93,7 @@ class Forest:
         """Return the number of the default subvolume: 5 unless somebody has set another one."""
         directory = self.storage.superblock.head.root_directory
         data = self.root_tree.get((directory, ItemKind.dir_item, name_hash(b"default")))
-        for name, header in entries_of(data or b"", "btrfs root tree", 0):
+        for name, header in entries_of(data or b"", "btrfs root tree"):
             if name == b"default" and header.kind == ItemKind.root_item:
                 return header.object
         return Object.fs_tree
@@ -106,7 +106,7 @@ class Forest:
         data = self.root_tree.get((parent, ItemKind.root_ref, child))
         if data is None:
             return False
-        header = record_at(RootRefRecord, data, 0, 0)
+        header = record_at(RootRefRecord, data, 0, None)
         start = RootRefRecord.SIZE
         return header.directory == directory and data[start : start + header.len_name] == name
 
@@ -120,7 +120,7 @@ class Forest:
                 return None
             seen.add(number)
             number, data = found[0][2], found[1]
-            header = record_at(RootRefRecord, data, 0, 0)
+            header = record_at(RootRefRecord, data, 0, None)
             names.append(data[RootRefRecord.SIZE : RootRefRecord.SIZE + header.len_name])
             subvolume = self.subvolume(number)
             names += _names_up(subvolume, header.directory)
@@ -136,7 +136,7 @@ class Forest:
         for count, (key, data) in enumerate(self.root_tree.items(first, last)):
             if count == BTRFS_SUBVOLUMES:
                 return
-            header = record_at(RootRefRecord, data, 0, 0)
+            header = record_at(RootRefRecord, data, 0, None)
             if header.directory != top:
                 continue
             core, extra = self._root_item(key[2])
@@ -152,10 +152,10 @@ def _names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
     while directory != subvolume.root_directory:
         found = subvolume.tree.last((directory, ItemKind.inode_ref, MOST))
         if found is None or found[0][:2] != (directory, ItemKind.inode_ref) or directory in seen:
-            raise CorruptError("btrfs inode", 0, f"directory {directory} lies in no other")
+            raise CorruptError("btrfs inode", None, f"directory {directory} lies in no other")
         seen.add(directory)
         directory, data = found[0][2], found[1]
-        header = record_at(InodeRefRecord, data, 0, 0)
+        header = record_at(InodeRefRecord, data, 0, None)
         names.append(data[InodeRefRecord.SIZE : InodeRefRecord.SIZE + header.len_name])
         if len(names) + sum(map(len, names)) > PATH_LENGTH:
             break

@@ -8,9 +8,10 @@ from pygrub_k._generated.btrfs_superblock_records import (
     Incompatible,
     RestRecord,
 )
-from pygrub_k.errors import CorruptError, FormatError, Problem, SourceError
+from pygrub_k.errors import CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
 from pygrub_k.filesystems.btrfs.features import refuse_unread
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import BTRFS_LEVELS, BTRFS_NODE_SIZE, BTRFS_SECTOR_SIZE
 from pygrub_k.records import record_at
 
@@ -18,6 +19,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
 OFFSET: Final = 0x10000
@@ -47,7 +49,7 @@ class Superblock:
         self.algorithm = checksum_algorithm(head.checksum_type, offset)
         found = self.algorithm.of(data[_LEN_CHECKSUM:])
         stored = head.checksum[: len(found)]
-        self.fault = "" if found == stored else f"checksum {found.hex()}, stored {stored.hex()}"
+        self.fault = "" if found == stored else wrong_checksum(found, stored)
         self.device = record_at(DevItemRecord, data, HeadRecord.SIZE, offset)
         self.rest = record_at(RestRecord, data, HeadRecord.SIZE + DevItemRecord.SIZE, offset)
         wants_other = head.incompatible_features & Incompatible.metadata_uuid
@@ -57,7 +59,8 @@ class Superblock:
         """Raise CorruptError where a number cannot be; with `verify`, if the checksum is wrong."""
         head = self.head
         self._require(not (verify and self.fault), self.fault)
-        self._require(head.address == self.offset, f"says that it lies at byte {head.address}")
+        reason = f"says that it lies at byte {head.address} of the volume"
+        self._require(head.address == self.offset, reason)
         for name, size, most in (
             ("sectors", head.sector_size, BTRFS_SECTOR_SIZE),
             ("nodes", head.node_size, BTRFS_NODE_SIZE),
@@ -74,12 +77,10 @@ class Superblock:
             raise CorruptError("btrfs superblock", self.offset, reason)
 
 
-def read_superblock(
-    source: ByteSource, problems: list[Problem], *, verify: bool = True
-) -> Superblock:
+def read_superblock(source: ByteSource, findings: Findings) -> Superblock:
     """Return a device's superblock: the first, as Linux does; if it is damaged, the newest copy.
 
-    That a copy is taken is added to `problems`; so is a wrong checksum without `verify`. Raises
+    That a copy is taken is noted; so is a wrong checksum where it is to be used. Raises
     UnsupportedError, CorruptError and SourceError as the first superblock does.
     """
     try:
@@ -88,11 +89,9 @@ def read_superblock(
     except CorruptError as error:
         copies = [copy for copy in (_copy(source, offset) for offset in COPIES) if copy]
         if copies:
-            problems.append(Problem("btrfs", error))
+            findings.note(error)
             return max(copies, key=lambda copy: copy.head.generation)
-        if verify:
-            raise
-        problems.append(Problem("btrfs", error))
+        findings.refuse(error)
         first = Superblock(source.read_at(OFFSET, SIZE), OFFSET)
         first.check(verify=False)
     return first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Tree:
         child = self._read(address, node.level - 1, generation, self.name)
         if not child.keys or child.keys[0] != low or child.keys[-1] >= high:
             reason = "its keys are not those that the node above announces"
-            raise CorruptError(f"btrfs {self.name}", address, reason)
+            raise CorruptError(f"btrfs {self.name}", address, reason, LOGICAL)
         return child
 
 

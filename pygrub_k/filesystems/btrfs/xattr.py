@@ -17,5 +17,5 @@ def attributes(inode: BtrfsInode) -> Iterator[tuple[bytes, bytes]]:
     """Yield an inode's attributes as (full name, value), in the order of their hashes."""
     first, last = ((inode.number, ItemKind.xattr_item, offset) for offset in (0, MOST))
     for _, data in inode.subvolume.tree.items(first, last):
-        for name, _, value in values_of(data, inode.structure, 0):
+        for name, _, value in values_of(data, inode.structure):
             yield name, value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Final
 
 _STRUCTURE: Final = "ext4 access control list"
+_PLACE: Final = "byte {} of the attribute's value"
 _NAMED: Final = (AclTag.user, AclTag.group)
 _TAGS: Final = (
     AclTag.owner,
@@ -39,18 +40,18 @@ class AclEntry(Record):
 
 
 def acl_entries(value: bytes) -> list[AclEntry]:
-    """Return the entries of a stored list; CorruptError if it is none. Offsets count in `value`."""
-    part_at(AclHeaderRecord, value, 0, _STRUCTURE, 0)
+    """Return the entries of a stored list; CorruptError if it is none."""
+    part_at(AclHeaderRecord, value, 0, _STRUCTURE, None)
     position = AclHeaderRecord.SIZE
     found = []
     while position < len(value):
-        entry = part_at(AclEntryRecord, value, position, _STRUCTURE, position)
+        entry = part_at(AclEntryRecord, value, position, _STRUCTURE, None)
         if entry.tag not in _TAGS:
-            raise CorruptError(_STRUCTURE, position, f"an entry for {entry.tag:#x}")
+            raise CorruptError(_STRUCTURE, position, f"an entry for {entry.tag:#x}", _PLACE)
         position += AclEntryRecord.SIZE
         identity = None
         if entry.tag in _NAMED:
-            identity = part_at(AclIdRecord, value, position, _STRUCTURE, position).id
+            identity = part_at(AclIdRecord, value, position, _STRUCTURE, None).id
             position += AclIdRecord.SIZE
         found.append(AclEntry(entry.tag, entry.permissions, identity))
     return found

@@ -47,7 +47,7 @@ def folded(name: bytes) -> bytes:
         from unicodedata import normalize
     except ImportError as error:  # where it is no part of the interpreter, the worker has none
         raise UnsupportedError(
-            "ext4 directory", 0, f"ignores case, and {name!r} is not ASCII: {error}"
+            "ext4 directory", None, f"ignores case, and {name!r} is not ASCII: {error}"
         ) from error
     text = normalize("NFD", normalize("NFD", text).casefold())
     return "".join(

@@ -46,7 +46,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
                 if name not in _SELF and name not in changed:
                     yield shown(name) if shown else name, number, file_type & mask
         except (FormatError, SourceError) as fault:
-            directory.storage.note(fault)
+            directory.storage.findings.note(fault)
             first = first or fault
     for name, added in changed.items():
         if added is not None:
@@ -150,7 +150,9 @@ def find(directory: StoredInode, name: bytes) -> int | None:
             leaves = DirectoryIndex(blocks).leaves(name)
             return _find_in(((blocks.read(i), blocks.where(i)) for i in leaves), directory, name)
         except IndexFaultError as fault:  # the kernel, too, then searches all blocks
-            directory.storage.note(CorruptError(fault.structure, fault.offset, fault.reason))
+            directory.storage.findings.note(
+                CorruptError(fault.structure, fault.offset, fault.reason)
+            )
     pieces = ((blocks.read(index), blocks.where(index)) for index in blocks.numbers())
     return _find_in(pieces, directory, name)
 

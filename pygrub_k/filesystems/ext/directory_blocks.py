@@ -103,5 +103,4 @@ class DirectoryBlocks:
             stored = tail.checksum
             covered = data[:last]
         found = crc32c(covered, seed)
-        if found != stored:
-            self.directory.storage.mismatch(self.structure, where, stored, found)
+        self.directory.storage.findings.verify_checksum(self.structure, where, found, stored)

@@ -9,6 +9,7 @@ from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
 from pygrub_k.filesystems.model import uuid_text
+from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class ExtFilesystem:
     @property
     def problems(self) -> list[Problem]:
         """What was found wrong so far and survived."""
-        return self.storage.problems
+        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -65,7 +66,8 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
     SourceError if they cannot be read. Where checksums need not hold, a journal that cannot be
     replayed is recorded as a problem, and the file system is read as it stands.
     """
-    storage = _opened(source, settings)
+    findings = Findings("ext4", verify=settings.verify_checksums)
+    storage = _opened(source, findings)
     if storage.superblock.has(Incompatible.needs_recovery) and settings.replay_journal:
         from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
 
@@ -74,23 +76,15 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
             try:
                 source, changes, replayed = recovered(storage)
             except FormatError as error:
-                if settings.verify_checksums:
-                    raise
-                storage.note(error)
-            problems = storage.problems
-            storage = _opened(source, settings)
-            storage.problems[:0] = problems
+                findings.refuse(error)
+            storage = _opened(source, findings)
             storage.changes, storage.replayed = changes, replayed
     return ExtFilesystem(storage)
 
 
-def _opened(source: ByteSource, settings: Settings) -> Storage:
+def _opened(source: ByteSource, findings: Findings) -> Storage:
     superblock = read_superblock(source)
-    storage = Storage(source, superblock, verify=settings.verify_checksums)
     fault = superblock.checksum_fault()
     if fault:
-        error = CorruptError("ext4 superblock", superblock.offset, fault)
-        if settings.verify_checksums:
-            raise error
-        storage.note(error)
-    return storage
+        findings.mismatch("ext4 superblock", superblock.offset, fault)
+    return Storage(source, superblock, findings)

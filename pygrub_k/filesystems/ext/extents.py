@@ -127,5 +127,4 @@ class _Tree:
         length = _HEAD + _ENTRY * header.max_entries
         stored = part_at(TailRecord, data, length, self.name, where).checksum
         found = crc32c(data[:length], self.seed)
-        if found != stored:
-            self.storage.mismatch(self.name, where, stored, found)
+        self.storage.findings.verify_checksum(self.name, where, found, stored)

@@ -56,13 +56,13 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
             if not number and not pending and not done and kind != Kind.begin:
                 return done
             if kind == Kind.begin:
-                begin = part_at(BeginRecord, value, 0, _STRUCTURE, 0)
+                begin = part_at(BeginRecord, value, 0, _STRUCTURE, None)
                 if begin.sequence != sequence:
                     return done
                 if begin.features:
-                    raise UnsupportedError(_STRUCTURE, 0, f"features {begin.features:#x}")
+                    raise UnsupportedError(_STRUCTURE, None, f"features {begin.features:#x}")
             if kind == Kind.tail:
-                tail = part_at(TailRecord, value, 0, _STRUCTURE, 0)
+                tail = part_at(TailRecord, value, 0, _STRUCTURE, None)
                 total = crc32c(raw[: _HEAD + 4], total)  # up to the checksum itself
                 if (tail.sequence, tail.checksum) != (sequence, total):
                     return done
@@ -115,18 +115,18 @@ class Changes:
 
     def _apply(self, kind: int, value: bytes) -> None:
         if kind == Kind.inode:
-            number = part_at(InodeHeadRecord, value, 0, _STRUCTURE, 0).inode
+            number = part_at(InodeHeadRecord, value, 0, _STRUCTURE, None).inode
             self._inodes[number] = value[InodeHeadRecord.SIZE :]
         elif kind == Kind.add_range:
-            added = part_at(AddRangeRecord, value, 0, _STRUCTURE, 0)
+            added = part_at(AddRangeRecord, value, 0, _STRUCTURE, None)
             place = 0 if added.is_unwritten else added.start
             edit = (added.logical_block, added.num_blocks, place)
             self._edits.setdefault(added.inode, []).append(edit)
         elif kind == Kind.delete_range:
-            lost = part_at(DeleteRangeRecord, value, 0, _STRUCTURE, 0)
+            lost = part_at(DeleteRangeRecord, value, 0, _STRUCTURE, None)
             self._edits.setdefault(lost.inode, []).append((lost.logical_block, lost.num_blocks, 0))
         elif kind in (Kind.create, Kind.link, Kind.unlink):
-            head = part_at(NameHeadRecord, value, 0, _STRUCTURE, 0)
+            head = part_at(NameHeadRecord, value, 0, _STRUCTURE, None)
             name = value[NameHeadRecord.SIZE :]
             target = None if kind == Kind.unlink else head.inode
             self.names.setdefault(head.directory, {})[name] = target
@@ -143,7 +143,7 @@ class Changes:
         if new is None:
             return None
         new = new[: len(data)]
-        core = part_at(CoreRecord, new, 0, f"ext4 inode {number}", 0)
+        core = part_at(CoreRecord, new, 0, f"ext4 inode {number}", None)
         block = data[_MAP:_AFTER_MAP]
         if core.flags & InodeFlags.extents:
             if block[:2] != _NO_EXTENTS[:2]:
@@ -161,7 +161,7 @@ class Changes:
         for first, count, place in self._edits.get(number, ()):
             if place and place + count > num_blocks:
                 raise CorruptError(
-                    _STRUCTURE, 0, f"{count} blocks of inode {number} at {place} of {num_blocks}"
+                    _STRUCTURE, None, f"{count} blocks of inode {number} at {place} of {num_blocks}"
                 )
             runs = _edited(runs, first, count, place)
         return runs

@@ -19,6 +19,7 @@ from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
 from pygrub_k.filesystems.ext.journal_log import HEAD, Log
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import Placement
+from pygrub_k.filesystems.model import uuid_text
 from pygrub_k.records import part_at
 from pygrub_k.source import MappedSource, MemorySource
 
@@ -74,18 +75,14 @@ def _journal_inode(storage: Storage) -> StoredInode:
         raise UnsupportedError(
             _STRUCTURE,
             superblock.offset,
-            f"the file system needs recovery, and its journal {_uuid(record.journal_uuid)} lies on "
-            f"another device (number {record.journal_device:#x})",
+            "the file system needs recovery, and its journal "
+            f"{uuid_text(record.journal_uuid)} lies on another device "
+            f"(number {record.journal_device:#x})",
         )
     inode = StoredInode.read(storage, record.journal_inode)
     if inode.kind != "file" or not inode.core.num_links:
         raise CorruptError(_STRUCTURE, inode.offset, f"inode {inode.number} is a {inode.kind}")
     return inode
-
-
-def _uuid(raw: bytes) -> str:
-    digits = raw.hex()
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 class Journal:
@@ -106,7 +103,7 @@ class Journal:
     def _read(self, index: int) -> bytes:
         block = self._placement.block(index)
         if block is None:
-            raise CorruptError(_STRUCTURE, 0, f"has no block {index}")
+            raise CorruptError(_STRUCTURE, None, f"has no block {index}")
         return self._storage.source.read_at(block * self._block_size, self._block_size)
 
     def _require(self, holds: bool, reason: str) -> None:
@@ -154,8 +151,9 @@ class Journal:
         self._require(kind == _CRC32C, f"checksums of unknown type {kind}")
         at = len(data) - len(superblock.users) - 4
         found = crc32c(data[:at] + bytes(4) + superblock.users)
-        if found != superblock.checksum:
-            self._storage.mismatch(_STRUCTURE, self._where(0), superblock.checksum, found)
+        self._storage.findings.verify_checksum(
+            _STRUCTURE, self._where(0), found, superblock.checksum
+        )
 
     @property
     def has_fast_commits(self) -> bool:
@@ -199,10 +197,10 @@ class Journal:
                 if last_revoked.get(block, -1) >= number:
                     continue
                 place = self._placement.block(index)
-                fault = log.copy_fault(copy, self._read(index))
-                if fault is not None:
+                checksums = log.copy_checksums(copy, self._read(index))
+                if checksums is not None:
                     name = f"{_STRUCTURE}, copy of block {block}"
-                    self._storage.mismatch(name, self._where(index), *fault)
+                    self._storage.findings.verify_checksum(name, self._where(index), *checksums)
                 found[block] = (place or 0, escaped)
         return found
 
@@ -217,7 +215,7 @@ def _overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> Byt
         start = block * size
         if start + size > source.size:
             error = CorruptError(_STRUCTURE, start, f"a copy of block {block}, behind the end")
-            storage.note(error)
+            storage.findings.note(error)
             continue
         if end < start:
             extents.append((end, start - end, source, end))

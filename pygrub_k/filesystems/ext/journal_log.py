@@ -80,7 +80,7 @@ class Log:
             transaction, seconds, sound, complete = found
             if not sound and seconds >= last_time:
                 raise CorruptError(
-                    _STRUCTURE, 0, f"transaction {self.next_sequence} has a wrong checksum"
+                    _STRUCTURE, None, f"transaction {self.next_sequence} has a wrong checksum"
                 )
             if not (sound and complete):
                 return done
@@ -101,7 +101,7 @@ class Log:
             data = self._advance()
             kind = self._kind(data)
             if kind == BlockType.commit:
-                commit = part_at(CommitRecord, data, HEAD, _STRUCTURE, 0)
+                commit = part_at(CommitRecord, data, HEAD, _STRUCTURE, None)
                 complete = self._is_complete(commit, data, old_sum)
                 return (copies, revoked), commit.seconds, sound, complete
             if kind == BlockType.descriptor:
@@ -126,14 +126,14 @@ class Log:
         position = self._position
         self._left -= 1
         if self._left < 0:
-            raise CorruptError(_STRUCTURE, 0, "the log has no end")
+            raise CorruptError(_STRUCTURE, None, "the log has no end")
         self._position = position + 1 if position + 1 < self._last else self._first
         return position
 
     def _kind(self, data: bytes) -> int | None:
         """Return the block's type if it belongs to the transaction at hand; else the log ends."""
         try:
-            header = part_at(BlockHeaderRecord, data, 0, _STRUCTURE, 0)
+            header = part_at(BlockHeaderRecord, data, 0, _STRUCTURE, None)
         except CorruptError:
             return None
         return header.block_type if header.sequence == self.next_sequence else None
@@ -142,7 +142,7 @@ class Log:
         if not self._summed:
             return True
         end = len(data) - TailRecord.SIZE
-        stored = part_at(TailRecord, data, end, _STRUCTURE, 0).checksum
+        stored = part_at(TailRecord, data, end, _STRUCTURE, None).checksum
         return crc32c(data[:end] + bytes(TailRecord.SIZE), self._seed) == stored
 
     def _is_complete(self, commit: CommitRecord, data: bytes, old_sum: int) -> bool:
@@ -167,17 +167,17 @@ class Log:
         size = 16 if self._long_tags else 8 + 4 * self._wide + 2 * self._padded_tags
         position, end = HEAD, len(data) - TailRecord.SIZE * self._summed
         while position + size <= end:
-            block = part_at(TagLowRecord, data, position, _STRUCTURE, 0).block_low
+            block = part_at(TagLowRecord, data, position, _STRUCTURE, None).block_low
             at = position + TagLowRecord.SIZE
             if self._long_tags:
-                long = part_at(LongTagRestRecord, data, at, _STRUCTURE, 0)
+                long = part_at(LongTagRestRecord, data, at, _STRUCTURE, None)
                 flags, high, checksum = long.flags, long.block_high, long.checksum
             else:
-                short = part_at(ShortTagRestRecord, data, at, _STRUCTURE, 0)
+                short = part_at(ShortTagRestRecord, data, at, _STRUCTURE, None)
                 flags, high, checksum = short.flags, 0, short.checksum
                 if self._wide:
                     at += ShortTagRestRecord.SIZE
-                    high = part_at(TagHighRecord, data, at, _STRUCTURE, 0).block_high
+                    high = part_at(TagHighRecord, data, at, _STRUCTURE, None).block_high
             yield (
                 block | (high << 32 if self._wide else 0),
                 bool(flags & TagFlags.escaped),
@@ -188,9 +188,9 @@ class Log:
                 return
 
     def _revoked(self, data: bytes) -> list[int]:
-        used = part_at(RevocationHeadRecord, data, HEAD, _STRUCTURE, 0).len_used
+        used = part_at(RevocationHeadRecord, data, HEAD, _STRUCTURE, None).len_used
         if used > len(data) - TailRecord.SIZE * self._summed:
-            raise CorruptError(_STRUCTURE, 0, f"a revocation block with {used} bytes in use")
+            raise CorruptError(_STRUCTURE, None, f"a revocation block with {used} bytes in use")
         numbers = data[HEAD + RevocationHeadRecord.SIZE : used]
         rows: list[Any] = [
             *(records(WideBlockRecord, numbers, 0) if self._wide else ()),
@@ -198,12 +198,12 @@ class Log:
         ]
         return [block for (block,) in rows]
 
-    def copy_fault(self, copy: Copy, data: bytes) -> tuple[int, int] | None:
-        """Return (stored, found) if the checksum of a copy is wrong."""
+    def copy_checksums(self, copy: Copy, data: bytes) -> tuple[int, int] | None:
+        """Return the checksum of a copy's content and the stored one; None where it has none."""
         if not self._summed:
             return None
         _, _, _, stored, sequence = copy
         found = crc32c(data, crc32c(sequence.to_bytes(4, "big"), self._seed))
         if not self._long_tags:
             found &= 0xFFFF
-        return None if found == stored else (stored, found)
+        return found, stored

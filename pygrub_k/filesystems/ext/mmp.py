@@ -40,8 +40,7 @@ def mount_protection(storage: Storage) -> MountProtection | None:
     record = part_at(ExtMmpRecord, data, 0, _STRUCTURE, where)
     if superblock.checksum_seed is not None:
         found = crc32c(data[: ExtMmpRecord.SIZE - 4], superblock.checksum_seed)
-        if found != record.checksum:
-            storage.mismatch(_STRUCTURE, where, record.checksum, found)
+        storage.findings.verify_checksum(_STRUCTURE, where, found, record.checksum)
     return MountProtection(
         in_use=record.sequence != Sequence.not_mounted,
         host=record.node_name.partition(b"\0")[0],

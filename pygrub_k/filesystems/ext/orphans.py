@@ -63,8 +63,7 @@ def _in_file(storage: Storage, file: StoredInode) -> Iterator[int]:
             seed = file.checksum_seed
             if seed is not None:
                 computed = crc32c(data[:end], crc32c(block.to_bytes(8, "little"), seed))
-                if computed != stored:
-                    storage.mismatch(structure, block * size, stored, computed)
+                storage.findings.verify_checksum(structure, block * size, computed, stored)
             rows: list[Any] = records(OrphanRecord, data[:end], block * size)
             for (number,) in rows:
                 if number:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, LowHalfRecord
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.crc32c import crc32c
-from pygrub_k.errors import CorruptError, Problem, PygrubError
+from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.superblock import OFFSET
-from pygrub_k.limits import EXT_CACHED_BLOCKS, PROBLEMS_KEPT
+from pygrub_k.limits import EXT_CACHED_BLOCKS
 from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.ext.fast_commit import Changes
     from pygrub_k.filesystems.ext.superblock import Superblock
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
 _CACHED_TABLES: Final = 1 << 16
@@ -28,19 +29,17 @@ class Storage:
         "_blocks",
         "_tables",
         "changes",
-        "problems",
+        "findings",
         "replayed",
         "sound",
         "source",
         "superblock",
-        "verify",
     )
 
-    def __init__(self, source: ByteSource, superblock: Superblock, *, verify: bool) -> None:
+    def __init__(self, source: ByteSource, superblock: Superblock, findings: Findings) -> None:
         self.source = source
         self.superblock = superblock
-        self.verify = verify
-        self.problems: list[Problem] = []
+        self.findings = findings
         self.sound: set[int] = set()
         """Blocks at hand whose checksum was right."""
         self.changes: Changes | None = None
@@ -69,18 +68,6 @@ class Storage:
             self._blocks[number] = data
         return data
 
-    def mismatch(self, structure: str, offset: int, stored: int, found: int) -> None:
-        """Refuse a structure whose checksum is wrong, or record it if mismatches are to be used."""
-        error = CorruptError(structure, offset, f"checksum {found:#x}, stored {stored:#x}")
-        if self.verify:
-            raise error
-        self.note(error)
-
-    def note(self, error: PygrubError) -> None:
-        """Record something wrong that reading survives."""
-        if len(self.problems) < PROBLEMS_KEPT:
-            self.problems.append(Problem("ext4", error))
-
     # -- group descriptors -------------------------------------------------------------------
 
     def inode_table(self, group: int) -> int:
@@ -107,8 +94,8 @@ class Storage:
             part_at(HighHalfRecord, data, low.SIZE, structure, offset) if size > low.SIZE else None
         )
         found = self._descriptor_checksum(group, data)
-        if found not in (None, low.checksum):
-            self.mismatch(structure, offset, low.checksum, found or 0)
+        if found is not None:
+            self.findings.verify_checksum(structure, offset, found, low.checksum)
         return low, high
 
     def _read_inode_table(self, group: int) -> int:

@@ -50,10 +50,10 @@ class StoredInode:
         record = superblock.record
         structure = f"ext4 inode {number}"
         if not 0 < number <= record.num_inodes:
-            raise CorruptError(structure, 0, f"there are {record.num_inodes} inodes")
+            raise CorruptError(structure, None, f"there are {record.num_inodes} inodes")
         group, index = divmod(number - 1, record.num_inodes_per_group)
         if group >= superblock.num_groups:
-            raise CorruptError(structure, 0, f"in group {group} of {superblock.num_groups}")
+            raise CorruptError(structure, None, f"in group {group} of {superblock.num_groups}")
         size, block_size = superblock.inode_size, superblock.block_size
         block, start = divmod(index * size, block_size)
         block += storage.inode_table(group)
@@ -107,7 +107,7 @@ class StoredInode:
         return self._seed
 
     def verify(self) -> None:
-        """Compare the checksum; Storage.mismatch decides what follows. Unused inodes have none."""
+        """Compare the checksum; Findings decide what follows. Unused inodes have none."""
         seed = self.checksum_seed
         if seed is None or not any(self.data):
             return
@@ -119,8 +119,7 @@ class StoredInode:
             mask = 0xFFFFFFFF
             rest = rest[:2] + b"\0\0" + rest[4:]
         found = crc32c(data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest, seed) & mask
-        if found != stored:
-            self.storage.mismatch(self.structure, self.offset, stored, found)
+        self.storage.findings.verify_checksum(self.structure, self.offset, found, stored)
 
     def runs(self) -> list[Run]:
         """Return where its content lies, in blocks; unwritten runs and holes are left out."""

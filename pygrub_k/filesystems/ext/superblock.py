@@ -13,6 +13,7 @@ from pygrub_k._generated.ext_superblock_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.features import refuse_unread
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import EXT_BLOCK_SIZE
 from pygrub_k.records import part_at
 
@@ -120,9 +121,7 @@ class Superblock:
         if self.record.checksum_type != _CRC32C:
             return f"checksum of unknown type {self.record.checksum_type}"
         found = crc32c(self.data[:1020])
-        if found == self.record.checksum:
-            return ""
-        return f"checksum {found:#010x}, stored {self.record.checksum:#010x}"
+        return "" if found == self.record.checksum else wrong_checksum(found, self.record.checksum)
 
     def has_backup(self, group: int) -> bool:
         """Tell whether block group `group` begins with a superblock and descriptors."""

@@ -99,8 +99,7 @@ def _in_block(inode: StoredInode, number: int) -> Iterator[Located]:
     seed = storage.superblock.checksum_seed
     if seed is not None:
         found = crc32c(number.to_bytes(8, "little") + data[:16] + bytes(4) + data[20:], seed)
-        if found != header.checksum:
-            storage.mismatch(structure, where, header.checksum, found)
+        storage.findings.verify_checksum(structure, where, found, header.checksum)
     yield from _entries(inode, data, BlockHeaderRecord.SIZE, where)
 
 
@@ -142,9 +141,8 @@ def _value(inode: StoredInode, located: Located) -> bytes:
     storage = inode.storage
     block_size = storage.superblock.block_size
     value = mapped(holder.runs(), length, block_size, storage.source).read_at(0, length)
-    seed = inode.storage.superblock.checksum_seed
+    seed = storage.superblock.checksum_seed
     if seed is not None:
         found, stored = crc32c(value, seed), holder.core.access_time & 0xFFFFFFFF
-        if found != stored:
-            inode.storage.mismatch(holder.structure, holder.offset, stored, found)
+        storage.findings.verify_checksum(holder.structure, holder.offset, found, stored)
     return value

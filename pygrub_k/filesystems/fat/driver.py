@@ -34,7 +34,7 @@ class FatFilesystem:
     @property
     def problems(self) -> list[Problem]:
         """What was found wrong so far and survived."""
-        return self.storage.problems
+        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -55,7 +55,7 @@ class FatFilesystem:
             try:
                 found = label(self.storage.source, self.root.pieces())
             except (FormatError, SourceError) as error:
-                self.storage.note(error)
+                self.storage.findings.note(error)
                 found = b""
             self._label = b"" if found == _NO_LABEL else found
         return self._label
@@ -90,7 +90,8 @@ def open_filesystem(source: ByteSource, settings: Settings) -> FatFilesystem:  #
     """
     storage = Storage(source, BootSector(source.read_at(0, SIZE)))
     if storage.sector.identity.state & State.dirty:
-        storage.note(CorruptError("FAT boot sector", 0, "not unmounted, and may be inconsistent"))
+        reason = "not unmounted, and may be inconsistent"
+        storage.findings.note(CorruptError("FAT boot sector", 0, reason))
     else:
         storage.note_order()
     return FatFilesystem(storage)

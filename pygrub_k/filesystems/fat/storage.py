@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, Problem, SourceError
+from pygrub_k.errors import CorruptError, SourceError
 from pygrub_k.filesystems.fat.directory import Directory
 from pygrub_k.filesystems.fat.table import AllocationTable
-from pygrub_k.limits import FAT_CACHED_NAMES, PROBLEMS_KEPT
+from pygrub_k.findings import Findings
+from pygrub_k.limits import FAT_CACHED_NAMES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.fat.boot_sector import BootSector
     from pygrub_k.source import ByteSource
 
@@ -19,20 +19,15 @@ if TYPE_CHECKING:
 class Storage:
     """The clusters of a file system and the directories that were read."""
 
-    __slots__ = ("_directories", "_names", "problems", "sector", "source", "table")
+    __slots__ = ("_directories", "_names", "findings", "sector", "source", "table")
 
     def __init__(self, source: ByteSource, sector: BootSector) -> None:
         self.source = source
         self.sector = sector
         self.table = AllocationTable(source, sector)
-        self.problems: list[Problem] = []
+        self.findings = Findings("FAT")
         self._directories: dict[int, Directory] = {}
         self._names = 0
-
-    def note(self, error: PygrubError) -> None:
-        """Record something wrong that reading survives."""
-        if len(self.problems) < PROBLEMS_KEPT:
-            self.problems.append(Problem("FAT", error))
 
     def directory(self, where: int, pieces: Iterable[tuple[int, int]]) -> Directory:
         """Return a directory, read once and kept a while.
@@ -44,7 +39,7 @@ class Storage:
             found = Directory(self.source, pieces)
             for error in (*found.nameless, found.fault):
                 if error is not None:
-                    self.note(error)
+                    self.findings.note(error)
             if self._names > FAT_CACHED_NAMES:
                 self._directories.clear()
                 self._names = 0
@@ -56,6 +51,7 @@ class Storage:
         """Record it if the table says that the file system was not left in good order."""
         try:
             for fault in self.table.faults():
-                self.note(CorruptError("FAT allocation table", self.sector.table_offset, fault))
+                error = CorruptError("FAT allocation table", self.sector.table_offset, fault)
+                self.findings.note(error)
         except SourceError as error:
-            self.note(error)
+            self.findings.note(error)

@@ -83,7 +83,7 @@ def _records(storage: Storage, start: int, size: int) -> Iterator[Stored]:
             try:
                 yield from _in_sector(data, sector, min(sector + SECTOR, len(data)), piece)
             except CorruptError as error:
-                storage.note(error)
+                storage.findings.note(error)
                 first = first or error
     if end < start + size:
         first = first or SourceError(f"{STRUCTURE} at byte {start}: the volume ends in it")
@@ -138,7 +138,7 @@ def _files(storage: Storage, start: int, size: int) -> Iterator[list[Stored]]:
 
 def _unfinished(storage: Storage, sections: list[Stored]) -> CorruptError:
     error = CorruptError(STRUCTURE, sections[-1][3], "a file's last section is missing")
-    storage.note(error)
+    storage.findings.note(error)
     return error
 
 
@@ -152,7 +152,7 @@ def listed(storage: Storage, start: int, size: int) -> Iterator[Named]:
         try:
             name = _name(storage, sections[0])
         except _SURVIVED as error:
-            storage.note(error)
+            storage.findings.note(error)
             first = first or error
             continue
         if name:

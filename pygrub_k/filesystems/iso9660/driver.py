@@ -37,7 +37,7 @@ class IsoFilesystem:
     @property
     def problems(self) -> list[Problem]:
         """What was found wrong so far and survived."""
-        return self.storage.problems
+        return self.storage.findings.problems
 
     def inode(self, number: int) -> IsoInode:
         """Return the inode of a number, as Linux counts them, whether a name leads to it or not."""

@@ -162,7 +162,7 @@ class IsoInode:
                         rock = rock_ridge(entries_of(self.storage, own))
                     self._own = own[0], rock
                 except PygrubError as error:
-                    self.storage.note(error)
+                    self.storage.findings.note(error)
         return self._own
 
     @property

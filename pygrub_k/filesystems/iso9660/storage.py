@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import Problem
-from pygrub_k.limits import PROBLEMS_KEPT
+from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final, Literal
 
-    from pygrub_k.errors import PygrubError
     from pygrub_k.source import ByteSource
 
     Naming = Literal["Rock Ridge", "Joliet", "plain"]
@@ -21,7 +19,7 @@ SECTOR: Final = 2048
 class Storage:
     """What the rest of the driver needs of a volume. `block_size` is that of a logical block."""
 
-    __slots__ = ("block_size", "len_continued", "len_skipped", "naming", "problems", "source")
+    __slots__ = ("block_size", "findings", "len_continued", "len_skipped", "naming", "source")
 
     def __init__(self, source: ByteSource, block_size: int, naming: Naming) -> None:
         self.source = source
@@ -31,9 +29,4 @@ class Storage:
         """Bytes of each system use field that are not SUSP's."""
         self.len_continued = 0
         """Bytes of the areas in which records of the directory being read go on."""
-        self.problems: list[Problem] = []
-
-    def note(self, error: PygrubError) -> None:
-        """Record something wrong that reading survives."""
-        if len(self.problems) < PROBLEMS_KEPT:
-            self.problems.append(Problem("ISO 9660", error))
+        self.findings = Findings("ISO 9660")

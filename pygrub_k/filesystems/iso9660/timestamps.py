@@ -31,7 +31,7 @@ def moments(flags: int, data: bytes) -> dict[int, int | None]:
     size, convert = (LONG, long_date) if flags & TimestampFlags.long_form else (SHORT, short_date)
     present = [bit for bit in _BITS if flags & bit]
     if len(data) < size * len(present):
-        raise CorruptError(STRUCTURE, 0, f"{len(present)} moments in {len(data)} bytes")
+        raise CorruptError(STRUCTURE, None, f"{len(present)} moments in {len(data)} bytes")
     return {
         bit: convert(data[index * size : (index + 1) * size]) for index, bit in enumerate(present)
     }

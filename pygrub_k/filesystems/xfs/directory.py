@@ -53,7 +53,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
                 if found[0] not in _SELF:
                     yield found
         except (FormatError, SourceError) as fault:
-            directory.storage.note(fault)
+            directory.storage.findings.note(fault)
             first = first or fault
     if first is not None:
         raise first
@@ -75,9 +75,7 @@ def find(directory: StoredInode, name: bytes) -> int | None:
         try:
             found = [entry_at(blocks, *place) for place in places(blocks, name)]
         except CorruptError as fault:
-            if directory.storage.verify:
-                raise
-            directory.storage.note(fault)  # and all names are looked at
+            directory.storage.findings.refuse(fault)  # or look at all names
         else:
             return _chosen(found, name, folds_case=folds_case)
     listed = (found for number in blocks.numbers() for found in scan(blocks, number))

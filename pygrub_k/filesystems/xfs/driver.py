@@ -8,6 +8,7 @@ from pygrub_k.filesystems.model import uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
+from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class XfsFilesystem:
     @property
     def problems(self) -> list[Problem]:
         """What was found wrong so far and survived."""
-        return self.storage.problems
+        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -67,16 +68,17 @@ def open_filesystem(source: ByteSource, settings: Settings) -> XfsFilesystem:
     hold, a log that cannot be replayed is recorded as a problem, and the file system is read as it
     stands; so it is if its log lies on another device.
     """
-    storage = _opened(source, frozenset(), settings)
+    storage = _opened(source, frozenset(), Findings("XFS", verify=settings.verify_checksums))
     if settings.replay_journal:
-        storage = _replayed(storage, settings)
+        storage = _replayed(storage)
     return XfsFilesystem(storage)
 
 
-def _replayed(storage: Storage, settings: Settings) -> Storage:
+def _replayed(storage: Storage) -> Storage:
+    findings = storage.findings
     if not storage.superblock.record.log_block:
         reason = "it lies on another device; what it may hold is not seen"
-        storage.note(UnsupportedError("XFS log", 0, reason))
+        findings.note(UnsupportedError("XFS log", None, reason))
         return storage
     from pygrub_k.filesystems.xfs.log import Log
 
@@ -87,23 +89,19 @@ def _replayed(storage: Storage, settings: Settings) -> Storage:
             return storage
         from pygrub_k.filesystems.xfs.recovery import recovered
 
-        newer = _opened(*recovered(log), settings)
+        newer = _opened(*recovered(log), findings)
     except FormatError as error:
-        if settings.verify_checksums:
-            raise
-        storage.note(error)
+        findings.refuse(error)
         return storage
     newer.log_was_seen = True
-    newer.problems[:0] = [found for found in storage.problems if found not in newer.problems]
     return newer
 
 
-def _opened(source: ByteSource, replayed: AbstractSet[int], settings: Settings) -> Storage:
+def _opened(source: ByteSource, replayed: AbstractSet[int], findings: Findings) -> Storage:
     superblock, fault = read_superblock(source, is_replayed=0 in replayed)
-    storage = Storage(source, superblock, verify=settings.verify_checksums, replayed=replayed)
     if fault:
-        storage.mismatch(STRUCTURE, 0, fault)
+        findings.mismatch(STRUCTURE, 0, fault)
     if superblock.has(Incompatible.needs_repair):
         reason = "marked as in need of repair (needsrepair): Linux mounts it after xfs_repair only"
-        storage.note(UnsupportedError(STRUCTURE, 0, reason))
-    return storage
+        findings.note(UnsupportedError(STRUCTURE, 0, reason))
+    return Storage(source, superblock, findings, replayed=replayed)

@@ -70,7 +70,7 @@ def recovered(log: Log) -> tuple[ByteSource, AbstractSet[int]]:
             replay.do(item, sequence)
     if replay.begun:
         reason = f"{len(replay.begun)} changes of files' extents had begun, and are not completed"
-        log.storage.note(UnsupportedError(STRUCTURE, log.start, reason))
+        log.storage.findings.note(UnsupportedError(STRUCTURE, log.start, reason))
     return replay.overlay.source(), replay.overlay.sectors.keys()
 
 

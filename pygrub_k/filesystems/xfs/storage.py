@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, Problem, PygrubError
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.model import uuid_text
 from pygrub_k.filesystems.xfs.superblock import SECTOR, checksum
-from pygrub_k.limits import PROBLEMS_KEPT, XFS_CACHED_BLOCKS
+from pygrub_k.limits import XFS_CACHED_BLOCKS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from pygrub_k.filesystems.xfs.superblock import Superblock
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
     class Header(Protocol):
@@ -35,26 +37,24 @@ class Storage:
     __slots__ = (
         "_blocks",
         "_sound",
+        "findings",
         "log_was_seen",
-        "problems",
         "replayed",
         "source",
         "superblock",
-        "verify",
     )
 
     def __init__(
         self,
         source: ByteSource,
         superblock: Superblock,
+        findings: Findings,
         *,
-        verify: bool,
         replayed: AbstractSet[int] = frozenset(),
     ) -> None:
         self.source = source
         self.superblock = superblock
-        self.verify = verify
-        self.problems: list[Problem] = []
+        self.findings = findings
         self.replayed = replayed
         """Sectors (of 512 bytes) that are newer in the log: their checksums are not."""
         self.log_was_seen = False
@@ -103,7 +103,7 @@ class Storage:
         """Verify what version 5 of the format says of the metadata `data` at byte `offset`.
 
         The checksum must be right, and it must be this file system's, this inode's (`owner`) and
-        this place's. `mismatch` decides what follows if not. `is_replayed` is given for what does
+        this place's. Findings decide what follows if not. `is_replayed` is given for what does
         not lie in one piece.
         """
         key = offset, len(data)
@@ -113,21 +113,20 @@ class Storage:
             is_replayed = self.is_replayed(offset, len(data))
         if not is_replayed:
             found = checksum(data, header.len_checked)
-            if found != header.checksum:
-                self.mismatch(
-                    structure, offset, f"checksum {found.hex()}, stored {header.checksum.hex()}"
-                )
+            self.findings.verify_checksum(structure, offset, found, header.checksum)
         if header.block * SECTOR != offset:
-            self.mismatch(structure, offset, f"belongs to byte {header.block * SECTOR}")
+            reason = f"belongs to byte {header.block * SECTOR} of the volume"
+            self.findings.mismatch(structure, offset, reason)
         if header.owner != owner:
-            self.mismatch(structure, offset, f"belongs to inode {header.owner}")
+            self.findings.mismatch(structure, offset, f"belongs to inode {header.owner}")
         self.check_uuid(structure, offset, header.uuid)
         self._sound.add(key)
 
     def check_uuid(self, structure: str, offset: int, uuid: bytes) -> None:
         """Verify that metadata is of this file system, not of one that was here before."""
         if uuid != self.superblock.metadata_uuid:
-            self.mismatch(structure, offset, f"belongs to the file system {uuid.hex()}")
+            reason = f"belongs to the file system {uuid_text(uuid) or 'without a UUID'}"
+            self.findings.mismatch(structure, offset, reason)
 
     def is_replayed(self, offset: int, length: int) -> bool:
         """Tell whether the log has changed some of these bytes."""
@@ -135,15 +134,3 @@ class Storage:
             return False
         sectors = range(offset // SECTOR, -(-(offset + length) // SECTOR))
         return not self.replayed.isdisjoint(sectors)
-
-    def mismatch(self, structure: str, offset: int, reason: str) -> None:
-        """Refuse what does not verify, or record it if mismatches are to be used."""
-        error = CorruptError(structure, offset, reason)
-        if self.verify:
-            raise error
-        self.note(error)
-
-    def note(self, error: PygrubError) -> None:
-        """Record something wrong that reading survives."""
-        if len(self.problems) < PROBLEMS_KEPT:
-            self.problems.append(Problem("XFS", error))

@@ -66,14 +66,12 @@ class StoredInode:
             size = len(self.data)
             if not storage.is_replayed(self.offset, size):
                 found = checksum(self.data, _CORE + extension.ofs_checksum)
-                if found != extension.checksum:
-                    stored = extension.checksum.hex()
-                    storage.mismatch(
-                        self.structure, self.offset, f"checksum {found.hex()}, stored {stored}"
-                    )
+                storage.findings.verify_checksum(
+                    self.structure, self.offset, found, extension.checksum
+                )
             if extension.number != self.number:
                 reason = f"says that it is inode {extension.number}"
-                storage.mismatch(self.structure, self.offset, reason)
+                storage.findings.mismatch(self.structure, self.offset, reason)
             storage.check_uuid(self.structure, self.offset, extension.uuid)
         versions = (3,) if extension is not None else (1, 2)
         if core.version not in versions:

@@ -10,6 +10,7 @@ from pygrub_k._generated.xfs_superblock_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.xfs.features import VERSION_5, has_file_types, refuse_unread
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -118,7 +119,7 @@ def read_superblock(source: ByteSource, *, is_replayed: bool = False) -> tuple[S
     found = checksum(source.read_at(0, record.sector_size), record.len_checked)
     if found == record.checksum:
         return superblock, ""
-    return superblock, f"checksum {found.hex()}, stored {record.checksum.hex()}"
+    return superblock, wrong_checksum(found, record.checksum)
 
 
 def checksum(data: bytes, position: int) -> bytes:

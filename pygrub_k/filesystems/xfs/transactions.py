@@ -82,7 +82,7 @@ def _records(log: Log, *, verify: bool) -> Iterator[tuple[LogRecord, bytes]]:
         record = log.record(position)
         data = log.blocks_of(record)
         if verify and not record.checksum_holds(data):
-            log.storage.mismatch(STRUCTURE, record.where, "a record has a wrong checksum")
+            log.storage.findings.mismatch(STRUCTURE, record.where, "a record has a wrong checksum")
         if record.header.byte_order not in (ByteOrder.linux_little, ByteOrder.unknown):
             reason = "it is to be replayed, and was written by a big-endian machine"
             raise UnsupportedError(STRUCTURE, record.where, reason)

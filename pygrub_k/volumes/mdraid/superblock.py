@@ -6,7 +6,6 @@ from pygrub_k._generated import md_0_90_records as md_0_90
 from pygrub_k._generated import md_1_records as md_1
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.record import Record
-from pygrub_k.record import Record
 from pygrub_k.records import record_at, records
 from pygrub_k.volumes.md_places import MAGIC, at_end, at_start
 

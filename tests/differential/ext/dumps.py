@@ -15,6 +15,7 @@ from pygrub_k.filesystems.ext.journal_log import Log
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.superblock import read_superblock
+from pygrub_k.findings import Findings
 from tests.images.ext import run
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def dumped_log(image: Path) -> Logged:
 
 
 def our_log(source: ByteSource) -> Logged:
-    storage = Storage(source, read_superblock(source), verify=True)
+    storage = Storage(source, read_superblock(source), Findings())
     journal = Journal(storage, StoredInode.read(storage, storage.superblock.record.journal_inode))
     log = Log(journal.superblock, journal._read, journal.end)
     found = Logged(log.next_sequence)

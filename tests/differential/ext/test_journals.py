@@ -14,6 +14,7 @@ from pygrub_k.errors import UnsupportedError
 from pygrub_k.filesystems.ext.journal import recovered
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
+from pygrub_k.findings import Findings
 from pygrub_k.source import FileSource
 from tests.differential.ext.trees import open_image
 from tests.images.ext import Recipe, make, run
@@ -35,7 +36,7 @@ def source_of(path: Path) -> FileSource:
 
 def ours(path: Path) -> ByteSource:
     source = source_of(path)
-    return recovered(Storage(source, read_superblock(source), verify=True))[0]
+    return recovered(Storage(source, read_superblock(source), Findings()))[0]
 
 
 @pytest.mark.parametrize("opened", ["jo", "jo -c", "jo -c -v 2", "jo -c -v 3"])

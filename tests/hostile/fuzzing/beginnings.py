@@ -132,7 +132,7 @@ def worker() -> Iterator[bytes]:
         (b"R", (b"ro", b"0", b"1024", BLOCK, BLOCK.replace(b"1", b"2"), b"a note")),
         (b"R", (b"/boot/vmlinuz", b"/boot/initrd.img", b"ro")),
         (b"R", (b"5", b"Linux", b"Linux", b"Other")),
-        (b"E", (b"CorruptError", b"ext4 inode 12 at byte 4096: bad")),
+        (b"E", (b"CorruptError", b"ext4 inode 12 at byte 4096 of the volume: bad")),
         (b"L", (b"seccomp", b"on")),
         (b"P", ()),
         (b"O", (b"title: Linux\n",)),

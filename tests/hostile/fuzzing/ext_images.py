@@ -14,6 +14,7 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.superblock import read_superblock
+from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.hostile.boot.disks import debugfs
 from tests.hostile.fuzzing.edits import EditedSource
@@ -115,7 +116,7 @@ def fast_committed(image: Path) -> None:
     source = MemorySource(bytes(content))
     layout = layout_of(source)
     assert layout is not None
-    storage = Storage(source, read_superblock(source), verify=True)
+    storage = Storage(source, read_superblock(source), Findings())
     directory, file = (StoredInode.read(storage, number) for number in (2, 12))
     (sequence,) = struct.unpack_from(">I", content, head + 24)
     sequence += sum(content[at + 4 : at + 8] == COMMIT for at in layout.log)

@@ -11,6 +11,7 @@ from pygrub_k.filesystems.ext.journal import Journal
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.superblock import read_superblock
+from pygrub_k.findings import Findings
 
 if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
@@ -37,7 +38,7 @@ class Layout(NamedTuple):
 
 def layout_of(disk: ByteSource) -> Layout | None:
     """Return where the journal of a good file system lies; None if it has none."""
-    storage = Storage(disk, read_superblock(disk), verify=False)
+    storage = Storage(disk, read_superblock(disk), Findings(verify=False))
     size = storage.superblock.block_size
     try:
         inode = StoredInode.read(storage, INODE)

@@ -130,7 +130,7 @@ def test_what_does_not_open_says_why_and_stays_a_problem(guest: Guest) -> None:
     for _ in range(2):
         with pytest.raises(CorruptError, match="made so by the test"):
             guest.filesystem("hd0,gpt3")
-    with pytest.raises(UnsupportedError, match="sealed at byte 0: nobody can open it"):
+    with pytest.raises(UnsupportedError, match="sealed: nobody can open it"):
         guest.filesystem("hd0,gpt4")
     with pytest.raises(NotFoundError, match="a partition table"):
         guest.filesystem("hd0")
@@ -165,7 +165,7 @@ def test_a_second_file_system_with_the_same_uuid_is_told(guest: Guest) -> None:
     told = [str(problem) for problem in with_twin.problems if "two file systems" in str(problem)]
     assert told == [
         (
-            "hd0,gpt1: file system at byte 0: two file systems have this UUID:"
+            "hd0,gpt1: file system: two file systems have this UUID:"
             " hd0,gpt5, which is taken, and hd0,gpt1"
         )
     ]

@@ -37,11 +37,13 @@ def layout(guest: Guest) -> Layout:
         ),
         (
             UnsupportedError("ext4 superblock", 1024, "feature x"),
-            Content("not read", "memory", reason="ext4 superblock at byte 1024: feature x"),
+            Content(
+                "not read", "memory", reason="ext4 superblock at byte 1024 of the volume: feature x"
+            ),
         ),
         (
             CorruptError("superblock", 1024, "bad"),
-            Content("damaged", "memory", reason="superblock at byte 1024: bad"),
+            Content("damaged", "memory", reason="superblock at byte 1024 of the volume: bad"),
         ),
         (SourceError("cut off"), Content("damaged", "memory", reason="cut off")),
     ],

@@ -12,7 +12,7 @@ from tests.unit.inspect.memory_filesystem import (
 )
 
 CORRUPT = CorruptError("superblock", 1024, "made so by the test")
-UNSUPPORTED = UnsupportedError("XFS", 0, "this file system is not read")
+UNSUPPORTED = UnsupportedError("XFS", None, "this file system is not read")
 
 
 def filesystem(**children: MemoryInode | PygrubError) -> MemoryFilesystem:
@@ -52,7 +52,7 @@ def test_a_path_that_is_nowhere_is_answered_with_each_volume_and_why():
         find_path(guest, b"/boot", None)
     text = str(caught.value)
     assert text.startswith("no volume has /boot: ")
-    assert "hd0,gpt1: XFS at byte 0: this file system is not read" in text
+    assert "hd0,gpt1: XFS: this file system is not read" in text
     assert "hd0,gpt2: /boot: no 'boot'" in text
 
 

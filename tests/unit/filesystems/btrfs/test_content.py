@@ -99,7 +99,7 @@ def test_compressed_inline() -> None:
         (9000, [(0, extent(FIRST_DATA, 4096, decoded=8192))], "leaves its extent"),
         (9000, [(0, extent(FIRST_DATA, 4096, length=0))], "0 bytes"),
         (9000, [(0, extent(FIRST_DATA, 4096, kind=3))], "kind 3"),
-        (9000, [(0, extent(1 << 50, 4096))], "no chunk has this logical address"),
+        (9000, [(0, extent(1 << 50, 4096))], "no chunk has this address"),
         (9000, [(0, extent(FIRST_DATA, 4096, decoded=1 << 20, compression=1))], "1048576"),
         (9000, [(0, inline(b"x", length=200))], "1 of 200 bytes"),
         (9000, [(0, inline(b"x", compression=1, length=1 << 30))], "stand for 1073741824"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.filesystems.btrfs.devices import Devices, other_devices
+from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.images import btrfs_bytes
 from tests.images.btrfs_bytes import Image
@@ -28,5 +29,5 @@ def test_a_copy_is_no_further_device() -> None:
 
 
 def test_what_is_missing_is_counted() -> None:
-    assert Devices([device(1), device(3)], [], verify=True).missing == 1
-    assert Devices([device(2)], [], verify=True).missing == 2
+    assert Devices([device(1), device(3)], Findings()).missing == 1
+    assert Devices([device(2)], Findings()).missing == 2

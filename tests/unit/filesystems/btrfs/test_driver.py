@@ -79,7 +79,7 @@ def test_names_that_no_path_can_hold_are_reported_at_the_end(name: bytes) -> Non
 def test_a_name_without_an_inode_is_corrupt_not_missing() -> None:
     image = Image()
     image.name(b"nowhere", 300)
-    with pytest.raises(CorruptError, match=r"inode 300 of subvolume 5 .*no such inode"):
+    with pytest.raises(CorruptError, match=r"inode 300 of subvolume 5: .*no such inode"):
         opened(image).root.child(b"nowhere")
 
 

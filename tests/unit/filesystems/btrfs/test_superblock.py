@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.errors import CorruptError, Problem, UnsupportedError
+from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.btrfs import features
 from pygrub_k.filesystems.btrfs.superblock import COPIES, OFFSET, read_superblock
+from pygrub_k.findings import Findings
 from pygrub_k.source import MappedSource, MemorySource
 from tests.images.btrfs_bytes import NODE, SUPERBLOCK, Image, number
 
@@ -50,7 +51,7 @@ def setting(offset: int, value: int, size: int) -> Callable[[bytearray], None]:
 )
 def test_numbers_that_cannot_be(offset: int, value: int, size: int, reason: str) -> None:
     with pytest.raises(CorruptError, match=reason):
-        read_superblock(damaged(setting(offset, value, size)), [])
+        read_superblock(damaged(setting(offset, value, size)), Findings())
 
 
 @pytest.mark.parametrize(
@@ -63,12 +64,15 @@ def test_numbers_that_cannot_be(offset: int, value: int, size: int, reason: str)
 )
 def test_features_that_are_refused_are_named(offset: int, value: int, reason: str) -> None:
     with pytest.raises(UnsupportedError, match=reason):
-        read_superblock(damaged(setting(offset, value, 8)), [])
+        read_superblock(damaged(setting(offset, value, 8)), Findings())
 
 
 @pytest.mark.parametrize("flag", [*features.READ, *features.IGNORED])
 def test_features_that_are_not(flag: int) -> None:
-    assert read_superblock(damaged(setting(0xBC, flag, 8)), []).head.incompatible_features == flag
+    assert (
+        read_superblock(damaged(setting(0xBC, flag, 8)), Findings()).head.incompatible_features
+        == flag
+    )
 
 
 def test_no_feature_is_in_two_lists() -> None:
@@ -79,10 +83,10 @@ def test_no_feature_is_in_two_lists() -> None:
 def test_a_wrong_checksum_is_refused_or_recorded() -> None:
     source = damaged(setting(0x80, 77, 8), seal=False)
     with pytest.raises(CorruptError, match="checksum"):
-        read_superblock(source, [])
-    problems: list[Problem] = []
-    read_superblock(source, problems, verify=False)
-    assert "checksum" in str(problems[0])
+        read_superblock(source, Findings())
+    findings = Findings(verify=False)
+    read_superblock(source, findings)
+    assert "checksum" in str(findings.problems[0])
 
 
 def test_the_newest_copy_serves_where_the_first_is_damaged() -> None:
@@ -97,8 +101,8 @@ def test_the_newest_copy_serves_where_the_first_is_damaged() -> None:
         image.seal(SUPERBLOCK, bytes(block[32:]))
         copy = MemorySource(bytes(image.data[SUPERBLOCK : SUPERBLOCK + NODE]))
         extents.append((offset, NODE, copy, 0))
-    problems: list[Problem] = []
-    found = read_superblock(MappedSource(COPIES[1] + NODE, extents), problems)
+    findings = Findings()
+    found = read_superblock(MappedSource(COPIES[1] + NODE, extents), findings)
     assert (found.offset, found.head.generation) == (COPIES[1], 6)
-    assert len(problems) == 1
-    assert read_superblock(MappedSource(COPIES[1], extents[:2]), []).head.generation == 5
+    assert len(findings.problems) == 1
+    assert read_superblock(MappedSource(COPIES[1], extents[:2]), Findings()).head.generation == 5

@@ -10,6 +10,7 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.ext import extents
 from pygrub_k.filesystems.ext.extents import extent_runs
+from pygrub_k.findings import Findings
 
 BLOCK = 1024
 INDEX_ROOM = 84
@@ -21,14 +22,11 @@ class Storage:
     def __init__(self, blocks: Any = None) -> None:
         self.superblock = SimpleNamespace(block_size=BLOCK, num_blocks=100_000)
         self.blocks = blocks or {}
-        self.mismatches: list[Any] = []
+        self.findings = Findings(verify=False)
 
     def block(self, number: Any, structure: Any) -> Any:
         assert structure == "ext4 extent tree of inode 12"
         return self.blocks.get(number, b"").ljust(BLOCK, b"\0")
-
-    def mismatch(self, structure: Any, offset: Any, stored: Any, found: Any) -> Any:
-        self.mismatches.append((structure, offset, stored, found))
 
 
 def node(depth: Any, entries: Any, room: Any = 4) -> Any:
@@ -159,9 +157,9 @@ def test_a_right_checksum_passes_and_a_wrong_one_is_reported() -> None:
     storage = Storage({50: good, 51: bad})
     root = node(1, [index(0, 50), index(1, 51)])
     assert runs(root, seed=77, storage=storage) == [(0, 2, 10)]
-    ((structure, offset, stored, found),) = storage.mismatches
-    assert (structure, offset) == ("ext4 extent tree of inode 12", 51 * BLOCK)
-    assert stored != found
+    (problem,) = storage.findings.problems
+    where = f"ext4 extent tree of inode 12 at byte {51 * BLOCK} of the volume: wrong checksum"
+    assert where in str(problem)
 
 
 def test_room_that_leaves_no_place_for_a_checksum_is_corrupt() -> None:

@@ -88,7 +88,7 @@ def test_a_right_checksum() -> None:
 
 
 def test_a_wrong_checksum_is_told() -> None:
-    assert "stored 0x00000000" in superblock(*CSUM).checksum_fault()
+    assert "0x00000000 stored" in superblock(*CSUM).checksum_fault()
 
 
 def test_an_unknown_kind_of_checksum_is_told() -> None:

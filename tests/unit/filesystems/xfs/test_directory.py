@@ -100,7 +100,7 @@ def test_a_damaged_block_ends_the_list_with_an_error(offset: int, value: bytes) 
     with pytest.raises(CorruptError):
         found.extend(entries(directory))
     assert 100 < len(found) < 254
-    assert directory.storage.problems
+    assert directory.storage.findings.problems
 
 
 def test_sizes_that_cannot_be() -> None:

@@ -9,6 +9,7 @@ from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.xfs.extents import Fork
 from pygrub_k.filesystems.xfs.storage import Storage
+from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.images.xfs_samples import changed, opened, plain, sealed
 
@@ -21,7 +22,7 @@ def extent(first: int, start: int, count: int, *, unwritten: bool = False) -> by
 
 
 def storage(data: bytes | None = None) -> Storage:
-    return Storage(MemorySource(data or plain()), opened(plain()).superblock, verify=True)
+    return Storage(MemorySource(data or plain()), opened(plain()).superblock, Findings())
 
 
 def listed(*extents: bytes, count: int | None = None) -> Fork:

@@ -20,6 +20,7 @@ from pygrub_k.filesystems.xfs.overlay import Overlay
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import Superblock
 from pygrub_k.filesystems.xfs.transactions import Item
+from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.images.xfs_samples import changed, plain
 
@@ -31,7 +32,7 @@ def version_4() -> Storage:
     """Return the sample as if it were of version 4, where inodes have no sequence."""
     old = plain()[101]
     data = changed(plain(), 101, bytes([old & 0xF0 | 4]))
-    return Storage(MemorySource(data), Superblock(data[:512]), verify=True)
+    return Storage(MemorySource(data), Superblock(data[:512]), Findings())
 
 
 def core(

@@ -10,12 +10,13 @@ from pygrub_k.filesystems.xfs.log_record import BLOCK
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import Superblock
 from pygrub_k.filesystems.xfs.transactions import transactions
+from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.images.xfs_samples import changed, dirty, plain
 
 
 def log_of(data: bytes) -> Log:
-    return Log(Storage(MemorySource(data), Superblock(data[:512]), verify=True))
+    return Log(Storage(MemorySource(data), Superblock(data[:512]), Findings()))
 
 
 def starts(log: Log) -> list[int]:

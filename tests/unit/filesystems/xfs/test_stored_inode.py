@@ -50,7 +50,7 @@ def test_plain_times_are_signed_seconds_and_nanoseconds() -> None:
         (4, b"\x02", "version 2"),
         (SIZE, b"\xff" * 8, "bytes long"),
         (152, bytes(8), "says that it is inode 0"),
-        (160, bytes(16), "belongs to the file system 0000"),
+        (160, bytes(16), "belongs to the file system without a UUID"),
         (82, b"\xff", "attributes at byte 2216 of 512"),
         (FORMAT, b"\x01", "format 1"),
     ],
@@ -62,7 +62,7 @@ def test_inodes_that_cannot_be(offset: int, value: bytes, reason: str) -> None:
 
 def test_a_wrong_checksum_names_the_inode() -> None:
     inode = kernel()
-    with pytest.raises(CorruptError, match=f"XFS inode {inode.number} at byte .*: checksum"):
+    with pytest.raises(CorruptError, match=f"XFS inode {inode.number} at byte .*: wrong checksum"):
         kernel(changed(plain(), inode.offset + 12, b"x"))
 
 

@@ -45,7 +45,7 @@ def test_numbers_that_cannot_be(offset: int, value: bytes, reason: str) -> None:
 
 def test_a_wrong_checksum_is_refused_or_noted() -> None:
     data = changed(plain(), 110, b"X")
-    with pytest.raises(CorruptError, match="superblock at byte 0: checksum"):
+    with pytest.raises(CorruptError, match="superblock at byte 0 of the volume: wrong checksum"):
         opened(data)
     filesystem = opened(data, verify_checksums=False)
     assert "checksum" in str(filesystem.problems[0])

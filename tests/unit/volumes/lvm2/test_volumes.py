@@ -111,7 +111,7 @@ def test_damaged_text_is_a_problem_and_another_serves() -> None:
 @pytest.mark.parametrize(
     ("at", "reason"),
     [
-        (SECTOR + 40, "LVM2 label at byte 512: its checksum is wrong"),
+        (SECTOR + 40, "LVM2 label at byte 512 of the volume: its checksum is wrong"),
         (AREA + 200, "its header's checksum is wrong"),
     ],
 )
