@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import lzma
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
-from tests.differential.volumes.recorded import CASES, disk_bytes
+from tests.differential.volumes.recorded import CASES, IMAGES
 from tests.hostile.fuzzing import rarer_images
 from tests.hostile.fuzzing.configurations import FURTHER, LINK, LONE, PATHS, SEPARATOR, VOLUMES
 from tests.hostile.fuzzing.filesystems import KINDS
@@ -88,13 +89,20 @@ def guest() -> Iterator[bytes]:
 
 def volumes() -> Iterator[bytes]:
     """Yield both ends of disks with tables, and of those that were recorded."""
-    disks = [disk for disks in partitioned().values() for disk in disks]
-    disks += [disk for case in CASES for disk in disk_bytes(case)[:1]]
-    disks += [encrypted(version) for version in (1, 2)]
-    disks.append(bytes(disk_with(0xA5, bsd_label((0, 8), (16, 8)))))
-    disks.append(bytes(disk_with(0x82, vtoc((2, 0, 8), (3, 16, 8)))))
-    for disk in disks:
+    for disk in whole_disks():
         yield disk[:HEAD] + disk[max(len(disk) - TAIL, HEAD) :]
+
+
+def whole_disks() -> Iterator[bytes]:
+    """Yield one disk after the other: all of them together are more than a fuzzer may keep."""
+    for disks in partitioned().values():
+        yield from disks
+    for case in CASES:
+        yield lzma.decompress((IMAGES / f"{case}.0.img.xz").read_bytes())
+    for version in (1, 2):
+        yield encrypted(version)
+    yield bytes(disk_with(0xA5, bsd_label((0, 8), (16, 8))))
+    yield bytes(disk_with(0x82, vtoc((2, 0, 8), (3, 16, 8))))
 
 
 def arrays() -> Iterator[bytes]:
