@@ -129,15 +129,6 @@ class DmBtree(KaitaiStruct):
             self._m_is_leaf = self.flags & 2 != 0
             return getattr(self, '_m_is_leaf', None)
 
-        @property
-        def ofs_checked(self):
-            """The first byte of a block that its `crc32c` covers."""
-            if hasattr(self, '_m_ofs_checked'):
-                return self._m_ofs_checked
-
-            self._m_ofs_checked = 4
-            return getattr(self, '_m_ofs_checked', None)
-
 
     class Key(KaitaiStruct):
         """A key, or the block of a child in an inner node.

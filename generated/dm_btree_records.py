@@ -79,11 +79,6 @@ class HeaderRecord(Record):
     def crc32c_salt(self) -> int:
         return 121107
 
-    @property
-    def ofs_checked(self) -> int:
-        # The first byte of a block that its `crc32c` covers.
-        return 4
-
 
 class KeyRecord(Record):
     """A key, or the block of a child in an inner node."""

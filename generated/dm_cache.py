@@ -151,15 +151,6 @@ class DmCache(KaitaiStruct):
             self._m_crc32c_salt = 595846735
             return getattr(self, '_m_crc32c_salt', None)
 
-        @property
-        def ofs_checked(self):
-            """The first byte of a block that its `crc32c` covers."""
-            if hasattr(self, '_m_ofs_checked'):
-                return self._m_ofs_checked
-
-            self._m_ofs_checked = 4
-            return getattr(self, '_m_ofs_checked', None)
-
 
     class Mapping(KaitaiStruct):
         """What lies in one block of the cache.
@@ -207,14 +198,5 @@ class DmCache(KaitaiStruct):
 
         self._m_crc32c_salt = 9031977
         return getattr(self, '_m_crc32c_salt', None)
-
-    @property
-    def ofs_checked(self):
-        """The first byte of a block that its `crc32c` covers."""
-        if hasattr(self, '_m_ofs_checked'):
-            return self._m_ofs_checked
-
-        self._m_ofs_checked = 4
-        return getattr(self, '_m_ofs_checked', None)
 
 

@@ -101,11 +101,6 @@ class DmCacheRecord(Record):
     def crc32c_salt(self) -> int:
         return 9031977
 
-    @property
-    def ofs_checked(self) -> int:
-        # The first byte of a block that its `crc32c` covers.
-        return 4
-
 
 class ArrayHeaderRecord(Record):
     """What a block of an array begins with; its values follow."""
@@ -147,11 +142,6 @@ class ArrayHeaderRecord(Record):
     @property
     def crc32c_salt(self) -> int:
         return 595846735
-
-    @property
-    def ofs_checked(self) -> int:
-        # The first byte of a block that its `crc32c` covers.
-        return 4
 
 
 class MappingRecord(Record):

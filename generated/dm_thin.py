@@ -153,13 +153,4 @@ class DmThin(KaitaiStruct):
         self._m_len_block = 4096
         return getattr(self, '_m_len_block', None)
 
-    @property
-    def ofs_checked(self):
-        """The first byte of a block that its `crc32c` covers."""
-        if hasattr(self, '_m_ofs_checked'):
-            return self._m_ofs_checked
-
-        self._m_ofs_checked = 4
-        return getattr(self, '_m_ofs_checked', None)
-
 

@@ -98,11 +98,6 @@ class DmThinRecord(Record):
     def crc32c_salt(self) -> int:
         return 160774
 
-    @property
-    def ofs_checked(self) -> int:
-        # The first byte of a block that its `crc32c` covers.
-        return 4
-
 
 class ValueRecord(Record):
     """What a device's tree has for one of its blocks."""

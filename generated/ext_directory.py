@@ -409,6 +409,30 @@ class ExtDirectory(KaitaiStruct):
             pass
 
 
+    class InlineParent(KaitaiStruct):
+        """What an inline directory's `block` begins with, in place of `.` and `..`; entries
+        follow up to its end.
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inlinedata.rst?h=v6.12
+        """
+        SEQ_FIELDS = ["inode"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ExtDirectory.InlineParent, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['inode']['start'] = self._io.pos()
+            self.inode = self._io.read_u4le()
+            self._debug['inode']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class Tail(KaitaiStruct):
         """The last 12 bytes of a block of names, with metadata checksums.
         

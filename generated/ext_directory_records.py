@@ -55,6 +55,21 @@ class EntryHeaderRecord(Record):
         return 65536 if self.len_entry_raw == 0 or self.len_entry_raw == 65535 else self.len_entry_raw
 
 
+class InlineParentRecord(Record):
+    """What an inline directory's `block` begins with, in place of `.` and `..`; entries follow up to its end."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<I")
+    SIZE = 4
+    NAMES = (
+        "inode",
+    )
+
+    # 0x0: Inode number of the parent directory.
+    inode: int = property(itemgetter(0))
+
+
 class TailRecord(Record):
     """The last 12 bytes of a block of names, with metadata checksums."""
 

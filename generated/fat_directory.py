@@ -199,4 +199,30 @@ class FatDirectory(KaitaiStruct):
             return getattr(self, '_m_number', None)
 
 
+    class ShortName(KaitaiStruct):
+        """The two parts of an entry's `name`.
+        
+        .. seealso::
+           FAT 1.03, "FAT Directory Structure" - https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc
+        """
+        SEQ_FIELDS = ["base", "extension"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(FatDirectory.ShortName, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['base']['start'] = self._io.pos()
+            self.base = self._io.read_bytes(8)
+            self._debug['base']['end'] = self._io.pos()
+            self._debug['extension']['start'] = self._io.pos()
+            self.extension = self._io.read_bytes(3)
+            self._debug['extension']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
 

@@ -94,6 +94,23 @@ class EntryRecord(Record):
         return self.first_cluster_high << 16 | self.first_cluster_low
 
 
+class ShortNameRecord(Record):
+    """The two parts of an entry's `name`."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<8s3s")
+    SIZE = 11
+    NAMES = (
+        "base", "extension",
+    )
+
+    # 0x0
+    base: bytes = property(itemgetter(0))
+    # 0x8: What stands behind the dot, which is not stored.
+    extension: bytes = property(itemgetter(1))
+
+
 class LongNamePartRecord(Record):
     """13 characters of a long name; what is behind its end is a NUL and then 0xffff."""
 

@@ -206,21 +206,4 @@ class Gpt(KaitaiStruct):
             pass
 
 
-    @property
-    def len_header_crc32(self):
-        if hasattr(self, '_m_len_header_crc32'):
-            return self._m_len_header_crc32
-
-        self._m_len_header_crc32 = 4
-        return getattr(self, '_m_len_header_crc32', None)
-
-    @property
-    def ofs_header_crc32(self):
-        """Where `header_crc32` lies in the header; four bytes."""
-        if hasattr(self, '_m_ofs_header_crc32'):
-            return self._m_ofs_header_crc32
-
-        self._m_ofs_header_crc32 = 16
-        return getattr(self, '_m_ofs_header_crc32', None)
-
 

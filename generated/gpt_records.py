@@ -88,15 +88,6 @@ class GptRecord(Record):
             raise ValueError(f"len_entry: {self.len_entry!r} is not valid")
         return self
 
-    @property
-    def ofs_header_crc32(self) -> int:
-        # Where `header_crc32` lies in the header; four bytes.
-        return 16
-
-    @property
-    def len_header_crc32(self) -> int:
-        return 4
-
 
 class EntryRecord(Record):
     """One partition: the first 128 bytes of an entry; larger ones have unknown data after it."""

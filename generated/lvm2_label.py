@@ -245,13 +245,4 @@ class Lvm2Label(KaitaiStruct):
         self._m_is_lvm2 = self.format == b"\x4C\x56\x4D\x32\x20\x30\x30\x31"
         return getattr(self, '_m_is_lvm2', None)
 
-    @property
-    def ofs_checked(self):
-        """The first byte of the sector that `crc32` covers."""
-        if hasattr(self, '_m_ofs_checked'):
-            return self._m_ofs_checked
-
-        self._m_ofs_checked = 20
-        return getattr(self, '_m_ofs_checked', None)
-
 

@@ -63,11 +63,6 @@ class Lvm2LabelRecord(Record):
         return self
 
     @property
-    def ofs_checked(self) -> int:
-        # The first byte of the sector that `crc32` covers.
-        return 20
-
-    @property
     def is_lvm2(self) -> bool:
         return self.format == b'LVM2 001'
 

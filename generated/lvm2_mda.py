@@ -107,15 +107,6 @@ class Lvm2Mda(KaitaiStruct):
             self._m_len_header = 512
             return getattr(self, '_m_len_header', None)
 
-        @property
-        def ofs_checked(self):
-            """The first byte that `crc32` covers."""
-            if hasattr(self, '_m_ofs_checked'):
-                return self._m_ofs_checked
-
-            self._m_ofs_checked = 4
-            return getattr(self, '_m_ofs_checked', None)
-
 
     class TextLocation(KaitaiStruct):
         """Where a text lies in the circular buffer.

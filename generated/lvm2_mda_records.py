@@ -62,11 +62,6 @@ class HeaderRecord(Record):
         # Bytes of the header with its list of texts; the circular buffer begins behind them.
         return 512
 
-    @property
-    def ofs_checked(self) -> int:
-        # The first byte that `crc32` covers.
-        return 4
-
 
 class TextLocationRecord(Record):
     """Where a text lies in the circular buffer."""

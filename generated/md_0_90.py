@@ -269,14 +269,6 @@ class Md090(KaitaiStruct):
             return getattr(self, '_m_len_superblock', None)
 
         @property
-        def ofs_checksum(self):
-            if hasattr(self, '_m_ofs_checksum'):
-                return self._m_ofs_checksum
-
-            self._m_ofs_checksum = 152
-            return getattr(self, '_m_ofs_checksum', None)
-
-        @property
         def ofs_this_device(self):
             if hasattr(self, '_m_ofs_this_device'):
                 return self._m_ofs_this_device

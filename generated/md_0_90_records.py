@@ -142,10 +142,6 @@ class SuperblockRecord(Record):
         return 4096
 
     @property
-    def ofs_checksum(self) -> int:
-        return 152
-
-    @property
     def ofs_this_device(self) -> int:
         return 3968
 

@@ -236,14 +236,6 @@ class Md1(KaitaiStruct):
             self._m_max_len_superblock = 4096
             return getattr(self, '_m_max_len_superblock', None)
 
-        @property
-        def ofs_checksum(self):
-            if hasattr(self, '_m_ofs_checksum'):
-                return self._m_ofs_checksum
-
-            self._m_ofs_checksum = 216
-            return getattr(self, '_m_ofs_checksum', None)
-
 
     class Word(KaitaiStruct):
         """What the checksum adds up.

@@ -150,10 +150,6 @@ class SuperblockRecord(Record):
         return self
 
     @property
-    def ofs_checksum(self) -> int:
-        return 216
-
-    @property
     def max_len_superblock(self) -> int:
         return 4096
 

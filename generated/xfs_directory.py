@@ -260,15 +260,6 @@ class XfsDirectory(KaitaiStruct):
             self._m_has_hashes = self.magic == 1480868403
             return getattr(self, '_m_has_hashes', None)
 
-        @property
-        def len_checked(self):
-            """Bytes in front of `checksum`."""
-            if hasattr(self, '_m_len_checked'):
-                return self._m_len_checked
-
-            self._m_len_checked = 4
-            return getattr(self, '_m_len_checked', None)
-
 
     class EntryHead(KaitaiStruct):
         """The start of an entry in a block of names. The name follows, with the flag
@@ -454,15 +445,6 @@ class XfsDirectory(KaitaiStruct):
         def _fetch_instances(self):
             pass
 
-        @property
-        def len_checked(self):
-            """Bytes in front of `checksum`."""
-            if hasattr(self, '_m_len_checked'):
-                return self._m_len_checked
-
-            self._m_len_checked = 12
-            return getattr(self, '_m_len_checked', None)
-
 
     class NarrowInode(KaitaiStruct):
         """An inode number of 32 bits.
@@ -609,15 +591,6 @@ class XfsDirectory(KaitaiStruct):
 
         def _fetch_instances(self):
             pass
-
-        @property
-        def len_checked(self):
-            """Bytes in front of `checksum`."""
-            if hasattr(self, '_m_len_checked'):
-                return self._m_len_checked
-
-            self._m_len_checked = 12
-            return getattr(self, '_m_len_checked', None)
 
 
     class ShortEntry(KaitaiStruct):

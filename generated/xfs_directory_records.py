@@ -192,11 +192,6 @@ class DataHeader5Record(Record):
     def has_hashes(self) -> bool:
         return self.magic == 1480868403
 
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 4
-
 
 class EntryHeadRecord(Record):
     """The start of an entry in a block of names."""
@@ -406,11 +401,6 @@ class LeafHeader5Record(Record):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
 
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 12
-
 
 class NodeHeader4Record(Record):
     """The head of an inner node of the tree of hashes, in version 4 of the format."""
@@ -499,11 +489,6 @@ class NodeHeader5Record(Record):
         if self.magic != 16062:
             raise ValueError(f"magic: {self.magic:#x} is not 0x3ebe")
         return self
-
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 12
 
 
 class NodeEntryRecord(Record):

@@ -141,15 +141,6 @@ class XfsExtent(KaitaiStruct):
         def _fetch_instances(self):
             pass
 
-        @property
-        def len_checked(self):
-            """Bytes in front of `checksum`."""
-            if hasattr(self, '_m_len_checked'):
-                return self._m_len_checked
-
-            self._m_len_checked = 64
-            return getattr(self, '_m_len_checked', None)
-
 
     class Extent(KaitaiStruct):
         """A run of blocks.

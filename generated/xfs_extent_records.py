@@ -159,11 +159,6 @@ class Block5Record(Record):
             raise ValueError(f"magic: {self.magic!r} is not b'BMA3'")
         return self
 
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 64
-
 
 class KeyRecord(Record):
     """From which block of the file on a child is responsible."""

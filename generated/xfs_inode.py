@@ -294,14 +294,5 @@ class XfsInode(KaitaiStruct):
         def _fetch_instances(self):
             pass
 
-        @property
-        def ofs_checksum(self):
-            """Bytes in front of `checksum`, behind those of the core."""
-            if hasattr(self, '_m_ofs_checksum'):
-                return self._m_ofs_checksum
-
-            self._m_ofs_checksum = 0
-            return getattr(self, '_m_ofs_checksum', None)
-
 
 

@@ -190,11 +190,6 @@ class ExtensionRecord(Record):
     # 0x3c: The file system's identity, as all metadata carries it.
     uuid: bytes = property(itemgetter(8))
 
-    @property
-    def ofs_checksum(self) -> int:
-        # Bytes in front of `checksum`, behind those of the core.
-        return 0
-
 
 class DeviceRecord(Record):
     """The data fork of a device node."""

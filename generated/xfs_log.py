@@ -201,15 +201,6 @@ class XfsLog(KaitaiStruct):
         return getattr(self, '_m_len_block', None)
 
     @property
-    def len_checked(self):
-        """Bytes in front of `checksum`."""
-        if hasattr(self, '_m_len_checked'):
-            return self._m_len_checked
-
-        self._m_len_checked = 32
-        return getattr(self, '_m_len_checked', None)
-
-    @property
     def len_extension(self):
         """Bytes of a further header that `checksum` covers."""
         if hasattr(self, '_m_len_extension'):

@@ -94,11 +94,6 @@ class XfsLogRecord(Record):
         return 512
 
     @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 32
-
-    @property
     def len_header(self) -> int:
         # Bytes of the header that `checksum` covers.
         return 328

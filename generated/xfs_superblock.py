@@ -265,15 +265,6 @@ class XfsSuperblock(KaitaiStruct):
         pass
 
     @property
-    def len_checked(self):
-        """Bytes in front of `checksum`."""
-        if hasattr(self, '_m_len_checked'):
-            return self._m_len_checked
-
-        self._m_len_checked = 224
-        return getattr(self, '_m_len_checked', None)
-
-    @property
     def version(self):
         if hasattr(self, '_m_version'):
             return self._m_version

@@ -233,8 +233,3 @@ class XfsSuperblockRecord(Record):
     @property
     def version(self) -> int:
         return self.version_flags & 15
-
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 224

@@ -57,13 +57,4 @@ class XfsSymlink(KaitaiStruct):
     def _fetch_instances(self):
         pass
 
-    @property
-    def len_checked(self):
-        """Bytes in front of `checksum`."""
-        if hasattr(self, '_m_len_checked'):
-            return self._m_len_checked
-
-        self._m_len_checked = 12
-        return getattr(self, '_m_len_checked', None)
-
 

@@ -57,8 +57,3 @@ class XfsSymlinkRecord(Record):
         if self.magic != b'XSLM':
             raise ValueError(f"magic: {self.magic!r} is not b'XSLM'")
         return self
-
-    @property
-    def len_checked(self) -> int:
-        # Bytes in front of `checksum`.
-        return 12

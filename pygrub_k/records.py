@@ -13,7 +13,7 @@ from pygrub_k.errors import CorruptError
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Protocol, Self, TypeVar
+    from typing import Any, Protocol, Self, TypeVar
 
     from pygrub_k.source import ByteSource
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         """What `Record` of generated/ offers to a reader."""
 
         SIZE: int
+        OFFSET: Any
 
         @classmethod
         def read(cls, data: bytes, offset: int = 0) -> Self: ...
@@ -55,6 +56,11 @@ def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int
         return record_at(table, data, offset, where)
     except CorruptError as error:
         raise CorruptError(structure, where, error.reason) from error
+
+
+def blanked(data: bytes, at: int, length: int = 4) -> bytes:
+    """Return `data` with zeros at byte `at`: as checksums see themselves, mostly in 4 bytes."""
+    return data[:at] + bytes(length) + data[at + length :]
 
 
 def records(table: type[R], data: bytes, where: int | None) -> list[R]:

@@ -65,9 +65,6 @@ types:
         value: (flags & 2) != 0
       crc32c_salt:
         value: 121107
-      ofs_checked:
-        value: 4
-        doc: The first byte of a block that its `crc32c` covers.
   key:
     -record: true
     doc: A key, or the block of a child in an inner node.

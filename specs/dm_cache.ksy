@@ -74,9 +74,6 @@ seq:
 instances:
   crc32c_salt:
     value: 9031977
-  ofs_checked:
-    value: 4
-    doc: The first byte of a block that its `crc32c` covers.
 types:
   array_header:
     -record: true
@@ -105,9 +102,6 @@ types:
     instances:
       crc32c_salt:
         value: 595846735
-      ofs_checked:
-        value: 4
-        doc: The first byte of a block that its `crc32c` covers.
   mapping:
     -record: true
     doc: What lies in one block of the cache.

@@ -80,9 +80,6 @@ instances:
     doc: Bytes of every metadata block.
   crc32c_salt:
     value: 160774
-  ofs_checked:
-    value: 4
-    doc: The first byte of a block that its `crc32c` covers.
 types:
   value:
     -record: true

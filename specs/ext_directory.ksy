@@ -61,6 +61,16 @@ types:
       - id: padding
         size: header.len_entry - 8 - header.len_name
         doc: Up to the next entry; also what is left of deleted ones.
+  inline_parent:
+    doc: |
+      What an inline directory's `block` begins with, in place of `.` and `..`; entries
+      follow up to its end.
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inlinedata.rst?h=v6.12
+    -record: true
+    seq:
+      - id: inode
+        type: u4
+        doc: Inode number of the parent directory.
   tail:
     -orig-id: ext4_dir_entry_tail
     doc: The last 12 bytes of a block of names, with metadata checksums.

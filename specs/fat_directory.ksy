@@ -78,6 +78,16 @@ types:
     instances:
       first_cluster:
         value: first_cluster_high << 16 | first_cluster_low
+  short_name:
+    -record: true
+    doc: The two parts of an entry's `name`.
+    doc-ref: https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc FAT 1.03, "FAT Directory Structure"
+    seq:
+      - id: base
+        size: 8
+      - id: extension
+        size: 3
+        doc: What stands behind the dot, which is not stored.
   long_name_part:
     -record: true
     doc: 13 characters of a long name; what is behind its end is a NUL and then 0xffff.

@@ -71,12 +71,6 @@ seq:
     type: u4
     -orig-id: PartitionEntryArrayCRC32
     doc: CRC-32 of `num_entries` times `len_entry` bytes.
-instances:
-  ofs_header_crc32:
-    value: 16
-    doc: Where `header_crc32` lies in the header; four bytes.
-  len_header_crc32:
-    value: 4
 types:
   entries:
     doc: The whole array, with entries of any size.

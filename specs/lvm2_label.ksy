@@ -39,9 +39,6 @@ seq:
     -orig-id: type
     doc: '`LVM2 001`'
 instances:
-  ofs_checked:
-    value: 20
-    doc: The first byte of the sector that `crc32` covers.
   is_lvm2:
     value: format == [0x4c, 0x56, 0x4d, 0x32, 0x20, 0x30, 0x30, 0x31]
 types:

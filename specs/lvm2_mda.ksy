@@ -50,9 +50,6 @@ types:
       len_header:
         value: 512
         doc: Bytes of the header with its list of texts; the circular buffer begins behind them.
-      ofs_checked:
-        value: 4
-        doc: The first byte that `crc32` covers.
   text_location:
     -record: true
     doc: Where a text lies in the circular buffer.

@@ -148,8 +148,6 @@ types:
       len_superblock:
         value: 4096
         doc: Bytes of the whole.
-      ofs_checksum:
-        value: 152
       ofs_this_device:
         value: 3968
   device:

@@ -152,8 +152,6 @@ types:
       - id: pad3
         size: 32
     instances:
-      ofs_checksum:
-        value: 216
       max_len_superblock:
         value: 4096
   role:

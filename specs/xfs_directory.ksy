@@ -176,9 +176,6 @@ types:
     instances:
       has_hashes:
         value: magic == 0x58444233
-      len_checked:
-        value: 4
-        doc: Bytes in front of `checksum`.
   entry_head:
     -orig-id: xfs_dir2_data_entry
     doc: |
@@ -350,10 +347,6 @@ types:
       - id: padding_2
         -orig-id: pad
         type: u4
-    instances:
-      len_checked:
-        value: 12
-        doc: Bytes in front of `checksum`.
   node_header_4:
     -orig-id: xfs_da_node_hdr
     doc: The head of an inner node of the tree of hashes, in version 4 of the format.
@@ -428,10 +421,6 @@ types:
       - id: padding_2
         -orig-id: pad
         type: u4
-    instances:
-      len_checked:
-        value: 12
-        doc: Bytes in front of `checksum`.
   node_entry:
     -orig-id: xfs_da_node_entry
     doc: A child of an inner node.

@@ -130,10 +130,6 @@ types:
       - id: padding
         -orig-id: bb_pad
         type: u4
-    instances:
-      len_checked:
-        value: 64
-        doc: Bytes in front of `checksum`.
   key:
     -orig-id: xfs_bmbt_key
     doc: From which block of the file on a child is responsible.

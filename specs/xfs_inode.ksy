@@ -178,10 +178,6 @@ types:
         -orig-id: di_uuid
         size: 16
         doc: The file system's identity, as all metadata carries it.
-    instances:
-      ofs_checksum:
-        value: 0
-        doc: Bytes in front of `checksum`, behind those of the core.
   device:
     doc: The data fork of a device node.
     doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, On-disk Inode, Device nodes)

@@ -74,9 +74,6 @@ instances:
   len_block:
     value: 512
     doc: Bytes.
-  len_checked:
-    value: 32
-    doc: Bytes in front of `checksum`.
   len_header:
     value: 328
     doc: Bytes of the header that `checksum` covers.

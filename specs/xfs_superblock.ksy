@@ -237,9 +237,6 @@ seq:
 instances:
   version:
     value: version_flags & 15
-  len_checked:
-    value: 224
-    doc: Bytes in front of `checksum`.
 enums:
   version_flag:
     0x0010:

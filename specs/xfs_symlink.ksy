@@ -44,7 +44,3 @@ seq:
     -orig-id: sl_lsn
     type: u8
     doc: Place in the log of the last change.
-instances:
-  len_checked:
-    value: 12
-    doc: Bytes in front of `checksum`.

@@ -12,7 +12,7 @@ from zlib import crc32
 from pygrub_k._generated.gpt_records import EntryRecord, GptRecord, GuidRecord
 from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError
 from pygrub_k.limits import GPT_ENTRIES, READ_AT_ONCE
-from pygrub_k.records import record_at, records
+from pygrub_k.records import blanked, record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes import mbr
 from pygrub_k.volumes.model import Volume
@@ -120,9 +120,7 @@ def _read(
     header = record_at(GptRecord, raw, 0, where)
     if header.len_header > len(raw):
         raise CorruptError("GPT header", where, f"{header.len_header} bytes in one sector")
-    start, end = header.ofs_header_crc32, header.ofs_header_crc32 + header.len_header_crc32
-    blanked = raw[:start] + bytes(end - start) + raw[end : header.len_header]
-    if crc32(blanked) != header.header_crc32:
+    if crc32(blanked(raw[: header.len_header], header.OFFSET.header_crc32)) != header.header_crc32:
         raise CorruptError("GPT header", where, "its checksum is wrong")
     if header.own_sector != sector:
         raise CorruptError("GPT header", where, f"it says that it lies in {header.own_sector}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Key = tuple[int, int, int]
     """(object, kind, offset): items are sorted by it."""
 
-_LEN_CHECKSUM: Final = 32
+_AFTER_CHECKSUM: Final = HeaderRecord.OFFSET.fsid
 
 
 class Node:
@@ -77,7 +77,7 @@ def parsed(
     """
     header = record_at(HeaderRecord, data, 0, address)
     algorithm = devices.superblock.algorithm
-    found, stored = algorithm.of(data[_LEN_CHECKSUM:]), header.checksum[: algorithm.size]
+    found, stored = algorithm.of(data[_AFTER_CHECKSUM:]), header.checksum[: algorithm.size]
     reason = ""
     if found != stored:
         reason = wrong_checksum(found, stored)

@@ -28,7 +28,7 @@ COPIES: Final = (0x4000000, 0x4000000000)
 """Where devices that reach so far have copies: at 64 MiB and at 256 GiB."""
 SIZE: Final = HeadRecord.SIZE + DevItemRecord.SIZE + RestRecord.SIZE
 MAGIC: Final = b"_BHRfS_M"
-_LEN_CHECKSUM: Final = 32
+_AFTER_CHECKSUM: Final = HeadRecord.OFFSET.fsid
 _LEAST_NODE: Final = 4096
 
 
@@ -47,7 +47,7 @@ class Superblock:
         self._require(head.magic == MAGIC, "no magic number")
         refuse_unread(head, offset)
         self.algorithm = checksum_algorithm(head.checksum_type, offset)
-        found = self.algorithm.of(data[_LEN_CHECKSUM:])
+        found = self.algorithm.of(data[_AFTER_CHECKSUM:])
         stored = head.checksum[: len(found)]
         self.fault = "" if found == stored else wrong_checksum(found, stored)
         self.device = record_at(DevItemRecord, data, HeadRecord.SIZE, offset)

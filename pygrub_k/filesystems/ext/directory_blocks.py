@@ -15,7 +15,7 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.mapping import Placement
 from pygrub_k.limits import DIRECTORY_SIZE
-from pygrub_k.records import part_at
+from pygrub_k.records import blanked, part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -94,11 +94,13 @@ class DirectoryBlocks:
             end = offset + head.num_entries * IndexHeadRecord.SIZE
             last = offset + head.max_entries * IndexHeadRecord.SIZE
             stored = part_at(IndexTailRecord, data, last, self.structure, where).checksum
-            covered = data[:end] + data[last : last + 4] + bytes(4)
+            tail_bytes = data[last : last + IndexTailRecord.SIZE]
+            covered = data[:end] + blanked(tail_bytes, IndexTailRecord.OFFSET.checksum)
         else:
             last = len(data) - TailRecord.SIZE
             tail = part_at(TailRecord, data, last, self.structure, where)
-            if tail[:4] != (0, TailRecord.SIZE, 0, FileType.checksum):
+            looks_like = (tail.inode, tail.len_entry, tail.len_name, tail.file_type)
+            if looks_like != (0, TailRecord.SIZE, 0, FileType.checksum):
                 raise CorruptError(self.structure, where, "a block without a checksum")
             stored = tail.checksum
             covered = data[:last]

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 
 _STRUCTURE: Final = "ext4 fast commits"
 _HEAD: Final = TagHeadRecord.SIZE
-_MAP, _AFTER_MAP = 0x28, 0x64
+_MAP, _AFTER_MAP = CoreRecord.OFFSET.block, CoreRecord.OFFSET.generation
 """Where i_block begins and ends in an inode."""
-_NO_EXTENTS: Final = b"\x0a\xf3\0\0\x04\0" + bytes(54)
+_EXTENTS: Final = b"\x0a\xf3"
+"""What a tree of extents begins with."""
+_NO_EXTENTS: Final = _EXTENTS + b"\0\0\x04\0" + bytes(54)
 """The i_block of a file without any."""
 
 
@@ -63,7 +65,7 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
                     raise UnsupportedError(_STRUCTURE, None, f"features {begin.features:#x}")
             if kind == Kind.tail:
                 tail = part_at(TailRecord, value, 0, _STRUCTURE, None)
-                total = crc32c(raw[: _HEAD + 4], total)  # up to the checksum itself
+                total = crc32c(raw[: _HEAD + tail.OFFSET.checksum], total)
                 if (tail.sequence, tail.checksum) != (sequence, total):
                     return done
                 done += pending
@@ -146,7 +148,7 @@ class Changes:
         core = part_at(CoreRecord, new, 0, f"ext4 inode {number}", None)
         block = data[_MAP:_AFTER_MAP]
         if core.flags & InodeFlags.extents:
-            if block[:2] != _NO_EXTENTS[:2]:
+            if not block.startswith(_EXTENTS):
                 block = _NO_EXTENTS
         elif core.flags & InodeFlags.inline_data:
             block = new[_MAP:_AFTER_MAP]

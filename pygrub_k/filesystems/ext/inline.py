@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.ext_directory_records import InlineParentRecord
 from pygrub_k._generated.ext_xattr_records import NameIndex
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.xattr import inode_attribute
@@ -12,9 +13,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.ext.stored_inode import StoredInode
 
-_BLOCK_OFFSET: Final = 0x28
-"""Of i_block in an inode."""
-_PARENT: Final = 4
+_PARENT: Final = InlineParentRecord.SIZE
 """Bytes of a directory's i_block that hold its parent's inode number instead of `..`."""
 
 
@@ -33,7 +32,7 @@ def inline_directory(inode: StoredInode) -> list[tuple[bytes, int]]:
     """Return the two parts of a directory as (entries, byte offset); neither has `.` or `..`."""
     rest, where = _rest(inode)
     block = inode.core.block[_PARENT:]
-    return [(block, inode.offset + _BLOCK_OFFSET + _PARENT), (rest, where)]
+    return [(block, inode.offset + inode.core.OFFSET.block + _PARENT), (rest, where)]
 
 
 def _rest(inode: StoredInode) -> tuple[bytes, int]:

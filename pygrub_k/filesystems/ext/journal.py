@@ -20,7 +20,7 @@ from pygrub_k.filesystems.ext.journal_log import HEAD, Log
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import Placement
 from pygrub_k.filesystems.model import uuid_text
-from pygrub_k.records import part_at
+from pygrub_k.records import blanked, part_at
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -149,8 +149,7 @@ class Journal:
             return
         kind = superblock.checksum_type
         self._require(kind == _CRC32C, f"checksums of unknown type {kind}")
-        at = len(data) - len(superblock.users) - 4
-        found = crc32c(data[:at] + bytes(4) + superblock.users)
+        found = crc32c(blanked(data, HEAD + superblock.OFFSET.checksum))
         self._storage.findings.verify_checksum(
             _STRUCTURE, self._where(0), found, superblock.checksum
         )

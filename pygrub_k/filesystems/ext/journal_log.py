@@ -26,7 +26,7 @@ from pygrub_k._generated.jbd2_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.journal_checksum import crc32_big_endian
-from pygrub_k.records import part_at, records
+from pygrub_k.records import blanked, part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -151,8 +151,7 @@ class Log:
             kind = (commit.checksum_type, commit.len_checksum)
             return (*kind, stored) in ((_CRC32, 4, old_sum), (0, 0, 0))
         if self._summed:
-            at = HEAD + 4  # of the first checksum
-            return crc32c(data[:at] + bytes(4) + data[at + 4 :], self._seed) == stored
+            return crc32c(blanked(data, HEAD + commit.OFFSET.checksums), self._seed) == stored
         return True
 
     def _copies(self, data: bytes) -> list[Copy]:

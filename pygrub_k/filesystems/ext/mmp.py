@@ -39,7 +39,7 @@ def mount_protection(storage: Storage) -> MountProtection | None:
     where = number * superblock.block_size
     record = part_at(ExtMmpRecord, data, 0, _STRUCTURE, where)
     if superblock.checksum_seed is not None:
-        found = crc32c(data[: ExtMmpRecord.SIZE - 4], superblock.checksum_seed)
+        found = crc32c(data[: record.OFFSET.checksum], superblock.checksum_seed)
         storage.findings.verify_checksum(_STRUCTURE, where, found, record.checksum)
     return MountProtection(
         in_use=record.sequence != Sequence.not_mounted,

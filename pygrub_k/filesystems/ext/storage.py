@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 _CACHED_TABLES: Final = 1 << 16
+_CHECKSUM: Final = LowHalfRecord.OFFSET.checksum
+"""The first half of a descriptor ends with it."""
 
 
 class Storage:
@@ -134,9 +136,11 @@ class Storage:
         number = group.to_bytes(4, "little")
         seed = superblock.checksum_seed
         if seed is not None:
-            return crc32c(data[:30] + b"\0\0" + data[32:], crc32c(number, seed)) & 0xFFFF
+            covered = data[:_CHECKSUM] + b"\0\0" + data[LowHalfRecord.SIZE :]
+            return crc32c(covered, crc32c(number, seed)) & 0xFFFF
         if superblock.has_read_only(ReadOnly.group_checksums):
             from pygrub_k.filesystems.ext.crc16 import crc16
 
-            return crc16(superblock.record.uuid + number + data[:30] + data[32:])
+            covered = data[:_CHECKSUM] + data[LowHalfRecord.SIZE :]
+            return crc16(superblock.record.uuid + number + covered)
         return None

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import FileKind
 
 _CORE: Final = CoreRecord.SIZE
-_BLOCK_OFFSET: Final = 0x28
-"""Of i_block in an inode, for messages."""
+_CHECKSUM_LOW: Final = CoreRecord.OFFSET.checksum_low
+_AFTER_LOW: Final = CoreRecord.OFFSET.reserved
+_CHECKSUM_HIGH: Final = ExtraRecord.OFFSET.checksum_high
+_AFTER_HIGH: Final = ExtraRecord.OFFSET.change_time_extra
 
 
 class StoredInode:
@@ -117,13 +119,15 @@ class StoredInode:
         if extra is not None and extra.has_checksum_high:
             stored |= extra.checksum_high << 16
             mask = 0xFFFFFFFF
-            rest = rest[:2] + b"\0\0" + rest[4:]
-        found = crc32c(data[:0x7C] + b"\0\0" + data[0x7E:_CORE] + rest, seed) & mask
+            rest = rest[:_CHECKSUM_HIGH] + b"\0\0" + rest[_AFTER_HIGH:]
+        core_blanked = data[:_CHECKSUM_LOW] + b"\0\0" + data[_AFTER_LOW:_CORE]
+        found = crc32c(core_blanked + rest, seed) & mask
         self.storage.findings.verify_checksum(self.structure, self.offset, found, stored)
 
     def runs(self) -> list[Run]:
         """Return where its content lies, in blocks; unwritten runs and holes are left out."""
-        block, offset = self.core.block, self.offset + _BLOCK_OFFSET
+        core = self.core
+        block, offset = core.block, self.offset + core.OFFSET.block
         name = f"inode {self.number}"
         if self.has(InodeFlags.extents):
             runs = extent_runs(self.storage, block, name, offset, self.checksum_seed)

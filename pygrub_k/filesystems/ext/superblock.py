@@ -120,7 +120,7 @@ class Superblock:
             return ""
         if self.record.checksum_type != _CRC32C:
             return f"checksum of unknown type {self.record.checksum_type}"
-        found = crc32c(self.data[:1020])
+        found = crc32c(self.data[: self.record.OFFSET.checksum])
         return "" if found == self.record.checksum else wrong_checksum(found, self.record.checksum)
 
     def has_backup(self, group: int) -> bool:

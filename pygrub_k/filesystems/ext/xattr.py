@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.ext_inode_records import InodeFlags
+from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k._generated.ext_xattr_records import (
     BlockHeaderRecord,
@@ -16,7 +16,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.limits import EXT_ATTRIBUTE_SIZE
-from pygrub_k.records import part_at
+from pygrub_k.records import blanked, part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     """(name index, name, value offset, value inode, length, hash, region, its byte offset)"""
 
 _MAGIC: Final = 0xEA020000
-_CORE: Final = 128
+_CORE: Final = CoreRecord.SIZE
 _PREFIXES: Final = {
     NameIndex.none: b"",
     NameIndex.user: b"user.",
@@ -50,7 +50,7 @@ def attributes(inode: StoredInode) -> Iterator[tuple[bytes, bytes]]:
     format itself (`system.data`, the encryption context) is among them.
     """
     for located in _located(inode):
-        index, name = located[:2]
+        index, name, *_ = located
         prefix = _PREFIXES.get(index, b"unknown-%d." % index)
         yield prefix + name, _value(inode, located)
 
@@ -58,8 +58,9 @@ def attributes(inode: StoredInode) -> Iterator[tuple[bytes, bytes]]:
 def inode_attribute(inode: StoredInode, index: int, name: bytes) -> tuple[bytes, int] | None:
     """Return (value, its byte offset) of an attribute in the inode itself, or None."""
     for located in _in_inode(inode):
-        if located[:2] == (index, name):
-            return _value(inode, located), located[7] + located[2]
+        found_index, found_name, offset, _, _, _, _, where = located
+        if (found_index, found_name) == (index, name):
+            return _value(inode, located), where + offset
     return None
 
 
@@ -98,7 +99,8 @@ def _in_block(inode: StoredInode, number: int) -> Iterator[Located]:
         raise CorruptError(structure, where, f"says that it has {header.num_blocks} blocks")
     seed = storage.superblock.checksum_seed
     if seed is not None:
-        found = crc32c(number.to_bytes(8, "little") + data[:16] + bytes(4) + data[20:], seed)
+        covered = blanked(data, header.OFFSET.checksum)
+        found = crc32c(number.to_bytes(8, "little") + covered, seed)
         storage.findings.verify_checksum(structure, where, found, header.checksum)
     yield from _entries(inode, data, BlockHeaderRecord.SIZE, where)
 

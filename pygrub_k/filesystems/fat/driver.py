@@ -42,8 +42,8 @@ class FatFilesystem:
         sector = self.storage.sector
         if not (sector.identity.has_serial or sector.parameters_32):
             return ""
-        digits = f"{sector.identity.serial:08X}"
-        return f"{digits[:4]}-{digits[4:]}"
+        high, low = divmod(sector.identity.serial, 1 << 16)
+        return f"{high:04X}-{low:04X}"
 
     @property
     def label(self) -> bytes:

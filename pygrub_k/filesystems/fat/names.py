@@ -7,7 +7,7 @@ vfat.rst, "shortname=mixed").
 
 from __future__ import annotations
 
-from pygrub_k._generated.fat_directory_records import FirstByte, LowerCase
+from pygrub_k._generated.fat_directory_records import FirstByte, LowerCase, ShortNameRecord
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pygrub_k._generated.fat_directory_records import LongNamePartRecord
 
-_BASE: Final = 8
+_BASE: Final = ShortNameRecord.OFFSET.extension
 """Characters of a short name before its extension."""
 _MOST_PARTS: Final = 20
 _IMPOSSIBLE: Final = (b"", b".", b"..")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.xfs_log_records import (
+    CycleMarkRecord,
     ExtensionRecord,
     OperationFlag,
     OperationRecord,
@@ -11,7 +12,7 @@ from pygrub_k._generated.xfs_log_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.limits import XFS_LOG_RECORD
-from pygrub_k.records import part_at
+from pygrub_k.records import blanked, part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 STRUCTURE: Final = "XFS log"
 BLOCK: Final = XfsLogRecord.SIZE
 """Bytes; the log is addressed in these, whatever the sectors are."""
-_MARK: Final = 4
+_MARK: Final = CycleMarkRecord.OFFSET.second
 """Bytes of a block's mark, in whose place data belongs."""
 _PER_HEADER: Final = 64
 """Blocks of data whose first bytes a header keeps."""
@@ -62,7 +63,7 @@ class LogRecord:
         stored = header.checksum
         if not any(stored):
             return True
-        at = header.len_checked
+        at = header.OFFSET.checksum
         start = self.num_headers * BLOCK
         rest = b"".join(
             data[number * BLOCK : number * BLOCK + header.len_extension]
@@ -70,7 +71,7 @@ class LogRecord:
         )
         rest += data[start : start + header.len_data]
         for length in (header.len_header, header.len_header_32):
-            found = crc32c(data[:at] + bytes(4) + data[at + 4 : length] + rest) ^ 0xFFFFFFFF
+            found = crc32c(blanked(data[:length], at) + rest) ^ 0xFFFFFFFF
             if found.to_bytes(4, "little") == stored:
                 return True
         return False

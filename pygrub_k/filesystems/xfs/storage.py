@@ -10,7 +10,7 @@ from pygrub_k.limits import XFS_CACHED_BLOCKS
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from pygrub_k.filesystems.xfs.superblock import Superblock
     from pygrub_k.findings import Findings
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     class Header(Protocol):
         """What every block of metadata carries in version 5 of the format."""
 
-        @property
-        def len_checked(self) -> int: ...
+        OFFSET: Any
+
         @property
         def checksum(self) -> bytes: ...
         @property
@@ -112,7 +112,7 @@ class Storage:
         if is_replayed is None:
             is_replayed = self.is_replayed(offset, len(data))
         if not is_replayed:
-            found = checksum(data, header.len_checked)
+            found = checksum(data, header.OFFSET.checksum)
             self.findings.verify_checksum(structure, offset, found, header.checksum)
         if header.block * SECTOR != offset:
             reason = f"belongs to byte {header.block * SECTOR} of the volume"

@@ -65,7 +65,7 @@ class StoredInode:
         if extension is not None:
             size = len(self.data)
             if not storage.is_replayed(self.offset, size):
-                found = checksum(self.data, _CORE + extension.ofs_checksum)
+                found = checksum(self.data, _CORE + extension.OFFSET.checksum)
                 storage.findings.verify_checksum(
                     self.structure, self.offset, found, extension.checksum
                 )

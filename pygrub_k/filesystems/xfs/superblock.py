@@ -11,7 +11,7 @@ from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.xfs.features import VERSION_5, has_file_types, refuse_unread
 from pygrub_k.findings import wrong_checksum
-from pygrub_k.records import part_at
+from pygrub_k.records import blanked, part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def read_superblock(source: ByteSource, *, is_replayed: bool = False) -> tuple[S
     if not superblock.has_checksums or is_replayed:
         return superblock, ""
     record = superblock.record
-    found = checksum(source.read_at(0, record.sector_size), record.len_checked)
+    found = checksum(source.read_at(0, record.sector_size), record.OFFSET.checksum)
     if found == record.checksum:
         return superblock, ""
     return superblock, wrong_checksum(found, record.checksum)
@@ -124,5 +124,4 @@ def read_superblock(source: ByteSource, *, is_replayed: bool = False) -> tuple[S
 
 def checksum(data: bytes, position: int) -> bytes:
     """Return the checksum of a structure that has room for it at `position`, as it is stored."""
-    found = crc32c(data[:position] + bytes(4) + data[position + 4 :])
-    return (found ^ 0xFFFFFFFF).to_bytes(4, "little")
+    return (crc32c(blanked(data, position)) ^ 0xFFFFFFFF).to_bytes(4, "little")

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     class BlockHeader(RecordTable, Protocol):
         """What every block begins with, whatever it holds."""
 
+        FIELDS: tuple[tuple[str, str, int], ...]
+
         @property
         def crc32c(self) -> int: ...
         @property
         def crc32c_salt(self) -> int: ...
-        @property
-        def ofs_checked(self) -> int: ...
         @property
         def block_number(self) -> int: ...
 
@@ -47,7 +47,8 @@ def read_block(table: type[H], source: ByteSource, block: int, what: str) -> tup
     where = block * BLOCK_SIZE
     raw = source.read_at(where, BLOCK_SIZE)
     header = record_at(table, raw, 0, where)
-    found = crc32c(raw[header.ofs_checked :]) ^ header.crc32c_salt
+    _, _, covered = header.FIELDS[1]  # all behind the first field, which is the checksum itself
+    found = crc32c(raw[covered:]) ^ header.crc32c_salt
     if found != header.crc32c:
         raise CorruptError(what, where, f"checksum {found:#x}, stored {header.crc32c:#x}")
     if header.block_number != block:

@@ -69,7 +69,7 @@ def _read(sector: bytes, where: int) -> Label:
     found = record_at(label_records.Lvm2LabelRecord, sector, 0, where)
     if found.sector * SECTOR != where:
         raise CorruptError("LVM2 label", where, f"it says that it lies in sector {found.sector}")
-    if crc(sector[found.ofs_checked :]) != found.crc32:
+    if crc(sector[found.OFFSET.ofs_header :]) != found.crc32:
         raise CorruptError("LVM2 label", where, "its checksum is wrong")
     if not found.is_lvm2:
         raise UnsupportedError("LVM label", where, f"its format is {found.format!r}, not LVM2")
@@ -102,7 +102,7 @@ def metadata_text(source: ByteSource, area: tuple[int, int]) -> tuple[str, int] 
     start, _ = area
     raw = source.read_at(start, SECTOR)
     header = record_at(mda_records.HeaderRecord, raw, 0, start)
-    if crc(raw[header.ofs_checked : header.len_header]) != header.crc32:
+    if crc(raw[header.OFFSET.magic : header.len_header]) != header.crc32:
         raise CorruptError("LVM2 metadata area", start, "its header's checksum is wrong")
     if header.version != 1 or header.ofs_area != start:
         reason = f"version {header.version}, for byte {header.ofs_area}"

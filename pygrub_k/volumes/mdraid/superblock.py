@@ -6,7 +6,7 @@ from pygrub_k._generated import md_0_90_records as md_0_90
 from pygrub_k._generated import md_1_records as md_1
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.record import Record
-from pygrub_k.records import record_at, records
+from pygrub_k.records import blanked, record_at, records
 from pygrub_k.volumes.md_places import MAGIC, at_end, at_start
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -64,7 +64,7 @@ def _read_1(source: ByteSource, version: str, offset: int) -> Superblock:
     if sb.ofs_superblock * SECTOR != offset:
         raise CorruptError(what, offset, f"it says that it lies at sector {sb.ofs_superblock}")
     raw = head + source.read_at(offset + len(head), sb.num_roles * md_1.RoleRecord.SIZE)
-    _check(raw, sb.ofs_checksum, sb.checksum, what, offset)
+    _check(raw, sb.OFFSET.checksum, sb.checksum, what, offset)
     roles = records(md_1.RoleRecord, raw[len(head) :], offset + len(head))
     place = roles[sb.device_number].place if sb.device_number < len(roles) else None
     features = md_1.Features
@@ -100,7 +100,7 @@ def _read_0_90(source: ByteSource, offset: int) -> Superblock:
         raise UnsupportedError(what, offset, "it is a big-endian machine's")
     sb = record_at(md_0_90.SuperblockRecord, raw, 0, offset)
     raw += source.read_at(offset + len(raw), sb.len_superblock - len(raw))
-    _check(raw, sb.ofs_checksum, sb.checksum, what, offset)
+    _check(raw, sb.OFFSET.checksum, sb.checksum, what, offset)
     this = record_at(md_0_90.DeviceRecord, raw, sb.ofs_this_device, offset + sb.ofs_this_device)
     takes_part = this.is_in_sync and not this.is_faulty and this.place < sb.num_members
     uuid = (sb.array_uuid0, sb.array_uuid1, sb.array_uuid2, sb.array_uuid3)
@@ -129,8 +129,7 @@ _SETTLED: Final = 90
 
 def _check(raw: bytes, at: int, wanted: int, what: str, offset: int) -> None:
     """Raise CorruptError unless the sum of all words but that at `at` is `wanted`."""
-    blanked = raw[:at] + bytes(md_1.WordRecord.SIZE) + raw[at + md_1.WordRecord.SIZE :]
-    padded = blanked + bytes(-len(blanked) % md_1.WordRecord.SIZE)
+    padded = blanked(raw, at) + bytes(-len(raw) % md_1.WordRecord.SIZE)
     total = sum(word.value for word in records(md_1.WordRecord, padded, offset))
     if (total & 0xFFFFFFFF) + (total >> 32) & 0xFFFFFFFF != wanted:
         raise CorruptError(what, offset, "its checksum is wrong")
