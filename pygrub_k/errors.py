@@ -22,7 +22,7 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Final
+    from typing import Final, Self
 
 VOLUME: Final = "byte {} of the volume"
 DISK: Final = "byte {} of the disk"
@@ -31,7 +31,34 @@ FILE: Final = "byte {} of the file"
 
 
 class PygrubError(Exception):
-    """Base of every deliberate failure; caught only where a failure is survived or reported."""
+    """Base of every deliberate failure; caught only where a failure is survived or reported.
+
+    `where` names the volume or file in whose reading the error was met, once that is known; `fault`
+    is the message without it.
+
+    >>> str(PygrubError("bad magic").at("(hd0,gpt2)").at("another volume"))
+    '(hd0,gpt2): bad magic'
+    """
+
+    where = ""
+
+    def at(self, where: str) -> Self:
+        """Return this error as met at `where`; one that names a place already stays as it is."""
+        if self.where:
+            return self
+        kind = type(self)
+        located = kind.__new__(kind, *self.args)
+        located.__dict__.update(self.__dict__)
+        located.where = where
+        return located
+
+    @property
+    def fault(self) -> str:
+        """The message without the place."""
+        return super().__str__()
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.fault}" if self.where else self.fault
 
 
 class SourceError(PygrubError):

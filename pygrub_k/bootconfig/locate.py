@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import LimitError, NotFoundError
-from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.guest.view import FileFacts, GuestView
+    from pygrub_k.guest.view import FileFacts, FileRef, GuestView
 
 
 class Files:
@@ -35,11 +34,26 @@ class Files:
         """
         facts = self.facts(file)
         if facts is None:
-            self.guest.list(FileRef(file.volume, "/"))  # one that cannot be read says so itself
-            raise NotFoundError(f"{file}: no such file")
+            raise NotFoundError(f"{file}: no such file{why_missing(file, self.guest)}")
         if facts.kind != "file":
             raise NotFoundError(f"{file}: a {facts.kind}, not a file")
         return FileToLoad(word, file)
+
+
+def why_missing(file: FileRef, guest: GuestView) -> str:
+    """Return what to say behind "no such file" of one that `facts` does not find, if anything.
+
+    Raises UnsupportedError if its volume holds what is not read, so that nobody knows; FormatError
+    and SourceError if that is damaged.
+    """
+    try:
+        guest.list(file)
+    except NotFoundError as error:
+        name = file.path.rstrip("/").rpartition("/")[2]
+        reason = str(error).removeprefix(f"{file}: ").removeprefix(f"{file.path}: ")
+        usual = ("no such file", "no such directory", f"no {name!r}")
+        return "" if reason in usual else f" ({reason})"
+    return ""
 
 
 def text_of(content: bytes) -> str:

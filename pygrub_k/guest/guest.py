@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pygrub_k.errors import (
     CorruptError,
+    FormatError,
     LimitError,
     NotFoundError,
     Problem,
     PygrubError,
+    SourceError,
     UnsupportedError,
 )
 from pygrub_k.filesystems.lookup import lookup
@@ -22,11 +24,16 @@ from pygrub_k.volumes.model import Scan
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Final
 
     from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
     from pygrub_k.guest.loop_disks import LoopDisks
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import Volume
+
+
+READING_ERRORS: Final = (FormatError, SourceError, LimitError)
+"""What says that something on a disk cannot be read, and is told with the place it lies at."""
 
 
 class Guest:
@@ -145,9 +152,15 @@ class Guest:
             runs = parsed(file.path)
             if runs is not None:
                 return BlockList(self.volume(file.volume).source, runs)
-        filesystem = self.filesystem(file.volume)
-        base = lookup(filesystem, path_bytes(file.base)) if file.base else None
-        return lookup(filesystem, path_bytes(file.path), base=base)
+        try:
+            filesystem = self.filesystem(file.volume)
+        except READING_ERRORS as error:
+            raise error.at(f"({file.volume})") from error
+        try:
+            base = lookup(filesystem, path_bytes(file.base)) if file.base else None
+            return lookup(filesystem, path_bytes(file.path), base=base)
+        except READING_ERRORS as error:
+            raise error.at(str(file)) from error
 
     # -- the questions of GuestView ----------------------------------------------------------
 
@@ -157,17 +170,23 @@ class Guest:
             raise NotFoundError(f"{file}: a {inode.kind}, not a file")
         if inode.size > CONFIG_FILE_SIZE:
             raise LimitError(f"{file}: {inode.size} bytes, more than {CONFIG_FILE_SIZE}")
-        return inode.content().read_at(0, inode.size)
+        try:
+            return inode.content().read_at(0, inode.size)
+        except READING_ERRORS as error:
+            raise error.at(str(file)) from error
 
     def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
         last, content = self._content
-        if content is None or last != file:  # where a large file lies is found out only once
-            inode = self.inode(file)
-            if inode.kind != "file":
-                raise NotFoundError(f"{file}: a {inode.kind}, not a file")
-            content = inode.content()
-            self._content = (file, content)
-        return content.read_at(offset, length)
+        try:
+            if content is None or last != file:  # where a large file lies is found out only once
+                inode = self.inode(file)
+                if inode.kind != "file":
+                    raise NotFoundError(f"{file}: a {inode.kind}, not a file")
+                content = inode.content()
+                self._content = (file, content)
+            return content.read_at(offset, length)
+        except READING_ERRORS as error:
+            raise error.at(str(file)) from error
 
     def facts(self, file: FileRef) -> FileFacts | None:
         if file.volume not in self._volumes:
@@ -182,7 +201,10 @@ class Guest:
         inode = self.inode(directory)
         if inode.kind != "directory":
             raise NotFoundError(f"{directory}: a {inode.kind}, not a directory")
-        return tuple(path_text(entry.name) for entry in inode.entries())
+        try:
+            return tuple(path_text(entry.name) for entry in inode.entries())
+        except READING_ERRORS as error:
+            raise error.at(str(directory)) from error
 
     def find(
         self,

@@ -45,6 +45,16 @@ def test_a_volume_that_is_not_read_has_not_lost_the_file() -> None:
         Files(UnreadGuest({"/kernel": ""})).load("x", FileRef("hd0,gpt1", "/kernel"))
 
 
+def test_a_link_that_leads_nowhere_is_told_as_such() -> None:
+    class Linked(MemoryGuest):
+        def list(self, directory: FileRef) -> tuple[str, ...]:
+            raise NotFoundError(f"{directory.path}: no 'vmlinuz-6.1'")
+
+    with pytest.raises(NotFoundError) as failure:
+        Files(Linked({})).load("x", FileRef("hd0,gpt1", "/vmlinuz"))
+    assert str(failure.value) == "(hd0,gpt1)/vmlinuz: no such file (no 'vmlinuz-6.1')"
+
+
 def test_lookups_without_end_are_refused() -> None:
     files = Files(MemoryGuest({"/kernel": ""}))
     for _ in range(CONFIG_LOOKUPS):

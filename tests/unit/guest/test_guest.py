@@ -57,13 +57,23 @@ class Fake:
         Fake.opened.append(source)
         self.uuid = f"UUID-{kind.decode()}"
         self.label = kind
-        self.root = Node({"etc": Node({"name": Node(kind)}), "big": _Big()})
+        self.root = Node({"etc": Node({"name": Node(kind)}), "big": _Big(), "torn": _Torn()})
 
 
 class _Big(Node):
     def __init__(self) -> None:
         super().__init__(b"")
         self.size = CONFIG_FILE_SIZE + 1
+
+
+class _Torn(Node):
+    """A file whose content cannot be read, in a directory that cannot."""
+
+    def __init__(self) -> None:
+        super().__init__(b"torn")
+
+    def content(self) -> MemorySource:
+        raise CorruptError("fake extents", 7, "torn by the test")
 
 
 def disk(name: str, content: bytes, **more: object) -> Volume:
@@ -106,7 +116,7 @@ def test_facts_are_none_only_for_what_is_not_there(guest: Guest) -> None:
 
 
 def test_listing_gives_names(guest: Guest) -> None:
-    assert guest.list(FileRef("hd0,gpt1", "/")) == ("etc", "big")
+    assert guest.list(FileRef("hd0,gpt1", "/")) == ("etc", "big", "torn")
     with pytest.raises(NotFoundError, match="not a directory"):
         guest.list(FileRef("hd0,gpt1", "/etc/name"))
 
@@ -135,6 +145,23 @@ def test_what_does_not_open_says_why_and_stays_a_problem(guest: Guest) -> None:
     with pytest.raises(NotFoundError, match="a partition table"):
         guest.filesystem("hd0")
     assert [problem.where for problem in guest.problems] == ["hd0,gpt3", "hd0,gpt4", "hd0"]
+
+
+@pytest.mark.parametrize("question", ["read", "read_part", "facts", "list"])
+def test_damage_says_on_which_volume_it_lies(guest: Guest, question: str) -> None:
+    more = (0, 1) if question == "read_part" else ()
+    with pytest.raises(CorruptError) as caught:
+        getattr(guest, question)(FileRef("hd0,gpt3", "/etc/name"), *more)
+    assert str(caught.value).startswith("(hd0,gpt3): fake superblock")
+    assert caught.value.structure == "fake superblock"
+
+
+@pytest.mark.parametrize("question", ["read", "read_part"])
+def test_damage_says_in_which_file_it_lies(guest: Guest, question: str) -> None:
+    more = (0, 1) if question == "read_part" else ()
+    with pytest.raises(CorruptError) as caught:
+        getattr(guest, question)(FileRef("hd0,gpt1", "/torn"), *more)
+    assert str(caught.value).startswith("(hd0,gpt1)/torn: fake extents")
 
 
 def test_a_configuration_larger_than_the_limit_is_refused(guest: Guest) -> None:

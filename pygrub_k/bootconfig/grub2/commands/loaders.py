@@ -14,6 +14,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     LoadedKernel,
 )
 from pygrub_k.bootconfig.model import FileToLoad
+from pygrub_k.errors import UnsupportedError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.guest.view import FileRef, GuestView
 
 _QUOTE: Final = str.maketrans({"\\": "\\\\", "'": "\\'", '"': '\\"'})
 
@@ -42,10 +44,20 @@ def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
         return machine.fail(BAD_FILENAME, f"{command} {word}: no such device or file")
     facts = machine.guest.facts(file)
     if facts is None:
-        return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} does not exist")
+        return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {absence(file, machine.guest)}")
     if facts.kind == "directory":
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} is a directory")
     return FileToLoad(word, file)
+
+
+def absence(file: FileRef, guest: GuestView) -> str:
+    """Return what to say of a file that is not found, perhaps because its volume is not read."""
+    from pygrub_k.bootconfig.locate import why_missing
+
+    try:
+        return f"{file} does not exist{why_missing(file, guest)}"
+    except UnsupportedError as error:
+        return f"{file} is out of reach: {error}"
 
 
 def linux(machine: Machine, arguments: list[str]) -> int:

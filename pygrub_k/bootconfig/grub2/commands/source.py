@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.commands.loaders import absence
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, ScriptExit
@@ -27,7 +28,7 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
     try:
         data = machine.guest.read(file)
     except NotFoundError:
-        machine.note(f"{file} does not exist")
+        machine.note(absence(file, machine.guest))
         return None
     if not machine.settled and shows_fedora(file.path, plain(data)):
         machine.fedora = machine.settled = True

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.bootconfig.grub2.commands.loaders import command_line
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.guest.view import FileRef
 from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, interpret, run
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
@@ -116,6 +116,27 @@ def test_why_an_entry_does_not_boot(body, problem):
     (entry,) = interpret(f"menuentry a {{ {body}\n }}").entries
     assert entry.kernel is None
     assert problem in entry.problems
+
+
+class UnreadData(MemoryGuest):
+    """A guest of which the second volume holds what is not read."""
+
+    def facts(self, file):
+        return None if file.volume == "hd0,gpt2" else super().facts(file)
+
+    def list(self, directory):
+        if directory.volume == "hd0,gpt2":
+            raise UnsupportedError("SquashFS", 0, "this file system is not read")
+        return super().list(directory)
+
+
+def test_a_file_on_what_is_not_read_is_not_said_to_be_missing():
+    text = "menuentry a { linux (hd0,gpt2)/k\n }"
+    system = MemoryVolume({CONFIG: text}, name="hd0,gpt1")
+    guest = UnreadData(system, MemoryVolume({}, name="hd0,gpt2"))
+    (entry,) = interpret(text, guest=guest).entries
+    assert "does not exist" not in entry.problems[0]
+    assert "(hd0,gpt2)/k is out of reach: SquashFS" in entry.problems[0]
 
 
 def test_damage_is_not_absence():
