@@ -33,6 +33,11 @@ class Findings:
             self._known.add(key)
             self.problems.append(Problem(where, error))
 
+    def take(self, others: Findings) -> None:
+        """Record what others have."""
+        for problem in others.problems:
+            self.note(problem.error, problem.where)
+
     def mismatch(
         self, structure: str, offset: int | None, reason: str, place: str = VOLUME
     ) -> None:

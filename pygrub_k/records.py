@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import VOLUME, CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -39,12 +39,18 @@ def read_record(table: type[R], source: ByteSource, offset: int) -> R:
     return record_at(table, source.read_at(offset, table.SIZE), 0, offset)
 
 
-def record_at(table: type[R], data: bytes, offset: int, where: int | None) -> R:
-    """Read one fixed-size structure at `offset` of `data`; `where` is named if it is corrupt."""
+def record_at(
+    table: type[R], data: bytes, offset: int, where: int | None, place: str = VOLUME
+) -> R:
+    """Read one fixed-size structure at `offset` of `data`.
+
+    CorruptError for a corrupt one says that it lies at `where`, which counts `place`.
+    """
     try:
         return table.read(data, offset)
     except (struct.error, ValueError) as error:
-        raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
+        name = table.__name__.removesuffix("Record")
+        raise CorruptError(name, where, str(error), place) from error
 
 
 def part_at(table: type[R], data: bytes, offset: int, structure: str, where: int | None) -> R:

@@ -46,4 +46,4 @@ class LoopDisks:
         whole = MappedSource(content.size, [(0, content.size, content, 0)] if content.size else ())
         search = Search()
         search.explore(Volume(name, whole, "disk"))
-        return search.volumes, search.problems
+        return search.volumes, search.findings.problems

@@ -10,7 +10,8 @@ from codecs import utf_16_le_decode
 from zlib import crc32
 
 from pygrub_k._generated.gpt_records import EntryRecord, GptRecord, GuidRecord
-from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError
+from pygrub_k.errors import CorruptError, LimitError, PygrubError
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import GPT_ENTRIES, READ_AT_ONCE
 from pygrub_k.records import blanked, record_at, records
 from pygrub_k.source import part_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k._generated.mbr_records import PartitionEntryRecord
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
 SECTOR_SIZES: Final = (512, 4096, 1024, 2048)
@@ -30,9 +32,7 @@ SECTOR_SIZES: Final = (512, 4096, 1024, 2048)
 _UNUSED: Final = bytes(16)
 
 
-def scan(
-    volume: Volume, head: bytes, sector_size: int
-) -> tuple[list[Volume], list[Problem]] | None:
+def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> list[Volume] | None:
     """Return the partitions of a disk that begins with `head`, in the order of the table.
 
     None if this is no GPT disk: an MBR without protective entry outranks what an earlier GPT left.
@@ -50,50 +50,35 @@ def scan(
     for size in sizes:
         if head.startswith(b"EFI PART", size):
             try:
-                return _partitions(volume, *_read(volume.source, head, 1, size), size)
+                return _partitions(volume, *_read(volume.source, head, 1, size), size, findings)
             except PygrubError as error:
                 damage = damage or error
     if not protective:
         return None
     damage = damage or CorruptError("GPT header", sizes[0], "there is none")
-    return _by_backup(volume, sizes, protective, damage) or _by_mbr(
-        volume, head, table, sizes[0], damage
-    )
+    is_damaged = f"the primary table is damaged ({volume.located(damage)})"
+    backup = _backup(volume.source, sizes, protective)
+    if backup is None:
+        reason = f"{is_damaged}; the backup at the end of the disk is not usable"
+        findings.note(CorruptError("GPT", None, reason), volume.name)
+        return mbr.partitions(volume, head, table, sizes[0], findings)
+    where, header, entries, size = backup
+    reason = f"{is_damaged}; the backup at {volume.place.format(where)} is used"
+    findings.note(CorruptError("GPT", None, reason), volume.name)
+    return _partitions(volume, header, entries, size, findings)
 
 
-def _by_backup(
-    volume: Volume,
-    sizes: tuple[int, ...],
-    protective: list[PartitionEntryRecord],
-    damage: PygrubError,
-) -> tuple[list[Volume], list[Problem]] | None:
-    """Return the backup table's partitions and the primary's damage; None without a backup."""
+def _backup(
+    source: ByteSource, sizes: tuple[int, ...], protective: list[PartitionEntryRecord]
+) -> tuple[int, GptRecord, list[tuple[int, EntryRecord]], int] | None:
+    """Return (byte, header, entries, sector size) of a sound backup; None if there is none."""
     for size in sizes:
-        for sector in _backup_sectors(volume.source.size // size, protective):
+        for sector in _backup_sectors(source.size // size, protective):
             try:
-                backup = _read(volume.source, b"", sector, size)
+                return sector * size, *_read(source, b"", sector, size), size
             except PygrubError:
                 continue
-            found, problems = _partitions(volume, *backup, size)
-            return found, [_damaged(volume, damage, f"byte {sector * size} is used"), *problems]
     return None
-
-
-def _by_mbr(
-    volume: Volume,
-    head: bytes,
-    table: list[PartitionEntryRecord],
-    sector_size: int,
-    damage: PygrubError,
-) -> tuple[list[Volume], list[Problem]]:
-    found, problems = mbr.partitions(volume, head, table, sector_size)
-    return found, [_damaged(volume, damage, "the end of the disk is not usable"), *problems]
-
-
-def _damaged(volume: Volume, error: PygrubError, backup: str) -> Problem:
-    """Return the problem that a damaged primary table is, and what became of its backup."""
-    reason = f"the primary table is damaged ({error}); the backup at {backup}"
-    return Problem(volume.name, CorruptError("GPT", 0, reason))
 
 
 def _backup_sectors(num_sectors: int, protective: list[PartitionEntryRecord]) -> Iterator[int]:
@@ -120,12 +105,14 @@ def _read(
     header = record_at(GptRecord, raw, 0, where)
     if header.len_header > len(raw):
         raise CorruptError("GPT header", where, f"{header.len_header} bytes in one sector")
-    if crc32(blanked(raw[: header.len_header], header.OFFSET.header_crc32)) != header.header_crc32:
-        raise CorruptError("GPT header", where, "its checksum is wrong")
+    computed = crc32(blanked(raw[: header.len_header], header.OFFSET.header_crc32))
+    if computed != header.header_crc32:
+        raise CorruptError("GPT header", where, wrong_checksum(computed, header.header_crc32))
     if header.own_sector != sector:
-        raise CorruptError("GPT header", where, f"it says that it lies in {header.own_sector}")
+        reason = f"it says that it lies in sector {header.own_sector}"
+        raise CorruptError("GPT header", where, reason)
     if header.num_entries > GPT_ENTRIES:
-        raise LimitError(f"GPT at byte {where}: {header.num_entries} entries")
+        raise LimitError(f"GPT header: {header.num_entries} entries, more than {GPT_ENTRIES}")
     return header, list(_entries(source, head, header, sector_size))
 
 
@@ -152,7 +139,7 @@ def _entries(
             if entry.type_guid != _UNUSED:
                 yield number, entry
     if checksum != header.entries_crc32:
-        raise CorruptError("GPT entries", where, "their checksum is wrong")
+        raise CorruptError("GPT entries", where, wrong_checksum(checksum, header.entries_crc32))
 
 
 def _bytes(source: ByteSource, head: bytes, offset: int, length: int) -> bytes:
@@ -162,10 +149,13 @@ def _bytes(source: ByteSource, head: bytes, offset: int, length: int) -> bytes:
 
 
 def _partitions(
-    volume: Volume, header: GptRecord, entries: list[tuple[int, EntryRecord]], sector_size: int
-) -> tuple[list[Volume], list[Problem]]:
+    volume: Volume,
+    header: GptRecord,
+    entries: list[tuple[int, EntryRecord]],
+    sector_size: int,
+    findings: Findings,
+) -> list[Volume]:
     found: list[Volume] = []
-    problems: list[Problem] = []
     end_of_disk = volume.source.size
     for number, entry in entries:
         name = f"{volume.name},gpt{number}"
@@ -173,11 +163,11 @@ def _partitions(
         offset, size = first * sector_size, (last - first + 1) * sector_size
         if first > last or first < header.first_usable_sector or last > header.last_usable_sector:
             reason = f"sectors {first} to {last} are not inside the table's own bounds"
-            problems.append(Problem(name, CorruptError("GPT entry", offset, reason)))
+            findings.note(CorruptError("GPT entry", None, reason), name)
             if first > last:
                 continue
         if offset + size > end_of_disk:
-            problems.append(Problem(name, mbr.outside("GPT partition", offset, size, volume)))
+            findings.note(mbr.outside("GPT partition", offset, size, volume), name)
             if offset >= end_of_disk:
                 continue
         found.append(
@@ -195,7 +185,7 @@ def _partitions(
                 attributes=entry.attributes,
             )
         )
-    return found, problems
+    return found
 
 
 def guid_text(guid: bytes) -> str:

@@ -6,7 +6,8 @@ LUKS1 On-Disk Format Specification 1.2.3; LUKS2 On-Disk Format Specification 1.1
 from __future__ import annotations
 
 from pygrub_k._generated.luks_records import StartRecord, Version1Record, Version2Record
-from pygrub_k.errors import Problem, PygrubError
+from pygrub_k.errors import PygrubError
+from pygrub_k.findings import Findings
 from pygrub_k.records import read_record
 from pygrub_k.volumes.model import Stacked
 
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 def describe(volumes: Sequence[Volume]) -> Stacked:
     """Say of each encrypted volume which it is. They make up no other volumes."""
     uses: list[tuple[str, str]] = []
-    problems: list[Problem] = []
+    findings = Findings()
     for volume in volumes:
         try:
             uses.append((volume.name, _description(volume.source)))
         except PygrubError as error:
-            problems.append(Problem(volume.name, error))
-    return Stacked((), tuple(problems), uses=tuple(uses))
+            findings.note(volume.located(error), volume.name)
+    return Stacked((), tuple(findings.problems), uses=tuple(uses))
 
 
 def _description(source: ByteSource) -> str:

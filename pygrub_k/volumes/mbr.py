@@ -11,7 +11,7 @@ from pygrub_k._generated.mbr_records import (
     BootSignatureRecord,
     PartitionEntryRecord,
 )
-from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError
+from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.limits import MBR_EBR_CHAIN
 from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
 NUM_ENTRIES: Final = 4
@@ -47,9 +48,7 @@ def entries(sector: bytes, where: int = 0) -> list[PartitionEntryRecord]:
     return found
 
 
-def scan(
-    volume: Volume, head: bytes, sector_size: int
-) -> tuple[list[Volume], list[Problem]] | None:
+def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> list[Volume] | None:
     """Return the partitions of a disk that begins with `head`, the active ones first.
 
     None if this is no master boot record: its signature is missing, or its table is empty or
@@ -61,22 +60,25 @@ def scan(
         return None
     if not any(entry.is_used for entry in table):
         return None
-    return partitions(volume, head, table, sector_size)
+    return partitions(volume, head, table, sector_size, findings)
 
 
 def partitions(
-    volume: Volume, head: bytes, table: list[PartitionEntryRecord], sector_size: int
-) -> tuple[list[Volume], list[Problem]]:
+    volume: Volume,
+    head: bytes,
+    table: list[PartitionEntryRecord],
+    sector_size: int,
+    findings: Findings,
+) -> list[Volume]:
     """Return the partitions that `table` and the chains behind it list, the active ones first."""
     sector_size = sector_size or 512
     signature = record_at(BootAreaRecord, head, 0, 0).disk_signature
     found: list[Volume] = []
-    problems: list[Problem] = []
-    for number, first_sector, entry in _listed(volume, table, sector_size, problems):
+    for number, first_sector, entry in _listed(volume, table, sector_size, findings):
         name = f"{volume.name},msdos{number}"
         offset, size = first_sector * sector_size, entry.num_sectors * sector_size
         if offset + size > volume.source.size:
-            problems.append(Problem(name, outside("MBR partition", offset, size, volume)))
+            findings.note(outside("MBR partition", offset, size, volume), name)
             if offset >= volume.source.size:
                 continue
         partition = Volume(
@@ -93,13 +95,13 @@ def partitions(
         )
         found.append(partition)
     found.sort(key=lambda partition: (not partition.active, partition.number))
-    return found, problems
+    return found
 
 
 def _listed(
-    volume: Volume, table: list[PartitionEntryRecord], sector_size: int, problems: list[Problem]
+    volume: Volume, table: list[PartitionEntryRecord], sector_size: int, findings: Findings
 ) -> Iterator[tuple[int, int, PartitionEntryRecord]]:
-    """Yield (number, first sector on the disk, entry) for each partition; problems are added."""
+    """Yield (number, first sector on the disk, entry) of each partition; note a broken chain."""
     logical = FIRST_LOGICAL
     for number, entry in enumerate(table, start=1):
         if not entry.is_used or entry.is_gpt_protective:
@@ -112,16 +114,14 @@ def _listed(
                 yield logical, first_sector, inner
                 logical += 1
         except PygrubError as error:
-            problems.append(Problem(f"{volume.name}, extended partition {number}", error))
+            findings.note(volume.located(error), f"{volume.name}, extended partition {number}")
 
 
-def outside(what: str, offset: int, size: int, volume: Volume) -> CorruptError:
+def outside(what: str, offset: int, size: int, volume: Volume) -> PygrubError:
     """Return the error for a partition that ends behind its disk (all figures in bytes)."""
-    return CorruptError(
-        what,
-        offset,
-        f"its {size} bytes reach behind the end of {volume.name}, which has {volume.source.size}",
-    )
+    room = f"{volume.name}, which has {volume.source.size}"
+    reason = f"its {size} bytes reach behind the end of {room}"
+    return volume.located(CorruptError(what, offset, reason))
 
 
 def _logical(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k.errors import DISK, VOLUME, FormatError
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -9,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Literal
 
-    from pygrub_k.errors import Problem
+    from pygrub_k.errors import Problem, PygrubError
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
     VolumeKind = Literal["disk", "partition", "logical volume", "md array"]
@@ -56,6 +58,20 @@ class Volume(Record):
     member_of: str = ""
     """The array or volume group that this is a part of; then it is no file system's place."""
 
+    def located(self, error: PygrubError) -> PygrubError:
+        """Return an error that was met in reading this volume, with its byte called the disk's.
+
+        So it is only on a whole disk, and where the error names no byte of something else.
+        """
+        if isinstance(error, FormatError) and error.place == VOLUME != self.place:
+            return type(error)(error.structure, error.offset, error.reason, self.place)
+        return error
+
+    @property
+    def place(self) -> str:
+        """What an error names of a byte of it: see errors.VOLUME."""
+        return DISK if self.kind == "disk" else VOLUME
+
     @property
     def type_name(self) -> str:
         """What the partition's type says it is for, in words; empty if nobody knows."""
@@ -94,14 +110,14 @@ class PartitionTable(Record):
 
     `magic` lists alternatives of (byte offset, expected bytes); one of them must be there before
     `scan` is asked. That gets a whole disk (or another volume that may hold a table) as the
-    Volume it is, its first HEAD_SIZE bytes (fewer if it is shorter), and its sector size in bytes
-    (0: not known). It returns the partitions and the problems met on the way, or None for
-    "not mine after all".
+    Volume it is, its first HEAD_SIZE bytes (fewer if it is shorter), its sector size in bytes
+    (0: not known), and where to note the problems met on the way. It returns the partitions, or
+    None for "not mine after all".
     """
 
     name: str
     magic: tuple[tuple[int, bytes], ...]
-    scan: Callable[[Volume, bytes, int], tuple[list[Volume], list[Problem]] | None]
+    scan: Callable[[Volume, bytes, int, Findings], list[Volume] | None]
 
     def probe(self, head: bytes) -> bool:
         """Tell by magic alone whether there may be such a table."""

@@ -67,7 +67,7 @@ def striped(members: Members, array: Array) -> ByteSource:
     sources = _all_present(members, array.what)
     count, chunk_size = len(sources), array.chunk_size
     if not chunk_size or not count:
-        raise CorruptError(array.what, 0, f"{count} members in chunks of {chunk_size} bytes")
+        raise CorruptError(array.what, None, f"{count} members in chunks of {chunk_size} bytes")
 
     def place(chunk: int) -> tuple[ByteSource, int]:
         row, column = divmod(chunk, count)
@@ -136,7 +136,7 @@ def mirrored_stripes(members: Members, array: Array) -> ByteSource:
         return missing, 0
 
     if None in members and any(place(chunk)[0] is missing for chunk in range(len(members))):
-        raise CorruptError(array.what, 0, "all copies of some data are on missing members")
+        raise CorruptError(array.what, None, "all copies of some data are on missing members")
     return ChunkedSource(array.size, chunk_size, place)
 
 
@@ -148,7 +148,7 @@ class _Copies:
         near, far, sets = layout & 0xFF, layout >> 8 & 0xFF, layout >> 17
         is_possible = near and far and near * far <= count and sets <= _SETS_OF_COPIES
         if not is_possible or not array.chunk_size:
-            raise CorruptError(array.what, 0, f"RAID10 layout {layout:#x} of {count} members")
+            raise CorruptError(array.what, None, f"RAID10 layout {layout:#x} of {count} members")
         is_offset = bool(layout & 1 << 16)
         self._count, self._near, self._far = count, near, far
         self._set_size = (count, count // far, near * far)[sets]
@@ -178,10 +178,10 @@ def with_parity(members: Members, array: Array) -> ByteSource:
     arrange = _arrangement(count, array.level, array.layout)
     if arrange is None or not chunk_size:
         reason = f"RAID{array.level} layout {array.layout} of {count} members"
-        raise UnsupportedError(array.what, 0, reason)
+        raise UnsupportedError(array.what, None, reason)
     missing = sum(member is None for member in members)
     if missing > (2 if array.level == _RAID6 else 1):
-        raise UnsupportedError(array.what, 0, f"{missing} of its members are missing")
+        raise UnsupportedError(array.what, None, f"{missing} of its members are missing")
     num_data = len(arrange(0)[1])
     rebuilt: dict[tuple[int, int], ByteSource] = {}
 
@@ -285,7 +285,7 @@ def _continuing(count: int) -> Callable[[int], Stripe]:
 def _all_present(members: Members, what: str) -> list[ByteSource]:
     present = [member for member in members if member is not None]
     if len(present) < len(members):
-        raise CorruptError(what, 0, f"{len(members) - len(present)} of its members are missing")
+        raise CorruptError(what, None, f"{len(members) - len(present)} of its members are missing")
     return present
 
 

@@ -12,34 +12,34 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygrub_k.errors import Problem
+    from pygrub_k.findings import Findings
     from pygrub_k.volumes.model import Stacked, Volume
 
-    Found = tuple[list[Volume], list[Problem]] | None
+    Found = list[Volume] | None
 
 
-def _gpt(volume: Volume, head: bytes, sector_size: int) -> Found:
+def _gpt(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> Found:
     from pygrub_k.volumes import gpt
 
-    return gpt.scan(volume, head, sector_size)
+    return gpt.scan(volume, head, sector_size, findings)
 
 
-def _mbr(volume: Volume, head: bytes, sector_size: int) -> Found:
+def _mbr(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> Found:
     from pygrub_k.volumes import mbr
 
-    return mbr.scan(volume, head, sector_size)
+    return mbr.scan(volume, head, sector_size, findings)
 
 
-def _bsd(volume: Volume, head: bytes, sector_size: int) -> Found:
+def _bsd(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> Found:
     from pygrub_k.volumes import slices
 
-    return slices.scan_bsd(volume, head, sector_size)
+    return slices.scan_bsd(volume, head, sector_size, findings)
 
 
-def _solaris(volume: Volume, head: bytes, sector_size: int) -> Found:
+def _solaris(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> Found:
     from pygrub_k.volumes import slices
 
-    return slices.scan_solaris(volume, head, sector_size)
+    return slices.scan_solaris(volume, head, sector_size, findings)
 
 
 PARTITION_TABLES: tuple[PartitionTable, ...] = (

@@ -30,7 +30,7 @@ def scan(disks: Sequence[BlockDevice], offset: int | None = None) -> Scan:
         from pygrub_k.volumes.stacking import with_stacks
 
         return with_stacks(search)
-    return Scan(tuple(search.volumes), tuple(search.problems))
+    return Scan(tuple(search.volumes), tuple(search.findings.problems))
 
 
 def _volume_at(disk: BlockDevice, offset: int) -> Volume:

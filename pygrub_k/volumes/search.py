@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import LimitError, Problem, PygrubError
+from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.findings import Findings
 from pygrub_k.limits import TABLE_NESTING, VOLUMES
 from pygrub_k.volumes.registry import PARTITION_TABLES, STACKS
 
@@ -23,44 +24,43 @@ class Search:
 
     def __init__(self) -> None:
         self.volumes: list[Volume] = []
-        self.problems: list[Problem] = []
+        self.findings = Findings()
         self.parts: dict[str, list[Volume]] = {}
 
     def explore(self, volume: Volume, sector_size: int = 0, nesting: int = 0) -> None:
         """Add a volume and the partitions on it; note whether it is a part of something."""
         if len(self.volumes) >= VOLUMES:
-            if not any(isinstance(problem.error, LimitError) for problem in self.problems):
-                error = LimitError(f"more than {VOLUMES} volumes")
-                self.problems.append(Problem(volume.name, error))
+            self.findings.note(LimitError(f"more than {VOLUMES} volumes"), self.volumes[0].name)
             return
         self.volumes.append(volume)
         try:
             self._explore(volume, sector_size, nesting)
         except PygrubError as error:
-            self.problems.append(Problem(volume.name, error))
+            self.findings.note(volume.located(error), volume.name)
 
     def _explore(self, volume: Volume, sector_size: int, nesting: int) -> None:
         source = volume.source
         is_whole = volume.kind in {"disk", "md array"}
         head = source.read_at(0, min(source.size, HEAD_SIZE if is_whole else SHORT_HEAD_SIZE))
         partitions: list[Volume] = []
-        problems: list[Problem] = []
+        problems = Findings()
         is_own_table = volume.kind == "partition" and volume.offset == 0  # as on hybrid ISOs
         for table in PARTITION_TABLES:
             if nesting == TABLE_NESTING or is_own_table or not table.probe(head):
                 continue
             if len(head) == SHORT_HEAD_SIZE:
                 head = source.read_at(0, min(source.size, HEAD_SIZE))
-            found = table.scan(volume, head, sector_size)
-            if found is not None and (found[0] or is_whole):
-                partitions, problems = found
+            met = Findings()
+            found = table.scan(volume, head, sector_size, met)
+            if found is not None and (found or is_whole):
+                partitions, problems = found, met
                 break
         for stack in STACKS:
             where = stack.probe(head, source)
             if where is not None and not _explained(where, partitions, stack.name):
                 self.parts.setdefault(stack.name, []).append(volume)
-                partitions, problems = [], []  # they are the array's
-        self.problems += problems
+                partitions, problems = [], Findings()  # they are the array's
+        self.findings.take(problems)
         for partition in partitions:
             self.explore(partition, sector_size, nesting + 1)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pygrub_k._generated import bsd_disklabel_records as bsd
 from pygrub_k._generated import solaris_vtoc_records as vtoc
-from pygrub_k.errors import CorruptError, Problem
+from pygrub_k.errors import CorruptError
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes.mbr import outside
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+    from pygrub_k.findings import Findings
+
 LABEL_SECTOR: Final = 512
 """Where both labels lie: the second sector, by PCs' usual size."""
 _BSD_MAPS: Final = {"a5": "bsd", "a9": "netbsd", "a6": "openbsd"}
@@ -25,8 +28,8 @@ _SOLARIS_TYPES: Final = {"82", "bf"}
 
 
 def scan_bsd(
-    volume: Volume, head: bytes, _sector_size: int
-) -> tuple[list[Volume], list[Problem]] | None:
+    volume: Volume, head: bytes, _sector_size: int, findings: Findings
+) -> list[Volume] | None:
     """Return the partitions that a BSD slice is divided into; None if `volume` is none.
 
     OpenBSD counts sectors from the disk's start; the others show by their partition c from where.
@@ -37,8 +40,10 @@ def scan_bsd(
     header = record_at(bsd.HeaderRecord, head, LABEL_SECTOR, LABEL_SECTOR)
     start = LABEL_SECTOR + header.SIZE
     end = start + header.num_partitions * bsd.PartitionRecord.SIZE
-    if _exclusive_or(bsd.WordRecord.iter(head[LABEL_SECTOR:end])):
-        raise CorruptError("BSD disklabel", LABEL_SECTOR, "its checksum is wrong")
+    total = _exclusive_or(bsd.WordRecord.iter(head[LABEL_SECTOR:end]))
+    if total:
+        reason = wrong_checksum(header.checksum ^ total, header.checksum)
+        raise CorruptError("BSD disklabel", LABEL_SECTOR, reason)
     entries = records(bsd.PartitionRecord, head[start:end], start)
     raw = header.raw_partition
     base = volume.offset // header.len_sector
@@ -52,20 +57,23 @@ def scan_bsd(
             for number, entry in enumerate(entries, start=1)
             if entry.num_sectors and number != raw + 1
         ),
+        findings,
     )
 
 
 def scan_solaris(
-    volume: Volume, head: bytes, _sector_size: int
-) -> tuple[list[Volume], list[Problem]] | None:
+    volume: Volume, head: bytes, _sector_size: int, findings: Findings
+) -> list[Volume] | None:
     """Return the slices of a Solaris partition; None if `volume` is none."""
     if volume.type_id not in _SOLARIS_TYPES:
         return None
     header = record_at(vtoc.VolumeRecord, head, LABEL_SECTOR, LABEL_SECTOR)
     end = LABEL_SECTOR * 2
-    record_at(vtoc.TrailerRecord, head, end - vtoc.TrailerRecord.SIZE, LABEL_SECTOR)
-    if _exclusive_or(vtoc.WordRecord.iter(head[LABEL_SECTOR:end])):
-        raise CorruptError("Solaris disk label", LABEL_SECTOR, "its checksum is wrong")
+    trailer = record_at(vtoc.TrailerRecord, head, end - vtoc.TrailerRecord.SIZE, LABEL_SECTOR)
+    total = _exclusive_or(vtoc.WordRecord.iter(head[LABEL_SECTOR:end]))
+    if total:
+        reason = wrong_checksum(trailer.checksum ^ total, trailer.checksum)
+        raise CorruptError("Solaris disk label", LABEL_SECTOR, reason)
     start = LABEL_SECTOR + header.SIZE
     entries = records(
         vtoc.SliceRecord, head[start : start + header.num_slices * vtoc.SliceRecord.SIZE], start
@@ -79,6 +87,7 @@ def scan_solaris(
             for number, entry in enumerate(entries, start=1)
             if entry.num_sectors and entry.tag != vtoc.Tags.backup
         ),
+        findings,
     )
 
 
@@ -90,18 +99,17 @@ def _exclusive_or(words: Iterator[bsd.WordRecord] | Iterator[vtoc.WordRecord]) -
 
 
 def _slices(
-    volume: Volume, table: str, entries: Iterator[tuple[int, int, int, int]]
-) -> tuple[list[Volume], list[Problem]]:
+    volume: Volume, table: str, entries: Iterator[tuple[int, int, int, int]], findings: Findings
+) -> list[Volume]:
     """Return volumes for (number, first sector in `volume`, sectors, bytes of each)."""
     found: list[Volume] = []
-    problems: list[Problem] = []
     for number, first_sector, num_sectors, sector_size in entries:
         name = f"{volume.name},{table}{number}"
         offset, size = first_sector * sector_size, num_sectors * sector_size
         if offset < 0:
             continue  # not of this slice: d, for example, often stands for the whole disk
         if offset + size > volume.source.size:
-            problems.append(Problem(name, outside(f"{table} partition", offset, size, volume)))
+            findings.note(outside(f"{table} partition", offset, size, volume), name)
             if offset >= volume.source.size:
                 continue
         source = part_of(volume.source, offset, size)
@@ -115,4 +123,4 @@ def _slices(
             offset=offset,
         )
         found.append(partition)
-    return found, problems
+    return found

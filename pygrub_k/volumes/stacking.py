@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import LimitError, Problem
+from pygrub_k.errors import LimitError
 from pygrub_k.limits import STACKING
 from pygrub_k.volumes.model import Scan, Volume
 from pygrub_k.volumes.registry import STACKS
@@ -38,8 +38,8 @@ def with_stacks(search: Search) -> Scan:
             break
     else:
         error = LimitError(f"arrays and volume groups lie on each other {STACKING} times")
-        search.problems.append(Problem(search.volumes[-1].name, error))
-    problems = list(search.problems)
+        search.findings.note(error, search.volumes[-1].name)
+    problems = list(search.findings.problems)
     member_of: dict[str, str] = {}
     unused: list[tuple[str, str]] = []
     for result in stacked.values():

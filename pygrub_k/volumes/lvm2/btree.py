@@ -10,6 +10,7 @@ from bisect import bisect_right
 from pygrub_k._generated.dm_btree_records import HeaderRecord, KeyRecord
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import BTREE_DEPTH, BTREE_NODES_KEPT
 from pygrub_k.records import record_at, records
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     H = TypeVar("H", bound=BlockHeader)
 
 BLOCK_SIZE: Final = 4096
+METADATA: Final = "byte {} of the metadata volume"
+"""What an error names of a structure that device-mapper keeps on a volume of its own."""
 
 
 def read_block(table: type[H], source: ByteSource, block: int, what: str) -> tuple[H, bytes]:
@@ -46,13 +49,13 @@ def read_block(table: type[H], source: ByteSource, block: int, what: str) -> tup
     """
     where = block * BLOCK_SIZE
     raw = source.read_at(where, BLOCK_SIZE)
-    header = record_at(table, raw, 0, where)
+    header = record_at(table, raw, 0, where, METADATA)
     _, _, covered = header.FIELDS[1]  # all behind the first field, which is the checksum itself
     found = crc32c(raw[covered:]) ^ header.crc32c_salt
     if found != header.crc32c:
-        raise CorruptError(what, where, f"checksum {found:#x}, stored {header.crc32c:#x}")
+        raise CorruptError(what, where, wrong_checksum(found, header.crc32c), METADATA)
     if header.block_number != block:
-        raise CorruptError(what, where, f"it is that of block {header.block_number}")
+        raise CorruptError(what, where, f"it is that of block {header.block_number}", METADATA)
     return header, raw
 
 
@@ -65,15 +68,15 @@ class Node:
         where = block * BLOCK_SIZE
         header, raw = read_block(HeaderRecord, source, block, what)
         if header.is_leaf == header.is_inner or header.num_entries > header.max_entries:
-            raise CorruptError(what, where, f"flags {header.flags:#x}")
+            raise CorruptError(what, where, f"flags {header.flags:#x}", METADATA)
         start = header.SIZE + header.max_entries * KeyRecord.SIZE
         end = start + header.num_entries * header.len_value
         if end > BLOCK_SIZE or (header.is_inner and header.len_value != KeyRecord.SIZE):
-            raise CorruptError(what, where, "its entries do not fit")
+            raise CorruptError(what, where, "its entries do not fit", METADATA)
         keys = raw[header.SIZE : header.SIZE + header.num_entries * KeyRecord.SIZE]
         self.keys = [key.number for key in records(KeyRecord, keys, where)]
         if any(first >= second for first, second in zip(self.keys, self.keys[1:], strict=False)):
-            raise CorruptError(what, where, "its keys are out of order")
+            raise CorruptError(what, where, "its keys are out of order", METADATA)
         self.is_leaf = header.is_leaf
         self.len_value = header.len_value
         self.values = raw[start:end]

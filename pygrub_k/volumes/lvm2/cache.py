@@ -10,7 +10,7 @@ from pygrub_k._generated.dm_btree_records import KeyRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
 from pygrub_k.limits import READ_AT_ONCE
 from pygrub_k.records import read_record, record_at, records
-from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, BTree, read_block
+from pygrub_k.volumes.lvm2.btree import BLOCK_SIZE, METADATA, BTree, read_block
 from pygrub_k.volumes.mapping import ChunkedSource, strict_part
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -64,7 +64,7 @@ def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSour
     superblock, _ = read_block(DmCacheRecord, metadata, 0, f"superblock of the cache of {what}")
     if superblock.version not in _CACHE_VERSIONS or superblock.incompat_flags:
         reason = f"cache version {superblock.version}, flags {superblock.incompat_flags:#x}"
-        raise UnsupportedError(what, 0, reason)
+        raise UnsupportedError(what, None, reason)
     layout.spend(superblock.num_cache_blocks, what)
     block_size = superblock.len_data_block * SECTOR
     cached = {
@@ -83,7 +83,7 @@ def _mappings(
     number, at_most = 0, superblock.num_cache_blocks
     tree = BTree(metadata, f"the cache of {what}")
     for _, value in tree.entries(superblock.mapping_root, at_most):
-        block = record_at(KeyRecord, value, 0, 0).number
+        block = record_at(KeyRecord, value, 0, None).number
         where = block * BLOCK_SIZE
         header, raw = read_block(
             ArrayHeaderRecord, metadata, block, f"array block of the cache of {what}"
@@ -94,7 +94,7 @@ def _mappings(
                 yield number, mapping.origin_block
             number += 1
         if number > at_most:
-            raise CorruptError(what, where, f"a cache of {at_most} blocks has more")
+            raise CorruptError(what, where, f"a cache of {at_most} blocks has more", METADATA)
 
 
 def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
@@ -111,7 +111,7 @@ def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -
     block_size = superblock.len_block
     if superblock.version != 1 or block_size & (block_size - 1):
         reason = f"version {superblock.version}, blocks of {block_size} bytes"
-        raise UnsupportedError(what, 0, reason)
+        raise UnsupportedError(what, None, reason)
     layout.spend(superblock.num_blocks, what)
     return _overlaid(origin, store, _written(store, superblock), block_size)
 

@@ -42,7 +42,7 @@ class Segment(Record):
         found = self.values.get(name)
         if isinstance(found, list) and found and all(isinstance(item, str) for item in found):
             return [str(item) for item in found]
-        raise CorruptError("LVM2 segment", 0, f"it has no list of names as {name}")
+        raise CorruptError("LVM2 segment", None, f"it has no list of names as {name}")
 
     def areas(self, name: str) -> list[tuple[str, int]]:
         """Return a list of (volume, first extent); CorruptError if it is not there."""
@@ -52,7 +52,7 @@ class Segment(Record):
             areas = [(a, b) for a, b in pairs if isinstance(a, str) and isinstance(b, int)]
             if len(areas) * 2 == len(found) and all(extent >= 0 for _, extent in areas):
                 return areas
-        raise CorruptError("LVM2 segment", 0, f"it has no list of areas as {name}")
+        raise CorruptError("LVM2 segment", None, f"it has no list of areas as {name}")
 
 
 class LogicalVolume(Record):
@@ -104,11 +104,11 @@ def volume_group(metadata: Section, where: int) -> VolumeGroup:
 def _volume_group(metadata: Section) -> VolumeGroup:
     groups = [(name, value) for name, value in metadata.items() if isinstance(value, dict)]
     if len(groups) != 1:
-        raise CorruptError("LVM2 metadata text", 0, f"it describes {len(groups)} volume groups")
+        raise CorruptError("LVM2 metadata text", None, f"it describes {len(groups)} volume groups")
     name, group = groups[0]
     extent_size = _number(group, "extent_size")
     if not 0 < extent_size <= _MAX_EXTENT_SIZE:
-        raise CorruptError("LVM2 metadata text", 0, f"extents of {extent_size} sectors")
+        raise CorruptError("LVM2 metadata text", None, f"extents of {extent_size} sectors")
     return VolumeGroup(
         name,
         _text(group, "id"),
@@ -145,7 +145,7 @@ def _logical_volume(name: str, values: Section) -> LogicalVolume:
     for segment in segments:
         if segment.first_extent != end or not segment.num_extents:
             reason = f"the segments of {name} leave a gap at extent {end}"
-            raise CorruptError("LVM2 logical volume", 0, reason)
+            raise CorruptError("LVM2 logical volume", None, reason)
         end += segment.num_extents
     visible = isinstance(status, list) and "VISIBLE" in status
     return LogicalVolume(name, _text(values, "id"), visible, tuple(segments))
@@ -154,7 +154,7 @@ def _logical_volume(name: str, values: Section) -> LogicalVolume:
 def _sections(group: Section, name: str) -> list[tuple[str, Section]]:
     found = group.get(name, {})
     if not isinstance(found, dict):
-        raise CorruptError("LVM2 metadata text", 0, f"{name} is no section")
+        raise CorruptError("LVM2 metadata text", None, f"{name} is no section")
     return [(key, value) for key, value in found.items() if isinstance(value, dict)]
 
 
@@ -162,11 +162,11 @@ def _number(section: Section, name: str, default: int | None = None) -> int:
     found: Value | None = section.get(name, default)
     if isinstance(found, int) and 0 <= found < 1 << 63:
         return found
-    raise CorruptError("LVM2 metadata text", 0, f"{name} is not a number: {str(found)[:40]}")
+    raise CorruptError("LVM2 metadata text", None, f"{name} is not a number: {str(found)[:40]}")
 
 
 def _text(section: Section, name: str) -> str:
     found = section.get(name)
     if isinstance(found, str):
         return found
-    raise CorruptError("LVM2 metadata text", 0, f"{name} is not a string: {str(found)[:40]}")
+    raise CorruptError("LVM2 metadata text", None, f"{name} is not a string: {str(found)[:40]}")

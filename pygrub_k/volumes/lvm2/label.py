@@ -7,6 +7,7 @@ from zlib import crc32
 from pygrub_k._generated import lvm2_label_records as label_records
 from pygrub_k._generated import lvm2_mda_records as mda_records
 from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import LVM_AREAS, LVM_METADATA_SIZE
 from pygrub_k.record import Record
 from pygrub_k.records import record_at
@@ -53,7 +54,7 @@ def read(source: ByteSource) -> Label:
     Raises SourceError, and for the last label that is damaged CorruptError; UnsupportedError for
     labels of LVM1.
     """
-    error: PygrubError = CorruptError("LVM2 label", 0, "there is none")
+    error: PygrubError = CorruptError("LVM2 label", None, "there is none")
     for where in range(0, min(LABEL_SECTORS * SECTOR, source.size - SECTOR + 1), SECTOR):
         sector = source.read_at(where, SECTOR)
         if not sector.startswith(b"LABELONE"):
@@ -69,8 +70,9 @@ def _read(sector: bytes, where: int) -> Label:
     found = record_at(label_records.Lvm2LabelRecord, sector, 0, where)
     if found.sector * SECTOR != where:
         raise CorruptError("LVM2 label", where, f"it says that it lies in sector {found.sector}")
-    if crc(sector[found.OFFSET.ofs_header :]) != found.crc32:
-        raise CorruptError("LVM2 label", where, "its checksum is wrong")
+    computed = crc(sector[found.OFFSET.ofs_header :])
+    if computed != found.crc32:
+        raise CorruptError("LVM2 label", where, wrong_checksum(computed, found.crc32))
     if not found.is_lvm2:
         raise UnsupportedError("LVM label", where, f"its format is {found.format!r}, not LVM2")
     at = found.ofs_header
@@ -91,7 +93,7 @@ def _locations(sector: bytes, at: int, where: int) -> tuple[tuple[int, int], ...
         found.append((location.ofs_area, location.len_area))
         at += location.SIZE
         if len(found) > LVM_AREAS:
-            raise LimitError(f"LVM2 label at byte {where}: more than {LVM_AREAS} areas")
+            raise LimitError(f"LVM2 label: more than {LVM_AREAS} areas")
 
 
 def metadata_text(source: ByteSource, area: tuple[int, int]) -> tuple[str, int] | None:
@@ -102,10 +104,11 @@ def metadata_text(source: ByteSource, area: tuple[int, int]) -> tuple[str, int] 
     start, _ = area
     raw = source.read_at(start, SECTOR)
     header = record_at(mda_records.HeaderRecord, raw, 0, start)
-    if crc(raw[header.OFFSET.magic : header.len_header]) != header.crc32:
-        raise CorruptError("LVM2 metadata area", start, "its header's checksum is wrong")
+    computed = crc(raw[header.OFFSET.magic : header.len_header])
+    if computed != header.crc32:
+        raise CorruptError("LVM2 metadata area", start, wrong_checksum(computed, header.crc32))
     if header.version != 1 or header.ofs_area != start:
-        reason = f"version {header.version}, for byte {header.ofs_area}"
+        reason = f"version {header.version}, for byte {header.ofs_area} of the volume"
         raise CorruptError("LVM2 metadata area", start, reason)
     location = record_at(mda_records.TextLocationRecord, raw, header.SIZE, start + header.SIZE)
     if location.is_end or location.is_ignored or not location.len_text:
@@ -120,8 +123,9 @@ def metadata_text(source: ByteSource, area: tuple[int, int]) -> tuple[str, int] 
         for at, length in _around(location.ofs_text, location.len_text, header)
     )
     where = start + location.ofs_text
-    if crc(whole) != location.crc32:
-        raise CorruptError("LVM2 metadata text", where, "its checksum is wrong")
+    computed = crc(whole)
+    if computed != location.crc32:
+        raise CorruptError("LVM2 metadata text", where, wrong_checksum(computed, location.crc32))
     return whole.partition(b"\0")[0].decode("utf-8", "surrogateescape"), where
 
 

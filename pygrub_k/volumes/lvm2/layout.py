@@ -57,7 +57,7 @@ class Layout:
         if volume is None:
             raise NotFoundError(f"volume group {self.group.name} has no volume {name!r}")
         if name in self._making:
-            raise CorruptError(f"LVM2 volume {name}", 0, "it is a part of itself")
+            raise CorruptError(f"LVM2 volume {name}", None, "it is a part of itself")
         if len(self._making) == STACKING:
             raise LimitError(f"LVM2 volume {name} is {STACKING} volumes deep in others")
         self._making.append(name)
@@ -70,7 +70,7 @@ class Layout:
         reader = self._readers.get(segment.plain_kind)
         if reader is None:
             reason = f"{segment.plain_kind} is not read"
-            raise UnsupportedError(f"LVM2 volume {volume.name}", 0, reason)
+            raise UnsupportedError(f"LVM2 volume {volume.name}", None, reason)
         return reader(self, volume, segment)
 
     def spend(self, entries: int, what: str) -> None:

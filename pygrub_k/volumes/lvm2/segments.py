@@ -56,7 +56,7 @@ def _check_members(volume: LogicalVolume, members: int, num_extents: int) -> Non
         raise LimitError(f"LVM2 volume {volume.name} of {members} members")
     if num_extents % members:
         reason = f"{num_extents} extents on {members} members"
-        raise CorruptError(f"LVM2 volume {volume.name}", 0, reason)
+        raise CorruptError(f"LVM2 volume {volume.name}", None, reason)
 
 
 def _mirror(layout: Layout, _volume: LogicalVolume, segment: Segment) -> ByteSource:
@@ -82,9 +82,9 @@ def _raid_images(
     names = segment.names("raids")
     pairs = list(zip(names[::2], names[1::2], strict=False))
     if not pairs or len(names) % 2 or len(pairs) > RAID_MEMBERS:
-        raise CorruptError("LVM2 segment", 0, f"{len(names)} names of RAID members")
+        raise CorruptError("LVM2 segment", None, f"{len(names)} names of RAID members")
     if segment.number("reshape_count") or segment.number("data_offset"):
-        raise UnsupportedError(f"LVM2 volume {volume.name}", 0, "it is being reshaped")
+        raise UnsupportedError(f"LVM2 volume {volume.name}", None, "it is being reshaped")
     extent = layout.group.extent_size
     images: list[ByteSource | None] = []
     for _, name in pairs:
@@ -113,7 +113,7 @@ def _raid1(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSourc
         if image is not None:
             return strict_part(image, 0, layout.size(segment))
     what = f"LVM2 volume {volume.name}"
-    raise CorruptError(what, 0, "none of its copies is there and in sync")
+    raise CorruptError(what, None, "none of its copies is there and in sync")
 
 
 def _raid10(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:

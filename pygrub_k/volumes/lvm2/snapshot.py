@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.lvm2.layout import Layout
 
 SECTOR: Final = 512
+STORE: Final = "byte {} of the volume that keeps its changes"
 
 
 def content(layout: Layout, origin: ByteSource, name: str) -> ByteSource:
@@ -32,10 +33,10 @@ def content(layout: Layout, origin: ByteSource, name: str) -> ByteSource:
     header = read_record(DmSnapshotRecord, store, 0)
     chunk_size = header.len_chunk * SECTOR
     if not header.valid_flag:
-        raise CorruptError(what, 0, "it is lost: there was more to keep than room for it")
+        raise CorruptError(what, None, "it is lost: there was more to keep than room for it")
     if header.version != 1 or chunk_size & (chunk_size - 1):
         reason = f"version {header.version}, chunks of {header.len_chunk} sectors"
-        raise CorruptError(what, 0, reason)
+        raise CorruptError(what, None, reason)
     if chunk_size > READ_AT_ONCE:
         raise LimitError(f"{what}: chunks of {chunk_size} bytes")
     moved: dict[int, int] = {}
@@ -64,7 +65,8 @@ def _areas(
         ]
         end = next((number for number, (_, new) in enumerate(found) if not new), len(found))
         if any(new >= num_chunks for _, new in found[:end]):
-            raise CorruptError(what, where, f"it has a chunk behind its {num_chunks}")
+            reason = f"it has a chunk behind its {num_chunks}"
+            raise CorruptError(what, where, reason, STORE)
         yield found[:end]
         if end < len(found):
             return

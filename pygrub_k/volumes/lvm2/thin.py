@@ -38,15 +38,15 @@ def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSour
     superblock, _ = read_block(DmThinRecord, metadata, 0, f"superblock of {owner}")
     if superblock.version not in _VERSIONS or superblock.incompat_flags:
         reason = f"pool version {superblock.version}, flags {superblock.incompat_flags:#x}"
-        raise UnsupportedError(what, 0, reason)
+        raise UnsupportedError(what, None, reason)
     if superblock.len_data_block != pool.number("chunk_size"):
         reason = f"blocks of {superblock.len_data_block} sectors, not {pool.number('chunk_size')}"
-        raise CorruptError(what, 0, reason)
+        raise CorruptError(what, None, reason)
     tree = BTree(metadata, owner)
     device = tree.lookup(superblock.mapping_root, segment.number("device_id"))
     if device is None:
-        raise CorruptError(what, 0, f"its pool has no device {segment.number('device_id')}")
-    root = record_at(KeyRecord, device, 0, 0).number
+        raise CorruptError(what, None, f"its pool has no device {segment.number('device_id')}")
+    root = record_at(KeyRecord, device, 0, None).number
     block_size = superblock.len_data_block * SECTOR
     origin = None
     if "external_origin" in segment.values:
@@ -79,5 +79,5 @@ class _Blocks:
     def place(self, block: int) -> tuple[ByteSource | None, int]:
         value = self._tree.lookup(self._root, block)
         if value is not None:
-            return self._data, record_at(ValueRecord, value, 0, 0).data_block * self._size
+            return self._data, record_at(ValueRecord, value, 0, None).data_block * self._size
         return self._origin, block * self._size

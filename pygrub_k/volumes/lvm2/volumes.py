@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, NotFoundError, Problem, PygrubError
+from pygrub_k.errors import CorruptError, NotFoundError, PygrubError
+from pygrub_k.findings import Findings
 from pygrub_k.volumes.lvm2 import groups, label, text
 from pygrub_k.volumes.lvm2.layout import Layout
 from pygrub_k.volumes.lvm2.segments import READERS
@@ -27,21 +28,21 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
     Of several metadata texts of a group the one with the highest sequence number counts. What is
     damaged or missing is a Problem, and leaves out only what depends on it.
     """
-    problems: list[Problem] = []
+    findings = Findings()
     labels: dict[str, tuple[Volume, Label]] = {}
     for volume in volumes:
         try:
             found = label.read(volume.source)
         except PygrubError as error:
-            problems.append(Problem(volume.name, error))
+            findings.note(volume.located(error), volume.name)
             continue
         if found.uuid in labels:
             first = labels[found.uuid][0].name
             reason = f"it has the UUID of {first}, {found.uuid}: only that one is used"
-            problems.append(Problem(volume.name, CorruptError("LVM2 label", 0, reason)))
+            findings.note(CorruptError("LVM2 label", None, reason), volume.name)
         else:
             labels[found.uuid] = (volume, found)
-    newest = _newest_groups(list(labels.values()), problems)
+    newest = _newest_groups(list(labels.values()), findings)
     made: list[Volume] = []
     members: dict[str, str] = {}
     taken: dict[str, str] = {}
@@ -49,7 +50,7 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
         owner = taken.setdefault(group.name, group.uuid)
         if owner != group.uuid:
             reason = f"two volume groups are called {group.name}: {owner} and {group.uuid}"
-            problems.append(Problem(f"lvm/{group.name}", CorruptError("LVM2", 0, reason)))
+            findings.note(CorruptError("LVM2", None, reason), f"lvm/{group.name}")
         present = {
             physical.uuid: labels[physical.uuid][0].source
             for physical in group.physical.values()
@@ -57,17 +58,15 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
         }
         for uuid in present:
             members.setdefault(labels[uuid][0].name, f"lvm/{group.name}")
-        made += _volumes(group, present, owner == group.uuid, problems)
+        made += _volumes(group, present, owner == group.uuid, findings)
     uses = tuple(
         (volume.name, f"LVM physical volume of {members.get(volume.name, 'no known group')}")
         for volume, _ in labels.values()
     )
-    return Stacked(tuple(made), tuple(problems), tuple(members.items()), uses)
+    return Stacked(tuple(made), tuple(findings.problems), tuple(members.items()), uses)
 
 
-def _newest_groups(
-    labels: list[tuple[Volume, Label]], problems: list[Problem]
-) -> list[VolumeGroup]:
+def _newest_groups(labels: list[tuple[Volume, Label]], findings: Findings) -> list[VolumeGroup]:
     """Return each group by its newest text, in the order of the volumes."""
     newest: dict[str, VolumeGroup] = {}
     read: set[str] = set()
@@ -79,7 +78,7 @@ def _newest_groups(
                     continue
                 group = groups.volume_group(text.parse(*content), content[1])
             except PygrubError as error:
-                problems.append(Problem(volume.name, error))
+                findings.note(volume.located(error), volume.name)
                 continue
             read.add(content[0])
             if group.uuid not in newest or newest[group.uuid].seqno < group.seqno:
@@ -91,14 +90,14 @@ def _volumes(
     group: VolumeGroup,
     present: dict[str, ByteSource],
     is_named: bool,
-    problems: list[Problem],
+    findings: Findings,
 ) -> list[Volume]:
     """Return a group's volumes that can be read; without `is_named` they go by their UUIDs."""
     where = f"lvm/{group.name}"
     for physical in group.physical.values():
         if physical.uuid not in present:
             error = NotFoundError(f"physical volume {physical.uuid} ({physical.device}) is missing")
-            problems.append(Problem(where, error))
+            findings.note(error, where)
     layout = Layout(group, present, READERS)
     snapshots = _snapshots(group)
     made: list[Volume] = []
@@ -114,7 +113,7 @@ def _volumes(
         try:
             source = _content(layout, volume, snapshots)
         except PygrubError as error:
-            problems.append(Problem(name, error))
+            findings.note(error, name)
             continue
         made.append(Volume(name, source, "logical volume", aliases=aliases, parent=where))
     return made

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, LimitError, Problem, PygrubError, UnsupportedError
+from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
+from pygrub_k.findings import Findings
 from pygrub_k.limits import RAID_MEMBERS
 from pygrub_k.source import part_of
 from pygrub_k.volumes import raid
@@ -37,13 +38,13 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
     Members that missed writes are left out, and said so. What cannot be put together, for its
     members are missing or its kind is not read, is a Problem.
     """
-    problems: list[Problem] = []
+    findings = Findings()
     arrays: dict[bytes, list[Member]] = {}
     for volume in volumes:
         try:
             found = _superblock(volume)
         except PygrubError as error:
-            problems.append(Problem(volume.name, error))
+            findings.note(volume.located(error), volume.name)
             continue
         if found is not None:
             arrays.setdefault(found.uuid, []).append((volume, found))
@@ -53,13 +54,13 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
     for among in arrays.values():
         name = _name(among[0][1], taken)
         try:
-            made.append(_array(name, among, problems))
+            made.append(_array(name, among, findings))
         except PygrubError as error:
-            problems.append(Problem(name, error))
+            findings.note(error, name)
             continue
         members += [(volume.name, name) for volume, _ in among]
     uses = tuple((volume, f"member of {array}") for volume, array in members)
-    return Stacked(tuple(made), tuple(problems), tuple(members), uses)
+    return Stacked(tuple(made), tuple(findings.problems), tuple(members), uses)
 
 
 def _superblock(volume: Volume) -> Superblock | None:
@@ -91,11 +92,11 @@ def _name(found: Superblock, taken: set[str]) -> str:
     return name
 
 
-def _array(name: str, among: list[Member], problems: list[Problem]) -> Volume:
+def _array(name: str, among: list[Member], findings: Findings) -> Volume:
     latest = max(found.events for _, found in among)
     head = next(found for _, found in among if found.events == latest)
     if head.obstacle:
-        raise UnsupportedError(f"md array {name}", head.offset, head.obstacle)
+        raise UnsupportedError(f"md array {name}", None, head.obstacle)
     if not 0 < head.num_members <= RAID_MEMBERS:
         raise LimitError(f"md array {name} of {head.num_members} members")
     members: list[Member | None] = [None] * head.num_members
@@ -103,14 +104,16 @@ def _array(name: str, among: list[Member], problems: list[Problem]) -> Volume:
         place = found.place
         if found.events + 1 < latest:
             reason = f"it missed writes to {name} ({found.events} events, not {latest})"
-            problems.append(Problem(volume.name, CorruptError("md member", found.offset, reason)))
+            error = CorruptError("md superblock", found.offset, reason)
+            findings.note(volume.located(error), volume.name)
         elif place is None or place >= head.num_members:
             continue  # a spare, or not rebuilt yet
         elif members[place] is None:
             members[place] = (volume, found)
         else:
             reason = f"another volume is member {place} of {name} too"
-            problems.append(Problem(volume.name, CorruptError("md member", found.offset, reason)))
+            error = CorruptError("md superblock", found.offset, reason)
+            findings.note(volume.located(error), volume.name)
     source = _content(f"md array {name}", head, members)
     return Volume(name, source, "md array", aliases=_aliases(name, head))
 
@@ -131,13 +134,13 @@ def _content(what: str, head: Superblock, members: list[Member | None]) -> ByteS
     if head.level == 1:
         source = next((source for source in sources if source is not None), None)
         if source is None:
-            raise CorruptError(what, head.offset, "none of its members is there and in sync")
+            raise CorruptError(what, None, "none of its members is there and in sync")
         return part_of(source, 0, head.member_size)
     if head.level == LINEAR:
         rounded = [size - size % chunk if chunk else size for size in sizes]
         return raid.concatenated(sources, rounded, what)
     if chunk <= 0 or chunk % superblock.SECTOR:
-        raise CorruptError(what, head.offset, f"chunks of {chunk} bytes")
+        raise CorruptError(what, None, f"chunks of {chunk} bytes")
     if head.level == 0:
         return _striped(what, head, sources, sizes)
     if head.level in _WITH_PARITY or head.level == _MIRRORED_STRIPES:
@@ -145,7 +148,7 @@ def _content(what: str, head: Superblock, members: list[Member | None]) -> ByteS
         build = raid.with_parity if head.level in _WITH_PARITY else raid.mirrored_stripes
         return build(sources, array)
     kind = _LEVEL_NAMES.get(head.level, f"RAID level {head.level}")
-    raise UnsupportedError(what, head.offset, f"{kind} is not read")
+    raise UnsupportedError(what, None, f"{kind} is not read")
 
 
 def _array_geometry(what: str, head: Superblock) -> raid.Array:
@@ -171,7 +174,7 @@ def _striped(
     if None in sources or len({size // chunk for size in sizes}) == 1:
         return raid.striped(sources, array)
     if head.layout not in {RAID0_ORIGINAL, RAID0_ALTERNATE}:
-        raise UnsupportedError(what, head.offset, "members differ, and it does not say how")
+        raise UnsupportedError(what, None, "members differ, and it does not say how")
     return raid.striped_in_zones(sources, sizes, array, original=head.layout == RAID0_ORIGINAL)
 
 

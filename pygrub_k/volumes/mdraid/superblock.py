@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated import md_0_90_records as md_0_90
 from pygrub_k._generated import md_1_records as md_1
 from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.findings import wrong_checksum
 from pygrub_k.record import Record
 from pygrub_k.records import blanked, record_at, records
 from pygrub_k.volumes.md_places import MAGIC, at_end, at_start
@@ -131,5 +132,6 @@ def _check(raw: bytes, at: int, wanted: int, what: str, offset: int) -> None:
     """Raise CorruptError unless the sum of all words but that at `at` is `wanted`."""
     padded = blanked(raw, at) + bytes(-len(raw) % md_1.WordRecord.SIZE)
     total = sum(word.value for word in records(md_1.WordRecord, padded, offset))
-    if (total & 0xFFFFFFFF) + (total >> 32) & 0xFFFFFFFF != wanted:
-        raise CorruptError(what, offset, "its checksum is wrong")
+    computed = (total & 0xFFFFFFFF) + (total >> 32) & 0xFFFFFFFF
+    if computed != wanted:
+        raise CorruptError(what, offset, wrong_checksum(computed, wanted))

@@ -63,6 +63,6 @@ def test_damaged_block_is_named_and_changes_no_byte(case: str) -> None:
         for error in errors:
             assert error.structure.startswith(KINDS[case][kind])
             assert "of LVM2 " in error.structure
-            assert error.reason.startswith("checksum 0x")
+            assert error.reason.startswith("wrong checksum: 0x")
             named.add(kind)
     assert named == KINDS[case].keys()

@@ -105,7 +105,7 @@ def test_backup_is_used_for_a_damaged_primary_table(at: int, reason: str) -> Non
     found = volumes_of(damage(Gpt(TWO).build(), at))
     assert names(found) == ["hd0", "hd0,gpt1", "hd0,gpt2"]
     (problem,) = found.problems
-    assert "backup at byte 130560 is used" in str(problem)
+    assert "backup at byte 130560 of the disk is used" in str(problem)
     assert reason in str(problem)
 
 
@@ -157,7 +157,7 @@ def test_gpt_is_read_without_a_protective_mbr(sector_zero: bytes) -> None:
 def test_header_must_lie_where_it_says() -> None:
     disk = Gpt(TWO).build()
     disk[512 + 24 : 512 + 32] = struct.pack("<Q", 7)
-    assert "it says that it lies in 7" in str(volumes_of(resealed(disk)).problems[0])
+    assert "it says that it lies in sector 7" in str(volumes_of(resealed(disk)).problems[0])
 
 
 @pytest.mark.parametrize(

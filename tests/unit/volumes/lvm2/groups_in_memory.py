@@ -37,7 +37,8 @@ def physical_volume(
 ) -> bytearray:
     """A volume whose metadata area holds `text`; `fill` is repeated over its extents."""
     place = place or Place()
-    volume = bytearray(DATA) + (fill * (extents * EXTENT))[: extents * EXTENT]
+    size = extents * EXTENT
+    volume = bytearray(DATA) + (fill * -(-size // len(fill)))[:size]
     header = struct.pack("<32sQ", uuid.replace("-", "").encode(), len(volume))
     header += struct.pack("<QQQQ", DATA, 0, 0, 0) + struct.pack("<QQQQ", AREA, AREA_SIZE, 0, 0)
     start = struct.pack("<8sQ", b"LABELONE", place.label_sector)

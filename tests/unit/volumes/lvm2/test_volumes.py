@@ -111,8 +111,8 @@ def test_damaged_text_is_a_problem_and_another_serves() -> None:
 @pytest.mark.parametrize(
     ("at", "reason"),
     [
-        (SECTOR + 40, "LVM2 label at byte 512 of the volume: its checksum is wrong"),
-        (AREA + 200, "its header's checksum is wrong"),
+        (SECTOR + 40, "LVM2 label at byte 512 of the disk: wrong checksum: 0x"),
+        (AREA + 200, "LVM2 metadata area at byte 4096 of the disk: wrong checksum: 0x"),
     ],
 )
 def test_damage_is_named(at: int, reason: str) -> None:

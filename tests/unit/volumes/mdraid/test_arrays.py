@@ -116,7 +116,7 @@ def test_what_cannot_be_read_is_named(member: Member, error: type[Exception], re
 @pytest.mark.parametrize(
     ("at", "new", "reason"),
     [
-        (8 * SECTOR + 40, b"x", "its checksum is wrong"),
+        (8 * SECTOR + 40, b"x", "wrong checksum: 0x"),
         (8 * SECTOR + 4, b"\2", "major_version"),
         (8 * SECTOR + 144, b"\1", "it says that it lies at sector 1"),
     ],
