@@ -1,19 +1,17 @@
 #!/usr/bin/env python3
-"""Makes pygrub-k one executable file, kaitaistruct inside.
+"""Makes pygrub-k one executable file.
 
     scripts/make_zipapp.py OUT [--python PATH]
 
-Run it in an environment that has kaitaistruct. The file needs nothing but the Python at PATH
-(/usr/bin/python3 unless told otherwise), which it starts isolated: neither the environment's
-variables nor site-packages are looked at. It holds each module as source and compiled by the
-Python that made it; a Python of another version runs the source, only more slowly.
+The file needs nothing but the Python at PATH (/usr/bin/python3 unless told otherwise), which it
+starts isolated: neither the environment's variables nor site-packages are looked at. It holds each
+module as source and compiled by the Python that made it; a Python of another version runs the
+source, only more slowly. The Kaitai classes, which `pygrub-inspect dump` alone uses, stay out.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
-import importlib.util
 import os
 import sys
 import tempfile
@@ -31,24 +29,21 @@ command()
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit status: 0 done, 1 kaitaistruct is missing or OUT cannot be written."""
+    """The exit status: 0 done, 1 OUT cannot be written."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", metavar="OUT", type=Path)
     parser.add_argument("--python", default="/usr/bin/python3", metavar="PATH")
     chosen = parser.parse_args(arguments)
     try:
         write(chosen.out, chosen.python)
-    except (ImportError, OSError) as error:
+    except OSError as error:
         print(f"make_zipapp: {error}", file=sys.stderr)
         return 1
     return 0
 
 
 def write(out: Path, python: str) -> None:
-    """Write the file. Equal sources and an equal Python make equal files.
-
-    Raises ImportError without kaitaistruct, OSError where `out` cannot be written.
-    """
+    """Write the file. Equal sources and an equal Python make equal files; OSError if it cannot."""
     with out.open("wb") as file:
         file.write(b"#!%s -IS\n" % os.fsencode(python))
         # Not compressed: a start reads the most of it, and zlib would cost it half a millisecond.
@@ -60,18 +55,20 @@ def write(out: Path, python: str) -> None:
 
 def contents() -> dict[str, bytes]:
     """What goes in, by its name in the archive."""
-    kaitaistruct = importlib.metadata.distribution("kaitaistruct")
     modules = {"__main__.py": START}
-    modules["kaitaistruct.py"] = Path(str(kaitaistruct.locate_file("kaitaistruct.py"))).read_bytes()
     for folder, _, names in os.walk(ROOT / "pygrub_k", followlinks=True):
         for file in (Path(folder, name) for name in names if name.endswith(".py")):
-            modules[str(file.relative_to(ROOT))] = file.read_bytes()
-    licences = {"LICENSE": (ROOT / "LICENSE").read_bytes()}
-    for path in kaitaistruct.files or ():
-        if path.name.startswith("LICENSE"):
-            licences["LICENSE.kaitaistruct"] = path.read_binary()
+            if not needs_kaitaistruct(file):
+                modules[str(file.relative_to(ROOT))] = file.read_bytes()
     compiled = {f"{name}c": compiled_module(name, source) for name, source in modules.items()}
-    return modules | compiled | licences
+    return modules | compiled | {"LICENSE": (ROOT / "LICENSE").read_bytes()}
+
+
+def needs_kaitaistruct(file: Path) -> bool:
+    """Tell whether a module is a spec's Kaitai class, or the notes that go with it."""
+    if file.parent.name != "_generated" or file.name == "__init__.py":
+        return False
+    return not file.stem.endswith("_records")
 
 
 def compiled_module(name: str, source: bytes) -> bytes:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 else:
     Importer = object
 
-OWN_PACKAGES: Final = frozenset((__name__.partition(".")[0], "kaitaistruct"))
+OWN_PACKAGE: Final = __name__.partition(".")[0]
 NAME_LENGTH: Final = 200
 """No module that is looked for has a longer name."""
 
@@ -45,7 +45,7 @@ class ModuleStore:
         """
         text = name.decode("ascii", "replace")
         top = text.partition(".")[0]
-        allowed = top in OWN_PACKAGES or top in sys.stdlib_module_names
+        allowed = top == OWN_PACKAGE or top in sys.stdlib_module_names
         if len(text) > NAME_LENGTH or not allowed or not all(map(_identifier, text.split("."))):
             return []
         spec = self._find(text)
