@@ -39,6 +39,7 @@ SHARED = {
     "share/doc/pygrub-k/guest.cfg",
 }
 BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"
+EPOCH = 1_700_000_000
 BARE = {"PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -46,7 +47,10 @@ def build(kind: str, checkout: Path) -> Path:
     """Build `wheel` or `sdist` without a network, and return the file."""
     (checkout / "out").mkdir(exist_ok=True)
     command = [sys.executable, "-I", "-c", BUILD, kind]
-    done = subprocess.run(command, cwd=checkout, check=True, capture_output=True, text=True)
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": str(EPOCH)}
+    done = subprocess.run(
+        command, cwd=checkout, env=environ, check=True, capture_output=True, text=True
+    )
     return checkout / "out" / done.stdout.splitlines()[-1]
 
 
@@ -137,10 +141,17 @@ def test_the_sdist_holds_files_where_the_checkout_has_a_link(sdist: Path) -> Non
     assert {f"specs/{file.name}" for file in (ROOT / "specs").glob("*.ksy")} <= members.keys()
 
 
-def test_the_sdist_builds_the_same_wheel(sdist: Path, wheel: Path, tmp_path: Path) -> None:
+def test_the_sdist_builds_the_same_wheel_to_the_byte(
+    sdist: Path, wheel: Path, tmp_path: Path
+) -> None:
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path)
-    assert names(build("wheel", next(tmp_path.iterdir()))) == names(wheel)
+    checkout = next(tmp_path.iterdir())
+    for path in checkout.rglob("*"):
+        os.utime(path, (EPOCH + 86_400, EPOCH + 86_400))
+    again = build("wheel", checkout)
+    assert names(again) == names(wheel)
+    assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_installing_installs_one_package(installed: Path) -> None:
