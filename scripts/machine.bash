@@ -12,7 +12,7 @@ install_packages() {
     printf '%s: missing here. As root, on Debian or a relative of it:\n  %s\n' "$0" "$needed" >&2
     exit 1
   fi
-  say "$needed"
+  say "installing Debian packages, as root: $needed"
   export DEBIAN_FRONTEND=noninteractive
   { apt-get -q update && apt-get -q -y install --no-install-recommends "$@"; } </dev/null >.cache/apt.log 2>&1 || {
     tail -n 20 .cache/apt.log >&2
@@ -38,21 +38,28 @@ find_python() {
   "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
 }
 
-# make_environment FOLDER [PIP-ARGUMENT...]: a virtual environment with a current pip, and what pip
-# is told to install. One that was made from this pyproject.toml by this Python serves again.
+# make_environment FOLDER [PIP-ARGUMENT...]: a virtual environment with a current pip, and what pip is
+# told to install; where $lock names a file of scripts/locked, with its packages and no others. One that
+# this Python made of the same files is used again.
 make_environment() {
-  local folder=$1 made_from
+  local folder=$1 lock=${lock-} made_from
   shift
   find_python
-  made_from=$("$python" -VV && cat pyproject.toml && printf '%s\n' "$@")
+  made_from=$("$python" -VV && cat pyproject.toml ${lock:+"$lock"} && printf '%s\n' "$@")
   [ "$(cat "$folder/made-from" 2>/dev/null)" != "$made_from" ] || return 0
   say "virtual environment in $folder"
   rm -rf "$folder"
-  "$python" -m venv --upgrade-deps "$folder" >.cache/venv.log 2>&1 || {
+  local options=(--upgrade-deps) pip=("$folder/bin/python" -m pip install --quiet)
+  [ -z "$lock" ] || options=()
+  "$python" -m venv "${options[@]}" "$folder" >.cache/venv.log 2>&1 || {
     tail -n 20 .cache/venv.log >&2
     printf '%s: %s cannot make a virtual environment (see above)\n' "$0" "$python" >&2
     exit 1
   }
-  [ $# = 0 ] || "$folder/bin/pip" install --quiet "$@"
+  if [ -n "$lock" ]; then
+    "${pip[@]}" --require-hashes --requirement "$lock"
+    pip+=(--no-deps --no-build-isolation)
+  fi
+  [ $# = 0 ] || "${pip[@]}" "$@"
   printf '%s' "$made_from" >"$folder/made-from"
 }
