@@ -147,6 +147,30 @@ class BtrfsItems(KaitaiStruct):
             pass
 
 
+    class DirLogItem(KaitaiStruct):
+        """In a log tree, a range of a directory's entries about which the log says everything: what is
+        not in the log was removed. It begins at the offset of its key.
+        
+        .. seealso::
+           Source - https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#dir-log-index
+        """
+        SEQ_FIELDS = ["end"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(BtrfsItems.DirLogItem, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['end']['start'] = self._io.pos()
+            self.end = self._io.read_u8le()
+            self._debug['end']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class FileExtent(KaitaiStruct):
         """The fixed part of a piece of a file's content. If it is inline, the bytes are right behind.
         

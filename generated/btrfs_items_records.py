@@ -302,6 +302,21 @@ class DirItemRecord(Record):
     file_type: int = property(itemgetter(6))
 
 
+class DirLogItemRecord(Record):
+    """In a log tree, a range of a directory's entries about which the log says everything: what is not in the log was removed."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<Q")
+    SIZE = 8
+    NAMES = (
+        "end",
+    )
+
+    # 0x0: The last offset of an item `dir_index` that belongs to the range.
+    end: int = property(itemgetter(0))
+
+
 class FileExtentRecord(Record):
     """The fixed part of a piece of a file's content."""
 

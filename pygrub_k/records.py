@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
         SIZE: int
         OFFSET: Any
+        STRUCT: Any
 
+        def __iter__(self) -> Iterator[Any]: ...
         @classmethod
         def read(cls, data: bytes, offset: int = 0) -> Self: ...
         @classmethod
@@ -76,3 +78,19 @@ def records(table: type[R], data: bytes, where: int | None) -> list[R]:
         return list(table.iter(data[:whole]))
     except (struct.error, ValueError) as error:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
+
+
+def with_fields(record: R, **fields: int | bytes) -> R:
+    """Return a record with other values in some of its fields, which are given by name."""
+    table: Any = type(record)
+    values = list(record)
+    for name, value in fields.items():
+        values[table.NAMES.index(name)] = value
+    changed: R = table(values)
+    return changed
+
+
+def packed(record: RecordTable) -> bytes:
+    """Return the bytes that a record stands for."""
+    data: bytes = record.STRUCT.pack(*record)
+    return data

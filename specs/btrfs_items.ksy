@@ -278,6 +278,17 @@ types:
         -orig-id: type
         type: u1
         doc: See `file_type`.
+  dir_log_item:
+    -record: true
+    -orig-id: btrfs_dir_log_item
+    doc: |
+      In a log tree, a range of a directory's entries about which the log says everything: what is
+      not in the log was removed. It begins at the offset of its key.
+    doc-ref: https://btrfs.readthedocs.io/en/latest/dev/On-disk-format.html#dir-log-index
+    seq:
+      - id: end
+        type: u8
+        doc: The last offset of an item `dir_index` that belongs to the range.
   file_extent:
     -record: true
     -orig-id: btrfs_file_extent_item

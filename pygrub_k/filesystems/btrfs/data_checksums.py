@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
+    from pygrub_k.filesystems.btrfs.tree import Tree
     from pygrub_k.source import Extent
 
     Stored = tuple[int, int, int]
@@ -124,21 +125,33 @@ def verify(forest: Forest, address: int, data: bytes, structure: str) -> None:
 
 def _first_wrong(forest: Forest, address: int, data: bytes) -> int | None:
     """Return the logical address of the first sector with a wrong checksum, or None."""
-    tree = forest.tree(Object.checksum_tree, "checksum tree")
     superblock = forest.storage.superblock
     sector, algorithm = superblock.head.sector_size, superblock.algorithm
     size = algorithm.size
+    tree = forest.tree(Object.checksum_tree, "checksum tree")
+    trees = [*forest.logs().values(), *([tree] if tree else [])]
     start, row = 0, b""
-    for at in range(0, len(data) if tree else 0, sector):
+    for at in range(0, len(data), sector):
         index = (address + at - start) // sector
         if not 0 <= index < len(row) // size:
-            assert tree is not None
-            found = tree.last((_CHECKSUMS, ItemKind.extent_checksum, address + at))
-            if found is None or found[0][:2] != (_CHECKSUMS, ItemKind.extent_checksum):
-                continue
-            start, row = found[0][2], found[1]
+            start, row = _row(trees, address + at, sector, size)
             index = (address + at - start) // sector
         stored = row[index * size : (index + 1) * size]
         if len(stored) == size and algorithm.of(data[at : at + sector]) != stored:
             return address + at
     return None
+
+
+def _row(trees: Sequence[Tree], address: int, sector: int, size: int) -> tuple[int, bytes]:
+    """Return the row of checksums that has the one of an address, and where it begins.
+
+    A log has the checksums of what it brings, and comes first. Without any the row is empty.
+    """
+    for tree in trees:
+        found = tree.last((_CHECKSUMS, ItemKind.extent_checksum, address))
+        if found is None or found[0][:2] != (_CHECKSUMS, ItemKind.extent_checksum):
+            continue
+        start, row = found[0][2], found[1]
+        if address < start + len(row) // size * sector:
+            return start, row
+    return address, b""

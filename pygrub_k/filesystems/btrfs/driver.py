@@ -142,7 +142,7 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsF
     cannot be read.
     """
     findings = Findings("btrfs", verify=settings.verify_checksums)
-    storage = Storage(Devices(sources, findings), findings)
+    storage = Storage(Devices(sources, findings), findings, replay=settings.replay_journal)
     _note_what_is_missing(storage)
     return BtrfsFilesystem(storage)
 
@@ -152,7 +152,7 @@ def _note_what_is_missing(storage: Storage) -> None:
     if storage.devices.missing:
         lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
         storage.findings.note(SourceError(f"btrfs: {lost}{_missing_seeds(storage)}"))
-    if head.log_root:
+    if head.log_root and not storage.replay:
         reason = (
             "it was not unmounted: what programs synced last stands in its log, and is not read"
         )

@@ -6,7 +6,7 @@ from pygrub_k._generated.btrfs_items_records import InodeItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.content import content_of
-from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, name_hash
+from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, entry_in, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.limits import PATH_LENGTH
@@ -98,10 +98,10 @@ class BtrfsInode:
         if not 0 < len(name) <= NAME_LENGTH:
             return None
         data = self.subvolume.tree.get((self.number, ItemKind.dir_item, name_hash(name)))
-        for found, header in entries_of(data or b"", self.structure):
-            if found == name:
-                return BtrfsEntry(self, name, header.object, header.kind).inode
-        return None
+        found = entry_in(data, name, self.structure)
+        if found is None:
+            return None
+        return BtrfsEntry(self, name, found.object, found.kind).inode
 
 
 class BtrfsEntry:

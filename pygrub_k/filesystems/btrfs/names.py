@@ -24,18 +24,32 @@ def name_hash(name: bytes) -> int:
 
 def entries_of(data: bytes, structure: str) -> Iterator[tuple[bytes, DirItemRecord]]:
     """Yield the entries of one item with their names; CorruptError if they do not fill it."""
-    for name, header, _ in values_of(data, structure):
+    for _, name, header, _ in spans_of(data, structure):
         yield name, header
 
 
 def values_of(data: bytes, structure: str) -> Iterator[tuple[bytes, DirItemRecord, bytes]]:
     """Yield the entries of one item with names and values; CorruptError if they do not fill it."""
-    at = 0
-    while at < len(data):
-        header = part_at(DirItemRecord, data, at, structure, None)
-        start = at + DirItemRecord.SIZE
-        middle = start + header.len_name
-        at = middle + header.len_value
-        if at > len(data):
+    for _, name, header, end in spans_of(data, structure):
+        yield name, header, data[end - header.len_value : end]
+
+
+def spans_of(data: bytes, structure: str) -> Iterator[tuple[int, bytes, DirItemRecord, int]]:
+    """Yield the entries of one item: (start, name, header, end); CorruptError as entries_of."""
+    end = 0
+    while end < len(data):
+        start = end
+        header = part_at(DirItemRecord, data, start, structure, None)
+        middle = start + DirItemRecord.SIZE + header.len_name
+        end = middle + header.len_value
+        if end > len(data):
             raise CorruptError(structure, None, "an entry leaves its item")
-        yield data[start:middle], header, data[middle:at]
+        yield start, data[middle - header.len_name : middle], header, end
+
+
+def entry_in(data: bytes | None, name: bytes, structure: str) -> DirItemRecord | None:
+    """Return the entry of a name in an item, or None if it has none, or there is no item."""
+    for found, header in entries_of(data or b"", structure):
+        if found == name:
+            return header
+    return None

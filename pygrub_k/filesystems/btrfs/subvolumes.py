@@ -14,13 +14,14 @@ from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST, Tree
-from pygrub_k.limits import BTRFS_SUBVOLUMES, PATH_LENGTH
+from pygrub_k.limits import BTRFS_LOG_CHANGES, BTRFS_SUBVOLUMES, PATH_LENGTH
 from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.btrfs.changed_tree import ChangedTree
     from pygrub_k.filesystems.btrfs.storage import Storage
 
 
@@ -29,7 +30,9 @@ class Subvolume:
 
     __slots__ = ("forest", "number", "root_directory", "tree")
 
-    def __init__(self, forest: Forest, number: int, tree: Tree, root_directory: int) -> None:
+    def __init__(
+        self, forest: Forest, number: int, tree: Tree | ChangedTree, root_directory: int
+    ) -> None:
         self.forest = forest
         self.number = number
         self.tree = tree
@@ -51,6 +54,8 @@ class Forest:
         )
         self._found: dict[int, Subvolume] = {}
         self._trees: dict[int, Tree | None] = {}
+        self._logs: dict[int, Tree] | None = None
+        self._log_sizes: dict[int, int] = {}
 
     def subvolume(self, number: int) -> Subvolume:
         """Return a subvolume by its number; CorruptError if there is none."""
@@ -58,12 +63,39 @@ class Forest:
         if found is None:
             core, _ = self._root_item(number)
             name = f"tree of subvolume {number}"
-            tree = Tree(self.storage.node, name, core.address, core.level, core.generation)
+            base = Tree(self.storage.node, name, core.address, core.level, core.generation)
+            tree = self._replayed(number, base)
             if len(self._found) >= BTRFS_SUBVOLUMES:
                 self._found.clear()
+                self._log_sizes.clear()
             found = Subvolume(self, number, tree, core.root_directory)
             self._found[number] = found
         return found
+
+    def logs(self) -> dict[int, Tree]:
+        """Return the logs by the numbers of their subvolumes; none where they do not count.
+
+        Raises what reading the tree of logs does.
+        """
+        if self._logs is None:
+            self._logs = {}
+            if self.storage.superblock.head.log_root and self.storage.replay:
+                from pygrub_k.filesystems.btrfs.log_replay import logs_of
+
+                self._logs = logs_of(self.storage)
+        return self._logs
+
+    def _replayed(self, number: int, tree: Tree) -> Tree | ChangedTree:
+        """Return the tree of a subvolume with what its log holds, if there is one."""
+        log = self.logs().get(number)
+        if log is None:
+            return tree
+        from pygrub_k.filesystems.btrfs.log_replay import replayed
+
+        room = BTRFS_LOG_CHANGES - sum(self._log_sizes.values())
+        changed = replayed(log, tree, self.storage.superblock.head, room)
+        self._log_sizes[number] = changed.size
+        return changed
 
     def tree(self, number: int, name: str) -> Tree | None:
         """Return one of the file system's own trees, or None if it has none of that number."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.btrfs.changed_tree import ChangedTree
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource, check_range
@@ -51,7 +52,10 @@ def metadata(data: bytes) -> list[range]:
     found = [SUPERBLOCK]
     trees = [storage.chunk_tree, filesystem.forest.root_tree]
     numbers = {entry.inode.subvolume.number for entry in filesystem.root.entries()}
-    trees += [filesystem.forest.subvolume(number).tree for number in numbers]
+    for number in numbers:
+        tree = filesystem.forest.subvolume(number).tree
+        trees.append(tree.base if isinstance(tree, ChangedTree) else tree)
+    trees += filesystem.forest.logs().values()
     for tree in trees:
         found += _nodes(storage, tree)
     return found

@@ -128,6 +128,7 @@ XFS: Images = {
 }
 BTRFS: Images = {
     "sample": partial(sampled, "btrfs.img.xz"),
+    "pending log": partial(sampled, "btrfs-log.img.xz"),
     "xxhash": btrfs("--csum", "xxhash"),
     "sha256": btrfs("--csum", "sha256"),
     "blake2": btrfs("--csum", "blake2"),

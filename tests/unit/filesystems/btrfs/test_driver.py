@@ -145,11 +145,12 @@ def test_subvolumes_in_a_circle_have_no_path() -> None:
 # -- what is damaged ----------------------------------------------------------------------------
 
 
-def test_a_log_is_noted() -> None:
+def test_a_log_that_is_none_is_an_error() -> None:
     image = Image()
     image.log_root = FIRST_NODE
-    (problem,) = opened(image).problems
-    assert "its log" in str(problem)
+    filesystem = opened(image)
+    with pytest.raises(CorruptError, match="btrfs log tree"):
+        _ = filesystem.root
 
 
 def test_missing_devices_are_noted_and_named() -> None:
