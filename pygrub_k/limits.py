@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 KIB: Final = 1 << 10
 MIB: Final = 1 << 20
+GIB: Final = 1 << 30
 
 READ_AT_ONCE: Final = 1 * MIB
 """No buffer is sized by a number from a disk beyond this."""
@@ -115,6 +116,8 @@ EFI_CONFIGS: Final = 4
 """Configurations on an EFI system partition that are tried until one has entries."""
 LOADER_ENTRIES: Final = 1_000
 """Files of boot loader entries on a volume: each is looked up and read by itself."""
+EFI_PROGRAM_SEARCHED: Final = 2 * MIB
+"""Of a boot loader's program, when it is asked which one it is: no boot loader is larger."""
 PE_SECTIONS: Final = 1_000
 """Sections of a unified kernel image: a hundred profiles of ten sections each."""
 UNIFIED_IMAGE_TEXT: Final = 64 * KIB
@@ -129,6 +132,13 @@ ENVIRONMENT_SIZE: Final = 64 * KIB
 """GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
 CONFIG_PROBLEMS: Final = 32
 """Problems told of one entry or configuration; more help nobody."""
+
+DIAGNOSIS_LINES: Final = 200
+"""Of a boot that failed; the last of them, which say what to do, are always told."""
+DIAGNOSIS_LINE: Final = 1000
+"""Characters; a guest's texts may be far longer, and all lines together fit into a reply."""
+DIAGNOSIS_VOLUMES: Final = 64
+"""Volumes that a diagnosis describes: Xen gives a guest fewer disks."""
 
 EXTRACTED_FILE_SIZE: Final = 512 * MIB
 """A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""

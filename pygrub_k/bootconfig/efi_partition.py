@@ -9,7 +9,7 @@ may be a unified kernel image itself.
 from __future__ import annotations
 
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import EFI_CONFIGS, LOADER_ENTRIES
 
@@ -24,8 +24,43 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
 
     Directories are taken in alphabetical order, BOOT after all others. `config` is what firmware
     starts; if that is a unified kernel image and no grub.cfg has entries, it is the only entry.
-    Raises what interpreting GRUB 2 and reading a file raise.
+    Raises NotFoundError if it is another boot loader, and what interpreting GRUB 2 and reading a
+    file raise.
     """
+    menu = _of_grub(config, guest, wanted)
+    if menu.entries or menu.attempts:
+        return menu
+    from pygrub_k.bootconfig.unified_image import read
+
+    image = read(config, guest)
+    if isinstance(image, str):
+        if menu.problems:
+            return menu
+        from pygrub_k.bootconfig.efi_programs import kind_of
+
+        found = kind_of(config, guest)
+        raise NotFoundError(
+            f"{found}; it is no unified kernel image ({image}), and no directory has a grub.cfg"
+        )
+    title = image.release.get("PRETTY_NAME") or config.path.rpartition("/")[2]
+    root = f"({config.volume})"
+    entry = BootEntry(title, config.path, image.kernel, image.args, image.ramdisks, root)
+    return BootMenu(config, "efi", (entry,), (Attempt("0", entry),), "0", 0.0, menu.problems)
+
+
+def of_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+    """Return the menu of the first grub.cfg in a directory of /EFI, where nothing is in BOOT.
+
+    Raises NotFoundError if there is none, and as `interpret` otherwise.
+    """
+    menu = _of_grub(config, guest, wanted)
+    if not (menu.entries or menu.attempts or menu.problems):
+        raise NotFoundError("no directory has a grub.cfg")
+    return menu
+
+
+def _of_grub(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+    """Return the first menu of GRUB's; without entries, its problems say which were tried."""
     from pygrub_k.bootconfig.grub2 import menu
 
     problems: list[str] = []
@@ -34,16 +69,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
         if found.entries or found.attempts:
             return found
         problems += [*found.problems, f"{file}: there are no entries"]
-    from pygrub_k.bootconfig.unified_image import read
-
-    image = read(config, guest)
-    if not isinstance(image, str):
-        title = image.release.get("PRETTY_NAME") or config.path.rpartition("/")[2]
-        root = f"({config.volume})"
-        entry = BootEntry(title, config.path, image.kernel, image.args, image.ramdisks, root)
-        return BootMenu(config, "efi", (entry,), (Attempt("0", entry),), "0", 0.0, tuple(problems))
-    none = f"({config.volume})/EFI: no directory has a grub.cfg"
-    return BootMenu(config, "efi", problems=tuple(problems or [none]))
+    return BootMenu(config, "efi", problems=tuple(problems))
 
 
 def _candidates(volume: str, guest: GuestView) -> list[FileRef]:

@@ -110,9 +110,12 @@ class InterpretOptions(Record):
 class ConfigFormat(Record):
     """Where one kind of configuration lives, best path first, and how to make a menu of it.
 
-    `interpret` may raise ConfigError, LimitError, FormatError and SourceError.
+    `interpret` may raise ConfigError, LimitError, FormatError and SourceError, and NotFoundError
+    for what is at one of the paths but is none of its configurations. The paths are directories
+    where `kind` says so.
     """
 
     name: str
     paths: tuple[str, ...]
     interpret: Callable[[FileRef, GuestView, InterpretOptions], BootMenu]
+    kind: Literal["file", "directory"] = "file"

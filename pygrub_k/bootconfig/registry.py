@@ -43,6 +43,18 @@ def _systemd_boot(config: FileRef, guest: GuestView, wanted: InterpretOptions) -
     return menu.interpret(config, guest, wanted)
 
 
+def _loader_entries(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+    from pygrub_k.bootconfig.systemd_boot import loader_entries
+
+    return loader_entries.interpret(config, guest, wanted)
+
+
+def _efi_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+    from pygrub_k.bootconfig import efi_partition
+
+    return efi_partition.of_folders(config, guest, wanted)
+
+
 def _efi_partition(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig import efi_partition
 
@@ -124,3 +136,17 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     ),
     ConfigFormat("lilo", ("/etc/lilo.conf",), _lilo),
 )
+
+LAST_FORMATS: tuple[ConfigFormat, ...] = (
+    ConfigFormat(
+        "loader-entries",
+        ("/loader/entries", "/boot/loader/entries", "/EFI/Linux"),
+        _loader_entries,
+        kind="directory",
+    ),
+    ConfigFormat("grub2", ("/grub.cfg",), _grub2),
+    ConfigFormat("efi-folders", ("/EFI",), _efi_folders, kind="directory"),
+)
+"""What is interpreted last of all, when no volume has anything else: nothing on the disk says that
+a boot loader reads it by itself.
+"""

@@ -12,6 +12,7 @@ from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_PROBLEMS, CONFIG_TEXT, LOADER
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.bootconfig.model import InterpretOptions
@@ -40,22 +41,22 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     settings = _settings(system, guest)
     volumes = [system, *extended]
     architecture = _architecture(system, guest)
-    read = _entries(volumes, architecture, guest)
-    images, problems = _images(volumes, guest)
+    read = read_entries([FileRef(volume, ENTRIES) for volume in volumes], architecture, guest)
+    images, problems = read_images([FileRef(volume, UNIFIED_IMAGES) for volume in volumes], guest)
     read += images
     sort(read)
     chooser = Chooser(
-        read, lambda entry: _exists(entry, files), lambda: _version(system, architecture, guest)
+        read, lambda entry: exists(entry, files), lambda: _version(system, architecture, guest)
     )
     default = chooser.default(settings)
     none = () if read else (f"({system}){ENTRIES}: there are no entries",)
     attempts: tuple[Attempt, ...] = ()
     if default is not None:
-        attempts = (Attempt(str(default), _boot_entry(read[default], files)),)
+        attempts = (Attempt(str(default), boot_entry(read[default], files)),)
     return BootMenu(
         config,
         "systemd-boot",
-        tuple(_listed(entry, files) for entry in read) if wanted.entries else (),
+        tuple(listed(entry, files) for entry in read) if wanted.entries else (),
         attempts,
         "" if default is None else str(default),
         _timeout(settings.get("timeout", "0")),
@@ -119,15 +120,15 @@ def _timeout(text: str) -> float | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < len("99999") else 0
 
 
-def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[Entry]:
+def read_entries(folders: Sequence[FileRef], architecture: str, guest: GuestView) -> list[Entry]:
     """Return the entries for this architecture that start a Linux kernel or an EFI program."""
     entries: list[Entry] = []
     size = initrds = 0
-    for volume in volumes:
-        for name in _names(FileRef(volume, ENTRIES), guest):
+    for folder in folders:
+        for name in _names(folder, guest):
             if not name.lower().endswith(".conf") or name.startswith((".", "auto-")):
                 continue
-            file = FileRef(volume, f"{ENTRIES}/{name}")
+            file = folder.beside(f"{folder.path}/{name}")
             content = guest.read(file)
             size += len(content)
             if size > CONFIG_TEXT:
@@ -141,17 +142,19 @@ def _entries(volumes: list[str], architecture: str, guest: GuestView) -> list[En
     return entries
 
 
-def _images(volumes: list[str], guest: GuestView) -> tuple[list[Entry], tuple[str, ...]]:
+def read_images(
+    folders: Sequence[FileRef], guest: GuestView
+) -> tuple[list[Entry], tuple[str, ...]]:
     """Return the entries of unified kernel images, and what is wrong with files among them."""
     entries: list[Entry] = []
     problems: list[str] = []
-    for volume in volumes:
-        for name in _names(FileRef(volume, UNIFIED_IMAGES), guest):
+    for folder in folders:
+        for name in _names(folder, guest):
             if not name.lower().endswith(".efi") or name.startswith((".", "auto-")):
                 continue
             from pygrub_k.bootconfig.unified_image import read
 
-            file = FileRef(volume, f"{UNIFIED_IMAGES}/{name}")
+            file = folder.beside(f"{folder.path}/{name}")
             image = read(file, guest)
             entry = None if isinstance(image, str) else of_image(file, image)
             if entry is not None:
@@ -172,7 +175,8 @@ def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
     return names
 
 
-def _exists(entry: Entry, files: Files) -> bool:
+def exists(entry: Entry, files: Files) -> bool:
+    """Tell whether what an entry starts is there."""
     return files.facts(_file(entry, entry.linux or entry.efi)) is not None
 
 
@@ -183,18 +187,18 @@ def _id(entry: Entry) -> str:
 
 def _file(entry: Entry, path: str) -> FileRef:
     """Return the file that a path of an entry means: from the root of the entry's partition."""
-    return FileRef(entry.file.volume, "/" + path.replace("\\", "/").removeprefix("/"))
+    return entry.file.beside("/" + path.replace("\\", "/").removeprefix("/"))
 
 
-def _listed(entry: Entry, files: Files) -> BootEntry:
+def listed(entry: Entry, files: Files) -> BootEntry:
     """Return an entry for the menu: what cannot be read is a problem of its own."""
     try:
-        return _boot_entry(entry, files)
+        return boot_entry(entry, files)
     except (FormatError, SourceError) as error:
         return BootEntry(entry.title or _id(entry), _id(entry), problems=(str(error),))
 
 
-def _boot_entry(entry: Entry, files: Files) -> BootEntry:
+def boot_entry(entry: Entry, files: Files) -> BootEntry:
     """Return what an entry boots; FormatError and SourceError pass through."""
     title = entry.title or _id(entry)
     root = f"({entry.file.volume})"
@@ -226,7 +230,7 @@ def _of_image(entry: Entry, title: str, root: str, files: Files) -> BootEntry:
             problem = f"{file}: an EFI program, which no domain can start: {found}"
             return BootEntry(title, _id(entry), problems=(problem,))
         image = found
-    beside = FileRef(file.volume, f"{file.path}.extra.d")
+    beside = file.beside(f"{file.path}.extra.d")
     notes = () if files.facts(beside) is None else (f"{beside}: what lies there is not read",)
     args = entry.options or image.args
     return BootEntry(title, _id(entry), image.kernel, args, image.ramdisks, root, notes)

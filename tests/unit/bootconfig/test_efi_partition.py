@@ -1,8 +1,8 @@
 import pytest
 
-from pygrub_k.bootconfig.efi_partition import interpret
+from pygrub_k.bootconfig.efi_partition import interpret, of_folders
 from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import LOADER_ENTRIES
 from tests.images.pe_bytes import program
@@ -42,10 +42,38 @@ def test_one_that_leads_on_to_another_volume() -> None:
     assert entry.kernel.file.volume == "hd0,gpt2"
 
 
-def test_no_configuration() -> None:
-    menu = menu_of()
+def test_one_that_leads_nowhere_keeps_its_problems() -> None:
+    menu = menu_of(debian="search.fs_uuid U root\nconfigfile ($root)/grub.cfg\n")
     assert (menu.entries, menu.attempts) == ((), ())
-    assert menu.problems == ("(hd0,gpt1)/EFI: no directory has a grub.cfg",)
+    assert "search: no device with fs-uuid U" in menu.problems[0]
+
+
+UTF_16 = "rEFInd Boot Manager".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(
+    ("loader", "name"),
+    [
+        (b"", "an empty file"),
+        (b"MZ nothing that is known", "an unknown boot loader"),
+        (b"MZ" + bytes(1000) + UTF_16, "looks like rEFInd"),
+        (b"MZ" + b"#### LoaderInfo: systemd-boot 252 ####", "looks like systemd-boot"),
+        (b"MZ" + b"ldlinux.e64", "looks like Syslinux"),
+        (b"MZ" + b"grub_efi_boot", "looks like GRUB"),
+    ],
+)
+def test_another_boot_loader_hides_nothing(loader: bytes, name: str) -> None:
+    with pytest.raises(NotFoundError, match=name):
+        menu_of(loader=loader)
+
+
+def test_folders_of_efi_without_a_loader() -> None:
+    volume = MemoryVolume({"/EFI/fedora/x": "", "/EFI/BOOT/grub.cfg": ENTRY, "/kernel": ""})
+    menu = of_folders(FileRef("hd0,gpt1", "/EFI"), MemoryGuest(volume), InterpretOptions())
+    assert (menu.config.path, len(menu.entries)) == ("/EFI/BOOT/grub.cfg", 1)
+    empty = MemoryGuest(MemoryVolume({"/EFI/fedora/x": ""}))
+    with pytest.raises(NotFoundError, match="no directory has a grub"):
+        of_folders(FileRef("hd0,gpt1", "/EFI"), empty, InterpretOptions())
 
 
 def test_a_thousand_directories_are_enough() -> None:

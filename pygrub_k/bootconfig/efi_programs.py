@@ -1,0 +1,37 @@
+"""Which boot loader a program for UEFI firmware is: for people, nothing is decided by it."""
+
+from __future__ import annotations
+
+from pygrub_k.limits import EFI_PROGRAM_SEARCHED
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.guest.view import FileRef, GuestView
+
+_MARKS: Final = (
+    ("systemd-boot", b"LoaderInfo: systemd-boot"),
+    ("Windows Boot Manager", "Windows Boot Manager".encode("utf-16-le")),
+    ("rEFInd", "rEFInd".encode("utf-16-le")),
+    ("Limine", b"limine"),
+    ("Syslinux", b"ldlinux.e"),
+    ("iPXE", b"iPXE"),
+    ("shim", b"shim_lock"),
+    ("shim", "shim.c".encode("utf-16-le")),
+    ("GRUB", b"grub_"),
+    ("Linux itself", b"EFI stub: "),
+    ("OpenCore", b"OpenCore"),
+)
+"""What a boot loader's program contains, the telling marks first."""
+
+
+def kind_of(program: FileRef, guest: GuestView) -> str:
+    """Return in words which boot loader a program looks like; raises what reading a file raises."""
+    facts = guest.facts(program)
+    size = min(facts.size if facts else 0, EFI_PROGRAM_SEARCHED)
+    if not size:
+        return "an empty file"
+    content = guest.read_part(program, 0, size)
+    found = next((name for name, mark in _MARKS if mark in content), "")
+    return f"the boot loader looks like {found}" if found else "an unknown boot loader"
