@@ -6,9 +6,18 @@ parent opened, and answers are short lists of bytes that the parent checks.
 
 from __future__ import annotations
 
-from pygrub_k.boot import extract, search, selection
+from pygrub_k.boot import extract, selection
+from pygrub_k.boot.search import Search
 from pygrub_k.bootconfig.model import InterpretOptions
-from pygrub_k.errors import BootError, CorruptError, LimitError, NotFoundError, SourceError
+from pygrub_k.errors import (
+    BootError,
+    ConfigError,
+    CorruptError,
+    FormatError,
+    LimitError,
+    NotFoundError,
+    SourceError,
+)
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.record import Record
@@ -18,17 +27,29 @@ from pygrub_k.volumes.scan import scan
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Final
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Final, TypeVar
 
     from pygrub_k.boot.menu_service import MenuService
     from pygrub_k.boot.search import SearchStep
     from pygrub_k.boot.selection import Choice
     from pygrub_k.bootconfig.model import BootMenu, FileToLoad, Flavour
     from pygrub_k.confined.link import Link
+    from pygrub_k.errors import PygrubError
     from pygrub_k.source import FileSource
 
+    T = TypeVar("T")
 
+
+TOLD_ERRORS: Final = (
+    BootError,
+    ConfigError,
+    FormatError,
+    LimitError,
+    NotFoundError,
+    SourceError,
+)
+"""What a guest makes a boot fail with; misuse and failing outputs are not its doing."""
 DAMAGE_TOLD: Final = 20
 """Problems that a boot survived: the first ones tell enough."""
 
@@ -62,70 +83,78 @@ class Job:
         self.request = request
         self.outputs = outputs
         self.progress = progress
-        devices = [
+        self.devices = [
             BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
             for number, disk in enumerate(disks)
         ]
         settings = Settings(request.replay_journal, request.verify_checksums)
         self.disks = disks
-        self.guest = Guest(scan(devices, request.offset), settings)
+        self.guest = Guest(scan(self.devices, request.offset), settings)
+        self._search: Search | None = None
+        self._menu: BootMenu | None = None
         self._service: MenuService | None = None
 
-    def menu(self, *, entries: bool) -> tuple[BootMenu, tuple[SearchStep, ...]]:
-        """Find the guest's menu; BootError with everything that was looked at if there is none."""
-        try:
-            return search.find_menu(self.guest, self.wanted(entries=entries))
-        except search.NoMenuError as error:
-            lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
-            raise BootError("\n".join(lines)) from error
+    def menu(self, *, entries: bool) -> BootMenu:
+        """Find the guest's menu; raises what Search.menu raises."""
+        options = InterpretOptions(self.request.flavour, entries, self.request.write_grubenv)
+        self._search = Search(self.guest, options)
+        self._menu = self._search.menu()
+        return self._menu
 
-    def wanted(self, *, entries: bool) -> InterpretOptions:
-        """Return how configurations are to be interpreted."""
-        return InterpretOptions(self.request.flavour, entries, self.request.write_grubenv)
+    @property
+    def steps(self) -> Sequence[SearchStep]:
+        """What was looked at for the menu."""
+        return self._search.steps if self._search else ()
 
     def choose(self, entry: str | None) -> Choice:
         """Return what to boot: by command line, by `entry`, or as an unattended boot does."""
         request = self.request
         if request.kernel:
-            try:
-                return selection.direct(
-                    self.guest, request.kernel, request.ramdisk or None, request.args
-                )
-            except search.NoMenuError as error:
-                lines = self.diagnosis(error.looked, search.hints(self.guest), str(error))
-                raise BootError("\n".join(lines)) from error
-        menu, looked = self.menu(entries=entry is not None)
-        try:
-            choice = (
-                selection.unattended(menu) if entry is None else selection.selected(menu, entry)
+            return selection.direct(
+                self.guest, request.kernel, request.ramdisk or None, request.args
             )
-        except BootError as error:
-            raise self._diagnosed(error, menu, looked) from error
+        menu = self.menu(entries=entry is not None)
+        choice = selection.unattended(menu) if entry is None else selection.selected(menu, entry)
         return selection.with_arguments(choice, request.args)
-
-    def _diagnosed(
-        self, error: BootError, menu: BootMenu, looked: Sequence[SearchStep]
-    ) -> BootError:
-        return BootError("\n".join(self.diagnosis(looked, menu.problems, str(error))))
 
     def service(self) -> MenuService:
         """Return who answers about the menu, which is interpreted at the first request."""
         if self._service is None:
             from pygrub_k.boot.menu_service import MenuService
 
-            menu, looked = self.menu(entries=True)
-            self._service = MenuService(self.guest, menu, looked, self.request.args, self.parts)
+            menu = self.menu(entries=True)
+            self._service = MenuService(self.guest, menu, self.request.args, self.parts)
         return self._service
 
     def from_menu(self, words: Sequence[bytes]) -> Choice:
         """Return what somebody chose in the menu (MenuService.choice)."""
-        service = self.service()
-        try:
-            return service.choice(words)
-        except BootError as error:
-            raise self._diagnosed(error, service.menu, service.looked) from error
+        return self.service().choice(words)
 
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
+        """Answer one request of the parent (`_answer`); a failure explains itself (`explained`)."""
+        return self.explained(lambda: self._answer(request, link), by_name=len(request) > 1)
+
+    def explained(self, work: Callable[[], T], *, by_name: bool = False) -> T:
+        """Return what `work` returns; what a guest makes fail becomes a BootError that explains.
+
+        `by_name` says that a certain entry was asked for.
+        """
+        try:
+            return work()
+        except TOLD_ERRORS as error:
+            raise BootError(self.diagnosis(error, by_name=by_name)) from error
+
+    def diagnosis(self, error: PygrubError, *, by_name: bool = False) -> str:
+        """Return the message for an error that ended a boot."""
+        from pygrub_k.boot.diagnosis import diagnosis
+        from pygrub_k.boot.failure import Failure
+
+        failure = Failure(
+            self.guest, self.devices, error, self._search, self._menu, by_name=by_name
+        )
+        return diagnosis(failure)
+
+    def _answer(self, request: list[bytes], link: Link) -> list[bytes]:
         """Answer one request of the parent.
 
         `boot [ENTRY]` copies and answers the command line, what is to be written of GRUB's
@@ -138,7 +167,7 @@ class Job:
         if kind == b"list":
             from pygrub_k.boot.listing import listing
 
-            link.write_text(listing(self.menu(entries=True)[0]))
+            link.write_text(listing(self.menu(entries=True)))
             return []
         if kind == b"start":
             choice = self.from_menu(request[1:])
@@ -150,7 +179,7 @@ class Job:
         stored: tuple[bytes, ...] = ()
         if kind == b"name":
             ramdisks = " ".join(one.file.path for one in choice.ramdisks)
-            self.parts((choice.kernel, *choice.ramdisks), "file")
+            self.found(choice)
             words = [choice.kernel.file.path, ramdisks, choice.args]
         else:
             self.copy(choice)
@@ -175,7 +204,7 @@ class Job:
         parts = []
         size = 0
         for one in loaded:
-            inode = self.guest.inode(one.file)
+            inode = self.guest.inode(one.file)  # it says itself where it cannot be read
             if inode.kind != "file":
                 raise NotFoundError(f"{what} {one.file}: a {inode.kind}, not a file")
             length = inode.size - one.offset if one.length is None else one.length
@@ -186,31 +215,20 @@ class Job:
             )
         return parts
 
+    def found(self, choice: Choice) -> tuple[list[extract.Part], list[extract.Part]]:
+        """Find the files of kernel and ramdisk (`parts`); BootError if the kernel is empty."""
+        kernel = self.parts((choice.kernel,), "kernel")
+        if not kernel[0].length:
+            raise BootError(f"kernel {choice.kernel.file}: it is empty")
+        return kernel, self.parts(choice.ramdisks, "ramdisk")
+
     def copy(self, choice: Choice) -> None:
         """Copy what was chosen into the two outputs; without ramdisk, the second stays empty."""
-        sources = (
-            extract.concatenated(self.parts((choice.kernel,), "kernel")),
-            extract.concatenated(self.parts(choice.ramdisks, "ramdisk")),
-        )
-        if not sources[0].size:
-            raise BootError(f"kernel {choice.kernel.file}: it is empty")
-        for source, descriptor in zip(sources, self.outputs, strict=True):
-            extract.copy(source, 0, source.size, descriptor, self.progress)
-
-    def diagnosis(
-        self, looked: Sequence[SearchStep], remarks: Iterable[str], summary: str
-    ) -> Iterator[str]:
-        """Say what every disk, volume and configuration was, and last why nothing boots."""
-        for disk in self.disks:
-            yield f"disk {disk.name}: {disk.size} bytes"
-        for place in looked:
-            yield f"  {place}"
-        told = {place.volume for place in looked}
-        for volume, use in self.guest.scan.unused:
-            if volume not in told:
-                yield f"  ({volume}): {use}"
-        for problem in self.guest.scan.problems:
-            yield f"  {problem}"
-        for remark in remarks:
-            yield f"  {remark}"
-        yield summary
+        sources = tuple(map(extract.concatenated, self.found(choice)))
+        files = [ramdisk.file for ramdisk in choice.ramdisks]
+        names = (f"kernel {choice.kernel.file}", f"ramdisk {' '.join(map(str, files))}")
+        for name, source, descriptor in zip(names, sources, self.outputs, strict=True):
+            try:
+                extract.copy(source, 0, source.size, descriptor, self.progress)
+            except (FormatError, SourceError) as error:
+                raise error.at(name) from error

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.boot.extract import Part
-    from pygrub_k.boot.search import SearchStep
     from pygrub_k.bootconfig.model import BootMenu
     from pygrub_k.guest.guest import Guest
 
@@ -39,12 +38,9 @@ COMMANDS_SIZE: Final = 128 * KIB
 class MenuService:
     """Answers about one menu. `parts` finds files and checks their sizes (Job.parts)."""
 
-    def __init__(
-        self, guest: Guest, menu: BootMenu, looked: Sequence[SearchStep], args: str, parts: Parts
-    ) -> None:
+    def __init__(self, guest: Guest, menu: BootMenu, args: str, parts: Parts) -> None:
         self.guest = guest
         self.menu = menu
-        self.looked = looked
         self.args = args
         self.parts = parts
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.registry import CONFIG_FORMATS
-from pygrub_k.errors import BootError, NotFoundError, PygrubError, UnsupportedError
+from pygrub_k.bootconfig.registry import CONFIG_FORMATS, LAST_FORMATS
+from pygrub_k.errors import BootError, FormatError, NotFoundError, PygrubError, UnsupportedError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.record import Record
 from pygrub_k.text import path_text
@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
+    from pygrub_k.bootconfig.model import BootMenu, ConfigFormat, InterpretOptions
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import Volume
 
@@ -29,11 +29,7 @@ class SearchStep(Record):
 
 
 class NoMenuError(BootError):
-    """No volume has a boot configuration with anything in it; `looked` says what there was."""
-
-    def __init__(self, summary: str, looked: tuple[SearchStep, ...]) -> None:
-        super().__init__(summary)
-        self.looked = looked
+    """No volume has a boot configuration with anything in it."""
 
 
 FOREIGN = (
@@ -44,97 +40,135 @@ FOREIGN = (
 """Kernels that Xen's pygrub started by their path, and that are refused by name here."""
 
 
-def find_menu(guest: Guest, wanted: InterpretOptions) -> tuple[BootMenu, tuple[SearchStep, ...]]:
-    """Return the first menu that a volume offers, and everything that was looked at on the way.
+class Search:
+    """The search for the menu that a guest boots.
 
     Volumes are taken in order, and on each the formats' paths in order. Only absence moves on to
     the next path: a configuration that exists but cannot be read ends the search, for a stale one
     behind it must not boot. One without any entry (an EFI stub whose target is elsewhere) moves on
-    to the next volume.
+    to the next volume. On volumes without any configuration, what nobody's boot loader would read
+    by itself is looked for last of all (LAST_FORMATS).
 
-    Raises NoMenuError when no volume offers one, and what reading and interpreting raise.
+    `steps` are what was looked at so far, also where the search ended in an error, and `empty` the
+    menus that have no entry.
     """
-    looked: list[SearchStep] = []
-    for volume in guest.scan.volumes:
-        for config, name in _configs(guest, volume, looked):
-            menu = _interpret(config, name, guest, wanted)
+
+    def __init__(self, guest: Guest, options: InterpretOptions) -> None:
+        self.guest = guest
+        self.options = options
+        self.steps: list[SearchStep] = []
+        self.empty: list[BootMenu] = []
+        self._answered: set[str] = set()
+
+    def menu(self) -> BootMenu:
+        """Return the first menu that a volume offers.
+
+        Raises NoMenuError when no volume offers one, and what reading and interpreting raise.
+        """
+        for formats in (CONFIG_FORMATS, LAST_FORMATS):
+            for volume in self.guest.scan.volumes:
+                if volume.name not in self._answered:
+                    menu = self._on(volume, formats)
+                    if menu is not None:
+                        return menu
+        raise NoMenuError(self._summary())
+
+    def _on(self, volume: Volume, formats: tuple[ConfigFormat, ...]) -> BootMenu | None:
+        """Return the menu that a volume offers in one of these formats, if it does."""
+        for config, config_format in self._configs(volume, formats):
+            name = config_format.name
+            try:
+                menu = config_format.interpret(config, self.guest, self.options)
+            except NotFoundError as error:  # another boot loader's, or an empty directory
+                self._note(config, told_at(error, config))
+                continue
+            except PygrubError as error:
+                self._note(config, f"{name}, but interpreting it fails: {told_at(error, config)}")
+                raise
+            self._answered.add(volume.name)
             if menu.entries or menu.attempts:
-                looked.append(SearchStep(volume.name, config.path, f"{name}, read"))
-                return menu, tuple(looked)
-            finding = f"{name}, but it has no entries"
-            looked.append(SearchStep(volume.name, config.path, finding))
-            break
-    raise NoMenuError(_summary(looked), tuple(looked))
+                self._note(menu.config, f"{menu.format}, read")
+                return menu
+            self._note(config, f"{name}, but it has no entries")
+            for problem in menu.problems:
+                self._note(config, problem)
+            self.empty.append(menu)
+            return None
+        return None
+
+    def _configs(
+        self, volume: Volume, formats: tuple[ConfigFormat, ...]
+    ) -> Iterator[tuple[FileRef, ConfigFormat]]:
+        """Yield the configurations on a volume, best first; note why there is none."""
+        guest = self.guest
+        try:
+            filesystem = guest.filesystem(volume.name)
+        except PygrubError as error:
+            if volume.kind != "disk" or guest.filesystem_type(volume.name) is not None:
+                self.steps.append(SearchStep(volume.name, "", why_closed(error)))
+            self._answered.add(volume.name)
+            return
+        found = False
+        for base in bases(guest, volume):
+            for config_format in formats:
+                for path in config_format.paths:
+                    config = FileRef(volume.name, path, base)
+                    if self._is_there(config, config_format):
+                        found = True
+                        yield config, config_format
+        if not found and formats is CONFIG_FORMATS:
+            kind = guest.filesystem_type(volume.name)
+            assert kind is not None
+            label = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
+            foreign = next(
+                (why for path, why in FOREIGN if guest.facts(FileRef(volume.name, path))), ""
+            )
+            finding = foreign or "no boot configuration at any known path"
+            self.steps.append(SearchStep(volume.name, "", f"{kind.name}{label}: {finding}"))
+
+    def _is_there(self, config: FileRef, config_format: ConfigFormat) -> bool:
+        try:
+            facts = self.guest.facts(config)
+        except PygrubError as error:
+            self._note(config, f"cannot be looked up: {told_at(error, config)}")
+            raise
+        return facts is not None and facts.kind == config_format.kind
+
+    def _note(self, config: FileRef, finding: str) -> None:
+        self.steps.append(SearchStep(config.volume, config.base + config.path, finding))
+
+    def _summary(self) -> str:
+        if not self.steps:
+            return "nothing to boot: no partition and no file system is recognised"
+        volumes = len({step.volume for step in self.steps})
+        empty = any(step.config for step in self.steps)
+        what = "no boot configuration with an entry" if empty else "no boot configuration"
+        return f"nothing to boot: {what} on {volumes} volume{'s' * (volumes != 1)}"
 
 
-def _configs(
-    guest: Guest, volume: Volume, looked: list[SearchStep]
-) -> Iterator[tuple[FileRef, str]]:
-    """Yield the configurations on a volume, best first; note why there is none."""
-    try:
-        filesystem = guest.filesystem(volume.name)
-    except PygrubError as error:
-        if volume.kind != "disk" or guest.filesystem_type(volume.name) is not None:
-            looked.append(SearchStep(volume.name, "", str(error)))
-        return
-    kind = guest.filesystem_type(volume.name)
-    assert kind is not None
-    found = False
-    for base in _bases(guest, volume):
-        for config_format in CONFIG_FORMATS:
-            for path in config_format.paths:
-                config = FileRef(volume.name, path, base)
-                facts = guest.facts(config)
-                if facts is not None and facts.kind == "file":
-                    found = True
-                    yield config, config_format.name
-    if not found:
-        label = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
-        foreign = next(
-            (why for path, why in FOREIGN if guest.facts(FileRef(volume.name, path))), ""
-        )
-        finding = foreign or "no boot configuration at any known path"
-        looked.append(SearchStep(volume.name, "", f"{kind.name}{label}: {finding}"))
+def why_closed(error: PygrubError) -> str:
+    """Return why a volume's file system is not open; what the reason says already is left out."""
+    if isinstance(error, FormatError) and error.reason.startswith(error.structure):
+        return error.reason
+    return error.fault
 
 
-def _bases(guest: Guest, volume: Volume) -> tuple[str, ...]:
+def told_at(error: PygrubError, file: FileRef) -> str:
+    """Return an error's message for a line that names a file already."""
+    return error.fault if error.where in {"", str(file)} else str(error)
+
+
+def bases(guest: Guest, volume: Volume) -> tuple[str, ...]:
     """Return where on a volume a system may begin, likeliest first: its root, or subvolumes."""
     return tuple(path_text(base) for base in guest.subvolumes(volume.name).systems)
-
-
-def _interpret(config: FileRef, name: str, guest: Guest, wanted: InterpretOptions) -> BootMenu:
-    interpret = next(kind.interpret for kind in CONFIG_FORMATS if kind.name == name)
-    return interpret(config, guest, wanted)
-
-
-def _summary(looked: list[SearchStep]) -> str:
-    if not looked:
-        return "nothing to boot: no partition and no file system is recognised"
-    volumes = len({place.volume for place in looked})
-    empty = [str(place) for place in looked if place.config]
-    what = "no boot configuration with an entry" if empty else "no boot configuration"
-    return f"nothing to boot: {what} on {volumes} volume{'s' * (volumes != 1)}"
 
 
 def files_named(guest: Guest, path: str) -> Iterator[FileRef]:
     """Yield what a path may mean: on each volume that can be read, from where a system begins."""
     for volume in guest.scan.volumes:
         try:
-            bases = _bases(guest, volume)
+            found = bases(guest, volume)
         except (NotFoundError, UnsupportedError):
             continue
-        for base in bases:
+        for base in found:
             yield FileRef(volume.name, path, base)
-
-
-def hints(guest: Guest) -> Iterator[str]:
-    """Yield what an administrator could try where no configuration was found."""
-    from pygrub_k.bootconfig.plain_kernels import propose
-
-    for volume in guest.scan.volumes:
-        try:
-            guest.filesystem(volume.name)
-        except PygrubError:
-            continue
-        for proposal in propose(guest, volume.name)[:1]:
-            yield f"({volume.name}) holds kernels; to start the newest: {proposal}"

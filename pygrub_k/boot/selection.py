@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.boot.search import NoMenuError, SearchStep, files_named
+from pygrub_k.boot.search import files_named
 from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, UsageError
 from pygrub_k.record import Record
@@ -137,8 +137,7 @@ def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:
                 raise NotFoundError(f"{other}: no such ramdisk beside the kernel")
             ramdisks = (FileToLoad(ramdisk, other),)
         return Choice(FileToLoad(kernel, file), ramdisks, args)
-    looked = tuple(SearchStep(problem.where, "", str(problem.error)) for problem in guest.problems)
-    raise NoMenuError(f"no volume has the kernel {kernel}", looked)
+    raise NotFoundError(f"no volume has the kernel {kernel}")
 
 
 def with_arguments(choice: Choice, further: str) -> Choice:

@@ -148,7 +148,8 @@ def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
         job = Job(disks, request_of(arguments), (), link.progress)
         if not arguments.json:
             return job.answer([b"list"], link)
-        link.write_text(json_text(menu_report(*job.menu(entries=True))))
+        menu = job.explained(lambda: job.menu(entries=True))
+        link.write_text(json_text(menu_report(menu, job.steps)))
         return []
 
     return work

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from pygrub_k.boot.search import NoMenuError, find_menu, hints
+from pygrub_k.boot.diagnosis import conclusion, hints
+from pygrub_k.boot.failure import Failure
+from pygrub_k.boot.search import Search
 from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, Problem, PygrubError
@@ -185,21 +187,21 @@ class Inspection:
 
     def _boot(self) -> Iterator[str]:
         menu: BootMenu | None = None
-        failure: BootError | None = None
+        failure: PygrubError | None = None
+        search = Search(self.guest, InterpretOptions(self.request.flavour))
         try:
-            menu, looked = find_menu(self.guest, InterpretOptions(self.request.flavour))
+            menu = search.menu()
             unattended(menu)
-        except NoMenuError as error:
-            looked, failure = error.looked, error
-        except BootError as error:
+        except PygrubError as error:
             failure = error
-        report = menu_report(menu, looked)
+        report = menu_report(menu, search.steps)
         if self.request.as_json:
             yield json_text(report)
         else:
             yield from menu_lines(report, hints(self.guest) if menu is None else ())
         if failure is not None:  # that nothing boots is told by the exit status too
-            raise failure
+            last = conclusion(Failure(self.guest, self.disks, failure, search, menu))
+            raise BootError(last if menu is None else f"{failure}; {last}") from failure
 
     # -- what they share ---------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ def menu_lines(report: dict[str, Any], hints: Iterable[str] = ()) -> Iterator[st
         yield ""
     yield from _boot_lines(report["boot"])
     yield ""
-    yield "SearchStep at:"
+    yield "Looked at:"
     for place in report["looked_at"]:
         yield printable(f"  ({place['volume']}){place['path']}: {place['finding']}")
     for hint in hints:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.boot.search import find_menu
+from pygrub_k.boot.search import Search
 from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.guest.guest import Guest
@@ -74,7 +74,7 @@ def guest_of(paths: Sequence[Path]) -> Guest:
 def booted(paths: Sequence[Path]) -> tuple[str, str, str]:
     """Return the configuration, the kernel's place and its command line."""
     guest = guest_of(paths)
-    menu, _ = find_menu(guest, InterpretOptions())
+    menu = Search(guest, InterpretOptions()).menu()
     choice = unattended(menu)
     kernel = guest.read(choice.kernel.file).decode()
     assert choice.args.split()[-1] in kernel  # the kernel that lies beside its configuration

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygrub_k.boot import search, selection
+from pygrub_k.boot.diagnosis import diagnosis, hints
+from pygrub_k.boot.failure import Failure
 from pygrub_k.boot.listing import listing
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
@@ -22,8 +24,6 @@ from tests.unit.bootconfig.memory_guest import MemoryGuest
 from tests.unit.inspect import memory_filesystem as memory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pygrub_k.bootconfig.model import BootMenu, Flavour
 
 CONTENT = b"content"
@@ -162,14 +162,16 @@ def ask(made: memory.MemoryGuest, wanted: InterpretOptions, how: int) -> None:
     if how & 16:
         selection.direct(made, "/vmlinuz", "/initrd.img" if how & 32 else None, "ro")
     menu: BootMenu | None = None
-    looked: Sequence[search.SearchStep] = ()
+    found = search.Search(made, wanted)
     try:
-        menu, looked = search.find_menu(made, wanted)
+        menu = found.menu()
     except search.NoMenuError as error:
-        looked = error.looked
-    report = menu_report(menu, looked)
+        told = diagnosis(Failure(made, (), error, found)).splitlines()
+        if not told[-1].startswith("nothing to boot: "):
+            raise AssertionError(told[-1]) from error
+    report = menu_report(menu, found.steps)
     assert json_text(report)
-    assert [*menu_lines(report, search.hints(made) if menu is None else ())]
+    assert [*menu_lines(report, hints(made) if menu is None else ())]
     if menu is None:
         return
     for entry in ("1", "0>1", "a"):

@@ -63,7 +63,7 @@ def parts(loaded: Sequence[FileToLoad], what: str) -> list[Any]:
 
 
 def service(menu: BootMenu = MENU, args: str = "") -> MenuService:
-    return MenuService(cast("Any", FakeGuest()), menu, (), args, parts)
+    return MenuService(cast("Any", FakeGuest()), menu, args, parts)
 
 
 def started(*words: str, args: str = "from=xl") -> Choice:

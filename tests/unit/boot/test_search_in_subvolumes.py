@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.boot.search import find_menu
+from pygrub_k.boot.search import Search
 from pygrub_k.boot.selection import direct, selected, unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import NotFoundError
@@ -37,7 +37,7 @@ def guest_of(*images: Image) -> Guest:
 
 def booted(guest: Guest) -> tuple[str, bytes]:
     """Return the configuration that counts, and the kernel that it starts."""
-    menu, _ = find_menu(guest, InterpretOptions())
+    menu = Search(guest, InterpretOptions()).menu()
     return str(menu.config), guest.read(unattended(menu).kernel.file)
 
 
@@ -181,7 +181,7 @@ def test_suses_grub_boots_snapshots() -> None:
     image.put("list.cfg", LISTED.encode(), OTHER)
     install(image, SNAPSHOT, "", "unused")
     guest = guest_of(image)
-    menu, _ = find_menu(guest, InterpretOptions())
+    menu = Search(guest, InterpretOptions()).menu()
     assert guest.read(unattended(menu).kernel.file) == b"kernel of 260"
     old = selected(menu, "old")
     assert str(old.kernel.file) == "(hd0)/@/.snapshots/1/snapshot/boot/vmlinuz"

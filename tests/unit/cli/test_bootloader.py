@@ -147,7 +147,7 @@ def test_isconfig_tells_formats_by_name_or_by_words(tmp_path: Path, name: str, t
         (["--kernel=/boot/vmlinuz-6.1.0-18-amd64", "--ramdisk=/no"], "no such ramdisk"),
         (["--kernel=/boot"], "no volume has the kernel /boot"),
         (["--offset=8388608"], "offset 8388608 is not on"),
-        (["--offset=512"], "no boot configuration on 1 volume"),
+        (["--offset=512"], "nothing to boot: nothing on these disks is known"),
         (["--runas=0"], "--runas=0 would read a guest's disk as root"),
         (["--disk=/nowhere"], "disk /nowhere: No such file or directory"),
         (["--output=/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pygrub_k.boot.search import NoMenuError
+from pygrub_k.boot.search import NoMenuError, Search
 from pygrub_k.errors import BootError, CorruptError, Problem, UnsupportedError
-from pygrub_k.inspect import commands
 from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.volumes.model import BlockDevice
@@ -134,10 +133,10 @@ def test_problems_beyond_a_bound_are_counted():
 
 
 def test_boot_without_configuration_prints_the_report_and_fails(monkeypatch):
-    def find_menu(*_: object) -> None:
-        raise NoMenuError("nothing to boot", ())
+    def menu(_: object) -> None:
+        raise NoMenuError("nothing to boot")
 
-    monkeypatch.setattr(commands, "find_menu", find_menu)
+    monkeypatch.setattr(Search, "menu", menu)
     printed: list[object] = []
     subject = inspection("boot", root(), as_json=True)
     with pytest.raises(BootError, match="nothing to boot"):
