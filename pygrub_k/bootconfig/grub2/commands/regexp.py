@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.commands.options import Option, parse
-from pygrub_k.bootconfig.grub2.commands.patterns import Pattern, PatternError
+from pygrub_k.bootconfig.grub2.commands.pattern_syntax import PatternError
+from pygrub_k.bootconfig.grub2.commands.patterns import Pattern
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, FALSE, OK
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -24,27 +25,38 @@ def regexp(machine: Machine, arguments: list[str]) -> int:
     """
     machine.globbing = True  # the module that has the command has the wildcards too
     parsed = parse(arguments, _OPTIONS)
-    if parsed is None or len(parsed.words) != 2:  # noqa: PLR2004 - expression and text
+    if isinstance(parsed, int):
+        return parsed
+    if len(parsed.words) != 2:  # noqa: PLR2004 - expression and text
         return machine.fail(BAD_ARGUMENT, f"regexp {' '.join(arguments)}: wrong arguments")
-    expression, text = parsed.words
+    expression, text = (_as_bytes(word) for word in parsed.words)
     try:
         pattern = Pattern(expression)
+        machine.charge(
+            _CHARGE * (pattern.most_threads if pattern.references else pattern.size) * len(text)
+        )
+        groups = pattern.search(text)
     except PatternError as error:
-        return machine.fail(BAD_ARGUMENT, f"regexp {expression}: {error}")
-    machine.charge(_CHARGE * pattern.size * len(text))
-    groups = pattern.search(text)
+        return machine.fail(FALSE, f"regexp {parsed.words[0]}: {error}")
     if groups is None:
         return FALSE
     for wanted in parsed.given.get("set", ()):
         number, colon, name = wanted.partition(":")
         if not colon:
             number, name = "1", wanted
-        if not (number.isascii() and number.isdecimal()) or not name:
+        if not (number.isascii() and number.isdecimal()):
             return machine.fail(BAD_ARGUMENT, f"regexp --set {wanted}: wrong variable")
         index = int(number[:9])
         value = groups[index] if index < len(groups) else None
         if value is None:
             machine.variables.unset(name)
         else:
-            machine.variables.set(name, value)
+            machine.variables.set(name, value.encode("latin-1").decode("utf-8", "surrogateescape"))
     return OK
+
+
+def _as_bytes(word: str) -> str:
+    """Return a word with one character for each of its bytes, as GRUB compares them."""
+    if word.isascii():
+        return word
+    return word.encode("utf-8", "surrogateescape").decode("latin-1")

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from pygrub_k.bootconfig.grub2.commands.patterns import Pattern, PatternError
+from pygrub_k.bootconfig.grub2.commands.pattern_syntax import PatternError
+from pygrub_k.bootconfig.grub2.commands.patterns import Pattern
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,16 @@ from pygrub_k.bootconfig.grub2.commands.patterns import Pattern, PatternError
         ("a{2}", "aaa", ["aa"]),
         ("a{2,}", "aaaa", ["aaaa"]),
         ("(ab){1,2}", "ababab", ["abab", "ab"]),
-        ("a{x", "a{x", ["a{x"]),
+        ("a{,2}", "aaa", ["aa"]),
+        (r"^(.)\1", "xxy", ["xx", "x"]),
+        (r"(a*)b\1", "aabaa", ["aabaa", "aa"]),
+        (r"(a*)(b)\1\2", "aabab", ["abab", "a", "b"]),
+        (r"(a)|b\1", "b", None),
+        ("(a*)+", "aa", ["aa", "aa"]),
+        ("(a*)*", "b", ["", ""]),
+        (r"\bb\w\W\s*\<", "ab bc  d", ["bc  "]),
+        (r"a\>", "ab a", ["a"]),
+        (r"\`a\B", "ab", ["a"]),
         (r"\.\$\(", "x.$(", [".$("]),
         ("a**", "aaa", ["aaa"]),
         ("(^a|b$)", "ab", ["a", "a"]),
@@ -43,6 +53,7 @@ def test_matches(expression, text, groups):
     "expression",
     [
         *("(", "(a", "[", "[a", "[[:none:]]", "[b-a]", "a{2,1}", "a{300}", "\\", "a{1", "(" * 60),
+        *("*a", "a|*b", "(+a)", "^*", "a{x", "{", r"\1", r"(a\1)", r"(a)\2"),
         "((((a{99}){99}){99}){99}){99}",
     ],
 )
@@ -54,6 +65,11 @@ def test_what_is_no_expression(expression):
 def test_no_expression_is_slow():
     assert Pattern("(a*)*(a*)*b").search("a" * 2000) is None
     assert Pattern("(a|aa)+$").search("a" * 500 + "b") is None
+
+
+def test_no_reference_is_slow():
+    with pytest.raises(PatternError, match="too much work"):
+        Pattern("(a*)(a*)(a*)(a*)\\1\\2\\3\\4b").search("a" * 500)
 
 
 def test_where_a_match_is_agrees_with_pythons():
