@@ -48,8 +48,8 @@ def blscfg(machine: Machine, arguments: list[str]) -> int:
 def _fedora(machine: Machine, arguments: list[str]) -> int:
     """`blscfg [default | non-default | (DEVICE)/DIRECTORY | FILE.conf | ID]`."""
     parsed = parse(arguments, ())
-    if parsed is None:
-        return machine.fail(BAD_ARGUMENT, f"blscfg {' '.join(arguments)}: wrong arguments")
+    if isinstance(parsed, int):
+        return parsed
     argument = parsed.words[0] if len(parsed.words) == 1 else ""
     path = argument if argument.startswith("(") or argument.endswith(".conf") else ""
     places = [path]
@@ -72,7 +72,9 @@ def _fedora(machine: Machine, arguments: list[str]) -> int:
 def _upstream(machine: Machine, arguments: list[str]) -> int:
     """`blscfg [-p DIRECTORY] [-f] [-d] [-n] [-e FILE]`."""
     parsed = parse(arguments, _UPSTREAM_OPTIONS)
-    if parsed is None or parsed.words:
+    if isinstance(parsed, int):
+        return parsed
+    if parsed.words:
         return machine.fail(BAD_ARGUMENT, f"blscfg {' '.join(arguments)}: wrong arguments")
     given = parsed.given
     places = [given["path"][0] if "path" in given else _DIRECTORY]

@@ -23,8 +23,8 @@ _OPTIONS: Final = (
 
 def _define(machine: Machine, arguments: list[str], block: str | None, *, submenu: bool) -> int:
     parsed = parse(arguments, _OPTIONS, dashes=True)
-    if parsed is None:
-        return machine.fail(BAD_ARGUMENT, "a menu entry's options are wrong, it is left out")
+    if isinstance(parsed, int):
+        return parsed
     given, words = parsed.given, parsed.words
     if ("source" in given) == (block is not None):
         return machine.fail(BAD_ARGUMENT, f"menu entry {words[:1]}: needs one body, is left out")
