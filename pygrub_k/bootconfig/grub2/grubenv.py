@@ -16,7 +16,7 @@ def parse(data: bytes) -> dict[str, str] | None:
     """Return the variables of an environment block, None if it is none.
 
     A backslash makes the next character of a value literal, a line end too. Lines that begin with
-    `#` are skipped; without a further `=` nothing follows.
+    `#` are skipped. What no further `=`, or no line end that counts, follows is no variable.
     """
     text = data.decode("utf-8", "surrogateescape")
     if not text.startswith(SIGNATURE):
@@ -30,36 +30,40 @@ def parse(data: bytes) -> dict[str, str] | None:
                 break
             continue
         equals = text.find("=", position)
-        if equals < 0:
+        end = _value_end(text, equals + 1) if equals >= 0 else len(text)
+        if end >= len(text):
             break
-        end = _value_end(text, equals + 1)
         found[text[position:equals]] = _unescaped(text[equals + 1 : end])
         position = end + 1
     return found
 
 
 def _value_end(text: str, position: int) -> int:
-    """Return the offset of the line end that no backslash escapes, or of the text's end."""
-    while True:
-        end = text.find("\n", position)
-        if end < 0:
-            end = len(text)
-        escape = text.find("\\", position, end)
-        if escape < 0:
-            return end
+    """Return the offset of the line end that no backslash escapes, or one behind the text's.
+
+    Each character is looked at once, however many backslashes there are.
+    """
+    end = _line_end(text, position)
+    while (escape := text.find("\\", position, end)) >= 0:
         position = escape + 2
+        if position > end:
+            end = _line_end(text, position)
+    return end
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
 
 
 def _unescaped(value: str) -> str:
     if "\\" not in value:
         return value
-    out, position = "", 0
-    while position < len(value):
-        if value[position] == "\\":
-            position += 1
-        out += value[position : position + 1]
-        position += 1
-    return out
+    pieces, position = [], 0
+    while (escape := value.find("\\", position)) >= 0:
+        pieces += [value[position:escape], value[escape + 1 : escape + 2]]
+        position = escape + 2
+    return "".join([*pieces, value[position:]])
 
 
 def changed(data: bytes, name: str, value: str | None) -> bytes | None:

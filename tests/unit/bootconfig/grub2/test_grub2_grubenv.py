@@ -1,5 +1,7 @@
 """What `save_env` would leave in an environment block, and which boots would store it."""
 
+import time
+
 import pytest
 
 from pygrub_k.bootconfig.grub2 import menu
@@ -9,6 +11,7 @@ from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from tests.unit.bootconfig.grub2.scripts import CONFIG, guest_of
 
+SECONDS = 5
 SIGNATURE = b"# GRUB Environment Block\n"
 FILE = FileRef("hd0,gpt1", "/boot/grub/grubenv")
 SCRIPT = """
@@ -114,6 +117,21 @@ def test_nothing_is_to_be_written_where_nothing_changes():
     assert stored(text, block(b"x=1\n")) == ()
     assert stored("menuentry a { linux /k\n }", block(b"")) == ()
     assert stored("save_env -f /missing x\nmenuentry a { linux /k\n }", block(b"")) == ()
+    assert stored("x=1; save_env x\nmenuentry a { linux /k\n }", b"nothing of the kind") == ()
+
+
+@pytest.mark.parametrize("end", ["", "#", "##"])
+def test_a_last_line_without_an_end_is_no_variable(end):
+    assert parse(SIGNATURE + f"a=1\nb=2{end}".encode()) == {"a": "1"}
+
+
+def test_no_block_is_slow():
+    pairs = b"\\\\" * 400_000
+    begun = time.process_time()
+    assert (parse(SIGNATURE + b"a=" + pairs + b"\nb=1\n") or {})["b"] == "1"
+    assert parse(SIGNATURE + b"a=\\" * 200_000) == {}
+    assert parse(SIGNATURE + b"a=1\n" * 200_000) == {"a": "1"}
+    assert time.process_time() - begun < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -121,7 +139,6 @@ def test_nothing_is_to_be_written_where_nothing_changes():
     [
         (block(b"", 40), "there is no room for x"),
         (block(b"y=1"), "the block is damaged"),
-        (b"nothing of the kind", "not an environment block"),
         (block(b"", ENVIRONMENT_SIZE + 1), "65537 bytes are no environment block"),
     ],
 )
