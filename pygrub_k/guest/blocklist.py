@@ -19,28 +19,39 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource, Extent
 
 _SECTOR: Final = 512
+_HEXADECIMAL: Final = 16
 _DIGITS: Final = 15
 """Of a sector's number: more than any disk has sectors."""
 
 
-def parsed(path: str) -> list[tuple[int, int]] | None:
+def parsed(path: str) -> list[tuple[int, int | None]] | None:
     """Return the runs of a block list as (first sector, sectors); None if `path` is none.
 
-    >>> parsed("512+1"), parsed("+1,8+2"), parsed("/boot/a+1")
-    ([(512, 1)], [(0, 1), (8, 2)], None)
+    A run without a number of sectors goes on to the end of the volume.
+
+    >>> parsed("512+1"), parsed("+1,8+"), parsed("/boot/a+1")
+    ([(512, 1)], [(0, 1), (8, None)], None)
     """
-    runs = []
+    runs: list[tuple[int, int | None]] = []
     for part in path.split(",", BLOCK_LIST_RUNS):
         start, plus, count = part.partition("+")
-        start = start or "0"
-        if not plus or not (_is_number(start) and _is_number(count)):
+        first, sectors = _number(start or "0"), _number(count) if count else None
+        if not plus or first is None or sectors == 0 or (count and sectors is None):
             return None
-        runs.append((int(start), int(count)))
+        runs.append((first, sectors))
     return runs
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS
+def _number(text: str) -> int | None:
+    """Return a number, with 0x a hexadecimal and with 0 an octal one; None if it is none."""
+    base = 16 if text.startswith("0x") else 8 if text.startswith("0") else 10
+    digits = text[2:] if base == _HEXADECIMAL else text
+    if not (0 < len(digits) <= _DIGITS and digits.isalnum() and digits.isascii()):
+        return None
+    try:
+        return int(digits, base)
+    except ValueError:
+        return None
 
 
 class BlockList:
@@ -49,10 +60,11 @@ class BlockList:
     kind: FileKind = "file"
     modified = 0
 
-    def __init__(self, volume: ByteSource, runs: list[tuple[int, int]]) -> None:
+    def __init__(self, volume: ByteSource, runs: list[tuple[int, int | None]]) -> None:
         self._extents: list[Extent] = []
         self.size = 0
-        for start, count in runs:
+        for start, given in runs:
+            count = max(volume.size // _SECTOR - start, 0) if given is None else given
             offset, length = start * _SECTOR, count * _SECTOR
             if offset + length > volume.size:
                 raise NotFoundError(f"sectors {start} to {start + count} are not on the volume")

@@ -144,21 +144,25 @@ class Guest:
             for problem in one.problems
         ]
 
-    def inode(self, file: FileRef) -> Inode:
-        """Return what a path names, symlinks followed, or a block list; else NotFoundError."""
+    def inode(self, file: FileRef, *, follow: bool = True) -> Inode:
+        """Return what a path names, symlinks followed, or a block list; else NotFoundError.
+
+        With `follow` false, a symlink at the path's end is returned itself.
+        """
         if not file.path.startswith("/"):
             from pygrub_k.guest.blocklist import BlockList, parsed
 
             runs = parsed(file.path)
-            if runs is not None:
-                return BlockList(self.volume(file.volume).source, runs)
+            if runs is None:
+                raise NotFoundError(f"{file}: neither a path nor a list of blocks")
+            return BlockList(self.volume(file.volume).source, runs)
         try:
             filesystem = self.filesystem(file.volume)
         except READING_ERRORS as error:
             raise error.at(f"({file.volume})") from error
         try:
             base = lookup(filesystem, path_bytes(file.base)) if file.base else None
-            return lookup(filesystem, path_bytes(file.path), base=base)
+            return lookup(filesystem, path_bytes(file.path), follow_last=follow, base=base)
         except READING_ERRORS as error:
             raise error.at(str(file)) from error
 
@@ -188,11 +192,11 @@ class Guest:
         except READING_ERRORS as error:
             raise error.at(str(file)) from error
 
-    def facts(self, file: FileRef) -> FileFacts | None:
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:
         if file.volume not in self._volumes:
             return None
         try:
-            inode = self.inode(file)
+            inode = self.inode(file, follow=follow)
         except (NotFoundError, UnsupportedError):
             return None
         return FileFacts(inode.kind, inode.size, inode.modified)
@@ -225,7 +229,7 @@ class Guest:
         else:
             path = file or ""
             wanted = ("file", path)
-            matches = lambda name: self.facts(FileRef(name, path)) is not None  # noqa: E731
+            matches = lambda name: self._is_file(FileRef(name, path))  # noqa: E731
         if wanted in self._found:
             return self._found[wanted]
         order = [*search_order(self.scan.volumes, hints)]
@@ -252,6 +256,13 @@ class Guest:
             if matches(name):
                 reason = f"two file systems have this UUID: {found}, which is taken, and {name}"
                 self.problems.append(Problem(name, CorruptError("file system", None, reason)))
+
+    def _is_file(self, file: FileRef) -> bool:
+        facts = self.facts(file)
+        return facts is not None and facts.kind == "file"
+
+    def search_order(self, hints: tuple[str, ...] = ()) -> tuple[str, ...]:
+        return tuple(search_order(self.scan.volumes, hints))
 
     def device(self, name: str) -> str | None:
         return volume_named(self.scan.volumes, name)
@@ -286,6 +297,9 @@ class Guest:
             label=path_text(self.filesystem(volume).label) if known else "",
             partuuid=found.partuuid,
             partition_type=found.type_id,
+            part_label=found.label,
+            part_attributes=found.attributes,
+            disk_uuid=found.disk_uuid,
             driver="diskfilter" if found.kind in {"logical volume", "md array"} else "xen",
             default_subvolume=path_text(self.subvolumes(volume).default) if has_subvolumes else "",
         )

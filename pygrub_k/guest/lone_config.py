@@ -37,7 +37,7 @@ class LoneConfig:
             raise NotFoundError(f"{file}: only the configuration itself is here")
         return self.source.read_at(offset, length)
 
-    def facts(self, file: FileRef) -> FileFacts | None:
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:  # noqa: ARG002
         return FileFacts("directory" if file.path.endswith("/") else "file", 1)
 
     def list(self, directory: FileRef) -> tuple[str, ...]:
@@ -52,6 +52,9 @@ class LoneConfig:
         hints: tuple[str, ...] = (),  # noqa: ARG002
     ) -> str | None:
         return VOLUME
+
+    def search_order(self, hints: tuple[str, ...] = ()) -> tuple[str, ...]:  # noqa: ARG002
+        return (VOLUME,)
 
     def device(self, name: str) -> str | None:  # noqa: ARG002
         return VOLUME

@@ -70,7 +70,8 @@ def _as_hard_disk(disk: str) -> str:
 def search_order(volumes: Sequence[Volume], hints: Sequence[str]) -> Iterator[str]:
     """Yield volume names in the order in which GRUB's `search` tries them.
 
-    Hints come first, as given; one that ends in a comma stands for every partition of that disk.
+    Hints come first, as given; one that ends in a comma stands for that disk and every partition of
+    it, from the first to the last.
     Then each disk, and after it its partitions from the last to the first; then the volumes
     that lie on several (arrays, logical volumes), in the order they were found. Members of arrays
     and groups are left out.
@@ -86,7 +87,7 @@ def search_order(volumes: Sequence[Volume], hints: Sequence[str]) -> Iterator[st
     for hint in hints:
         if hint.endswith(","):
             disk = volume_named(volumes, hint[:-1])
-            yield from fresh([v.name for v in volumes if disk and v.parent == disk][::-1])
+            yield from fresh([v.name for v in volumes if disk and disk in {v.name, v.parent}])
         else:
             named = volume_named(volumes, hint)
             yield from fresh([named] if named else [])

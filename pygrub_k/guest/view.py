@@ -53,6 +53,12 @@ class VolumeFacts(Record):
     partuuid: str = ""
     partition_type: str = ""
     """A GPT type GUID in lower case, or MBR's two hexadecimal digits."""
+    part_label: str = ""
+    """The partition's own name (GPT)."""
+    part_attributes: int = 0
+    """GPT's attribute bits of a partition."""
+    disk_uuid: str = ""
+    """The GUID of the GPT that a disk or partition has, in lower case."""
     default_subvolume: str = ""
     """The path of what a mount shows that names no subvolume; empty for the volume's root."""
 
@@ -73,8 +79,8 @@ class GuestView(Protocol):
         Raises SourceError if the file has fewer.
         """
 
-    def facts(self, file: FileRef) -> FileFacts | None:
-        """Return what is at a path, symlinks followed, or None."""
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:
+        """Return what is at a path, or None; a symlink at its end is followed or not."""
 
     def list(self, directory: FileRef) -> tuple[str, ...]:
         """Return the names in a directory, in disk order; NotFoundError if there is none."""
@@ -89,8 +95,15 @@ class GuestView(Protocol):
     ) -> str | None:
         """Return the first volume whose file system has that UUID, label or file, as GRUB searches.
 
-        `hints` are device names that are tried first; one that ends in a comma means every
-        partition of that disk. UUIDs are compared without case, labels and paths exactly.
+        The order is that of `search_order`. UUIDs are compared without case, labels and paths
+        exactly; a directory is no file.
+        """
+
+    def search_order(self, hints: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return every volume's name in the order in which GRUB tries devices.
+
+        `hints` are device names that come first; one that ends in a comma means a disk and every
+        partition of it.
         """
 
     def device(self, name: str) -> str | None:

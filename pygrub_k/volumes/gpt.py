@@ -183,6 +183,7 @@ def _partitions(
                 partuuid=guid_text(entry.partition_guid),
                 label=name_text(entry.name),
                 attributes=entry.attributes,
+                disk_uuid=guid_text(header.disk_guid),
             )
         )
     return found

@@ -53,6 +53,8 @@ class Volume(Record):
     """The partition's own name (GPT)."""
     attributes: int = 0
     """GPT's attribute bits."""
+    disk_uuid: str = ""
+    """The GUID of the GPT that the partition stands in, in lower case."""
     active: bool = False
     """MBR's boot flag; such a partition is looked at first."""
     member_of: str = ""

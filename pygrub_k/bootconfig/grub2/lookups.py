@@ -31,8 +31,8 @@ class CountedGuest:
     def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
         return self._ask().read_part(file, offset, length)
 
-    def facts(self, file: FileRef) -> FileFacts | None:
-        return self._ask().facts(file)
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:
+        return self._ask().facts(file, follow=follow)
 
     def list(self, directory: FileRef) -> tuple[str, ...]:
         return self._ask().list(directory)
@@ -46,6 +46,9 @@ class CountedGuest:
         hints: tuple[str, ...] = (),
     ) -> str | None:
         return self._ask().find(uuid=uuid, label=label, file=file, hints=hints)
+
+    def search_order(self, hints: tuple[str, ...] = ()) -> tuple[str, ...]:
+        return self._ask().search_order(hints)
 
     def device(self, name: str) -> str | None:
         return self._ask().device(name)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.grub2.context import Saved
     from pygrub_k.bootconfig.model import EnvironmentBlock, FileToLoad
-    from pygrub_k.guest.view import FileFacts, GuestView
+    from pygrub_k.guest.view import GuestView
 
     SavedState = tuple[
         Saved,
@@ -39,9 +39,14 @@ if TYPE_CHECKING:
 # GRUB's error numbers, as a script sees them in `$?`.
 OK: Final = 0
 FALSE: Final = 1
+BAD_FILE_TYPE: Final = 4
 FILE_NOT_FOUND: Final = 5
 BAD_FILENAME: Final = 7
+UNKNOWN_FILE_SYSTEM: Final = 8
+BAD_NUMBER: Final = 10
 UNKNOWN_DEVICE: Final = 12
+BAD_DEVICE: Final = 13
+UNKNOWN_COMMAND: Final = 16
 INVALID_COMMAND: Final = 17
 BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
@@ -52,20 +57,12 @@ SUBVOLUME: Final = "btrfs_subvol"
 RELATIVE: Final = "btrfs_relative_path"
 """The variable by which SUSE's GRUB reads the default subvolume of a btrfs, not its top level."""
 
-_NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
-"""How the names of devices begin that are no guess at one of the guest's disks."""
 _LONGEST_NUMBER: Final = 7
 """Digits of a positional parameter: no script has ten million."""
 
 
 WORD_CHARGE: Final = 48
 """What a word takes beside its characters."""
-
-
-def _is_block_list(path: str) -> bool:
-    from pygrub_k.guest.blocklist import parsed
-
-    return parsed(path) is not None
 
 
 class ScriptExit(Exception):  # noqa: N818 - not an error, but where a script ends
@@ -281,29 +278,8 @@ class Machine:
             self._volumes[device] = self.guest.device(device) if device else None
         return self._volumes[device]
 
-    def file(self, word: str, *, tested: bool = False) -> FileRef | None:
-        """Return where `(device)/path` or `/path` lies; None if it names no file of the guest.
-
-        A disk that the guest does not have stands for the volume of the configuration: numbers of
-        disks are guesses of the tool that wrote it. Not so where a file is `tested` for.
-        """
-        root = self.variables.values.get("root", "")
-        device, path = root, word
-        if word.startswith("("):
-            device, closed, path = word[1:].partition(")")
-            if not closed or not (path.startswith("/") or _is_block_list(path)):
-                return None
-        volume = self.volume(device)
-        if volume is None:
-            named = device.startswith(_NO_DISKS) or device.partition(",")[0] in self.loop_disks
-            if named or (tested and device != root):
-                return None
-            volume = self.config.volume
-            self.note(f"({device}): no such device; {volume} is taken instead")
-        if not path.startswith("/"):
-            if word.startswith("("):
-                return FileRef(volume, path)
-            path = "/" + path
+    def placed(self, volume: str, path: str) -> FileRef:
+        """Return a file by its absolute path on a volume, as a script sees that."""
         for point, base in self._mounts.get(volume, ()):
             if path.startswith(point):
                 return FileRef(volume, path[len(point) - 1 :], base)
@@ -338,8 +314,3 @@ class Machine:
         if volume not in self._default_subvolumes:
             self._default_subvolumes[volume] = self.guest.probe(volume).default_subvolume
         return self._default_subvolumes[volume]
-
-    def facts(self, word: str) -> FileFacts | None:
-        """Return what lies at a path that a script asks about."""
-        file = self.file(word, tested=True)
-        return self.guest.facts(file) if file else None

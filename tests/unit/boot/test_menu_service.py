@@ -50,7 +50,7 @@ class FakeGuest:
     def volumes(self) -> tuple[str, ...]:
         return (ROOT, OTHER)
 
-    def facts(self, file: FileRef) -> FileFacts | None:
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:  # noqa: ARG002
         kind = FILES.get(file)
         return FileFacts(cast("Any", kind), 1) if kind else None
 

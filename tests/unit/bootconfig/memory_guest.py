@@ -32,6 +32,10 @@ class MemoryVolume:
     filesystem: str = "ext2"
     partition_map: str = "gpt"
     partuuid: str = ""
+    part_label: str = ""
+    part_attributes: int = 0
+    partition_type: str = ""
+    disk_uuid: str = ""
 
     def resolve(self, path: str) -> str | None:
         """Return the path of the file or directory that `path` leads to, or None."""
@@ -93,9 +97,12 @@ class MemoryGuest:
             raise SourceError(f"{file} has only {len(content)} bytes")
         return content[offset : offset + length]
 
-    def facts(self, file: FileRef) -> FileFacts | None:
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:
         volume = self._volumes[file.volume]
         path = volume.resolve(file.path)
+        bare = posixpath.normpath("/" + file.path.lstrip("/"))
+        if not follow and bare in volume.links:
+            return FileFacts("symlink", len(volume.links[bare]), volume.modified.get(bare, 0))
         if path is None:
             return None
         if path in volume.damaged:
@@ -125,10 +132,18 @@ class MemoryGuest:
             if (
                 (uuid is not None and volume.uuid.lower() == uuid.lower())
                 or (label is not None and volume.label == label)
-                or (file is not None and self.facts(FileRef(name, file)) is not None)
+                or (file is not None and self._is_file(FileRef(name, file)))
             ):
                 return name
         return None
+
+    def _is_file(self, file: FileRef) -> bool:
+        facts = self.facts(file)
+        return facts is not None and facts.kind == "file"
+
+    def search_order(self, hints: tuple[str, ...] = ()) -> tuple[str, ...]:
+        first = [found for hint in hints if (found := self.device(hint)) is not None]
+        return tuple(dict.fromkeys((*first, *self._volumes)))
 
     def device(self, name: str) -> str | None:
         bare = name.removeprefix("(").removesuffix(")")
@@ -157,4 +172,8 @@ class MemoryGuest:
             uuid=known.uuid,
             label=known.label,
             partuuid=known.partuuid,
+            partition_type=known.partition_type,
+            part_label=known.part_label,
+            part_attributes=known.part_attributes,
+            disk_uuid=known.disk_uuid,
         )

@@ -33,7 +33,7 @@ def test_damage_passes_through() -> None:
 class UnreadGuest(MemoryGuest):
     """A guest whose file systems are of a kind that is not read: nothing on them is known."""
 
-    def facts(self, file: FileRef) -> FileFacts | None:  # noqa: ARG002 - whatever is asked for
+    def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:  # noqa: ARG002 - whatever is asked for
         return None
 
     def list(self, directory: FileRef) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ DISK = MemorySource(b"".join(bytes((number,)) * 512 for number in range(8)))
         ("0+2,7+1", [(0, 2), (7, 1)]),
         ("/512+1", None),
         ("512", None),
-        ("512+", None),
+        ("512+", [(512, None)]),
         ("512+1,", None),
         ("a+1", None),
         ("-1+1", None),
@@ -29,7 +29,7 @@ DISK = MemorySource(b"".join(bytes((number,)) * 512 for number in range(8)))
         ("", None),
     ],
 )
-def test_paths(path: str, runs: list[tuple[int, int]] | None) -> None:
+def test_paths(path: str, runs: list[tuple[int, int | None]] | None) -> None:
     assert parsed(path) == runs
 
 

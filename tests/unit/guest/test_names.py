@@ -93,7 +93,7 @@ def test_search_takes_each_disk_and_its_partitions_backwards() -> None:
 
 def test_search_takes_hints_first_and_nothing_twice() -> None:
     order = [*search_order(VOLUMES, ("hd1,msdos3", "hd9", "hd0,", "lvmid/G/L"))]
-    assert order[:4] == ["hd1,msdos3", "hd0,gpt2", "hd0,gpt1", "lvm/vg0-a--b"]
+    assert order[:5] == ["hd1,msdos3", "hd0", "hd0,gpt1", "hd0,gpt2", "lvm/vg0-a--b"]
     assert sorted(order) == sorted(volume.name for volume in VOLUMES)
 
 

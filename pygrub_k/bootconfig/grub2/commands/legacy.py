@@ -18,6 +18,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     MenuEntry,
 )
+from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -43,8 +44,8 @@ def legacy_source(machine: Machine, arguments: list[str]) -> int:
     """`legacy_source FILE`: add the entries of a GRUB legacy menu, and take over its settings."""
     if len(arguments) != 1:
         return machine.fail(BAD_ARGUMENT, "legacy_source: needs one file")
-    file = machine.file(arguments[0])
-    if file is None:
+    file = guessed(machine, arguments[0])
+    if isinstance(file, int):
         return machine.fail(BAD_ARGUMENT, f"{arguments[0]}: not a file's name")
     try:
         data = plain(machine.guest.read(file))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
-    BAD_FILENAME,
     FILE_NOT_FOUND,
     NO_KERNEL,
     OK,
     LoadedKernel,
 )
+from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import UnsupportedError
 
@@ -39,9 +39,9 @@ def command_line(words: list[str]) -> str:
 
 def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
     """Return the file to load, or a status where there is none."""
-    file = machine.file(word)
-    if file is None:
-        return machine.fail(BAD_FILENAME, f"{command} {word}: no such device or file")
+    file = guessed(machine, word)
+    if isinstance(file, int):
+        return machine.fail(file, f"{command} {word}: no such device or file")
     facts = machine.guest.facts(file)
     if facts is None:
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {absence(file, machine.guest)}")

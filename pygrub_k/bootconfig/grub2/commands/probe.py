@@ -25,7 +25,9 @@ _OPTIONS: Final = (
 def probe(machine: Machine, arguments: list[str]) -> int:
     """`probe [--set NAME] WHAT DEVICE`: tell one fact of a device."""
     parsed = parse(arguments, _OPTIONS)
-    if parsed is None or len(parsed.words) != 1:
+    if isinstance(parsed, int):
+        return parsed
+    if len(parsed.words) != 1:
         return machine.fail(BAD_ARGUMENT, f"probe {' '.join(arguments)}: wrong arguments")
     device = parsed.words[0]
     if device.startswith("("):

@@ -6,6 +6,7 @@ from pygrub_k.bootconfig.grub2.commands.loaders import absence
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, ScriptExit
+from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -21,8 +22,8 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
 
     Where the flavour is not settled yet, the file may settle it.
     """
-    file = machine.file(word)
-    if file is None:
+    file = guessed(machine, word)
+    if isinstance(file, int):
         machine.note(f"{word}: not a file's name")
         return None
     try:

@@ -6,7 +6,8 @@ GRUB manual, "test"; what it does with words in odd places was observed on GRUB 
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.machine import FALSE, OK
-from pygrub_k.bootconfig.grub2.script.numbers import signed, unsigned
+from pygrub_k.bootconfig.grub2.opening import located, tested
+from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -96,19 +97,25 @@ class _Scan:
         return None
 
     def _file(self, operator: str, path: str) -> bool:
-        facts = self.machine.facts(path)
+        if operator == "-s":
+            return self._has_content(path)
+        facts = tested(self.machine, path)
         if facts is None:
             return False
-        if operator == "-s":
-            return facts.kind != "directory" and facts.size > 0
         return operator == "-e" or (facts.kind == "directory") == (operator == "-d")
 
+    def _has_content(self, path: str) -> bool:
+        file = located(self.machine, path)
+        facts = None if isinstance(file, int) else self.machine.guest.facts(file)
+        return facts is not None and facts.kind == "file" and facts.size > 0
+
     def _newer(self, first: str, operator: str, second: str) -> bool:
-        one, other = self.machine.facts(first), self.machine.facts(second)
-        if one is None or other is None:
-            return False
-        bias = signed(operator[3:])
-        if operator.startswith("-nt"):
+        one, other = tested(self.machine, first), tested(self.machine, second)
+        newer, bias = operator.startswith("-nt"), _number(operator[3:])
+        if one is None or (other is None and newer):
+            return one is not other and (one is None) != newer
+        other = other or one  # as GRUB compares with a file that is missing
+        if newer:
             return one.modified + bias > other.modified
         return one.modified + bias < other.modified
 
@@ -117,6 +124,14 @@ def _less(one: str, other: str) -> bool:
     if one.isascii() and other.isascii():
         return one < other
     return one.encode("utf-8", "surrogateescape") < other.encode("utf-8", "surrogateescape")
+
+
+def _number(text: str) -> int:
+    """Return a number as the C `int` that GRUB keeps it in."""
+    negative = text.startswith("-")
+    found = unsigned(text[1:] if negative else text)
+    value = found[0] if found else 0
+    return as_int(-value if negative else value)
 
 
 def _after_prefix(one: str, other: str) -> tuple[int, int]:
@@ -141,12 +156,12 @@ _BINARY: Final[dict[str, Callable[[str, str], bool]]] = {
     "<=": lambda one, other: not _less(other, one),
     ">": lambda one, other: _less(other, one),
     ">=": lambda one, other: not _less(one, other),
-    "-eq": lambda one, other: signed(one) == signed(other),
-    "-ne": lambda one, other: signed(one) != signed(other),
-    "-lt": lambda one, other: signed(one) < signed(other),
-    "-le": lambda one, other: signed(one) <= signed(other),
-    "-gt": lambda one, other: signed(one) > signed(other),
-    "-ge": lambda one, other: signed(one) >= signed(other),
+    "-eq": lambda one, other: _number(one) == _number(other),
+    "-ne": lambda one, other: _number(one) != _number(other),
+    "-lt": lambda one, other: _number(one) < _number(other),
+    "-le": lambda one, other: _number(one) <= _number(other),
+    "-gt": lambda one, other: _number(one) > _number(other),
+    "-ge": lambda one, other: _number(one) >= _number(other),
     "-pgt": _prefix_greater,
     "-plt": lambda one, other: _prefix_greater(other, one),
 }

@@ -1,12 +1,15 @@
 """Wildcards in the names of files and devices, once the `regexp` module is loaded.
 
-GRUB manual, "insmod regexp"; where they count was observed on GRUB 2.14: in a word that begins
-with `/` or `(`, one path component at a time.
+GRUB manual, "insmod regexp"; where they count was observed on GRUB 2.06 and 2.14: in a word that
+begins with `/`, `(` or `*`, one path component at a time. `*` and `?` match what begins with a dot
+too. Devices come in the order in which GRUB tries them, names as their directory has them.
 """
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.opening import located
 from pygrub_k.errors import NotFoundError
+from pygrub_k.text import path_bytes
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -24,53 +27,74 @@ _NAME_STEPS: Final = 16
 
 
 def matches(machine: Machine, word: str) -> list[str]:
-    """Return the names that a masked word stands for, sorted; none if it is no such word."""
-    if word.startswith("("):
-        device, closed, path = word.partition(")")
-        if not closed:
-            return []
-        names = _devices(machine, device[1:])
-        starts = [f"({name})" for name in names]
-    elif word.startswith("/"):
-        starts, path = [""], word
-    else:
+    """Return the names that a masked word stands for; none if it is no such word."""
+    if word[:1] not in {"/", "(", "*"}:
         return []
-    for component in path.split("/")[1:]:
+    first, *components = word.split("/")
+    starts = _devices(machine, first) if _is_pattern(first) else [first.translate(UNMASK)]
+    seen, literal = _is_pattern(first), ""
+    for component in components:
         machine.charge(sum(map(len, starts)))
-        starts = [found for start in starts for found in _step(machine, start, component)]
-        starts = starts[:_MOST_MATCHES]
-    return [found for found in starts if machine.facts(found) is not None]
+        if _is_pattern(component):
+            starts = [n for start in starts for n in _step(machine, start + literal, component)]
+            starts, seen, literal = starts[:_MOST_MATCHES], True, ""
+        else:
+            literal += "/" + component.translate(UNMASK)
+    if not seen:
+        return []
+    found = [start + literal for start in starts]
+    return [name for name in found if _is_there(machine, name)] if literal else found
+
+
+def _is_pattern(component: str) -> bool:
+    return "*" in component or "?" in component
 
 
 def _devices(machine: Machine, pattern: str) -> list[str]:
-    if "*" not in pattern and "?" not in pattern:
-        return [pattern.translate(UNMASK)]
-    return [name for name in machine.guest.volumes() if _fits(machine, name, pattern)]
+    """Return the devices that fit; without a parenthesis in front only whole disks do."""
+    names = [f"({name})" for name in machine.guest.search_order() if "," not in name]
+    if pattern.startswith("("):
+        names = [f"({name})" for name in machine.guest.search_order()]
+    return [name for name in names if _fits(machine, name, pattern)]
+
+
+def _names(machine: Machine, directory: str) -> tuple[str, ...]:
+    """Return the names in a directory as it has them; none if it cannot be listed."""
+    file = located(machine, directory)
+    if isinstance(file, int):
+        return ()
+    try:
+        return machine.guest.list(file)
+    except NotFoundError:
+        return ()
 
 
 def _step(machine: Machine, start: str, component: str) -> list[str]:
-    """Return a start with each name of its directory that fits, or with the component as it is."""
-    if "*" not in component and "?" not in component:
-        return [f"{start}/{component.translate(UNMASK)}"]
-    directory = machine.file(start + "/", tested=True)
-    if directory is None:
-        return []
-    try:
-        names = machine.guest.list(directory)
-    except NotFoundError:
-        return []
-    fitting = [
-        name
-        for name in sorted(names)
-        if (not name.startswith(".") or component.startswith("."))
-        and _fits(machine, name, component)
-    ]
-    return [f"{start}/{name}" for name in fitting]
+    """Return a directory's name with each name in it that fits."""
+    names = _names(machine, start + "/")
+    return [f"{start}/{name}" for name in names if _fits(machine, name, component)]
+
+
+def _is_there(machine: Machine, name: str) -> bool:
+    """Tell whether a directory has a name; what a symlink leads to may be missing."""
+    directory, _, last = name.rpartition("/")
+    file = located(machine, directory + "/")
+    if isinstance(file, int):
+        return False
+    facts = machine.guest.facts(file)
+    if facts is None or facts.kind != "directory":
+        return False
+    return not last or machine.guest.facts(file.beside(file.path + last), follow=False) is not None
 
 
 def _fits(machine: Machine, name: str, pattern: str) -> bool:
-    """Tell whether a name fits a pattern: `*` is any text, `?` any character."""
+    """Tell whether a name fits a pattern: `*` is any text, `?` any byte."""
     machine.charge(_NAME_STEPS + len(name) + len(pattern))
+    if not name.isascii():
+        name = path_bytes(name).decode("latin-1")
+        pattern = "".join(
+            c if ord(c) in UNMASK else path_bytes(c).decode("latin-1") for c in pattern
+        )
     at = place = 0
     star, resume = -1, 0
     while at < len(name):

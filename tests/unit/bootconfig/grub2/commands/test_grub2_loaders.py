@@ -53,7 +53,7 @@ def test_command_lines(words, line):
         ("linux ($root)//k x", "(hd0,gpt1)//k : x"),
         ("linux ($unset)//k", "()//k : "),
         ("set root='hd9,msdos1'\nlinux /k", "/k : "),
-        ("linux k", "k : "),
+        ("linux k", ""),
         ("linux (hd0,gpt1)+1", ""),
         ("linux /k\nchainloader +1", ""),
         ("multiboot /xen a\nmodule /k placeholder root=x\nmodule /i", "/k + /i : root=x"),

@@ -81,7 +81,7 @@ def test_a_menu_in_an_image_is_shown():
     [
         ("loopback loop /none.iso", "loopback loop: (hd0,gpt1)/none.iso: no such file"),
         ("loopback iso /none.iso", "loopback iso: (hd0,gpt1)/none.iso: no such file"),
-        ("loopback l (cd)/x", "loopback l (cd)/x: no such device or file"),
+        ("loopback l (cd)/x", "loopback l (cd)/x: no such device, or no file's name"),
         ("loopback l", "loopback l: no file is named"),
         ("loopback", "loopback: a name and a file are needed"),
     ],
@@ -96,7 +96,7 @@ def test_an_image_that_is_missing_is_no_other_disk(text, problem):
 def test_an_image_can_be_taken_away():
     text = "loopback iso /iso/a.iso\nloopback -d iso\n"
     assert loaded(text)[2] == 0
-    assert loaded(f"{text}loopback -d iso")[2] == 12
+    assert loaded(f"{text}loopback -d iso")[2] == 13
     assert loaded(f"{text}linux (iso)/live/vmlinuz")[0] is None
 
 

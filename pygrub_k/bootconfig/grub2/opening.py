@@ -1,0 +1,106 @@
+"""Which file of the guest a word of a script means, as GRUB opens it or asks for it.
+
+`(device)/path`, `/path` on the root device, or a list of blocks: GRUB takes every name that does
+not begin with a slash for one (manual, "How to specify block lists").
+"""
+
+from __future__ import annotations
+
+from pygrub_k.bootconfig.grub2.machine import (
+    BAD_DEVICE,
+    BAD_FILE_TYPE,
+    BAD_FILENAME,
+    FILE_NOT_FOUND,
+    UNKNOWN_DEVICE,
+    UNKNOWN_FILE_SYSTEM,
+)
+from pygrub_k.guest.blocklist import parsed
+from pygrub_k.guest.view import FileRef
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+    from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.guest.view import FileFacts
+
+_NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
+"""How the names of devices begin that are no guess at one of the guest's disks."""
+
+
+def volume_of(machine: Machine, word: str) -> tuple[str, str] | int:
+    """Return the volume that a word lies on and its path there, or why there is none."""
+    device, path = machine.variables.values.get("root", ""), word
+    if word.startswith("("):
+        device, closed, path = word[1:].partition(")")
+        if not closed:
+            return BAD_FILENAME
+    elif not device:
+        return BAD_DEVICE
+    volume = machine.volume(device)
+    return UNKNOWN_DEVICE if volume is None else (volume, path)
+
+
+def located(machine: Machine, word: str) -> FileRef | int:
+    """Return where the file lies that a word names, whether it is there or not, or a status."""
+    found = volume_of(machine, word)
+    if isinstance(found, int):
+        return found
+    volume, path = found
+    if path.startswith("/"):
+        return machine.placed(volume, path)
+    return BAD_FILENAME if parsed(path) is None else FileRef(volume, path)
+
+
+def guessed(machine: Machine, word: str) -> FileRef | int:
+    """Return where a file lies that is to be loaded.
+
+    A disk that the guest does not have stands for the volume of the configuration: numbers of
+    disks are guesses of the tool that wrote it.
+    """
+    found = located(machine, word)
+    if found not in {UNKNOWN_DEVICE, BAD_DEVICE}:
+        return found
+    root = machine.variables.values.get("root", "")
+    device, _, path = word[1:].partition(")") if word.startswith("(") else (root, "", word)
+    if device.startswith(_NO_DISKS) or device.partition(",")[0] in machine.loop_disks:
+        return found
+    volume = machine.config.volume
+    machine.note(f"({device}): no such device; {volume} is taken instead")
+    return machine.placed(volume, path) if path.startswith("/") else BAD_FILENAME
+
+
+def opened(machine: Machine, command: str, word: str) -> FileRef | int:
+    """Return the file that a command opens; the status of its failure, which is noted."""
+    file = located(machine, word)
+    if isinstance(file, int):
+        return machine.fail(file, f"{command} {word}: no such device, or no name of a file")
+    facts = machine.guest.facts(file)
+    if facts is not None and facts.kind == "file":
+        return file
+    if facts is not None:
+        return machine.fail(BAD_FILE_TYPE, f"{command}: {file} is a {facts.kind}")
+    if not file.path.startswith("/"):
+        return machine.fail(BAD_FILENAME, f"{command}: {file} is not on the disk")
+    if machine.guest.facts(FileRef(file.volume, "/")) is None:
+        return machine.fail(UNKNOWN_FILE_SYSTEM, f"{command}: ({file.volume}) has no file system")
+    return machine.fail(FILE_NOT_FOUND, f"{command}: {file} does not exist")
+
+
+def tested(machine: Machine, word: str) -> FileFacts | None:
+    """Return what lies where a script asks, a symlink not followed; None if there is nothing.
+
+    A bare device is its root directory. A name without a slash is one in that directory.
+    """
+    found = volume_of(machine, word)
+    if found == UNKNOWN_DEVICE and not word.startswith("("):
+        found = (machine.config.volume, word)
+    if isinstance(found, int):
+        return None
+    volume, path = found
+    path = path.rstrip("/")
+    if not path.startswith("/"):
+        if "/" in path:
+            return None
+        path = "/" + path
+    return machine.guest.facts(machine.placed(volume, path), follow=False)
