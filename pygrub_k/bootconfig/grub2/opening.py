@@ -14,7 +14,6 @@ from pygrub_k.bootconfig.grub2.machine import (
     UNKNOWN_DEVICE,
     UNKNOWN_FILE_SYSTEM,
 )
-from pygrub_k.guest.blocklist import parsed
 from pygrub_k.guest.view import FileRef
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -49,6 +48,8 @@ def located(machine: Machine, word: str) -> FileRef | int:
     volume, path = found
     if path.startswith("/"):
         return machine.placed(volume, path)
+    from pygrub_k.guest.blocklist import parsed
+
     return BAD_FILENAME if parsed(path) is None else FileRef(volume, path)
 
 
