@@ -78,6 +78,14 @@ def accelerate() -> bool:
     return True
 
 
+def inverting() -> Callable[[bytes, int], int]:
+    """Return the quickest function that inverts the sum before and after, as RFC 3720 has it.
+
+    For many short pieces: `crc32c(data, seed)` is `inverting()(data, seed ^ 0xffffffff)`, inverted.
+    """
+    return _accelerated or (lambda data, seed: crc32c(data, seed ^ _ALL) ^ _ALL)
+
+
 def crc32c(data: bytes, seed: int = _ALL) -> int:
     """Return the CRC-32C of `data`, continuing from `seed`, which may be an earlier result.
 

@@ -30,8 +30,11 @@ from pygrub_k.inspect.render.inode_text import (
 from pygrub_k.inspect.render.json_text import json_stream, json_text
 from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
+from pygrub_k.inspect.render.long_list import LongList, NameList
 from pygrub_k.inspect.render.menu_text import menu_lines
+from pygrub_k.inspect.scans import identity_of, scan_of
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
+from pygrub_k.inspect.walk import Fault, Walk
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.text import path_text, printable_name
 
@@ -85,7 +88,7 @@ class Inspection:
             case "layout":
                 yield from _ended(self._layout())
             case "ls":
-                yield from _ended(self._ls())
+                yield from self._ls()
             case "stat":
                 yield from _ended(self._stat())
             case "cat":
@@ -120,6 +123,9 @@ class Inspection:
     def _ls(self) -> Iterator[str]:
         request = self.request
         place = self._place(follow_last=True)
+        if request.recursive and not request.as_json and place.inode.kind == "directory":
+            yield from self._walk(place, LongList() if request.long else NameList())
+            return
         found = listed(
             place.inode,
             request.path or b"/",
@@ -129,11 +135,27 @@ class Inspection:
         entries = self._watched(found, place)
         if request.as_json:
             head = {"volume": place.volume, "path": self._json_path()}
-            yield from json_stream(head, "entries", map(entry_data, entries), self._tail)
+            yield from _ended(json_stream(head, "entries", map(entry_data, entries), self._tail))
             return
         for entry in entries:
             if entry.error is None or entry.facts is not None:
-                yield entry_line(entry, long=request.long, full_path=request.recursive)
+                yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
+
+    def _walk(self, place: Place, form: LongList | NameList) -> Iterator[str]:
+        """Yield what lies below a directory, row by row, in texts of many rows."""
+        scan = scan_of(place.filesystem, form.wanted)
+        walk = Walk(scan)
+        for found in walk.below(identity_of(scan, place.inode), self.request.path or b"/"):
+            if isinstance(found, Fault):
+                self._note(f"({place.volume}){printable_name(found.path)}", found.error)
+                continue
+            rows = found.rows
+            if rows.made is None:
+                rows.made = form.lines(rows)
+                for row, error in rows.errors.items():
+                    path = printable_name(rows.prefix + rows.names[row])
+                    self._note(f"({place.volume}){path}", error)
+            yield "".join(rows.made[found.first : found.last])
 
     def _watched(self, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:
         """Yield the entries, and remember what went wrong with them."""

@@ -70,7 +70,7 @@ def ext_facts(inode: ExtInode) -> InodeFacts:
         changed=times.changed,
         created=times.created,
         deleted=times.deleted * SECOND or None,
-        flags=_flags(core.flags),
+        flags=flag_names(core.flags),
         generation=core.generation,
         device=_device(inode),
     )
@@ -84,7 +84,8 @@ def _allocated(inode: ExtInode) -> int:
     return count * (superblock.block_size if in_blocks else SECTOR)
 
 
-def _flags(mask: int) -> tuple[str, ...]:
+def flag_names(mask: int) -> tuple[str, ...]:
+    """Return the names of an inode's flags, and in hexadecimal digits those that have none."""
     names = [name for bit, name in FLAG_NAMES if mask & bit]
     unknown = mask & ~KNOWN_FLAGS
     return (*names, *([f"{unknown:#x}"] if unknown else []))

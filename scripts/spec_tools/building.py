@@ -19,8 +19,8 @@ from spec_tools.schema import schema_findings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_PACKAGE_FILE = "__init__.py"
-_PACKAGE_SOURCE = Path(__file__).with_name("package_file.py")
+_SHARED = {"__init__.py": "package_file.py", "bulk.py": "bulk_file.py"}
+"""What all parsers share: a file of the package, and the file beside this one that it copies."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,10 @@ def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -
     unread = [found for name in names for found in not_understood(specs[name])]
     if unread:
         raise SpecError(unread)
-    files = {_PACKAGE_FILE: _PACKAGE_SOURCE.read_text(encoding="utf-8")}
+    files = {
+        name: Path(__file__).with_name(source).read_text(encoding="utf-8")
+        for name, source in _SHARED.items()
+    }
     for name in names:
         text = plain[name][f"{name}.py"]
         files[f"{name}.py"] = finish(text, specs[name], specs)

@@ -23,6 +23,8 @@ DATA: Final = b"D"
 HOLE: Final = b"H"
 HOLE_SIZE: Final = 8
 """Bytes of a hole's length in a frame."""
+SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
+"""What `printable` and the lines leave as it is."""
 WIDEST: Final = 4
 """Bytes of a character in UTF-8, at most."""
 
@@ -60,6 +62,8 @@ def piece_of(frame: bytes) -> bytes | Hole:
     """
     kind, content = frame[:1], frame[1:]
     if kind == TEXT:
+        if not content.translate(None, SAFE):
+            return content
         lines = content.decode("utf-8", "surrogateescape").split("\n")
         return "\n".join(map(printable, lines)).encode()
     if kind == DATA:

@@ -1,0 +1,121 @@
+"""Many inodes at once: what a driver's scan yields, column by column.
+
+A walk over a whole file system costs what one inode costs, a hundred thousand times. So a driver
+may offer a `Scan`, which reads inode tables and directories in runs and keeps facts as columns of
+integers. Whatever is not plain in it goes through the driver's objects, which alone say what is
+wrong with a structure: there is no second description.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pygrub_k.errors import PygrubError
+
+SECOND: Final = 1_000_000_000
+"""In nanoseconds."""
+KINDS: Final = {
+    "file": S_IFREG,
+    "directory": S_IFDIR,
+    "symlink": S_IFLNK,
+    "fifo": S_IFIFO,
+    "socket": S_IFSOCK,
+    "character device": S_IFCHR,
+    "block device": S_IFBLK,
+}
+"""The format bits of a mode (stat.S_IFMT), by kind of file; 0 stands for any other."""
+TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
+FACTS: Final = (
+    *("number", "position", "mode", "uid", "gid", "project", "links", "size", "allocated"),
+    *TIMES,
+    *("flags", "generation"),
+)
+"""Columns that can be asked for, named as in InodeFacts. Flags are the driver's own bits.
+
+A time has two columns: seconds since 1970, None where an inode has no such time, and in `NAME_ns`
+the nanoseconds, from 0 to 999,999,999.
+"""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Some inodes, one value in each column for every one of them, in the order asked for.
+
+    `identities` are what `Names` gave for them, `kinds` the format bits of KINDS, `keys` what tells
+    one inode of the file system from all others (None where nothing does). A row in `faults` could
+    not be read: what its columns have means nothing. `devices` has (major, minor) of device nodes,
+    and `position` tells the byte of the volume at which the inode of a row lies, if any.
+    """
+
+    identities: Sequence[Any]
+    kinds: list[int]
+    keys: Sequence[Any]
+    columns: dict[str, Sequence[Any]]
+    position: Callable[[int], int | None]
+    devices: dict[int, tuple[int, int]] = field(default_factory=dict)
+    faults: dict[int, PygrubError] = field(default_factory=dict)
+
+    def patch(self, row: int, facts: Any) -> None:
+        """Replace a row by what a driver's object says (InodeFacts)."""
+        for name in self.columns:
+            if name.endswith("_ns"):
+                continue
+            value = getattr(facts, name)
+            if name in TIMES:
+                value, rest = (None, 0) if value is None else divmod(value, SECOND)
+                self._set(f"{name}_ns", row, rest)
+            self._set(name, row, value)
+        self.kinds[row] = KINDS.get(facts.kind, 0)
+        if facts.device is not None:
+            self.devices[row] = facts.device
+
+    def _set(self, name: str, row: int, value: Any) -> None:
+        column = self.columns[name]
+        if not isinstance(column, list):
+            column = self.columns[name] = list(column)
+        column[row] = value
+
+
+@dataclass(slots=True)
+class Names:
+    """Some names of a directory in its own order, and the identities of what they name.
+
+    `error` is what cut the directory short; nothing follows it.
+    """
+
+    names: list[bytes]
+    identities: list[Any]
+    error: PygrubError | None = None
+
+
+class Scan(Protocol):
+    """Reads inodes and directories of one file system in batches. `wanted` are columns of FACTS."""
+
+    def batch(self, identities: Sequence[Any]) -> Batch:
+        """Read some inodes."""
+
+    def names(self, identity: Any, /) -> Iterator[Names]:
+        """Yield the names in a directory, without `.` and `..`, piece by piece."""
+
+    def target(self, batch: Batch, row: int) -> bytes:
+        """Return where the symlink of a row points; raises what reading it raises."""
+
+    def flag_names(self, flags: Any) -> tuple[str, ...]:
+        """Return the names of flags, as a column has them."""
+
+
+def column_names(wanted: Sequence[str]) -> list[str]:
+    """Return the names of the columns that hold `wanted` facts: two for a time.
+
+    >>> column_names(["mode", "modified"])
+    ['mode', 'modified', 'modified_ns']
+    """
+    names = []
+    for name in wanted:
+        names += [name, f"{name}_ns"] if name in TIMES else [name]
+    return names

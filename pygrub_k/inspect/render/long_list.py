@@ -1,0 +1,81 @@
+"""Rows for people, as `ls` writes them."""
+
+from __future__ import annotations
+
+from itertools import repeat
+from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.inspect.render.texts import Texts, moments, shown
+from pygrub_k.text import printable_name
+
+if TYPE_CHECKING:
+    from pygrub_k.inspect.walk import Rows
+
+LETTERS: Final = {
+    S_IFREG: "-",
+    S_IFDIR: "d",
+    S_IFLNK: "l",
+    S_IFIFO: "p",
+    S_IFSOCK: "s",
+    S_IFCHR: "c",
+    S_IFBLK: "b",
+}
+
+
+def _owner(key: tuple[Any, ...]) -> str:
+    kind, mode, *numbers = key
+    letters = LETTERS.get(kind, "?") + "?" * 9 if mode is None else filemode(mode)
+    return "{} {:>3} {:>5} {:>5} ".format(
+        letters, *("-" if number is None else number for number in numbers)
+    )
+
+
+OWNERS: Final = Texts(_owner)
+
+
+class LongList:
+    """`ls -l`: mode, links, owner, size, time and path, and a symlink's target."""
+
+    wanted: Final = ("mode", "links", "uid", "gid", "size", "modified")
+
+    def lines(self, rows: Rows) -> list[str]:
+        """Return a line for each row; empty for what could not be read."""
+        batch = rows.batch
+        columns = batch.columns
+        sizes: Any = columns["size"]
+        if batch.devices:
+            sizes = list(sizes)
+            for row, device in batch.devices.items():
+                sizes[row] = "{}, {}".format(*device)
+        keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
+        owners = map(OWNERS.__getitem__, zip(batch.kinds, *keys, strict=True))
+        times = [
+            text or f"{'-':30}" for text in moments(columns["modified"], columns["modified_ns"])
+        ]
+        starts = repeat(printable_name(rows.prefix))
+        names = shown(rows.names)
+        texts = zip(owners, sizes, times, starts, names, strict=False)  # one start serves all
+        found = list(map("%s%12s %-30s %s%s\n".__mod__, texts))
+        return _ended(found, rows)
+
+
+class NameList:
+    """`ls -R`: paths alone."""
+
+    wanted: Final = ("mode",)
+
+    def lines(self, rows: Rows) -> list[str]:
+        """Return a line for each row; empty for what could not be read."""
+        start = printable_name(rows.prefix)
+        found = [f"{start}{name}\n" for name in shown(rows.names)]
+        return _ended(found, rows, targets=False)
+
+
+def _ended(found: list[str], rows: Rows, *, targets: bool = True) -> list[str]:
+    if targets:
+        for row, target in rows.targets.items():
+            found[row] = f"{found[row][:-1]} -> {printable_name(target)}\n"
+    for row in rows.batch.faults:
+        found[row] = ""
+    return found

@@ -1,0 +1,66 @@
+"""Columns of a batch as texts, each made once where values repeat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.inspect.render.units import SECOND, time_text
+from pygrub_k.text import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+KEPT: Final = 1 << 16
+"""Texts that a table keeps before it begins anew."""
+SECONDS_WIDTH: Final = len("2023-11-14T22:13:20.")
+"""Characters of a time up to its nanoseconds, for the years 1000 to 9999."""
+PLAIN: Final = bytes(set(range(0x20, 0x7F)) - set(b'\\\\"'))
+"""What is written as it is on the disk, in every format."""
+
+
+class Texts(dict[Any, str]):
+    """Texts by value, made when first wanted: modes with owners, and seconds, repeat."""
+
+    def __init__(self, make: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        text = self[key] = self._make(key)
+        return text
+
+
+def _second(value: int | None) -> str:
+    """Return a time up to its fraction; empty if there is none, or its form is unusual."""
+    if value is None:
+        return ""
+    text = time_text(value * SECOND)
+    return text[:SECONDS_WIDTH] if text[SECONDS_WIDTH - 1 : SECONDS_WIDTH] == "." else ""
+
+
+SECONDS: Final = Texts(_second)
+
+
+def moments(seconds: Sequence[int | None], nanoseconds: Sequence[int]) -> list[str]:
+    """Return times in ISO 8601, UTC, with nanoseconds; empty where there is none."""
+    starts = list(map(SECONDS.__getitem__, seconds))
+    if "" not in starts:
+        return list(map("%s%09dZ".__mod__, zip(starts, nanoseconds, strict=True)))
+    return [
+        "" if value is None else time_text(value * SECOND + rest)
+        for value, rest in zip(seconds, nanoseconds, strict=True)
+    ]
+
+
+def is_plain(names: Sequence[bytes]) -> bool:
+    """Tell whether names are made of nothing but what every format writes as it is."""
+    return not b"".join(names).translate(None, PLAIN)
+
+
+def shown(names: Sequence[bytes]) -> list[str]:
+    """Return names safe to show (printable_name), all at once if nothing in them needs care."""
+    if is_plain(names):
+        return b"/".join(names).decode("ascii").split("/") if names else []
+    return list(map(printable_name, names))

@@ -1,0 +1,30 @@
+"""Which scan serves a file system: its driver's own, or one through the driver's objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.filesystems.ext.driver import ExtFilesystem
+from pygrub_k.inspect.object_scan import ObjectScan, Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pygrub_k.filesystems.batch import Scan
+    from pygrub_k.filesystems.model import Filesystem, Inode
+
+
+def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
+    """Return the quickest scan of a file system that yields the `wanted` columns."""
+    if isinstance(filesystem, ExtFilesystem):
+        from pygrub_k.filesystems.ext.scan import ExtScan
+        from pygrub_k.inspect.ext_facts import ext_facts, flag_names
+
+        if ExtScan.serves(filesystem, wanted):
+            return ExtScan(filesystem, wanted, ext_facts, flag_names)
+    return ObjectScan(wanted)
+
+
+def identity_of(scan: Scan, inode: Inode) -> Any:
+    """Return what a scan knows an inode by."""
+    return Opened(inode) if isinstance(scan, ObjectScan) else inode.number  # type: ignore[attr-defined]

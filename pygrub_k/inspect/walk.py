@@ -1,0 +1,228 @@
+"""A walk below a directory, in batches: names, their inodes, and then what lies below each.
+
+What it yields is what `listed` yields (inspect/listing.py), in the same order: names sorted by
+their bytes, in directories of more than SORTED_NAMES as they come, and what is in a directory
+behind its name. A directory that was visited before is not entered again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from stat import S_IFDIR, S_IFLNK
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.errors import CorruptError, LimitError, PygrubError
+from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pygrub_k.filesystems.batch import Batch, Names, Scan
+
+ROWS: Final = 512
+"""Inodes in a batch: what is made of them stays in a processor's cache."""
+
+
+NAMES_HELD: Final = 1 << 18
+"""Names that the directories above the current one may hold; else some forget them."""
+ROW_WEIGHT: Final = 16
+"""A row of a batch takes as much memory as some names."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """Some names of one directory, and what they name, row by row.
+
+    `prefix` is the directory's path with a slash behind it. `targets` are those of symlinks;
+    `errors` has what went wrong with a row: in `batch.faults` too if its inode could not be read.
+    """
+
+    prefix: bytes
+    names: list[bytes]
+    batch: Batch
+    targets: dict[int, bytes] = field(default_factory=dict)
+    errors: dict[int, PygrubError] = field(default_factory=dict)
+    made: Any = None
+    """For whoever prints rows: what was made of them at the first of their parts."""
+
+
+@dataclass(slots=True)
+class Part:
+    """The rows from `first` up to `last`, that one not included."""
+
+    rows: Rows
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Fault:
+    """Something that went wrong at a path; what could be read there came before."""
+
+    path: bytes
+    error: PygrubError
+
+
+@dataclass(slots=True)
+class _Below:
+    """A directory whose own names belong here."""
+
+    rows: Rows
+    row: int
+
+
+class Walk:
+    """Walks one file system by a scan of it."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._visited: set[Any] = set()
+        self._frames: list[_Frame] = []
+        self._held = 0
+
+    def below(self, root: Any, path: bytes = b"/") -> Iterator[Part | Fault]:
+        """Yield what is in the directory of identity `root`, which lies at `path`."""
+        batch = self._scan.batch([root])
+        if batch.faults:
+            yield Fault(path, batch.faults[0])
+            return
+        self._enter(batch, 0, path.rstrip(b"/") + b"/")
+        while self._frames:
+            step = self._frames[-1].step()
+            if step is None:
+                self._held -= self._frames.pop().held
+            elif isinstance(step, _Below):
+                rows = step.rows
+                below = rows.prefix + rows.names[step.row]
+                refusal = self._refusal(rows.batch, step.row)
+                if refusal is None:
+                    self._enter(rows.batch, step.row, below + b"/")
+                else:
+                    yield Fault(below, refusal)
+            else:
+                yield step
+
+    def _enter(self, batch: Batch, row: int, prefix: bytes) -> None:
+        self._visited.add(batch.keys[row])
+        frame = _Frame(self._scan, batch.identities[row], prefix)
+        self._frames.append(frame)
+        self._held += frame.held
+        for above in self._frames[:-1]:
+            if self._held <= NAMES_HELD:
+                break
+            self._held -= above.held
+            above.release()
+
+    def _refusal(self, batch: Batch, row: int) -> PygrubError | None:
+        """Return why a directory is not entered, or None."""
+        key = batch.keys[row]
+        if key is not None and key in self._visited:
+            reason = "a directory with two names; it is not listed again"
+            number = key[-1] if isinstance(key, tuple) else key
+            return CorruptError(f"inode {number}", batch.position(row) or 0, reason)
+        if len(self._frames) >= DIRECTORY_NESTING:
+            return LimitError(f"directories nested deeper than {DIRECTORY_NESTING}")
+        return None
+
+
+class _Frame:
+    """A directory on the way. It can forget what it holds and goes on where it was."""
+
+    def __init__(self, scan: Scan, identity: Any, prefix: bytes) -> None:
+        self._scan = scan
+        self._identity = identity
+        self._prefix = prefix
+        self._done = 0
+        self.held = 0
+        """How much it holds, in names."""
+        self._steps: Iterator[Part | _Below | Fault] | None = None
+        self._load()
+
+    def step(self) -> Part | _Below | Fault | None:
+        """Return what comes next, None at the end."""
+        if self._steps is None:
+            self._load()
+        assert self._steps is not None
+        return next(self._steps, None)
+
+    def release(self) -> None:
+        """Forget the names; they are read again when they are wanted."""
+        self._steps = None
+        self.held = 0
+
+    def _load(self) -> None:
+        names: list[bytes] = []
+        identities: list[Any] = []
+        fault: Fault | None = None
+        for piece in self._pieces():
+            names += piece.names
+            identities += piece.identities
+            if len(names) > SORTED_NAMES:
+                self.held = ROW_WEIGHT * ROWS
+                self._steps = self._in_own_order()
+                return
+            if piece.error is not None:
+                fault = Fault(self._prefix.rstrip(b"/") or b"/", piece.error)
+        order = sorted(range(len(names)), key=names.__getitem__)
+        names = [names[index] for index in order]
+        identities = [identities[index] for index in order]
+        self.held = len(names) + ROW_WEIGHT * min(ROWS, len(names))
+        self._steps = self._sorted(names, identities, fault)
+
+    def _pieces(self) -> Iterator[Names]:
+        return self._scan.names(self._identity)
+
+    def _sorted(
+        self, names: list[bytes], identities: list[Any], fault: Fault | None
+    ) -> Iterator[Part | _Below | Fault]:
+        yield from self._batches(names, identities, self._done)
+        if fault is not None:
+            yield fault
+
+    def _in_own_order(self) -> Iterator[Part | _Below | Fault]:
+        passed = 0
+        for piece in self._pieces():
+            skipped = min(max(self._done - passed, 0), len(piece.names))
+            passed += len(piece.names)
+            yield from self._batches(piece.names, piece.identities, skipped)
+            if piece.error is not None:
+                yield Fault(self._prefix.rstrip(b"/") or b"/", piece.error)
+
+    def _batches(
+        self, names: list[bytes], identities: list[Any], first: int
+    ) -> Iterator[Part | _Below]:
+        for start in range(first, len(names), ROWS):
+            rows = self._rows(names[start : start + ROWS], identities[start : start + ROWS])
+            yield from self._parts(rows)
+
+    def _parts(self, rows: Rows) -> Iterator[Part | _Below]:
+        """Yield a batch, parted where the names in a directory belong."""
+        first, done = 0, self._done
+        for row in _of_kind(rows.batch.kinds, S_IFDIR):
+            if row not in rows.batch.faults:
+                yield Part(rows, first, row + 1)
+                first = row + 1
+                self._done = done + first
+                yield _Below(rows, row)
+        self._done = done + len(rows.names)
+        if first < len(rows.names):
+            yield Part(rows, first, len(rows.names))
+
+    def _rows(self, names: list[bytes], identities: list[Any]) -> Rows:
+        batch = self._scan.batch(identities)
+        rows = Rows(self._prefix, names, batch, errors=dict(batch.faults))
+        for row in _of_kind(batch.kinds, S_IFLNK):
+            if row not in batch.faults:
+                try:
+                    rows.targets[row] = self._scan.target(batch, row)
+                except PygrubError as error:
+                    rows.errors[row] = error
+        return rows
+
+
+def _of_kind(kinds: Sequence[int], kind: int) -> Iterator[int]:
+    """Yield the rows of one kind, without looking at each of the others."""
+    row = -1
+    for _ in range(kinds.count(kind)):
+        row = kinds.index(kind, row + 1)
+        yield row
