@@ -14,7 +14,7 @@ LAYERS = [
     {"findings"},
     {"_generated"},
     {"source", "confined"},
-    {"records"},
+    {"records", "reed_solomon"},
     {"volumes", "filesystems"},
     {"guest"},
     {"bootconfig", "xen"},

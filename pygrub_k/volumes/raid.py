@@ -204,7 +204,7 @@ def _rebuilt(
     others = [members[index] for index in (*data, parity) if index != lost]
     if None not in others:
         return ParitySource([other for other in others if other is not None])
-    from pygrub_k.volumes import reed_solomon
+    from pygrub_k import reed_solomon
 
     second = _second_syndrome(len(members), layout, parity)
     source = members[second]

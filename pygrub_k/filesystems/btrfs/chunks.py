@@ -40,15 +40,16 @@ _PARITIES: Final = {BlockGroup.raid5: 1, BlockGroup.raid6: 2}
 
 
 class LostPart:
-    """A part of a RAID 5 or 6 that is the exclusive or of what lies beside it.
+    """A part of a RAID 5 or 6 that is computed from what lies beside it.
 
-    `others` are the stripes that it is computed from, at the same offset from their own.
+    `parts` are the stripes of the sum that it is, each with its weight, all at the same offset
+    from their starts. Of a RAID 5 they all count once.
     """
 
-    __slots__ = ("others",)
+    __slots__ = ("parts",)
 
-    def __init__(self, others: list[StripeRecord]) -> None:
-        self.others = others
+    def __init__(self, parts: list[tuple[int, StripeRecord]]) -> None:
+        self.parts = parts
 
 
 class Chunk:
@@ -92,6 +93,8 @@ class Chunk:
             return len(self.stripes)
         if self.profile == BlockGroup.raid10:
             return self.sub_stripes
+        if self.profile == BlockGroup.raid6:
+            return len(self.stripes)
         return 2 if self._parities else 1
 
     @property
@@ -101,7 +104,9 @@ class Chunk:
     def pieces(self, address: int, length: int, copy: int) -> Iterator[Piece]:
         """Yield where `length` bytes at a logical address lie, in turn, in one of the copies.
 
-        The bytes must lie in this chunk. Of a RAID 5 or 6 the second copy is computed.
+        The bytes must lie in this chunk. Of a RAID 5 or 6 the second copy is computed by the first
+        syndrome; of a RAID 6 the third by the second syndrome, and further ones by both, each as
+        if another stripe with data were lost, too.
         """
         offset = address - self.start
         if self.profile == _SINGLE or self.profile in _MIRRORED:
@@ -134,5 +139,13 @@ class Chunk:
         row, column = divmod(number, num_data)
         if not copy:
             return row, stripes[(row + column) % count]
-        others = [other for other in range(num_data + 1) if other != column]
-        return row, LostPart([stripes[(row + other) % count] for other in others])
+        others = [other for other in range(num_data) if other != column]
+        weights, first, second = dict.fromkeys(others, 1), 1, 0
+        if copy > 1:
+            from pygrub_k import reed_solomon
+
+            lost = others.pop(copy - 3) if copy > 2 else None  # noqa: PLR2004
+            weights, first, second = reed_solomon.weights(others, column, lost)
+        weights |= {num_data: first, num_data + 1: second}
+        parts = [(weight, stripes[(row + at) % count]) for at, weight in weights.items() if weight]
+        return row, LostPart(parts)

@@ -7,7 +7,6 @@ from pygrub_k.filesystems.btrfs.chunks import LostPart
 from pygrub_k.filesystems.btrfs.superblock import read_superblock
 from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES
-from pygrub_k.source import check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -73,13 +72,17 @@ class Devices:
     def source_of(self, part: StripeRecord | LostPart) -> ByteSource:
         """Return what a part is read from, at the offsets of Chunk.pieces."""
         if isinstance(part, LostPart):
-            return _LostStripe([(self.source_of(one), one.offset) for one in part.others])
+            from pygrub_k.reed_solomon import SumSource
+
+            return SumSource(
+                [(weight, _Shifted(self.source_of(one), one.offset)) for weight, one in part.parts]
+            )
         found = self.sources.get(part.device)
         return _MissingDevice(part.device) if found is None else found
 
 
 def _stripes(part: StripeRecord | LostPart) -> list[StripeRecord]:
-    return part.others if isinstance(part, LostPart) else [part]
+    return [one for _, one in part.parts] if isinstance(part, LostPart) else [part]
 
 
 class _MissingDevice:
@@ -97,18 +100,15 @@ class _MissingDevice:
         )
 
 
-class _LostStripe:
-    """A stripe computed as the exclusive or of the others; offsets count from its start."""
+class _Shifted:
+    """A stripe: what lies on a device from a byte on."""
 
-    __slots__ = ("others", "size")
+    __slots__ = ("_source", "_start", "size")
 
-    def __init__(self, others: list[tuple[ByteSource, int]]) -> None:
-        self.others = others
+    def __init__(self, source: ByteSource, start: int) -> None:
+        self._source = source
+        self._start = start
         self.size = 1 << 64
 
     def read_at(self, offset: int, length: int) -> bytes:
-        check_range(self, offset, length)
-        value = 0
-        for source, start in self.others:
-            value ^= int.from_bytes(source.read_at(start + offset, length), "little")
-        return value.to_bytes(length, "little")
+        return self._source.read_at(self._start + offset, length)

@@ -22,6 +22,8 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k._generated.btrfs_chunk_records import StripeRecord
+    from pygrub_k.filesystems.btrfs.chunks import LostPart
     from pygrub_k.filesystems.btrfs.devices import Devices
     from pygrub_k.filesystems.btrfs.node import Node
     from pygrub_k.findings import Findings
@@ -133,14 +135,25 @@ class Storage:
             length -= step
 
     def _best_runs(self, chunk: Chunk, address: int, length: int) -> Iterator[Run]:
-        choices = [list(chunk.pieces(address, length, copy)) for copy in range(chunk.copies)]
         devices = self.devices
-        for pieces in zip(*choices, strict=True):
-            best = next((one for one in pieces if devices.has(one[1], fresh=True)), None)
-            if best is None:
-                best = next((one for one in pieces if devices.has(one[1], fresh=False)), pieces[0])
-            size, part, offset = best
+        for size, first, at in chunk.pieces(address, length, 0):
+            part, offset = first, at
+            if not devices.has(part, fresh=True):
+                part, offset = self._best_piece(chunk, address, size)
             yield size, devices.source_of(part), offset
+            address += size
+
+    def _best_piece(
+        self, chunk: Chunk, address: int, length: int
+    ) -> tuple[StripeRecord | LostPart, int]:
+        """Return where bytes that lie together are best read: where no write was missed."""
+        pieces = [next(chunk.pieces(address, length, copy)) for copy in range(chunk.copies)]
+        for fresh in (True, False):
+            for _, part, offset in pieces:
+                if self.devices.has(part, fresh=fresh):
+                    return part, offset
+        _, part, offset = pieces[0]
+        return part, offset
 
     def read(self, address: int, length: int, copy: int | None = None) -> bytes:
         """Return the bytes at a logical address."""

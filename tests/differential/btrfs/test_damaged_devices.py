@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.source import FileSource
 from tests.differential.btrfs.trees import mounted_tree, open_images, our_tree
 from tests.differential.trees import differences
-from tests.images.btrfs import mounted
+from tests.images.btrfs import mounted, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,8 @@ def shown(tmp_path: Path) -> Callable[[list[Path]], Tree]:
 
 @pytest.mark.parametrize(
     ("name", "missing"),
-    [("raid1c3", (0, 2)), ("raid10", (1,)), ("raid5", (0,)), ("raid5", (2,)), ("raid6", (3,))],
+    [("raid1c3", (0, 2)), ("raid10", (1,)), ("raid5", (0,)), ("raid5", (2,)), ("raid6", (3,))]
+    + [("raid6", lost) for lost in combinations(range(4), 2)],
 )
 def test_missing_devices_are_made_up_for(
     name: str,
@@ -131,3 +133,26 @@ def test_a_device_that_missed_writes_is_taken_last(
     filesystem = open_images([stale, *fresh[1:]])
     content = lookup(filesystem, b"/mixed").content()
     assert content.read_at(0, content.size) == b"newer " * 50_000
+
+
+def test_stripes_that_were_torn_are_made_up_for(
+    images: Callable[[str], list[Path]], tmp_path: Path
+) -> None:
+    """Devices whose power went one after the other, while files were written and removed."""
+    running = [tmp_path / path.name for path in images("raid6")]
+    for path, target in zip(images("raid6"), running, strict=True):
+        run("cp", "--sparse=always", str(path), str(target))
+    torn = [tmp_path / f"torn {path.name}" for path in running]
+    with mounted(running, tmp_path / "mount", "rw") as root:
+        for number, (path, target) in enumerate(zip(running, torn, strict=True)):
+            if number in {1, 2}:
+                for name in range(200):
+                    (root / f"{number} {name}").write_bytes(b"torn " * 3000)
+                shutil.rmtree(root / "many", ignore_errors=True)
+                run("sync", "-f", str(root))
+            run("cp", "--sparse=always", str(path), str(target))
+    filesystem = open_images(torn)
+    ours = our_tree(filesystem)
+    assert filesystem.storage.devices.stale == {1, 2}
+    with mounted(torn, tmp_path / "mount", "ro,subvolid=5") as root:
+        assert not differences(ours, mounted_tree(root))

@@ -39,7 +39,8 @@ def devices(found: Chunk, copy: int, count: int = 6) -> list[int]:
         (RAID0, 3, 0, [[1, 2, 3, 1, 2, 3]]),
         (RAID10, 4, 2, [[1, 3, 1, 3, 1, 3], [2, 4, 2, 4, 2, 4]]),
         (RAID5, 3, 0, [[1, 2, 2, 3, 3, 1], []]),
-        (RAID6, 4, 0, [[1, 2, 2, 3, 3, 4], []]),
+        (RAID6, 4, 0, [[1, 2, 2, 3, 3, 4], [], [], []]),
+        (RAID6, 3, 0, [[1, 2, 3, 1, 2, 3], [], []]),
     ],
 )
 def test_devices_take_turns(
@@ -57,11 +58,19 @@ def test_offsets_go_on_in_rows() -> None:
     ]
 
 
-def test_a_lost_part_is_made_of_the_others_in_its_row() -> None:
-    ((_, part, at),) = made(RAID6, 4).pieces(START + 2 * STRIPE + 5, 10, 1)
+@pytest.mark.parametrize(
+    ("copy", "others"),
+    [
+        (1, {1, 4}),  # the other data and P
+        (2, {2, 4}),
+        (3, {1, 2}),  # P and Q
+    ],
+)
+def test_a_lost_part_is_made_of_others_in_its_row(copy: int, others: set[int]) -> None:
+    ((_, part, at),) = made(RAID6, 4).pieces(START + 4 * STRIPE + 5, 10, copy)
     assert isinstance(part, LostPart)
-    assert at == STRIPE + 5
-    assert sorted(stripe.device for stripe in part.others) == [3, 4]  # data and P, not Q
+    assert at == 2 * STRIPE + 5
+    assert {stripe.device for _, stripe in part.parts} == others
 
 
 @pytest.mark.parametrize(

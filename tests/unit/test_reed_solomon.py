@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.reed_solomon import power, product, rebuilt
 from pygrub_k.source import MemorySource
-from pygrub_k.volumes.reed_solomon import power, product, rebuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

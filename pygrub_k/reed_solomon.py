@@ -10,7 +10,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Final
 
     from pygrub_k.source import ByteSource
@@ -77,6 +77,22 @@ class SumSource:
         return total.to_bytes(length, "little")
 
 
+def weights(
+    exponents: Iterable[int], wanted: int, other: int | None = None
+) -> tuple[dict[int, int], int, int]:
+    """Return the weights in the sum that gives what the data member of exponent `wanted` held.
+
+    They are those of the data members that are there, by their `exponents`, of the first syndrome
+    and of the second. Lost is besides the data member of exponent `other`, or the first syndrome.
+    """
+    if other is None:
+        return {exponent: power(exponent - wanted) for exponent in exponents}, 0, power(-wanted)
+    of_second = power(-_LOGARITHMS[power(wanted) ^ power(other)])
+    of_first = product(power(other), of_second)
+    of_data = {exponent: of_first ^ product(of_second, power(exponent)) for exponent in exponents}
+    return of_data, of_first, of_second
+
+
 def rebuilt(
     data: Mapping[int, ByteSource | None], wanted: int, first: ByteSource | None, second: ByteSource
 ) -> SumSource:
@@ -86,14 +102,9 @@ def rebuilt(
     either one more of them or the `first` syndrome are missing.
     """
     there = {exponent: source for exponent, source in data.items() if source is not None}
-    if first is None:
-        parts = [(power(exponent - wanted), source) for exponent, source in there.items()]
-        return SumSource([(power(-wanted), second), *parts])
-    (other,) = data.keys() - there.keys() - {wanted}
-    of_second = power(-_LOGARITHMS[power(wanted) ^ power(other)])
-    of_first = product(power(other), of_second)
-    parts = [
-        (of_first ^ product(of_second, power(exponent)), source)
-        for exponent, source in there.items()
-    ]
-    return SumSource([(of_first, first), (of_second, second), *parts])
+    lost = data.keys() - there.keys() - {wanted}
+    of_data, of_first, of_second = weights(there, wanted, lost.pop() if lost else None)
+    parts = [(of_data[exponent], source) for exponent, source in there.items()]
+    if first is not None:
+        parts.append((of_first, first))
+    return SumSource([*parts, (of_second, second)])
