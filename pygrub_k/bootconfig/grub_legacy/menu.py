@@ -24,9 +24,10 @@ SAVED_NUMBER_SIZE = 9
 def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a GRUB legacy configuration.
 
-    `default saved` takes the number from the file `default` beside the configuration. An entry
-    that runs `configfile` is a submenu here. Raises FormatError and SourceError where the
-    configuration, or a file that an unattended boot needs, cannot be read.
+    What a password protects boots like anything else: whoever starts the domain decides, as with
+    Xen's pygrub. `default saved` takes the number from the file `default` beside the
+    configuration. An entry that runs `configfile` is a submenu here. Raises FormatError and
+    SourceError where the configuration, or a file that an unattended boot needs, cannot be read.
     """
     return _Session(guest, wanted).menu(config, (config,))
 
@@ -111,8 +112,8 @@ class _Session:
             if run.configfile is not None:
                 attempts += self._inner_attempts(path, run, chain)
                 break
-            attempts.append(Attempt(path, _unattended(run.entry)))
-            if run.outcome != "fails" and not _refused(run, section):
+            attempts.append(Attempt(path, run.entry))
+            if run.outcome != "fails":
                 break
         return tuple(attempts)
 
@@ -160,21 +161,3 @@ def _endless(config: FileRef, chain: tuple[FileRef, ...]) -> str:
     if len(chain) >= CONFIG_NESTING:
         raise LimitError(f"{config}: more than {CONFIG_NESTING} configurations in a row")
     return ""
-
-
-def _refused(run: EntryRun, section: Section) -> bool:
-    """Tell whether `lock` makes the entry fail; a `password` in it waits for one instead."""
-    asks = any(line.command == "password" for line in section.body)
-    return run.entry.restricted and not asks
-
-
-def _unattended(entry: BootEntry) -> BootEntry:
-    """Return what becomes of an entry when nobody can type a password."""
-    if not entry.restricted:
-        return entry
-    return BootEntry(
-        entry.title,
-        root=entry.root,
-        problems=(*entry.problems, "the entry is locked by a password"),
-        restricted=True,
-    )

@@ -12,7 +12,6 @@ from pygrub_k.bootconfig.grub2.commands.source import in_own_context
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
-    FALSE,
     FILE_NOT_FOUND,
     NO_KERNEL,
     OK,
@@ -94,9 +93,9 @@ def legacy_initrd(machine: Machine, arguments: list[str]) -> int:
     return initrd(machine, arguments[:1])
 
 
-def legacy_check_password(machine: Machine, _arguments: list[str]) -> int:
-    """`legacy_check_password [--md5] PASSWORD`: it fails, for nobody is there to type one."""
-    return machine.fail(FALSE, "the entry is locked by a password")
+def legacy_check_password(_machine: Machine, _arguments: list[str]) -> int:
+    """`legacy_check_password [--md5] PASSWORD`: a success: whoever starts the domain decides."""
+    return OK
 
 
 # -- a menu.lst as a script ----------------------------------------------------------------------
@@ -107,23 +106,21 @@ def _take_over(machine: Machine, text: str) -> None:
     title: str | None = None
     section: list[tuple[str, str]] = []
     last: list[str] = []
-    locks = False
     for line in text.split("\n"):
         machine.charge(len(line))
         command, argument = _split(line)
         if command == "title":
-            _add(machine, title, section, locks=locks)
+            _add(machine, title, section)
             title, section = argument, []
         elif command == "hiddenmenu":
             last.append("if sleep -i $timeout; then timeout=0; else timeout=-1; fi")
         elif title is not None:
             section.append((command, argument))
         elif command == "password":
-            locks = True
             last += _superuser_menu(argument)
         elif command in _SCRIPTS:
             machine.run_text(_SCRIPTS[command](argument))
-    _add(machine, title, section, locks=locks)
+    _add(machine, title, section)
     for script in last:
         machine.run_text(script)
 
@@ -135,10 +132,8 @@ def _split(line: str) -> tuple[str, str]:
     return line[:end], line[end:].lstrip(_BLANKS + "=")
 
 
-def _add(
-    machine: Machine, title: str | None, section: list[tuple[str, str]], *, locks: bool
-) -> None:
-    """Append an entry to the menu; a password, or `lock` if the menu has one, ends its script.
+def _add(machine: Machine, title: str | None, section: list[tuple[str, str]]) -> None:
+    """Append an entry to the menu; what a password protects is an entry like any other.
 
     A kernel that modules follow is a hypervisor; GRUB looks into the file instead.
     """
@@ -148,9 +143,6 @@ def _add(
     for number, (command, argument) in enumerate(section):
         if command == "kernel" and "--type=" not in argument and _modules_follow(section, number):
             lines.append(_SCRIPTS["kernel"](f"--type=multiboot {argument}"))
-        elif command == "password" or (locks and command == "lock"):
-            lines.append("legacy_check_password")
-            break
         elif command in _SCRIPTS:
             lines.append(_SCRIPTS[command](argument))
     body = "".join(f"{line}\n" for line in lines)

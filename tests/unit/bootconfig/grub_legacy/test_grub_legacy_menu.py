@@ -233,19 +233,19 @@ def test_a_menu_command_in_an_entry_fails_it() -> None:
     assert menu.entries[0].problems[0].startswith("line 4: timeout is no command for an entry")
 
 
-def test_lock_asks_for_the_menus_password() -> None:
+def test_a_locked_entry_boots_like_any_other() -> None:
     text = "fallback 1\npassword x\ntitle A\nlock\nkernel /boot/one\n" + TWO
     menu = menu_of(text)
     assert menu.entries[0].restricted
     assert words(menu.entries[0])[0] == "/boot/one"
-    assert tried(menu) == [("0", False), ("1", True)]
+    assert tried(menu) == [("0", True)]
     assert not menu_of(text.replace("password x\n", "")).entries[0].restricted
 
 
-def test_a_password_in_an_entry_is_waited_for() -> None:
+def test_an_entry_with_a_password_of_its_own_boots_like_any_other() -> None:
     menu = menu_of("fallback 1\ntitle A\npassword x\nkernel /boot/one\n" + TWO)
-    assert tried(menu) == [("0", False)]
-    assert menu.attempts[0].entry.problems == ("the entry is locked by a password",)
+    assert tried(menu) == [("0", True)]
+    assert menu.attempts[0].entry.restricted
 
 
 def test_configfile_is_a_submenu() -> None:

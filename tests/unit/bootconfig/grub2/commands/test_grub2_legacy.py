@@ -99,13 +99,12 @@ def test_a_fallback_follows_a_kernel_that_is_missing():
     assert of_file(text) == "1:/k b"
 
 
-def test_a_lock_holds_where_the_menu_has_a_password():
+def test_a_password_keeps_nobody_from_booting():
     text = "fallback 1\ntitle a\nlock\nkernel /k a\ntitle b\nkernel /k b\n"
     assert of_file(text) == "0:/k a"
-    assert of_file(f"password --md5 x\n{text}") == "1:/k b"
-    assert of_file(text.replace("lock", "password x")) == "1:/k b"
-    found = interpret("legacy_configfile /m", files={"/m": f"password x\n{text}"}).entries[0]
-    assert found.problems[0] == "the entry is locked by a password"
+    assert of_file(f"password --md5 x\n{text}") == "0:/k a"
+    assert of_file(text.replace("lock", "password x")) == "0:/k a"
+    assert variable("if legacy_check_password x; then x=in; else x=out; fi") == "in"
 
 
 def test_a_password_may_open_a_menu_for_superusers():
