@@ -165,10 +165,11 @@ class Job:
         """
         kind = request[0]
         if kind == b"list":
-            from pygrub_k.boot.listing import listing
+            from pygrub_k.boot.listing import listing, notes_of
 
-            link.write_text(listing(self.menu(entries=True)))
-            return []
+            menu = self.menu(entries=True)
+            link.write_text(listing(menu))
+            return [path_bytes(note) for note in (*notes_of(menu), *self.damage())]
         if kind == b"start":
             choice = self.from_menu(request[1:])
         elif kind in {b"boot", b"name"}:

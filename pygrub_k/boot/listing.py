@@ -7,9 +7,13 @@ from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import Final
 
     from pygrub_k.bootconfig.model import BootMenu, FileToLoad
+
+NOTES: Final = 20
+"""Notes about a menu that is listed: the first ones tell enough."""
 
 
 def listing(menu: BootMenu) -> str:
@@ -25,6 +29,17 @@ def listing(menu: BootMenu) -> str:
             f"  initrd: {ramdisk_words(entry.ramdisks) or None}",
         ]
     return "".join(printable(line) + "\n" for line in lines)
+
+
+def notes_of(menu: BootMenu) -> Iterator[str]:
+    """Yield what was met on the way to the menu, and what is wrong with entries: NOTES at most."""
+    notes = [*menu.problems]
+    for number, (_, entry) in enumerate(selection.flat(menu.entries)):
+        if entry.problems:
+            notes.append(f"entry {number} ({entry.title}): {'; '.join(entry.problems)}")
+    yield from notes[:NOTES]
+    if len(notes) > NOTES:
+        yield f"and {len(notes) - NOTES} more notes like these"
 
 
 def ramdisk_words(ramdisks: Sequence[FileToLoad]) -> str:

@@ -22,7 +22,13 @@ def _grub2(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootM
 def _grub_legacy(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     from pygrub_k.bootconfig.grub_legacy import menu
 
-    return menu.interpret(config, guest, wanted)
+    found = menu.interpret(config, guest, wanted)
+    if not (found.entries or found.attempts):
+        from pygrub_k.bootconfig.recognise import format_of_text
+
+        if format_of_text(guest.read(config)) == "grub2":
+            return _grub2(config, guest, wanted)
+    return found
 
 
 def _extlinux(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:

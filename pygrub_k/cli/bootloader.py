@@ -14,7 +14,7 @@ from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import OutputError, PygrubError
 from pygrub_k.source import open_disk
-from pygrub_k.text import printable, shown
+from pygrub_k.text import path_text, printable, shown
 from pygrub_k.xen import stanza
 from pygrub_k.xen.outputs import Outputs
 
@@ -116,8 +116,8 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
             from pygrub_k.boot.grubenv_writing import write
 
             notes = write(disks, notes)
-        for note in [*map(shown, notes), *stanza.warnings(command_line)]:
-            tell(f"note: {note}")
+        for note in [*notes, *map(os.fsencode, stanza.warnings(command_line))]:
+            tell_note(note)
         outputs.publish(text, keep=[file for file in files if filled(file)])
 
 
@@ -159,9 +159,11 @@ def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> Non
     """Show what the worker writes, made safe for a terminal."""
     with worker_for(arguments, disks, work, ()) as worker:
         try:
-            worker.stream(lambda data: show(shown(data)), b"list")
+            notes = worker.stream(lambda data: show(shown(data)), b"list")
         finally:
             debug(arguments, worker)
+    for note in notes:
+        tell_note(note)
 
 
 def worker_for(
@@ -220,6 +222,11 @@ def tell(message: str) -> None:
         os.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
     except OSError:  # nobody listens; the exit status still tells
         return
+
+
+def tell_note(note: bytes) -> None:
+    """Write a note on standard error: one line, whatever a guest has put into it."""
+    tell(f"note: {printable(path_text(note))}")
 
 
 def show(text: str) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from pygrub_k.boot import selection
-from pygrub_k.boot.listing import listing, ramdisk_words, single_slashes
+from pygrub_k.boot.listing import listing, notes_of, ramdisk_words, single_slashes
 from pygrub_k.bootconfig.model import InterpretOptions
+from pygrub_k.bootconfig.recognise import format_of_text
 from pygrub_k.bootconfig.registry import CONFIG_FORMATS
+from pygrub_k.errors import BootError
 from pygrub_k.guest.lone_config import VOLUME, LoneConfig
 from pygrub_k.guest.view import FileRef
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.render.json_text import json_text
-from pygrub_k.text import printable
+from pygrub_k.limits import DIAGNOSIS_LINE
+from pygrub_k.text import path_bytes, printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -23,53 +26,59 @@ if TYPE_CHECKING:
 
 
 def work_on_config(arguments: Arguments, source: FileSource) -> Work:
-    """Return what the worker does: interpret the file, and write what would boot, or the menu."""
+    """Return what the worker does: interpret the file, and write what would boot, or the menu.
+
+    It answers notes: what was met on the way, and at which entries.
+    """
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         menu = interpret(arguments, source)
-        if arguments.list_entries:
-            text = json_text(menu_report(menu, ())) if arguments.json else listing(menu)
+        if not (menu.entries or menu.attempts):
+            raise BootError(nothing_in(menu, source.name))
+        notes: tuple[str, ...] = ()
+        if not arguments.list_entries:
+            text, notes = chosen(menu, arguments)
+        elif arguments.json:
+            text = json_text(menu_report(menu, ()))
         else:
-            text = chosen(menu, arguments)
+            text, notes = listing(menu), tuple(notes_of(menu))
         link.write_text(text)
-        return []
+        return [path_bytes(note) for note in notes]
 
     return work
 
 
 def interpret(arguments: Arguments, source: FileSource) -> BootMenu:
     """Make a menu of the file; every other file that it tests for is said to exist."""
-    kind = format_of(Path(source.name).name, source.read_at(0, min(source.size, 1 << 16)))
-    path = next(
-        (path for path in kind.paths if Path(path).name == Path(source.name).name),
-        kind.paths[0],
-    )
+    name = Path(source.name).name
+    kind = format_of(name, source.read_at(0, min(source.size, 1 << 16)))
+    path = next((path for path in kind.paths if Path(path).name == name), kind.paths[0])
     config = FileRef(VOLUME, path)
-    return kind.interpret(
-        config, LoneConfig(source, config), InterpretOptions(arguments.grub_flavour)
-    )
+    guest = LoneConfig(source, config, once=kind.name == "grub2")
+    return kind.interpret(config, guest, InterpretOptions(arguments.grub_flavour))
 
 
 def format_of(name: str, text: bytes) -> ConfigFormat:
-    """Return the format that a file's name says, or else the first words of its lines; or GRUB 2's.
+    """Return the format that a file's name says, or else its text; or GRUB 2's.
 
-    Xen's pygrub takes every file for one of GRUB 2.
+    A file of GRUB legacy's name may be a script of GRUB 2. Xen's pygrub takes every file for one.
     """
+    told = format_of_text(text)
     for kind in CONFIG_FORMATS:
-        if any(Path(path).name == name for path in kind.paths):
+        named = any(Path(path).name == name for path in kind.paths)
+        if named and not (kind.name == "grub-legacy" and told == "grub2"):
             return kind
-    words = {line.split()[0].lower() for line in text.splitlines() if line.strip()}
-    telling = (
-        ("grub2", {b"menuentry", b"submenu", b"blscfg"}),
-        ("grub-legacy", {b"title"}),
-        ("extlinux", {b"label"}),
-    )
-    found = next((name for name, keys in telling if keys & words), "grub2")
-    return next(kind for kind in CONFIG_FORMATS if kind.name == found)
+    return next(kind for kind in CONFIG_FORMATS if kind.name == (told or "grub2"))
 
 
-def chosen(menu: BootMenu, arguments: Arguments) -> str:
-    """Return what would boot, in the words of Xen's pygrub."""
+def nothing_in(menu: BootMenu, name: str) -> str:
+    """Return the message for a configuration without entries: why there are none."""
+    lines = [f"{name}: there are no entries ({menu.format})", *menu.problems]
+    return "\n".join(printable(line)[:DIAGNOSIS_LINE] for line in lines)
+
+
+def chosen(menu: BootMenu, arguments: Arguments) -> tuple[str, tuple[str, ...]]:
+    """Return what would boot, in the words of Xen's pygrub, and notes."""
     entry = arguments.entry
     choice = selection.unattended(menu) if entry is None else selection.selected(menu, entry)
     choice = selection.with_arguments(choice, arguments.args)
@@ -77,4 +86,4 @@ def chosen(menu: BootMenu, arguments: Arguments) -> str:
     if choice.ramdisks:
         lines.append(f"  initrd: {ramdisk_words(choice.ramdisks)}")
     lines.append(f"  args: {choice.args}")
-    return "".join(printable(line) + "\n" for line in lines)
+    return "".join(printable(line) + "\n" for line in lines), choice.notes

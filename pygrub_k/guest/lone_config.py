@@ -18,16 +18,20 @@ class LoneConfig:
     """A GuestView in which only one file can be read, and every other is said to exist.
 
     Every device, UUID and label is the one volume, so that the menu shows what the configuration
-    itself says (`--isconfig`). Files that it would read besides are missing.
+    itself says (`--isconfig`). Files that it would read besides are missing. With `once`, so is the
+    configuration after it was read: what a script reads under its own name is another volume's.
     """
 
-    def __init__(self, source: ByteSource, config: FileRef) -> None:
+    def __init__(self, source: ByteSource, config: FileRef, *, once: bool) -> None:
         self.source = source
         self.config = config
+        self.once = once
+        self._was_read = False
 
     def read(self, file: FileRef) -> bytes:
-        if file != self.config:
+        if file != self.config or (self._was_read and self.once):
             raise NotFoundError(f"{file}: only the configuration itself is here")
+        self._was_read = True
         if self.source.size > CONFIG_FILE_SIZE:
             raise LimitError(f"{file}: {self.source.size} bytes, more than {CONFIG_FILE_SIZE}")
         return self.source.read_at(0, self.source.size)

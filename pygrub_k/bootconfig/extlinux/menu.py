@@ -100,11 +100,10 @@ class _Interpretation:
             parser.parse(self.session.lines(file))
         return parser.configuration
 
-    def _included(self, path: str) -> list[str] | None:
-        try:
-            return self.session.lines(self.place.file(path))
-        except NotFoundError:
-            return None
+    def _included(self, path: str) -> list[str]:
+        if not self.place.is_file(path):
+            raise NotFoundError("no such file")
+        return self.session.lines(self.place.file(path))
 
     def _find_menu_module(self) -> bool:
         """Tell whether a menu module runs; one that is given files reads those instead."""
@@ -121,7 +120,10 @@ class _Interpretation:
         files = [self.place.file(word) for word in words[1:] if self.place.is_file(word)]
         if files and "gfxboot" not in words[0].lower():
             ui = self.settings.ui
-            self.settings = self._parsed(files)
+            try:
+                self.settings = self._parsed(files)
+            except NotFoundError as error:
+                self.settings.problems.append(str(error))
             self.settings.ui = ui
         return True
 

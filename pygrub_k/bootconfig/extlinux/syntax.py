@@ -6,7 +6,7 @@ core themselves do.
 
 from __future__ import annotations
 
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_STATEMENTS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -100,12 +100,13 @@ class Configuration:
 
 
 class Parser:
-    """Reads lines into a Configuration; `read` returns the lines of an included file, or None.
+    """Reads lines into a Configuration; `read` returns the lines of an included file.
 
+    It raises NotFoundError, with the reason alone, if there are none.
     `name` is the configuration's, for messages.
     """
 
-    def __init__(self, read: Callable[[str], list[str] | None], name: str) -> None:
+    def __init__(self, read: Callable[[str], list[str]], name: str) -> None:
         self._name = name
         self.configuration = Configuration()
         self._read = read
@@ -180,9 +181,10 @@ class Parser:
     def _include(self, argument: str) -> None:
         """Read another file here; with a tag behind its name it is a submenu."""
         path, tag = split_word(argument)
-        lines = self._read(path)
-        if lines is None:
-            self.configuration.problems.append(f"INCLUDE {path}: no such file")
+        try:
+            lines = self._read(path)
+        except NotFoundError as error:
+            self.configuration.problems.append(f"INCLUDE {path}: {error}")
             lines = []
         self._depth += 1
         if self._depth > CONFIG_NESTING:

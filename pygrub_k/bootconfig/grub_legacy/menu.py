@@ -126,7 +126,10 @@ class _Session:
         problem = _endless(config, chain)
         if problem:
             return [Attempt(path, BootEntry(run.entry.title, problems=(problem,)))]
-        menu = self.menu(config, (*chain, config))
+        try:
+            menu = self.menu(config, (*chain, config))
+        except NotFoundError as error:
+            return [Attempt(path, BootEntry(run.entry.title, problems=(str(error),)))]
         return [Attempt(f"{path}>{inner.path}", inner.entry) for inner in menu.attempts]
 
     # -- the whole menu ----------------------------------------------------------------------
@@ -144,7 +147,7 @@ class _Session:
             if problem:
                 return BootEntry(section.title, problems=(*run.entry.problems, problem))
             menu = self.menu(run.configfile, (*chain, run.configfile))
-        except (FormatError, SourceError) as error:
+        except (FormatError, NotFoundError, SourceError) as error:
             return BootEntry(section.title, problems=(str(error),))
         return BootEntry(
             section.title, submenu=True, entries=menu.entries, problems=run.entry.problems

@@ -98,6 +98,12 @@ def test_a_configuration_without_entries_is_no_reason_for_a_guess() -> None:
         search.menu()
 
 
+def test_a_script_of_grub_2_is_one_under_grub_legacys_name_too() -> None:
+    menu = search_of({"/boot/grub/grub.conf": ENTRY}).menu()
+    assert (menu.format, menu.config.path) == ("grub2", "/boot/grub/grub.conf")
+    assert menu.attempts[0].entry.kernel is not None
+
+
 def test_a_configuration_without_entries_keeps_every_problem() -> None:
     text = "search --label --set=root DATA\nsource /boot/grub/gone.cfg\nnonsense\n"
     search = search_of({"/boot/grub/grub.cfg": text})

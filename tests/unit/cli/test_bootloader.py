@@ -138,6 +138,72 @@ def test_isconfig_tells_formats_by_name_or_by_words(tmp_path: Path, name: str, t
     assert "  kernel: /vmlinuz\n  args: ro\n" in done.stdout
 
 
+STUB = """\
+search.fs_uuid 11111111-2222-3333-4444-555555555555 root hd0,gpt1
+set prefix=($root)'/boot/grub'
+configfile $prefix/grub.cfg
+"""
+HERE_ONLY = "only the configuration itself is here"
+
+
+@pytest.mark.parametrize("name", ["grub.cfg", "stub.cfg", "grub.conf"])
+def test_isconfig_of_a_stub_says_where_it_leads(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(STUB)
+    for words in ([], ["-l"], ["-l", "--json"]):
+        done = run("--isconfig", *words, tmp_path / name)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert f"{tmp_path / name}: there are no entries (grub2)" in done.stderr
+        assert f"(hd0)/boot/grub/grub.cfg: {HERE_ONLY}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "note"),
+    [
+        (
+            "menu.lst",
+            "title Old\nkernel /vmlinuz ro\ntitle Help\nconfigfile /boot/grub/help.lst\n",
+            f"entry 1 (Help): (hd0)/boot/grub/help.lst: {HERE_ONLY}",
+        ),
+        (
+            "grub.cfg",
+            "menuentry Old { linux /vmlinuz ro; }\nmenuentry Help { configfile /h.cfg; }\n",
+            f"entry 1 (Help): (hd0)/h.cfg: {HERE_ONLY}",
+        ),
+        (
+            "extlinux.conf",
+            "LABEL Old\nLINUX /vmlinuz\nAPPEND ro\nLABEL Help\nCONFIG /help.conf\n",
+            f"entry 1 (Help): (hd0)/help.conf: {HERE_ONLY}",
+        ),
+        (
+            "extlinux.conf",
+            "INCLUDE more.conf\nLABEL Old\nLINUX /vmlinuz\nAPPEND ro\n",
+            f"INCLUDE more.conf: (hd0)/boot/extlinux/more.conf: {HERE_ONLY}",
+        ),
+        (
+            "extlinux.conf",
+            "UI menu.c32 more.conf\nLABEL Old\nLINUX /vmlinuz\nAPPEND ro\n",
+            f"(hd0)/boot/extlinux/more.conf: {HERE_ONLY}",
+        ),
+    ],
+)
+def test_isconfig_lists_what_there_is_and_notes_what_leads_elsewhere(
+    tmp_path: Path, name: str, text: str, note: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    done = run("--isconfig", "-l", tmp_path / name)
+    assert done.returncode == 0
+    assert "title: Old\n" in done.stdout
+    assert "  kernel: /vmlinuz\n  args: ro\n" in done.stdout
+    assert f"pygrub-k: note: {note}" in done.stderr
+
+
+def test_isconfig_takes_a_script_of_grub_2_for_one_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "grub.conf").write_text(CONFIG)
+    done = run("--isconfig", "-l", tmp_path / "grub.conf")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "title: Second\n" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

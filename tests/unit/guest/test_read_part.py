@@ -37,7 +37,7 @@ def test_a_part_that_is_not_there(guest: Guest) -> None:
 
 def test_a_lone_configuration_has_parts_of_itself() -> None:
     config = FileRef(VOLUME, "/grub.cfg")
-    lone = LoneConfig(MemorySource(b"set x=1"), config)
+    lone = LoneConfig(MemorySource(b"set x=1"), config, once=False)
     assert lone.read_part(config, 4, 3) == b"x=1"
     with pytest.raises(NotFoundError):
         lone.read_part(FileRef(VOLUME, "/other"), 0, 1)

@@ -28,8 +28,9 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
         return None
     try:
         data = machine.guest.read(file)
-    except NotFoundError:
-        machine.note(absence(file, machine.guest))
+    except NotFoundError as error:
+        there = machine.guest.facts(file) is not None
+        machine.note(str(error) if there else absence(file, machine.guest))
         return None
     if not machine.settled and shows_fedora(file.path, plain(data)):
         machine.fedora = machine.settled = True

@@ -2,13 +2,15 @@ import pytest
 
 from pygrub_k.bootconfig.extlinux.label import without_initrd
 from pygrub_k.bootconfig.extlinux.syntax import Configuration, Menu, Parser, number
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_STATEMENTS
 
 
 def parsed(text: str, **files: str) -> Configuration:
-    def read(path: str) -> list[str] | None:
-        return files[path].split("\n") if path in files else None
+    def read(path: str) -> list[str]:
+        if path not in files:
+            raise NotFoundError("no such file")
+        return files[path].split("\n")
 
     parser = Parser(read, "extlinux.conf")
     parser.parse(text.split("\n"))
