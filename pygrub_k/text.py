@@ -42,6 +42,24 @@ def shown(data: bytes) -> str:
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
 
 
+def decimal(text: str) -> int | None:
+    """Return the number that decimal digits write; None for anything else, and beyond 18 digits.
+
+    Python itself refuses thousands of digits, and nothing here counts so far.
+
+    >>> decimal("42"), decimal("-1"), decimal("9" * 5000)
+    (42, None, None)
+    """
+    if len(text) > DECIMAL_DIGITS or not (text.isascii() and text.isdecimal()):
+        return None
+    return int(text)
+
+
+def shortened(text: str) -> str:
+    """Return a text for a message, cut where it is too long to be read."""
+    return text if len(text) <= READABLE else text[:READABLE] + "…"
+
+
 def path_bytes(path: str) -> bytes:
     """Return a path as the guest's bytes (surrogateescape)."""
     return path.encode("utf-8", "surrogateescape")
@@ -58,6 +76,10 @@ def shell_quoted(text: str) -> str:
     return text if plain else "'" + text.replace("'", "'\\''") + "'"
 
 
+DECIMAL_DIGITS = 18
+"""What 64 bits surely hold."""
+READABLE = 100
+"""Characters of a word of the command line that a message repeats."""
 SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 FIRST_BYTE_SURROGATE = 0xDC80
 LAST_BYTE_SURROGATE = 0xDCFF

@@ -12,7 +12,7 @@ from pygrub_k.bootconfig.model import BootEntry, FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import KIB
-from pygrub_k.text import path_bytes, path_text
+from pygrub_k.text import decimal, path_bytes, path_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class MenuService:
         """Return the entry or submenu at a path of numbers."""
         entry = BootEntry("", entries=self.menu.entries)
         for word in path.split(">"):
-            number = int(word) if word.isascii() and word.isdecimal() else len(entry.entries)
-            if number >= len(entry.entries):
+            number = decimal(word)
+            if number is None or number >= len(entry.entries):
                 raise NotFoundError(f"{self.menu.config}: no entry {path}")
             entry = entry.entries[number]
         return entry

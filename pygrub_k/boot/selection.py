@@ -6,6 +6,7 @@ from pygrub_k.boot.search import files_named
 from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, UsageError
 from pygrub_k.record import Record
+from pygrub_k.text import decimal, shortened
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
     """
     leaves = list(flat(menu.entries))
     found: tuple[str, BootEntry] | None = None
-    if wanted.strip().isascii() and wanted.strip().isdecimal():
-        number = int(wanted)
+    number = decimal(wanted.strip())
+    if number is not None:
         found = leaves[number] if number < len(leaves) else None
         if found is None and not _named(leaves, wanted):
             raise NotFoundError(
@@ -62,7 +63,9 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
             )
     found = found or _named(leaves, wanted) or _by_path(menu.entries, wanted, "")
     if found is None:
-        raise NotFoundError(f"{menu.config}: no entry {wanted!r} by number, path, title or id")
+        raise NotFoundError(
+            f"{menu.config}: no entry {shortened(wanted)!r} by number, path, title or id"
+        )
     path, entry = found
     if entry.kernel is None:
         raise BootError(f"{menu.config}: {refused(path, entry)}")

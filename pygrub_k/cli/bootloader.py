@@ -92,7 +92,8 @@ def import_usual_modules() -> None:
 
 def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
     """Extract kernel and ramdisk (or, not really, name them), and write the stanza for libxl."""
-    with Outputs(arguments.output_directory, arguments.output) as outputs:
+    descriptors = [disk.descriptor for disk in disks]
+    with Outputs(arguments.output_directory, arguments.output, descriptors) as outputs:
         files = []
         if not arguments.not_really:
             files = [outputs.create("boot_kernel"), outputs.create("boot_ramdisk")]

@@ -19,7 +19,7 @@ from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 from pygrub_k.source import open_disk
-from pygrub_k.text import printable
+from pygrub_k.text import decimal, printable, shortened
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 
@@ -306,6 +306,7 @@ def _superblock(text: str) -> Superblock:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal()):
-        raise argparse.ArgumentTypeError(f"a number from 0, not {text!r}")
-    return int(text)
+    number = decimal(text)
+    if number is None:
+        raise argparse.ArgumentTypeError(f"a number from 0, not {shortened(text)!r}")
+    return number

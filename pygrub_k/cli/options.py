@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pygrub_k.errors import UsageError
 from pygrub_k.record import Record
+from pygrub_k.text import decimal, shortened
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -133,11 +134,12 @@ def _short(letter: str) -> str:
 def _take(option: tuple[str, str], values: dict[str, object], further: list[str]) -> None:
     name, value = option
     if name in CHOICES and value not in CHOICES[name]:
-        raise UsageError(f"--{name} is one of {', '.join(CHOICES[name])}, not {value!r}")
+        raise UsageError(f"--{name} is one of {', '.join(CHOICES[name])}, not {shortened(value)!r}")
     if name in NUMBERS:
-        if not (value.isascii() and value.isdecimal()):
-            raise UsageError(f"--{name} is a number from 0, not {value!r}")
-        values[name.replace("-", "_")] = int(value)
+        number = decimal(value)
+        if number is None:
+            raise UsageError(f"--{name} is a number from 0, not {shortened(value)!r}")
+        values[name.replace("-", "_")] = number
     elif name == "disk":
         further.append(value)
     elif name in {"quiet", "interactive"}:

@@ -17,6 +17,7 @@ from pygrub_k.confined.system_calls import MACHINE, address_of, call
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import EXTRACTED_FILE_SIZE, MIB
 from pygrub_k.record import Record
+from pygrub_k.text import decimal, shortened
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -94,9 +95,10 @@ def _mebibytes(environment: dict[str, str] | os._Environ[str], name: str, usual:
     text = environment.get(name, "")
     if not text:
         return usual
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 1 << 32):
-        raise ConfinementError(f"{name} is a number of MiB, not {text!r}")
-    return int(text) * MIB
+    number = decimal(text)
+    if number is None or not 0 < number < 1 << 32:
+        raise ConfinementError(f"{name} is a number of MiB, not {shortened(text)!r}")
+    return number * MIB
 
 
 def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int) -> Layers:

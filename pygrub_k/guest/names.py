@@ -5,6 +5,8 @@ GRUB manual, "Device syntax"; what the parts mean was observed on GRUB 2.06 and 
 
 from __future__ import annotations
 
+from pygrub_k.text import decimal
+
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,9 +63,9 @@ def _as_hard_disk(disk: str) -> str:
         letter = disk.removeprefix(prefix)
         if letter != disk and len(letter) == 1 and "a" <= letter <= "z":
             return f"hd{ord(letter) - ord('a')}"
-    number = disk.removeprefix("xen/")
-    if number != disk and number.isdecimal():
-        return f"hd{int(number)}"
+    number = decimal(disk.removeprefix("xen/"))
+    if number is not None and disk.startswith("xen/"):
+        return f"hd{number}"
     return disk
 
 

@@ -17,7 +17,7 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from typing import Final, Self
 
 DEFAULT_DIRECTORY: Final = "/var/run/xen/pygrub"
@@ -46,27 +46,74 @@ class Outputs:
     ...     ...  # fill kernel.descriptor
     ...     outputs.publish(stanza, keep=[kernel])
 
-    Entering opens `output` (None or "-": standard output) and empties it if it is a regular file,
-    and raises OutputError if it cannot be written to. Leaving without `publish`, by an exception
-    or a signal that EndingSignals turned into one, removes every file and empties `output` again.
-    A `directory` of None means DEFAULT_DIRECTORY, made with mode 0700; another one must exist.
+    Entering opens `output` (None or "-": standard output), makes it if it is missing and empties
+    it if it is a regular file. It raises OutputError if it cannot be written to, is one of `disks`
+    (descriptors) or another block device, or a symlink to a regular file. Leaving without
+    `publish`, by an exception or a signal that EndingSignals turned into one, removes every file,
+    `output` too if it was made here, and else empties it again. A `directory` of None means
+    DEFAULT_DIRECTORY, made with mode 0700; another one must exist.
     """
 
-    def __init__(self, directory: str | None, output: str | None) -> None:
+    def __init__(
+        self, directory: str | None, output: str | None, disks: Sequence[int] = ()
+    ) -> None:
         self.directory = directory
         self.output = None if output == "-" else output
+        self.disks = disks
         self._folder = -1
         self._stanza = -1
+        self._made_output = False
         self._files: list[OutputFile] = []
         self._published = False
 
     def __enter__(self) -> Self:
+        signals.clean_up_with(self._discard)
+        try:
+            self._open()
+        except OutputError:
+            self._discard()
+            signals.clean_up_without(self._discard)
+            if self._stanza >= 0:
+                os.close(self._stanza)
+            raise
+        return self
+
+    def _open(self) -> None:
+        """Open the output, and refuse it before anything is written if it is no place for that."""
         if self.output is None:
             self._stanza = os.dup(STANDARD_OUTPUT)
-        else:
-            self._stanza = _open_output(self.output)
-        signals.clean_up_with(self._discard)
-        return self
+            _refuse_disks(self._stanza, "standard output", self.disks)
+            return
+        descriptor = -1
+        try:
+            descriptor = _open_output(self.output)
+        except FileNotFoundError as error:
+            if _is_symlink(self.output):
+                raise OutputError(f"{self.output}: a symlink that leads nowhere") from error
+            self._make()
+            return
+        try:
+            _refuse_disks(descriptor, self.output, self.disks)
+            _refuse_symlink(descriptor, self.output)
+            _empty(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            raise OutputError(f"{self.output}: {error.strerror}") from error
+        except OutputError:
+            os.close(descriptor)
+            raise
+        self._stanza = descriptor
+
+    def _make(self) -> None:
+        """Make the output that is missing: a file that only we can read."""
+        assert self.output is not None
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        self._made_output = True  # before it is: a signal right after the open would lose it
+        try:
+            self._stanza = os.open(self.output, flags, 0o600)
+        except OSError as error:
+            self._made_output = False
+            raise OutputError(f"{self.output}: {error.strerror}") from error
 
     def __exit__(self, *_: object) -> None:
         if not self._published:
@@ -118,7 +165,10 @@ class Outputs:
 
     def _discard(self) -> None:
         """Undo everything; may be called again."""
-        if self.output is not None:
+        if self._made_output and self.output is not None:
+            self._made_output = False
+            _unlink(self.output)
+        elif self.output is not None and self._stanza >= 0:
             _empty(self._stanza)
         self._remove(self._files)
 
@@ -145,12 +195,17 @@ def _open_folder(directory: str | None) -> int:
 
 
 def _open_output(path: str) -> int:
-    """Open what is there for writing; a FIFO's reader may be FIFO_PATIENCE late."""
+    """Open what is there for writing; a FIFO's reader may be FIFO_PATIENCE late.
+
+    Raises FileNotFoundError if nothing is there, and OutputError for what cannot be opened.
+    """
     deadline = time.monotonic() + FIFO_PATIENCE
     while True:
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
             break
+        except FileNotFoundError:
+            raise
         except OSError as error:
             if error.errno != errno.ENXIO or not _is_fifo(path):
                 raise OutputError(f"{path}: {error.strerror}") from error
@@ -159,13 +214,44 @@ def _open_output(path: str) -> int:
                     f"{path}: nobody opened this FIFO for reading in {FIFO_PATIENCE:g} s"
                 ) from error
         time.sleep(FIFO_INTERVAL)
-    try:
-        os.set_blocking(descriptor, True)
-        _empty(descriptor)
-    except OSError as error:
-        os.close(descriptor)
-        raise OutputError(f"{path}: {error.strerror}") from error
+    os.set_blocking(descriptor, True)
     return descriptor
+
+
+def _refuse_disks(descriptor: int, name: str, disks: Sequence[int]) -> None:
+    """Raise OutputError if an output is a guest's disk, or any block device."""
+    found = os.fstat(descriptor)
+    if stat.S_ISBLK(found.st_mode):
+        raise OutputError(f"{name}: a block device, where no stanza belongs")
+    for disk in disks:
+        if os.path.samestat(found, os.fstat(disk)):
+            raise OutputError(f"{name}: this is the guest's disk itself")
+
+
+def _refuse_symlink(descriptor: int, path: str) -> None:
+    """Raise OutputError if a file would be emptied that a symlink names, perhaps a stranger's."""
+    if _is_regular(descriptor) and _is_symlink(path):
+        raise OutputError(f"{path}: a symlink is not followed to a file: name that itself")
+
+
+def _unlink(path: str) -> None:
+    try:
+        os.unlink(path)  # noqa: PTH108 - pathlib costs 10 ms
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise OutputError(f"{path} stays behind: {error.strerror}") from error
+
+
+def _is_regular(descriptor: int) -> bool:
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)
+
+
+def _is_symlink(path: str) -> bool:
+    try:
+        return stat.S_ISLNK(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def _is_fifo(path: str) -> bool:
@@ -176,5 +262,5 @@ def _is_fifo(path: str) -> bool:
 
 
 def _empty(descriptor: int) -> None:
-    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+    if _is_regular(descriptor):
         os.ftruncate(descriptor, 0)

@@ -232,6 +232,40 @@ def test_a_failure_is_status_1_a_message_and_nothing_else(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("--offset={}", "--offset is a number from 0, not '999"),
+        ("--runas={}", "--runas is a number from 0, not '999"),
+        ("--entry={}", "no entry '999"),
+    ],
+)
+def test_a_number_of_thousands_of_digits_is_none(words: str, message: str) -> None:
+    done = run("-q", "-n", words.format("9" * 5000), GUEST)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr) < 3000
+
+
+@pytest.mark.parametrize("name", ["PYGRUB_MAX_FILE_SIZE_MB", "PYGRUB_MAX_RAM_USAGE_MB"])
+def test_a_bound_of_thousands_of_digits_is_none(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "9" * 5000)
+    done = run("-q", "-n", GUEST)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{name} is a number of MiB, not '999" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_disk_is_no_output(tmp_path: Path) -> None:
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(GUEST.read_bytes())
+    done = run("-q", f"--output={disk}", f"--output-directory={tmp_path}", disk)
+    assert done.returncode == 1
+    assert f"{disk}: this is the guest's disk itself" in done.stderr
+    assert disk.read_bytes() == GUEST.read_bytes()
+
+
 def test_a_missing_output_directory_is_not_made(tmp_path: Path) -> None:
     done = run("-q", f"--output-directory={tmp_path}/no", GUEST)
     assert done.returncode == 1

@@ -23,6 +23,10 @@ def part(parent: str, number: int, table: str = "gpt", member_of: str = "") -> V
     )
 
 
+def test_a_disks_number_of_thousands_of_digits_is_no_disk() -> None:
+    assert volume_named(VOLUMES, "xen/" + "9" * 5000) is None
+
+
 VOLUMES = (
     disk("hd0"),
     part("hd0", 1),

@@ -161,13 +161,61 @@ def test_a_file_that_cannot_be_removed_is_named(folder, monkeypatch):
         monkeypatch.undo()
 
 
-def test_the_output_is_not_created(tmp_path):
+def test_a_missing_output_is_made_and_private(folder, tmp_path):
+    with Outputs(str(folder), str(tmp_path / "new.out")) as outputs:
+        outputs.publish(b"stanza", keep=[])
+    assert (tmp_path / "new.out").read_bytes() == b"stanza"
+    assert stat.S_IMODE((tmp_path / "new.out").stat().st_mode) == 0o600
+
+
+def test_an_output_that_was_made_goes_again(folder, tmp_path):
+    with pytest.raises(ZeroDivisionError), Outputs(str(folder), str(tmp_path / "new.out")):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_an_output_in_a_missing_directory_is_not_made(tmp_path):
     with (
-        pytest.raises(OutputError, match=r"missing\.out: No such file"),
-        Outputs(None, str(tmp_path / "missing.out")),
+        pytest.raises(OutputError, match=r"no/missing\.out: No such file"),
+        Outputs(None, str(tmp_path / "no/missing.out")),
     ):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_the_guests_disk_is_no_output(tmp_path, linked):
+    disk, output = tmp_path / "disk.img", tmp_path / "disk.img"
+    disk.write_bytes(b"precious")
+    if linked:
+        output = tmp_path / "other"
+        output.hardlink_to(disk)
+    with disk.open("rb") as opened:
+        with (
+            pytest.raises(OutputError, match="the guest's disk itself"),
+            Outputs(None, str(output), [opened.fileno()]),
+        ):
+            pass
+        assert opened.read() == b"precious"
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [("file", "a symlink is not followed to a file"), ("nothing", "a symlink that leads nowhere")],
+)
+def test_a_symlink_is_not_followed_to_a_file(tmp_path, target, message):
+    (tmp_path / "file").write_bytes(b"precious")
+    (tmp_path / "link").symlink_to(tmp_path / target)
+    with pytest.raises(OutputError, match=message), Outputs(None, str(tmp_path / "link")):
+        pass
+    assert (tmp_path / "file").read_bytes() == b"precious"
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_symlink_to_what_is_no_file_is_followed(folder, tmp_path):
+    (tmp_path / "link").symlink_to("/dev/null")
+    with Outputs(str(folder), str(tmp_path / "link")) as outputs:
+        outputs.publish(b"stanza", keep=[])
 
 
 def test_the_output_may_not_be_a_directory(tmp_path):
