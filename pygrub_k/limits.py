@@ -203,6 +203,8 @@ BTRFS_SUBVOLUMES: Final = 1024
 """Subvolumes in the top level of which it is asked whether they are snapshots; also those kept."""
 BTRFS_SYSTEMS: Final = 64
 """Subvolumes without a usual name in which a system is looked for."""
+BTRFS_CONTENT_VERIFIED: Final = 1 * MIB
+"""Larger files are copied by the kernel, unread: verifying a MiB costs a boot 5 to 10 ms."""
 BTRFS_LOG_CHANGES: Final = 64 * MIB
 """What a log changes, all in memory: some 40,000 new files. Less than a worker may use."""
 BTRFS_LOGS: Final = 1024

@@ -121,9 +121,12 @@ class MappedSource:
     """A source stitched together from extents: a partition, a logical volume, a file's content.
 
     What no extent covers reads as zeros. Extents are given in order of `start`.
+    `reads_itself` is set if bytes are to be had by `read_at` alone, which verifies them.
     """
 
     __slots__ = ("_extents", "_starts", "size")
+
+    reads_itself = False
 
     def __init__(self, size: int, extents: Sequence[Extent]) -> None:
         self.size = size
@@ -166,12 +169,16 @@ class MappedSource:
     def runs(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
         """Yield (length, source, offset in it), followed down to sources that map no further.
 
+        A source below that reads itself is one of them; its holes have no source even so.
         Neighbours that continue each other are not merged here; the caller sees disk order.
         """
         check_range(self, offset, length)
         for run_length, upper, upper_at in self._pieces(offset, length):
             source, at = upper, upper_at
             while isinstance(source, MappedSource):
+                if source.reads_itself:
+                    yield from source.own_runs(at, run_length)
+                    break
                 inside = source.within_one_extent(at, run_length)
                 if inside is None:
                     yield from source.runs(at, run_length)
@@ -179,6 +186,12 @@ class MappedSource:
                 source, at = inside
             else:
                 yield run_length, source, at
+
+    def own_runs(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
+        """Yield what `runs` does, with itself as the source of all but holes."""
+        for run_length, source, _ in self._pieces(offset, length):
+            yield run_length, source and self, offset
+            offset += run_length
 
     def within_one_extent(self, offset: int, length: int) -> tuple[ByteSource | None, int] | None:
         """Return (source, offset in it) of a range that one extent holds, or None.

@@ -146,8 +146,7 @@ def copy(
     """
     check_range(source, offset, length)
     writer = _Writer(descriptor, progress)
-    runs = source.runs(offset, length) if isinstance(source, MappedSource) else None
-    for run_length, leaf, at in merged(runs or [(length, source, offset)]):
+    for run_length, leaf, at in merged(_runs(source, offset, length)):
         if leaf is None:
             writer.skip(run_length)
         elif not isinstance(leaf, FileSource):
@@ -158,6 +157,14 @@ def copy(
             check_range(leaf, at, run_length)
             writer.copy_run(leaf, at, run_length)
     writer.finish()
+
+
+def _runs(source: ByteSource, offset: int, length: int) -> Iterable[Run]:
+    """Return what a range of a source is copied from."""
+    if not isinstance(source, MappedSource):
+        return [(length, source, offset)]
+    find = source.own_runs if source.reads_itself else source.runs
+    return find(offset, length)
 
 
 def merged(runs: Iterable[Run]) -> Iterator[Run]:

@@ -64,6 +64,7 @@ class BootRequest(Record):
     flavour: Flavour = "auto"
     replay_journal: bool = True
     verify_checksums: bool = True
+    verify_content: bool = False
     file_size: int = 0
     """The largest kernel or ramdisk that is copied, in bytes."""
     write_grubenv: bool = False
@@ -87,7 +88,9 @@ class Job:
             BlockDevice(f"hd{number}", disk, disk.sector_size, disk.name)
             for number, disk in enumerate(disks)
         ]
-        settings = Settings(request.replay_journal, request.verify_checksums)
+        settings = Settings(
+            request.replay_journal, request.verify_checksums, request.verify_content
+        )
         self.disks = disks
         self.guest = Guest(scan(self.devices, request.offset), settings)
         self._search: Search | None = None

@@ -171,6 +171,10 @@ def worker_for(
     arguments: Arguments, disks: Sequence[FileSource], work: Work, outputs: Sequence[int]
 ) -> Worker:
     """Return the worker for `work`, which may use the disks and the outputs."""
+    if arguments.checksums == "strict":  # here: the worker cannot load what is compiled
+        from pygrub_k.crc32c import accelerate
+
+        accelerate()
     descriptors = [*(disk.descriptor for disk in disks), *outputs]
     return Worker(work, descriptors, bounds_from(os.environ), arguments.runas)
 
@@ -184,7 +188,8 @@ def request_of(arguments: Arguments) -> BootRequest:
         arguments.offset,
         arguments.grub_flavour,
         not arguments.no_journal_replay,
-        arguments.checksums == "verify",
+        arguments.checksums != "warn",
+        arguments.checksums == "strict",
         bounds_from(os.environ).file_size,
         arguments.write_grubenv,
     )

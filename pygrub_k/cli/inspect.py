@@ -98,7 +98,11 @@ def findings(
     arguments: argparse.Namespace, disks: Sequence[BlockDevice], link: Link
 ) -> list[bytes]:
     """Print what the subcommand finds, and return the problems; this runs in the worker."""
-    settings = Settings(not arguments.no_journal_replay, arguments.checksums == "verify")
+    settings = Settings(
+        not arguments.no_journal_replay,
+        arguments.checksums != "warn",
+        arguments.checksums == "strict",
+    )
     request = request_of(arguments)
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
@@ -275,9 +279,9 @@ def _reading(kind: argparse.ArgumentParser) -> None:
     )
     kind.add_argument(
         "--checksums",
-        choices=("verify", "warn"),
+        choices=("verify", "warn", "strict"),
         default="warn",
-        help="refuse what fails its checksum, or only say so (default)",
+        help="refuse what fails its checksum, only say so (default), or verify all content, too",
     )
     kind.add_argument(
         "--superblock",

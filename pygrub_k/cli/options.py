@@ -34,7 +34,7 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "args", "ARGS", "append to the kernel's command line"),
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
     ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
-    ("", "checksums", "HOW", "verify (default) or warn, when metadata checksums are wrong"),
+    ("", "checksums", "HOW", "verify (default), warn, or strict: verify large files, too"),
     ("", "no-journal-replay", "", "read a file system without what its journal holds"),
     ("", "write-grubenv", "", "write what the guest's GRUB would store, such as a used one-shot"),
     ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
@@ -47,7 +47,7 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
 CHOICES = {
     "output-format": ("sxp", "simple", "simple0"),
     "grub-flavour": ("auto", "upstream", "fedora"),
-    "checksums": ("verify", "warn"),
+    "checksums": ("verify", "warn", "strict"),
 }
 NUMBERS = ("offset", "runas")
 

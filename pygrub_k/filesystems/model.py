@@ -124,6 +124,9 @@ class Settings(Record):
     replay_journal: bool = True
     verify_checksums: bool = True
     """False: a mismatch is recorded as a problem and the data is used."""
+    verify_content: bool = False
+    """Whether a file's content is compared with its checksums however large it is, where the file
+    system has such, instead of being copied by the kernel unread."""
 
 
 class Spanning(Record):

@@ -1,7 +1,7 @@
 """Checksums of file contents: verified where content passes through Python.
 
-So it does when a configuration is read, and where content is compressed. What the kernel copies
-from disk to file is not read here, and verifying it would take several times as long as the boot.
+So it does when a configuration is read, where content is compressed, where a file is small, and
+where all content is to be verified. What the kernel copies from disk to file is not read here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_right
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
+from pygrub_k.limits import BTRFS_CONTENT_VERIFIED
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -32,10 +33,11 @@ _CHECKSUMS: Final = (1 << 64) - 10
 class CheckedContent(MappedSource):
     """The content of a file. What is read of it by `read_at` is verified, what `runs` name is not.
 
+    Large files are copied by `runs`, unless all content is to be verified.
     Reading raises CorruptError if no copy has the checksum that it should have.
     """
 
-    __slots__ = ("_first_bytes", "_forest", "_stored", "_structure")
+    __slots__ = ("_first_bytes", "_forest", "_stored", "_structure", "reads_itself")
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class CheckedContent(MappedSource):
         structure: str,
     ) -> None:
         super().__init__(size, extents)
+        self.reads_itself = forest.storage.verify_content or size <= BTRFS_CONTENT_VERIFIED
         self._stored = stored
         self._first_bytes = [start for start, _, _ in stored]
         self._forest = forest

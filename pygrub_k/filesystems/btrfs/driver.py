@@ -142,7 +142,12 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsF
     cannot be read.
     """
     findings = Findings("btrfs", verify=settings.verify_checksums)
-    storage = Storage(Devices(sources, findings), findings, replay=settings.replay_journal)
+    storage = Storage(
+        Devices(sources, findings),
+        findings,
+        replay=settings.replay_journal,
+        verify_content=settings.verify_content,
+    )
     _note_what_is_missing(storage)
     return BtrfsFilesystem(storage)
 

@@ -36,11 +36,20 @@ if TYPE_CHECKING:
 class Storage:
     """Bytes and nodes by logical address. Nodes are verified, and kept a while."""
 
-    def __init__(self, devices: Devices, findings: Findings, *, replay: bool = False) -> None:
+    def __init__(
+        self,
+        devices: Devices,
+        findings: Findings,
+        *,
+        replay: bool = False,
+        verify_content: bool = False,
+    ) -> None:
         self.devices = devices
         self.findings = findings
         self.replay = replay
         """Whether trees are read with what their logs hold."""
+        self.verify_content = verify_content
+        """Whether files are read with verification only, however large they are."""
         self.superblock = devices.superblock
         self._most_nodes = max(BTRFS_NODES_KEPT // self.superblock.head.node_size, BTRFS_LEVELS)
         self._nodes: dict[int, Node] = {}
