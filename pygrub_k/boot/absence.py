@@ -45,6 +45,9 @@ def of_volumes(failure: Failure) -> str:
 
 def _empty(failure: Failure) -> str:
     """Return the sentence for disks that hold nothing but zeros where a system begins."""
+    volumes = failure.guest.scan.volumes
+    if any(volume.kind != "disk" or kind_of(failure.guest, volume.name) for volume in volumes):
+        return ""
     for disk in failure.disks:
         head = disk.source.read_at(0, min(disk.source.size, MIB))
         if head.strip(b"\0"):

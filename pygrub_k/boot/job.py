@@ -195,10 +195,13 @@ class Job:
         return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
 
     def damage(self) -> Iterator[str]:
-        """Yield what was found damaged on the way to something that boots all the same."""
-        problems = (*self.guest.problems, *self.guest.filesystem_problems())
+        """Yield what was met on the way to something that boots all the same.
+
+        That is damage, and all that the drivers of the file systems that were read have noted.
+        """
         damage = (CorruptError, SourceError, LimitError)
-        told = [str(problem) for problem in problems if isinstance(problem.error, damage)]
+        problems = [one for one in self.guest.problems if isinstance(one.error, damage)]
+        told = [str(problem) for problem in (*problems, *self.guest.filesystem_problems())]
         yield from told[:DAMAGE_TOLD]
         if len(told) > DAMAGE_TOLD:
             yield f"and {len(told) - DAMAGE_TOLD} more problems like these"

@@ -98,15 +98,15 @@ class Inspection:
                 yield from _ended(self._boot())
 
     def problems(self) -> list[str]:
-        """Return damage that was met and survived, each once; absence is no damage.
+        """Return what was met and survived, each once: damage, and what drivers have noted.
 
-        At most PROBLEMS_KEPT lines, and one that counts the rest.
+        Absence is no damage, nor is a volume of a kind that is not read. At most PROBLEMS_KEPT
+        lines, and one that counts the rest.
         """
-        found = [*self._met, *self.guest.problems, *self.guest.filesystem_problems()]
+        met = [one for one in (*self._met, *self.guest.problems) if is_serious(one.error)]
         lines: dict[str, str] = {}
-        for problem in found:
-            if is_serious(problem.error):
-                lines.setdefault(str(problem.error), str(problem))
+        for problem in (*met, *self.guest.filesystem_problems()):
+            lines.setdefault(str(problem.error), str(problem))
         kept = list(lines.values())[:PROBLEMS_KEPT]
         more = len(lines) - len(kept) + self._more
         return [*kept, f"{more} more problems"] if more else kept

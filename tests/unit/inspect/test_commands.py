@@ -97,6 +97,15 @@ def test_cat_gives_bytes():
     assert list(inspection("cat", root(k=file(b"\x1b\xff")), path=b"/k").output()) == [b"\x1b\xff"]
 
 
+def test_what_a_driver_notes_is_a_problem_though_it_is_no_damage():
+    note = UnsupportedError("XFS log", None, "it lies on another device")
+    system = root()
+    system.problems.append(Problem("XFS", note))
+    subject = inspection("ls", system)
+    lines(subject)
+    assert subject.problems() == ["hd0,gpt1: XFS log: it lies on another device"]
+
+
 def test_layout_tells_damage_and_counts_it_as_a_problem():
     subject = inspection("layout", CORRUPT, root(), as_json=True)
     found = data(subject)
