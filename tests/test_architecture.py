@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits", "text", "crc32c", "extensions"},
+    {"record", "limits", "text", "crc32c", "loading", "magic"},
     {"errors"},
     {"findings"},
     {"_generated"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k.loading import loaded
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.guest.view import FileRef, GuestView
 
+    Interpreter = Callable[[FileRef, GuestView, "InterpretOptions"], "BootMenu"]
     Flavour = Literal["auto", "upstream", "fedora"]
     TimeoutStyle = Literal["menu", "countdown", "hidden"]
 
@@ -110,12 +112,17 @@ class InterpretOptions(Record):
 class ConfigFormat(Record):
     """Where one kind of configuration lives, best path first, and how to make a menu of it.
 
-    `interpret` may raise ConfigError, LimitError, FormatError and SourceError, and NotFoundError
-    for what is at one of the paths but is none of its configurations. The paths are directories
-    where `kind` says so.
+    `interpreter` is a "module.function" of this package. It may raise ConfigError, LimitError,
+    FormatError and SourceError, and NotFoundError for what is at one of the paths but is none of
+    its configurations. The paths are directories where `kind` says so.
     """
 
     name: str
     paths: tuple[str, ...]
-    interpret: Callable[[FileRef, GuestView, InterpretOptions], BootMenu]
+    interpreter: str
     kind: Literal["file", "directory"] = "file"
+
+    def interpret(self, config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+        """Return the menu that a configuration makes."""
+        interpreter: Interpreter = loaded(__package__, self.interpreter)
+        return interpreter(config, guest, wanted)

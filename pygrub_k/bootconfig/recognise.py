@@ -6,6 +6,9 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
+    from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
+    from pygrub_k.guest.view import FileRef, GuestView
+
 _GRUB_LEGACY: Final = frozenset({b"kernel", b"title"})
 _GRUB2: Final = frozenset(
     {
@@ -37,3 +40,15 @@ def format_of_text(text: bytes) -> str:
     if b"label" in words:
         return "extlinux"
     return "grub2" if _GRUB2 & words and not _GRUB_LEGACY & words else ""
+
+
+def grub_legacy(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
+    """Return the menu of a GRUB legacy configuration; that of GRUB 2 if it is one by its text."""
+    from pygrub_k.bootconfig.grub_legacy import menu
+
+    found = menu.interpret(config, guest, wanted)
+    if not (found.entries or found.attempts) and format_of_text(guest.read(config)) == "grub2":
+        from pygrub_k.bootconfig.grub2 import menu as grub2
+
+        return grub2.interpret(config, guest, wanted)
+    return found

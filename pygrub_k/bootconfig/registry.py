@@ -7,66 +7,6 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.model import ConfigFormat
 
-TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
-if TYPE_CHECKING:
-    from pygrub_k.bootconfig.model import BootMenu, InterpretOptions
-    from pygrub_k.guest.view import FileRef, GuestView
-
-
-def _grub2(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig.grub2 import menu
-
-    return menu.interpret(config, guest, wanted)
-
-
-def _grub_legacy(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig.grub_legacy import menu
-
-    found = menu.interpret(config, guest, wanted)
-    if not (found.entries or found.attempts):
-        from pygrub_k.bootconfig.recognise import format_of_text
-
-        if format_of_text(guest.read(config)) == "grub2":
-            return _grub2(config, guest, wanted)
-    return found
-
-
-def _extlinux(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig.extlinux import menu
-
-    return menu.interpret(config, guest, wanted)
-
-
-def _lilo(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig import lilo
-
-    return lilo.interpret(config, guest, wanted)
-
-
-def _systemd_boot(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig.systemd_boot import menu
-
-    return menu.interpret(config, guest, wanted)
-
-
-def _loader_entries(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig.systemd_boot import loader_entries
-
-    return loader_entries.interpret(config, guest, wanted)
-
-
-def _efi_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig import efi_partition
-
-    return efi_partition.of_folders(config, guest, wanted)
-
-
-def _efi_partition(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    from pygrub_k.bootconfig import efi_partition
-
-    return efi_partition.interpret(config, guest, wanted)
-
-
 CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     # First what Xen's pygrub looks for, in its order: a guest that it boots keeps booting the same.
     ConfigFormat(
@@ -77,7 +17,7 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/boot/grub2/grub.cfg",
             "/grub2/grub.cfg",
         ),
-        _grub2,
+        "grub2.menu.interpret",
     ),
     ConfigFormat(
         "extlinux",
@@ -88,7 +28,7 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/extlinux/extlinux.conf",
             "/extlinux.conf",
         ),
-        _extlinux,
+        "extlinux.menu.interpret",
     ),
     ConfigFormat(
         "grub-legacy",
@@ -98,7 +38,7 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/grub/menu.lst",
             "/grub/grub.conf",
         ),
-        _grub_legacy,
+        "recognise.grub_legacy",
     ),
     # Then what it lacks. On an EFI system partition, what systemd-boot says comes before what some
     # GRUB may have left there.
@@ -110,7 +50,7 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/EFI/systemd/systemd-bootx64.efi",
             "/EFI/systemd/systemd-bootaa64.efi",
         ),
-        _systemd_boot,
+        "systemd_boot.menu.interpret",
     ),
     ConfigFormat(
         "grub2",
@@ -122,9 +62,11 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/@/boot/grub/grub.cfg",
             "/@/boot/grub2/grub.cfg",
         ),
-        _grub2,
+        "grub2.menu.interpret",
     ),
-    ConfigFormat("efi", ("/EFI/BOOT/BOOTX64.EFI", "/EFI/BOOT/BOOTAA64.EFI"), _efi_partition),
+    ConfigFormat(
+        "efi", ("/EFI/BOOT/BOOTX64.EFI", "/EFI/BOOT/BOOTAA64.EFI"), "efi_partition.interpret"
+    ),
     ConfigFormat(
         "extlinux",
         (
@@ -138,20 +80,20 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
             "/EFI/syslinux/syslinux.cfg",
             "/EFI/BOOT/syslinux.cfg",
         ),
-        _extlinux,
+        "extlinux.menu.interpret",
     ),
-    ConfigFormat("lilo", ("/etc/lilo.conf",), _lilo),
+    ConfigFormat("lilo", ("/etc/lilo.conf",), "lilo.interpret"),
 )
 
 LAST_FORMATS: tuple[ConfigFormat, ...] = (
     ConfigFormat(
         "loader-entries",
         ("/loader/entries", "/boot/loader/entries", "/EFI/Linux"),
-        _loader_entries,
+        "systemd_boot.loader_entries.interpret",
         kind="directory",
     ),
-    ConfigFormat("grub2", ("/grub.cfg",), _grub2),
-    ConfigFormat("efi-folders", ("/EFI",), _efi_folders, kind="directory"),
+    ConfigFormat("grub2", ("/grub.cfg",), "grub2.menu.interpret"),
+    ConfigFormat("efi-folders", ("/EFI",), "efi_partition.of_folders", kind="directory"),
 )
 """What is interpreted last of all, when no volume has anything else: nothing on the disk says that
 a boot loader reads it by itself.

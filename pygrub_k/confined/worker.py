@@ -41,8 +41,8 @@ from pygrub_k.confined.framing import (
 from pygrub_k.confined.late_imports import ModuleStore
 from pygrub_k.confined.link import live
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
-from pygrub_k.extensions import import_extensions
 from pygrub_k.limits import KIB, REPLY_SIZE
+from pygrub_k.loading import import_extensions
 from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

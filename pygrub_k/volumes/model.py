@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.errors import DISK, VOLUME, FormatError
+from pygrub_k.loading import loaded
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
+    Scanner = Callable[["Volume", bytes, int, Findings], "list[Volume] | None"]
+    Assembler = Callable[[Sequence["Volume"]], "Stacked"]
     VolumeKind = Literal["disk", "partition", "logical volume", "md array"]
 
 
@@ -114,12 +117,19 @@ class PartitionTable(Record):
     `scan` is asked. That gets a whole disk (or another volume that may hold a table) as the
     Volume it is, its first HEAD_SIZE bytes (fewer if it is shorter), its sector size in bytes
     (0: not known), and where to note the problems met on the way. It returns the partitions, or
-    None for "not mine after all".
+    None for "not mine after all". `scanner`, a "module.function" of this package, does the work.
     """
 
     name: str
     magic: tuple[tuple[int, bytes], ...]
-    scan: Callable[[Volume, bytes, int, Findings], list[Volume] | None]
+    scanner: str
+
+    def scan(
+        self, volume: Volume, head: bytes, sector_size: int, findings: Findings
+    ) -> list[Volume] | None:
+        """Return the partitions of a volume, or None; raises what reading a disk raises."""
+        scanner: Scanner = loaded(__package__, self.scanner)
+        return scanner(volume, head, sector_size, findings)
 
     def probe(self, head: bytes) -> bool:
         """Tell by magic alone whether there may be such a table."""
@@ -132,14 +142,20 @@ class VolumeStack(Record):
     What is recognised but makes up no volumes, as encryption does, is described.
 
     `magic` lists alternatives of (byte offset, expected bytes), all in the first HEAD_SIZE bytes.
-    `assemble` gets every volume that showed one of them, in the order of the disks.
+    `assemble` gets every volume that showed one of them, in the order of the disks; `assembler`, a
+    "module.function" of this package, does the work.
     """
 
     name: str
     magic: tuple[tuple[int, bytes], ...]
-    assemble: Callable[[Sequence[Volume]], Stacked]
+    assembler: str
     at_end: Callable[[int], tuple[tuple[str, int], ...]] | None = None
     """For a volume of so many bytes, the further offsets at which the same magics count."""
+
+    def assemble(self, volumes: Sequence[Volume]) -> Stacked:
+        """Return what the volumes make up; what is damaged becomes a problem, nothing raises."""
+        assembler: Assembler = loaded(__package__, self.assembler)
+        return assembler(volumes)
 
     def probe(self, head: bytes, source: ByteSource) -> int | None:
         """Return at which byte a volume that begins with `head` shows a magic; None if nowhere."""

@@ -180,7 +180,7 @@ def test_xens_list_comes_first_and_in_its_order() -> None:
 
 
 def test_formats_of_one_name_are_one_interpreter() -> None:
-    pairs = {(config_format.name, config_format.interpret) for config_format in CONFIG_FORMATS}
+    pairs = {(config_format.name, config_format.interpreter) for config_format in CONFIG_FORMATS}
     assert len(pairs) == len({name for name, _ in pairs}) == len(SAMPLES)
 
 

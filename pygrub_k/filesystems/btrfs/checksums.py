@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated.btrfs_superblock_records import ChecksumType
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import UnsupportedError
-from pygrub_k.extensions import BLAKE2, SHA256
+from pygrub_k.loading import BLAKE2, SHA256
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
 from pygrub_k.findings import Findings
 from pygrub_k.limits import RAID_MEMBERS
+from pygrub_k.magic import MD
 from pygrub_k.source import part_of
 from pygrub_k.volumes import raid
 from pygrub_k.volumes.mapping import strict_part
-from pygrub_k.volumes.md_places import MAGIC
 from pygrub_k.volumes.mdraid import superblock
 from pygrub_k.volumes.model import Stacked, Volume
 
@@ -67,10 +67,10 @@ def _superblock(volume: Volume) -> Superblock | None:
     """Return a volume's superblock, the first that is sound; the error of the last if none is."""
     error: PygrubError | None = None
     for version, offset in superblock.places(volume.source.size):
-        if offset + len(MAGIC) > volume.source.size:
+        if offset + len(MD) > volume.source.size:
             continue
-        magic = volume.source.read_at(offset, len(MAGIC))
-        if magic not in {MAGIC, MAGIC[::-1]}:
+        found = volume.source.read_at(offset, len(MD))
+        if found not in {MD, MD[::-1]}:
             continue
         try:
             return superblock.read(volume.source, version, offset)

@@ -6,9 +6,9 @@ from pygrub_k._generated import md_0_90_records as md_0_90
 from pygrub_k._generated import md_1_records as md_1
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.findings import wrong_checksum
+from pygrub_k.magic import MD, md_at_end, md_at_start
 from pygrub_k.record import Record
 from pygrub_k.records import blanked, record_at, records
-from pygrub_k.volumes.md_places import MAGIC, at_end, at_start
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Superblock(Record):
 
 def places(size: int) -> tuple[tuple[str, int], ...]:
     """Return where the superblock of a member of `size` bytes may lie, by version."""
-    return (*at_start(), *at_end(size))
+    return (*md_at_start(), *md_at_end(size))
 
 
 def read(source: ByteSource, version: str, offset: int) -> Superblock:
@@ -97,7 +97,7 @@ def _read_1(source: ByteSource, version: str, offset: int) -> Superblock:
 def _read_0_90(source: ByteSource, offset: int) -> Superblock:
     raw = source.read_at(offset, md_0_90.SuperblockRecord.SIZE)
     what = "md superblock 0.90"
-    if raw.startswith(MAGIC[::-1]):
+    if raw.startswith(MD[::-1]):
         raise UnsupportedError(what, offset, "it is a big-endian machine's")
     sb = record_at(md_0_90.SuperblockRecord, raw, 0, offset)
     raw += source.read_at(offset + len(raw), sb.len_superblock - len(raw))

@@ -12,6 +12,7 @@ from pygrub_k.bootconfig.grub2.commands.menuentry import menuentry, submenu
 from pygrub_k.bootconfig.grub2.commands.test_command import bracket, test
 from pygrub_k.bootconfig.grub2.commands.variables import export, set_variable, unset
 from pygrub_k.bootconfig.grub2.machine import FALSE, NOT_SUPPORTED, OK
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ def _late(module: str, function: str) -> Command:
     """Return a command whose module, beside this one, is imported when it is first used."""
 
     def command(machine: Machine, arguments: list[str]) -> int:
-        found = __import__(f"{__package__}.{module}", fromlist=(function,))
-        run: Command = getattr(found, function)
+        run: Command = loaded(__package__, f"{module}.{function}")
         return run(machine, arguments)
 
     return command

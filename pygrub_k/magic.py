@@ -1,4 +1,4 @@
-"""Where on its members md keeps its superblocks."""
+"""Magic numbers that more than one layer looks for, and where they lie."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-MAGIC: Final = b"\xfc\x4e\x2b\xa9"
-"""In little-endian machines' order."""
+LUKS: Final = (b"LUKS\xba\xbe\x00\x01", b"LUKS\xba\xbe\x00\x02")
+"""Of an encrypted volume's header at byte 0: version 1, version 2."""
+MD: Final = b"\xfc\x4e\x2b\xa9"
+"""Of md's superblocks, in little-endian machines' order."""
 _SECTOR: Final = 512
 _ALIGNMENT_0_90: Final = 65536
 
 
-def at_start() -> tuple[tuple[str, int], ...]:
-    """Return (version, byte) of the superblocks that lie at a member's start."""
+def md_at_start() -> tuple[tuple[str, int], ...]:
+    """Return (version, byte) of md's superblocks that lie at a member's start."""
     return (("1.2", 4096), ("1.1", 0))
 
 
-def at_end(size: int) -> tuple[tuple[str, int], ...]:
+def md_at_end(size: int) -> tuple[tuple[str, int], ...]:
     """Return (version, byte) of those at the end of a member of `size` bytes.
 
     Linux, drivers/md/md.c, super_1_load and super_90_load.

@@ -1,0 +1,38 @@
+"""Modules that only some disks need: imported when they are, or before it is too late.
+
+Modules of this package are named in registries, and imported when a disk has their format. Of
+Python's own modules in C most builds have those of EXTENSIONS built in; elsewhere they are files,
+which a confined process cannot load: whoever is going to be confined imports them before.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Any, Final
+
+SHA256: Final = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+BLAKE2: Final = "_blake2"
+EXTENSIONS: Final = (SHA256, BLAKE2)
+
+
+def loaded(package: str, target: str) -> Any:
+    """Return what `target`, as "module.name", is below a package; imported at the first time.
+
+    >>> loaded("pygrub_k", "crc32c.crc32c")(b"123456789") == 0xE3069283 ^ 0xFFFFFFFF
+    True
+    """
+    module, _, name = target.rpartition(".")
+    return getattr(__import__(f"{package}.{module}", fromlist=(name,)), name)
+
+
+def import_extensions() -> None:
+    """Import those that are files; one that this Python lacks is left to who needs it."""
+    for name in EXTENSIONS:
+        if name not in sys.builtin_module_names:
+            try:
+                __import__(name)
+            except ImportError:
+                continue
