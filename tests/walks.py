@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.filesystems.batch import FACTS, SECOND, TIMES
+from pygrub_k.filesystems.batch import FACTS, TIMES
+from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.object_scan import ObjectScan
 from pygrub_k.inspect.scans import identity_of, scan_of

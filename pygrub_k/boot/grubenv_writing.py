@@ -64,16 +64,13 @@ def _content(guest: Guest, block: EnvironmentBlock) -> MappedSource | str:
     """Return what holds a block, or why nobody but the guest should write there."""
     volume = guest.volume(block.file.volume)
     inode = guest.inode(block.file)
-    kind = guest.filesystem_type(volume.name)
     reason = ""
     if volume.kind not in {"disk", "partition"}:
         reason = f"it lies on a {volume.kind}"
-    elif kind is None or kind.reason_against_writing is None:
-        reason = f"its file system is {kind.name if kind else 'unknown'}, which is never written to"
     elif inode.size != len(block.old):
         reason = f"its size is {inode.size} bytes by now"
     else:
-        reason = kind.reason_against_writing(inode)
+        reason = inode.reason_against_writing()
     if reason:
         return reason
     content = inode.content()

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from pygrub_k.filesystems.facts import SECOND
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.errors import PygrubError
 
-SECOND: Final = 1_000_000_000
-"""In nanoseconds."""
 KINDS: Final = {
     "file": S_IFREG,
     "directory": S_IFDIR,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from _stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK
 
+from pygrub_k.loading import loaded
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -77,6 +78,9 @@ class Inode(Protocol):
     def content(self) -> ByteSource:
         """Return a file's bytes, read only when asked for."""
 
+    def reason_against_writing(self) -> str:
+        """Return why a file's bytes must not be replaced where they lie; empty if they may be."""
+
 
 class DirEntry(Protocol):
     """A name in a directory, and the inode that it names."""
@@ -140,17 +144,28 @@ class Spanning(Record):
     open: Callable[[Sequence[ByteSource], Settings], Filesystem]
 
 
-class FilesystemType(Record):
-    """How to recognise one kind of file system, and how to open it.
+class Driver(Record):
+    """What a driver does with its kind of file system: `DRIVER` in its `driver.py`.
 
-    `magic` lists alternatives of (byte offset, expected bytes). `open` may raise FormatError
-    (CorruptError, UnsupportedError) or SourceError; it is None for what is only recognised, and
-    then `reason` says what a guest's administrator should know.
-    `recognise` looks closer at what has none of the magic, for kinds that may lack it.
-    `reason_against_writing` tells why a file's bytes must not be replaced where they lie, and
-    gives an empty text if they may be; without it the kind is never written to.
-    `spanning` is set if a file system may lie on several volumes, `subvolumes` if systems may
-    begin elsewhere than at its root. `magic_survives_partitioning` is set if its magic lies
+    `open` may raise FormatError (CorruptError, UnsupportedError), LimitError or SourceError.
+    `recognise` looks closer at what has none of the magic, for kinds that may lack it. `spanning`
+    is set if a file system may lie on several volumes, `subvolumes` if systems may begin elsewhere
+    than at its root.
+    """
+
+    open: Callable[[ByteSource, Settings], Filesystem]
+    recognise: Callable[[ByteSource], bool] | None = None
+    spanning: Spanning | None = None
+    subvolumes: Callable[[Filesystem], Subvolumes] | None = None
+
+
+class FilesystemType(Record):
+    """How to recognise one kind of file system, and which driver reads it.
+
+    `magic` lists alternatives of (byte offset, expected bytes). `package`, below this one, has the
+    driver; without one a kind is only recognised, and `reason` says what a guest's administrator
+    should know. Of `hints`, alternatives too, one must be there before the driver is asked about a
+    volume that has none of the magic. `magic_survives_partitioning` is set if its magic lies
     where nothing is written when a disk is partitioned: beside partitions it is left from earlier
     use.
     """
@@ -158,17 +173,29 @@ class FilesystemType(Record):
     name: str
     grub_name: str
     magic: tuple[tuple[int, bytes], ...]
-    open: Callable[[ByteSource, Settings], Filesystem] | None = None
+    package: str = ""
     reason: str = ""
-    recognise: Callable[[ByteSource], bool] | None = None
-    reason_against_writing: Callable[[Inode], str] | None = None
-    spanning: Spanning | None = None
-    subvolumes: Callable[[Filesystem], Subvolumes] | None = None
+    hints: tuple[tuple[int, bytes], ...] = ()
     magic_survives_partitioning: bool = False
+
+    @property
+    def driver(self) -> Driver | None:
+        """What reads it, imported at the first time; None for what is only recognised."""
+        found: Driver | None = None
+        if self.package:
+            found = loaded(__package__, f"{self.package}.driver.DRIVER")
+        return found
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether `source` holds this kind: by magic, and without it where that may be."""
-        return any(
-            offset + len(magic) <= source.size and source.read_at(offset, len(magic)) == magic
-            for offset, magic in self.magic
-        ) or (self.recognise is not None and self.recognise(source))
+        if _shows(source, self.magic):
+            return True
+        driver = self.driver if _shows(source, self.hints) else None
+        return driver is not None and driver.recognise is not None and driver.recognise(source)
+
+
+def _shows(source: ByteSource, alternatives: tuple[tuple[int, bytes], ...]) -> bool:
+    return any(
+        offset + len(expected) <= source.size and source.read_at(offset, len(expected)) == expected
+        for offset, expected in alternatives
+    )

@@ -1,134 +1,43 @@
 """Every file system that is read or recognised, in the order they are tried.
 
-A new driver is a new line. Drivers are imported when a volume needs them: start-up does not pay
-for the rest. What has no `open` is named in diagnoses, with the reason why it cannot serve.
+A new driver is a new line, and a package with a `driver.py`, which is imported when a volume needs
+it: start-up does not pay for the rest. What has none is named in diagnoses, with the reason why it
+cannot serve.
 """
 
 from __future__ import annotations
 
-from pygrub_k.filesystems.model import FilesystemType, Spanning
-
-TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pygrub_k.filesystems.model import Filesystem, Inode, Settings, Subvolumes
-    from pygrub_k.source import ByteSource
-
-
-def _ext(source: ByteSource, settings: Settings) -> Filesystem:
-    from pygrub_k.filesystems.ext import driver
-
-    return driver.open_filesystem(source, settings)
-
-
-def _xfs(source: ByteSource, settings: Settings) -> Filesystem:
-    from pygrub_k.filesystems.xfs import driver
-
-    return driver.open_filesystem(source, settings)
-
-
-def _against_writing_xfs(inode: Inode) -> str:
-    from pygrub_k.filesystems.xfs.inode import XfsInode
-    from pygrub_k.filesystems.xfs.inplace import reason_against
-
-    assert isinstance(inode, XfsInode)
-    return reason_against(inode)
-
-
-def _against_writing_ext(inode: Inode) -> str:
-    from pygrub_k.filesystems.ext.inode import ExtInode
-    from pygrub_k.filesystems.ext.inplace import reason_against
-
-    assert isinstance(inode, ExtInode)
-    return reason_against(inode)
-
-
-def _fat(source: ByteSource, settings: Settings) -> Filesystem:
-    from pygrub_k.filesystems.fat import driver
-
-    return driver.open_filesystem(source, settings)
-
+from pygrub_k import magic
+from pygrub_k.filesystems.model import FilesystemType
 
 FAT_SECTOR_SIZES = (b"\x00\x02", b"\x00\x04", b"\x00\x08", b"\x00\x10")
 """512, 1024, 2048 and 4096, as they stand at byte 11 of a boot sector."""
-
-
-def _against_writing_fat(inode: Inode) -> str:
-    from pygrub_k.filesystems.fat.inode import FatInode
-    from pygrub_k.filesystems.fat.inplace import reason_against
-
-    assert isinstance(inode, FatInode)
-    return reason_against(inode)
-
-
-def _is_fat(source: ByteSource) -> bool:
-    """Tell whether a boot sector without FAT's name is FAT's; nearly all others fail at once."""
-    if source.size < 512 or source.read_at(11, 2) not in FAT_SECTOR_SIZES:  # noqa: PLR2004
-        return False
-    from pygrub_k.filesystems.fat import boot_sector
-
-    return boot_sector.is_plausible(source)
-
-
-def _iso9660(source: ByteSource, settings: Settings) -> Filesystem:
-    from pygrub_k.filesystems.iso9660 import driver
-
-    return driver.open_filesystem(source, settings)
-
-
-def _btrfs(source: ByteSource, settings: Settings) -> Filesystem:
-    return _btrfs_on_several([source], settings)
-
-
-def _btrfs_on_several(sources: Sequence[ByteSource], settings: Settings) -> Filesystem:
-    from pygrub_k.filesystems.btrfs import driver
-
-    return driver.open_filesystem(sources, settings)
-
-
-def _btrfs_parts(first: ByteSource, others: Sequence[ByteSource]) -> Sequence[ByteSource]:
-    from pygrub_k.filesystems.btrfs import driver
-
-    return driver.other_parts(first, others)
-
-
-def _btrfs_subvolumes(filesystem: Filesystem) -> Subvolumes:
-    from pygrub_k.filesystems.btrfs import driver
-
-    return driver.subvolumes_of(filesystem)
-
 
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType(
         "ext2/3/4",
         "ext2",
         ((0x438, b"\x53\xef"),),
-        _ext,
-        reason_against_writing=_against_writing_ext,
+        "ext",
     ),
-    FilesystemType(
-        "XFS", "xfs", ((0, b"XFSB"),), _xfs, reason_against_writing=_against_writing_xfs
-    ),
+    FilesystemType("XFS", "xfs", ((0, b"XFSB"),), "xfs"),
     FilesystemType(
         "btrfs",
         "btrfs",
         ((0x10040, b"_BHRfS_M"),),
-        _btrfs,
-        spanning=Spanning(_btrfs_parts, _btrfs_on_several),
-        subvolumes=_btrfs_subvolumes,
+        "btrfs",
         magic_survives_partitioning=True,
     ),
     FilesystemType(
         "LUKS 1 encryption",
         "",
-        ((0, b"LUKS\xba\xbe\x00\x01"),),
+        ((0, magic.LUKS[0]),),
         reason="encrypted: needs a passphrase",
     ),
     FilesystemType(
         "LUKS 2 encryption",
         "",
-        ((0, b"LUKS\xba\xbe\x00\x02"),),
+        ((0, magic.LUKS[1]),),
         reason="encrypted: needs a passphrase",
     ),
     FilesystemType(
@@ -160,7 +69,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("NTFS", "ntfs", ((3, b"NTFS    "),), reason="no Linux kernel boots from it"),
     FilesystemType("BitLocker encryption", "", ((3, b"-FVE-FS-"),), reason="encrypted"),
     FilesystemType("exFAT", "exfat", ((3, b"EXFAT   "),), reason="this file system is not read"),
-    FilesystemType("ISO 9660", "iso9660", ((0x8001, b"CD001"),), _iso9660),
+    FilesystemType("ISO 9660", "iso9660", ((0x8001, b"CD001"),), "iso9660"),
     FilesystemType("UDF", "udf", ((0x8001, b"BEA01"),), reason="this file system is not read"),
     FilesystemType("High Sierra", "", ((0x8009, b"CDROM"),), reason="this file system is not read"),
     FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), reason="this file system is not read"),
@@ -204,9 +113,8 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
             (0x36, b"FAT12   "),
             (0x36, b"FAT     "),
         ),
-        _fat,
-        recognise=_is_fat,
-        reason_against_writing=_against_writing_fat,
+        "fat",
+        hints=tuple((11, size) for size in FAT_SECTOR_SIZES),
     ),
 )
 """`magic` holds two byte orders where both exist. FAT comes last: some of it has no magic, and what

@@ -81,6 +81,9 @@ class BlockList:
     def target(self) -> bytes:
         raise NotFoundError("a list of blocks, not a symlink")
 
+    def reason_against_writing(self) -> str:
+        return "it is a list of blocks"
+
     def content(self) -> ByteSource:
         """Return the bytes of the sectors, one run after the other."""
         return MappedSource(self.size, self._extents)

@@ -111,28 +111,30 @@ class Guest:
         kind = self.filesystem_type(name)
         if kind is None:
             raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
-        if kind.open is None:
+        driver = kind.driver
+        if driver is None:
             reason = dict(self.scan.unused).get(name, kind.reason)
             raise UnsupportedError(kind.name, None, reason)
         source = self.volume(name).source
-        if kind.spanning is None:
-            return kind.open(source, self.settings)
+        if driver.spanning is None:
+            return driver.open(source, self.settings)
         others = {
             id(volume.source): volume
             for volume in self.scan.volumes
             if volume.name not in self._opened and self.filesystem_type(volume.name) is kind
         }
         del others[id(source)]
-        parts = kind.spanning.parts(source, [volume.source for volume in others.values()])
+        parts = driver.spanning.parts(source, [volume.source for volume in others.values()])
         names += [others[id(part)].name for part in parts]
-        return kind.spanning.open([source, *parts], self.settings)
+        return driver.spanning.open([source, *parts], self.settings)
 
     def subvolumes(self, name: str) -> Subvolumes:
         """Return where in a volume's file system installed systems may begin; raises as that."""
         filesystem, kind = self.filesystem(name), self.filesystem_type(name)
-        if kind is None or kind.subvolumes is None:
+        driver = kind.driver if kind else None
+        if driver is None or driver.subvolumes is None:
             return Subvolumes()
-        return kind.subvolumes(filesystem)
+        return driver.subvolumes(filesystem)
 
     def filesystem_problems(self) -> list[Problem]:
         """Return what the file systems that are open have met and survived, by volume."""
@@ -288,7 +290,6 @@ class Guest:
         found = self.volume(volume)
         known = self._readable(volume)
         kind = self.filesystem_type(volume)
-        has_subvolumes = known and kind is not None and kind.subvolumes is not None
         return VolumeFacts(
             volume,
             partition_map=found.table,
@@ -301,7 +302,7 @@ class Guest:
             part_attributes=found.attributes,
             disk_uuid=found.disk_uuid,
             driver="diskfilter" if found.kind in {"logical volume", "md array"} else "xen",
-            default_subvolume=path_text(self.subvolumes(volume).default) if has_subvolumes else "",
+            default_subvolume=path_text(self.subvolumes(volume).default) if known else "",
         )
 
     def _readable(self, name: str) -> bool:

@@ -1,29 +1,17 @@
-"""How to read the facts of an inode, by the driver that it comes from."""
+"""What is known of an inode, as its driver reads it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pygrub_k.errors import UnsupportedError
-from pygrub_k.filesystems.btrfs.inode import BtrfsInode
-from pygrub_k.filesystems.ext.inode import ExtInode
-from pygrub_k.filesystems.fat.inode import FatInode
-from pygrub_k.filesystems.iso9660.inode import IsoInode
-from pygrub_k.filesystems.xfs.inode import XfsInode
-from pygrub_k.inspect.btrfs_facts import btrfs_attributes, btrfs_facts
-from pygrub_k.inspect.ext_facts import ext_attributes, ext_facts
-from pygrub_k.inspect.fat_facts import fat_attributes, fat_facts
-from pygrub_k.inspect.inode_facts import InodeFacts
-from pygrub_k.inspect.iso_facts import iso_attributes, iso_facts
-from pygrub_k.inspect.render.units import SECOND
-from pygrub_k.inspect.xfs_facts import xfs_attributes, xfs_facts
+from pygrub_k.filesystems.facts import SECOND, InodeFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import Attribute
     from pygrub_k.filesystems.model import Filesystem, Inode
-    from pygrub_k.inspect.inode_facts import Attribute
 
 
 @runtime_checkable
@@ -34,20 +22,21 @@ class InodeTable(Protocol):
         """Return inode `number`, whether a name leads to it or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class InodeReader:
-    """How to read what the inodes of one driver say of themselves."""
+@runtime_checkable
+class DescribedInode(Protocol):
+    """An inode that tells more of itself than what every driver has."""
 
-    kind: type[Any]
-    facts: Callable[[Any], InodeFacts]
-    attributes: Callable[[Any], Iterator[Attribute]]
+    def facts(self) -> InodeFacts:
+        """Return all that its own bytes say."""
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield its extended attributes; raises what reading them raises."""
 
 
 def facts_of(inode: Inode) -> InodeFacts:
     """Return what is known of an inode: all that its driver reads, or what every driver has."""
-    for reader in READERS:
-        if isinstance(inode, reader.kind):
-            return reader.facts(inode)
+    if isinstance(inode, DescribedInode):
+        return inode.facts()
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
@@ -58,9 +47,8 @@ def facts_of(inode: Inode) -> InodeFacts:
 
 def attributes_of(inode: Inode) -> Iterator[Attribute]:
     """Yield an inode's extended attributes; none where its driver does not read them."""
-    for reader in READERS:
-        if isinstance(inode, reader.kind):
-            yield from reader.attributes(inode)
+    if isinstance(inode, DescribedInode):
+        yield from inode.attributes()
 
 
 def number_of(found: object) -> int | None:
@@ -74,13 +62,3 @@ def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
     if not isinstance(filesystem, InodeTable):
         raise UnsupportedError("file system", None, "its inodes have no numbers")
     return filesystem.inode(number)
-
-
-READERS: Final = (
-    InodeReader(ExtInode, ext_facts, ext_attributes),
-    InodeReader(BtrfsInode, btrfs_facts, btrfs_attributes),
-    InodeReader(XfsInode, xfs_facts, xfs_attributes),
-    InodeReader(FatInode, fat_facts, fat_attributes),
-    InodeReader(IsoInode, iso_facts, iso_attributes),
-)
-"""By driver. A new one is a new line; without a line, only what every driver has is shown."""

@@ -13,8 +13,8 @@ from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import InodeFacts
     from pygrub_k.filesystems.model import DirEntry, Inode
-    from pygrub_k.inspect.inode_facts import InodeFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
     """Return the quickest scan of a file system that yields the `wanted` columns."""
     if isinstance(filesystem, ExtFilesystem):
+        from pygrub_k.filesystems.ext.facts import facts, flag_names
         from pygrub_k.filesystems.ext.scan import ExtScan
-        from pygrub_k.inspect.ext_facts import ext_facts, flag_names
 
         if ExtScan.serves(filesystem, wanted):
-            return ExtScan(filesystem, wanted, ext_facts, flag_names)
+            return ExtScan(filesystem, wanted, facts, flag_names)
     return ObjectScan(wanted)
 
 

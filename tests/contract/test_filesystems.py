@@ -10,9 +10,11 @@ from typing import NamedTuple
 import pytest
 
 from pygrub_k.errors import CorruptError, NotFoundError, PygrubError
+from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode, Settings
 from pygrub_k.filesystems.registry import FILESYSTEMS
+from pygrub_k.inspect.inode_readers import DescribedInode
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
@@ -79,9 +81,9 @@ SAMPLES = {
 }
 """One for each driver, by its name."""
 
-DRIVERS = [kind for kind in FILESYSTEMS if kind.open is not None]
-SPANNING = [kind for kind in FILESYSTEMS if kind.spanning is not None]
-WITH_SUBVOLUMES = [kind for kind in FILESYSTEMS if kind.subvolumes is not None]
+DRIVERS = [kind for kind in FILESYSTEMS if kind.driver is not None]
+SPANNING = [kind for kind in DRIVERS if kind.driver and kind.driver.spanning]
+WITH_SUBVOLUMES = [kind for kind in DRIVERS if kind.driver and kind.driver.subvolumes]
 
 
 @pytest.fixture(params=FILESYSTEMS, ids=lambda kind: kind.name)
@@ -97,8 +99,8 @@ def driver(request: pytest.FixtureRequest) -> FilesystemType:
 
 
 def opened(driver: FilesystemType, source: ByteSource) -> Filesystem:
-    assert driver.open is not None
-    return driver.open(source, Settings())
+    assert driver.driver is not None
+    return driver.driver.open(source, Settings())
 
 
 def sample_of(driver: FilesystemType) -> tuple[Filesystem, Sample]:
@@ -115,7 +117,7 @@ def test_names_are_unique() -> None:
 
 
 def test_what_is_not_read_has_a_reason(kind: FilesystemType) -> None:
-    assert kind.open is not None or kind.reason
+    assert kind.driver is not None or kind.reason
 
 
 def test_each_of_its_magic_numbers_is_enough(kind: FilesystemType) -> None:
@@ -133,18 +135,21 @@ def test_an_empty_volume_is_none_of_them(kind: FilesystemType) -> None:
 
 @pytest.mark.parametrize("kind", SPANNING, ids=lambda kind: kind.name)
 def test_what_may_lie_on_several_volumes_opens_on_one(kind: FilesystemType) -> None:
-    assert kind.spanning is not None
+    assert kind.driver is not None
+    assert kind.driver.spanning is not None
+    spanning = kind.driver.spanning
     source = MemorySource(SAMPLES[kind.name].data())
-    assert list(kind.spanning.parts(source, [MemorySource(bytes(1 << 20)), source])) == []
-    filesystem = kind.spanning.open([source], Settings())
+    assert list(spanning.parts(source, [MemorySource(bytes(1 << 20)), source])) == []
+    filesystem = spanning.open([source], Settings())
     assert filesystem.uuid == opened(kind, source).uuid
 
 
 @pytest.mark.parametrize("kind", WITH_SUBVOLUMES, ids=lambda kind: kind.name)
 def test_systems_begin_where_there_are_directories(kind: FilesystemType) -> None:
-    assert kind.subvolumes is not None
+    assert kind.driver is not None
+    assert kind.driver.subvolumes is not None
     filesystem = opened(kind, MemorySource(SAMPLES[kind.name].data()))
-    found = kind.subvolumes(filesystem)
+    found = kind.driver.subvolumes(filesystem)
     assert found.default in found.systems
     assert b"" in found.systems
     assert len(set(found.systems)) == len(found.systems)
@@ -169,6 +174,22 @@ def test_identity(driver: FilesystemType) -> None:
     assert filesystem.uuid == filesystem.uuid.strip()
     assert filesystem.uuid
     assert b"\0" not in filesystem.label
+
+
+def test_inodes_tell_their_facts(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    for path, kind in ((sample.file, "file"), (sample.directory, "directory")):
+        inode = lookup(filesystem, path)
+        assert isinstance(inode, DescribedInode)
+        facts = inode.facts()
+        assert (facts.kind, facts.size) == (kind, inode.size)
+        assert (facts.modified or 0) // SECOND == inode.modified
+        assert list(inode.attributes()) == []
+
+
+def test_directories_are_not_written_in_place(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    assert lookup(filesystem, sample.directory).reason_against_writing()
 
 
 def walk(inode: Inode, seen: list[Inode], depth: int = 0) -> None:
@@ -253,9 +274,9 @@ def everything(filesystem: Filesystem) -> None:
 
 def opens(driver: FilesystemType, data: bytes, settings: Settings) -> bool:
     """Read everything; return whether there was a root to begin at."""
-    assert driver.open is not None
+    assert driver.driver is not None
     try:
-        everything(driver.open(MemorySource(data), settings))
+        everything(driver.driver.open(MemorySource(data), settings))
     except PygrubError:
         return False
     return True

@@ -13,7 +13,7 @@ from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.model import Subvolumes, uuid_text
+from pygrub_k.filesystems.model import Driver, Spanning, Subvolumes, uuid_text
 from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
 from pygrub_k.records import record_at
@@ -174,3 +174,12 @@ def _missing_seeds(storage: Storage) -> str:
     except (FormatError, SourceError):  # the chunk tree is among what is missing
         return ""
     return words
+
+
+def _open_one(source: ByteSource, settings: Settings) -> BtrfsFilesystem:
+    return open_filesystem([source], settings)
+
+
+DRIVER: Final = Driver(
+    _open_one, spanning=Spanning(other_parts, open_filesystem), subvolumes=subvolumes_of
+)

@@ -10,6 +10,7 @@ from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, entry_in, 
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.loading import loaded
 from pygrub_k.records import record_at
 from pygrub_k.source import MemorySource
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
+    from pygrub_k.filesystems.facts import Attribute, InodeFacts
     from pygrub_k.filesystems.model import FileKind
     from pygrub_k.source import ByteSource
 
@@ -70,6 +72,19 @@ class BtrfsInode:
         if self.kind not in ("file", "symlink"):
             return MemorySource(b"")
         return content_of(self.subvolume, self.number, self.core)
+
+    def reason_against_writing(self) -> str:
+        return "its file system is btrfs, which is never written to"
+
+    def facts(self) -> InodeFacts:
+        """Return all that its own bytes say."""
+        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
+        return facts
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield its extended attributes; raises what reading them raises."""
+        found: Iterator[Attribute] = loaded(__package__, "facts.decoded_attributes")(self)
+        return found
 
     def target(self) -> bytes:
         if self.kind != "symlink":

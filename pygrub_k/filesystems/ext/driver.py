@@ -8,11 +8,13 @@ from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
-from pygrub_k.filesystems.model import uuid_text
+from pygrub_k.filesystems.model import Driver, uuid_text
 from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.ext.superblock import Superblock
     from pygrub_k.filesystems.model import Settings
@@ -88,3 +90,6 @@ def _opened(source: ByteSource, findings: Findings) -> Storage:
     if fault:
         findings.mismatch("ext4 superblock", superblock.offset, fault)
     return Storage(source, superblock, findings)
+
+
+DRIVER: Final = Driver(open_filesystem)

@@ -8,12 +8,14 @@ from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.loading import loaded
 from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import Attribute, InodeFacts
     from pygrub_k.source import ByteSource
 
 
@@ -57,6 +59,20 @@ class ExtInode(StoredInode):
             return MemorySource(inline_content(self))
         storage = self.storage
         return mapped(self.runs(), self.size, storage.superblock.block_size, storage.source)
+
+    def reason_against_writing(self) -> str:
+        reason: str = loaded(__package__, "inplace.reason_against")(self)
+        return reason
+
+    def facts(self) -> InodeFacts:
+        """Return all that its own bytes say."""
+        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
+        return facts
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield its extended attributes; raises what reading and decoding them raises."""
+        found: Iterator[Attribute] = loaded(__package__, "facts.decoded_attributes")(self)
+        return found
 
     def target(self) -> bytes:
         size = self.size

@@ -30,9 +30,10 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import SECOND, TIMES, Batch, Names
+from pygrub_k.filesystems.batch import TIMES, Batch, Names
 from pygrub_k.filesystems.ext.directory_blocks import NODE_ENTRIES, ROOT_ENTRIES
 from pygrub_k.filesystems.ext.extents import extent_runs
+from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.limits import DIRECTORY_SIZE
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pygrub_k._generated.fat_boot_sector_records import State
 from pygrub_k._generated.fat_directory_records import Attribute, EntryRecord, FirstByte
 from pygrub_k.errors import CorruptError, FormatError, NotFoundError, SourceError
-from pygrub_k.filesystems.fat.boot_sector import SIZE, BootSector
+from pygrub_k.filesystems.fat.boot_sector import SIZE, BootSector, is_plausible
 from pygrub_k.filesystems.fat.directory import label
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.fat.storage import Storage
+from pygrub_k.filesystems.model import Driver
 from pygrub_k.records import read_record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -95,3 +96,6 @@ def open_filesystem(source: ByteSource, settings: Settings) -> FatFilesystem:  #
     else:
         storage.note_order()
     return FatFilesystem(storage)
+
+
+DRIVER: Final = Driver(open_filesystem, recognise=is_plausible)

@@ -14,9 +14,12 @@ from pygrub_k.filesystems.iso9660.inode import IsoInode
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge
 from pygrub_k.filesystems.iso9660.storage import Storage
 from pygrub_k.filesystems.iso9660.system_use import names_rock_ridge, sharing_protocol
+from pygrub_k.filesystems.model import Driver
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.iso9660.descriptors import Descriptor
     from pygrub_k.filesystems.model import Settings
@@ -85,3 +88,6 @@ def _has_rock_ridge(storage: Storage, primary: Descriptor, joliet: Descriptor | 
     if joliet is None:
         return True
     return is_named and next(listed(storage, start, header.size), None) is not None
+
+
+DRIVER: Final = Driver(open_filesystem)

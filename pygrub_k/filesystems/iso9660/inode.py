@@ -17,6 +17,7 @@ from pygrub_k.filesystems.iso9660.directory import (
 )
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge, rock_ridge
 from pygrub_k.filesystems.model import kind_of
+from pygrub_k.loading import loaded
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k._generated.iso9660_directory_records import HeaderRecord
+    from pygrub_k.filesystems.facts import Attribute, InodeFacts
     from pygrub_k.filesystems.iso9660.directory import Stored
     from pygrub_k.filesystems.iso9660.storage import Storage
     from pygrub_k.filesystems.model import FileKind
@@ -206,6 +208,18 @@ class IsoInode:
                 extents.append((end, header.size, source, start))
             end += header.size
         return MappedSource(end, extents)
+
+    def reason_against_writing(self) -> str:
+        return "its file system is ISO 9660, which is never written to"
+
+    def facts(self) -> InodeFacts:
+        """Return all that its own bytes say."""
+        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
+        return facts
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Return no extended attributes: on ISO 9660 they are an extension of one writer."""
+        return iter(())
 
     def target(self) -> bytes:
         if self.kind != "symlink":

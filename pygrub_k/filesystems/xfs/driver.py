@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
-from pygrub_k.filesystems.model import uuid_text
+from pygrub_k.filesystems.model import Driver, uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
@@ -13,6 +13,7 @@ from pygrub_k.findings import Findings
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+    from typing import Final
 
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.model import Settings
@@ -105,3 +106,6 @@ def _opened(source: ByteSource, replayed: AbstractSet[int], findings: Findings) 
         reason = "marked as in need of repair (needsrepair): Linux mounts it after xfs_repair only"
         findings.note(UnsupportedError(STRUCTURE, 0, reason))
     return Storage(source, superblock, findings, replayed=replayed)
+
+
+DRIVER: Final = Driver(open_filesystem)

@@ -13,7 +13,7 @@ from pygrub_k.text import path_text, printable_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
+    from pygrub_k.filesystems.facts import Attribute, InodeFacts
     from pygrub_k.inspect.placement import Run
 
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")

@@ -9,7 +9,7 @@ from pygrub_k.inspect.render.inode_text import facts_data, moment_text, target_d
 from pygrub_k.text import path_text, printable_name
 
 if TYPE_CHECKING:
-    from pygrub_k.inspect.inode_facts import InodeFacts
+    from pygrub_k.filesystems.facts import InodeFacts
     from pygrub_k.inspect.listing import Listed
 
 LETTERS = {

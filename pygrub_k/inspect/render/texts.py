@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.inspect.render.units import SECOND, time_text
+from pygrub_k.filesystems.facts import SECOND
+from pygrub_k.inspect.render.units import time_text
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from pygrub_k.filesystems.facts import SECOND
+
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 BINARY_UNITS: Final = ("bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB")
 STEP: Final = 1024
-SECOND: Final = 1_000_000_000
-"""In nanoseconds."""
 
 
 def size_text(size: int) -> str:

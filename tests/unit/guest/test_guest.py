@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, NotFoundError, UnsupportedError
-from pygrub_k.filesystems.model import FilesystemType, Settings
+from pygrub_k.filesystems.model import Driver, FilesystemType, Settings
 from pygrub_k.guest import guest as guest_module
 from pygrub_k.guest.guest import Guest
 from pygrub_k.guest.view import FileRef
@@ -76,6 +76,12 @@ class _Torn(Node):
         raise CorruptError("fake extents", 7, "torn by the test")
 
 
+class FakeType(FilesystemType):
+    @property
+    def driver(self) -> Driver:
+        return Driver(Fake)  # type: ignore[arg-type]
+
+
 def disk(name: str, content: bytes, **more: object) -> Volume:
     kind = "partition" if "," in name else "disk"
     parent = name.partition(",")[0] if "," in name else ""
@@ -85,7 +91,7 @@ def disk(name: str, content: bytes, **more: object) -> Volume:
 @pytest.fixture
 def guest(monkeypatch: pytest.MonkeyPatch) -> Guest:
     kinds = (
-        FilesystemType("fake", "fakefs", ((0, b"FAKE"),), Fake),  # type: ignore[arg-type]
+        FakeType("fake", "fakefs", ((0, b"FAKE"),)),
         FilesystemType("sealed", "", ((0, b"SEAL"),), reason="nobody can open it"),
     )
     monkeypatch.setattr(guest_module, "FILESYSTEMS", kinds)

@@ -53,6 +53,9 @@ class MemoryInode:
     def content(self) -> ByteSource:
         return self.source
 
+    def reason_against_writing(self) -> str:
+        return "it is in memory"
+
 
 @dataclass
 class MemoryEntry:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.model import FileKind
+
+
+SECOND: Final = 1_000_000_000
+"""In nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,7 @@ from pygrub_k._generated.ext_xattr_records import AclTag
 from pygrub_k.filesystems.ext.acl import acl_entries
 from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
-from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
-from pygrub_k.inspect.render.units import SECOND
+from pygrub_k.filesystems.facts import SECOND, Attribute, InodeFacts
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ ACL_NAMES: Final = {
 }
 
 
-def ext_facts(inode: ExtInode) -> InodeFacts:
+def facts(inode: ExtInode) -> InodeFacts:
     """Return all that the inode's own bytes say."""
     core, extra = inode.core, inode.extra
     project = None
@@ -95,13 +94,13 @@ def _device(inode: ExtInode) -> tuple[int, int] | None:
     """Return a device's number: the old form of 8 + 8 bits, or the new one of 12 + 20."""
     if inode.kind not in {"character device", "block device"}:
         return None
-    old, new = record_at(ExtBlockMapRecord, inode.core.block, 0, inode.offset).direct[:2]
+    old, new, *_ = record_at(ExtBlockMapRecord, inode.core.block, 0, inode.offset).direct
     if old:
         return old >> 8 & 0xFF, old & 0xFF
     return new >> 8 & 0xFFF, (new & 0xFF) | (new >> 12 & 0xFFF00)
 
 
-def ext_attributes(inode: ExtInode) -> Iterator[Attribute]:
+def decoded_attributes(inode: ExtInode) -> Iterator[Attribute]:
     """Yield the extended attributes of an inode; what reading and decoding them raises."""
     for name, value in attributes(inode):
         if name in ACCESS_LISTS:

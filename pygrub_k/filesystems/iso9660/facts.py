@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.iso9660_directory_records import Flags
 from pygrub_k._generated.susp_records import TimestampFlags
+from pygrub_k.filesystems.facts import InodeFacts
 from pygrub_k.filesystems.iso9660.dates import short_date
-from pygrub_k.inspect.inode_facts import InodeFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pygrub_k.filesystems.iso9660.inode import IsoInode
-    from pygrub_k.inspect.inode_facts import Attribute
 
 FLAGS: Final = (
     (Flags.hidden, "hidden"),
@@ -23,7 +20,7 @@ FLAGS: Final = (
 )
 
 
-def iso_facts(inode: IsoInode) -> InodeFacts:
+def facts(inode: IsoInode) -> InodeFacts:
     """Return all that a record says; a directory's is the one in the directory itself."""
     header, rock = inode.described()
     attributes = rock.attributes
@@ -50,8 +47,3 @@ def iso_facts(inode: IsoInode) -> InodeFacts:
         flags=tuple(flags),
         device=rock.device,
     )
-
-
-def iso_attributes(_inode: IsoInode) -> Iterator[Attribute]:
-    """Yield nothing: extended attributes on ISO 9660 are an extension of one writer."""
-    return iter(())

@@ -11,14 +11,11 @@ from pygrub_k._generated.xfs_inode_records import (
     InodeFlag2,
 )
 from pygrub_k._generated.xfs_superblock_records import Feature2
-from pygrub_k.inspect.inode_facts import InodeFacts
+from pygrub_k.filesystems.facts import InodeFacts
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pygrub_k.filesystems.xfs.inode import XfsInode
-    from pygrub_k.inspect.inode_facts import Attribute
 
 NOT_OF_THE_FILE: Final = InodeFlag2.big_time | InodeFlag2.many_extents
 """How the inode itself is written down."""
@@ -33,7 +30,7 @@ FLAGS: Final = _names(InodeFlag)
 FLAGS_2: Final = _names(InodeFlag2)
 
 
-def xfs_facts(inode: XfsInode) -> InodeFacts:
+def facts(inode: XfsInode) -> InodeFacts:
     """Return all that the inode's own bytes say."""
     core, extension = inode.core, inode.extension
     return InodeFacts(
@@ -82,8 +79,3 @@ def _device(inode: XfsInode) -> tuple[int, int] | None:
         return None
     device = record_at(DeviceRecord, inode.fork.data, 0, inode.offset)
     return device.major, device.minor
-
-
-def xfs_attributes(_inode: XfsInode) -> Iterator[Attribute]:
-    """Yield nothing: attributes of XFS are not read."""
-    return iter(())

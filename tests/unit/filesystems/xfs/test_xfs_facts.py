@@ -1,5 +1,5 @@
+from pygrub_k.filesystems.facts import InodeFacts
 from pygrub_k.filesystems.xfs.inode import XfsInode
-from pygrub_k.inspect.inode_facts import InodeFacts
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from tests.images.xfs_samples import changed, opened, plain, sealed
 

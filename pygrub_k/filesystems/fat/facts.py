@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.fat_directory_records import Attribute
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.facts import SECOND, InodeFacts
 from pygrub_k.filesystems.fat.timestamps import seconds
-from pygrub_k.inspect.inode_facts import InodeFacts
-from pygrub_k.inspect.render.units import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pygrub_k.filesystems.fat.inode import FatInode
-    from pygrub_k.inspect.inode_facts import Attribute as ExtendedAttribute
 
 FLAGS: Final = (
     (Attribute.read_only, "read only"),
@@ -25,7 +21,7 @@ FLAGS: Final = (
 HUNDREDTH: Final = SECOND // 100
 
 
-def fat_facts(inode: FatInode) -> InodeFacts:
+def facts(inode: FatInode) -> InodeFacts:
     """Return all that a directory entry says; the root has none. Local time is taken for UTC."""
     record = inode.record
     if record is None:
@@ -61,8 +57,3 @@ def _allocated(inode: FatInode) -> int:
     except PygrubError:
         return allocated
     return allocated
-
-
-def fat_attributes(_inode: FatInode) -> Iterator[ExtendedAttribute]:
-    """Yield nothing: FAT keeps no extended attributes."""
-    return iter(())

@@ -5,7 +5,7 @@ from typing import Any, cast
 import pytest
 
 from pygrub_k.filesystems.ext.inode import ExtInode
-from pygrub_k.inspect.inode_facts import Attribute
+from pygrub_k.filesystems.facts import Attribute
 from pygrub_k.inspect.inode_readers import facts_of
 from pygrub_k.inspect.placement import Run
 from pygrub_k.inspect.render.inode_text import (

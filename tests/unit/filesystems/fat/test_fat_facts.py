@@ -1,9 +1,9 @@
 from datetime import UTC, datetime
 
+from pygrub_k.filesystems.facts import InodeFacts
 from pygrub_k.filesystems.fat.driver import open_filesystem
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.inspect.inode_facts import InodeFacts
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.source import MemorySource
 from tests.images.fat_bytes import DIRECTORY, MODIFIED, Image, entry

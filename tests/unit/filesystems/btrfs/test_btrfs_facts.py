@@ -15,7 +15,7 @@ from pygrub_k.inspect.placement import runs_of
 from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import BlockDevice
 
-IMAGE = Path(__file__).parents[2] / "contract/images/btrfs.img.xz"
+IMAGE = Path(__file__).parents[3] / "contract/images/btrfs.img.xz"
 
 
 @pytest.fixture(scope="module")

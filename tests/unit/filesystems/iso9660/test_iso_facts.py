@@ -20,7 +20,7 @@ from tests.images.iso9660_bytes import (
 from tests.unit.filesystems.iso9660.volumes import file_with, only, opened
 
 if TYPE_CHECKING:
-    from pygrub_k.inspect.inode_facts import InodeFacts
+    from pygrub_k.filesystems.facts import InodeFacts
 
 SECOND = 10**9
 

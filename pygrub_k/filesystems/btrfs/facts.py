@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.btrfs_items_records import InodeFlags
 from pygrub_k.filesystems.btrfs.xattr import attributes
-from pygrub_k.inspect.inode_facts import Attribute, InodeFacts
-from pygrub_k.inspect.render.units import SECOND
+from pygrub_k.filesystems.facts import SECOND, Attribute, InodeFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ FLAG_NAMES: Final = tuple(
 KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 
 
-def btrfs_facts(inode: BtrfsInode) -> InodeFacts:
+def facts(inode: BtrfsInode) -> InodeFacts:
     """Return all that the inode's item says."""
     core = inode.core
     unknown = core.flags & ~KNOWN_FLAGS
@@ -48,7 +47,7 @@ def btrfs_facts(inode: BtrfsInode) -> InodeFacts:
     )
 
 
-def btrfs_attributes(inode: BtrfsInode) -> Iterator[Attribute]:
+def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:
     """Yield the extended attributes of an inode; what reading them raises."""
     for name, value in attributes(inode):
         yield Attribute(name, value)
