@@ -21,12 +21,39 @@ class XfsLogItems(KaitaiStruct):
        (3rd edition, Journaling Log, Log Items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
     """
 
+    class AttributeNameSpace(IntEnum):
+        trusted = 2
+        security = 4
+        parent = 8
+        incomplete = 128
+
+    class AttributeOperation(IntEnum):
+        set = 1
+        remove = 2
+        replace = 3
+        set_parent = 4
+        remove_parent = 5
+        replace_parent = 6
+
     class BufferFlag(IntEnum):
         inodes = 1
         cancelled = 2
         user_quota = 4
         project_quota = 8
         group_quota = 16
+
+    class CountOperation(IntEnum):
+        increase = 1
+        decrease = 2
+        allocate_copy = 3
+        free_copy = 4
+
+    class ExchangeFlag(IntEnum):
+        attributes = 1
+        sizes = 2
+        written_only = 4
+        clear_shared_1 = 8
+        clear_shared_2 = 16
 
     class InodeChange(IntEnum):
         core = 1
@@ -65,6 +92,26 @@ class XfsLogItems(KaitaiStruct):
         realtime_reverse_map_done = 4685
         realtime_reference_count = 4686
         realtime_reference_count_done = 4687
+
+    class MapFlag(IntEnum):
+        map = 1
+        unmap = 2
+        real_time = 536870912
+        unwritten = 1073741824
+        attributes = 2147483648
+
+    class ReverseMapFlag(IntEnum):
+        map = 1
+        map_shared = 2
+        unmap = 3
+        unmap_shared = 4
+        convert = 5
+        convert_shared = 6
+        allocate = 7
+        free = 8
+        unwritten = 536870912
+        tree_of_extents = 1073741824
+        attributes = 2147483648
     SEQ_FIELDS = ["item_type", "num_regions"]
     def __init__(self, _io, _parent=None, _root=None):
         super(XfsLogItems, self).__init__(_io)
@@ -83,6 +130,55 @@ class XfsLogItems(KaitaiStruct):
 
     def _fetch_instances(self):
         pass
+
+    class AttributeIntent(KaitaiStruct):
+        """A change of an inode's attribute, which may be a parent pointer. The names and
+        values follow, an operation for each that is not empty: name, new name, value,
+        new value. It begins as `intent` does.
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+        """
+        SEQ_FIELDS = ["item_type", "num_regions", "generation", "number", "inode", "operation", "len_name", "len_value", "name_space"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsLogItems.AttributeIntent, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['generation']['start'] = self._io.pos()
+            self.generation = self._io.read_u4le()
+            self._debug['generation']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+            self._debug['inode']['start'] = self._io.pos()
+            self.inode = self._io.read_u8le()
+            self._debug['inode']['end'] = self._io.pos()
+            self._debug['operation']['start'] = self._io.pos()
+            self.operation = KaitaiStream.resolve_enum(XfsLogItems.AttributeOperation, self._io.read_u4le())
+            self._debug['operation']['end'] = self._io.pos()
+            self._debug['len_name']['start'] = self._io.pos()
+            self.len_name = self._io.read_u4le()
+            self._debug['len_name']['end'] = self._io.pos()
+            self._debug['len_value']['start'] = self._io.pos()
+            self.len_value = self._io.read_u4le()
+            self._debug['len_value']['end'] = self._io.pos()
+            self._debug['name_space']['start'] = self._io.pos()
+            self.name_space = self._io.read_u4le()
+            self._debug['name_space']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
 
     class Buffer(KaitaiStruct):
         """Changed parts of a block; a bit map of them follows, in words of 32 bits, and
@@ -132,6 +228,36 @@ class XfsLogItems(KaitaiStruct):
             return getattr(self, '_m_len_chunk', None)
 
 
+    class CountedExtent(KaitaiStruct):
+        """Blocks whose number of users changes, one of `num_extents` behind the head of
+        kind `reference_count`.
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+        """
+        SEQ_FIELDS = ["start", "num_blocks", "operation"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsLogItems.CountedExtent, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['start']['start'] = self._io.pos()
+            self.start = self._io.read_u8le()
+            self._debug['start']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u4le()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['operation']['start'] = self._io.pos()
+            self.operation = KaitaiStream.resolve_enum(XfsLogItems.CountOperation, self._io.read_u4le())
+            self._debug['operation']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class Device(KaitaiStruct):
         """A device's number.
         
@@ -149,6 +275,99 @@ class XfsLogItems(KaitaiStruct):
             self._debug['number']['start'] = self._io.pos()
             self.number = self._io.read_u4le()
             self._debug['number']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class Exchange(KaitaiStruct):
+        """What two files have still to exchange; each step writes the rest down anew. It
+        begins as `intent` does.
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+        """
+        SEQ_FIELDS = ["item_type", "num_regions", "padding", "number", "inode_1", "inode_2", "generation_1", "generation_2", "first_1", "first_2", "num_blocks", "flags", "size_1", "size_2"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsLogItems.Exchange, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['item_type']['start'] = self._io.pos()
+            self.item_type = self._io.read_u2le()
+            self._debug['item_type']['end'] = self._io.pos()
+            self._debug['num_regions']['start'] = self._io.pos()
+            self.num_regions = self._io.read_u2le()
+            self._debug['num_regions']['end'] = self._io.pos()
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_u4le()
+            self._debug['padding']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+            self._debug['inode_1']['start'] = self._io.pos()
+            self.inode_1 = self._io.read_u8le()
+            self._debug['inode_1']['end'] = self._io.pos()
+            self._debug['inode_2']['start'] = self._io.pos()
+            self.inode_2 = self._io.read_u8le()
+            self._debug['inode_2']['end'] = self._io.pos()
+            self._debug['generation_1']['start'] = self._io.pos()
+            self.generation_1 = self._io.read_u4le()
+            self._debug['generation_1']['end'] = self._io.pos()
+            self._debug['generation_2']['start'] = self._io.pos()
+            self.generation_2 = self._io.read_u4le()
+            self._debug['generation_2']['end'] = self._io.pos()
+            self._debug['first_1']['start'] = self._io.pos()
+            self.first_1 = self._io.read_u8le()
+            self._debug['first_1']['end'] = self._io.pos()
+            self._debug['first_2']['start'] = self._io.pos()
+            self.first_2 = self._io.read_u8le()
+            self._debug['first_2']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u8le()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u8le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['size_1']['start'] = self._io.pos()
+            self.size_1 = self._io.read_u8le()
+            self._debug['size_1']['end'] = self._io.pos()
+            self._debug['size_2']['start'] = self._io.pos()
+            self.size_2 = self._io.read_u8le()
+            self._debug['size_2']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class FreedExtent(KaitaiStruct):
+        """Blocks to be freed, one of `num_extents` behind the head of kind `free_extents`
+        or `free_extents_done`. Where 32-bit kernels wrote, `padding` is missing.
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+        """
+        SEQ_FIELDS = ["start", "num_blocks", "padding"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsLogItems.FreedExtent, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['start']['start'] = self._io.pos()
+            self.start = self._io.read_u8le()
+            self._debug['start']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u4le()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_u4le()
+            self._debug['padding']['end'] = self._io.pos()
 
 
         def _fetch_instances(self):
@@ -407,7 +626,9 @@ class XfsLogItems(KaitaiStruct):
 
 
     class Intent(KaitaiStruct):
-        """The start of what remains to be done after a crash, or of the news that it is done.
+        """The head of an intent (what a chain of transactions still has to do after a
+        crash) and of the news that it is done. Structures follow an intent that has
+        extents.
         
         .. seealso::
            (3rd edition, Journaling Log, Log Items, Deferred items) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
@@ -421,7 +642,7 @@ class XfsLogItems(KaitaiStruct):
 
         def _read(self):
             self._debug['item_type']['start'] = self._io.pos()
-            self.item_type = self._io.read_u2le()
+            self.item_type = KaitaiStream.resolve_enum(XfsLogItems.ItemType, self._io.read_u2le())
             self._debug['item_type']['end'] = self._io.pos()
             self._debug['num_regions']['start'] = self._io.pos()
             self.num_regions = self._io.read_u2le()
@@ -455,6 +676,43 @@ class XfsLogItems(KaitaiStruct):
             self._debug['bits']['start'] = self._io.pos()
             self.bits = self._io.read_u4le()
             self._debug['bits']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class MappedExtent(KaitaiStruct):
+        """Blocks that are to be mapped into a file or out of it (kind `map_extents`, one
+        behind the head), or entered in the tree of owners or taken out of it (kind
+        `reverse_map`, `num_extents` of them).
+        
+        .. seealso::
+           Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+        """
+        SEQ_FIELDS = ["owner", "start", "first", "num_blocks", "flags"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsLogItems.MappedExtent, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['owner']['start'] = self._io.pos()
+            self.owner = self._io.read_u8le()
+            self._debug['owner']['end'] = self._io.pos()
+            self._debug['start']['start'] = self._io.pos()
+            self.start = self._io.read_u8le()
+            self._debug['start']['end'] = self._io.pos()
+            self._debug['first']['start'] = self._io.pos()
+            self.first = self._io.read_u8le()
+            self._debug['first']['end'] = self._io.pos()
+            self._debug['num_blocks']['start'] = self._io.pos()
+            self.num_blocks = self._io.read_u4le()
+            self._debug['num_blocks']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u4le()
+            self._debug['flags']['end'] = self._io.pos()
 
 
         def _fetch_instances(self):

@@ -67,6 +67,65 @@ class InodeChange:
     attributes_owner = 1024
 
 
+class MapFlag:
+    map = 1
+    unmap = 2
+    # The blocks are those of the real-time device.
+    real_time = 536870912
+    unwritten = 1073741824
+    # In the fork of attributes.
+    attributes = 2147483648
+
+
+class ReverseMapFlag:
+    map = 1
+    map_shared = 2
+    unmap = 3
+    unmap_shared = 4
+    convert = 5
+    convert_shared = 6
+    allocate = 7
+    free = 8
+    unwritten = 536870912
+    tree_of_extents = 1073741824
+    attributes = 2147483648
+
+
+class CountOperation:
+    increase = 1
+    decrease = 2
+    # Blocks are set aside for a copy on write.
+    allocate_copy = 3
+    free_copy = 4
+
+
+class ExchangeFlag:
+    # The forks of attributes are exchanged.
+    attributes = 1
+    # Sizes are set at the end.
+    sizes = 2
+    # What is not written in the first file is passed over.
+    written_only = 4
+    clear_shared_1 = 8
+    clear_shared_2 = 16
+
+
+class AttributeOperation:
+    set = 1
+    remove = 2
+    replace = 3
+    set_parent = 4
+    remove_parent = 5
+    replace_parent = 6
+
+
+class AttributeNameSpace:
+    trusted = 2
+    security = 4
+    parent = 8
+    incomplete = 128
+
+
 class XfsLogItemsRecord(Record):
     """What a transaction in the log is made of, as a little-endian machine writes it: a header, then items, each of which begins with its type and its number of regions."""
 
@@ -388,7 +447,7 @@ class NewInodesRecord(Record):
 
 
 class IntentRecord(Record):
-    """The start of what remains to be done after a crash, or of the news that it is done."""
+    """The head of an intent (what a chain of transactions still has to do after a crash) and of the news that it is done."""
 
     __slots__ = ()
 
@@ -402,7 +461,148 @@ class IntentRecord(Record):
     item_type: int = property(itemgetter(0))
     # 0x2
     num_regions: int = property(itemgetter(1))
-    # 0x4
+    # 0x4: Of kinds `free_extents` and `free_extents_done`, of `reverse_map`, `reference_count` and
+    # `map_extents` and of those of real-time devices. Of `attributes` the generation of the inode,
+    # if it concerns a parent pointer. Zero of all others.
     num_extents: int = property(itemgetter(2))
-    # 0x8: The same in both.
+    # 0x8: The same in the intent and in the news; used again later.
     number: int = property(itemgetter(3))
+
+
+class FreedExtentRecord(Record):
+    """Blocks to be freed, one of `num_extents` behind the head of kind `free_extents` or `free_extents_done`."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QII")
+    SIZE = 16
+    NAMES = (
+        "start", "num_blocks", "padding",
+    )
+
+    # 0x0: Block of the file system.
+    start: int = property(itemgetter(0))
+    # 0x8
+    num_blocks: int = property(itemgetter(1))
+    # 0xc
+    padding: int = property(itemgetter(2))
+
+
+class MappedExtentRecord(Record):
+    """Blocks that are to be mapped into a file or out of it (kind `map_extents`, one behind the head), or entered in the tree of owners or taken out of it (kind `reverse_map`, `num_extents` of them)."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QQQII")
+    SIZE = 32
+    NAMES = (
+        "owner", "start", "first", "num_blocks", "flags",
+    )
+
+    # 0x0: Number of the inode. In `reverse_map` also other owners, which are negative: a group's
+    # head, a tree of free space and the like.
+    owner: int = property(itemgetter(0))
+    # 0x8: Block of the file system.
+    start: int = property(itemgetter(1))
+    # 0x10: Block of the file.
+    first: int = property(itemgetter(2))
+    # 0x18
+    num_blocks: int = property(itemgetter(3))
+    # 0x1c: The operation in the lowest byte, above it a bit mask: see enum `map_flag` for
+    # `map_extents`, enum `reverse_map_flag` for `reverse_map`.
+    flags: int = property(itemgetter(4))
+
+
+class CountedExtentRecord(Record):
+    """Blocks whose number of users changes, one of `num_extents` behind the head of kind `reference_count`."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QII")
+    SIZE = 16
+    NAMES = (
+        "start", "num_blocks", "operation",
+    )
+
+    # 0x0: Block of the file system.
+    start: int = property(itemgetter(0))
+    # 0x8
+    num_blocks: int = property(itemgetter(1))
+    # 0xc
+    operation: int = property(itemgetter(2))
+
+
+class ExchangeRecord(Record):
+    """What two files have still to exchange; each step writes the rest down anew."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHIQQQIIQQQQQQ")
+    SIZE = 88
+    NAMES = (
+        "item_type", "num_regions", "padding", "number", "inode_1", "inode_2", "generation_1",
+        "generation_2", "first_1", "first_2", "num_blocks", "flags", "size_1", "size_2",
+    )
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4: Zero.
+    padding: int = property(itemgetter(2))
+    # 0x8
+    number: int = property(itemgetter(3))
+    # 0x10
+    inode_1: int = property(itemgetter(4))
+    # 0x18
+    inode_2: int = property(itemgetter(5))
+    # 0x20
+    generation_1: int = property(itemgetter(6))
+    # 0x24
+    generation_2: int = property(itemgetter(7))
+    # 0x28: Block of the first file.
+    first_1: int = property(itemgetter(8))
+    # 0x30: Block of the second file.
+    first_2: int = property(itemgetter(9))
+    # 0x38
+    num_blocks: int = property(itemgetter(10))
+    # 0x40: Bit mask, see enum `exchange_flag`.
+    flags: int = property(itemgetter(11))
+    # 0x48: What the first file's size is to become, all bits set if it stays. Recovery in Linux
+    # takes the other file's size of then instead.
+    size_1: int = property(itemgetter(12))
+    # 0x50
+    size_2: int = property(itemgetter(13))
+
+
+class AttributeIntentRecord(Record):
+    """A change of an inode's attribute, which may be a parent pointer."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHIQQIIII")
+    SIZE = 40
+    NAMES = (
+        "item_type", "num_regions", "generation", "number", "inode", "operation", "len_name",
+        "len_value", "name_space",
+    )
+
+    # 0x0
+    item_type: int = property(itemgetter(0))
+    # 0x2
+    num_regions: int = property(itemgetter(1))
+    # 0x4: Of the inode, for a parent pointer.
+    generation: int = property(itemgetter(2))
+    # 0x8
+    number: int = property(itemgetter(3))
+    # 0x10
+    inode: int = property(itemgetter(4))
+    # 0x18
+    operation: int = property(itemgetter(5))
+    # 0x1c: Bytes. To replace a parent pointer, the lower half is that of the old name, the upper
+    # half that of the new one.
+    len_name: int = property(itemgetter(6))
+    # 0x20
+    len_value: int = property(itemgetter(7))
+    # 0x24: Bit mask, see enum `attribute_name_space`.
+    name_space: int = property(itemgetter(8))

@@ -172,10 +172,22 @@ XFS_SYMLINK_LENGTH: Final = 1024
 """As Linux (XFS_SYMLINK_MAXLEN)."""
 XFS_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
-XFS_LOG_REPLAYED: Final = 64 * MIB
-"""Of the log, between its tail and its head: the whole log of a disk of 128 GiB."""
-XFS_LOG_CHANGES: Final = 64 * MIB
-"""What the log changes, all in memory: less than a worker may use."""
+XFS_LOG_SIZE: Final = 2048 * MIB
+"""As Linux (XFS_MAX_LOG_BYTES): the whole log."""
+XFS_LOG_ITEMS: Final = 1 << 21
+"""Changes that the log holds, 60 bytes of memory each: those of a full log of 512 MiB."""
+XFS_LOG_KEPT: Final = 32 * MIB
+"""Changes that lie across records of the log: 4 KiB for each record of a log of 2 GiB."""
+XFS_LOG_BLOCKS_KEPT: Final = 4 * MIB
+"""Blocks kept with the log's changes applied."""
+XFS_LOG_COSTLY: Final = 1000
+"""Changes of one block, which then stays: applying them again would take too long."""
+XFS_LOG_COSTLY_KEPT: Final = 32 * MIB
+"""Blocks that stay because of it; usual logs have none."""
+XFS_UNFINISHED: Final = 4096
+"""Exchanges and mappings that a crash left undone: processes have one or two each."""
+XFS_UNFINISHED_EXTENTS: Final = 1 << 18
+"""Extents of the files that these concern, in memory at once; and pieces that they move."""
 XFS_LOG_RECORD: Final = 1 * MIB
 """Four times the longest that Linux writes."""
 

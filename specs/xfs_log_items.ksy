@@ -326,23 +326,200 @@ types:
         doc: What all of them begin with.
   intent:
     -orig-id: xfs_bui_log_format
-    doc: The start of what remains to be done after a crash, or of the news that it is done.
+    doc: |
+      The head of an intent (what a chain of transactions still has to do after a
+      crash) and of the news that it is done. Structures follow an intent that has
+      extents.
     doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Journaling Log, Log Items, Deferred items)
     -record: true
     seq:
       - id: item_type
         -orig-id: bui_type
         type: u2
+        enum: item_type
       - id: num_regions
         -orig-id: bui_size
         type: u2
       - id: num_extents
         -orig-id: bui_nextents
         type: u4
+        doc: |
+          Of kinds `free_extents` and `free_extents_done`, of `reverse_map`,
+          `reference_count` and `map_extents` and of those of real-time devices. Of
+          `attributes` the generation of the inode, if it concerns a parent pointer. Zero
+          of all others.
       - id: number
         -orig-id: bui_id
         type: u8
-        doc: The same in both.
+        doc: The same in the intent and in the news; used again later.
+  freed_extent:
+    -orig-id: xfs_extent_64
+    doc: |
+      Blocks to be freed, one of `num_extents` behind the head of kind `free_extents`
+      or `free_extents_done`. Where 32-bit kernels wrote, `padding` is missing.
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+    -record: true
+    seq:
+      - id: start
+        -orig-id: ext_start
+        type: u8
+        doc: Block of the file system.
+      - id: num_blocks
+        -orig-id: ext_len
+        type: u4
+      - id: padding
+        -orig-id: ext_pad
+        type: u4
+  mapped_extent:
+    -orig-id: xfs_map_extent
+    doc: |
+      Blocks that are to be mapped into a file or out of it (kind `map_extents`, one
+      behind the head), or entered in the tree of owners or taken out of it (kind
+      `reverse_map`, `num_extents` of them).
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+    -record: true
+    seq:
+      - id: owner
+        -orig-id: me_owner
+        type: u8
+        doc: |
+          Number of the inode. In `reverse_map` also other owners, which are negative: a
+          group's head, a tree of free space and the like.
+      - id: start
+        -orig-id: me_startblock
+        type: u8
+        doc: Block of the file system.
+      - id: first
+        -orig-id: me_startoff
+        type: u8
+        doc: Block of the file.
+      - id: num_blocks
+        -orig-id: me_len
+        type: u4
+      - id: flags
+        -orig-id: me_flags
+        type: u4
+        doc: |
+          The operation in the lowest byte, above it a bit mask: see enum `map_flag` for
+          `map_extents`, enum `reverse_map_flag` for `reverse_map`.
+  counted_extent:
+    -orig-id: xfs_phys_extent
+    doc: |
+      Blocks whose number of users changes, one of `num_extents` behind the head of
+      kind `reference_count`.
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+    -record: true
+    seq:
+      - id: start
+        -orig-id: pe_startblock
+        type: u8
+        doc: Block of the file system.
+      - id: num_blocks
+        -orig-id: pe_len
+        type: u4
+      - id: operation
+        -orig-id: pe_flags
+        type: u4
+        enum: count_operation
+  exchange:
+    -orig-id: xfs_xmi_log_format
+    doc: |
+      What two files have still to exchange; each step writes the rest down anew. It
+      begins as `intent` does.
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+    -record: true
+    seq:
+      - id: item_type
+        -orig-id: xmi_type
+        type: u2
+      - id: num_regions
+        -orig-id: xmi_size
+        type: u2
+      - id: padding
+        -orig-id: __pad
+        type: u4
+        doc: Zero.
+      - id: number
+        -orig-id: xmi_id
+        type: u8
+      - id: inode_1
+        -orig-id: xmi_inode1
+        type: u8
+      - id: inode_2
+        -orig-id: xmi_inode2
+        type: u8
+      - id: generation_1
+        -orig-id: xmi_igen1
+        type: u4
+      - id: generation_2
+        -orig-id: xmi_igen2
+        type: u4
+      - id: first_1
+        -orig-id: xmi_startoff1
+        type: u8
+        doc: Block of the first file.
+      - id: first_2
+        -orig-id: xmi_startoff2
+        type: u8
+        doc: Block of the second file.
+      - id: num_blocks
+        -orig-id: xmi_blockcount
+        type: u8
+      - id: flags
+        -orig-id: xmi_flags
+        type: u8
+        doc: Bit mask, see enum `exchange_flag`.
+      - id: size_1
+        -orig-id: xmi_isize1
+        type: u8
+        doc: |
+          What the first file's size is to become, all bits set if it stays. Recovery in
+          Linux takes the other file's size of then instead.
+      - id: size_2
+        -orig-id: xmi_isize2
+        type: u8
+  attribute_intent:
+    -orig-id: xfs_attri_log_format
+    doc: |
+      A change of an inode's attribute, which may be a parent pointer. The names and
+      values follow, an operation for each that is not empty: name, new name, value,
+      new value. It begins as `intent` does.
+    doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/xfs/libxfs/xfs_log_format.h?h=v6.12
+    -record: true
+    seq:
+      - id: item_type
+        -orig-id: alfi_type
+        type: u2
+      - id: num_regions
+        -orig-id: alfi_size
+        type: u2
+      - id: generation
+        -orig-id: alfi_igen
+        type: u4
+        doc: Of the inode, for a parent pointer.
+      - id: number
+        -orig-id: alfi_id
+        type: u8
+      - id: inode
+        -orig-id: alfi_ino
+        type: u8
+      - id: operation
+        -orig-id: alfi_op_flags
+        type: u4
+        enum: attribute_operation
+      - id: len_name
+        -orig-id: alfi_name_len
+        type: u4
+        doc: |
+          Bytes. To replace a parent pointer, the lower half is that of the old name, the
+          upper half that of the new one.
+      - id: len_value
+        -orig-id: alfi_value_len
+        type: u4
+      - id: name_space
+        -orig-id: alfi_attr_filter
+        type: u4
+        doc: Bit mask, see enum `attribute_name_space`.
 enums:
   item_type:
     0x1236:
@@ -467,3 +644,120 @@ enums:
     0x0400:
       id: attributes_owner
       -orig-id: XFS_ILOG_AOWNER
+  map_flag:
+    0x00000001:
+      id: map
+      -orig-id: XFS_BMAP_MAP
+    0x00000002:
+      id: unmap
+      -orig-id: XFS_BMAP_UNMAP
+    0x20000000:
+      id: real_time
+      -orig-id: XFS_BMAP_EXTENT_REALTIME
+      doc: The blocks are those of the real-time device.
+    0x40000000:
+      id: unwritten
+      -orig-id: XFS_BMAP_EXTENT_UNWRITTEN
+    0x80000000:
+      id: attributes
+      -orig-id: XFS_BMAP_EXTENT_ATTR_FORK
+      doc: In the fork of attributes.
+  reverse_map_flag:
+    0x00000001:
+      id: map
+      -orig-id: XFS_RMAP_EXTENT_MAP
+    0x00000002:
+      id: map_shared
+      -orig-id: XFS_RMAP_EXTENT_MAP_SHARED
+    0x00000003:
+      id: unmap
+      -orig-id: XFS_RMAP_EXTENT_UNMAP
+    0x00000004:
+      id: unmap_shared
+      -orig-id: XFS_RMAP_EXTENT_UNMAP_SHARED
+    0x00000005:
+      id: convert
+      -orig-id: XFS_RMAP_EXTENT_CONVERT
+    0x00000006:
+      id: convert_shared
+      -orig-id: XFS_RMAP_EXTENT_CONVERT_SHARED
+    0x00000007:
+      id: allocate
+      -orig-id: XFS_RMAP_EXTENT_ALLOC
+    0x00000008:
+      id: free
+      -orig-id: XFS_RMAP_EXTENT_FREE
+    0x20000000:
+      id: unwritten
+      -orig-id: XFS_RMAP_EXTENT_UNWRITTEN
+    0x40000000:
+      id: tree_of_extents
+      -orig-id: XFS_RMAP_EXTENT_BMBT_BLOCK
+    0x80000000:
+      id: attributes
+      -orig-id: XFS_RMAP_EXTENT_ATTR_FORK
+  count_operation:
+    1:
+      id: increase
+      -orig-id: XFS_REFCOUNT_INCREASE
+    2:
+      id: decrease
+      -orig-id: XFS_REFCOUNT_DECREASE
+    3:
+      id: allocate_copy
+      -orig-id: XFS_REFCOUNT_ALLOC_COW
+      doc: Blocks are set aside for a copy on write.
+    4:
+      id: free_copy
+      -orig-id: XFS_REFCOUNT_FREE_COW
+  exchange_flag:
+    0x01:
+      id: attributes
+      -orig-id: XFS_EXCHMAPS_ATTR_FORK
+      doc: The forks of attributes are exchanged.
+    0x02:
+      id: sizes
+      -orig-id: XFS_EXCHMAPS_SET_SIZES
+      doc: Sizes are set at the end.
+    0x04:
+      id: written_only
+      -orig-id: XFS_EXCHMAPS_INO1_WRITTEN
+      doc: What is not written in the first file is passed over.
+    0x08:
+      id: clear_shared_1
+      -orig-id: XFS_EXCHMAPS_CLEAR_INO1_REFLINK
+    0x10:
+      id: clear_shared_2
+      -orig-id: XFS_EXCHMAPS_CLEAR_INO2_REFLINK
+  attribute_operation:
+    1:
+      id: set
+      -orig-id: XFS_ATTRI_OP_FLAGS_SET
+    2:
+      id: remove
+      -orig-id: XFS_ATTRI_OP_FLAGS_REMOVE
+    3:
+      id: replace
+      -orig-id: XFS_ATTRI_OP_FLAGS_REPLACE
+    4:
+      id: set_parent
+      -orig-id: XFS_ATTRI_OP_FLAGS_PPTR_SET
+    5:
+      id: remove_parent
+      -orig-id: XFS_ATTRI_OP_FLAGS_PPTR_REMOVE
+    6:
+      id: replace_parent
+      -orig-id: XFS_ATTRI_OP_FLAGS_PPTR_REPLACE
+  attribute_name_space:
+    0x02:
+      id: trusted
+      -orig-id: XFS_ATTR_ROOT
+    0x04:
+      id: security
+      -orig-id: XFS_ATTR_SECURE
+    0x08:
+      id: parent
+      -orig-id: XFS_ATTR_PARENT
+    0x80:
+      id: incomplete
+      -orig-id: XFS_ATTR_INCOMPLETE

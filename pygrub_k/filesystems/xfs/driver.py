@@ -7,16 +7,16 @@ from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
 from pygrub_k.filesystems.model import Driver, uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
-from pygrub_k.filesystems.xfs.superblock import STRUCTURE, read_superblock
+from pygrub_k.filesystems.xfs.superblock import SECTOR, STRUCTURE, read_superblock
 from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
     from typing import Final
 
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.model import Settings
+    from pygrub_k.filesystems.xfs.replay import ReplayedSource
     from pygrub_k.filesystems.xfs.superblock import Superblock
     from pygrub_k.source import ByteSource
 
@@ -69,7 +69,7 @@ def open_filesystem(source: ByteSource, settings: Settings) -> XfsFilesystem:
     hold, a log that cannot be replayed is recorded as a problem, and the file system is read as it
     stands; so it is if its log lies on another device.
     """
-    storage = _opened(source, frozenset(), Findings("XFS", verify=settings.verify_checksums))
+    storage = _opened(source, None, Findings("XFS", verify=settings.verify_checksums))
     if settings.replay_journal:
         storage = _replayed(storage)
     return XfsFilesystem(storage)
@@ -88,9 +88,16 @@ def _replayed(storage: Storage) -> Storage:
         if log.is_clean:
             storage.log_was_seen = True
             return storage
-        from pygrub_k.filesystems.xfs.recovery import recovered
+        from pygrub_k.filesystems.xfs.log_index import LogIndex
+        from pygrub_k.filesystems.xfs.replay import ReplayedSource
 
-        newer = _opened(*recovered(log), findings)
+        index = LogIndex(log)
+        replayed = ReplayedSource(index)
+        newer = _opened(replayed, replayed, findings)
+        if index.intents:
+            from pygrub_k.filesystems.xfs.unfinished import Unfinished
+
+            newer.unfinished = Unfinished(newer, index.intents.values())
     except FormatError as error:
         findings.refuse(error)
         return storage
@@ -98,8 +105,9 @@ def _replayed(storage: Storage) -> Storage:
     return newer
 
 
-def _opened(source: ByteSource, replayed: AbstractSet[int], findings: Findings) -> Storage:
-    superblock, fault = read_superblock(source, is_replayed=0 in replayed)
+def _opened(source: ByteSource, replayed: ReplayedSource | None, findings: Findings) -> Storage:
+    is_newer = replayed is not None and replayed.has_changed(0, SECTOR)
+    superblock, fault = read_superblock(source, is_replayed=is_newer)
     if fault:
         findings.mismatch(STRUCTURE, 0, fault)
     if superblock.has(Incompatible.needs_repair):

@@ -156,3 +156,17 @@ class Fork:
         pointers = data[start : start + header.num_records * PointerRecord.SIZE]
         level = header.num_levels_below - 1
         return [(found.block, level) for found in records(PointerRecord, pointers, where)][::-1]
+
+
+class FinishedFork(Fork):
+    """A fork whose extents were finished in memory; a tree of them lies where it did before."""
+
+    __slots__ = ("_extents",)
+
+    def __init__(self, fork: Fork, extents: list[tuple[int, int, int, bool]]) -> None:
+        kind = fork.format, len(extents)
+        super().__init__(fork.storage, fork.number, fork.data, fork.offset, kind)
+        self._extents = extents
+
+    def extents(self) -> Iterator[tuple[int, int, int, bool]]:
+        return iter(self._extents)

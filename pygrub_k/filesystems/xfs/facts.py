@@ -43,7 +43,7 @@ def facts(inode: XfsInode) -> InodeFacts:
         gid=core.gid,
         project=_project(inode),
         links=inode.num_links,
-        allocated=core.num_blocks * inode.storage.superblock.block_size,
+        allocated=inode.num_blocks * inode.storage.superblock.block_size,
         accessed=inode.nanoseconds(core.access_time),
         modified=inode.nanoseconds(core.modification_time),
         changed=inode.nanoseconds(core.change_time),

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.xfs.overlay import Overlay
     from pygrub_k.filesystems.xfs.storage import Storage
-    from pygrub_k.filesystems.xfs.transactions import Item
 
 NEVER: Final = 0xFFFFFFFFFFFFFFFF
 """In place of a place in the log: what was never logged."""
@@ -53,15 +52,17 @@ _ATTRIBUTES: Final = (
 
 
 class InodeChange:
-    """What a transaction says of an inode; `cluster` is (sector, sectors) of the blocks it is in.
+    """What a transaction says of an inode, as the operations of its item.
+
+    `cluster` is (sector, sectors) of the buffer that the inode is in.
 
     Raises CorruptError if the item or its place make no sense.
     """
 
     __slots__ = ("_core", "_extension", "_head", "_regions", "_storage", "cluster", "offset")
 
-    def __init__(self, storage: Storage, item: Item) -> None:
-        first = item.regions[0]
+    def __init__(self, storage: Storage, regions: list[bytes]) -> None:
+        first, *rest = regions
         self._storage = storage
         self._head: InodeRecord | Inode32Record
         if len(first) < InodeRecord.SIZE:
@@ -73,14 +74,14 @@ class InodeChange:
         self.offset = storage.block_index(block, 1, STRUCTURE, 0) * superblock.block_size
         self.offset += index * superblock.inode_size
         self.cluster = self._head.sector, self._head.num_sectors
-        if len(item.regions) < 2:  # noqa: PLR2004 - the head and the core
+        if not rest:
             raise CorruptError(STRUCTURE, self.offset, "a changed inode without its core")
-        core = item.regions[1].ljust(InodeCoreRecord.SIZE, b"\0")
+        core = rest.pop(0).ljust(InodeCoreRecord.SIZE, b"\0")
         self._core = part_at(InodeCoreRecord, core, 0, STRUCTURE, self.offset)
         self._extension: InodeExtensionRecord | None = None
         if superblock.has_checksums:
             self._extension = part_at(InodeExtensionRecord, core, _CORE, STRUCTURE, self.offset)
-        self._regions = item.regions[2:]
+        self._regions = rest
 
     def apply(self, overlay: Overlay, sequence: int) -> None:
         """Lay the change over the inode, unless that is newer; `sequence` is the transaction's."""

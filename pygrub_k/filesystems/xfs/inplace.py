@@ -8,7 +8,6 @@ obstacle by itself: the file lies where it will lie after recovery.
 from __future__ import annotations
 
 from pygrub_k._generated.xfs_inode_records import InodeFlag, InodeFlag2
-from pygrub_k.filesystems.xfs.superblock import SECTOR
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -33,8 +32,10 @@ def _pending(inode: StoredInode) -> str:
     storage = inode.storage
     if not storage.log_was_seen:
         return "its file system was not unmounted, or its log was not read"
-    per_block = storage.superblock.block_size // SECTOR
+    if inode.finished is not None:
+        return "its file system was not unmounted, and its log leaves a change of it unfinished"
+    size = storage.superblock.block_size
     for _, count, first in inode.fork.runs():
-        if not storage.replayed.isdisjoint(range(first * per_block, (first + count) * per_block)):
+        if storage.is_replayed(first * size, count * size):
             return "its file system was not unmounted, and its log holds a newer copy"
     return ""

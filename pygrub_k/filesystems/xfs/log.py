@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pygrub_k._generated.xfs_log_records import CycleMarkRecord
-from pygrub_k.errors import CorruptError
+from pygrub_k._generated.xfs_log_records import ByteOrder, CycleMarkRecord
+from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.xfs.log_record import BLOCK, STRUCTURE, LogRecord
+from pygrub_k.limits import XFS_LOG_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Final
 
     from pygrub_k.filesystems.xfs.storage import Storage
@@ -30,7 +32,7 @@ class Log:
     """A ring of blocks; positions are counted in blocks from its start.
 
     `head` is where the next record would go, `tail` where recovery begins. Raises CorruptError if
-    no records are found.
+    no records are found, LimitError if it is longer than XFS_LOG_SIZE.
     """
 
     def __init__(self, storage: Storage) -> None:
@@ -40,6 +42,8 @@ class Log:
         self.storage = storage
         self.start = first * size
         self.count = record.num_log_blocks * size // BLOCK
+        if self.count * BLOCK > XFS_LOG_SIZE:
+            raise LimitError(f"{STRUCTURE}: it has more than {XFS_LOG_SIZE} bytes")
         self.head = self.tail = 0
         self.is_clean = not self.count or not self._cycle(0)
         if not self.is_clean:
@@ -66,6 +70,29 @@ class Log:
     def blocks_of(self, record: LogRecord) -> bytes:
         """Return all blocks of a record."""
         return self.read(record.position, record.num_blocks)
+
+    def records(self) -> Iterator[tuple[LogRecord, bytes]]:
+        """Yield each record from tail to head with its data, all checksums compared.
+
+        Raises CorruptError for one that is of another file system, UnsupportedError for what a
+        big-endian machine wrote; Findings.mismatch decides what follows on a wrong checksum.
+        """
+        position, left = self.tail, (self.head - self.tail) % self.count
+        identity = self.storage.superblock
+        while left > 0:
+            record = self.record(position)
+            data = self.blocks_of(record)
+            if not record.checksum_holds(data):
+                reason = "a record has a wrong checksum"
+                self.storage.findings.mismatch(STRUCTURE, record.where, reason)
+            if record.header.byte_order not in (ByteOrder.linux_little, ByteOrder.unknown):
+                reason = "it is to be replayed, and was written by a big-endian machine"
+                raise UnsupportedError(STRUCTURE, record.where, reason)
+            if record.header.uuid not in (identity.metadata_uuid, identity.record.uuid):
+                raise CorruptError(STRUCTURE, record.where, "a record of another file system")
+            left -= record.num_blocks
+            position += record.num_blocks
+            yield record, record.payload(data)
 
     def _cycle(self, position: int) -> int:
         """Return in which cycle a block was last written; zero if never."""

@@ -16,7 +16,6 @@ from pygrub_k.records import blanked, part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Final
 
 STRUCTURE: Final = "XFS log"
@@ -88,21 +87,10 @@ class LogRecord:
             extension = part_at(ExtensionRecord, data, number * BLOCK, STRUCTURE, self.where)
             kept += extension.cycle_data
         content = bytearray(data[self.num_headers * BLOCK :])
-        for block in range(min(len(content) // BLOCK, len(kept) // _MARK)):
-            at = block * BLOCK
-            content[at : at + _MARK] = kept[block * _MARK : block * _MARK + _MARK]
+        marked = min(len(content) // BLOCK, len(kept) // _MARK)
+        for byte in range(_MARK):
+            content[byte : marked * BLOCK : BLOCK] = kept[byte : marked * _MARK : _MARK]
         return bytes(content[: self.header.len_data])
-
-    def operations(self, payload: bytes) -> Iterator[tuple[OperationRecord, bytes]]:
-        """Yield (head, data) of each operation; CorruptError if they leave the record."""
-        position = 0
-        for _ in range(self.header.num_operations):
-            head = part_at(OperationRecord, payload, position, STRUCTURE, self.where)
-            position += head.SIZE
-            if position + head.length > len(payload):
-                raise CorruptError(STRUCTURE, self.where, "an operation leaves its record")
-            yield head, payload[position : position + head.length]
-            position += head.length
 
     def is_unmount(self, data: bytes) -> bool:
         """Tell whether the record says that the file system was unmounted, and nothing else."""
@@ -110,3 +98,25 @@ class LogRecord:
             return False
         head = part_at(OperationRecord, self.payload(data), 0, STRUCTURE, self.where)
         return bool(head.flags & OperationFlag.unmount)
+
+
+def regions_at(payload: bytes, position: int, count: int | None = None) -> list[bytes]:
+    """Return the data of operations of one transaction: `count` of them, or all to the end.
+
+    `payload` are a record's operations, of which the first of these stands at `position`.
+    """
+    number = OperationRecord.read(payload, position).transaction
+    regions: list[bytes] = []
+    while position < len(payload):
+        head = part_at(OperationRecord, payload, position, STRUCTURE, 0)
+        start = position + head.SIZE
+        position = start + head.length
+        if head.transaction != number:
+            continue
+        if head.flags & OperationFlag.continuation and regions:
+            regions[-1] += payload[start:position]
+        elif len(regions) == count:
+            break
+        else:
+            regions.append(payload[start:position])
+    return regions

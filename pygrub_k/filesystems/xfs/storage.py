@@ -9,12 +9,35 @@ from pygrub_k.limits import XFS_CACHED_BLOCKS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
     from typing import Any, Protocol
 
     from pygrub_k.filesystems.xfs.superblock import Superblock
     from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
+
+    class Replayed(Protocol):
+        """What the log has changed: the source of `replay`."""
+
+        def has_changed(self, offset: int, length: int) -> bool: ...
+
+    class Finished(Protocol):
+        """What an inode holds once an unfinished change of it is finished."""
+
+        @property
+        def extents(self) -> list[tuple[int, int, int, bool]]: ...
+        @property
+        def size(self) -> int: ...
+        @property
+        def num_blocks(self) -> int: ...
+
+    class Unfinished(Protocol):
+        """What the log announces and does not call done: see `unfinished`."""
+
+        @property
+        def inodes(self) -> set[int]: ...
+        @property
+        def attributes(self) -> set[int]: ...
+        def finished(self, number: int) -> Finished | None: ...
 
     class Header(Protocol):
         """What every block of metadata carries in version 5 of the format."""
@@ -42,6 +65,7 @@ class Storage:
         "replayed",
         "source",
         "superblock",
+        "unfinished",
     )
 
     def __init__(
@@ -50,15 +74,17 @@ class Storage:
         superblock: Superblock,
         findings: Findings,
         *,
-        replayed: AbstractSet[int] = frozenset(),
+        replayed: Replayed | None = None,
     ) -> None:
         self.source = source
         self.superblock = superblock
         self.findings = findings
         self.replayed = replayed
-        """Sectors (of 512 bytes) that are newer in the log: their checksums are not."""
+        """`source` if the log had something to say: checksums of what it changed are not newer."""
         self.log_was_seen = False
         """Whether the log is known to hold nothing more than `replayed`."""
+        self.unfinished: Unfinished | None = None
+        """What the log announces and does not call done."""
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._sound: set[tuple[int, int]] = set()
 
@@ -130,7 +156,4 @@ class Storage:
 
     def is_replayed(self, offset: int, length: int) -> bool:
         """Tell whether the log has changed some of these bytes."""
-        if not self.replayed:
-            return False
-        sectors = range(offset // SECTOR, -(-(offset + length) // SECTOR))
-        return not self.replayed.isdisjoint(sectors)
+        return self.replayed is not None and self.replayed.has_changed(offset, length)

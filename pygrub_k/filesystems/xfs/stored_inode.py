@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated.xfs_inode_records import CoreRecord, ExtensionRecord, InodeFlag2
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.model import kind_of
-from pygrub_k.filesystems.xfs.extents import Fork
+from pygrub_k.filesystems.xfs.extents import FinishedFork, Fork
 from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.records import part_at
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Final, Self
 
     from pygrub_k.filesystems.model import FileKind
-    from pygrub_k.filesystems.xfs.storage import Storage
+    from pygrub_k.filesystems.xfs.storage import Finished, Storage
 
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
@@ -29,7 +29,7 @@ _BIG_TIME_ORIGIN: Final = 1 << 31
 class StoredInode:
     """One object. `core` and `extension` have its fields as on disk, `data` all of its bytes."""
 
-    __slots__ = ("core", "data", "extension", "number", "offset", "storage")
+    __slots__ = ("core", "data", "extension", "finished", "number", "offset", "storage")
 
     def __init__(self, storage: Storage, number: int, data: bytes, offset: int) -> None:
         self.storage = storage
@@ -40,10 +40,23 @@ class StoredInode:
         self.extension: ExtensionRecord | None = None
         if storage.superblock.has_checksums:
             self.extension = part_at(ExtensionRecord, data, _CORE, self.structure, offset)
+        self.finished: Finished | None = None
+        """What it holds, if the log leaves something to be done to it."""
 
     @classmethod
     def read(cls, storage: Storage, number: int) -> Self:
-        """Read inode `number` and verify it; CorruptError if there is none, or it is free."""
+        """Read inode `number` and verify it; CorruptError if there is none, or it is free.
+
+        What the log leaves to be done to it is done in memory; raises what that raises.
+        """
+        inode = cls.as_logged(storage, number)
+        if storage.unfinished is not None:
+            inode.finished = storage.unfinished.finished(number)
+        return inode
+
+    @classmethod
+    def as_logged(cls, storage: Storage, number: int) -> Self:
+        """Read and verify an inode as it is before unfinished changes are finished."""
         superblock = storage.superblock
         record, size = superblock.record, superblock.block_size
         structure = f"XFS inode {number}"
@@ -89,7 +102,12 @@ class StoredInode:
 
     @property
     def size(self) -> int:
-        return self.core.size
+        return self.core.size if self.finished is None else self.finished.size
+
+    @property
+    def num_blocks(self) -> int:
+        """Blocks that it occupies, without those by which a tree of extents changes in recovery."""
+        return self.core.num_blocks if self.finished is None else self.finished.num_blocks
 
     @property
     def modified(self) -> int:
@@ -131,7 +149,8 @@ class StoredInode:
         wide = self.has_2(InodeFlag2.many_extents)
         count = core.num_extents_wide if wide else core.num_extents
         kind = core.format, count
-        return Fork(self.storage, self.number, self.data[start:end], self.offset + start, kind)
+        fork = Fork(self.storage, self.number, self.data[start:end], self.offset + start, kind)
+        return fork if self.finished is None else FinishedFork(fork, self.finished.extents)
 
     def local(self) -> bytes:
         """Return the content of a directory or symlink that lies in the inode."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.filesystems.xfs import transactions
+from pygrub_k.filesystems.xfs import log
 from pygrub_k.filesystems.xfs.log import Log
 from tests.images.xfs_samples import changed, dirty, opened, plain, sealed, with_superblock
 
@@ -61,9 +61,9 @@ def test_a_log_of_another_file_system_is_refused() -> None:
         opened(changed(data, log.start + log.tail * 512 + 304, bytes(16)))
 
 
-def test_a_log_that_asks_for_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transactions, "XFS_LOG_REPLAYED", 1000)
-    with pytest.raises(LimitError, match="bytes of it are to be replayed"):
+def test_a_log_longer_than_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "XFS_LOG_SIZE", 1000)
+    with pytest.raises(LimitError, match="more than 1000 bytes"):
         opened(dirty())
 
 

@@ -19,7 +19,6 @@ from pygrub_k.filesystems.xfs.inode_recovery import InodeChange
 from pygrub_k.filesystems.xfs.overlay import Overlay
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import Superblock
-from pygrub_k.filesystems.xfs.transactions import Item
 from pygrub_k.findings import Findings
 from pygrub_k.source import MemorySource
 from tests.images.xfs_samples import changed, plain
@@ -54,9 +53,7 @@ def change(changes: int, *regions: bytes, narrow: bool = False, device: int = 0)
         if narrow
         else InodeRecord.STRUCT.pack(*head, 0, *place)
     )
-    item = Item(first)
-    item.regions += regions
-    return InodeChange(version_4(), item)
+    return InodeChange(version_4(), [first, *regions])
 
 
 def applied(made: InodeChange, overlay: Overlay | None = None) -> tuple[CoreRecord, bytes]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.filesystems.xfs.inplace import reason_against
+from tests.images.xfs_log_bytes import buffer, mapping, transaction, with_log
 from tests.images.xfs_samples import changed, dirty, opened, plain, sealed
 
 if TYPE_CHECKING:
@@ -50,7 +51,14 @@ def test_with_a_log_that_was_not_read_no_file_may_be() -> None:
 
 
 def test_what_the_log_changes_may_not_be() -> None:
-    inode = in_boot(b"renamed 3", dirty())
-    first = inode.fork.runs()[0][2] * 1024 // 512
-    inode.storage.replayed = {first + 1}
-    assert "its log holds a newer copy" in reason_against(inode)
+    inode = in_boot(b"vmlinuz-6.1", plain())
+    sector = inode.fork.runs()[0][2] * 8
+    data = with_log(plain(), transaction(buffer(sector, 2, [(1, bytes(128))])))
+    assert "its log holds a newer copy" in reason_against(in_boot(b"vmlinuz-6.1", data))
+
+
+def test_what_the_log_leaves_unfinished_may_not_be() -> None:
+    inode = in_boot(b"vmlinuz-6.1", plain())
+    data = with_log(plain(), transaction(mapping(inode.number, (5000, 1, 90))))
+    assert "leaves a change of it unfinished" in reason_against(in_boot(b"vmlinuz-6.1", data))
+    assert reason_against(in_boot(b"a longer name to fill some blocks 1", data)) == ""
