@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pygrub_k.filesystems.batch import FACTS, TIMES
+from pygrub_k.filesystems.batch import FACTS, TIMES, flags_as_names
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.object_scan import ObjectScan
@@ -46,8 +46,7 @@ def row_data(rows: Rows, row: int, scan: Scan) -> Row:
         if facts.get(name) is not None:
             facts[name] = facts[name] * SECOND + rows.batch.columns[f"{name}_ns"][row]
     if "flags" in facts:
-        flags = facts["flags"]
-        facts["flags"] = flags if isinstance(flags, tuple) else scan.flag_names(flags)
+        facts["flags"] = flags_as_names(scan, facts["flags"])
     return path, facts, rows.targets.get(row), None if error is None else str(error)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.confined.confinement import Bounds
@@ -17,6 +17,8 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
+from pygrub_k.inspect.render.body_rows import DIALECTS
+from pygrub_k.inspect.render.formats import FORMATS
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 from pygrub_k.source import open_disk
 from pygrub_k.text import decimal, printable, shortened
@@ -103,7 +105,7 @@ def findings(
         arguments.checksums != "warn",
         arguments.checksums == "strict",
     )
-    request = request_of(arguments)
+    request = request_of(arguments, disks)
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
         found = by_backups(found, arguments.superblock.block, request.volume)
@@ -131,10 +133,31 @@ def told_once(problems: Sequence[str], failure: str = "") -> Sequence[str]:
     return [*others, *(fuller or [failure])]
 
 
-def request_of(arguments: argparse.Namespace) -> Request:
+def evidence_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> dict[str, Any]:
+    """Return what rows were made of, and how."""
+    return {
+        "tool": "pygrub-inspect",
+        "version": __version__,
+        "arguments": printable(" ".join(arguments.words)),
+        "disks": [
+            {
+                "name": disk.name,
+                "path": printable(disk.path),
+                "size": disk.source.size,
+                "sector_size": disk.sector_size,
+            }
+            for disk in disks
+        ],
+        "journal_replay": not arguments.no_journal_replay,
+        "checksums": arguments.checksums,
+    }
+
+
+def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> Request:
     """Return what the command line asks for."""
     given = vars(arguments)
     path = given.get("path")
+    form = given.get("format") or ""
     return Request(
         subcommand=arguments.subcommand,
         as_json=given.get("json", False),
@@ -143,6 +166,9 @@ def request_of(arguments: argparse.Namespace) -> Request:
         inode=given.get("inode"),
         recursive=given.get("recursive", False),
         long=given.get("long", False),
+        format=form,
+        body=given.get("body", "mactime"),
+        evidence=evidence_of(arguments, disks) if form == "jsonl" else {},
         flavour=given.get("grub_flavour", "auto"),
     )
 
@@ -180,6 +206,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         raise UsageError(f"a SUBCOMMAND comes first: {', '.join(kinds)} ({whole.prog} --help)")
     arguments = kinds[words[0]].parse_intermixed_args(words[1:])
     arguments.subcommand = words[0]
+    arguments.words = words
     if arguments.subcommand in {"stat", "cat"}:
         if arguments.inode is None and arguments.path is None:
             raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
@@ -218,6 +245,7 @@ def _ls(kind: argparse.ArgumentParser) -> None:
     _inode(kind)
     _reading(kind)
     _json(kind)
+    _rows(kind)
     kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
     kind.add_argument("disks", metavar="DISK", nargs=1)
 
@@ -251,6 +279,20 @@ def _boot(kind: argparse.ArgumentParser) -> None:
 
 def _json(kind: argparse.ArgumentParser) -> None:
     kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
+
+
+def _rows(kind: argparse.ArgumentParser) -> None:
+    """Add how rows are printed."""
+    names = tuple(form.name for form in FORMATS)
+    kind.add_argument(
+        "--format", choices=names, help="rows as text, JSON Lines, CSV or a body file"
+    )
+    kind.add_argument(
+        "--body",
+        choices=tuple(DIALECTS),
+        default="mactime",
+        help="for which program a body file is (default mactime)",
+    )
 
 
 def _volume(kind: argparse.ArgumentParser) -> None:

@@ -35,7 +35,7 @@ FACTS: Final = (
     *TIMES,
     *("flags", "generation"),
 )
-"""Columns that can be asked for, named as in InodeFacts. Flags are the driver's own bits.
+"""Columns that can be asked for, named as in InodeFacts. Flags: see `flags_as_names`.
 
 A time has two columns: seconds since 1970, None where an inode has no such time, and in `NAME_ns`
 the nanoseconds, from 0 to 999,999,999.
@@ -105,8 +105,13 @@ class Scan(Protocol):
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where the symlink of a row points; raises what reading it raises."""
 
-    def flag_names(self, flags: Any) -> tuple[str, ...]:
-        """Return the names of flags, as a column has them."""
+    def flag_names(self, flags: Any, /) -> tuple[str, ...]:
+        """Return the names of a driver's bits."""
+
+
+def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:
+    """Return what a column of flags has as names: bits, or the names that an object gave."""
+    return flags if isinstance(flags, tuple) else scan.flag_names(flags)
 
 
 def column_names(wanted: Sequence[str]) -> list[str]:

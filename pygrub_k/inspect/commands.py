@@ -5,7 +5,8 @@ Nothing here opens a disk or writes to a file, so that it runs in the confined w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pygrub_k.boot.diagnosis import conclusion, hints
@@ -13,13 +14,15 @@ from pygrub_k.boot.failure import Failure
 from pygrub_k.boot.search import Search
 from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
-from pygrub_k.errors import BootError, Problem, PygrubError
+from pygrub_k.errors import BootError, NotFoundError, Problem, PygrubError
+from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.file_content import content_of
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
 from pygrub_k.inspect.render.inode_text import (
     attribute_data,
     facts_data,
@@ -30,7 +33,6 @@ from pygrub_k.inspect.render.inode_text import (
 from pygrub_k.inspect.render.json_text import json_stream, json_text
 from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
-from pygrub_k.inspect.render.long_list import LongList, NameList
 from pygrub_k.inspect.render.menu_text import menu_lines
 from pygrub_k.inspect.scans import identity_of, scan_of
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from pygrub_k.guest.guest import Guest
     from pygrub_k.inspect.listing import Listed
     from pygrub_k.inspect.placement import Run
+    from pygrub_k.inspect.render.formats import RowFormat
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
     from pygrub_k.volumes.model import BlockDevice
@@ -66,6 +69,12 @@ class Request:
     inode: int | None = None
     recursive: bool = False
     long: bool = False
+    format: str = ""
+    """One of FORMATS; empty: as `as_json`, `long` and `recursive` say."""
+    body: str = "mactime"
+    """The dialect of a body file."""
+    evidence: dict[str, Any] = field(default_factory=dict)
+    """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
     flavour: Flavour = "auto"
 
 
@@ -123,9 +132,12 @@ class Inspection:
     def _ls(self) -> Iterator[str]:
         request = self.request
         place = self._place(follow_last=True)
-        if request.recursive and not request.as_json and place.inode.kind == "directory":
-            yield from self._walk(place, LongList() if request.long else NameList())
+        form = self._row_format()
+        if form is not None and place.inode.kind == "directory":
+            yield from self._walk(place, form)
             return
+        if request.format not in {"", "text"}:
+            raise NotFoundError(f"{self._shown_name(place)}: a {place.inode.kind}, not a directory")
         found = listed(
             place.inode,
             request.path or b"/",
@@ -141,21 +153,39 @@ class Inspection:
             if entry.error is None or entry.facts is not None:
                 yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
 
-    def _walk(self, place: Place, form: LongList | NameList) -> Iterator[str]:
-        """Yield what lies below a directory, row by row, in texts of many rows."""
+    def _row_format(self) -> RowFormat | None:
+        """Return how rows are printed; None for a single directory's list and for JSON."""
+        request = self.request
+        if request.format not in {"", "text"}:
+            return next(form for form in FORMATS if form.name == request.format)
+        if not request.recursive or request.as_json:
+            return None
+        return (
+            next(form for form in FORMATS if form.name == "text") if request.long else NAMES_ALONE
+        )
+
+    def _walk(self, place: Place, form: RowFormat) -> Iterator[str]:
+        """Yield what lies below a directory, in texts of many rows."""
+        request = self.request
         scan = scan_of(place.filesystem, form.wanted)
-        walk = Walk(scan)
-        for found in walk.below(identity_of(scan, place.inode), self.request.path or b"/"):
+        writer = form.writer(place.volume, partial(flags_as_names, scan), request.body)
+        walk = Walk(scan, recursive=request.recursive)
+        count = 0
+        yield form.head(request.evidence)
+        for found in walk.below(identity_of(scan, place.inode), request.path or b"/"):
             if isinstance(found, Fault):
                 self._note(f"({place.volume}){printable_name(found.path)}", found.error)
+                yield form.fault(place.volume, found.path, found.error)
                 continue
             rows = found.rows
             if rows.made is None:
-                rows.made = form.lines(rows)
+                rows.made = writer.lines(rows)
                 for row, error in rows.errors.items():
                     path = printable_name(rows.prefix + rows.names[row])
                     self._note(f"({place.volume}){path}", error)
+            count += found.last - found.first
             yield "".join(rows.made[found.first : found.last])
+        yield form.tail(count, self.problems())
 
     def _watched(self, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:
         """Yield the entries, and remember what went wrong with them."""

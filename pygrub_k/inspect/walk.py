@@ -74,8 +74,9 @@ class _Below:
 class Walk:
     """Walks one file system by a scan of it."""
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Scan, *, recursive: bool = True) -> None:
         self._scan = scan
+        self._recursive = recursive
         self._visited: set[Any] = set()
         self._frames: list[_Frame] = []
         self._held = 0
@@ -92,6 +93,8 @@ class Walk:
             if step is None:
                 self._held -= self._frames.pop().held
             elif isinstance(step, _Below):
+                if not self._recursive:
+                    continue
                 rows = step.rows
                 below = rows.prefix + rows.names[step.row]
                 refusal = self._refusal(rows.batch, step.row)

@@ -1,0 +1,115 @@
+"""Rows as body files, from which mactime and plaso make timelines.
+
+A line is `MD5|name|inode|mode|UID|GID|size|atime|mtime|ctime|crtime`, times in seconds since 1970
+(The Sleuth Kit, "Body file"). 0 stands for what is not known. The two dialects differ in how a
+name has a `|`, a line feed or another byte that would end or hide something: percent signs and
+hexadecimal digits for mactime, a backslash for plaso.
+"""
+
+from __future__ import annotations
+
+from itertools import repeat
+from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.inspect.render.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pygrub_k.inspect.walk import Rows
+
+LETTERS: Final = {
+    S_IFREG: "r",
+    S_IFDIR: "d",
+    S_IFLNK: "l",
+    S_IFIFO: "p",
+    S_IFSOCK: "h",
+    S_IFCHR: "c",
+    S_IFBLK: "b",
+}
+"""Of a name and of an inode, as fls writes them."""
+PLAIN: Final = bytes(set(range(0x20, 0x7F)) - set(b"|%\\"))
+TIMES: Final = ("accessed", "modified", "changed", "created")
+
+
+def _percent(name: bytes) -> str:
+    """Escape for mactime, which decodes percent signs.
+
+    >>> _percent(b"a|b%c")
+    'a%7Cb%25c'
+    """
+    text = name.decode("utf-8", "surrogateescape")
+    return "".join(
+        "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "surrogateescape"))
+        if character in "|%" or not character.isprintable()
+        else character
+        for character in text
+    )
+
+
+def _backslash(name: bytes) -> str:
+    r"""Escape for plaso, which takes `\|`, `\\` and `\xNN`.
+
+    >>> _backslash(b"a|b\n")
+    'a\\|b\\x0a'
+    """
+    text = name.decode("utf-8", "surrogateescape")
+    return "".join(
+        f"\\{character}"
+        if character in "|\\"
+        else character
+        if character.isprintable()
+        else "".join(f"\\x{byte:02x}" for byte in character.encode("utf-8", "surrogateescape"))
+        for character in text
+    )
+
+
+DIALECTS: Final = {"mactime": _percent, "plaso": _backslash}
+
+
+def _mode(key: tuple[int, int | None]) -> str:
+    kind, mode = key
+    letter = LETTERS.get(kind, "-")
+    rights = "rrwxrwxrwx"[1:] if mode is None else filemode(mode)[1:]
+    return f"{letter}/{letter}{rights}"
+
+
+class BodyRows:
+    """Lines of a body file."""
+
+    wanted: Final = ("number", "mode", "uid", "gid", "size", *TIMES)
+
+    def __init__(self, dialect: str) -> None:
+        self._escaped = DIALECTS[dialect]
+        self._modes = Texts(_mode)
+
+    def lines(self, rows: Rows) -> list[str]:
+        """Return a line for each row; empty for what could not be read."""
+        batch = rows.batch
+        columns = batch.columns
+        parts: list[Any] = [
+            self._names(rows),
+            _known(columns["number"]),
+            map(self._modes.__getitem__, zip(batch.kinds, columns["mode"], strict=True)),
+            *(_known(columns[name]) for name in ("uid", "gid", "size", *TIMES)),
+        ]
+        lines = list(map(f"0|{'%s|' * (len(parts) - 1)}%s\n".__mod__, zip(*parts, strict=True)))
+        for row in batch.faults:
+            lines[row] = ""
+        return lines
+
+    def _names(self, rows: Rows) -> list[str]:
+        start = self._escaped(rows.prefix)
+        if not b"".join(rows.names).translate(None, PLAIN):
+            names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
+        else:
+            names = list(map(self._escaped, rows.names))
+        paths = list(map("%s%s".__mod__, zip(repeat(start, len(names)), names, strict=True)))
+        for row, target in rows.targets.items():
+            paths[row] += f" -> {self._escaped(target)}"
+        return paths
+
+
+def _known(column: Sequence[int | None]) -> Sequence[int | None]:
+    return [value or 0 for value in column] if None in column else column

@@ -1,0 +1,94 @@
+"""Rows as CSV (RFC 4180, but with a line feed alone), with a line of names above them.
+
+Paths and targets are written so that they can be read back: a backslash, and what is not UTF-8 or
+does not print, is an escape.
+"""
+
+from __future__ import annotations
+
+from stat import S_IMODE
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.filesystems.batch import FACTS, TIMES
+from pygrub_k.inspect.render.json_rows import KIND_NAMES
+from pygrub_k.inspect.render.texts import Texts, moments, shown
+from pygrub_k.text import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pygrub_k.inspect.walk import Rows
+
+NUMBERS: Final = (
+    *("number", "position", "uid", "gid", "project", "links", "size", "allocated", "generation"),
+)
+HEAD: Final = (
+    *("volume", "path", "kind", "mode"),
+    *("inode" if name == "number" else name for name in NUMBERS),
+    *TIMES,
+    *("flags", "device", "target", "name_state", "inode_state", "source", "error"),
+)
+
+
+def field(text: str) -> str:
+    """Return a field, in double quotes where it needs them.
+
+    >>> field("a,b"), field("plain")
+    ('"a,b"', 'plain')
+    """
+    if '"' in text or "," in text or "\n" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+class CsvRows:
+    """Lines of CSV. `flag_names` names what a column of flags has."""
+
+    wanted: Final = FACTS
+    head: Final = ",".join(HEAD) + "\n"
+
+    def __init__(self, volume: str, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
+        self._volume = field(volume)
+        self._kinds = Texts(
+            lambda key: (
+                f"{KIND_NAMES.get(key[0], 'unknown')},"
+                f"{'' if key[1] is None else format(S_IMODE(key[1]), '04o')}"
+            )
+        )
+        self._flags = Texts(lambda flags: field(" ".join(flag_names(flags))))
+
+    def lines(self, rows: Rows) -> list[str]:
+        """Return a line for each row, errors among them."""
+        batch = rows.batch
+        columns = batch.columns
+        start = printable_name(rows.prefix)
+        count = len(rows.names)
+        devices, targets, errors = [""] * count, [""] * count, [""] * count
+        for row, device in batch.devices.items():
+            devices[row] = "{}:{}".format(*device)
+        for row, target in rows.targets.items():
+            targets[row] = field(printable_name(target))
+        for row, error in rows.errors.items():
+            errors[row] = field(str(error))
+        parts: list[Any] = [
+            [field(start + name) for name in shown(rows.names)],
+            map(self._kinds.__getitem__, zip(batch.kinds, columns["mode"], strict=True)),
+            *(_known(columns[name]) for name in NUMBERS),
+            *(moments(columns[name], columns[f"{name}_ns"]) for name in TIMES),
+            map(self._flags.__getitem__, columns["flags"]),
+            devices,
+            targets,
+            errors,
+        ]
+        form = f"{self._volume.replace('%', '%%')},{'%s,' * (len(parts) - 1)}"
+        form += "allocated,allocated,live,%s\n"
+        lines = list(map(form.__mod__, zip(*parts, strict=True)))
+        for row in batch.faults:
+            blank = "," * (len(HEAD) - 4 - 1)
+            path = field(start + printable_name(rows.names[row]))
+            lines[row] = f"{self._volume},{path}{blank},,live,{errors[row]}\n"
+        return lines
+
+
+def _known(column: Sequence[int | None]) -> Sequence[Any]:
+    return ["" if value is None else value for value in column] if None in column else column

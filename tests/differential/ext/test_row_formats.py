@@ -1,0 +1,137 @@
+"""Rows in every format, read back by a reader of it: no hostile name is lost or altered."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.parse
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.images.ext import Recipe, make
+
+PROGRAM = Path(__file__).parents[3] / "scripts/inspect_disk.py"
+NAMES = (
+    *(b"plain", b"a|b", b"100%", b"%7C", b'comma, quote"', b"back\\slash", b"\\x41"),
+    *(b"line\nfeed", b"tab\there", b"\x1b[31mred", b"\xff\xfe", "\u202egnp.exe".encode()),
+    *("\u00fcml\u00e4ut".encode(), "\U0001f600".encode(), b"x" * 255, b" ", b"'", b"-> arrow"),
+)
+"""Names that end a line or a field, hide, or are no text in one format or another."""
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rows")
+    tree = folder / "tree"
+    tree.mkdir()
+    for number, name in enumerate(NAMES):
+        path = tree / os.fsdecode(name)
+        path.write_bytes(bytes(number))
+        os.utime(path, ns=(1_700_000_000_123_456_789 + number, (number - 5) * 10**9 + 7))
+    (tree / "link").symlink_to(os.fsdecode(b"to|\xff\n"))
+    return make(Recipe("rows", "-t ext4", 8), folder / "disk.img", tree)
+
+
+def rows(disk: Path, *options: str) -> str:
+    command = [sys.executable, str(PROGRAM), "ls", "-R", *options, str(disk)]
+    done = subprocess.run(command, check=True, capture_output=True)
+    return done.stdout.decode()
+
+
+def paths(found: list[bytes]) -> set[bytes]:
+    return {path.removeprefix(b"/") for path in found} - {b"lost+found"}
+
+
+EXPECTED = {*NAMES, b"link"}
+
+
+def path_of(row: dict[str, Any], key: str = "path") -> bytes:
+    if f"{key}_bytes" in row:
+        return base64.b64decode(row[f"{key}_bytes"])
+    text: str = row[key]
+    return text.encode()
+
+
+def test_json_lines(disk: Path) -> None:
+    text = rows(disk, "--format", "jsonl")
+    assert text.isascii()
+    evidence, *entries, summary = map(json.loads, text.splitlines())
+    assert evidence["record"] == "evidence"
+    assert evidence["disks"][0]["size"] == disk.stat().st_size
+    assert summary == {
+        "record": "summary",
+        "rows": len(entries),
+        "problems": [],
+        "complete": True,
+    }
+    assert paths([path_of(row) for row in entries]) == EXPECTED
+    link = next(row for row in entries if row["kind"] == "symlink")
+    assert path_of(link, "target") == b"to|\xff\n"
+    for number, name in enumerate(NAMES):
+        row = next(row for row in entries if path_of(row) == b"/" + name)
+        assert row["size"] == number
+        assert row["modified_ns"] // 10**9 == number - 5  # mke2fs keeps no nanoseconds
+
+
+def unescaped(text: str) -> bytes:
+    """Read what printable_name wrote."""
+    short = {"n": b"\n", "t": b"\t", "r": b"\r", "\\": b"\\"}
+
+    def one(found: re.Match[str]) -> str:
+        code = found[1]
+        if code in short:
+            data = short[code]
+        elif code[0] == "x":
+            data = bytes.fromhex(code[1:])
+        else:
+            data = chr(int(code[1:], 16)).encode()
+        return data.decode("latin-1")
+
+    pattern = r"\\(\\|n|t|r|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})"
+    return re.sub(pattern, one, text.encode().decode("latin-1")).encode("latin-1")
+
+
+def test_csv(disk: Path) -> None:
+    found = list(csv.DictReader(io.StringIO(rows(disk, "--format", "csv"), newline="")))
+    assert paths([unescaped(row["path"]) for row in found]) == EXPECTED
+    link = next(row for row in found if row["kind"] == "symlink")
+    assert unescaped(link["target"]) == b"to|\xff\n"
+    assert {row["source"] for row in found} == {"live"}
+
+
+def without_target(name: str) -> str:
+    return re.sub(r"^/link -> .*", "/link", name)
+
+
+def test_body_for_mactime(disk: Path) -> None:
+    lines = [line.split("|") for line in rows(disk, "--format", "body").splitlines()]
+    assert {len(line) for line in lines} == {11}
+    found = [urllib.parse.unquote_to_bytes(without_target(line[1])) for line in lines]
+    assert paths(found) == EXPECTED
+
+
+def test_body_for_plaso(disk: Path) -> None:
+    text = rows(disk, "--format", "body", "--body", "plaso")
+    fields = [
+        re.match(r"0\|((?:[^|\\]|\\.)*)((?:\|[^|]*){9})$", line) for line in text.splitlines()
+    ]
+    assert all(fields)
+    names = [without_target(found[1]).replace("\\|", "|") for found in fields if found]
+    assert paths([unescaped(name) for name in names]) == EXPECTED
+
+
+def test_one_directory_and_no_file(disk: Path) -> None:
+    text = rows(disk, "--format", "csv")
+    assert text.count("\n") == len(EXPECTED) + 2
+    command = [sys.executable, str(PROGRAM), "ls", "--format", "csv", "/plain"]
+    done = subprocess.run([*command, str(disk)], check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "/plain: a file, not a directory" in done.stderr
