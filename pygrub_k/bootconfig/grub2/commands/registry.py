@@ -76,7 +76,7 @@ _WITHOUT_EFFECT: Final = (
 _ALWAYS_FALSE: Final = ("cmostest", "file", "keystatus", "test_blockarg")
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
 
-_NOT_SUPPORTED: Final = ("cryptomount", "syslinux_configfile", "syslinux_source")
+_NOT_SUPPORTED: Final = ("cryptomount",)
 
 COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _succeeds),
@@ -109,6 +109,10 @@ COMMANDS: Final[dict[str, Command]] = {
     "normal": _late("source", "normal"),
     "extract_entries_source": _late("source", "extract"),
     "extract_entries_configfile": _late("source", "extract"),
+    "syslinux_source": _late("syslinux", "syslinux_source"),
+    "syslinux_configfile": _late("syslinux", "syslinux_configfile"),
+    "extract_syslinux_entries_source": _late("syslinux", "extract"),
+    "extract_syslinux_entries_configfile": _late("syslinux", "extract"),
     "legacy_source": _late("legacy", "legacy_source"),
     "legacy_configfile": _late("legacy", "legacy_configfile"),
     "extract_legacy_entries_source": _late("legacy", "extract"),
