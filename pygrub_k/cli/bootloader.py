@@ -34,10 +34,10 @@ STANDARD_ERROR: Final = 2
 
 
 def command() -> NoReturn:
-    """Be the command: run, and end.
+    """Run the command and end the process with its exit status.
 
-    The process ends without Python's tidying up, which would cost 3 ms of every boot, and for so
-    short a life there is no garbage worth collecting.
+    It skips the interpreter's shutdown, which would cost 3 ms of every boot, and the garbage
+    collector, which is not worth running in so short a life.
     """
     gc.disable()
     status = main()
@@ -45,7 +45,7 @@ def command() -> NoReturn:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command line, and return the exit status: 0, or 1 after one message."""
+    """Run the command line; return the exit status: 0, or 1 after one message."""
     try:
         with EndingSignals():
             arguments = options.parse(sys.argv[1:] if words is None else words)
@@ -62,7 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def run(arguments: Arguments) -> None:
-    """Open the disks, and have a confined worker do what the command line asks for."""
+    """Open the disks and let a confined worker do what the command line asks for."""
     import_usual_modules()
     disks = [open_disk(path) for path in arguments.disks]
     if arguments.isconfig:
@@ -78,7 +78,7 @@ def run(arguments: Arguments) -> None:
 def import_usual_modules() -> None:
     """Import what nearly every guest needs, before the worker is confined.
 
-    The worker gets the code of rarer modules from its parent, which costs twice as much.
+    The worker gets the code of rarer modules from its parent, at twice the cost.
     """
     import pygrub_k.bootconfig.grub2.commands.load_env
     import pygrub_k.bootconfig.grub2.commands.search
@@ -123,12 +123,12 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
 
 
 def filled(file: OutputFile) -> bool:
-    """Tell whether the worker, which is gone by now, has written anything there."""
+    """Return whether the worker, which has ended by now, wrote anything to the file."""
     return os.fstat(file.descriptor).st_size > 0
 
 
 def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Sequence[int]) -> Work:
-    """Return what the worker does for a boot; it looks at the disks at the first request."""
+    """Return the worker's function for a boot; it reads the disks at the first request."""
     jobs: list[Job] = []
 
     def work(request: list[bytes], link: Link) -> list[bytes]:
@@ -140,7 +140,7 @@ def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Seq
 
 
 def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
-    """Return what the worker does for a listing, as text or as JSON."""
+    """Return the worker's function for a listing, as text or as JSON."""
     if arguments.json:
         from pygrub_k.inspect.menu_report import menu_report
         from pygrub_k.inspect.render.json_text import json_text
@@ -157,7 +157,7 @@ def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
 
 
 def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> None:
-    """Show what the worker writes, made safe for a terminal."""
+    """Print what the worker writes, made safe for a terminal."""
     with worker_for(arguments, disks, work, ()) as worker:
         try:
             notes = worker.stream(lambda data: show(shown(data)), b"list")
@@ -180,7 +180,7 @@ def worker_for(
 
 
 def request_of(arguments: Arguments) -> BootRequest:
-    """Return what the worker must know of the command line."""
+    """Return what the worker needs to know from the command line."""
     return BootRequest(
         arguments.kernel,
         arguments.ramdisk,
@@ -196,7 +196,7 @@ def request_of(arguments: Arguments) -> BootRequest:
 
 
 def request(arguments: Arguments, worker: Worker) -> list[bytes]:
-    """Return what to ask the worker for: the command line's entry, the default, or a choice.
+    """Return the request to the worker: the command line's entry, the default, or a choice.
 
     Without a terminal nobody can choose, and the guest boots at once.
     """
@@ -212,7 +212,7 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
 
 
 def debug(arguments: Arguments, worker: Worker) -> None:
-    """Tell what became of each layer of the confinement, if --debug asks for it."""
+    """Report the state of each layer of the confinement, if --debug asks for it."""
     if arguments.debug:
         for layer, state in worker.layers:
             tell(f"confinement: {layer}: {state}")
@@ -222,11 +222,11 @@ def debug(arguments: Arguments, worker: Worker) -> None:
 
 
 def tell(message: str) -> None:
-    """Write a message on standard error, each line safe to show and with our name in front."""
+    """Write a message to standard error, each line safe to show and prefixed with our name."""
     lines = "".join(f"pygrub-k: {printable(line)}\n" for line in message.rstrip("\n").split("\n"))
     try:
         os.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
-    except OSError:  # nobody listens; the exit status still tells
+    except OSError:  # nobody is listening; the exit status remains
         return
 
 
@@ -236,7 +236,7 @@ def tell_note(note: bytes) -> None:
 
 
 def show(text: str) -> None:
-    """Write text on standard output, whole; OutputError if that fails."""
+    """Write all of the text to standard output; OutputError if that fails."""
     data = text.encode("utf-8", "backslashreplace")
     try:
         while data:

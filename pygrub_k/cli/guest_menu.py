@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from pygrub_k.confined.worker import Worker
 
 USUAL_TIMEOUT: Final = 5.0
-"""Seconds that a terminal is given where the configuration sets no time-out."""
+"""Seconds to wait at a terminal where the configuration sets no time-out."""
 LONGEST_TIMEOUT: Final = 1e6
-"""Seconds: eleven days. poll(2) counts milliseconds, and no more than 24 days of them."""
+"""Seconds, eleven days; poll(2) cannot count more than 24 days in milliseconds."""
 TIMEOUT_DIGITS: Final = 15
-"""Of milliseconds: more than LONGEST_TIMEOUT has."""
+"""Digits of a time-out in milliseconds; LONGEST_TIMEOUT has fewer."""
 ITEM_WORDS: Final = 3
 STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden": "hidden"}
 
@@ -37,9 +37,9 @@ STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden"
 def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[bytes]:
     """Return the request for what is chosen at the terminal (boot/menu_service.py).
 
-    The terminal is `keyboard` and `screen`. A time-out of 0 leaves no choice and shows nothing,
-    unless a menu is `always` wanted, where it counts as none and nothing is hidden. Raises
-    BootError if whoever sits there boots nothing, and what asking the worker raises.
+    `keyboard` and `screen` are the terminal. A time-out of 0 shows nothing and boots the default,
+    unless `always` is set: then it counts as no time-out, and the menu is never hidden. Raises
+    BootError if the menu is left without booting, and what asking the worker raises.
     """
     default, timeout, style = worker.ask(b"menu", fields=3)[:3]
     seconds = USUAL_TIMEOUT
@@ -58,7 +58,7 @@ def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[
     if outcome is None:
         return plain(entries, opening, keyboard, screen)
     if outcome.result == "quit":
-        raise BootError("nothing is booted: the menu was left without a choice")
+        raise BootError("nothing was booted: the menu was left without a choice")
     path = opening.default if outcome.result == "unattended" else outcome.path
     title = printable(title_at(entries, path)) if path else "what was chosen"
     terminal.write(screen, f"Booting {title}\n")
@@ -77,7 +77,7 @@ def drawn(menu: Menu, screen: int) -> Outcome | None:
 
 
 def plain(entries: WorkerEntries, opening: Opening, keyboard: int, screen: int) -> list[bytes]:
-    """Show a numbered list, and return the request for what is typed."""
+    """Show a numbered list and return the request for what is typed."""
     titles = [
         f"{item.title}  [{item.problem}]" if item.problem else item.title
         for item in flat(entries, "")
@@ -88,7 +88,7 @@ def plain(entries: WorkerEntries, opening: Opening, keyboard: int, screen: int) 
 
 
 def flat(entries: WorkerEntries, path: str) -> Iterator[Item]:
-    """Yield all entries that are no submenus, in the order in which `--entry` counts them."""
+    """Yield all entries that are not submenus, in the order in which `--entry` counts them."""
     for number, item in enumerate(entries.level(path)):
         if item.submenu:
             yield from flat(entries, f"{path}>{number}" if path else f"{number}")
@@ -97,7 +97,7 @@ def flat(entries: WorkerEntries, path: str) -> Iterator[Item]:
 
 
 def request_of(outcome: Outcome) -> list[bytes]:
-    """Return what the worker is asked for an outcome other than `quit`."""
+    """Return the request to the worker for an outcome other than `quit`."""
     if outcome.result == "unattended":
         return [b"start"]
     words = [outcome.path]
@@ -107,7 +107,7 @@ def request_of(outcome: Outcome) -> list[bytes]:
 
 
 class WorkerEntries:
-    """The entries of the worker's menu. What it answers is shown, and checked for its form only."""
+    """The entries of the worker's menu. Answers are checked for their form only, then shown."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -115,7 +115,7 @@ class WorkerEntries:
         self._known = 0
 
     def level(self, path: str) -> Sequence[Item]:
-        """Return the items of a submenu; LimitError if they are more than a menu can have."""
+        """Return the items of a submenu; LimitError if there are more than a menu can have."""
         if path not in self._levels:
             self._levels[path] = self._level(path)
         return self._levels[path]
@@ -127,7 +127,7 @@ class WorkerEntries:
         return Commands(kernel, tuple(ramdisks), args)
 
     def problem(self, outcome: Outcome) -> str:
-        """Return why the worker, or libxl, would not take what was chosen."""
+        """Return why the worker or libxl would refuse the choice; empty if neither does."""
         _, *words = request_of(outcome)
         problem, args = map(path_text, self._worker.ask(b"check", *words, fields=2)[:2])
         if problem:
@@ -141,10 +141,12 @@ class WorkerEntries:
     def _level(self, path: str) -> list[Item]:
         items: list[Item] = []
         if path.count(">") >= CONFIG_NESTING:
-            raise LimitError(f"submenus are nested deeper than {CONFIG_NESTING}")
+            raise LimitError(f"submenus are nested more than {CONFIG_NESTING} deep")
         while words := self._worker.ask(b"level", path_bytes(path), b"%d" % len(items)):
             if len(words) % ITEM_WORDS:
-                raise ConfinementError(f"the worker lists entries by {len(words)} words")
+                raise ConfinementError(
+                    f"the worker's list has {len(words)} items, no multiple of 3"
+                )
             kinds, titles, problems = words[::3], words[1::3], words[2::3]
             for kind, title, problem in zip(kinds, titles, problems, strict=True):
                 items.append(Item(path_text(title), kind == b"submenu", path_text(problem)))

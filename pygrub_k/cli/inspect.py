@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2
 BOUNDS: Final = Bounds(processor=None, longest=None)
-"""Large disks take long to list, and somebody is there to end it."""
+"""No bound: large disks take long to list, and whoever started the listing can stop it."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command line; return 0 if all was fine, 1 if anything was not, 2 for misuse.
+    """Run the command line; return 0 if all was fine, 1 after any problem, 2 for wrong usage.
 
-    What can be shown of a damaged disk is shown, and each problem is one line on standard error.
+    Whatever can be shown of a damaged disk is shown; each problem is one line on standard error.
     """
     try:
         arguments = parse(sys.argv[1:] if words is None else words)
@@ -61,9 +61,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def inspect(arguments: argparse.Namespace) -> list[str]:
-    """Open the disks, have a confined worker look at them, and return the problems it met.
+    """Open the disks, let a confined worker inspect them, and return the problems it met.
 
-    What the worker finds is printed as it comes; nothing else of a disk is read here.
+    What the worker finds is printed as it arrives; this process does not read the disks itself.
     """
     sources = [open_disk(path) for path in (*arguments.disks, *arguments.disk)]
     disks = [
@@ -87,7 +87,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
 
 
 def tell_of(worker: Worker) -> None:
-    """Say what confined the worker, and where it failed if it did."""
+    """Report what confined the worker, and where it failed if it did."""
     for layer, state in worker.layers:
         tell(f"confinement: {layer}: {state}")
     fault = sys.exc_info()[1]
@@ -125,7 +125,7 @@ def findings(
 
 
 def told_once(problems: Sequence[str], failure: str = "") -> Sequence[str]:
-    """Return the problems and then the failure, if any, without saying one thing twice."""
+    """Return the problems and then the failure, if any, without repeating one."""
     if not failure:
         return problems
     others = [line for line in problems if line not in failure and failure not in line]
@@ -174,11 +174,11 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
 
 
 def tell(message: str) -> None:
-    """Write one line on standard error, safe to show."""
+    """Write one line to standard error, safe to show."""
     line = f"pygrub-inspect: {printable(message.replace(chr(10), '; '))}\n"
     try:
         os.write(STANDARD_ERROR, line.encode("utf-8", "backslashreplace"))
-    except OSError:  # nobody listens; the exit status still tells
+    except OSError:  # nobody is listening; the exit status remains
         return
 
 
@@ -186,18 +186,18 @@ def tell(message: str) -> None:
 
 
 class Parser(argparse.ArgumentParser):
-    """An ArgumentParser whose complaint is a UsageError, so that misuse too is one line."""
+    """An ArgumentParser that raises UsageError, so that wrong usage gives one line, too."""
 
     def error(self, message: str) -> NoReturn:
-        """Complain, and say where help is."""
+        """Raise UsageError with the message and a pointer to the help."""
         raise UsageError(f"{message} ({self.prog} --help)")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Read the command line; UsageError if it is wrong.
 
-    Options may stand among and behind PATH and DISK: argparse allows that for one parser at a
-    time, so that the subcommand is taken off first.
+    Options may be mixed with PATH and DISK. argparse supports that for a single parser only, so
+    the subcommand is removed first.
     """
     whole, kinds = parsers()
     if not words or words[0] not in kinds:
@@ -220,14 +220,14 @@ def parsers() -> tuple[Parser, dict[str, Parser]]:
     whole = Parser(
         prog="pygrub-inspect",
         description="Look at a guest's disks, read-only. DISK is a block device or a raw file.",
-        epilog="Exit status: 0 all fine, 1 something was damaged, missing or unreadable, 2 misuse.",
+        epilog="Exit status: 0 fine, 1 something is damaged, missing or unreadable, 2 wrong usage.",
     )
     whole.add_argument("--version", action="version", version=f"pygrub-inspect {__version__}")
     kinds = whole.add_subparsers(required=True, dest="subcommand", metavar="SUBCOMMAND")
     _layout(kinds.add_parser("layout", help="disks, partitions, volumes and what they hold"))
     _ls(kinds.add_parser("ls", help="names in a directory"))
-    _stat(kinds.add_parser("stat", help="all that an inode says, and where its content lies"))
-    _cat(kinds.add_parser("cat", help="a file's bytes, holes kept"))
+    _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
+    _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
     return whole, kinds.choices
 
@@ -296,7 +296,7 @@ def _rows(kind: argparse.ArgumentParser) -> None:
 
 
 def _volume(kind: argparse.ArgumentParser) -> None:
-    meaning = "a name that `layout` shows, such as hd0,gpt2; else the first volume that serves"
+    meaning = "a name from `layout`, such as hd0,gpt2; default: the first volume that fits"
     kind.add_argument("--volume", metavar="NAME", help=meaning)
 
 
@@ -305,7 +305,7 @@ def _inode(kind: argparse.ArgumentParser) -> None:
 
 
 def _reading(kind: argparse.ArgumentParser) -> None:
-    """Add what every subcommand knows about reading disks."""
+    """Add the options about reading disks that every subcommand has."""
     kind.add_argument(
         "--disk",
         metavar="PATH",
@@ -317,7 +317,7 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         "--offset",
         metavar="BYTES",
         type=_number,
-        help="a volume begins there; look for no partitions",
+        help="the volume starts there; do not look for partitions",
     )
     kind.add_argument(
         "--checksums",
@@ -329,20 +329,20 @@ def _reading(kind: argparse.ArgumentParser) -> None:
         "--superblock",
         metavar="N|auto",
         type=_superblock,
-        help="read ext by the backup superblock in block N of the volume, or by one it searches",
+        help="read ext through the backup superblock in block N of the volume, or search for one",
     )
     kind.add_argument(
-        "--debug", action="store_true", help="say on standard error what confines the worker"
+        "--debug", action="store_true", help="report on standard error what confines the worker"
     )
     kind.add_argument(
         "--no-journal-replay",
         action="store_true",
-        help="read a file system without what its journal holds",
+        help="do not apply a file system's journal",
     )
 
 
 class Superblock(NamedTuple):
-    """Which backup of a superblock is wanted; None: the first that serves."""
+    """Which backup of a superblock to use; None: the first that is valid."""
 
     block: int | None
 

@@ -1,4 +1,4 @@
-"""`pygrub-k --isconfig`: what a configuration file says, without the disk it comes from."""
+"""`pygrub-k --isconfig`: what a configuration file says, without the disk it belongs to."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The command line of pygrub-k, read as Xen's pygrub reads it.
+"""The command line of pygrub-k, parsed as Xen's pygrub does.
 
-GNU style: options and disks in any order, `--` ends options, long options may be shortened as long
-as they stay unambiguous. argparse would cost 5 ms of every boot.
+GNU style: options and disks in any order, `--` ends the options, long options may be shortened
+while they stay unambiguous. argparse would cost 5 ms of every boot.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("q", "quiet", "", "boot the default entry without asking"),
-    ("i", "interactive", "", "show the menu (on a terminal), also where the guest's is hidden"),
-    ("l", "list-entries", "", "list the menu's entries and end"),
+    ("i", "interactive", "", "show the menu (on a terminal), even if the guest hides it"),
+    ("l", "list-entries", "", "list the menu's entries and exit"),
     ("n", "not-really", "", "name the files instead of extracting them"),
-    ("h", "help", "", "show this help and end"),
-    ("", "version", "", "show the version and end"),
-    ("", "output", "FILE", "write the stanza there, not to standard output (-)"),
+    ("h", "help", "", "show this help and exit"),
+    ("", "version", "", "show the version and exit"),
+    ("", "output", "FILE", "write the stanza there instead of to standard output (-)"),
     ("", "output-format", "FORMAT", "sxp (default), simple or simple0"),
-    ("", "output-directory", "DIR", "extract there, not to /var/run/xen/pygrub"),
-    ("", "offset", "BYTES", "the file system begins there; look for no partitions"),
+    ("", "output-directory", "DIR", "extract there instead of to /var/run/xen/pygrub"),
+    ("", "offset", "BYTES", "the file system starts there; do not look for partitions"),
     ("", "entry", "ENTRY", "boot this entry: number in the list, path (1>0), title or id"),
-    ("", "kernel", "PATH", "start this kernel of the guest; read no configuration"),
+    ("", "kernel", "PATH", "boot this kernel of the guest without reading a configuration"),
     ("", "ramdisk", "PATH", "with --kernel: its ramdisk"),
     ("", "args", "ARGS", "append to the kernel's command line"),
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
@@ -40,9 +40,9 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
     ("", "isconfig", "", "DISK is a configuration file, not a disk"),
     ("", "json", "", "with -l: list as JSON"),
-    ("", "debug", "", "say on standard error what is done"),
+    ("", "debug", "", "report on standard error what is being done"),
 )
-"""Short name, long name, what its value is called (none: a flag), what it does."""
+"""Short name, long name, name of its value (empty: a flag), what it does."""
 
 CHOICES = {
     "output-format": ("sxp", "simple", "simple0"),
@@ -55,7 +55,7 @@ USAGE = "usage: pygrub-k [OPTION]… DISK"
 
 
 class Arguments(Record):
-    """What the command line says. `disks` are all disks, the one to boot from first."""
+    """The parsed command line. `disks` are all disks, the one to boot from first."""
 
     disks: tuple[str, ...]
     interactive: bool = True
@@ -83,9 +83,9 @@ class Arguments(Record):
 
 
 def parse(words: Sequence[str]) -> Arguments:
-    """Read the command line.
+    """Parse the command line.
 
-    Raises UsageError for what does not exist, lacks a value, or does not go together.
+    Raises UsageError for unknown options, missing values and options that exclude each other.
     """
     values: dict[str, object] = {}
     disks: list[str] = []
@@ -152,14 +152,16 @@ def _take(option: tuple[str, str], values: dict[str, object], further: list[str]
 
 
 def _checked(values: dict[str, object], disks: list[str], further: list[str]) -> Arguments:
-    """Make the record, and refuse what does not go together."""
+    """Return the record; refuse options that exclude each other."""
     arguments = Arguments(tuple(disks[:1] + further), **values)  # type: ignore[arg-type]
     if arguments.help or arguments.version:
         return arguments
     if not disks:
-        raise UsageError(f"no DISK is given; {USAGE}")
+        raise UsageError(f"no DISK given; {USAGE}")
     if len(disks) > 1:
-        raise UsageError(f"one DISK, not {len(disks)}; further disks of the guest: --disk=PATH")
+        raise UsageError(
+            f"one DISK expected, not {len(disks)}; give the guest's others as --disk=PATH"
+        )
     if arguments.runas == 0:
         raise UsageError("--runas=0 would read a guest's disk as root")
     if arguments.runas is not None and arguments.interactive:
@@ -167,9 +169,9 @@ def _checked(values: dict[str, object], disks: list[str], further: list[str]) ->
     if arguments.ramdisk and not arguments.kernel:
         raise UsageError("--ramdisk needs --kernel")
     if arguments.kernel and arguments.entry is not None:
-        raise UsageError("--kernel reads no configuration, so that --entry has nothing to choose")
+        raise UsageError("--kernel reads no configuration, so --entry cannot choose from one")
     if arguments.json and not arguments.list_entries:
-        raise UsageError("--json goes with --list-entries")
+        raise UsageError("--json needs --list-entries")
     _check_that_it_boots(arguments)
     if "zfs-bootfs=" in arguments.args:
         raise UsageError("zfs-bootfs: booting from ZFS is not supported")
@@ -180,14 +182,14 @@ def _check_that_it_boots(arguments: Arguments) -> None:
     for name in ("list_entries", "not_really", "isconfig", "kernel"):
         if arguments.write_grubenv and getattr(arguments, name):
             option = name.replace("_", "-")
-            raise UsageError(f"--write-grubenv boots a configuration, and --{option} does not")
+            raise UsageError(f"--write-grubenv only works for a boot, not with --{option}")
 
 
 def help_text() -> str:
-    """Return what --help shows."""
+    """Return the text of --help."""
     lines = [
         USAGE,
-        "Find the kernel that the guest on DISK would boot, extract it, and tell libxl.",
+        "Find the kernel that the guest on DISK would boot, extract it and tell libxl.",
         "",
     ]
     for short, name, takes, meaning in OPTIONS:

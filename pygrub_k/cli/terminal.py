@@ -1,4 +1,4 @@
-"""The choice of an entry on a plain terminal: a list, a time-out, and a line of input."""
+"""Choosing an entry on a plain terminal: a list, a time-out and a line of input."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from typing import Final
 
 LINE_LENGTH: Final = 4096
-"""As a terminal's own line discipline (N_TTY_BUF_SIZE)."""
+"""As the terminal's line discipline (N_TTY_BUF_SIZE)."""
 
 
 def ask(titles: Sequence[str], default: str, wait: float, keyboard: int, screen: int) -> str:
-    """Show the entries, and return what was typed within so many seconds; empty for the default.
+    """Show the entries and return what was typed within `wait` seconds; empty for the default.
 
-    A terminal hands over whole lines, and the time is up also while one is being typed. An end of
-    input is the default.
+    A terminal hands over whole lines, so the time can also run out while one is being typed. End
+    of input means the default.
     """
     lines = [f"{number:4}  {printable(title)}\n" for number, title in enumerate(titles)]
     lines.append(
@@ -36,16 +36,16 @@ def ask(titles: Sequence[str], default: str, wait: float, keyboard: int, screen:
         if poll.poll(left * 1000):
             try:
                 return os.read(keyboard, LINE_LENGTH).decode("utf-8", "surrogateescape").strip()
-            except OSError:  # the terminal is gone: nobody chooses
+            except OSError:  # the terminal is gone: nobody can choose
                 return ""
     return ""
 
 
 def write(screen: int, text: str) -> None:
-    """Show text that is safe to show, if anybody is there."""
+    """Write text that is safe to show; do nothing if the terminal is gone."""
     data = text.encode("utf-8", "backslashreplace")
     try:
         while data:
             data = data[os.write(screen, data) :]
-    except OSError:  # a terminal that shows nothing must not keep the guest from booting
+    except OSError:  # a dead terminal must not keep the guest from booting
         return

@@ -4,8 +4,8 @@
     initrd (hd0,gpt2)/boot/initrd.img
     boot
 
-`root DEVICE` stands for the device in what follows; without any, a path means the first volume
-that has it. GRUB's and Xen's pygrub's words for the same are understood.
+`root DEVICE` sets the device for the paths that follow; without it, a path is looked for on every
+volume in turn. The names that GRUB and Xen's pygrub give these commands are accepted too.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ KERNEL: Final = frozenset({"kernel", "linux", "linux16", "linuxefi"})
 RAMDISK: Final = frozenset({"initrd", "initrd16", "initrdefi", "module"})
 LEAVE: Final = frozenset({"exit", "quit", "return"})
 LINES: Final = 100
-"""Lines that are kept to be shown again."""
+"""Lines of history that are kept on the screen."""
 
 
 class CommandLine:
-    """The lines so far, and the one that is being typed."""
+    """The lines entered so far, and the one being typed."""
 
     title = "Command line"
     hints = "root DEVICE, kernel FILE ARGUMENTS, initrd FILE..., boot; Esc goes back."

@@ -1,4 +1,4 @@
-"""What the menu knows of a guest's entries, and what comes of it."""
+"""What the menu needs to know about a guest's entries, and the outcome it ends with."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DIGITS = len(str(CONFIG_ENTRIES))
 
 
 class Item(Record):
-    """One line of a menu. `problem` is why it cannot be booted; the guest's own text, all of it."""
+    """One line of a menu. `problem` is why it cannot be booted. All text is the guest's own."""
 
     title: str
     submenu: bool = False
@@ -29,9 +29,9 @@ class Item(Record):
 
 
 class Commands(Record):
-    """What an entry loads, in words that can be edited, and its kernel's whole command line.
+    """What an entry loads, as text that can be edited, and its kernel's whole command line.
 
-    A file is a path on the entry's own volume, or has a volume before it: `(hd0,gpt2)/vmlinuz`.
+    A file is a path on the entry's own volume, or starts with a volume: `(hd0,gpt2)/vmlinuz`.
     """
 
     kernel: str = ""
@@ -42,8 +42,8 @@ class Commands(Record):
 class Outcome(Record):
     """What the menu ends with.
 
-    `boot`: the entry at `path` (`1>0`), with `edited` in place of what it loads if that is set;
-    without a path, only what is edited. `unattended`: nobody chose. `quit`: boot nothing.
+    `boot`: boot the entry at `path` (`1>0`), loading `edited` instead of its own files if that is
+    set; without a path, boot just `edited`. `unattended`: nobody chose. `quit`: boot nothing.
     """
 
     result: Result
@@ -52,30 +52,30 @@ class Outcome(Record):
 
 
 class Opening(Record):
-    """How a menu begins: the default's path, the time until that boots, and what is shown then."""
+    """How a menu starts: the default's path, its time-out in seconds, what is shown until then."""
 
     default: str
     seconds: float
     style: TimeoutStyle = "menu"
     heading: str = ""
-    """The first line of the screen; ours, not the guest's."""
+    """The first line of the screen; our text, not the guest's."""
 
 
 class Entries(Protocol):
-    """Where the menu has its entries from."""
+    """Where the menu gets its entries."""
 
     def level(self, path: str) -> Sequence[Item]:
-        """Return the items of the submenu at `path`; of the menu itself without one."""
+        """Return the items of the submenu at `path`, or of the menu itself if it is empty."""
 
     def commands(self, path: str) -> Commands:
         """Return what the entry at `path` loads."""
 
     def problem(self, outcome: Outcome) -> str:
-        """Return why something cannot be booted, or nothing if it can."""
+        """Return why the outcome cannot be booted; empty if it can."""
 
 
 def steps(path: str) -> list[int]:
-    """Return a path as numbers; what is no path is none.
+    """Return a path as numbers; an empty list if it is not a path.
 
     >>> steps("1>0"), steps(""), steps("1>x")
     ([1, 0], [], [])

@@ -1,4 +1,4 @@
-"""The screen on which an entry is changed for one boot: kernel, ramdisks, arguments."""
+"""The screen for editing an entry for one boot: kernel, ramdisks, arguments."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class EntryEditor:
-    """What the entry at `path` loads, as lines: one kernel, a ramdisk or more, the arguments."""
+    """What the entry at `path` loads, one line each: the kernel, the ramdisks, the arguments."""
 
     hints = "e or Enter edits the selected line, d empties it, b boots. Esc: back, unchanged."
 
@@ -44,7 +44,7 @@ class EntryEditor:
         )
 
     def commands(self) -> Commands:
-        """Return what the lines say; a ramdisk's empty line is none."""
+        """Return what the lines say; an empty ramdisk line is left out."""
         ramdisks = tuple(text for name, text in self.lines if name == "initrd" and text.strip())
         return Commands(self.lines[0][1], ramdisks, self.lines[-1][1])
 

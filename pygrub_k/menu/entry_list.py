@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from pygrub_k.menu.entries import Entries, Item
 
 SUBMENU = " >"
-"""What stands at the end of a submenu's row."""
+"""Ends the row of a submenu."""
 SHOWN_PROBLEM = 20
-"""Columns for the reason why an entry cannot be booted, before its title is shortened for it."""
+"""Columns that the reason why an entry cannot be booted gets, even if its title must be cut."""
 
 
 class EntryList:
-    """The entries of the menu, or with a path of one submenu; `default` is a path in all menus."""
+    """The entries of the menu or, with a path, of one submenu; `default` is a path from the top."""
 
     def __init__(self, entries: Entries, path: str, title: str, default: str) -> None:
         self.entries = entries
@@ -92,13 +92,13 @@ class EntryList:
         return Step(outcome=Outcome("boot", self._path()))
 
     def _enter(self) -> Step:
-        """Enter the submenu that is selected; anything else is nothing to be entered."""
+        """Enter the selected submenu; do nothing for anything else."""
         item = self._item()
         if item is None or not item.submenu:
             return NOTHING
         inner = EntryList(self.entries, self._path(), item.title, self.default)
         if not inner.items:
-            return Step(message=item.problem or "There is nothing in this submenu.")
+            return Step(message=item.problem or "This submenu is empty.")
         return Step(open=inner)
 
     def _leave(self) -> Step:
@@ -144,7 +144,7 @@ class EntryList:
         return f"{self.path}>{self.selected}" if self.path else f"{self.selected}"
 
     def _default_here(self) -> int:
-        """Return which item leads to the default entry; the first if none does."""
+        """Return the index of the item that leads to the default entry; 0 if none does."""
         here, default = steps(self.path), steps(self.default)
         depth = len(here)
         if default[:depth] == here and len(default) > depth and default[depth] < len(self.items):
@@ -177,7 +177,7 @@ class EntryList:
 
 
 def row_of(item: Item, width: int, encoding: str) -> str:
-    """Return an item's row: its title, and that it is a submenu or why it cannot be booted."""
+    """Return an item's row: its title, then the submenu mark or why it cannot be booted."""
     title = shown(item.title, encoding)
     if item.submenu:
         return fitted(title, width - len(SUBMENU)) + SUBMENU

@@ -1,8 +1,8 @@
-"""Keys out of what a terminal sends.
+"""Keys decoded from what a terminal sends.
 
-curses knows only the keys that TERM's description has, and libxl sets TERM=vt100 whatever terminal
-is attached: a vt100 has no Home, End or Page Up. The sequences of ECMA-48, 5.4 and 8.3 are the same
-on everything that is in use, in both of a vt100's cursor key modes.
+curses knows only the keys in TERM's description, and libxl sets TERM=vt100 whatever terminal is
+attached; a vt100 has no Home, End or Page Up. The sequences of ECMA-48, 5.4 and 8.3, are the same
+on every terminal in use, in both of a vt100's cursor key modes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BACKSPACE: Final = "<backspace>"
 DELETE: Final = "<delete>"
 HELP: Final = "<help>"
 UNKNOWN: Final = "<unknown>"
-"""A key that nothing here means."""
+"""A key that has no meaning here."""
 
 FINALS: Final = {
     "A": UP,
@@ -50,7 +50,7 @@ NUMBERS: Final = {
     "8": END,
     "11": HELP,
 }
-"""What stands between ESC [ and ~, as a vt220 and its heirs have it."""
+"""The number between ESC [ and ~, as on a vt220 and its successors."""
 CONTROLS: Final = {
     "\r": ENTER,
     "\n": ENTER,
@@ -59,16 +59,16 @@ CONTROLS: Final = {
     "\x10": UP,
     "\x0e": DOWN,
 }
-"""Control characters that are keys of their own; Ctrl-P and Ctrl-N are GRUB's."""
+"""Control characters that act as keys; Ctrl-P and Ctrl-N as in GRUB."""
 ESC: Final = "\x1b"
 LINUX: Final = "\x1b[["
-"""What Linux' console sends before the letter of one of the first five function keys."""
+"""What the Linux console sends before the letter of F1 to F5."""
 LONGEST: Final = 32
-"""Characters of a sequence: no key sends more."""
+"""Characters in one sequence: no key sends more."""
 
 
 class KeyReader:
-    """Makes keys of a terminal's bytes: characters as they are, others by the names above."""
+    """Turns a terminal's bytes into keys: characters as they are, others by the names above."""
 
     def __init__(self, encoding: str) -> None:
         self._decoder = codecs.getincrementaldecoder(encoding)("ignore")
@@ -76,11 +76,11 @@ class KeyReader:
 
     @property
     def pending(self) -> bool:
-        """Whether a sequence has begun: it may be all that comes (the Escape key itself)."""
+        """Whether a sequence has begun. Nothing more may come: it was the Escape key itself."""
         return bool(self._pending)
 
     def feed(self, data: bytes) -> list[str]:
-        """Return the keys that are complete with these bytes."""
+        """Return the keys that these bytes complete."""
         keys = []
         for character in self._decoder.decode(data):
             if self._pending:
@@ -92,12 +92,12 @@ class KeyReader:
         return keys
 
     def flush(self) -> list[str]:
-        """Return what a sequence is that does not go on."""
+        """Return the key that an unfinished sequence stands for."""
         alone, self._pending = self._pending == ESC, ""
         return [ESCAPE if alone else UNKNOWN]
 
     def _continued(self, character: str) -> list[str]:
-        """Take the next character of what ESC began; return a key, or none while it goes on."""
+        """Take the next character after ESC; return a key, or none while the sequence continues."""
         before, self._pending = self._pending, self._pending + character
         if before == ESC:
             return self._after_escape(character)

@@ -1,4 +1,4 @@
-"""One line of text that is edited, wrapped over as many rows as it needs.
+"""An editor for one line of text, wrapped over as many rows as it needs.
 
 The keys are those of a shell: ^A ^E ^B ^F ^D ^K ^U ^W, the arrows, Home, End, Delete, Backspace.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LineEditor:
-    """A text and a cursor in it. `limit` is the most bytes of UTF-8 that typing makes of it."""
+    """A text and a cursor in it. Typing stops at `limit` bytes of UTF-8."""
 
     def __init__(self, text: str, limit: int) -> None:
         self.text = text
@@ -23,7 +23,7 @@ class LineEditor:
         self.limit = limit
 
     def key(self, key: str) -> bool:
-        """Take a key; tell whether it means anything here."""
+        """Take a key; return whether it has a meaning here."""
         action = self._KEYS.get(key)
         if action is not None:
             action(self)

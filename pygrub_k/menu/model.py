@@ -1,4 +1,4 @@
-"""The menu as a state: keys and time go in, pictures of the screen and an outcome come out.
+"""The menu's state: keys and time go in, pictures of the screen and an outcome come out.
 
 Nothing here knows a terminal or a clock. `now` is any clock's reading in seconds.
 """
@@ -23,9 +23,9 @@ REDRAW = "\x0c"
 
 
 class Menu:
-    """All screens of the menu, the one that is seen last.
+    """The stack of the menu's screens; the last one is visible.
 
-    Any key stops the clock; where the time-out hides the menu, that is all that the first one does.
+    Any key stops the clock. While the menu is hidden, the first key does nothing else.
     """
 
     def __init__(self, entries: Entries, opening: Opening, now: float) -> None:
@@ -49,12 +49,12 @@ class Menu:
         self._take(Step(redraw=True) if key == REDRAW else self.views[-1].key(key))
 
     def tick(self, now: float) -> None:
-        """Take note of the time: at the deadline, nobody has chosen."""
+        """Note the time; at the deadline the outcome is `unattended`."""
         if self.deadline is not None and now >= self.deadline and self.outcome is None:
             self.outcome = Outcome("unattended")
 
     def wait(self, now: float) -> float | None:
-        """Return how many seconds the picture stays as it is without a key; None: for ever."""
+        """Return for how many seconds the picture stays the same without a key; None: for ever."""
         if self.deadline is None:
             return None
         left = max(self.deadline - now, 0.0)
@@ -72,7 +72,7 @@ class Menu:
         return arranged((width, height), heading, view, encoding, status)
 
     def status(self, encoding: str, now: float) -> str:
-        """Return the line below the frame: the countdown, or what is to be told."""
+        """Return the line below the frame: the countdown or a message."""
         if self.deadline is None:
             return shown(self.message, encoding)
         left = max(math.ceil(self.deadline - now), 0)
@@ -95,7 +95,7 @@ class Menu:
 
 
 def title_at(entries: Entries, path: str) -> str:
-    """Return the title of the entry at a path, or nothing if it leads nowhere."""
+    """Return the title of the entry at a path; empty if there is none."""
     numbers = steps(path)
     title, above = "", ""
     for depth, number in enumerate(numbers):

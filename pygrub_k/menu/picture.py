@@ -1,4 +1,4 @@
-"""A picture of the screen: where which text stands. Small screens lose what they can do without."""
+"""A picture of the screen: which text goes where. Small screens drop what they can do without."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 TALL: Final = 16
 MIDDLE: Final = 10
 LOW: Final = 5
-"""Rows from which on a screen has hints; from which on a heading; from which on a frame."""
+"""Rows that a screen needs to get hints, a heading, a frame."""
 NARROW: Final = 12
-"""Columns from which on a screen has a frame."""
+"""Columns that a screen needs to get a frame."""
 HINT_ROWS: Final = 3
 STATUS_ROWS: Final = 3
-"""Of a tall screen; others have one or none."""
+"""On a tall screen; others have one or none."""
 
 
 class Piece(Record):
-    """Text in one row, safe to show, from `column` on."""
+    """Text in one row, starting at `column`, safe to show."""
 
     row: int
     column: int
@@ -33,7 +33,7 @@ class Piece(Record):
 
 
 class Picture(Record):
-    """What a screen shows, all else being blank, and where the cursor is: row and column."""
+    """What a screen shows, everything else being blank, and the cursor's row and column."""
 
     pieces: tuple[Piece, ...]
     cursor: tuple[int, int] = (0, 0)
@@ -42,14 +42,14 @@ class Picture(Record):
 
 
 def one_line(text: str, width: int) -> Picture:
-    """Return a screen with nothing but a line."""
+    """Return a screen with one line and nothing else."""
     return Picture((Piece(0, 0, fitted(text, width - 1)),) if text and width > 1 else ())
 
 
 def arranged(
     size: tuple[int, int], heading: str, view: View, encoding: str, status: str
 ) -> Picture:
-    """Return a heading, a frame with what the view makes of its size, its hints, and a status.
+    """Return a heading, a frame that the view fills, the view's hints, and a status line.
 
     `size` is columns and rows. The last column stays empty: some terminals scroll when it is
     written to in the last row.
@@ -90,7 +90,7 @@ def _rows(body: Body, top: int, margin: int, width: int) -> Iterator[Piece]:
 
 
 def _block(text: str, top: int, rows: int, width: int) -> Iterator[Piece]:
-    """Yield text in so many rows; where it needs more, the last one is cut."""
+    """Yield text in at most so many rows; if it needs more, the last one is cut."""
     lines = wrapped(text, width) if text else []
     if len(lines) > rows > 0:
         lines[rows - 1 :] = [" ".join(lines[rows - 1 :])]

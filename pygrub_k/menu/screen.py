@@ -1,4 +1,4 @@
-"""The menu on a terminal, by way of curses: draws pictures, and waits for keys.
+"""The menu on a terminal, with curses: draws pictures and waits for keys.
 
 This module is imported only where there is a terminal, and imports curses only when it draws.
 """
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = 0
 STANDARD_OUTPUT: Final = 1
-"""The two descriptors that curses uses, whatever stands behind sys.stdin and sys.stdout."""
+"""The two descriptors that curses uses, whatever sys.stdin and sys.stdout are."""
 READ_SIZE: Final = 1024
 ESCAPE_DELAY: Final = 0.1
-"""Seconds after which an Escape is a key, and no beginning of a sequence."""
+"""Seconds after which an Escape is taken for the key, not for the start of a sequence."""
 GLANCE: Final = 0.5
-"""Seconds between two looks at the size of the terminal, in case nothing else happens."""
+"""Seconds between two checks of the terminal's size while nothing else happens."""
 
 
 class Screen:
-    """A terminal in the hands of curses, from `start` to `stop`."""
+    """A terminal under the control of curses, from `start` to `stop`."""
 
     def __init__(self, output: int) -> None:
         self._output = output
@@ -40,10 +40,10 @@ class Screen:
         self._encoding = "ascii"
 
     def start(self) -> bool:
-        """Take the terminal, and tell whether it can show a menu; if not, nothing has happened.
+        """Take the terminal, and return whether it can show a menu; if not, nothing has changed.
 
-        It cannot where this Python has no curses, and where TERM is unknown, unset or of a
-        terminal whose cursor cannot be moved.
+        It cannot if this Python has no curses, or if TERM is unset, unknown or names a terminal
+        whose cursor cannot be moved.
         """
         try:
             import curses
@@ -75,9 +75,10 @@ class Screen:
         self._keys = KeyReader(self._encoding)
 
     def stop(self) -> None:
-        """Give the terminal back as it was, and empty.
+        """Give the terminal back in its old state, and cleared.
 
-        May be called at any time and again, also by a signal in the midst of `start` or itself.
+        May be called at any time and repeatedly, also from a signal handler during `start` or
+        `stop` itself.
         """
         if self._running:
             with suppress(self._curses.error):  # it had not begun
@@ -93,7 +94,7 @@ class Screen:
             os.close(saved)
 
     def run(self, menu: Menu) -> Outcome:
-        """Show a menu until there is an outcome. If the terminal goes away, nobody has chosen."""
+        """Show a menu until there is an outcome; `unattended` if the terminal goes away."""
         try:
             while menu.outcome is None:
                 self._draw(menu)
@@ -126,7 +127,7 @@ class Screen:
         window.refresh()
 
     def _size(self) -> tuple[int, int]:
-        """Return rows and columns; libxl's pty says that it has none, and TERM's are taken then."""
+        """Return rows and columns; those of TERM where the terminal (libxl's pty) reports 0."""
         try:
             size = os.get_terminal_size(STANDARD_INPUT)
         except OSError:
@@ -137,9 +138,9 @@ class Screen:
         return self._window.getmaxyx()
 
     def _wait(self, seconds: float | None) -> list[str] | None:
-        """Return the keys that come within so many seconds, none of them after a look at the size.
+        """Return the keys that arrive within so many seconds; None if the terminal is gone.
 
-        None means that the terminal is gone.
+        Returns without any after GLANCE, so that the size can be checked again.
         """
         wait = GLANCE if seconds is None else min(seconds, GLANCE)
         keys: list[str] = []
@@ -159,7 +160,7 @@ class Screen:
 
 
 def poll_for(descriptor: int, seconds: float) -> bool:
-    """Wait until there is something to read, an end included; tell whether there is."""
+    """Wait until there is something to read or the end of input; return whether there is."""
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
     return bool(poll.poll(seconds * 1000))

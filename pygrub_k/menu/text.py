@@ -1,4 +1,4 @@
-"""Guest text in columns of a terminal: what is shown of each character, and how wide it is."""
+"""Guest text in a terminal's columns: how each character is shown, and how wide it is."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import unicodedata
 from pygrub_k.text import printable
 
 CUT = "..."
-"""What ends a text that is too long for its place."""
+"""Ends a text that is too long for its place."""
 JAMO = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 """Hangul vowels and final consonants: they take no column of their own."""
 
 
 def shown(text: str, encoding: str) -> str:
-    r"""Return `text` with all that a terminal of this encoding would not show in its place escaped.
+    r"""Return `text`, with everything escaped that a terminal of this encoding would misplace.
 
-    Besides what `printable` escapes, that is what the encoding lacks, and marks that combine with
-    their neighbours: a pile of them covers the lines above.
+    Besides what `printable` escapes, these are characters that the encoding lacks, and combining
+    marks: a stack of those covers the lines above.
 
     >>> shown("caf\u00e9 e\u0301", "utf-8"), shown("caf\u00e9", "ascii")
     ('café e\\u0301', 'caf\\xe9')
@@ -27,7 +27,7 @@ def shown(text: str, encoding: str) -> str:
 
 
 def shown_character(character: str, encoding: str) -> str:
-    """Return what stands for one character: itself, or an escape in ASCII."""
+    """Return one character as shown: itself, or an escape in ASCII."""
     if character.isascii() or not character.isprintable():
         return printable(character)
     combines = unicodedata.category(character).startswith("M")
@@ -41,12 +41,12 @@ def shown_character(character: str, encoding: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return how many columns text takes that `shown` has made."""
+    """Return how many columns a text from `shown` takes."""
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def fitted(text: str, width: int) -> str:
-    """Return text cut or filled up to exactly `width` columns.
+    """Return text cut or padded to exactly `width` columns.
 
     >>> fitted("Debian", 8), fitted("Debian GNU/Linux", 8)
     ('Debian  ', 'Debia...')
@@ -60,7 +60,7 @@ def fitted(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return text in rows of at most `width` columns, broken at blanks where there are any."""
+    """Return text in rows of at most `width` columns, broken at blanks where possible."""
     rows = [""]
     for word in text.split(" "):
         rest = word

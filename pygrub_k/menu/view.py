@@ -1,4 +1,4 @@
-"""What the menu's screens have in common: what they show in the frame, and what a key does."""
+"""What all screens of the menu have: a body to show in the frame, and a reaction to keys."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ else:
 
 
 class Body(Record):
-    """What stands in the frame: rows of text made safe to show, not yet cut to the width."""
+    """The content of the frame: rows of text made safe to show, not yet cut to the width."""
 
     rows: tuple[str, ...]
     selected: int | None = None
     """The row that is highlighted."""
     cursor: tuple[int, int] | None = None
-    """Row and column of the cursor, if text is edited."""
+    """Row and column of the cursor, if text is being edited."""
     place: str = ""
-    """Where in the whole these rows are, for the frame's lower edge."""
+    """Position of these rows in the whole list, for the frame's lower edge."""
     note: str = ""
-    """What is to be said of the selected row where nothing else is to be told; safe to show."""
+    """Remark on the selected row, shown when there is no message; safe to show."""
 
 
 class Step(Record):
-    """What a key does besides changing its screen: the menu carries it out, in this order.
+    """What a key does besides changing its own screen. The menu acts in this order.
 
-    With an `outcome` that cannot be booted nothing else happens, but that the reason is shown.
+    If the `outcome` cannot be booted, the reason is shown and nothing else happens.
     """
 
     outcome: Outcome | None = None
@@ -52,21 +52,21 @@ class View(Protocol):
 
     @property
     def title(self) -> str:
-        """Guest text: what this screen is about."""
+        """What this screen is about; guest text."""
 
     @property
     def hints(self) -> str:
-        """Our own text: which keys do what."""
+        """Which keys do what; our own text."""
 
     def key(self, key: str) -> Step:
         """Take a key."""
 
     def body(self, width: int, height: int, encoding: str) -> Body:
-        """Return what to show on a screen of this encoding in so many columns and rows."""
+        """Return what to show in so many columns and rows of a screen with this encoding."""
 
 
 class Help:
-    """The keys, on a screen of their own; any key leaves it."""
+    """A screen that explains the keys; any key leaves it."""
 
     title = "Keys"
     hints = "Any key goes back."
@@ -79,8 +79,8 @@ class Help:
         "e                    edit what the entry loads, for this boot only",
         "a                    edit the kernel's arguments, and boot",
         "c                    command line: kernel, initrd, boot",
-        "r, Ctrl-L            draw the screen anew",
-        "q                    boot nothing, and end",
+        "r, Ctrl-L            redraw the screen",
+        "q                    quit without booting",
         "",
         "In a line: the arrows, Home, End, Delete, Backspace, and Ctrl with",
         "a e b f d k u w as in a shell. Enter accepts the line, Esc does not.",
@@ -94,9 +94,9 @@ class Help:
 
 
 class LineView:
-    """One line that is edited; `accept` says what becomes of it."""
+    """A screen for editing one line; `accept` gets the result."""
 
-    hints = "Enter accepts the line, Esc leaves it as it was."
+    hints = "Enter accepts the line, Esc discards the change."
 
     def __init__(self, title: str, text: str, limit: int, accept: Callable[[str], Step]) -> None:
         self.title = title
@@ -117,6 +117,6 @@ class LineView:
 
 
 def scrolled(rows: list[str], cursor: tuple[int, int], height: int) -> Body:
-    """Return as many rows as there is room for, the cursor's among them."""
+    """Return as many rows as fit, including the cursor's."""
     first = max(cursor[0] - height + 1, 0)
     return Body(tuple(rows[first : first + height]), cursor=(cursor[0] - first, cursor[1]))

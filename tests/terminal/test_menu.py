@@ -234,7 +234,7 @@ def test_q_boots_nothing(disk: Path, tmp_path: Path) -> None:
         session.type(b"q")
         run = session.end()
     assert (run.status, run.stanza, run.files) == (1, b"", {})
-    assert run.errors == "pygrub-k: nothing is booted: the menu was left without a choice\n"
+    assert run.errors == "pygrub-k: nothing was booted: the menu was left without a choice\n"
     assert session.screen.text().strip() == ""
 
 

@@ -217,7 +217,7 @@ def test_isconfig_takes_a_script_of_grub_2_for_one_whatever_its_name(tmp_path: P
         (["--runas=0"], "--runas=0 would read a guest's disk as root"),
         (["--disk=/nowhere"], "disk /nowhere: No such file or directory"),
         (["--output=/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),
-        (["--output-format=xml"], "--output-format is one of"),
+        (["--output-format=xml"], "--output-format must be one of"),
         (["--nonsense"], "no option --nonsense"),
     ],
 )

@@ -124,8 +124,8 @@ def test_help_and_version_are_no_misuse(word, capsys):
         (("cat", DISK), "cat needs a PATH or --inode, and then the DISK"),
         (("stat", "--inode", "2", "/", DISK), "a PATH or --inode, not both"),
         (("--json", "ls"), "a SUBCOMMAND comes first: "),
-        (("ls", "--offset", "-1", DISK), "a number from 0, not '-1'"),
-        (("ls", "--superblock", "x", DISK), "a number from 0, not 'x'"),
+        (("ls", "--offset", "-1", DISK), "must be a number from 0, not '-1'"),
+        (("ls", "--superblock", "x", DISK), "must be a number from 0, not 'x'"),
         (("ls", "--frob", DISK), "unrecognized arguments: --frob (pygrub-inspect ls --help)"),
     ],
 )

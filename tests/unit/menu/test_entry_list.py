@@ -59,7 +59,7 @@ def test_an_entry_is_no_submenu_to_be_entered() -> None:
 def test_an_empty_submenu_says_so() -> None:
     shown = menu()
     press(shown, keys.END, keys.ENTER)
-    assert "There is nothing in this submenu." in rows(shown)
+    assert "This submenu is empty." in rows(shown)
     assert highlighted(rows(shown)) == "Empty"
 
 
@@ -140,7 +140,7 @@ def test_help_shows_the_keys_and_goes_away() -> None:
     for key in ("h", "?", keys.HELP):
         shown = menu()
         press(shown, key)
-        assert any("boot nothing, and end" in row for row in rows(shown, height=24))
+        assert any("quit without booting" in row for row in rows(shown, height=24))
         press(shown, "x")
         assert highlighted(rows(shown)) == "Debian"
 
