@@ -1,6 +1,6 @@
-"""Find what a guest would boot, by reading its disks and never mounting them.
+"""Find out what a guest would boot by reading its disks, without mounting them.
 
-The commands `pygrub-k` and `pygrub-inspect` are the interface; modules may change until 1.0.
+The commands `pygrub-k` and `pygrub-inspect` are the interface; modules may change before 1.0.
 """
 
 from __future__ import annotations

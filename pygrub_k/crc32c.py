@@ -1,4 +1,4 @@
-"""CRC-32C (Castagnoli) as file systems and device-mapper use it: any value to begin with.
+"""CRC-32C (Castagnoli) as file systems and device-mapper use it, with any start value.
 
 A CRC is the remainder of a polynomial over GF(2). Before the usual loop over bytes, `crc32c` folds
 long data with shifts of large integers: the generator has multiples with very few terms, so the
@@ -23,13 +23,13 @@ _MULTIPLES: Final = ((6777, (484, 100, 0)), (563, (109, 58, 53, 31, 0)))
 The square of a multiple is one with all exponents doubled. tests/unit/test_crc32c.py divides them.
 """
 _SHORT: Final = 112
-"""Bytes from which on folding is quicker than the loop."""
+"""Bytes from which folding is faster than the loop."""
 _LEAST: Final = 64
-"""Bits: removing fewer is quicker done in the loop."""
+"""Bits; fewer are removed faster by the loop."""
 
 
 def _remainders() -> tuple[int, ...]:
-    """Return the remainders of all bytes; each is the sum of those of its bits."""
+    """Return the remainder of each byte value: the sum of those of its bits."""
     table = [0] * 256
     remainder, bit = 1, 128
     while bit:
@@ -64,10 +64,10 @@ _accelerated: Callable[[bytes, int], int] | None = None
 
 
 def accelerate() -> bool:
-    """Use the package crc32c from now on if it is installed; tell whether it is.
+    """Use the package crc32c from now on, if it is installed; return whether it is.
 
-    Left to tools that read whole file systems: on the boot path the import costs more than it
-    saves. The values are the same.
+    For tools that read whole file systems: on the boot path the import costs more than it saves.
+    The values are the same.
     """
     global _accelerated  # noqa: PLW0603 - one choice for the process, made before anything is read
     try:

@@ -1,4 +1,4 @@
-"""What was found wrong on a disk and survived: one way to record it, for every format."""
+"""Problems found on a disk that reading survives: one way to record them for every format."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """The problems of one file system or of a guest's volumes, in order, each once.
+    """The problems of one file system, or of a guest's volumes, in order and without repetition.
 
     `name` is where a problem lies that says nothing else. If `verify` is false, what does not
     verify (checksums, and what a structure says of its own place) is recorded and used.
@@ -26,7 +26,7 @@ class Findings:
         self._known: set[tuple[str, str]] = set()
 
     def note(self, error: PygrubError, where: str = "") -> None:
-        """Record something wrong that reading survives; at most PROBLEMS_KEPT are kept."""
+        """Record a problem that reading survives; at most PROBLEMS_KEPT are kept."""
         where = where or self.name
         key = (where, str(error))
         if key not in self._known and len(self.problems) < PROBLEMS_KEPT:
@@ -34,18 +34,18 @@ class Findings:
             self.problems.append(Problem(where, error))
 
     def take(self, others: Findings) -> None:
-        """Record what others have."""
+        """Record the problems of others, too."""
         for problem in others.problems:
             self.note(problem.error, problem.where)
 
     def mismatch(
         self, structure: str, offset: int | None, reason: str, place: str = VOLUME
     ) -> None:
-        """Refuse what does not verify with CorruptError, or record it where it is to be used."""
+        """Raise CorruptError for what does not verify, or record it if it is to be used."""
         self.refuse(CorruptError(structure, offset, reason, place))
 
     def refuse(self, error: PygrubError) -> None:
-        """Raise the error of something that does not verify, or record it."""
+        """Raise this error for what does not verify, or record it if it is to be used."""
         if self.verify:
             raise error
         self.note(error)
@@ -53,13 +53,13 @@ class Findings:
     def verify_checksum(
         self, structure: str, offset: int | None, computed: int | bytes, stored: int | bytes
     ) -> None:
-        """Call `mismatch` unless the checksum that was computed is the one that is stored."""
+        """Call `mismatch` if the computed checksum differs from the stored one."""
         if computed != stored:
             self.mismatch(structure, offset, wrong_checksum(computed, stored))
 
 
 def wrong_checksum(computed: int | bytes, stored: int | bytes) -> str:
-    r"""Return the reason for a structure whose checksum is wrong; bytes are shown in their order.
+    r"""Return the message for a wrong checksum; bytes are shown in the order given.
 
     >>> wrong_checksum(0x1234, b"\x00\xff")
     'wrong checksum: 0x00001234 computed, 0x00ff stored'

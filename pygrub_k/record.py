@@ -1,4 +1,4 @@
-"""Immutable records, light enough for a boot loader's start-up.
+"""Immutable records that are cheap enough for a boot loader's start-up.
 
 `dataclasses` and `typing.NamedTuple` cost 7 to 8 ms to import, as much as the interpreter itself;
 this class does the part of their work that is needed here. Type checkers see a frozen dataclass.
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def dataclass_transform(**_options: object) -> object:
-        """Stand in for typing's decorator, which only speaks to type checkers."""
+        """Replace typing's decorator, which has a meaning for type checkers only."""
         return lambda cls: cls
 
 

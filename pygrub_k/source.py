@@ -1,4 +1,4 @@
-"""Bytes with a size, read by position: a disk, a volume and a file look alike."""
+"""Bytes with a size, read by position: one interface for disks, volumes and files."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ByteSource(Protocol):
         """The number of bytes."""
 
     def read_at(self, offset: int, length: int) -> bytes:
-        """Return exactly `length` bytes, or raise SourceError; never fewer."""
+        """Return exactly `length` bytes, or raise SourceError."""
 
 
 class FileSource:
@@ -218,6 +218,6 @@ def part_of(source: ByteSource, offset: int, length: int) -> MappedSource:
 
 
 def check_range(source: ByteSource, offset: int, length: int) -> None:
-    """Refuse a read that leaves the source."""
+    """Raise SourceError for a read that leaves the source."""
     if offset < 0 or length < 0 or offset + length > source.size:
         raise SourceError(f"{length} bytes at {offset} lie outside a source of {source.size} bytes")

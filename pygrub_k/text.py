@@ -1,9 +1,9 @@
-"""Text from a guest: its bytes, made safe to show, and quoted for a shell.
+"""Text from a guest: converted from bytes, made safe to show, quoted for a shell.
 
 Nothing that is shown can move a cursor, recolour a terminal or hide.
 
-A disk's owner chooses names, labels, titles and even the numbers in error messages. What is shown
-to people passes through here; JSON output needs it not, for JSON escapes by its own rules.
+A disk's owner chooses names, labels, titles and even the numbers in error messages. Everything
+shown to people passes through here; JSON has escapes of its own and does not need it.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def path_text(path: bytes) -> str:
 
 
 def shell_quoted(text: str) -> str:
-    """Return a word as a POSIX shell reads it back."""
+    """Return a word quoted so that a POSIX shell reads it back unchanged."""
     plain = all(c.isalnum() or c in "/._-+=:,@%" for c in text) and text.isascii()
     return text if plain else "'" + text.replace("'", "'\\''") + "'"
 

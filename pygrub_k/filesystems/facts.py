@@ -1,4 +1,4 @@
-"""What is known of an inode, whatever file system it lies in."""
+"""What is known about an inode of any file system."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SECOND: Final = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An extended attribute: its full name, its value, and what that says if it is an ACL."""
+    """An extended attribute: its full name, its value and, for an ACL, the decoded value."""
 
     name: bytes
     value: bytes
@@ -24,7 +24,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InodeFacts:
-    """What an inode says of itself; None where its file system has no such fact.
+    """What an inode says about itself; None where its file system has no such fact.
 
     `size` and `allocated` are bytes, `mode` is as in st_mode, `position` the byte of its volume at
     which the inode itself lies. Times are nanoseconds since 1970, UTC; `deleted` is set for inodes

@@ -1,1 +1,1 @@
-"""A guest as a whole: its volumes joined with the file systems on them."""
+"""A guest as a whole: its volumes and the file systems on them."""

@@ -1,7 +1,7 @@
 """Files that GRUB names by their blocks: `(hd0,gpt2)512+1`, one sector at sector 512.
 
-GRUB manual, "How to specify block lists". SUSE's GRUB keeps its environment so on btrfs, where a
-file cannot be written in place.
+GRUB manual, "How to specify block lists". SUSE's GRUB keeps its environment this way on btrfs,
+where a file cannot be written in place.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SECTOR: Final = 512
 _HEXADECIMAL: Final = 16
 _DIGITS: Final = 15
-"""Of a sector's number: more than any disk has sectors."""
+"""Digits of a sector number; no disk has so many sectors."""
 
 
 def parsed(path: str) -> list[tuple[int, int | None]] | None:
@@ -55,7 +55,7 @@ def _number(text: str) -> int | None:
 
 
 class BlockList:
-    """The sectors of a volume that a block list names, as a file."""
+    """A file made of the sectors that a block list names."""
 
     kind: FileKind = "file"
     modified = 0

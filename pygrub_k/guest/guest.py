@@ -1,4 +1,4 @@
-"""One guest: all volumes of its disks, each joined with its file system on first use."""
+"""One guest: all volumes of its disks; their file systems are opened on first use."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ READING_ERRORS: Final = (FormatError, SourceError, LimitError)
 
 
 class Guest:
-    """All volumes of one domain's disks, and the files on them. It is a GuestView.
+    """All volumes of one domain's disks and the files on them. Implements GuestView.
 
-    File systems are opened when they are first asked for. A volume whose file system cannot be
-    opened answers every question with the error that it met; `states` says so for diagnoses.
+    File systems are opened on first use. If one cannot be opened, every question about its volume
+    raises the same error; `states` keeps it for diagnoses.
     """
 
     def __init__(self, scan: Scan, settings: Settings | None = None) -> None:
@@ -64,10 +64,10 @@ class Guest:
             raise NotFoundError(f"no volume {name!r}") from None
 
     def filesystem_type(self, name: str) -> FilesystemType | None:
-        """Return what kind of file system a volume holds by its magic, or None.
+        """Return the kind of file system on a volume, by its magic, or None.
 
-        A member of an array may look like the file system on it, perhaps as it was long ago: it
-        is read through the array only.
+        A member of an array may look like the file system on the array, perhaps in an old state;
+        it is read through the array only.
         """
         if name not in self._types:
             volume = self.volume(name)
@@ -84,14 +84,14 @@ class Guest:
         return self._types[name]
 
     def _is_partitioned(self, name: str) -> bool:
-        """Tell whether there are partitions on a volume, other than one that is all of it."""
+        """Return whether a volume has partitions, other than one that covers all of it."""
         return any(volume.parent == name and volume.offset for volume in self.scan.volumes)
 
     def filesystem(self, name: str) -> Filesystem:
         """Open a volume's file system, once.
 
-        Raises NotFoundError if there is none, UnsupportedError if it is recognised but not read,
-        and whatever opening it raised, each time again.
+        Raises NotFoundError if there is none, UnsupportedError if it is recognised but not
+        supported, and whatever opening raised, every time.
         """
         opened = self._opened.get(name)
         if opened is None:
@@ -107,7 +107,7 @@ class Guest:
         return opened
 
     def _open(self, name: str, names: list[str]) -> Filesystem:
-        """Open a volume's file system; add to `names` the others that it lies on, if any."""
+        """Open a volume's file system; add the other volumes that it lies on to `names`."""
         kind = self.filesystem_type(name)
         if kind is None:
             raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
@@ -129,7 +129,7 @@ class Guest:
         return driver.spanning.open([source, *parts], self.settings)
 
     def subvolumes(self, name: str) -> Subvolumes:
-        """Return where in a volume's file system installed systems may begin; raises as that."""
+        """Return the subvolumes that may hold a system; raises what `filesystem` raises."""
         filesystem, kind = self.filesystem(name), self.filesystem_type(name)
         driver = kind.driver if kind else None
         if driver is None or driver.subvolumes is None:
@@ -137,7 +137,7 @@ class Guest:
         return driver.subvolumes(filesystem)
 
     def filesystem_problems(self) -> list[Problem]:
-        """Return what the file systems that are open have met and survived, by volume."""
+        """Return the problems that the open file systems have survived, by volume."""
         opened = {id(one): (name, one) for name, one in reversed(self._opened.items())}
         return [
             Problem(name, problem.error)
@@ -184,7 +184,7 @@ class Guest:
     def read_part(self, file: FileRef, offset: int, length: int) -> bytes:
         last, content = self._content
         try:
-            if content is None or last != file:  # where a large file lies is found out only once
+            if content is None or last != file:  # extents of a large file are looked up once
                 inode = self.inode(file)
                 if inode.kind != "file":
                     raise NotFoundError(f"{file}: a {inode.kind}, not a file")
@@ -245,9 +245,9 @@ class Guest:
     def _warn_duplicate_uuid(
         self, found: str, order: Sequence[str], matches: Callable[[str], bool]
     ) -> None:
-        """Note other file systems with the UUID that was searched: snapshots, copied disks.
+        """Note other file systems with the UUID that was searched for: snapshots, copied disks.
 
-        A hybrid ISO 9660 image is none: its partition shows what the disk as a whole shows.
+        The partition of a hybrid ISO 9660 image does not count: it shows the same as the disk.
         """
         family = {found, self.volume(found).parent}
         for name in order:
@@ -256,7 +256,7 @@ class Guest:
             if name in family or self.volume(name).parent == found:
                 continue
             if matches(name):
-                reason = f"two file systems have this UUID: {found}, which is taken, and {name}"
+                reason = f"two file systems have this UUID: {found}, which is used, and {name}"
                 self.problems.append(Problem(name, CorruptError("file system", None, reason)))
 
     def _is_file(self, file: FileRef) -> bool:
@@ -306,7 +306,7 @@ class Guest:
         )
 
     def _readable(self, name: str) -> bool:
-        """Tell whether a volume has a file system that opens; why not is kept as a problem."""
+        """Return whether a volume's file system opens; if not, the reason is kept as a problem."""
         if name not in self._volumes:
             return False
         try:

@@ -1,4 +1,4 @@
-"""A configuration file without its guest: everything that it asks for is there."""
+"""A configuration file without its guest: everything that it asks for seems to exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that stand for disks: what GRUB's `loopback` makes of a file of the guest."""
+"""Files used as disks, as GRUB's `loopback` does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LoopDisks:
-    """The disks that files of one guest stand for, by number: `loop0`, `loop1`, and so on."""
+    """The files of one guest that are used as disks: `loop0`, `loop1` and so on."""
 
     def __init__(self) -> None:
         self._names: dict[FileRef, str] = {}
@@ -27,10 +27,10 @@ class LoopDisks:
         return self._names.get(file)
 
     def add(self, file: FileRef, inode: Inode) -> tuple[list[Volume], list[Problem]]:
-        """Return the disk, and the partitions on it, that a file is to stand for.
+        """Return the disk that a file becomes, and the partitions on it.
 
-        Raises NotFoundError for what is no file, and LimitError for more than LOOP_DISKS of them,
-        or LOOP_NESTING in each other.
+        Raises NotFoundError if it is not a file, and LimitError for more than LOOP_DISKS disks or
+        more than LOOP_NESTING inside each other.
         """
         if inode.kind != "file":
             raise NotFoundError(f"{file}: a {inode.kind}, not a file")

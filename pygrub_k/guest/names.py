@@ -1,4 +1,4 @@
-"""GRUB's device names: which volume one means, and in which order a search tries them.
+"""GRUB's device names: which volume a name means, and in which order a search tries volumes.
 
 GRUB manual, "Device syntax"; what the parts mean was observed on GRUB 2.06 and 2.14.
 """
@@ -18,9 +18,9 @@ def volume_named(volumes: Sequence[Volume], name: str) -> str | None:
     """Return the name of the volume that GRUB's `name` means, or None.
 
     Parentheses are dropped; `hd0,2` is partition 2 of whatever map the disk has; `hd0,msdos2`
-    wants that map; `lvm/…`, `lvmid/…`, `md/…` and `mduuid/…` are names of their own; `xen/xvda`
-    and `xen/0` count the disks as `hd0`, `hd1` … do. What names a member of an array means the
-    array: that reads the members which are up to date.
+    needs that map; `lvm/…`, `lvmid/…`, `md/…` and `mduuid/…` are names of their own; `xen/xvda`
+    and `xen/0` count disks as `hd0`, `hd1` … do. The name of an array's member means the array,
+    which reads the members that are up to date.
     """
     name = name.removeprefix("(").removesuffix(")")
     whole, comma, rest = name.partition(",")
@@ -39,7 +39,7 @@ def _named(volumes: Sequence[Volume], *names: str) -> Volume | None:
 
 
 def _partition_of(volumes: Sequence[Volume], whole: Volume, part: str) -> Volume | None:
-    """Return the partition of a volume that `part` means: its number, with its map or without."""
+    """Return the partition of a volume that `part` means: a number, with or without its map."""
     for volume in volumes:
         if volume.parent != whole.name or volume.kind != "partition" or not volume.number:
             continue
@@ -49,7 +49,7 @@ def _partition_of(volumes: Sequence[Volume], whole: Volume, part: str) -> Volume
 
 
 def _array_of(volumes: Sequence[Volume], volume: Volume) -> Volume:
-    """Return the array that a volume is a member of; itself if it is none's."""
+    """Return the array that a volume is a member of, or the volume itself."""
     if volume.member_of:
         for array in volumes:
             if array.name == volume.member_of:
@@ -58,7 +58,7 @@ def _array_of(volumes: Sequence[Volume], volume: Volume) -> Volume:
 
 
 def _as_hard_disk(disk: str) -> str:
-    """Return `hdN` for the names that a Xen guest's disks have in GRUB; else the name itself."""
+    """Return `hdN` for GRUB's names of a Xen guest's disks; other names unchanged."""
     for prefix in ("xen/xvd", "xen/sd", "xen/hd", "xvd"):
         letter = disk.removeprefix(prefix)
         if letter != disk and len(letter) == 1 and "a" <= letter <= "z":

@@ -1,4 +1,4 @@
-"""What an interpreter of configurations may ask of a guest, and the records it gets."""
+"""What an interpreter of configurations may ask about a guest, and the records it gets."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class FileRef(Record):
         return f"({self.volume}){self.base}{self.path}"
 
     def beside(self, path: str) -> FileRef:
-        """Return another file by its path from the same root."""
+        """Return another file by its path below the same root."""
         return FileRef(self.volume, path, self.base)
 
 
 class FileFacts(Record):
-    """What a test in a configuration may ask of a file: kind, bytes, seconds since 1970."""
+    """What a configuration's test may ask about a file: kind, size in bytes, seconds since 1970."""
 
     kind: FileKind
     size: int
@@ -42,7 +42,7 @@ class FileFacts(Record):
 
 
 class VolumeFacts(Record):
-    """What `probe` in a GRUB configuration may ask of a device; empty text for what it lacks."""
+    """What GRUB's `probe` may ask about a device; empty text for what it lacks."""
 
     name: str
     driver: str = ""
@@ -64,10 +64,10 @@ class VolumeFacts(Record):
 
 
 class GuestView(Protocol):
-    """A guest as an interpreter of configurations sees it. Tests pass a dictionary of files.
+    """A guest as seen by an interpreter of configurations. Tests pass a dictionary of files.
 
-    Volumes are named as in FileRef. What is not there is None or empty; what is there but damaged
-    raises FormatError or SourceError, which an interpreter lets through: corrupt is not missing.
+    Volumes are named as in FileRef. What does not exist is None or empty; what is damaged raises
+    FormatError or SourceError, which an interpreter must not catch: corrupt is not missing.
     """
 
     def read(self, file: FileRef) -> bytes:

@@ -1,1 +1,1 @@
-"""Forensic findings about disks, as plain data; renderers apart."""
+"""Forensic findings about disks as plain data; `render` turns them into text and JSON."""

@@ -1,4 +1,4 @@
-"""Volumes read by a backup of their file system's superblock, where that is asked for."""
+"""Reading volumes through a backup of their file system's superblock, on request."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
-    """Return the scan with every ext volume as it is by a backup superblock, or `only` that one.
+    """Return the scan with all ext volumes, or just `only`, as seen through a backup superblock.
 
-    `block` says in which block of the volume that begins; None takes the first that serves. A
-    volume without one stays as it is. Raises NotFoundError if none has one.
+    `block` is the block of the volume where the backup starts; None takes the first valid one. A
+    volume without one is left as it is. Raises NotFoundError if no volume has one.
     """
     name = volume_named(scan.volumes, only) if only is not None else None
     parents = {volume.parent for volume in scan.volumes}

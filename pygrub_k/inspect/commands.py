@@ -1,6 +1,6 @@
-"""What each subcommand does: from an opened guest to what it prints.
+"""What each subcommand does with an opened guest, up to the text that it prints.
 
-Nothing here opens a disk or writes to a file, so that it runs in the confined worker as it is.
+Nothing here opens a disk or writes to a file, so all of it can run in the confined worker.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ Subcommand = Literal["layout", "ls", "stat", "cat", "boot"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What was asked for. `path` or `inode` say of what; both None is the root directory."""
+    """What was asked for, and about which `path` or `inode`; both None: the root directory."""
 
     subcommand: Subcommand
     as_json: bool = False
@@ -79,7 +79,7 @@ class Request:
 
 
 class Inspection:
-    """One subcommand on one guest. `output` prints; `problems` then says what was survived."""
+    """One subcommand on one guest: first its `output`, then the `problems` that it survived."""
 
     def __init__(self, request: Request, guest: Guest, disks: Sequence[BlockDevice]) -> None:
         self.request = request
@@ -91,7 +91,7 @@ class Inspection:
     def output(self) -> Iterator[Piece]:
         """Yield what the subcommand prints: lines of text, or a file's bytes and holes.
 
-        Raises PygrubError where there is nothing to print, or no more; what was yielded stands.
+        Raises PygrubError when there is nothing (more) to print; what was yielded remains valid.
         """
         match self.request.subcommand:
             case "layout":
@@ -188,7 +188,7 @@ class Inspection:
         yield form.tail(count, self.problems())
 
     def _watched(self, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:
-        """Yield the entries, and remember what went wrong with them."""
+        """Yield the entries and remember their errors."""
         for entry in entries:
             if entry.error is not None:
                 self._note(f"({place.volume}){printable_name(entry.path)}", entry.error)
@@ -228,7 +228,7 @@ class Inspection:
             yield from runs_of(inode.content(), self.disks)
 
     def _survived(self, found: Iterable[T], name: str) -> Iterator[T]:
-        """Yield what is found of an inode, up to where it is damaged."""
+        """Yield what is found about an inode, up to the place where it is damaged."""
         try:
             yield from found
         except PygrubError as error:
@@ -251,7 +251,7 @@ class Inspection:
             yield json_text(report)
         else:
             yield from menu_lines(report, hints(self.guest) if menu is None else ())
-        if failure is not None:  # that nothing boots is told by the exit status too
+        if failure is not None:  # the exit status, too, says that nothing boots
             last = conclusion(Failure(self.guest, self.disks, failure, search, menu))
             raise BootError(last if menu is None else f"{failure}; {last}") from failure
 
@@ -265,7 +265,7 @@ class Inspection:
         return find_path(self.guest, path, request.volume, follow_last=follow_last)
 
     def _shown_name(self, place: Place) -> str:
-        """Return the name of a place for people: its volume, and the path or inode number."""
+        """Return a place as shown to people: its volume, and the path or inode number."""
         if self.request.inode is not None:
             return f"({place.volume}) inode {self.request.inode}"
         return f"({place.volume}){printable_name(self.request.path or b'/')}"

@@ -1,4 +1,4 @@
-"""A file's bytes in order, with its holes told apart from zeros that are stored."""
+"""A file's bytes in order; holes are kept apart from zeros that are stored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """`length` bytes that read as zeros and are stored nowhere."""
+    """`length` bytes that read as zeros and are not stored."""
 
     length: int
 
@@ -26,7 +26,7 @@ class Hole:
 def content_of(inode: Inode, name: str) -> Iterator[bytes | Hole]:
     """Yield a regular file's content in pieces of at most READ_AT_ONCE bytes, and its holes.
 
-    Raises NotFoundError for what is no regular file, and what reading a disk raises.
+    Raises NotFoundError if it is not a regular file, and what reading a disk raises.
     """
     if inode.kind != "file":
         raise NotFoundError(f"{name}: a {inode.kind}, not a file")

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class InodeTable(Protocol):
-    """A file system whose inodes can be had by their number."""
+    """A file system whose inodes can be looked up by number."""
 
     def inode(self, number: int) -> Inode:
-        """Return inode `number`, whether a name leads to it or not."""
+        """Return inode `number`, even if no name leads to it."""
 
 
 @runtime_checkable
@@ -52,13 +52,13 @@ def attributes_of(inode: Inode) -> Iterator[Attribute]:
 
 
 def number_of(found: object) -> int | None:
-    """Return the number of an inode, or of the one that a directory entry names, if it has one."""
+    """Return the number of an inode, or of the inode of a directory entry; None without one."""
     number = getattr(found, "number", None)
     return number if isinstance(number, int) else None
 
 
 def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
-    """Return the inode of that number; UnsupportedError where inodes have none."""
+    """Return the inode with that number; UnsupportedError if inodes have no numbers."""
     if not isinstance(filesystem, InodeTable):
         raise UnsupportedError("file system", None, "its inodes have no numbers")
     return filesystem.inode(number)

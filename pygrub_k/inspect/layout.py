@@ -1,4 +1,4 @@
-"""What lies on a guest's disks: partition tables, volumes, and what each of them holds."""
+"""What lies on a guest's disks: partition tables, volumes and their contents."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 State = Literal["readable", "not read", "damaged", "in use", "nothing known"]
 
 SECTOR: Final = 512
-"""Bytes per sector where a disk is a plain file, which has none of its own."""
+"""Bytes per sector assumed for a plain file, which has no sector size of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a volume holds.
 
-    `kind` names the file system (or the image format, the encryption …) by its magic; "" if none.
-    `state` "in use" is a part of something else (LVM, md). `reason` says why it is not readable.
+    `kind` names the file system (or image format, encryption …) by its magic; "" if there is none.
+    `state` "in use" means a part of something else (LVM, md). `reason` says why it is not readable.
     """
 
     state: State
@@ -39,9 +39,9 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class VolumeFinding:
-    """A volume, what it holds, and where on the disks it lies.
+    """A volume, its content, and its place on the disks.
 
-    `runs` are at most SHOWN_VOLUME_RUNS; `all_runs` says whether they are all.
+    `runs` has at most SHOWN_VOLUME_RUNS items; `all_runs` says whether it is complete.
     """
 
     volume: Volume
@@ -52,7 +52,7 @@ class VolumeFinding:
 
 @dataclass(frozen=True, slots=True)
 class DiskFinding:
-    """A disk, its partition tables by GRUB's names, and the unit that its sectors are shown in."""
+    """A disk, its partition tables by GRUB's names, and the sector size used to show it."""
 
     disk: BlockDevice
     tables: tuple[str, ...]
@@ -61,14 +61,14 @@ class DiskFinding:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All disks of a guest, and all volumes on them in the order they are looked at."""
+    """All disks of a guest and all volumes on them, in the order in which they are searched."""
 
     disks: tuple[DiskFinding, ...]
     volumes: tuple[VolumeFinding, ...]
 
 
 def layout_of(guest: Guest, disks: Sequence[BlockDevice]) -> Layout:
-    """Return what lies on the disks of a guest. What is damaged is a finding, not an error."""
+    """Return what lies on a guest's disks. Damage is a finding, not an error."""
     return Layout(
         tuple(_disk(disk, guest) for disk in disks),
         tuple(_volume(volume, guest, disks) for volume in guest.scan.volumes),
@@ -110,5 +110,5 @@ def _kind(volume: Volume, guest: Guest) -> str:
 
 
 def _reason(error: UnsupportedError, volume: Volume, guest: Guest) -> str:
-    """Return why a volume is not read, without the name that stands beside it already."""
+    """Return why a volume is not read, without its name, which is shown beside it."""
     return error.reason if error.structure == _kind(volume, guest) else str(error)

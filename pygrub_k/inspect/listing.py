@@ -1,4 +1,4 @@
-"""The names in a directory, and in all directories below it."""
+"""The names in a directory and, recursively, below it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Listed:
     """A name: its path from the root, and what it names.
 
-    `facts` are None where they were not asked for or cannot be read; `error` then says why not.
-    `target` is a symlink's. An entry for a directory whose names could not all be read has an
-    `error` too; it follows those names.
+    `facts` is None if it was not asked for or cannot be read; `error` then says why. `target` is a
+    symlink's. A directory whose names could not all be read gets one more entry after them, with
+    the `error`.
     """
 
     path: bytes
@@ -35,12 +35,12 @@ class Listed:
 
 
 def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Iterator[Listed]:
-    """Yield what `ls` shows of `path`: the names in a directory, or what else it is.
+    """Yield what `ls` shows for `path`: the names in a directory, or the file itself.
 
-    Names are sorted by their bytes, in directories of more than SORTED_NAMES as they come. With
-    `recursive`, what is in a directory follows its name; one that was visited before (a loop, or
-    two names for one directory) is an error on its second name. Without `detailed` or `recursive`
-    no inode is read. What cannot be read is told in its place, and the rest goes on.
+    Names are sorted by their bytes, unless there are more than SORTED_NAMES. With `recursive`, the
+    content of a directory follows its name; a directory that was listed before (a loop, or two
+    names for one directory) is an error at its second name. Without `detailed` or `recursive`, no
+    inode is read. What cannot be read is reported in its place, and the listing goes on.
     """
     if inode.kind != "directory":
         yield _described(path, path.rpartition(b"/")[2], number_of(inode), inode)
@@ -75,7 +75,7 @@ def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Ite
 
 
 def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes] | Listed]:
-    """Yield (entry, its path) for a directory, and what went wrong on the way."""
+    """Yield (entry, its path) for a directory, and the errors on the way."""
     prefix = path.rstrip(b"/") + b"/"
     entries = _whole(directory, path)
     first = list(islice(entries, SORTED_NAMES + 1))
@@ -92,7 +92,7 @@ def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes] | L
 
 
 def _whole(directory: Inode, path: bytes) -> Iterator[DirEntry | Listed]:
-    """Yield a directory's entries, and at the end the error that cut them short, if any."""
+    """Yield a directory's entries, then the error that cut them short, if any."""
     try:
         yield from directory.entries()
     except PygrubError as error:
@@ -118,7 +118,7 @@ def _described(path: bytes, name: bytes, number: int | None, inode: Inode) -> Li
 
 
 def _refusal(directory: Inode, visited: set[int | None], depth: int) -> PygrubError | None:
-    """Return why a directory is not entered, or None."""
+    """Return why a directory must not be entered, or None."""
     number = number_of(directory)
     if number is not None and number in visited:
         position = facts_of(directory).position or 0

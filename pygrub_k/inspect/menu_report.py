@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def menu_report(menu: BootMenu | None, looked: Iterable[SearchStep]) -> dict[str, Any]:
     """Return what a guest's configuration offers, and what an unattended boot starts.
 
-    `config` and `boot` are None where there is no configuration, or nothing that boots. Submenus
-    are entries whose children follow them with longer paths. Kernel and ramdisks are the words of
-    the configuration, expanded and otherwise untouched. Programs read this: no key ever changes.
+    `config` and `boot` are None if there is no configuration or nothing that boots. Submenus are
+    entries whose children follow them with longer paths. Kernel and ramdisks are the words of the
+    configuration, expanded but otherwise unchanged. Programs read this: keys never change.
     """
     places = [
         {"volume": place.volume, "path": place.config, "finding": place.finding} for place in looked
@@ -68,7 +68,7 @@ def _entries(entries: tuple[BootEntry, ...], above: str) -> Iterator[dict[str, A
 
 
 def _plain(seconds: float | None) -> float | None:
-    """Return whole seconds without a fraction."""
+    """Return whole seconds as an integer."""
     return int(seconds) if seconds is not None and seconds == int(seconds) else seconds
 
 

@@ -1,4 +1,4 @@
-"""Where bytes really lie: a file's content or a volume, followed down to the disks."""
+"""Where the bytes of a file or volume lie, followed down to the disks."""
 
 from __future__ import annotations
 
@@ -24,17 +24,16 @@ MEDIA: Final[tuple[tuple[type, Medium], ...]] = (
     (CompressedExtent, "compressed"),
     (ZisofsSource, "compressed"),
 )
-"""What content is called that a driver makes up."""
+"""The name of a source for content that a driver generates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Bytes that lie together: `length` bytes at `start` of what was asked about.
+    """A contiguous run: `length` bytes at `start` of the file or volume in question.
 
-    On a disk they are at byte `offset` of `disk`. A hole reads as zeros. "memory" is what was cut
-    out of something larger, such as content inside an inode. "array" is what lay on a member that
-    is missing; it is computed from the others where they suffice. "compressed" is what is stored in
-    another form.
+    On a disk they are at byte `offset` of `disk`. A "hole" reads as zeros. "memory" was cut out of
+    something larger, such as an inode with inline content. "array" lay on a missing member and is
+    computed from the others if they suffice. "compressed" is stored in another form.
     """
 
     start: int
@@ -47,10 +46,10 @@ class Run:
 def runs_of(
     source: ByteSource, disks: Sequence[BlockDevice], at_most: int | None = None
 ) -> Iterator[Run]:
-    """Yield where all bytes of `source` lie, neighbours that continue each other merged.
+    """Yield where all bytes of `source` lie; adjacent runs are merged.
 
-    With `at_most`, no more than so many pieces are looked at: a thin volume of exabytes has too
-    many even if they all are one hole.
+    `at_most` bounds the number of pieces examined: a thin volume of exabytes has too many even if
+    all of them form a single hole.
     """
     pieces = _pieces(source, {id(disk.source): disk.name for disk in disks})
     return _merged(islice(pieces, at_most))

@@ -1,4 +1,4 @@
-"""Which volume and inode a command means."""
+"""Finding the volume and the inode that a command names."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class Place:
 
 
 def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: bool = True) -> Place:
-    """Return what `path` names on `volume` (any spelling of GRUB's), or on the first that has it.
+    """Return what `path` names on `volume` (any name that GRUB has), or on the first that has it.
 
-    What stood in the way on earlier volumes, other than absence, is added to `guest.problems`.
-    Raises NotFoundError if no volume has the path, saying why for each, and what reading raises.
+    Problems on earlier volumes, other than absence, are added to `guest.problems`. Raises
+    NotFoundError with a reason for each volume if none has the path, and what reading raises.
     """
     if volume is not None:
         name = named_volume(guest, volume)
@@ -53,7 +53,7 @@ def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: boo
 
 
 def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
-    """Return an inode by its number on `volume`, or on the first whose file system is readable.
+    """Return an inode by its number on `volume`, or on the first readable file system.
 
     Raises NotFoundError if no file system is readable, UnsupportedError if its inodes have no
     numbers, and what reading raises.
@@ -74,7 +74,7 @@ def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
 
 
 def named_volume(guest: Guest, name: str) -> str:
-    """Return the name of the volume that `name` means; NotFoundError lists those there are."""
+    """Return the name of the volume that `name` means; NotFoundError lists the volumes."""
     found = guest.device(name)
     if found is None:
         known = ", ".join(guest.volumes())
@@ -83,12 +83,12 @@ def named_volume(guest: Guest, name: str) -> str:
 
 
 def is_serious(error: PygrubError) -> bool:
-    """Tell damage from what is merely absent or of a kind that is not read."""
+    """Return whether an error means damage, not absence or an unsupported format."""
     return not isinstance(error, NotFoundError | UnsupportedError)
 
 
 def _nowhere(what: str, failures: Iterable[Problem], guest: Guest) -> str:
-    """Return the message: `what`, and why for each volume; a disk of partitions says nothing."""
+    """Return `what` with a reason for each volume; a disk that only holds partitions has none."""
     parents = {volume.parent for volume in guest.scan.volumes}
     reasons = "; ".join(
         str(problem)

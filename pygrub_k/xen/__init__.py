@@ -1,1 +1,1 @@
-"""What libxl gets: the stanza, and the files that it names."""
+"""What libxl gets: the stanza and the files that it names."""

@@ -1,4 +1,4 @@
-"""The files that libxl is given: made by the parent, all of them or none.
+"""The files for libxl: the parent creates them, all of them or none.
 
 libxl makes the directory (`--output-directory`) and the file for the stanza (`--output`), maps the
 kernel and the ramdisk that the stanza names, and unlinks them (libxl_bootloader.c).
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from typing import Final, Self
 
 DEFAULT_DIRECTORY: Final = "/var/run/xen/pygrub"
-"""As Xen's pygrub; only this one is made when it is missing."""
+"""As in Xen's pygrub; the only directory that is created if it is missing."""
 STANDARD_OUTPUT: Final = 1
 FIFO_PATIENCE: Final = 5.0
-"""Seconds that the reader of a FIFO may come late."""
+"""Seconds to wait for the reader of a FIFO."""
 FIFO_INTERVAL: Final = 0.02
 NAME_ATTEMPTS: Final = 100
-"""Random names that may exist already before the directory is taken for hostile."""
+"""Random names to try; if all of them exist, somebody is playing tricks with the directory."""
 
 
 class OutputFile(Record):
@@ -39,7 +39,7 @@ class OutputFile(Record):
 
 
 class Outputs:
-    """The outputs of one run; whatever ends it early leaves none of them behind.
+    """The outputs of one run; if it ends early, none of them is left behind.
 
     >>> with Outputs("/run/xen/bootloader.7.d", "/run/xen/bootloader.7.out") as outputs:
     ...     kernel = outputs.create("boot_kernel")
@@ -125,7 +125,7 @@ class Outputs:
                 os.close(descriptor)
 
     def create(self, prefix: str) -> OutputFile:
-        """Make an empty file PREFIX.XXXXXXXX in the directory, mode 0600, that nobody had open.
+        """Create an empty file PREFIX.XXXXXXXX in the directory, mode 0600.
 
         Raises OutputError if the directory is missing or cannot be written to.
         """
@@ -150,9 +150,9 @@ class Outputs:
         raise OutputError(f"{folder}: {NAME_ATTEMPTS} random names for {prefix} all exist")
 
     def publish(self, stanza: bytes, keep: Collection[OutputFile]) -> None:
-        """Write the stanza, and keep those files; the others are removed.
+        """Write the stanza and keep the files of `keep`; the others are removed.
 
-        Raises OutputError if the stanza cannot be written, and then leaving removes all files.
+        Raises OutputError if the stanza cannot be written; leaving then removes all files.
         """
         self._remove([file for file in self._files if file not in keep])
         try:

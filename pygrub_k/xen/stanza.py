@@ -1,7 +1,7 @@
-"""What libxl or xend reads: where kernel and ramdisk are, and the kernel's command line.
+"""What libxl or xend reads: the paths of kernel and ramdisk, and the kernel's command line.
 
-libxl takes items ended by NUL (`simple0`), `simple` has lines instead, xend takes an s-expression
-(`sxp`). libxl opens *and unlinks* the paths as root, so nothing of a guest may end an item early.
+libxl takes items that end in NUL (`simple0`); `simple` has lines instead; xend takes an
+s-expression (`sxp`). libxl opens *and unlinks* the paths as root, so no guest text may end an item.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def compose(
 
 
 def warnings(args: str) -> tuple[str, ...]:
-    """Return what may go wrong with a stanza that is written none the less."""
+    """Return warnings about a stanza that is written all the same."""
     length = len(_encoded(args).lstrip(SPACE))
     if length <= PV_COMMAND_LINE:
         return ()
@@ -75,7 +75,7 @@ def _path(key: str, value: str | bytes) -> bytes:
 
 
 def _checked(key: str, value: bytes) -> bytes:
-    """Refuse what would end the item early or what its reader would drop."""
+    """Refuse what would end the item early, and what its reader would drop."""
     found = value.translate(None, _ALLOWED)
     if found:
         raise OutputError(

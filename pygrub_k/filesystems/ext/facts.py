@@ -31,10 +31,10 @@ FLAG_NAMES: Final = tuple(
 )
 KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 SECTOR: Final = 512
-"""Bytes that i_blocks counts in."""
+"""Bytes in one unit of i_blocks."""
 ACCESS_LISTS: Final = (b"system.posix_acl_access", b"system.posix_acl_default")
 INLINE_DATA: Final = b"system.data"
-"""What of a file's content finds no room in i_block: no attribute to anybody but the format."""
+"""Holds the part of a file's content that does not fit into i_block; not a user's attribute."""
 ACL_NAMES: Final = {
     AclTag.owner: "user",
     AclTag.user: "user",

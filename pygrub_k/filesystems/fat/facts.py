@@ -46,7 +46,7 @@ def facts(inode: FatInode) -> InodeFacts:
 
 
 def _allocated(inode: FatInode) -> int:
-    """Return the bytes of all clusters that the content's chain leads to, before any damage."""
+    """Return the bytes of all clusters in the content's chain, up to any damage."""
     if inode.kind == "file" and not inode.first_cluster:
         return 0
     allocated = 0

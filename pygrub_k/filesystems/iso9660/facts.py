@@ -1,4 +1,4 @@
-"""The facts of a file or directory on ISO 9660: its record, and what Rock Ridge adds."""
+"""The facts of a file or directory on ISO 9660: its record and what Rock Ridge adds."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.inode import XfsInode
 
 NOT_OF_THE_FILE: Final = InodeFlag2.big_time | InodeFlag2.many_extents
-"""How the inode itself is written down."""
+"""How the inode's content is stored."""
 
 
 def _names(flags: type) -> tuple[tuple[int, str], ...]:

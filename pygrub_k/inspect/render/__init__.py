@@ -1,1 +1,1 @@
-"""Findings made into what is printed: text for people, JSON for programs."""
+"""Findings turned into output: text for people, JSON for programs."""

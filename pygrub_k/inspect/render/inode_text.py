@@ -1,4 +1,4 @@
-"""An inode for people, and as data for JSON."""
+"""An inode as text for people and as data for JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
 INDENT: Final = 12
-"""Columns in which the names of facts end."""
+"""Width of the column with the names of facts."""
 
 
 def inode_lines(
@@ -28,7 +28,7 @@ def inode_lines(
     attributes: Iterable[Attribute],
     runs: Iterable[Run],
 ) -> Iterator[str]:
-    """Yield an inode as text: what it says of itself, then where its content lies."""
+    """Yield an inode as text: what it says about itself, then where its content lies."""
     rows = [
         ("File", name),
         ("Kind", facts.kind),
@@ -59,7 +59,7 @@ def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def run_text(run: Run) -> str:
-    """Return a run as bytes from and to, ends not included, and where they lie."""
+    """Return a run as its first byte, the byte after its last, and where it lies."""
     span = f"{run.start} to {run.start + run.length}"
     if run.medium == "hole":
         return f"{span}: zeros, stored nowhere"
@@ -108,7 +108,7 @@ def moment_text(nanoseconds: int | None) -> str | None:
 
 
 def attribute_text(attribute: Attribute) -> str:
-    """Return an attribute as getfattr(1) shows it, an access control list decoded."""
+    """Return an attribute as getfattr(1) shows it; an access control list is decoded."""
     name = printable_name(attribute.name)
     if attribute.access:
         return f"{name}: {', '.join(attribute.access)}"

@@ -1,4 +1,4 @@
-"""JSON in ASCII: bytes of a guest that are not UTF-8 stand in it as lone surrogates."""
+"""JSON in ASCII; a guest's bytes that are not UTF-8 become lone surrogates."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def json_text(data: Any) -> str:
 def json_stream(
     head: dict[str, Any], name: str, items: Iterable[Any], tail: Callable[[], dict[str, Any]]
 ) -> Iterator[str]:
-    """Yield the lines of one object: what `head` has, then `name`, an array, then `tail`.
+    """Yield the lines of one object: the items of `head`, the array `name`, the items of `tail`.
 
-    The array is written as `items` come, one a line, so that it is never in memory as a whole;
-    `tail` is asked when they have all come.
+    The array is written as `items` arrive, one per line, so it is never in memory as a whole;
+    `tail` is called after the last one.
     """
     for key, value in head.items():
         yield ("{" if key == next(iter(head)) else " ") + f"{json.dumps(key)}: {json.dumps(value)},"

@@ -1,4 +1,4 @@
-"""The layout of disks for people, and as data for JSON."""
+"""The layout of disks as text for people and as data for JSON."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NUMBERS = ("First sector", "Sectors", "Offset", "Size")
 
 
 def layout_lines(layout: Layout) -> Iterator[str]:
-    """Yield the layout as text: each disk with its volumes, then volumes that span disks."""
+    """Yield the layout as text: each disk with its volumes, then the volumes that span disks."""
     shown: set[str] = set()
     for disk in layout.disks:
         yield _disk_line(disk)
@@ -59,10 +59,10 @@ def _disk_line(disk: DiskFinding) -> str:
 
 
 def _volumes_on(disk: str, layout: Layout) -> list[VolumeFinding]:
-    """Return the disk itself and its partitions, those inside partitions included."""
+    """Return the disk itself and its partitions, including those inside partitions."""
     names = {disk}
     found = []
-    for finding in layout.volumes:  # a parent comes before what lies on it
+    for finding in layout.volumes:  # a parent precedes its children
         if finding.volume.name == disk or (
             finding.volume.parent in names and finding.volume.kind == "partition"
         ):
@@ -72,7 +72,7 @@ def _volumes_on(disk: str, layout: Layout) -> list[VolumeFinding]:
 
 
 def _says_something(finding: VolumeFinding) -> bool:
-    """Tell whether a row is worth its place: a disk that only holds partitions is a heading."""
+    """Return whether a row is informative; a disk that only holds partitions has a heading."""
     return finding.volume.kind != "disk" or finding.content.state != "nothing known"
 
 
@@ -98,14 +98,14 @@ def _row(finding: VolumeFinding, sector_size: int) -> tuple[str, ...]:
 
 
 def _offset(finding: VolumeFinding) -> int | None:
-    """Return where a volume that lies in one run begins on its disk."""
+    """Return where a volume in one run starts on its disk."""
     if finding.all_runs and len(finding.runs) == 1 and finding.runs[0].medium == "disk":
         return finding.runs[0].offset
     return None
 
 
 def _disks(finding: VolumeFinding) -> list[str]:
-    """Return the disks that a volume has parts on, as far as its runs are known."""
+    """Return the disks that hold parts of a volume, as far as its runs are known."""
     return list(dict.fromkeys(run.disk for run in finding.runs if run.medium == "disk"))
 
 
@@ -168,7 +168,7 @@ def _volume_data(finding: VolumeFinding, units: dict[str, int]) -> dict[str, Any
 
 
 def run_data(run: Run) -> dict[str, Any]:
-    """Return a run as data for JSON; what is on no disk has neither disk nor offset."""
+    """Return a run as data for JSON; without disk and offset if it is not on a disk."""
     on_disk = run.medium == "disk"
     return {
         "start": run.start,

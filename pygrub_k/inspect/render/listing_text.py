@@ -1,4 +1,4 @@
-"""Lines of a listing for people, and entries of it for JSON."""
+"""The entries of a listing as text for people and as data for JSON."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LETTERS = {
 
 
 def entry_line(entry: Listed, *, long: bool, full_path: bool) -> str:
-    """Return one line: the name or the path, and with `long` what stands before it in `ls -l`."""
+    """Return one line: the name or path, preceded by the columns of `ls -l` if `long` is set."""
     name = printable_name(entry.path if full_path else entry.name or entry.path)
     if not long:
         return name

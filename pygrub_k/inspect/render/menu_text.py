@@ -1,4 +1,4 @@
-"""A boot menu for people."""
+"""A boot menu as text for people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def menu_lines(report: dict[str, Any], hints: Iterable[str] = ()) -> Iterator[str]:
-    """Yield a `menu_report` as text: the configuration, its entries, and what boots unattended.
+    """Yield a `menu_report` as text: the configuration, its entries, and the unattended boot.
 
     `hints` are shown last: what could be tried where there is no configuration.
     """

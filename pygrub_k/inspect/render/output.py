@@ -1,4 +1,4 @@
-"""What a subcommand prints, on its way: from the confined worker, in frames, to a descriptor."""
+"""Output of a subcommand on its way from the confined worker, in frames, to a descriptor."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     Piece = str | bytes | Hole
-    """Text that is for people or programs to read, a file's bytes, or its hole."""
+    """Text for people or programs, a file's bytes, or a hole in it."""
 
 TEXT: Final = b"T"
 DATA: Final = b"D"
@@ -26,11 +26,11 @@ HOLE_SIZE: Final = 8
 SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
 """What `printable` and the lines leave as it is."""
 WIDEST: Final = 4
-"""Bytes of a character in UTF-8, at most."""
+"""Most bytes of one character in UTF-8."""
 
 
 def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
-    """Yield `pieces` in frames of at most `size` bytes; short texts share one."""
+    """Yield `pieces` in frames of at most `size` bytes; short texts share a frame."""
     waiting: list[str] = []
     length = 0
     for piece in pieces:
@@ -116,7 +116,7 @@ class SparseWriter:
 
 
 def _can_hold_holes(descriptor: int) -> bool:
-    """Tell whether skipping leaves a hole: in a regular file that is not appended to."""
+    """Return whether skipping leaves a hole: in a regular file that is not opened for appending."""
     try:
         appending = fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_APPEND
         return S_ISREG(os.fstat(descriptor).st_mode) and not appending

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 def table(
     heads: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[str] = ()
 ) -> Iterator[str]:
-    """Yield one line per row under a line of heads; columns named in `right` end flush.
+    """Yield a line of headings, then one line per row; columns in `right` are right-aligned.
 
-    Columns in which every row is empty are left out.
+    Columns that are empty in every row are left out.
     """
     kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     lines = [[text[column] for column in kept] for text in (heads, *rows)]

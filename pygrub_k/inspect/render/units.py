@@ -1,4 +1,4 @@
-"""Numbers as people read them."""
+"""Numbers in a form for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STEP: Final = 1024
 
 
 def size_text(size: int) -> str:
-    """Return a size in bytes in the unit that suits it, rounded to a tenth.
+    """Return a size in bytes in a suitable unit, rounded to a tenth.
 
     >>> size_text(512), size_text(1 << 20), size_text(1_500_000_000)
     ('512 bytes', '1 MiB', '1.4 GiB')
