@@ -91,7 +91,7 @@ def import_usual_modules() -> None:
 
 
 def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
-    """Extract kernel and ramdisk (or, not really, name them), and write the stanza for libxl."""
+    """Extract kernel and ramdisk (with --not-really, name them) and write the stanza for libxl."""
     descriptors = [disk.descriptor for disk in disks]
     with Outputs(arguments.output_directory, arguments.output, descriptors) as outputs:
         files = []

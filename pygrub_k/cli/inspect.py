@@ -99,7 +99,7 @@ def tell_of(worker: Worker) -> None:
 def findings(
     arguments: argparse.Namespace, disks: Sequence[BlockDevice], link: Link
 ) -> list[bytes]:
-    """Print what the subcommand finds, and return the problems; this runs in the worker."""
+    """Print what the subcommand finds and return the problems; runs in the worker."""
     settings = Settings(
         not arguments.no_journal_replay,
         arguments.checksums != "warn",
@@ -354,5 +354,5 @@ def _superblock(text: str) -> Superblock:
 def _number(text: str) -> int:
     number = decimal(text)
     if number is None:
-        raise argparse.ArgumentTypeError(f"a number from 0, not {shortened(text)!r}")
+        raise argparse.ArgumentTypeError(f"must be a number from 0, not {shortened(text)!r}")
     return number

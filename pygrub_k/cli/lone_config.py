@@ -49,7 +49,7 @@ def work_on_config(arguments: Arguments, source: FileSource) -> Work:
 
 
 def interpret(arguments: Arguments, source: FileSource) -> BootMenu:
-    """Make a menu of the file; every other file that it tests for is said to exist."""
+    """Return the file's menu; every other file that it tests for is assumed to exist."""
     name = Path(source.name).name
     kind = format_of(name, source.read_at(0, min(source.size, 1 << 16)))
     path = next((path for path in kind.paths if Path(path).name == name), kind.paths[0])

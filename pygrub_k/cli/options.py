@@ -35,8 +35,8 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
     ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
     ("", "checksums", "HOW", "verify (default), warn, or strict: verify large files, too"),
-    ("", "no-journal-replay", "", "read a file system without what its journal holds"),
-    ("", "write-grubenv", "", "write what the guest's GRUB would store, such as a used one-shot"),
+    ("", "no-journal-replay", "", "do not apply a file system's journal"),
+    ("", "write-grubenv", "", "store what the guest's GRUB would, such as a used one-shot entry"),
     ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
     ("", "isconfig", "", "DISK is a configuration file, not a disk"),
     ("", "json", "", "with -l: list as JSON"),
@@ -134,11 +134,13 @@ def _short(letter: str) -> str:
 def _take(option: tuple[str, str], values: dict[str, object], further: list[str]) -> None:
     name, value = option
     if name in CHOICES and value not in CHOICES[name]:
-        raise UsageError(f"--{name} is one of {', '.join(CHOICES[name])}, not {shortened(value)!r}")
+        raise UsageError(
+            f"--{name} must be one of {', '.join(CHOICES[name])}, not {shortened(value)!r}"
+        )
     if name in NUMBERS:
         number = decimal(value)
         if number is None:
-            raise UsageError(f"--{name} is a number from 0, not {shortened(value)!r}")
+            raise UsageError(f"--{name} must be a number from 0, not {shortened(value)!r}")
         values[name.replace("-", "_")] = number
     elif name == "disk":
         further.append(value)

@@ -25,7 +25,7 @@ _DIGITS: Final = 15
 
 
 def parsed(path: str) -> list[tuple[int, int | None]] | None:
-    """Return the runs of a block list as (first sector, sectors); None if `path` is none.
+    """Return the runs of a block list as (first sector, count); None if `path` is not a block list.
 
     A run without a number of sectors goes on to the end of the volume.
 

@@ -195,7 +195,7 @@ def _open_folder(directory: str | None) -> int:
 
 
 def _open_output(path: str) -> int:
-    """Open what is there for writing; a FIFO's reader may be FIFO_PATIENCE late.
+    """Open an existing file for writing; wait up to FIFO_PATIENCE for the reader of a FIFO.
 
     Raises FileNotFoundError if nothing is there, and OutputError for what cannot be opened.
     """

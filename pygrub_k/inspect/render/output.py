@@ -22,7 +22,7 @@ TEXT: Final = b"T"
 DATA: Final = b"D"
 HOLE: Final = b"H"
 HOLE_SIZE: Final = 8
-"""Bytes of a hole's length in a frame."""
+"""Bytes that hold a hole's length in a frame."""
 SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
 """What `printable` and the lines leave as it is."""
 WIDEST: Final = 4

@@ -199,7 +199,7 @@ def test_a_second_file_system_with_the_same_uuid_is_told(guest: Guest) -> None:
     assert told == [
         (
             "hd0,gpt1: file system: two file systems have this UUID:"
-            " hd0,gpt5, which is taken, and hd0,gpt1"
+            " hd0,gpt5, which is used, and hd0,gpt1"
         )
     ]
 
