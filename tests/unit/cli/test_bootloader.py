@@ -235,8 +235,8 @@ def test_a_failure_is_status_1_a_message_and_nothing_else(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("--offset={}", "--offset is a number from 0, not '999"),
-        ("--runas={}", "--runas is a number from 0, not '999"),
+        ("--offset={}", "--offset must be a number from 0, not '999"),
+        ("--runas={}", "--runas must be a number from 0, not '999"),
         ("--entry={}", "no entry '999"),
     ],
 )
