@@ -29,7 +29,7 @@ def loaded(package: str, target: str) -> Any:
 
 
 def import_extensions() -> None:
-    """Import those that are files; one that this Python lacks is left to who needs it."""
+    """Import those that are files; skip what this Python lacks, whoever needs it will say so."""
     for name in EXTENSIONS:
         if name not in sys.builtin_module_names:
             try:

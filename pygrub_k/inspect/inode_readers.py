@@ -34,7 +34,7 @@ class DescribedInode(Protocol):
 
 
 def facts_of(inode: Inode) -> InodeFacts:
-    """Return what is known of an inode: all that its driver reads, or what every driver has."""
+    """Return all facts that an inode's driver reads, or at least those that every driver has."""
     if isinstance(inode, DescribedInode):
         return inode.facts()
     return InodeFacts(
@@ -46,7 +46,7 @@ def facts_of(inode: Inode) -> InodeFacts:
 
 
 def attributes_of(inode: Inode) -> Iterator[Attribute]:
-    """Yield an inode's extended attributes; none where its driver does not read them."""
+    """Yield an inode's extended attributes; none if its driver does not read them."""
     if isinstance(inode, DescribedInode):
         yield from inode.attributes()
 

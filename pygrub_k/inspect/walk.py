@@ -117,7 +117,7 @@ class Walk:
             above.release()
 
     def _refusal(self, batch: Batch, row: int) -> PygrubError | None:
-        """Return why a directory is not entered, or None."""
+        """Return why a directory must not be entered, or None."""
         key = batch.keys[row]
         if key is not None and key in self._visited:
             reason = "a directory with two names; it is not listed again"

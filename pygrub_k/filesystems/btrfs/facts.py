@@ -22,7 +22,7 @@ KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 
 
 def facts(inode: BtrfsInode) -> InodeFacts:
-    """Return all that the inode's item says."""
+    """Return everything that the inode's item says."""
     core = inode.core
     unknown = core.flags & ~KNOWN_FLAGS
     return InodeFacts(
@@ -48,6 +48,6 @@ def facts(inode: BtrfsInode) -> InodeFacts:
 
 
 def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:
-    """Yield the extended attributes of an inode; what reading them raises."""
+    """Yield the extended attributes of an inode; raises what reading them raises."""
     for name, value in attributes(inode):
         yield Attribute(name, value)

@@ -101,7 +101,7 @@ def _device(inode: ExtInode) -> tuple[int, int] | None:
 
 
 def decoded_attributes(inode: ExtInode) -> Iterator[Attribute]:
-    """Yield the extended attributes of an inode; what reading and decoding them raises."""
+    """Yield the extended attributes of an inode; raises what reading and decoding them raises."""
     for name, value in attributes(inode):
         if name in ACCESS_LISTS:
             yield Attribute(name, value, tuple(map(_acl_text, acl_entries(value))))

@@ -22,7 +22,7 @@ HUNDREDTH: Final = SECOND // 100
 
 
 def facts(inode: FatInode) -> InodeFacts:
-    """Return all that a directory entry says; the root has none. Local time is taken for UTC."""
+    """Return everything a directory entry says; the root has none. Local time is taken as UTC."""
     record = inode.record
     if record is None:
         return InodeFacts(

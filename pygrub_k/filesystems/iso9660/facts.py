@@ -21,7 +21,7 @@ FLAGS: Final = (
 
 
 def facts(inode: IsoInode) -> InodeFacts:
-    """Return all that a record says; a directory's is the one in the directory itself."""
+    """Return everything that a record says; for a directory, the record in the directory itself."""
     header, rock = inode.described()
     attributes = rock.attributes
     flags = [name for mask, name in FLAGS if header.flags & mask]
