@@ -8,6 +8,9 @@ shown to people passes through here; JSON has escapes of its own and does not ne
 
 from __future__ import annotations
 
+LARGEST = (1 << 64) - 1
+"""Of a number in decimal digits, unless its reader says otherwise: no value here has more bits."""
+
 
 def printable(text: str) -> str:
     r"""Return `text` with every character that does not print written as an escape.
@@ -42,17 +45,20 @@ def shown(data: bytes) -> str:
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
 
 
-def decimal(text: str) -> int | None:
-    """Return the number that decimal digits write; None for anything else, and beyond 18 digits.
+def decimal(text: str, most: int = LARGEST) -> int | None:
+    """Return the number that decimal digits write; None for other text, or one above `most`.
 
-    Python itself refuses thousands of digits, and nothing here counts so far.
+    Digits are those of ASCII, as many as there may be: int() takes other scripts' digits too, and
+    raises ValueError for thousands of them.
 
-    >>> decimal("42"), decimal("-1"), decimal("9" * 5000)
-    (42, None, None)
+    >>> decimal("007"), decimal("-1"), decimal("9" * 5000), decimal("12", most=9)
+    (7, None, None, None)
     """
-    if len(text) > DECIMAL_DIGITS or not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal()):
         return None
-    return int(text)
+    digits = text.lstrip("0") or "0"
+    number = int(digits) if len(digits) <= len(str(most)) else most + 1
+    return number if number <= most else None
 
 
 def shortened(text: str) -> str:
@@ -76,8 +82,6 @@ def shell_quoted(text: str) -> str:
     return text if plain else "'" + text.replace("'", "'\\''") + "'"
 
 
-DECIMAL_DIGITS = 18
-"""What 64 bits surely hold."""
 READABLE = 100
 """Characters of a word of the command line that a message repeats."""
 SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}

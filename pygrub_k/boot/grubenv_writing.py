@@ -13,6 +13,7 @@ from os.path import samestat
 from pygrub_k.errors import BootError, ConfinementError, OutputError
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from pygrub_k.source import MappedSource
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ FIELDS: Final = 4
 NOTHING: Final = (b"",) * FIELDS
 """The answer where nothing is to be written."""
 SIGNATURE: Final = b"# GRUB Environment Block\n"
-_LONGEST_NUMBER: Final = 19
-"""Digits of a byte offset below 2^63."""
 
 
 # -- in the worker ---------------------------------------------------------------------------
@@ -133,14 +132,14 @@ def _checked(disks: Sequence[FileSource], fields: Sequence[bytes]) -> tuple[int,
     """Return number of the disk, offset, old and new block, if they are what they should be."""
     if len(fields) != FIELDS:
         raise ConfinementError(f"the worker's environment has {len(fields)} items, not {FIELDS}")
-    number, offset, old, new = fields
-    plain = all(text.isdigit() and len(text) <= _LONGEST_NUMBER for text in (number, offset))
-    if not plain or int(number) >= len(disks):
+    old, new = fields[2:]
+    number, offset = (decimal(field.decode("ascii", "replace")) for field in fields[:2])
+    if number is None or offset is None or number >= len(disks):
         raise ConfinementError("the worker names no place for the environment block")
     if not len(SIGNATURE) <= len(old) == len(new) <= ENVIRONMENT_SIZE:
         raise ConfinementError(f"an environment block of {len(old)} and then {len(new)} bytes")
     if not (old.startswith(SIGNATURE) and new.startswith(SIGNATURE)):
         raise ConfinementError("the worker would write what is no environment block, or over none")
-    if int(offset) + len(old) > disks[int(number)].size:
-        raise ConfinementError(f"byte {int(offset)} for the environment block is not on the disk")
-    return int(number), int(offset), old, new
+    if offset + len(old) > disks[number].size:
+        raise ConfinementError(f"byte {offset} for the environment block is not on the disk")
+    return number, offset, old, new

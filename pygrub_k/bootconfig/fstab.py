@@ -9,6 +9,7 @@ from pygrub_k.bootconfig.locate import text_of
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import MOUNT_POINTS
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -75,12 +76,16 @@ def grub_device(path: str) -> str:
     name = path.removeprefix("/dev/")
     for prefix in ("xvd", "sd", "hd", "vd"):
         letter, number = name[len(prefix) : len(prefix) + 1], name[len(prefix) + 1 :]
-        if name.startswith(prefix) and "a" <= letter <= "z" and (number.isdecimal() or not number):
+        if (
+            name.startswith(prefix)
+            and "a" <= letter <= "z"
+            and (not number or decimal(number) is not None)
+        ):
             disk = f"hd{ord(letter) - ord('a')}"
             return f"{disk},{number}" if number else disk
     if name.startswith("mapper/"):
         return "lvm/" + name.removeprefix("mapper/")
-    if name.startswith("md") and name[2:].strip("/").isdecimal():
+    if name.startswith("md") and decimal(name[2:].strip("/")) is not None:
         return "md/" + name[2:].strip("/")
     group, slash, volume = name.partition("/")
     if slash and volume:

@@ -11,6 +11,7 @@ from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
 from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.limits import CONFIG_ENTRIES
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     Options = dict[str, str]
 
+_LONGEST_DELAY: Final = 9999
+"""Tenths of a second."""
 BLANKS: Final = " \t\n\r\f\v"
 INHERITED: Final[tuple[str, ...]] = (
     "addappend",
@@ -106,7 +109,7 @@ def _timeout(options: Options) -> float | None:
 
 
 def _tenths(text: str) -> float:
-    return int(text) / 10 if text.isascii() and text.isdecimal() and len(text) < len("99999") else 0
+    return (decimal(text, _LONGEST_DELAY) or 0) / 10
 
 
 class _Image:

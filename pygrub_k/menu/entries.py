@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.limits import CONFIG_ENTRIES
 from pygrub_k.record import Record
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -80,9 +81,5 @@ def steps(path: str) -> list[int]:
     >>> steps("1>0"), steps(""), steps("1>x")
     ([1, 0], [], [])
     """
-    words = path.split(">")
-    if not all(
-        word.isascii() and word.isdecimal() and len(word) < len("1000000") for word in words
-    ):
-        return []
-    return [int(word) for word in words]
+    numbers = [decimal(word, CONFIG_ENTRIES) for word in path.split(">")]
+    return [] if None in numbers else [number for number in numbers if number is not None]

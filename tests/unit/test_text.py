@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pygrub_k.text import printable, printable_name
+from pygrub_k.text import decimal, printable, printable_name
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,23 @@ def test_everything_is_printable_and_can_be_encoded(text):
 @given(st.binary(), st.binary())
 def test_no_two_names_look_alike(name, other):
     assert (printable_name(name) == printable_name(other)) == (name == other)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0", 0),
+        ("007", 7),
+        ("0" * 5000 + "7", 7),
+        (str((1 << 64) - 1), (1 << 64) - 1),
+        (str(1 << 64), None),
+        ("9" * 5000, None),
+        *((text, None) for text in ("", "-1", "+1", " 1", "1_0", "0x1", "1.0", "\u0663", "\u00b2")),
+    ],
+)
+def test_decimal_numbers(text: str, number: int | None) -> None:
+    assert decimal(text) == number
+
+
+def test_decimal_numbers_up_to_a_bound() -> None:
+    assert [decimal(text, 12) for text in ("12", "0012", "13", "9" * 5000)] == [12, 12, None, None]

@@ -13,6 +13,7 @@ from pygrub_k.limits import (
     CONFIG_TEXT,
     MOUNT_POINTS,
 )
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -56,9 +57,6 @@ SUBVOLUME: Final = "btrfs_subvol"
 """The variable by which SUSE's GRUB reads a certain subvolume, such as a snapshot."""
 RELATIVE: Final = "btrfs_relative_path"
 """The variable by which SUSE's GRUB reads the default subvolume of a btrfs, not its top level."""
-
-_LONGEST_NUMBER: Final = 7
-"""Digits of a positional parameter: no script has ten million."""
 
 
 WORD_CHARGE: Final = 48
@@ -197,7 +195,7 @@ class Machine:
         if name in {"@", "*"}:
             self.charge(sum(map(len, self.arguments)) + WORD_CHARGE * len(self.arguments))
             return list(self.arguments) if name == "@" else [" ".join(self.arguments)]
-        number = int(name) if name.isdigit() and len(name) <= _LONGEST_NUMBER else 0
+        number = decimal(name) or 0
         if 0 < number <= len(self.arguments):
             value = self.arguments[number - 1]
             self.charge(len(value))

@@ -9,6 +9,7 @@ from pygrub_k.bootconfig.systemd_boot.entry import of_image, pairs, parse, sort
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_PROBLEMS, CONFIG_TEXT, LOADER_ENTRIES
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ SYSTEM_PARTITION: Final = frozenset({"c12a7328-f81f-11d2-ba4b-00a0c93ec93b", "ef
 EXTENDED_PARTITION: Final = frozenset({"bc13c2ff-59e6-4262-a352-b275fd6f7172", "ea"})
 """XBOOTLDR, by GPT's and MBR's type (UAPI.1, "The Partitions")."""
 ENTRIES: Final = "/loader/entries"
+_LONGEST_TIMEOUT: Final = 9999
+"""Seconds."""
 UNIFIED_IMAGES: Final = "/EFI/Linux"
 ARCHITECTURES: Final = ("x64", "aa64", "ia32", "riscv64", "loongarch64")
 
@@ -117,7 +120,7 @@ def _timeout(text: str) -> float | None:
     """Return seconds; None where the menu waits for a key."""
     if text == "menu-force":
         return None
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < len("99999") else 0
+    return decimal(text, _LONGEST_TIMEOUT) or 0
 
 
 def read_entries(folders: Sequence[FileRef], architecture: str, guest: GuestView) -> list[Entry]:

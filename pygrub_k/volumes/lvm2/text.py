@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.limits import LVM_TEXT_NESTING
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -146,10 +147,7 @@ def _scalar(token: str) -> Scalar:
         return token[1:]
     if token in _MARKS:
         raise _SyntaxError(f"{token!r} where a value should be")
-    if token.isascii() and token.removeprefix("-").isdecimal() and len(token) <= _LONGEST_NUMBER:
-        return int(token)
-    return token
-
-
-_LONGEST_NUMBER = 20
-"""Digits of 2 to the 64th; int() refuses thousands of them."""
+    number = decimal(token.removeprefix("-"))
+    if number is None:
+        return token
+    return -number if token.startswith("-") else number

@@ -7,6 +7,7 @@ from pygrub_k.findings import Findings
 from pygrub_k.limits import RAID_MEMBERS
 from pygrub_k.magic import MD
 from pygrub_k.source import part_of
+from pygrub_k.text import decimal
 from pygrub_k.volumes import raid
 from pygrub_k.volumes.mapping import strict_part
 from pygrub_k.volumes.mdraid import superblock
@@ -122,7 +123,7 @@ def _aliases(name: str, head: Superblock) -> tuple[str, ...]:
     """Return GRUB's other names: by UUID, and mdN for an array whose name is a number."""
     own = name.removeprefix("md/")
     number = own.removeprefix("md")
-    plain = (f"md{number}",) if number.isdecimal() else ()
+    plain = (f"md{number}",) if decimal(number) is not None else ()
     return (f"mduuid/{head.uuid.hex()}", *plain)
 
 

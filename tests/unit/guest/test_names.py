@@ -6,6 +6,8 @@ from pygrub_k.volumes.model import Volume
 
 NOTHING = MemorySource(b"")
 
+HUGE = "xen/" + "9" * 5000
+
 
 def disk(name: str, member_of: str = "") -> Volume:
     return Volume(name, NOTHING, "disk", member_of=member_of)
@@ -70,7 +72,19 @@ def test_every_spelling_of_a_device(name: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "hd2", "hd0,3", "hd0,msdos2", "hd0,gpt", "hd0,", "hd1,3,2", "xen/xvdz", "lvm/vg0", "md/1"],
+    [
+        "",
+        "hd2",
+        "hd0,3",
+        "hd0,msdos2",
+        "hd0,gpt",
+        "hd0,",
+        "hd1,3,2",
+        "xen/xvdz",
+        "lvm/vg0",
+        "md/1",
+        HUGE,
+    ],
 )
 def test_what_is_not_there_is_none(name: str) -> None:
     assert volume_named(VOLUMES, name) is None

@@ -10,6 +10,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     OK,
     ScriptExit,
 )
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -20,22 +21,12 @@ if TYPE_CHECKING:
 
     Command = Callable[[Machine, list[str]], int]
 
-_LONGEST_COUNT: Final = 9
-"""Digits: enough for any count that makes a difference."""
-
 
 def _count(arguments: list[str], otherwise: int) -> int | None:
     """Return the decimal number that is the only argument, None if it is anything else."""
     if not arguments:
         return otherwise
-    text = arguments[0]
-    if (
-        len(arguments) > 1
-        or not (text.isascii() and text.isdecimal())
-        or len(text) > _LONGEST_COUNT
-    ):
-        return None
-    return int(text)
+    return decimal(arguments[0]) if len(arguments) == 1 else None
 
 
 def _leave(machine: Machine, arguments: list[str], *, continuing: bool) -> int:

@@ -19,6 +19,7 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.errors import NotFoundError
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 _BLANKS: Final = " \t\v\f"
 _MODULES: Final = frozenset(("module", "modulenounzip"))
 _LINUX: Final = frozenset(("", "linux", "biglinux"))
-_LONGEST_NUMBER: Final = 9
-"""Digits of a partition's number."""
+_LAST_PARTITION: Final = 999_999_998
+"""Of a disk, counted from 0."""
 USERS: Final = "legacy"
 """Who may choose an entry once superusers are set."""
 
@@ -180,8 +181,9 @@ def _path(word: str) -> str:
     device, closed, path = word.partition(")")
     disk, *parts = device.split(",")
     for number, part in enumerate(parts):
-        if part.isascii() and part.isdecimal() and len(part) <= _LONGEST_NUMBER:
-            parts[number] = str(int(part) + 1)
+        counted = decimal(part, _LAST_PARTITION)
+        if counted is not None:
+            parts[number] = str(counted + 1)
         elif number and len(part) == 1 and "a" <= part <= "z":
             parts[number] = str(ord(part) - ord("a") + 1)
     return ",".join([disk, *parts]) + closed + path
