@@ -201,6 +201,14 @@ class ExtInode(KaitaiStruct):
             return getattr(self, '_m_gid', None)
 
         @property
+        def kind(self):
+            if hasattr(self, '_m_kind'):
+                return self._m_kind
+
+            self._m_kind = KaitaiStream.resolve_enum(ExtInode.Kind, self.mode >> 12)
+            return getattr(self, '_m_kind', None)
+
+        @property
         def num_sectors(self):
             if hasattr(self, '_m_num_sectors'):
                 return self._m_num_sectors

@@ -126,6 +126,10 @@ class CoreRecord(Record):
     reserved: int = property(itemgetter(22))
 
     @property
+    def kind(self) -> int:
+        return self.mode >> 12
+
+    @property
     def size(self) -> int:
         # Bytes. In revision 0 of the format `size_high` was a directory's ACL.
         return self.size_low | self.size_high << 32

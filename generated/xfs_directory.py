@@ -313,6 +313,34 @@ class XfsDirectory(KaitaiStruct):
             pass
 
 
+    class FreeEntry(KaitaiStruct):
+        """Free space in a block of names.
+        
+        .. seealso::
+           (3rd edition, Directories, Block Directories) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
+        """
+        SEQ_FIELDS = ["head", "rest"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsDirectory.FreeEntry, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['head']['start'] = self._io.pos()
+            self.head = XfsDirectory.UnusedHead(self._io, self, self._root)
+            self.head._read()
+            self._debug['head']['end'] = self._io.pos()
+            self._debug['rest']['start'] = self._io.pos()
+            self.rest = self._io.read_bytes_full()
+            self._debug['rest']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+            self.head._fetch_instances()
+
+
     class LeafEntry(KaitaiStruct):
         """A hash and the name that has it.
         
@@ -444,6 +472,52 @@ class XfsDirectory(KaitaiStruct):
 
         def _fetch_instances(self):
             pass
+
+
+    class NameEntry(KaitaiStruct):
+        """A name in a block of names, with what fills it up to a multiple of 8 bytes.
+        
+        .. seealso::
+           (3rd edition, Directories, Block Directories) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
+        """
+        SEQ_FIELDS = ["head", "name", "file_type", "padding", "tag"]
+        def __init__(self, has_file_types, _io, _parent=None, _root=None):
+            super(XfsDirectory.NameEntry, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self.has_file_types = has_file_types
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['head']['start'] = self._io.pos()
+            self.head = XfsDirectory.EntryHead(self._io, self, self._root)
+            self.head._read()
+            self._debug['head']['end'] = self._io.pos()
+            self._debug['name']['start'] = self._io.pos()
+            self.name = self._io.read_bytes(self.head.len_name)
+            self._debug['name']['end'] = self._io.pos()
+            if self.has_file_types:
+                pass
+                self._debug['file_type']['start'] = self._io.pos()
+                self.file_type = KaitaiStream.resolve_enum(XfsDirectory.FileType, self._io.read_u1())
+                self._debug['file_type']['end'] = self._io.pos()
+
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_bytes((4 - self.head.len_name if self.has_file_types else 5 - self.head.len_name) & 7)
+            self._debug['padding']['end'] = self._io.pos()
+            self._debug['tag']['start'] = self._io.pos()
+            self.tag = XfsDirectory.EntryTag(self._io, self, self._root)
+            self.tag._read()
+            self._debug['tag']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+            self.head._fetch_instances()
+            if self.has_file_types:
+                pass
+
+            self.tag._fetch_instances()
 
 
     class NarrowInode(KaitaiStruct):

@@ -221,3 +221,8 @@ BTRFS_LOG_CHANGES: Final = 64 * MIB
 """What a log changes, all in memory: some 40,000 new files. Less than a worker may use."""
 BTRFS_LOGS: Final = 1024
 """Subvolumes with a log of their own: as many as BTRFS_SUBVOLUMES."""
+
+DUMP_WINDOW: Final = 64 * KIB
+"""Bytes from which a structure is dumped whose length is not known: the largest block there is."""
+DUMP_MAGICS: Final = 16
+"""Wrong magics of one structure beyond which the rest is read; each costs another reading."""

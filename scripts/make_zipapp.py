@@ -66,9 +66,8 @@ def contents() -> dict[str, bytes]:
 
 def needs_kaitaistruct(file: Path) -> bool:
     """Tell whether a module is a spec's Kaitai class, or the notes that go with it."""
-    if file.parent.name != "_generated" or file.name == "__init__.py":
-        return False
-    return not file.stem.endswith("_records")
+    has_notes = file.with_name(f"{file.stem}_notes.py").exists()
+    return file.parent.name == "_generated" and (has_notes or file.stem.endswith("_notes"))
 
 
 def compiled_module(name: str, source: bytes) -> bytes:

@@ -60,6 +60,7 @@ types:
       - id: profile
         -orig-id: type
         type: u8
+        -bits: block_group
         doc: Bit mask, see `block_group`.
       - id: io_align
         type: u4

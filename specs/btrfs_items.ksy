@@ -51,6 +51,7 @@ types:
         doc: Of a device node, its major number in the bits from 20 on.
       - id: flags
         type: u8
+        -bits: inode_flags
         doc: Bit mask, see `inode_flags`; the upper half is for verity.
       - id: sequence
         type: u8
@@ -122,6 +123,7 @@ types:
         doc: Transaction of the last snapshot of it.
       - id: flags
         type: u8
+        -bits: root_flags
         doc: Bit mask, see `root_flags`.
       - id: num_refs
         -orig-id: refs
@@ -277,6 +279,7 @@ types:
       - id: file_type
         -orig-id: type
         type: u1
+        -values: file_type
         doc: See `file_type`.
   dir_log_item:
     -record: true
@@ -304,6 +307,7 @@ types:
         doc: Bytes of the extent once it is decompressed.
       - id: compression
         type: u1
+        -values: compression
         doc: See `compression`.
       - id: encryption
         type: u1
@@ -314,6 +318,7 @@ types:
       - id: kind
         -orig-id: type
         type: u1
+        -values: extent_kind
         doc: See `extent_kind`.
   file_extent_place:
     -record: true

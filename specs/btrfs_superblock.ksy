@@ -46,6 +46,7 @@ types:
         doc: The byte of the device where this copy lies.
       - id: flags
         type: u8
+        -bits: flags
         doc: Bit mask, see `flags`.
       - id: magic
         size: 8
@@ -107,14 +108,17 @@ types:
       - id: read_only_features
         -orig-id: compat_ro_flags
         type: u8
+        -bits: read_only
         doc: Bit mask, see `read_only`.
       - id: incompatible_features
         -orig-id: incompat_flags
         type: u8
+        -bits: incompatible
         doc: Bit mask, see `incompatible`.
       - id: checksum_type
         -orig-id: csum_type
         type: u2
+        -values: checksum_type
         doc: See `checksum_type`.
       - id: root_level
         type: u1

@@ -45,6 +45,7 @@ types:
         doc: Logical address of this node.
       - id: flags
         type: u8
+        -bits: header_flags
         doc: The lower seven bytes are a bit mask, see `header_flags`; the last is the revision of back references.
       - id: chunk_tree_uuid
         size: 16
@@ -76,6 +77,7 @@ types:
       - id: kind
         -orig-id: key.type
         type: u1
+        -values: item_kind
         doc: See `item_kind`.
       - id: offset
         -orig-id: key.offset

@@ -34,6 +34,7 @@ types:
         doc: CRC-32C of the block behind this field, not inverted at the end, exclusive or 121107.
       - id: flags
         type: u4
+        -bits: flags
         doc: Bit mask, see `flags`.
       - id: block_number
         type: u8

@@ -18,6 +18,7 @@ seq:
     doc: CRC-32C of the block behind this field, not inverted at the end, exclusive or 9031977.
   - id: flags
     type: u4
+    -bits: flags
     doc: Bit mask, see `flags`.
   - id: block_number
     type: u8

@@ -17,6 +17,7 @@ seq:
     doc: '`DmRd`'
   - id: compat_features
     type: u4
+    -bits: compat_features
     doc: Bit mask, see `compat_features`.
   - id: num_devices
     type: u4

@@ -39,6 +39,7 @@ types:
         type: u1
       - id: file_type
         type: u1
+        -values: file_type
         doc: |
           Enum `file_type` if the feature `file_type` is set; else the upper byte
           of the name's length, which is 0. With the feature `directory_data` only

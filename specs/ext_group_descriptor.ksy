@@ -54,6 +54,7 @@ types:
       - id: flags
         -orig-id: bg_flags
         type: u2
+        -bits: group_flags
         doc: Bit mask, see enum `group_flags`.
       - id: exclude_bitmap
         -orig-id: bg_exclude_bitmap_lo

@@ -70,6 +70,7 @@ types:
       - id: flags
         -orig-id: i_flags
         type: u4
+        -bits: inode_flags
         doc: Bit mask, see enum `inode_flags`.
       - id: version_low
         -orig-id: osd1.linux1.l_i_version
@@ -112,6 +113,9 @@ types:
         -orig-id: osd2.linux2.l_i_reserved
         type: u2
     instances:
+      kind:
+        value: mode >> 12
+        enum: kind
       size:
         value: size_low | (size_high << 32)
         doc: Bytes. In revision 0 of the format `size_high` was a directory's ACL.

@@ -21,6 +21,7 @@ seq:
   - id: sequence
     -orig-id: mmp_seq
     type: u4
+    -values: sequence
     doc: Counts while mounted; otherwise enum `sequence`.
   - id: time
     -orig-id: mmp_time

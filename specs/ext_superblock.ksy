@@ -81,6 +81,7 @@ seq:
   - id: state
     -orig-id: s_state
     type: u2
+    -bits: state
     doc: Bit mask, see enum `state`.
   - id: errors_policy
     -orig-id: s_errors
@@ -128,14 +129,17 @@ seq:
   - id: compatible_features
     -orig-id: s_feature_compat
     type: u4
+    -bits: compatible
     doc: Bit mask, see enum `compatible`. A kernel may write without knowing them.
   - id: incompatible_features
     -orig-id: s_feature_incompat
     type: u4
+    -bits: incompatible
     doc: Bit mask, see enum `incompatible`. A reader must know them all.
   - id: read_only_features
     -orig-id: s_feature_ro_compat
     type: u4
+    -bits: read_only
     doc: Bit mask, see enum `read_only`. A writer must know them all.
   - id: uuid
     -orig-id: s_uuid
@@ -234,6 +238,7 @@ seq:
   - id: flags
     -orig-id: s_flags
     type: u4
+    -bits: superblock_flags
     doc: Bit mask, see enum `superblock_flags`.
   - id: raid_stride
     -orig-id: s_raid_stride

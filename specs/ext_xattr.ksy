@@ -92,6 +92,7 @@ types:
       - id: name_index_raw
         -orig-id: e_name_index
         type: u1
+        -values: name_index
         doc: Enum `name_index`.
       - id: ofs_value
         -orig-id: e_value_offs
@@ -134,6 +135,7 @@ types:
       - id: tag
         -orig-id: e_tag
         type: u2
+        -values: acl_tag
         doc: Enum `acl_tag`.
       - id: permissions
         -orig-id: e_perm

@@ -149,6 +149,7 @@ types:
       - id: state
         -orig-id: BS_Reserved1
         type: u1
+        -bits: state
         doc: Bits of enum `state`, which Linux and Windows keep here.
       - id: extended_signature
         -orig-id: BS_BootSig

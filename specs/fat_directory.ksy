@@ -34,10 +34,12 @@ types:
       - id: attributes
         -orig-id: DIR_Attr
         type: u1
+        -bits: attribute
         doc: Bits of enum `attribute`; exactly `long_name` for a part of a long name.
       - id: lower_case
         -orig-id: DIR_NTRes
         type: u1
+        -bits: lower_case
         doc: Bits of enum `lower_case`, as Windows NT and Linux have it.
       - id: creation_hundredths
         -orig-id: DIR_CrtTimeTenth
@@ -104,6 +106,7 @@ types:
       - id: attributes
         -orig-id: LDIR_Attr
         type: u1
+        -bits: attribute
         doc: Enum `attribute`, exactly `long_name`.
       - id: kind
         -orig-id: LDIR_Type

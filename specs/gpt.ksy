@@ -113,6 +113,7 @@ types:
       - id: attributes
         type: u8
         -orig-id: Attributes
+        -bits: attributes
         doc: Bit mask, see `attributes`; the top 16 bits belong to the partition type's owner.
       - id: name
         size: 72

@@ -74,6 +74,7 @@ types:
       - id: flags
         type: u1
         -orig-id: File Flags
+        -values: flags
         doc: Mask of enum `flags`.
       - id: unit_size
         type: u1

@@ -35,6 +35,7 @@ types:
       - id: type
         type: u1
         -orig-id: Volume Descriptor Type
+        -values: descriptor_type
         doc: As enum `descriptor_type`.
       - id: identifier
         contents: CD001

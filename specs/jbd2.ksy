@@ -88,10 +88,12 @@ types:
       - id: compatible_features
         -orig-id: s_feature_compat
         type: u4
+        -bits: compatible
         doc: Bit mask, see enum `compatible`.
       - id: incompatible_features
         -orig-id: s_feature_incompat
         type: u4
+        -bits: incompatible
         doc: Bit mask, see enum `incompatible`.
       - id: read_only_features
         -orig-id: s_feature_ro_compat
@@ -215,6 +217,7 @@ types:
       - id: flags
         -orig-id: t_flags
         type: u4
+        -bits: tag_flags
         doc: Bit mask, see enum `tag_flags`.
       - id: block_high
         -orig-id: t_blocknr_high
@@ -237,6 +240,7 @@ types:
       - id: flags
         -orig-id: t_flags
         type: u2
+        -bits: tag_flags
         doc: Bit mask, see enum `tag_flags`.
   tag_high:
     -orig-id: t_blocknr_high

@@ -108,6 +108,7 @@ types:
         doc: Zero where there is no extension.
       - id: flags
         type: u4
+        -bits: physical_volume_flags
         doc: Bit mask, see `physical_volume_flags`.
 enums:
   physical_volume_flags:

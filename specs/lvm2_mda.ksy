@@ -70,6 +70,7 @@ types:
         doc: Of the text, as the header's.
       - id: flags
         type: u4
+        -bits: text_flags
         doc: Bit mask, see `text_flags`.
     instances:
       is_end:

@@ -63,6 +63,7 @@ types:
       - id: partition_type
         type: u1
         -orig-id: OSType
+        -values: partition_types
         doc: What the partition is for; see `partition_types`.
       - id: end_chs
         size: 3

@@ -168,6 +168,7 @@ types:
         doc: Its place in the array.
       - id: state
         type: u4
+        -bits: states
         doc: Bit mask, see `states`.
       - id: reserved
         size: 108

@@ -35,6 +35,7 @@ types:
         valid: 1
       - id: feature_map
         type: u4
+        -bits: features
         doc: Bit mask, see `features`.
       - id: pad0
         type: u4
@@ -161,6 +162,7 @@ types:
     seq:
       - id: place
         type: u2
+        -values: roles
         doc: See `roles`.
   word:
     -record: true

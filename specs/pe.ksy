@@ -44,6 +44,7 @@ types:
       - id: machine
         -orig-id: Machine
         type: u2
+        -values: machine
         doc: Enum `machine`.
       - id: num_sections
         -orig-id: NumberOfSections

@@ -68,6 +68,7 @@ types:
       - id: tag
         type: u2
         -orig-id: p_tag
+        -values: tags
         doc: See `tags`.
       - id: flags
         type: u2

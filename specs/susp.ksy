@@ -54,6 +54,7 @@ types:
       - id: signature
         type: u2
         -orig-id: Signature Word
+        -values: signature
         doc: Two letters; enum `signature` has those that are known.
       - id: len_entry
         type: u1
@@ -168,6 +169,7 @@ types:
       - id: mode
         type: u4
         -orig-id: POSIX File Mode
+        -values: kind
         doc: As POSIX `st_mode`; enum `kind` has its upper four bits.
       - id: mode_be
         size: 4
@@ -236,6 +238,7 @@ types:
     seq:
       - id: flags
         type: u1
+        -values: symbolic_link_flags
         doc: Mask of enum `symbolic_link_flags`.
   component:
     doc: What stands between two slashes.
@@ -253,6 +256,7 @@ types:
     seq:
       - id: flags
         type: u1
+        -values: component_flags
         doc: Mask of enum `component_flags`.
       - id: len_content
         type: u1
@@ -273,6 +277,7 @@ types:
     seq:
       - id: flags
         type: u1
+        -values: name_flags
         doc: Mask of enum `name_flags`.
   link:
     doc: |
@@ -304,6 +309,7 @@ types:
     seq:
       - id: flags
         type: u1
+        -values: timestamp_flags
         doc: Mask of enum `timestamp_flags`.
   sparse_file:
     doc: A file with holes; its extent begins with tables that say where they are.

@@ -216,6 +216,38 @@ types:
         -orig-id: length
         type: u2
         doc: Bytes, these four included.
+  name_entry:
+    -orig-id: xfs_dir2_data_entry
+    doc: A name in a block of names, with what fills it up to a multiple of 8 bytes.
+    doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Directories, Block Directories)
+    params:
+      - id: has_file_types
+        type: bool
+        doc: Feature flag `file_types` of the superblock.
+    seq:
+      - id: head
+        type: entry_head
+      - id: name
+        size: head.len_name
+      - id: file_type
+        -orig-id: ftype
+        type: u1
+        enum: file_type
+        if: has_file_types
+      - id: padding
+        size: '(has_file_types ? 4 - head.len_name : 5 - head.len_name) & 7'
+      - id: tag
+        type: entry_tag
+  free_entry:
+    -orig-id: xfs_dir2_data_unused
+    doc: Free space in a block of names.
+    doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Directories, Block Directories)
+    seq:
+      - id: head
+        type: unused_head
+      - id: rest
+        size-eos: true
+        doc: What is left of deleted names, and in the last 2 bytes the offset of this free space.
   block_tail:
     -orig-id: xfs_dir2_block_tail
     doc: The end of a block that has the hashes too; they stand before it.

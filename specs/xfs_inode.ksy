@@ -44,6 +44,7 @@ types:
       - id: format
         -orig-id: di_format
         type: u1
+        -values: fork_format
         doc: What the data fork holds, see enum `fork_format`.
       - id: num_links_old
         -orig-id: di_onlink
@@ -115,6 +116,7 @@ types:
       - id: attribute_format
         -orig-id: di_aformat
         type: u1
+        -values: fork_format
         doc: What the attribute fork holds, see enum `fork_format`.
       - id: migration_events
         -orig-id: di_dmevmask
@@ -125,6 +127,7 @@ types:
       - id: flags
         -orig-id: di_flags
         type: u2
+        -bits: inode_flag
         doc: Bit mask, see enum `inode_flag`.
       - id: generation
         -orig-id: di_gen
@@ -159,6 +162,7 @@ types:
       - id: flags_2
         -orig-id: di_flags2
         type: u8
+        -bits: inode_flag_2
         doc: Bit mask, see enum `inode_flag_2`.
       - id: copy_extent_size
         -orig-id: di_cowextsize

@@ -117,6 +117,7 @@ types:
       - id: flags
         -orig-id: oh_flags
         type: u1
+        -bits: operation_flag
         doc: Bit mask, see enum `operation_flag`.
       - id: reserved
         -orig-id: oh_res2

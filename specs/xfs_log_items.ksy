@@ -57,6 +57,7 @@ types:
       - id: flags
         -orig-id: blf_flags
         type: u2
+        -bits: buffer_flag
         doc: Bit mask, see enum `buffer_flag`.
       - id: num_sectors
         -orig-id: blf_len
@@ -99,6 +100,7 @@ types:
       - id: changes
         -orig-id: ilf_fields
         type: u4
+        -bits: inode_change
         doc: Bit mask, see enum `inode_change`.
       - id: len_attribute_fork
         -orig-id: ilf_asize

@@ -69,6 +69,7 @@ seq:
   - id: version_flags
     -orig-id: sb_versionnum
     type: u2
+    -bits: version_flag
     doc: The version in the lower 4 bits; above them a bit mask, see enum `version_flag`.
   - id: sector_size
     -orig-id: sb_sectsize
@@ -169,6 +170,7 @@ seq:
   - id: features_2
     -orig-id: sb_features2
     type: u4
+    -bits: feature_2
     doc: Bit mask, see enum `feature_2`.
   - id: misplaced_features_2
     -orig-id: sb_bad_features2
@@ -181,14 +183,17 @@ seq:
   - id: read_only_features
     -orig-id: sb_features_ro_compat
     type: u4
+    -bits: read_only
     doc: Bit mask, see enum `read_only`.
   - id: incompatible_features
     -orig-id: sb_features_incompat
     type: u4
+    -bits: incompatible
     doc: Bit mask, see enum `incompatible`.
   - id: log_incompatible_features
     -orig-id: sb_features_log_incompat
     type: u4
+    -bits: log_incompatible
     doc: Bit mask, see enum `log_incompatible`.
   - id: checksum
     -orig-id: sb_crc

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
+from pygrub_k.cli.dump_options import Raw, add_dump, require_kaitaistruct, structure_of
 from pygrub_k.confined.confinement import Bounds
 from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.confined.worker import Worker, WorkerFaultError
@@ -71,6 +72,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         for number, source in enumerate(sources)
     ]
     writer = SparseWriter(STANDARD_OUTPUT)
+    if arguments.subcommand == "dump":
+        require_kaitaistruct()
     if vars(arguments).get("recursive"):  # here: the worker cannot load what is compiled
         accelerate()
 
@@ -170,6 +173,7 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         body=given.get("body", "mactime"),
         evidence=evidence_of(arguments, disks) if form == "jsonl" else {},
         flavour=given.get("grub_flavour", "auto"),
+        structure=given.get("structure"),
     )
 
 
@@ -199,7 +203,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     Options may be mixed with PATH and DISK. argparse supports that for a single parser only, so
     the subcommand is removed first.
     """
-    whole, kinds = parsers()
+    whole, kinds = parsers(words)
     if not words or words[0] not in kinds:
         if words and words[0] in {"-h", "--help", "--version"}:
             whole.parse_args(words[:1])
@@ -212,10 +216,12 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
         if arguments.inode is not None and arguments.path is not None:
             raise UsageError("a PATH or --inode, not both")
+    if arguments.subcommand == "dump":
+        arguments.structure = structure_of(arguments)
     return arguments
 
 
-def parsers() -> tuple[Parser, dict[str, Parser]]:
+def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     """Return the parser of the whole command line, and those of the subcommands."""
     whole = Parser(
         prog="pygrub-inspect",
@@ -229,6 +235,11 @@ def parsers() -> tuple[Parser, dict[str, Parser]]:
     _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
     _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
+    dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
+    add_dump(dump, in_full="--help" in words or "-h" in words)
+    _volume(dump)
+    _reading(dump)
+    _json(dump)
     return whole, kinds.choices
 
 

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, Flavour
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.guest.guest import Guest
+    from pygrub_k.inspect.dump.report import Report
+    from pygrub_k.inspect.dump.structures import Wanted
     from pygrub_k.inspect.listing import Listed
     from pygrub_k.inspect.placement import Run
     from pygrub_k.inspect.render.formats import RowFormat
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Subcommand = Literal["layout", "ls", "stat", "cat", "boot"]
+Subcommand = Literal["layout", "ls", "stat", "cat", "boot", "dump"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ class Request:
     evidence: dict[str, Any] = field(default_factory=dict)
     """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
     flavour: Flavour = "auto"
+    structure: Wanted | None = None
+    """What `dump` is to show."""
 
 
 class Inspection:
@@ -105,6 +109,8 @@ class Inspection:
                 yield from content_of(place.inode, self._shown_name(place))
             case "boot":
                 yield from _ended(self._boot())
+            case "dump":
+                yield from _ended(self._dump())
 
     def problems(self) -> list[str]:
         """Return what was met and survived, each once: damage, and what drivers have noted.
@@ -254,6 +260,28 @@ class Inspection:
         if failure is not None:  # the exit status, too, says that nothing boots
             last = conclusion(Failure(self.guest, self.disks, failure, search, menu))
             raise BootError(last if menu is None else f"{failure}; {last}") from failure
+
+    def _dump(self) -> Iterator[str]:
+        from pygrub_k.inspect.dump.report import report_of
+        from pygrub_k.inspect.dump.target import Place as Where
+        from pygrub_k.inspect.render.dump_text import dump_data, dump_lines
+
+        assert self.request.structure is not None
+        targets = self.request.structure.find(Where(self.guest, self.request.volume))
+
+        def reports() -> Iterator[Report]:
+            for target in targets:
+                report = report_of(target, self.disks)
+                for fault in report.faults():
+                    self._note(target.volume, fault)
+                yield report
+
+        if self.request.as_json:
+            found = self._survived(map(dump_data, reports()), "")
+            yield from json_stream({}, "structures", found, self._tail)
+            return
+        for report in reports():
+            yield from dump_lines(report)
 
     # -- what they share ---------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: boo
             failures.append(Problem(name, error))
             if is_serious(error):
                 guest.problems.append(Problem(name, error))
-    raise NotFoundError(_nowhere(f"no volume has {printable_name(path) or '/'}", failures, guest))
+    raise NotFoundError(nowhere(f"no volume has {printable_name(path) or '/'}", failures, guest))
 
 
 def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
@@ -70,7 +70,7 @@ def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
             failures.append(Problem(name, error))
             continue
         return Place(name, filesystem, inode_by_number(filesystem, number))
-    raise NotFoundError(_nowhere("no volume has a readable file system", failures, guest))
+    raise NotFoundError(nowhere("no volume has a readable file system", failures, guest))
 
 
 def named_volume(guest: Guest, name: str) -> str:
@@ -87,7 +87,7 @@ def is_serious(error: PygrubError) -> bool:
     return not isinstance(error, NotFoundError | UnsupportedError)
 
 
-def _nowhere(what: str, failures: Iterable[Problem], guest: Guest) -> str:
+def nowhere(what: str, failures: Iterable[Problem], guest: Guest) -> str:
     """Return `what` with a reason for each volume; a disk that only holds partitions has none."""
     parents = {volume.parent for volume in guest.scan.volumes}
     reasons = "; ".join(

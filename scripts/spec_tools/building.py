@@ -13,6 +13,8 @@ from spec_tools.findings import Finding, SpecError
 from spec_tools.lint import lint_findings
 from spec_tools.lint_expressions import not_understood
 from spec_tools.loading import Spec, load
+from spec_tools.model import Scope
+from spec_tools.notes import notes_module
 from spec_tools.record_tables import record_module
 from spec_tools.schema import schema_findings
 
@@ -40,6 +42,7 @@ def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -
     unread = [found for name in names for found in not_understood(specs[name])]
     if unread:
         raise SpecError(unread)
+    scope = Scope(specs)
     files = {
         name: Path(__file__).with_name(source).read_text(encoding="utf-8")
         for name, source in _SHARED.items()
@@ -47,6 +50,7 @@ def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -
     for name in names:
         text = plain[name][f"{name}.py"]
         files[f"{name}.py"] = finish(text, specs[name], specs)
+        files[f"{name}_notes.py"] = notes_module(specs[name], scope)
         records = record_module(text, specs[name])
         if records is not None:
             files[f"{name}_records.py"] = records

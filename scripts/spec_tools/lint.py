@@ -56,8 +56,9 @@ def _file_findings(spec: Spec) -> Iterator[Finding]:
         yield spec.finding(where, f"must be '{spec.name}', as the file is called")
     if spec.name in _MODULES or keyword.iskeyword(spec.name):
         yield spec.finding(where, f"'{spec.name}' is a name that the generated module needs itself")
-    if spec.name.endswith("_records"):
-        yield spec.finding(where, "the ending '_records' is for the modules of record tables")
+    for ending, use in (("_records", "record tables"), ("_notes", "notes")):
+        if spec.name.endswith(ending):
+            yield spec.finding(where, f"the ending '{ending}' is for the modules of {use}")
 
 
 def _name_findings(spec: Spec, owner: SpecType) -> Iterator[Finding]:
@@ -117,6 +118,9 @@ def _enum_use_findings(spec: Spec, owner: SpecType, scope: Scope) -> Iterator[Fi
         for name, instance in owner.instances.items()
     ]
     for attribute, where in uses:
+        for key in ("-bits", "-values"):
+            if key in attribute and scope.enum_named(attribute[key], owner) is None:
+                yield spec.finding((*where, key), f"there is no enum '{attribute[key]}'")
         enum = scope.enum_named(attribute["enum"], owner) if "enum" in attribute else None
         if enum is None:
             continue

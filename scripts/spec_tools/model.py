@@ -86,11 +86,12 @@ def _walk(
 
 @dataclass(frozen=True)
 class SpecEnum:
-    """One enum of a spec: its members' names and docs by value."""
+    """One enum of a spec: its members' names and docs by value, and the kernel's names."""
 
     scope: tuple[str, ...]
     pointer: Pointer
     members: dict[int, tuple[str, str]]
+    kernel_names: dict[int, str]
 
     @property
     def class_path(self) -> tuple[str, ...]:
@@ -107,7 +108,12 @@ def enums_of(spec: Spec) -> Iterator[SpecEnum]:
                 else (member["id"], " ".join(str(member.get("doc", "")).split()))
                 for value, member in members.items()
             }
-            yield SpecEnum((*owner.scope, name), (*owner.pointer, "enums", name), read)
+            kernel = {
+                value: str(member["-orig-id"])
+                for value, member in members.items()
+                if not isinstance(member, str) and "-orig-id" in member
+            }
+            yield SpecEnum((*owner.scope, name), (*owner.pointer, "enums", name), read, kernel)
 
 
 class Scope:

@@ -61,6 +61,11 @@ class Record(Row):
         return cls(cls.STRUCT.unpack_from(data, offset))
 
     @classmethod
+    def unchecked(cls, data: bytes, offset: int = 0) -> Self:
+        """The same without the checks, for what shows damage; struct.error."""
+        return cls(cls.STRUCT.unpack_from(data, offset))
+
+    @classmethod
     def iter(cls, data: bytes) -> Iterator[Self]:
         """The structures that `data` consists of; raises what `read` raises."""
         return map(cls, cls.STRUCT.iter_unpack(data))

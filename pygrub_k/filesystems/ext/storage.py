@@ -83,19 +83,16 @@ class Storage:
 
     def descriptor(self, group: int) -> tuple[LowHalfRecord, HighHalfRecord | None]:
         """Return a group's descriptor, its checksum verified."""
-        superblock = self.superblock
-        size = superblock.len_descriptor
-        per_block = superblock.block_size // size
-        number = self._descriptor_block(group // per_block, per_block)
+        size = self.superblock.len_descriptor
         structure = f"ext4 group descriptor {group}"
-        start = group % per_block * size
-        offset = number * superblock.block_size + start
+        offset = self.descriptor_offset(group)
+        number, start = divmod(offset, self.superblock.block_size)
         data = self.block(number, structure)[start : start + size]
         low = part_at(LowHalfRecord, data, 0, structure, offset)
         high = (
             part_at(HighHalfRecord, data, low.SIZE, structure, offset) if size > low.SIZE else None
         )
-        found = self._descriptor_checksum(group, data)
+        found = self.descriptor_checksum(group, data)
         if found is not None:
             self.findings.verify_checksum(structure, offset, found, low.checksum)
         return low, high
@@ -109,14 +106,17 @@ class Storage:
         if not 0 < table <= superblock.num_blocks - blocks:
             raise CorruptError(
                 f"ext4 group descriptor {group}",
-                self._descriptor_block_of(group) * superblock.block_size,
+                self.descriptor_offset(group),
                 f"inode table at block {table} of {superblock.num_blocks}",
             )
         return table
 
-    def _descriptor_block_of(self, group: int) -> int:
-        per_block = self.superblock.block_size // self.superblock.len_descriptor
-        return self._descriptor_block(group // per_block, per_block)
+    def descriptor_offset(self, group: int) -> int:
+        """Return the byte of the volume at which a group's descriptor lies."""
+        size, block_size = self.superblock.len_descriptor, self.superblock.block_size
+        per_block = block_size // size
+        number = self._descriptor_block(group // per_block, per_block)
+        return number * block_size + group % per_block * size
 
     def _descriptor_block(self, index: int, per_block: int) -> int:
         """Return where the `index`-th block of descriptors stands (ext4 descriptor_loc)."""
@@ -131,7 +131,8 @@ class Storage:
             start += OFFSET // superblock.block_size
         return start + superblock.has_backup(group)
 
-    def _descriptor_checksum(self, group: int, data: bytes) -> int | None:
+    def descriptor_checksum(self, group: int, data: bytes) -> int | None:
+        """Return the checksum that a group's descriptor should have; None if there are none."""
         superblock = self.superblock
         number = group.to_bytes(4, "little")
         seed = superblock.checksum_seed

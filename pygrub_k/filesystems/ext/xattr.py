@@ -66,11 +66,16 @@ def inode_attribute(inode: StoredInode, index: int, name: bytes) -> tuple[bytes,
 
 def _located(inode: StoredInode) -> Iterator[Located]:
     yield from _in_inode(inode)
-    number = inode.core.attribute_block
-    if not inode.storage.superblock.has(Incompatible.wide):
-        number = inode.core.attribute_block_low
+    number = attribute_block(inode)
     if number:
         yield from _in_block(inode, number)
+
+
+def attribute_block(inode: StoredInode) -> int:
+    """Return the number of the block that holds attributes of an inode, or 0."""
+    if inode.storage.superblock.has(Incompatible.wide):
+        return inode.core.attribute_block
+    return inode.core.attribute_block_low
 
 
 def _in_inode(inode: StoredInode) -> Iterator[Located]:

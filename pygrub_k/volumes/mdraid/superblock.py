@@ -130,8 +130,13 @@ _SETTLED: Final = 90
 
 def _check(raw: bytes, at: int, wanted: int, what: str, offset: int) -> None:
     """Raise CorruptError unless the sum of all words but that at `at` is `wanted`."""
-    padded = blanked(raw, at) + bytes(-len(raw) % md_1.WordRecord.SIZE)
-    total = sum(word.value for word in records(md_1.WordRecord, padded, offset))
-    computed = (total & 0xFFFFFFFF) + (total >> 32) & 0xFFFFFFFF
+    computed = checksum(raw, at)
     if computed != wanted:
         raise CorruptError(what, offset, wrong_checksum(computed, wanted))
+
+
+def checksum(raw: bytes, at: int) -> int:
+    """Return the sum of all words but that at byte `at`, the carries added to it."""
+    padded = blanked(raw, at) + bytes(-len(raw) % md_1.WordRecord.SIZE)
+    total = sum(word.value for word in records(md_1.WordRecord, padded, 0))
+    return (total & 0xFFFFFFFF) + (total >> 32) & 0xFFFFFFFF

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -118,7 +120,7 @@ def test_help_and_version_are_no_misuse(word, capsys):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ((), "a SUBCOMMAND comes first: layout, ls, stat, cat, boot (pygrub-inspect --help)"),
+        ((), "a SUBCOMMAND comes first: layout, ls, stat, cat, boot, dump (pygrub-inspect --help)"),
         (("frob", DISK), "a SUBCOMMAND comes first: "),
         (("ls",), "the following arguments are required: DISK (pygrub-inspect ls --help)"),
         (("cat", DISK), "cat needs a PATH or --inode, and then the DISK"),
@@ -216,3 +218,39 @@ def test_a_failure_that_names_a_problem_is_told_once():
     assert inspect.told_once(["hd0: bad"], "bad") == ["hd0: bad"]
     assert inspect.told_once(["hd1: worse"], "bad") == ["hd1: worse", "bad"]
     assert inspect.told_once(["hd1: worse"]) == ["hd1: worse"]
+
+
+def test_dump_shows_a_structure_from_the_confined_worker(run):
+    status, out, err = run("dump", "superblock", "--json", DISK)
+    assert (status, err) == (0, "")
+    (found,) = json.loads(out)["structures"]
+    fields = {field["name"]: field for field in found["fields"]}
+    assert (found["volume"], found["offset"]) == ("hd0,gpt2", 1024)
+    assert fields["magic"]["disk_offset"] == (2 << 20) + 1024 + 56
+    assert fields["checksum"]["right"] is True
+    status, out, _ = run("dump", "directory", "/boot", DISK)
+    assert status == 0
+    assert b"vmlinuz-6.1.0-18-amd64" in out
+
+
+def test_dump_of_damage_is_shown_and_told(run, tmp_path):
+    disk = tmp_path / "disk"
+    disk.write_bytes(bytes(512))
+    status, out, err = run("dump", "mbr", str(disk))
+    assert status == 1
+    assert b"WRONG, should be 55 aa" in out
+    assert err.startswith("pygrub-inspect: hd0: master boot record")
+
+
+def test_dump_without_kaitaistruct_says_what_to_install(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "kaitaistruct", None)
+    needed = "dump needs the Python package kaitaistruct: pip install 'pygrub-k[inspect]'"
+    assert run("dump", "mbr", DISK) == (1, b"", f"pygrub-inspect: {needed}\n")
+    monkeypatch.setitem(sys.modules, "kaitaistruct", SimpleNamespace(API_VERSION=(0, 10)))
+    assert "kaitaistruct 0.11 or newer" in run("dump", "mbr", DISK)[2]
+
+
+def test_dump_lists_its_structures(run):
+    with pytest.raises(SystemExit) as ended:
+        run("dump", "--help")
+    assert ended.value.code == 0

@@ -30,7 +30,8 @@ def test_it_builds(
 ) -> None:
     write_spec("made", FIELD)
     assert build_parsers.main([]) == 0
-    assert sorted(path.name for path in place.generated.iterdir()) == ["__init__.py", "made.py"]
+    made = sorted(path.name for path in place.generated.iterdir())
+    assert made == ["__init__.py", "bulk.py", "made.py", "made_notes.py"]
     assert capsys.readouterr() == ("", "specs/made.ksy: parser\n")
 
 

@@ -29,7 +29,13 @@ def test_two_builds_are_the_same_to_the_byte(sample_files: dict[str, str]) -> No
 def test_only_builds_one_spec_with_what_it_imports_at_hand(sample_files: dict[str, str]) -> None:
     place = Workplace(SAMPLES, SAMPLES, CACHE)
     files = build(place, only="sample", progress=lambda _: None)
-    assert sorted(files) == ["__init__.py", "sample.py", "sample_records.py"]
+    assert sorted(files) == [
+        "__init__.py",
+        "bulk.py",
+        "sample.py",
+        "sample_notes.py",
+        "sample_records.py",
+    ]
     assert files["sample.py"] == sample_files["sample.py"]
 
 

@@ -1,0 +1,186 @@
+"""Structures that several file systems have, and those of FAT and ISO 9660."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k._generated.fat_information_records import FatInformationRecord
+from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
+from pygrub_k.errors import FormatError, NotFoundError
+from pygrub_k.filesystems.ext.driver import ExtFilesystem
+from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.filesystems.fat.driver import FatFilesystem
+from pygrub_k.filesystems.fat.inode import FatInode
+from pygrub_k.filesystems.iso9660.inode import IsoInode
+from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
+from pygrub_k.filesystems.xfs.driver import XfsFilesystem
+from pygrub_k.filesystems.xfs.inode import XfsInode
+from pygrub_k.inspect.dump import find_btrfs, find_ext, find_xfs
+from pygrub_k.inspect.dump.target import Target
+from pygrub_k.inspect.selection import find_path
+from pygrub_k.limits import ISO_DESCRIPTORS
+from pygrub_k.records import record_at
+from pygrub_k.text import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pygrub_k.inspect.dump.target import Place
+    from pygrub_k.source import ByteSource
+
+SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
+    "ext2": find_ext.superblock,
+    "xfs": find_xfs.first_superblock,
+    "btrfs": find_btrfs.superblock,
+}
+"""By GRUB's name of the file system, which its magic tells."""
+BOOT_SECTOR: Final = 512
+ISO_FIRST: Final = 16
+"""The sector of the first volume descriptor."""
+
+
+def superblock(place: Place) -> Iterator[Target]:
+    """Yield the superblock of the first volume that has one by its magic, sound or not."""
+    for name in place.names():
+        kind = place.guest.filesystem_type(name)
+        if kind is not None and kind.grub_name in SUPERBLOCKS:
+            yield from SUPERBLOCKS[kind.grub_name](name, place.guest.volume(name).source)
+            return
+    raise NotFoundError(
+        "no volume has a superblock that is recognised by its magic; "
+        "for a damaged one: SPEC at BYTE, such as ext_superblock at 1024"
+    )
+
+
+def inode(place: Place, number: int) -> Iterator[Target]:
+    """Yield inode `number`."""
+    volume, found = place.any_filesystem((ExtFilesystem, XfsFilesystem), "an ext or XFS")
+    if isinstance(found, ExtFilesystem):
+        yield from find_ext.inode(volume, found, number)
+    else:
+        yield from find_xfs.inode(volume, found, number)
+
+
+def extent_tree(place: Place, number: int) -> Iterator[Target]:
+    """Yield where the content of inode `number` lies."""
+    volume, found = place.any_filesystem((ExtFilesystem, XfsFilesystem), "an ext or XFS")
+    if isinstance(found, ExtFilesystem):
+        yield from find_ext.extent_tree(volume, found, number)
+    else:
+        yield from find_xfs.extent_tree(volume, found, number)
+
+
+def directory(place: Place, path: bytes) -> Iterator[Target]:
+    """Yield the names in a directory as they are stored."""
+    found = find_path(place.guest, path, place.volume)
+    inode = found.inode
+    if inode.kind != "directory":
+        raise NotFoundError(f"{printable_name(path)} on {found.volume}: a {inode.kind}")
+    if isinstance(inode, ExtInode):
+        yield from find_ext.directory(found.volume, inode)
+    elif isinstance(inode, XfsInode):
+        yield from find_xfs.directory(found.volume, inode)
+    elif isinstance(inode, FatInode):
+        yield from _fat_directory(found.volume, inode)
+    elif isinstance(inode, IsoInode):
+        yield from _iso_directory(found.volume, inode)
+    else:
+        raise NotFoundError(f"{found.volume}: names on btrfs are items of leaves: btrfs leaf BYTE")
+
+
+# -- FAT ---------------------------------------------------------------------------------------
+
+
+def boot_sector(place: Place) -> Iterator[Target]:
+    """Yield the boot sector of the first volume with FAT."""
+    for name in place.names():
+        kind = place.guest.filesystem_type(name)
+        if place.volume is not None or (kind is not None and kind.grub_name == "fat"):
+            source = place.guest.volume(name).source
+            yield Target(
+                title="FAT boot sector",
+                kind="fat_boot_sector",
+                volume=name,
+                source=source,
+                offset=0,
+                length=min(BOOT_SECTOR, source.size),
+            )
+            return
+    raise NotFoundError("no volume has a FAT that is recognised; say --volume for a damaged one")
+
+
+def fat_information(place: Place) -> Iterator[Target]:
+    """Yield FAT32's information sector, where its boot sector says that it lies."""
+    volume, filesystem = place.filesystem(FatFilesystem, "a FAT")
+    sector = filesystem.storage.sector
+    if sector.parameters_32 is None:
+        raise NotFoundError(f"{volume}: FAT12 and FAT16 have no information sector")
+    yield Target(
+        title="FAT information sector",
+        kind="fat_information",
+        volume=volume,
+        source=filesystem.storage.source,
+        offset=sector.parameters_32.information_sector * sector.parameters.len_sector,
+        length=FatInformationRecord.SIZE,
+    )
+
+
+def _fat_directory(volume: str, inode: FatInode) -> Iterator[Target]:
+    for offset, length in inode.pieces():
+        yield Target(
+            title=f"directory at byte {offset}",
+            kind="fat_directory",
+            volume=volume,
+            source=inode.storage.source,
+            offset=offset,
+            length=length,
+        )
+
+
+# -- ISO 9660 ----------------------------------------------------------------------------------
+
+
+def volume_descriptors(place: Place) -> Iterator[Target]:
+    """Yield the volume descriptors up to the one that ends them."""
+    for name in place.names():
+        kind = place.guest.filesystem_type(name)
+        if place.volume is not None or (kind is not None and kind.grub_name == "iso9660"):
+            yield from _descriptors(name, place.guest.volume(name).source)
+            return
+    raise NotFoundError("no volume has an ISO 9660 that is recognised")
+
+
+def _descriptors(volume: str, source: ByteSource) -> Iterator[Target]:
+    for number in range(ISO_DESCRIPTORS):
+        offset = (ISO_FIRST + number) * ISO_SECTOR
+        if offset + ISO_SECTOR > source.size:
+            raise FormatError("ISO 9660", offset, "the disk ends before its volume descriptors")
+        yield Target(
+            title=f"volume descriptor {number}",
+            kind="iso9660_volume_descriptor",
+            volume=volume,
+            source=source,
+            offset=offset,
+            length=ISO_SECTOR,
+        )
+        header = record_at(HeaderRecord, source.read_at(offset, HeaderRecord.SIZE), 0, offset)
+        if header.type == DescriptorType.terminator:
+            return
+
+
+def _iso_directory(volume: str, inode: IsoInode) -> Iterator[Target]:
+    source = inode.storage.source
+    for at in range(inode.start, inode.start + inode.size, ISO_SECTOR):
+        data = source.read_at(at, min(ISO_SECTOR, inode.start + inode.size - at))
+        length = 0
+        while length < len(data) and data[length]:  # a record's first byte is its length
+            length += data[length]
+        if length:
+            yield Target(
+                title=f"directory sector at byte {at}",
+                kind="iso9660_directory",
+                volume=volume,
+                source=source,
+                offset=at,
+                length=min(length, len(data)),
+            )
