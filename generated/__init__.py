@@ -70,6 +70,11 @@ class Record(Row):
         """The structures that `data` consists of; raises what `read` raises."""
         return map(cls, cls.STRUCT.iter_unpack(data))
 
+    @classmethod
+    def rows(cls, data: bytes) -> list[tuple[Any, ...]]:
+        """The structures that `data` consists of as plain tuples, unchecked; struct.error."""
+        return list(cls.STRUCT.iter_unpack(data))
+
 
 def columns(
     tables: Iterable[type[Record]], wanted: Collection[str], size: int | None = None

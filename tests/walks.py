@@ -8,7 +8,7 @@ from pygrub_k.filesystems.batch import FACTS, TIMES, flags_as_names
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.object_scan import ObjectScan
-from pygrub_k.inspect.scans import identity_of, scan_of
+from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.walk import Fault, Walk
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Row = tuple[bytes, dict[str, Any] | None, bytes | None, str | None]
 
 def walked(filesystem: Filesystem, scan: Scan) -> Iterator[Row]:
     """Yield the rows of a walk from the root, with every fact."""
-    for found in Walk(scan).below(identity_of(scan, filesystem.root)):
+    for found in Walk(scan).below(scan.identity(filesystem.root)):
         if isinstance(found, Fault):
             yield found.path, None, None, str(found.error)
             continue

@@ -31,7 +31,18 @@ KINDS: Final = {
 """The format bits of a mode (stat.S_IFMT), by kind of file; 0 stands for any other."""
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
 FACTS: Final = (
-    *("number", "position", "mode", "uid", "gid", "project", "links", "size", "allocated"),
+    *(
+        "number",
+        "subvolume",
+        "position",
+        "mode",
+        "uid",
+        "gid",
+        "project",
+        "links",
+        "size",
+        "allocated",
+    ),
     *TIMES,
     *("flags", "generation"),
 )
@@ -95,6 +106,9 @@ class Names:
 
 class Scan(Protocol):
     """Reads inodes and directories of one file system in batches. `wanted` are columns of FACTS."""
+
+    def identity(self, inode: Any, /) -> Any:
+        """Return what an inode that is at hand is known by."""
 
     def batch(self, identities: Sequence[Any]) -> Batch:
         """Read some inodes."""

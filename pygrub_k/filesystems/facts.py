@@ -34,6 +34,8 @@ class InodeFacts:
     kind: FileKind
     size: int
     number: int | None = None
+    subvolume: int | None = None
+    """Of btrfs: the tree in which the number counts."""
     position: int | None = None
     mode: int | None = None
     uid: int | None = None

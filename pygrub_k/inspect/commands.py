@@ -34,7 +34,7 @@ from pygrub_k.inspect.render.json_text import json_stream, json_text
 from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
 from pygrub_k.inspect.render.menu_text import menu_lines
-from pygrub_k.inspect.scans import identity_of, scan_of
+from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.inspect.walk import Fault, Walk
 from pygrub_k.limits import PROBLEMS_KEPT
@@ -178,7 +178,7 @@ class Inspection:
         walk = Walk(scan, recursive=request.recursive)
         count = 0
         yield form.head(request.evidence)
-        for found in walk.below(identity_of(scan, place.inode), request.path or b"/"):
+        for found in walk.below(scan.identity(place.inode), request.path or b"/"):
             if isinstance(found, Fault):
                 self._note(f"({place.volume}){printable_name(found.path)}", found.error)
                 yield form.fault(place.volume, found.path, found.error)

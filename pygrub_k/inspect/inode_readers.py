@@ -57,6 +57,13 @@ def number_of(found: object) -> int | None:
     return number if isinstance(number, int) else None
 
 
+def key_of(inode: Inode) -> int | tuple[int, int] | None:
+    """Return what tells an inode from all others: its number, with that of its subvolume."""
+    number = number_of(inode)
+    subvolume = number_of(getattr(inode, "subvolume", None))
+    return number if number is None or subvolume is None else (subvolume, number)
+
+
 def inode_by_number(filesystem: Filesystem, number: int) -> Inode:
     """Return the inode with that number; UnsupportedError if inodes have no numbers."""
     if not isinstance(filesystem, InodeTable):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
-from pygrub_k.inspect.inode_readers import facts_of, number_of
+from pygrub_k.inspect.inode_readers import facts_of, key_of, number_of
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Ite
     if inode.kind != "directory":
         yield _described(path, path.rpartition(b"/")[2], number_of(inode), inode)
         return
-    visited = {number_of(inode)}
+    visited = {key_of(inode)}
     pending = [_names(inode, path)]
     while pending:
         found = next(pending[-1], None)
@@ -70,7 +70,7 @@ def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Ite
         if refusal is not None:
             yield Listed(below, entry.name, number_of(child), error=refusal)
             continue
-        visited.add(number_of(child))
+        visited.add(key_of(child))
         pending.append(_names(child, below))
 
 
@@ -117,10 +117,10 @@ def _described(path: bytes, name: bytes, number: int | None, inode: Inode) -> Li
     return Listed(path, name, number, facts, target, error)
 
 
-def _refusal(directory: Inode, visited: set[int | None], depth: int) -> PygrubError | None:
+def _refusal(directory: Inode, visited: set[Any], depth: int) -> PygrubError | None:
     """Return why a directory must not be entered, or None."""
     number = number_of(directory)
-    if number is not None and number in visited:
+    if number is not None and key_of(directory) in visited:
         position = facts_of(directory).position or 0
         reason = "a directory with two names; it is not listed again"
         return CorruptError(f"inode {number}", position, reason)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import KINDS, TIMES, Batch, Names
-from pygrub_k.inspect.inode_readers import facts_of, number_of
+from pygrub_k.inspect.inode_readers import facts_of, key_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,10 @@ class ObjectScan:
     def __init__(self, wanted: Sequence[str]) -> None:
         self._wanted = wanted
 
+    def identity(self, inode: Inode) -> Opened:
+        """Return what an inode that is at hand is known by."""
+        return Opened(inode)
+
     def batch(self, identities: Sequence[DirEntry | Opened]) -> Batch:
         """Read what some entries name."""
         count = len(identities)
@@ -51,7 +55,7 @@ class ObjectScan:
                 batch.faults[row] = error
                 keys[row] = number_of(identity)
                 continue
-            inodes[row], positions[row], keys[row] = inode, facts.position, number_of(inode)
+            inodes[row], positions[row], keys[row] = inode, facts.position, key_of(inode)
             batch.patch(row, facts)
         batch.identities = [
             identity if inode is None or inode.kind not in KINDS else Opened(inode)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
 from pygrub_k.filesystems.ext.driver import ExtFilesystem
-from pygrub_k.inspect.object_scan import ObjectScan, Opened
+from pygrub_k.inspect.object_scan import ObjectScan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pygrub_k.filesystems.batch import Scan
-    from pygrub_k.filesystems.model import Filesystem, Inode
+    from pygrub_k.filesystems.model import Filesystem
 
 
 def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
@@ -22,9 +23,8 @@ def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
 
         if ExtScan.serves(filesystem, wanted):
             return ExtScan(filesystem, wanted, facts, flag_names)
+    if isinstance(filesystem, BtrfsFilesystem):
+        from pygrub_k.filesystems.btrfs.scan import BtrfsScan
+
+        return BtrfsScan(wanted)
     return ObjectScan(wanted)
-
-
-def identity_of(scan: Scan, inode: Inode) -> Any:
-    """Return what a scan knows an inode by."""
-    return Opened(inode) if isinstance(scan, ObjectScan) else inode.number  # type: ignore[attr-defined]

@@ -24,7 +24,6 @@ KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
 def facts(inode: BtrfsInode) -> InodeFacts:
     """Return everything that the inode's item says."""
     core = inode.core
-    unknown = core.flags & ~KNOWN_FLAGS
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
@@ -38,13 +37,18 @@ def facts(inode: BtrfsInode) -> InodeFacts:
         modified=core.modification_seconds * SECOND + core.modification_nanoseconds,
         changed=core.change_seconds * SECOND + core.change_nanoseconds,
         created=core.creation_seconds * SECOND + core.creation_nanoseconds,
-        flags=(
-            *(name for bit, name in FLAG_NAMES if core.flags & bit),
-            *([f"{unknown:#x}"] if unknown else []),
-        ),
+        flags=flag_names(core.flags),
+        subvolume=inode.subvolume.number,
         generation=core.generation,
         device=inode.device,
     )
+
+
+def flag_names(mask: int) -> tuple[str, ...]:
+    """Return the names of an inode's flags, and in hexadecimal digits those that have none."""
+    unknown = mask & ~KNOWN_FLAGS
+    names = [name for bit, name in FLAG_NAMES if mask & bit]
+    return (*names, *([f"{unknown:#x}"] if unknown else []))
 
 
 def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from _operator import lt
+
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord, KeyPointerRecord
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.findings import wrong_checksum
-from pygrub_k.records import record_at, records
+from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -37,16 +39,15 @@ class Node:
         end = HeaderRecord.SIZE + header.num_items * table.SIZE
         if end > len(data) or (self.level and not header.num_items):
             raise _corrupt(structure, address, f"{header.num_items} items in a node")
-        rows: Any = records(table, data[HeaderRecord.SIZE : end], address)
+        rows: Any = table.rows(data[HeaderRecord.SIZE : end])
         self.rows: list[tuple[int, int, int, int, int]] = rows
         self.keys: list[Key] = [row[:3] for row in rows]
-        if any(one >= other for one, other in zip(self.keys, self.keys[1:], strict=False)):
+        if not all(map(lt, self.keys, self.keys[1:])):
             raise _corrupt(structure, address, "keys out of order")
         if not self.level:
             room, table_end = len(data) - HeaderRecord.SIZE, end - HeaderRecord.SIZE
-            for _, _, _, start, length in self.rows:
-                if start < table_end or start + length > room:
-                    raise _corrupt(structure, address, "an item leaves its leaf")
+            if any(start < table_end or start + length > room for *_, start, length in rows):
+                raise _corrupt(structure, address, "an item leaves its leaf")
 
     def item(self, index: int) -> bytes:
         """Return the data of a leaf's item."""

@@ -45,6 +45,14 @@ class Tree:
 
     def last(self, key: Key) -> Item | None:
         """Return the last item whose key is at most `key`, or None if there is none."""
+        node = self.leaf(key)
+        if node is None:
+            return None
+        index = bisect_right(node.keys, key) - 1
+        return (node.keys[index], node.item(index)) if index >= 0 else None
+
+    def leaf(self, key: Key) -> Node | None:
+        """Return the leaf that an item of that key would stand in, or None if it has no place."""
         node, low, high = self._root(), None, _END
         while node.level:
             index = bisect_right(node.keys, key) - 1
@@ -52,8 +60,7 @@ class Tree:
                 return None
             low, high = _bounds(node, index, high)
             node = self._child(node, index, low, high)
-        index = bisect_right(node.keys, key) - 1
-        return (node.keys[index], node.item(index)) if index >= 0 else None
+        return node
 
     def items(self, first: Key, last: Key) -> Iterator[Item]:
         """Yield the items whose keys are from `first` to `last`, both included, in order."""

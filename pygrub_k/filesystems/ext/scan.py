@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
+    from pygrub_k.filesystems.ext.inode import ExtInode
     from pygrub_k.filesystems.mapping import Run
 
 WINDOW: Final = 64 << 10
@@ -60,6 +61,7 @@ FIELDS: Final = {
     "uid": ("uid_low", "uid_high"),
     "gid": ("gid_low", "gid_high"),
     "project": (),
+    "subvolume": (),
     "links": ("num_links",),
     "size": ("size_low",),
     "allocated": ("num_sectors_low", "num_sectors_high", "flags"),
@@ -136,6 +138,10 @@ class ExtScan:
         superblock = filesystem.storage.superblock
         projects = superblock.has_read_only(ReadOnly.project_quota)
         return filesystem.storage.changes is None and not ("project" in wanted and projects)
+
+    def identity(self, inode: ExtInode) -> int:
+        """Return an inode's number."""
+        return inode.number
 
     # -- inodes ------------------------------------------------------------------------------
 
@@ -264,7 +270,7 @@ class ExtScan:
                 made[name] = identities
             elif name == "position":
                 made[name] = [self._position(number) for number in identities]
-            elif name == "project":
+            elif name in {"project", "subvolume"}:
                 made[name] = (None,) * len(rows)
             elif name == "allocated":
                 made[name] = self._allocated(fields)

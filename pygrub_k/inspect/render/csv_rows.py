@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.walk import Rows
 
 NUMBERS: Final = (
-    *("number", "position", "uid", "gid", "project", "links", "size", "allocated", "generation"),
+    *(
+        "number",
+        "subvolume",
+        "position",
+        "uid",
+        "gid",
+        "project",
+        "links",
+        "size",
+        "allocated",
+        "generation",
+    ),
 )
 HEAD: Final = (
     *("volume", "path", "kind", "mode"),

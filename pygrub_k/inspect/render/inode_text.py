@@ -34,6 +34,7 @@ def inode_lines(
         ("Kind", facts.kind),
         ("Target", None if target is None else printable_name(target)),
         ("Inode", facts.number),
+        ("Subvolume", facts.subvolume),
         ("At byte", facts.position),
         ("Mode", None if facts.mode is None else f"{facts.mode:06o} {filemode(facts.mode)}"),
         ("Owner", None if facts.uid is None else f"{facts.uid}:{facts.gid}"),
@@ -77,6 +78,7 @@ def facts_data(facts: InodeFacts) -> dict[str, Any]:
     return {
         "kind": facts.kind,
         "inode": facts.number,
+        "subvolume": facts.subvolume,
         "position": facts.position,
         "mode": None if facts.mode is None else f"{S_IMODE(facts.mode):04o}",
         "uid": facts.uid,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 KIND_NAMES: Final = {bits: name for name, bits in KINDS.items()}
 LIVE: Final = '"name_state":"allocated","inode_state":"allocated","source":"live"'
-NUMBERS: Final = ("number", "position", "project", "size", "allocated", "generation")
+NUMBERS: Final = ("number", "subvolume", "position", "project", "size", "allocated", "generation")
 """Columns that are written as they are; `number` is called `inode`."""
 
 

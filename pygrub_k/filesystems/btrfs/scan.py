@@ -1,0 +1,234 @@
+"""Inodes and directories of btrfs in batches, leaf by leaf.
+
+Inodes stand in their tree in the order of their numbers, so that one leaf has many: all of a leaf
+are kept once one is wanted. An identity is a subvolume and a number in it; where a name stands for
+something else, such as another subvolume, it is the entry. What is not plain goes to the objects.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from stat import S_IFBLK, S_IFCHR, S_IFMT
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemRecord
+from pygrub_k._generated.btrfs_tree_records import ItemKind
+from pygrub_k._generated.bulk import reader
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.batch import TIMES, Batch, Names
+from pygrub_k.filesystems.btrfs.facts import flag_names
+from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+from pygrub_k.filesystems.btrfs.tree import MOST, Tree
+from pygrub_k.filesystems.facts import SECOND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pygrub_k.filesystems.btrfs.inode import BtrfsEntry
+    from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
+
+    Identity = tuple[Subvolume, int] | BtrfsEntry | BtrfsInode
+
+FIELDS: Final = {
+    "mode": "mode",
+    "uid": "uid",
+    "gid": "gid",
+    "links": "num_links",
+    "size": "size",
+    "allocated": "len_allocated",
+    "accessed": "access",
+    "modified": "modification",
+    "changed": "change",
+    "created": "creation",
+    "flags": "flags",
+    "generation": "generation",
+}
+"""The field that a fact is; of a time, what the names of both its fields begin with."""
+KEPT: Final = 1 << 16
+"""Inodes that are kept, those of the oldest leaf dropped first."""
+AT_ONCE: Final = 4096
+"""Names in a piece of a directory."""
+SELF: Final = (b".", b"..")
+_entry: Final = reader(DirItemRecord, ("object", "kind", "len_value", "len_name"))
+
+
+class BtrfsScan:
+    """Scans one file system, all subvolumes that names lead to (filesystems.batch.Scan)."""
+
+    def __init__(self, wanted: Sequence[str]) -> None:
+        self._wanted = wanted
+        fields = {"mode"}
+        for name in wanted:
+            field = FIELDS.get(name)
+            if field and name in TIMES:
+                fields |= {f"{field}_seconds", f"{field}_nanoseconds"}
+            elif field:
+                fields.add(field)
+        self._fields = tuple(name for name in InodeItemRecord.NAMES if name in fields)
+        self._read = reader(InodeItemRecord, self._fields)
+        self._inodes: dict[tuple[int, int], bytes] = {}
+        self._leaves: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        """By subvolume and first number: the keys in `_inodes` of one leaf."""
+
+    def identity(self, inode: Any) -> Identity:
+        """Return what an inode is known by."""
+        plain = type(inode) is BtrfsInode
+        return (inode.subvolume, inode.number) if plain else inode
+
+    def flag_names(self, flags: Any) -> tuple[str, ...]:
+        return flag_names(flags)
+
+    # -- inodes ------------------------------------------------------------------------------
+
+    def batch(self, identities: Sequence[Identity]) -> Batch:
+        """Read some inodes: out of the leaves at hand, or as objects."""
+        blank = bytes(InodeItemRecord.SIZE)
+        known = list(identities)
+        keys: list[Any] = [None] * len(known)
+        rows: list[Any] = []
+        objects: list[int] = []
+        for row, identity in enumerate(known):
+            data = None
+            if isinstance(identity, tuple):
+                key = keys[row] = identity[0].number, identity[1]
+                data = self._inodes.get(key) or self._load(*identity)
+            if data is None:
+                objects.append(row)
+            rows.append(self._read(data or blank, 0))
+        batch = self._columned(known, keys, rows)
+        for row in objects:
+            self._add_object(batch, row)
+        for row, kind in enumerate(batch.kinds):
+            if kind in {S_IFCHR, S_IFBLK} and row not in batch.devices:
+                device = _opened(known[row]).device
+                if device is not None:
+                    batch.devices[row] = device
+        return batch
+
+    def _add_object(self, batch: Batch, row: int) -> None:
+        identities: Any = batch.identities
+        try:
+            inode = _opened(identities[row])
+            batch.patch(row, inode.facts())
+        except PygrubError as error:
+            batch.faults[row] = error
+            batch.kinds[row] = 0
+            return
+        identities[row] = self.identity(inode)
+        keys: Any = batch.keys
+        keys[row] = inode.subvolume.number, inode.number
+
+    def _load(self, subvolume: Subvolume, number: int) -> bytes | None:
+        """Keep the inodes of the leaf that has a number; None if objects have to look."""
+        tree = subvolume.tree
+        if not isinstance(tree, Tree):
+            return None
+        try:
+            leaf = tree.leaf((number, ItemKind.inode_item, 0))
+        except PygrubError:
+            return None
+        if leaf is None:
+            return None
+        found = {
+            (subvolume.number, key[0]): leaf.item(index)
+            for index, key in enumerate(leaf.keys)
+            if key[1] == ItemKind.inode_item and key[2] == 0
+        }
+        found = {key: data for key, data in found.items() if len(data) >= InodeItemRecord.SIZE}
+        if found:
+            while len(self._inodes) + len(found) > KEPT and self._leaves:
+                for key in self._leaves.pop(next(iter(self._leaves))):
+                    self._inodes.pop(key, None)
+            self._leaves[next(iter(found))] = list(found)
+            self._inodes.update(found)
+        return found.get((subvolume.number, number))
+
+    def _columned(self, known: list[Identity], keys: list[Any], rows: list[Any]) -> Batch:
+        columns = zip(*rows, strict=True) if rows else [()] * len(self._fields)
+        fields: dict[str, Any] = dict(zip(self._fields, columns, strict=True))
+        count = len(rows)
+        made: dict[str, Sequence[Any]] = {}
+        for name in self._wanted:
+            field = FIELDS.get(name)
+            if name in TIMES:
+                made[name], made[f"{name}_ns"] = (None,) * count, (0,) * count
+                if field is not None:
+                    times = fields[f"{field}_seconds"], fields[f"{field}_nanoseconds"]
+                    made[name], made[f"{name}_ns"] = _normal(*times)
+            elif name == "number":
+                made[name] = [key and key[1] for key in keys]
+            elif name == "subvolume":
+                made[name] = [key and key[0] for key in keys]
+            else:
+                made[name] = (None,) * count if field is None else fields[field]
+        return Batch(known, list(map(S_IFMT, fields["mode"])), keys, made, lambda _row: None)
+
+    # -- directories -------------------------------------------------------------------------
+
+    def names(self, identity: Identity) -> Iterator[Names]:
+        """Yield a directory's names in pieces; objects go on where one is odd."""
+        done = 0
+        try:
+            for found in self._plain_names(identity):
+                done += len(found.names)
+                yield found
+        except (_NotPlainError, PygrubError):
+            yield from self._names_by_objects(identity, done)
+
+    def _plain_names(self, identity: Identity) -> Iterator[Names]:
+        if not isinstance(identity, tuple):
+            raise _NotPlainError
+        subvolume, number = identity
+        first, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
+        found = Names([], [])
+        for _, data in subvolume.tree.items(first, last):
+            if len(data) <= DirItemRecord.SIZE:
+                raise _NotPlainError
+            child, kind, len_value, len_name = _entry(data, 0)
+            name = data[DirItemRecord.SIZE :]
+            if kind != ItemKind.inode_item or len_value or len_name != len(name):
+                raise _NotPlainError
+            if name in SELF or b"/" in name or b"\0" in name:
+                raise _NotPlainError
+            found.names.append(name)
+            found.identities.append((subvolume, child))
+            if len(found.names) == AT_ONCE:
+                yield found
+                found = Names([], [])
+        yield found
+
+    def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
+        """Yield what an object finds in a directory, after the first `done` names."""
+        found = Names([], [])
+        try:
+            for entry in islice(_opened(identity).entries(), done, None):
+                found.names.append(entry.name)
+                found.identities.append(entry)
+                if len(found.names) == AT_ONCE:
+                    yield found
+                    found = Names([], [])
+        except PygrubError as error:
+            found.error = error
+        yield found
+
+    def target(self, batch: Batch, row: int) -> bytes:
+        """Return where a symlink points."""
+        return _opened(batch.identities[row]).target()
+
+
+class _NotPlainError(Exception):
+    """A directory has something that objects have to look at."""
+
+
+def _opened(identity: Identity) -> BtrfsInode:
+    if isinstance(identity, tuple):
+        return BtrfsInode.read(*identity)
+    return identity if isinstance(identity, BtrfsInode) else identity.inode
+
+
+def _normal(seconds: Sequence[int], nanoseconds: Sequence[int]) -> tuple[Any, Any]:
+    """Return seconds and nanoseconds, the latter below a second."""
+    if max(nanoseconds, default=0) < SECOND:
+        return seconds, nanoseconds
+    pairs = list(zip(seconds, nanoseconds, strict=True))
+    return [a + b // SECOND for a, b in pairs], [b % SECOND for _, b in pairs]
