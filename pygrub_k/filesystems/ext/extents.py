@@ -27,24 +27,33 @@ _MAX_WRITTEN: Final = 32768
 """A longer extent is unwritten, and by so much shorter."""
 
 
-def extent_runs(
-    storage: Storage, root: bytes, name: str, offset: int, seed: int | None
+def extent_runs(  # noqa: PLR0913 - where the tree is, and how it is read
+    storage: Storage,
+    root: bytes,
+    name: str,
+    offset: int,
+    seed: int | None,
+    *,
+    is_metadata: bool = False,
 ) -> list[Run]:
     """Return the runs that the tree below `root` maps, in order, neighbours merged.
 
     `root` is the inode's i_block at byte `offset`, `seed` what the checksums of its blocks begin
-    with. Unwritten extents are left out: they read as zeros, like holes.
+    with. Unwritten extents are left out: they read as zeros, like holes. Of metadata they are read
+    all the same, as Linux does (v6.12, fs/ext4/inode.c, ext4_bread), and e2fsck mends that; so it
+    is recorded.
     """
-    return _Tree(storage, name, seed).walk(root, offset)
+    return _Tree(storage, name, seed, is_metadata=is_metadata).walk(root, offset)
 
 
 class _Tree:
     """One walk through a tree, depth first, from left to right."""
 
-    __slots__ = ("end", "name", "runs", "seed", "storage")
+    __slots__ = ("end", "is_metadata", "name", "runs", "seed", "storage")
 
-    def __init__(self, storage: Storage, name: str, seed: int | None) -> None:
+    def __init__(self, storage: Storage, name: str, seed: int | None, *, is_metadata: bool) -> None:
         self.storage = storage
+        self.is_metadata = is_metadata
         self.name = f"ext4 extent tree of {name}"
         self.seed = seed
         self.runs: list[Run] = []
@@ -106,8 +115,11 @@ class _Tree:
                     self.name, where, f"{length} blocks at {block} lie at {start} of {limit}"
                 )
             end = block + length
-            if not written:
+            if not written and not self.is_metadata:
                 continue
+            if not written:
+                reason = f"{length} blocks at {block} are unwritten, and are read all the same"
+                self.storage.findings.note(CorruptError(self.name, where, reason))
             if start == physical + count and block == logical + count:
                 count += length
                 continue

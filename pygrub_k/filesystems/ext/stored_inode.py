@@ -125,12 +125,19 @@ class StoredInode:
         self.storage.findings.verify_checksum(self.structure, self.offset, found, stored)
 
     def runs(self) -> list[Run]:
-        """Return where its content lies, in blocks; unwritten runs and holes are left out."""
+        """Return where its content lies, in blocks; holes are left out.
+
+        So are unwritten runs, unless they are read block by block: those of a directory, a symlink
+        or an attribute's value.
+        """
         core = self.core
         block, offset = core.block, self.offset + core.OFFSET.block
         name = f"inode {self.number}"
         if self.has(InodeFlags.extents):
-            runs = extent_runs(self.storage, block, name, offset, self.checksum_seed)
+            is_metadata = self.kind != "file" or self.has(InodeFlags.attribute_value)
+            runs = extent_runs(
+                self.storage, block, name, offset, self.checksum_seed, is_metadata=is_metadata
+            )
             if self.storage.changes is None:
                 return runs
             num_blocks = self.storage.superblock.num_blocks

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k._generated.ext_directory_records import IndexRootHeadRecord
-from pygrub_k._generated.ext_extent_records import HeaderRecord
+from pygrub_k._generated.ext_extent_records import HeaderRecord, LeafRecord
 from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.trees import open_image, our_tree
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pygrub_k.filesystems.ext.inode import ExtInode
+
+
+UNWRITTEN = 0x8000
+"""What the length of an extent has in addition if nothing was written to it."""
 
 
 def blank(path: Path, size: int, *options: str) -> Path:
@@ -55,6 +59,31 @@ def test_blocks_beyond_32_bits(tmp_path: Path) -> None:
         f"file {number}": hashlib.sha256(Random(number).randbytes(5000)).hexdigest()
         for number in range(100)
     }
+
+
+def test_unwritten_extents_of_directories_and_symlinks(tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    (tree / "directory").mkdir(parents=True)
+    (tree / "directory" / "name").write_bytes(b"content")
+    (tree / "link").symlink_to("far" * 40)
+    (tree / "file").write_bytes(b"unwritten" * 1000)
+    image = blank(tmp_path / "small.img", 8 << 20, *f"-t ext4 -O ^metadata_csum -d {tree}".split())
+    filesystem = open_image(image)
+    with image.open("r+b") as file:
+        for name in (b"directory", b"link", b"file"):
+            inode = named(filesystem.root, name)
+            place = inode.offset + inode.core.OFFSET.block + HeaderRecord.SIZE
+            file.seek(place)
+            leaf = LeafRecord.read(file.read(LeafRecord.SIZE))
+            assert leaf.num_blocks < UNWRITTEN
+            file.seek(place + leaf.OFFSET.num_blocks_raw)
+            file.write((leaf.num_blocks | UNWRITTEN).to_bytes(2, "little"))
+    with mounted(image, tmp_path / "mount") as root:
+        theirs = mounted_tree(root)
+    filesystem = open_image(image)
+    assert not differences(our_tree(filesystem), theirs)
+    assert b"/directory/name" in theirs
+    assert len(filesystem.problems) == 2
 
 
 @pytest.mark.parametrize("levels", [1, 2] if ALL else [1])

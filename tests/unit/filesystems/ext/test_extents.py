@@ -57,6 +57,16 @@ def test_neighbours_are_merged() -> None:
     ]
 
 
+def test_unwritten_extents_of_metadata_are_read_and_recorded() -> None:
+    root = node(0, [leaf(0, 2, 10), leaf(2, 32768 + 3, 12)])
+    storage = Storage()
+    assert runs(root, storage=storage) == [(0, 2, 10)]
+    assert not storage.findings.problems
+    found = extent_runs(cast("Any", storage), root, "inode 12", 40, None, is_metadata=True)
+    assert found == [(0, 5, 10)]
+    assert "3 blocks at 2 are unwritten" in str(storage.findings.problems[0].error)
+
+
 def test_a_hole_separates_what_lies_together() -> None:
     assert runs(node(0, [leaf(0, 2, 10), leaf(3, 1, 12)])) == [(0, 2, 10), (3, 1, 12)]
 
