@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
-_NO_LABEL: Final = b"NO NAME"
-
 
 class FatFilesystem:
     """An opened FAT12, FAT16 or FAT32."""
@@ -50,15 +48,14 @@ class FatFilesystem:
     def label(self) -> bytes:
         """The root directory's, as blkid and GRUB have it: tools forget the one in the boot sector.
 
-        In the guest's own code page.
+        In the guest's own code page. `NO NAME` means none in the boot sector alone.
         """
         if self._label is None:
             try:
-                found = label(self.storage.source, self.root.pieces())
+                self._label = label(self.storage.source, self.root.pieces())
             except (FormatError, SourceError) as error:
                 self.storage.findings.note(error)
-                found = b""
-            self._label = b"" if found == _NO_LABEL else found
+                self._label = b""
         return self._label
 
     @property

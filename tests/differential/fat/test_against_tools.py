@@ -13,7 +13,7 @@ from pygrub_k.filesystems.fat.driver import FatFilesystem, open_filesystem
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.registry import FILESYSTEMS
-from pygrub_k.source import FileSource, MappedSource
+from pygrub_k.source import FileSource, MappedSource, MemorySource
 from tests.images.fat import ENVIRONMENT, RECIPES, Recipe, make, make_tree, run
 
 if TYPE_CHECKING:
@@ -116,10 +116,24 @@ def test_fsck_counts_as_many_files_and_finds_nothing_wrong(made: Made) -> None:
     assert int(counted[3]) == storage.sector.end_cluster - 2
 
 
-def test_uuid_and_label_are_what_blkid_says(made: Made) -> None:
-    command = ("blkid", "-p", "-o", "export", str(made.path))
+def blkid(path: Path) -> dict[str, str]:
+    command = ("blkid", "-p", "-o", "export", str(path))
     said = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
-    tags = dict(line.partition("=")[::2] for line in said.stdout.splitlines())
+    return dict(line.partition("=")[::2] for line in said.stdout.splitlines())
+
+
+@pytest.mark.parametrize("label", ["NO NAME", "NO  NAME", "x"])
+def test_a_label_given_later_is_what_blkid_says(label: str, tmp_path: Path) -> None:
+    image = tmp_path / "label.img"
+    run("mkfs.fat", "-C", str(image), "1440")
+    assert "LABEL" not in blkid(image)
+    run("mlabel", "-i", str(image), f"::{label}")
+    filesystem = open_filesystem(MemorySource(image.read_bytes()), Settings())
+    assert filesystem.label == blkid(image)["LABEL"].replace("\\", "").encode()
+
+
+def test_uuid_and_label_are_what_blkid_says(made: Made) -> None:
+    tags = blkid(made.path)
     assert made.filesystem.uuid == tags["UUID"] == "1234-ABCD"
     assert made.filesystem.label == tags.get("LABEL", "").encode()
     assert tags["VERSION"] == f"FAT{made.filesystem.storage.sector.bits}"

@@ -62,9 +62,9 @@ def test_the_label_is_that_of_the_root_directory(bits):
     assert names(opened(image)) == [b"A"]
 
 
-def test_no_name_is_no_label():
-    image = Image().fill({}, b"NO NAME")
-    assert opened(image).label == b""
+def test_no_name_is_a_label_where_the_root_directory_says_so():
+    assert opened(Image().fill({}, b"NO NAME")).label == b"NO NAME"
+    assert opened(Image().fill({})).label == b""
 
 
 def test_a_label_after_the_end_or_in_a_broken_root_is_none():
