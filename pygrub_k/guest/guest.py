@@ -84,7 +84,9 @@ class Guest:
         return self._types[name]
 
     def _is_partitioned(self, name: str) -> bool:
-        """Return whether a volume has partitions, other than one that covers all of it."""
+        """Return whether a volume has partitions, and none that begins where it does."""
+        if self.volume(name).aliases:
+            return False
         return any(volume.parent == name and volume.offset for volume in self.scan.volumes)
 
     def filesystem(self, name: str) -> Filesystem:

@@ -10,8 +10,12 @@ from pygrub_k.text import decimal
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Final
 
     from pygrub_k.volumes.model import Volume
+
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+"""What GRUB's names of partition maps are made of."""
 
 
 def volume_named(volumes: Sequence[Volume], name: str) -> str | None:
@@ -45,6 +49,10 @@ def _partition_of(volumes: Sequence[Volume], whole: Volume, part: str) -> Volume
             continue
         if part in {str(volume.number), f"{volume.table}{volume.number}"}:
             return _array_of(volumes, volume)
+    for alias in whole.aliases:
+        disk, _, name = alias.partition(",")
+        if disk == whole.name and part in {name, name.lstrip(LETTERS)}:
+            return _array_of(volumes, whole)
     return None
 
 

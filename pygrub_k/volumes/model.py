@@ -35,7 +35,8 @@ class Volume(Record):
     """A span that may hold a file system: a whole disk, a partition or a logical volume.
 
     `name` is the one that GRUB uses ("hd0", "hd0,gpt2", "hd0,msdos5", "lvm/vg-root", "md/0") and
-    `aliases` are the others ("lvmid/…", "mduuid/…"). A partition's `number` counts from 1 and
+    `aliases` are the others ("lvmid/…", "mduuid/…", and "hd0,msdos1" of a disk all of which is one
+    partition). A partition's `number` counts from 1 and
     `parent` names what it lies on; `table` is GRUB's name of its partition map ("gpt", "msdos").
     """
 
@@ -62,6 +63,12 @@ class Volume(Record):
     """MBR's boot flag; such a partition is looked at first."""
     member_of: str = ""
     """The array or volume group that this is a part of; then it is no file system's place."""
+
+    def with_aliases(self, names: tuple[str, ...]) -> Volume:
+        """Return the same volume with more names."""
+        facts = {field: getattr(self, field) for field in self._fields}
+        facts["aliases"] = self.aliases + names
+        return Volume(**facts)
 
     def located(self, error: PygrubError) -> PygrubError:
         """Return an error that was met in reading this volume, with its byte called the disk's.

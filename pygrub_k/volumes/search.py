@@ -44,9 +44,8 @@ class Search:
         head = source.read_at(0, min(source.size, HEAD_SIZE if is_whole else SHORT_HEAD_SIZE))
         partitions: list[Volume] = []
         problems = Findings()
-        is_own_table = volume.kind == "partition" and volume.offset == 0  # as on hybrid ISOs
         for table in PARTITION_TABLES:
-            if nesting == TABLE_NESTING or is_own_table or not table.probe(head):
+            if nesting == TABLE_NESTING or not table.probe(head):
                 continue
             if len(head) == SHORT_HEAD_SIZE:
                 head = source.read_at(0, min(source.size, HEAD_SIZE))
@@ -55,6 +54,8 @@ class Search:
             if found is not None and (found or is_whole):
                 partitions, problems = found, met
                 break
+        if is_whole:
+            volume, partitions = self._without_itself(volume, partitions)
         for stack in STACKS:
             where = stack.probe(head, source)
             if where is not None and not _explained(where, partitions, stack.name):
@@ -63,6 +64,20 @@ class Search:
         self.findings.take(problems)
         for partition in partitions:
             self.explore(partition, sector_size, nesting + 1)
+
+    def _without_itself(
+        self, disk: Volume, partitions: list[Volume]
+    ) -> tuple[Volume, list[Volume]]:
+        """Return a disk and its partitions; those that begin where it does are other names of it.
+
+        Hybrid ISOs and FreeBSD's dedicated disks have such an entry: what lies there is there once.
+        """
+        names = tuple(partition.name for partition in partitions if not partition.offset)
+        if not names:
+            return disk, partitions
+        named = disk.with_aliases(names)
+        self.volumes[self.volumes.index(disk)] = named
+        return named, [partition for partition in partitions if partition.offset]
 
 
 def _explained(where: int, partitions: list[Volume], kind: str) -> bool:

@@ -1,4 +1,4 @@
-"""Partitions inside an MBR partition: BSD disklabels and Solaris slices.
+"""Partitions inside an MBR partition: BSD disklabels and Solaris slices; BSD also divides disks.
 
 GRUB calls the maps bsd, netbsd, openbsd and sunpc, and counts from 1.
 """
@@ -11,6 +11,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.findings import wrong_checksum
 from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
+from pygrub_k.volumes import mbr
 from pygrub_k.volumes.mbr import outside
 from pygrub_k.volumes.model import Volume
 
@@ -30,13 +31,25 @@ _SOLARIS_TYPES: Final = {"82", "bf"}
 def scan_bsd(
     volume: Volume, head: bytes, _sector_size: int, findings: Findings
 ) -> list[Volume] | None:
-    """Return the partitions that a BSD slice is divided into; None if `volume` is none.
+    """Return the partitions that a BSD slice or disk is divided into; None if `volume` is neither.
 
     OpenBSD counts sectors from the disk's start; the others show by their partition c from where.
+    On a disk without an MBR all count from its start (disklabel(5) of each). FreeBSD's boot blocks
+    of such a disk have an MBR that means nothing, with one partition that begins at sector 0.
     """
     table = _BSD_MAPS.get(volume.type_id)
-    if table is None:
+    if table is not None:
+        return _bsd_partitions(volume, head, table, findings)
+    if volume.kind != "disk" or _is_divided_by_mbr(head):
         return None
+    try:
+        return _bsd_partitions(volume, head, "bsd", findings)
+    except CorruptError as error:  # what else the disk may be is still to be seen
+        findings.note(volume.located(error), volume.name)
+        return []
+
+
+def _bsd_partitions(volume: Volume, head: bytes, table: str, findings: Findings) -> list[Volume]:
     header = record_at(bsd.HeaderRecord, head, LABEL_SECTOR, LABEL_SECTOR)
     start = LABEL_SECTOR + header.SIZE
     end = start + header.num_partitions * bsd.PartitionRecord.SIZE
@@ -47,7 +60,7 @@ def scan_bsd(
     entries = records(bsd.PartitionRecord, head[start:end], start)
     raw = header.raw_partition
     base = volume.offset // header.len_sector
-    if table != "openbsd" and len(entries) > raw:
+    if volume.kind != "disk" and table != "openbsd" and len(entries) > raw:
         base = entries[raw].first_sector
     return _slices(
         volume,
@@ -59,6 +72,15 @@ def scan_bsd(
         ),
         findings,
     )
+
+
+def _is_divided_by_mbr(head: bytes) -> bool:
+    """Tell whether a disk has an MBR with a partition that begins behind it."""
+    try:
+        table = mbr.entries(head)
+    except CorruptError:
+        return False
+    return any(entry.is_used and entry.first_sector for entry in table)
 
 
 def scan_solaris(

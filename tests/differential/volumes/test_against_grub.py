@@ -9,6 +9,8 @@ import pytest
 
 from tests.differential.volumes.partitioned import MBR_SCRIPTS, run, sfdisk, with_bsd_label
 from tests.differential.volumes.recorded import CASES, by_name, contents, disk_bytes, scanned
+from tests.unit.volumes.disks import Entry
+from tests.unit.volumes.test_slices import bsd_label, whole_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +63,23 @@ def test_bsd_partitions_have_grubs_names(tmp_path: Path) -> None:
     disk = with_bsd_label(tmp_path / "disk")
     found = scanned([disk.read_bytes()])
     assert {volume.name for volume in found.volumes} == grub_names([disk])
+
+
+@pytest.mark.parametrize("boot_blocks", [False, True])
+def test_bsd_labels_of_whole_disks_have_grubs_names(boot_blocks: bool, tmp_path: Path) -> None:
+    entries = (Entry(0, 50000, 0xA5, active=True),) if boot_blocks else ()
+    disk = tmp_path / "disk"
+    disk.write_bytes(whole_disk(bsd_label((8, 16), (32, 32), (0, 256), (100, 9)), *entries))
+    found = scanned([disk.read_bytes()])
+    ours = {volume.name for volume in found.volumes}
+    assert ours == {"hd0", "hd0,bsd1", "hd0,bsd2", "hd0,bsd4"}
+    theirs = grub_names([disk])
+    assert ours <= theirs
+    assert len(theirs - ours) <= 4 * boot_blocks  # by its names of the partition at sector 0, too
+    for volume in found.volumes[1:]:
+        sectors = volume.source.size // 512
+        data = volume.source.read_at(0, volume.source.size)
+        assert data == grub_reads([disk], volume.name, sectors)
 
 
 @pytest.mark.parametrize("case", sorted({*CASES} - NOT_GRUBS))

@@ -1,6 +1,7 @@
 import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError, SourceError
+from pygrub_k.guest.names import volume_named
 from pygrub_k.limits import MBR_EBR_CHAIN
 from pygrub_k.volumes.model import Scan
 from pygrub_k.volumes.scan import scan
@@ -78,10 +79,15 @@ def test_what_only_looks_like_a_table_is_none(head: bytes) -> None:
     assert found.problems == ()
 
 
-def test_hybrid_iso_has_a_partition_that_begins_at_the_disks_start() -> None:
-    found = volumes_of(blank(head=boot_record(Entry(0, 64, 0x17, active=True))))
-    assert names(found) == ["hd0", "hd0,msdos1"]
-    assert found.volumes[1].offset == 0
+def test_a_partition_that_begins_where_the_disk_does_is_another_name_of_it() -> None:
+    found = volumes_of(blank(head=boot_record(Entry(0, 64, 0x17, active=True), Entry(32, 8, 0xEF))))
+    assert names(found) == ["hd0", "hd0,msdos2"]
+    disk = found.volumes[0]
+    assert disk.aliases == ("hd0,msdos1",)
+    for name in ("hd0", "(hd0,msdos1)", "hd0,1"):
+        assert volume_named(found.volumes, name) == "hd0"
+    assert volume_named(found.volumes, "hd0,2") == "hd0,msdos2"
+    assert volume_named(found.volumes, "hd0,3") is None
 
 
 def chained(links: dict[int, int | None]) -> bytearray:

@@ -59,6 +59,45 @@ def test_bsd_partitions(kind: int, table: str, base: int) -> None:
     assert found.problems == ()
 
 
+LABEL = bsd_label((0, 16), (16, 32), (0, 256), (0, 0), (100, 9))
+"""What divides a whole disk, whose first partition begins where it does."""
+
+
+def whole_disk(label: bytes, *entries: Entry) -> bytearray:
+    disk = bytearray(256 * SECTOR)
+    disk[SECTOR : SECTOR + len(label)] = label
+    if entries:
+        disk[:SECTOR] = boot_record(*entries)
+    return disk
+
+
+@pytest.mark.parametrize(
+    "entries", [(), (Entry(0, 50000, 0xA5, active=True),)], ids=["no MBR", "FreeBSD's boot blocks"]
+)
+def test_bsd_divides_a_whole_disk(entries: tuple[Entry, ...]) -> None:
+    found = scan([disk_of(whole_disk(LABEL, *entries))])
+    assert [(v.name, v.offset // SECTOR, v.source.size // SECTOR) for v in found.volumes] == [
+        ("hd0", 0, 256),
+        ("hd0,bsd2", 16, 32),
+        ("hd0,bsd5", 100, 9),
+    ]
+    assert found.volumes[0].aliases == ("hd0,bsd1",)
+    assert found.problems == ()
+
+
+def test_an_mbr_outranks_what_is_left_of_a_label() -> None:
+    found = scan([disk_of(whole_disk(LABEL, Entry(32, 64)))])
+    assert [volume.name for volume in found.volumes] == ["hd0", "hd0,msdos1"]
+
+
+def test_a_damaged_label_of_a_whole_disk_is_a_problem() -> None:
+    disk = whole_disk(LABEL)
+    disk[SECTOR + 26] ^= 1
+    found = scan([disk_of(disk)])
+    assert [volume.name for volume in found.volumes] == ["hd0"]
+    assert "BSD disklabel" in str(found.problems[0].error)
+
+
 def test_solaris_slices() -> None:
     label = vtoc((2, 16, 32), (3, 48, 8), (5, 0, 128), (0, 0, 0), (7, 60, 8))
     for kind in (0x82, 0xBF):
