@@ -108,6 +108,8 @@ CONFIG_TEXT: Final = 16 * MIB
 """Text that is parsed, and that expansion may produce, in all."""
 MENU_COMMANDS: Final = 65_536
 """Commands of a menu.lst: six for each of CONFIG_ENTRIES."""
+HASHED_BYTES: Final = 512 * MIB
+"""Of files whose sums a configuration checks, or that it compares: kernels and ramdisks."""
 CONFIG_LOOKUPS: Final = 20_000
 """Files that a menu asks for: a kernel and a ramdisk for each of CONFIG_ENTRIES."""
 MOUNT_POINTS: Final = 256

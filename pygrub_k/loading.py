@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
 SHA256: Final = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+SHA512: Final = "_sha2" if sys.version_info >= (3, 12) else "_sha512"
+SHA1: Final = "_sha1"
+MD5: Final = "_md5"
 BLAKE2: Final = "_blake2"
-EXTENSIONS: Final = (SHA256, BLAKE2)
+EXTENSIONS: Final = (SHA256, SHA512, SHA1, MD5, BLAKE2)
 
 
 def loaded(package: str, target: str) -> Any:

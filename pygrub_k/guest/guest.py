@@ -226,7 +226,7 @@ class Guest:
         matches: Callable[[str], bool]
         if uuid is not None:
             wanted, folded = ("uuid", uuid), uuid.lower()
-            matches = lambda name: self.filesystem(name).uuid.lower() == folded  # noqa: E731
+            matches = lambda name: self.filesystem(name).uuid.lower() == folded != ""  # noqa: E731
         elif label is not None:
             wanted, text = ("label", label), path_bytes(label)
             matches = lambda name: self.filesystem(name).label == text  # noqa: E731

@@ -19,7 +19,7 @@ def parse(data: bytes) -> dict[str, str] | None:
     `#` are skipped. What no further `=`, or no line end that counts, follows is no variable.
     """
     text = data.decode("utf-8", "surrogateescape")
-    if not text.startswith(SIGNATURE):
+    if not text.startswith(SIGNATURE) or len(text) == len(SIGNATURE):
         return None
     found: dict[str, str] = {}
     position = len(SIGNATURE)

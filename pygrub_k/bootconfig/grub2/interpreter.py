@@ -80,7 +80,7 @@ class Interpreter(Machine):
         self.depth -= 1
 
     def run_text(self, text: str) -> int:
-        """Execute a text, up to the first error in its syntax; return the last status."""
+        """Execute a text; return the last status, OK where an error in its syntax ends it."""
         self.charge(2 * len(text))  # parsing costs more than handling
         self.enter()
         parser = Parser(text, self._lines, self.functions)
@@ -90,7 +90,8 @@ class Interpreter(Machine):
                 statements = parser.statement()
             except ScriptSyntaxError as error:
                 shown = text[error.offset :].partition("\n")[0].strip()[:80]
-                status = self.fail(INVALID_COMMAND, f"syntax error: {shown}")
+                self.note(f"syntax error: {shown}")
+                status = OK  # an error in the syntax sets no status in GRUB
                 break
             if statements is None:
                 break
@@ -131,6 +132,8 @@ class Interpreter(Machine):
     def _if(self, statement: If) -> int:
         for condition, body in statement.branches:
             self.status = self.run(condition)
+            if self.returning:
+                return self.status
             if self.status == OK:
                 return self.run(body)
         return self.run(statement.otherwise)

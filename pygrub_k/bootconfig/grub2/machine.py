@@ -45,13 +45,16 @@ FILE_NOT_FOUND: Final = 5
 BAD_FILENAME: Final = 7
 UNKNOWN_FILE_SYSTEM: Final = 8
 BAD_NUMBER: Final = 10
+OUT_OF_RANGE: Final = 11
 UNKNOWN_DEVICE: Final = 12
 BAD_DEVICE: Final = 13
 UNKNOWN_COMMAND: Final = 16
 INVALID_COMMAND: Final = 17
 BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
+BAD_FONT: Final = 23
 NOT_SUPPORTED: Final = 24
+BAD_SIGNATURE: Final = 45
 
 SUBVOLUME: Final = "btrfs_subvol"
 """The variable by which SUSE's GRUB reads a certain subvolume, such as a snapshot."""
@@ -105,7 +108,17 @@ class MenuEntry:
 class LoadedKernel:
     """What loaders have loaded: a kernel for the guest, or without one something else to start."""
 
-    __slots__ = ("args", "awaits_kernel", "kernel", "loader", "missing", "ramdisks", "root")
+    __slots__ = (
+        "args",
+        "awaits_kernel",
+        "hypervisor",
+        "kernel",
+        "line",
+        "loader",
+        "missing",
+        "ramdisks",
+        "root",
+    )
 
     def __init__(self) -> None:
         self.loader = ""  # the command that loaded; empty while nothing is loaded
@@ -114,6 +127,8 @@ class LoadedKernel:
         self.args: list[str] = []
         self.ramdisks: list[FileToLoad] = []
         self.root = ""
+        self.line: str | None = None  # the command line, where it does not come in words
+        self.hypervisor: FileToLoad | None = None
         self.awaits_kernel = False  # a hypervisor is loaded, its first module will be the kernel
 
     def copy(self) -> LoadedKernel:
@@ -156,6 +171,7 @@ class Machine:
         self.continuing = False
         self.returning = False
         self.menu: list[MenuEntry] = []
+        self.menu_file = config  # of which file the menu is that was opened last
         self.loaded = LoadedKernel()
         self.globbing = False
         self.depth = 0
@@ -165,6 +181,7 @@ class Machine:
         self.stores = False  # whether what save_env changes will be written
         self.blocks: dict[FileRef, EnvironmentBlock] = {}  # then: what it changed so far
         self.loop_disks: dict[str, str] = {}  # the guest's disks by what `loopback` calls them
+        self.hashed = 0  # bytes whose sums were checked
         self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
         self.shown_snippets: set[str] = set()
         self._entries = 0
@@ -275,6 +292,22 @@ class Machine:
         if device not in self._volumes:
             self._volumes[device] = self.guest.device(device) if device else None
         return self._volumes[device]
+
+    def known_as(self, volume: str) -> str | None:
+        """Return what a script calls a volume: a disk of `loopback` by the name that it gave."""
+        whole, comma, part = volume.partition(",")
+        if not whole.startswith("loop"):
+            return volume
+        names = (name for name, disk in self.loop_disks.items() if disk == whole)
+        return next((f"{name}{comma}{part}" for name in names), None)
+
+    def devices(self, hints: tuple[str, ...] = ()) -> list[str]:
+        """Return all devices, as a script calls them, in the order in which GRUB tries them.
+
+        Disks of `loopback` come first: their module is loaded after those of other disks.
+        """
+        order = sorted(self.guest.search_order(hints), key=lambda name: name[:4] != "loop")
+        return [name for volume in order if (name := self.known_as(volume)) is not None]
 
     def placed(self, volume: str, path: str) -> FileRef:
         """Return a file by its absolute path on a volume, as a script sees that."""

@@ -40,14 +40,20 @@ def volume_of(machine: Machine, word: str) -> tuple[str, str] | int:
     return UNKNOWN_DEVICE if volume is None else (volume, path)
 
 
+def device_of(machine: Machine, word: str) -> str | None:
+    """Return the volume that a device's name means, in parentheses or without."""
+    bare = word[1:-1] if word.startswith("(") and word.endswith(")") else word
+    return None if "(" in bare or ")" in bare else machine.volume(bare)
+
+
 def located(machine: Machine, word: str) -> FileRef | int:
     """Return where the file lies that a word names, whether it is there or not, or a status."""
     found = volume_of(machine, word)
     if isinstance(found, int):
         return found
     volume, path = found
-    if path.startswith("/"):
-        return machine.placed(volume, path)
+    if path.startswith("/"):  # a slash at the end does not count, not even behind a file
+        return machine.placed(volume, path.rstrip("/") or "/")
     from pygrub_k.guest.blocklist import parsed
 
     return BAD_FILENAME if parsed(path) is None else FileRef(volume, path)
@@ -85,7 +91,19 @@ def opened(machine: Machine, command: str, word: str) -> FileRef | int:
         return machine.fail(BAD_FILENAME, f"{command}: {file} is not on the disk")
     if machine.guest.facts(FileRef(file.volume, "/")) is None:
         return machine.fail(UNKNOWN_FILE_SYSTEM, f"{command}: ({file.volume}) has no file system")
-    return machine.fail(FILE_NOT_FOUND, f"{command}: {file} does not exist")
+    status = BAD_FILE_TYPE if _is_below_a_file(machine, file) else FILE_NOT_FOUND
+    return machine.fail(status, f"{command}: {file} does not exist")
+
+
+def _is_below_a_file(machine: Machine, file: FileRef) -> bool:
+    """Tell whether the path of a missing file leads through something that is no directory."""
+    path = file.path
+    while path:
+        path = path.rpartition("/")[0]
+        facts = machine.guest.facts(file.beside(path or "/"))
+        if facts is not None:
+            return facts.kind != "directory"
+    return False
 
 
 def tested(machine: Machine, word: str) -> FileFacts | None:

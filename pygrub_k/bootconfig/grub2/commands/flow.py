@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
+    BAD_NUMBER,
     FALSE,
     INVALID_COMMAND,
     NO_KERNEL,
     OK,
+    OUT_OF_RANGE,
     ScriptExit,
 )
-from pygrub_k.text import decimal
+from pygrub_k.bootconfig.grub2.script.numbers import MAXIMUM, as_int, unsigned
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -22,17 +24,24 @@ if TYPE_CHECKING:
     Command = Callable[[Machine, list[str]], int]
 
 
-def _count(arguments: list[str], otherwise: int) -> int | None:
-    """Return the decimal number that is the only argument, None if it is anything else."""
+def _count(arguments: list[str], otherwise: int) -> tuple[int, int]:
+    """Return the decimal number that is the only argument, and OK; or 0 and what is wrong."""
     if not arguments:
-        return otherwise
-    return decimal(arguments[0]) if len(arguments) == 1 else None
+        return otherwise, OK
+    if len(arguments) > 1:
+        return 0, BAD_ARGUMENT
+    found = unsigned(arguments[0], 10)
+    if found is None:
+        return 0, BAD_NUMBER
+    if found[0] == MAXIMUM:
+        return 0, OUT_OF_RANGE
+    return (found[0], OK) if found[1] == len(arguments[0]) else (0, BAD_ARGUMENT)
 
 
 def _leave(machine: Machine, arguments: list[str], *, continuing: bool) -> int:
-    count = _count(arguments, 1)
+    count, status = _count(arguments, 1)
     if not count:
-        return BAD_ARGUMENT
+        return status or BAD_ARGUMENT
     machine.continuing = continuing
     machine.breaks = min(count, machine.loops)
     return OK
@@ -47,18 +56,20 @@ def _continue(machine: Machine, arguments: list[str]) -> int:
 
 
 def _return(machine: Machine, arguments: list[str]) -> int:
-    status = _count(arguments, machine.status or OK)
-    if machine.arguments is None or status is None:
+    if machine.arguments is None:
         return BAD_ARGUMENT
+    status, wrong = _count(arguments, machine.status or OK)
+    if wrong:
+        return wrong
     machine.returning = True
-    return status
+    return as_int(status)
 
 
 def _shift(machine: Machine, arguments: list[str]) -> int:
     if machine.arguments is None:
         return OK
-    count = _count(arguments, 1)
-    if count is None or count > len(machine.arguments):
+    count, _ = _count(arguments, 1)
+    if len(arguments) > 1 or count > len(machine.arguments):
         return BAD_ARGUMENT
     machine.arguments = machine.arguments[count:]
     return OK
@@ -93,7 +104,7 @@ def _false(_machine: Machine, _arguments: list[str]) -> int:
 
 
 def _eval(machine: Machine, arguments: list[str]) -> int:
-    return machine.run_text(" ".join(arguments)) if arguments else BAD_ARGUMENT
+    return machine.run_text(" ".join(arguments)) if arguments else OK
 
 
 _LEAVING: Final = ("exit", "halt", "normal_exit", "reboot")

@@ -11,7 +11,14 @@ from pygrub_k.bootconfig.grub2.commands.loaders import LOADERS
 from pygrub_k.bootconfig.grub2.commands.menuentry import menuentry, submenu
 from pygrub_k.bootconfig.grub2.commands.test_command import bracket, test
 from pygrub_k.bootconfig.grub2.commands.variables import export, set_variable, unset
-from pygrub_k.bootconfig.grub2.machine import FALSE, NOT_SUPPORTED, OK
+from pygrub_k.bootconfig.grub2.machine import (
+    BAD_ARGUMENT,
+    FALSE,
+    FILE_NOT_FOUND,
+    NOT_SUPPORTED,
+    OK,
+    UNKNOWN_COMMAND,
+)
 from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -42,6 +49,26 @@ def _fails(_machine: Machine, _arguments: list[str]) -> int:
     return FALSE
 
 
+def _counted(least: int, most: int) -> Command:
+    def command(_machine: Machine, arguments: list[str]) -> int:
+        words = [word for word in arguments if not word.startswith("-")]
+        return OK if least <= len(words) <= most else BAD_ARGUMENT
+
+    return command
+
+
+def _without_network(machine: Machine, _arguments: list[str]) -> int:
+    return machine.fail(FILE_NOT_FOUND, "there is no network card")
+
+
+def _time(machine: Machine, arguments: list[str]) -> int:
+    """`time COMMAND…`: execute a command, which may be no function."""
+    if not arguments:
+        return BAD_ARGUMENT
+    command = COMMANDS.get(arguments[0])
+    return command(machine, arguments[1:]) if command else UNKNOWN_COMMAND
+
+
 def _unsupported(name: str) -> Command:
     def command(machine: Machine, _arguments: list[str]) -> int:
         return machine.fail(NOT_SUPPORTED, f"{name}: not supported")
@@ -50,31 +77,127 @@ def _unsupported(name: str) -> Command:
 
 
 _WITHOUT_EFFECT: Final = (
-    *("acpi", "all_functional_test", "background_color", "background_image", "badram"),
-    *("blocklist", "btrfs-get-default-subvol", "btrfs-info", "btrfs-list-snapshots"),
-    *("btrfs-list-subvols", "cat", "cbmemc", "clear", "cmosclean"),
-    *("cmosdump", "cmosset", "cmp", "coreboot_boottime", "crc", "cutmem", "date", "devicetree"),
-    *("distrust_certificate", "drivemap", "dump", "echo", "efitextmode", "fakebios", "fix_video"),
-    *("functional_test", "fwconfig", "gdbstub", "gdbstub_break", "gdbstub_stop", "gettext"),
-    *("gptsync", "hashsum", "hdparm", "hello", "help", "hexdump", "inb", "inl", "inw", "keymap"),
-    *("kfreebsd_loadenv", "legacy_password", "list_env", "list_trusted", "loadbios", "loadfont"),
-    *("ls", "lsacpi"),
-    *("lsapm", "lscoreboot", "lsefi", "lsefimmap", "lsefisystab", "lsfonts", "lsmmap", "lsmod"),
-    *("lspci", "lssal", "macppcbless", "mactelbless", "md5sum", "nativedisk", "net_add_addr"),
-    *("net_add_dns", "net_add_route", "net_bootp", "net_del_addr", "net_del_dns"),
-    *("net_del_route", "net_dhcp", "net_get_dhcp_option", "net_ipv6_autoconf", "net_ls_addr"),
-    *("net_ls_cards", "net_ls_dns", "net_ls_routes", "net_nslookup", "net_set_vlan", "outb"),
-    *("outl", "outw", "parttool", "password", "password_pbkdf2", "play", "rdmsr", "read"),
-    *("read_byte", "read_dword", "read_word", "rmmod", "sendkey", "serial", "setpci", "sha1sum"),
-    *("sha256sum", "sha512sum", "sleep", "smbios", "stop", "suspend", "terminal_input"),
-    *("terminal_output", "terminfo", "testload", "testspeed", "time", "trust", "usb", "vbeinfo"),
-    *("vbetest", "verify_detached", "videoinfo", "videotest", "write_byte", "write_dword"),
-    *("write_word", "wrmsr", "zfsinfo", "zfskey"),
+    *(
+        "acpi",
+        "all_functional_test",
+        "background_color",
+        "background_image",
+        "badram",
+        "btrfs-get-default-subvol",
+        "btrfs-info",
+        "btrfs-list-snapshots",
+        "btrfs-list-subvols",
+        "cbmemc",
+        "clear",
+        "cmosclean",
+        "cmosdump",
+        "cmosset",
+        "coreboot_boottime",
+        "cutmem",
+        "date",
+        "devicetree",
+        "distrust_certificate",
+        "drivemap",
+        "dump",
+        "echo",
+        "efitextmode",
+        "fakebios",
+        "fix_video",
+        "functional_test",
+        "fwconfig",
+        "gdbstub",
+        "gdbstub_break",
+        "gdbstub_stop",
+        "gptsync",
+        "hdparm",
+        "hello",
+        "help",
+        "inb",
+        "inl",
+        "inw",
+        "keymap",
+        "kfreebsd_loadenv",
+        "legacy_password",
+        "list_trusted",
+        "loadbios",
+        "lsacpi",
+        "lsapm",
+        "lscoreboot",
+        "lsefi",
+        "lsefimmap",
+        "lsefisystab",
+        "lsfonts",
+        "lsmmap",
+        "lsmod",
+        "lspci",
+        "lssal",
+        "macppcbless",
+        "mactelbless",
+        "nativedisk",
+        "net_add_addr",
+        "net_add_dns",
+        "net_add_route",
+        "net_del_addr",
+        "net_del_dns",
+        "net_del_route",
+        "net_get_dhcp_option",
+        "net_ls_addr",
+        "net_ls_cards",
+        "net_ls_dns",
+        "net_ls_routes",
+        "net_set_vlan",
+        "outb",
+        "outl",
+        "outw",
+        "play",
+        "rdmsr",
+        "read",
+        "read_byte",
+        "read_dword",
+        "read_word",
+        "rmmod",
+        "sendkey",
+        "serial",
+        "setpci",
+        "smbios",
+        "stop",
+        "suspend",
+        "terminal_input",
+        "terminal_output",
+        "terminfo",
+        "usb",
+        "vbeinfo",
+        "vbetest",
+        "videoinfo",
+        "videotest",
+        "write_byte",
+        "write_dword",
+        "write_word",
+        "wrmsr",
+        "zfsinfo",
+        "zfskey",
+    ),
 )
 """Known by GRUB, so that no function replaces them; nothing that they do changes what is booted."""
 
-_ALWAYS_FALSE: Final = ("cmostest", "file", "keystatus", "test_blockarg")
+_SUMS: Final = ("crc", "hashsum", "md5sum", "sha1sum", "sha256sum", "sha512sum")
+_FILES: Final = (
+    *("blocklist", "cat", "cmp", "file", "hexdump", "loadfont", "ls", "testload", "trust"),
+    "verify_detached",
+)
+_COUNTED: Final = {
+    "gettext": (1, 1),
+    "password": (2, 2),
+    "password_pbkdf2": (2, 2),
+    "sleep": (1, 1),
+}
+"""Without effect too, but they want a certain number of words: (least, most)."""
+
+_ALWAYS_FALSE: Final = ("cmostest", "keystatus", "test_blockarg")
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
+
+_WITHOUT_NETWORK: Final = ("net_bootp", "net_bootp6", "net_dhcp", "net_ipv6_autoconf")
+"""They find no network card."""
 
 _NOT_SUPPORTED: Final = ("cryptomount",)
 
@@ -82,6 +205,17 @@ COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_WITHOUT_EFFECT, _succeeds),
     **dict.fromkeys(_ALWAYS_FALSE, _fails),
     **{name: _unsupported(name) for name in _NOT_SUPPORTED},
+    **dict.fromkeys(_WITHOUT_NETWORK, _without_network),
+    **{name: _counted(*counts) for name, counts in _COUNTED.items()},
+    **{name: _late("checksums", name) for name in _SUMS},
+    **{name: _late("files", name) for name in _FILES},
+    "testspeed": _late("files", "testload"),
+    "tr": _late("tr", "tr"),
+    "time": _time,
+    "parttool": _late("parttool", "parttool"),
+    "gptprio.next": _late("vendors", "gptprio_next"),
+    "file_env": _late("vendors", "file_env"),
+    "list_env": _late("load_env", "list_env"),
     **FLOW,
     **LOADERS,
     "set": set_variable,

@@ -85,6 +85,7 @@ def _find(machine: Machine, kind: str, name: str, variable: str | None, hints: l
         found = guest.find(file=name, hints=tried)
     else:
         found = _partition(machine, kind, name, tried)
+    found = found and machine.known_as(found)
     if found is None:
         return machine.fail(FILE_NOT_FOUND, f"search: no device with {kind} {name}")
     if variable is not None:

@@ -52,9 +52,8 @@ def _is_pattern(component: str) -> bool:
 
 def _devices(machine: Machine, pattern: str) -> list[str]:
     """Return the devices that fit; without a parenthesis in front only whole disks do."""
-    names = [f"({name})" for name in machine.guest.search_order() if "," not in name]
-    if pattern.startswith("("):
-        names = [f"({name})" for name in machine.guest.search_order()]
+    whole = not pattern.startswith("(")
+    names = [f"({name})" for name in machine.devices() if not (whole and "," in name)]
     return [name for name in names if _fits(machine, name, pattern)]
 
 
@@ -84,7 +83,10 @@ def _is_there(machine: Machine, name: str) -> bool:
     facts = machine.guest.facts(file)
     if facts is None or facts.kind != "directory":
         return False
-    return not last or machine.guest.facts(file.beside(file.path + last), follow=False) is not None
+    return (
+        not last
+        or machine.guest.facts(file.beside(f"{file.path}/{last}"), follow=False) is not None
+    )
 
 
 def _fits(machine: Machine, name: str, pattern: str) -> bool:

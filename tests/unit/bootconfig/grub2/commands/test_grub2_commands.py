@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import hashlib
+import zlib
+
 import pytest
 
 from pygrub_k.errors import LimitError
-from tests.unit.bootconfig.grub2.scripts import run, titles, variable, words
+from tests.unit.bootconfig.grub2.scripts import CONFIG, run, titles, variable, words
+from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 
 @pytest.mark.parametrize(
@@ -55,7 +59,7 @@ from tests.unit.bootconfig.grub2.scripts import run, titles, variable, words
         ("5=6; set x=a$5", "a"),
         ("set root=(hd0,1); set x=$root", "hd0,1"),
         ("unset root; set x=[$root]", "[]"),
-        ("insmod x; echo y; terminal_output gfxterm; loadfont z; set x=$?", "0"),
+        ("insmod x; echo y; terminal_output gfxterm; true z; set x=$?", "0"),
         ("if cmostest 1:2; then x=1; else x=2; fi", "2"),
         ("if hwmatch /x 3; then x=$match; fi", "0"),
         ("fwsetup --is-supported; set x=1", "1"),
@@ -133,3 +137,89 @@ def test_menu_entries(definition, expected):
 def test_bombs_meet_a_bound(bomb, bound):
     with pytest.raises(LimitError, match=bound):
         run(bomb)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        *(("cat /k", 0), ("cat /none", 5), ("cat /d", 4), ("cat k", 7), ("cat (hd9)/k", 12)),
+        *(("cat /k/x", 4), ("cat /k/", 0), ("cat --dos /k", 0), ("cat --none /k", 18), ("cat", 18)),
+        *(("blocklist /k", 0), ("blocklist /none", 5), ("blocklist", 18), ("hexdump /none", 0)),
+        *(("cmp /k /k2", 0), ("cmp /k /d/other", 1), ("cmp /k /none", 1), ("cmp /k", 18)),
+        *(("ls (hd9)/", 0), ("ls --none", 18), ("testload /none", 5), ("loadfont none", 5)),
+        *(("hashsum -h sha256 /k", 0), ("hashsum -h none /k", 18), ("hashsum /k", 18)),
+        *(("sha256sum /none", 5), ("sha256sum -k /none /k", 1), ("md5sum -c /sums", 4)),
+        *(("sha256sum -c /sums", 0), ("sha256sum -c /wrong", 1), ("sha256sum -c /lost -p /d", 5)),
+        *(("crc -c /crc", 0), ("hashsum -h tiger -c /tiger", 24), ("sha256sum -c /sums /k", 18)),
+        *(
+            ("verify_detached /k /k", 45),
+            ("verify_detached /k /none", 5),
+            ("verify_detached /k", 18),
+        ),
+        *(("trust /k", 45), ("file --is-x86-linux /k", 1), ("file /k", 18), ("list_env", 5)),
+        *(("parttool (hd0,gpt1)", 0), ("parttool (hd0,gpt1) boot+", 18), ("parttool (hd9) x", 12)),
+        *(("time true", 0), ("time false", 1), ("time none", 16), ("time", 18), ("net_dhcp", 5)),
+        *(("gettext x", 0), ("gettext", 18), ("password u p", 0), ("password u", 18), ("eval", 0)),
+        *(("sleep 1", 0), ("sleep", 18), ("save_env x", 5), ("break x", 10), ("tr a", 18)),
+    ],
+)
+def test_commands_answer_as_grubs_do(command, status):
+    sums = hashlib.sha256(b"k").hexdigest()
+    files = {
+        "/d/other": "x",
+        "/sums": f"{sums}  /k\n{sums.upper()}  /k2\n",
+        "/wrong": f"{sums}  /k\n{sums}  /d/other\n",
+        "/lost": f"{sums}  none\n",
+        "/crc": f"{zlib.crc32(b'k'):08x}  /k\n",
+        "/tiger": f"{'a' * 48}  /k\n",
+    }
+    machine = run(f"{command}\nx=$?", files=files)
+    assert machine.variables.values["x"] == str(status)
+
+
+@pytest.mark.parametrize(
+    ("command", "value"),
+    [
+        ("tr --set x abc xyz aabbcc", "xxyyzz"),
+        ("x=Ab; tr -s x -U", "AB"),
+        ("tr -s x --downcase AbÉ", "abÉ"),
+        ("x=ab; tr -s x b c", "ac"),
+        ("file_env -f /text x", "console=hvc0 a=b"),
+        ("file_env -f /none x", None),
+    ],
+)
+def test_commands_that_set_a_variable(command, value):
+    machine = run(command, files={"/text": "console=hvc0 a=b\n"})
+    assert machine.variables.values.get("x") == value
+
+
+USR = "5dfbf5f4-2848-4bac-aa5e-0d9a20b745a6"
+
+
+def test_the_partition_of_the_highest_priority_is_next():
+    def part(number: int, priority: int, tries: int, *, successful: bool = False) -> MemoryVolume:
+        bits = (priority | tries << 4 | successful << 8) << 48
+        name, uuid = f"hd0,gpt{number}", f"uuid-{number}"
+        return MemoryVolume({}, name=name, partuuid=uuid, partition_type=USR, part_attributes=bits)
+
+    config = MemoryVolume(
+        {CONFIG: "gptprio.next -d x -u y; x=$x,$y,$?"}, name="hd0,gpt1", aliases=("hd0",)
+    )
+    parts = (part(3, 2, 0, successful=True), part(4, 3, 0), part(5, 2, 5), part(6, 1, 1))
+    guest = MemoryGuest(MemoryVolume({}, name="hd0"), config, *parts)
+    machine = run("", guest=guest)
+    assert machine.variables.values["x"] == "hd0,gpt3,uuid-3,0"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "found"),
+    [
+        *(("part-label", "OEM", "hd0,gpt2"), ("part-uuid", "ABCD", "hd0,gpt2")),
+        *(("disk-uuid", "0001", "hd0,gpt2"), ("part-label", "oem", None), ("part-uuid", "", None)),
+    ],
+)
+def test_partitions_are_searched_by_their_table(kind, name, found):
+    oem = MemoryVolume({}, name="hd0,gpt2", part_label="OEM", partuuid="abcd", disk_uuid="0001")
+    text = f"search --no-floppy --set x --{kind} '{name}' --hint $root"
+    guest = MemoryGuest(MemoryVolume({CONFIG: text}, name="hd0,gpt1"), oem)
+    assert run("", guest=guest).variables.values.get("x") == found
