@@ -55,6 +55,8 @@ CONFIG_FORMATS: tuple[ConfigFormat, ...] = (
     ConfigFormat(
         "grub2",
         (
+            "/flatcar/grub/grub.cfg",
+            "/coreos/grub/grub.cfg",
             "/EFI/redhat/grub.cfg",
             "/EFI/centos/grub.cfg",
             "/EFI/fedora/grub.cfg",

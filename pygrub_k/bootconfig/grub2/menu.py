@@ -64,6 +64,7 @@ class _Session:
         self.machine = Interpreter(config, guest, fedora=fedora)
         self.config = config
         self.attempts: list[Attempt] = []
+        self._above: list[FileRef] = []  # whose menus are being listed
 
     def menu(self, data: bytes, wanted: InterpretOptions) -> BootMenu:
         """Execute the configuration, then what is wanted of its entries."""
@@ -77,6 +78,7 @@ class _Session:
             self._attempt("", self._result(None, OK, left))
         elif left in {"", "menu"}:
             if wanted.entries:
+                self._above = [self.config, machine.menu_file]
                 entries = self._list()
             if machine.menu:
                 self._try_menu("")
@@ -207,37 +209,31 @@ class _Session:
         machine.enter()
         status, left = self._body(entry)
         problems = tuple(machine.problems)
-        if entry.submenu:
-            entries = self._list() if left in {"", "menu"} else ()
+        if left == "menu":
+            shown = self._of_menu(entry, problems)
+        elif entry.submenu:
+            entries = () if left else self._list()
             shown = BootEntry(
                 entry.title, entry.id, problems=problems, submenu=True, entries=entries
             )
-        elif left == "menu":
-            shown = self._of_menu(entry)
         else:
             shown = self._result(entry, status, left)
         machine.depth -= 1
         return shown
 
-    def _of_menu(self, entry: MenuEntry) -> BootEntry:
-        """Return an entry that shows another menu: it boots what that menu boots unattended."""
-        attempts, self.attempts = self.attempts, []
-        self._try_menu("")
-        tried, self.attempts = self.attempts, attempts
-        inner = next((a.entry for a in tried if a.entry.kernel), None)
-        if inner is None:
-            problem = "the menu that it shows has nothing that boots"
-            return BootEntry(entry.title, entry.id, problems=(problem,))
-        return BootEntry(
-            entry.title,
-            entry.id,
-            inner.kernel,
-            inner.args,
-            inner.ramdisks,
-            inner.root,
-            inner.problems,
-            environment=inner.environment,
-        )
+    def _of_menu(self, entry: MenuEntry, problems: tuple[str, ...]) -> BootEntry:
+        """Return an entry that opens the menu of another file, as a submenu with its entries.
+
+        One that leads back to a menu above is an entry that boots nothing.
+        """
+        file = self.machine.menu_file
+        if file in self._above:
+            back = f"it leads back to the menu of {file}"
+            return BootEntry(entry.title, entry.id, problems=(*problems, back))
+        self._above.append(file)
+        entries = self._list()
+        self._above.pop()
+        return BootEntry(entry.title, entry.id, problems=problems, submenu=True, entries=entries)
 
     def _result(
         self, entry: MenuEntry | None, status: int, left: str, *, unattended: bool = False
@@ -265,7 +261,7 @@ class _Session:
             return BootEntry(
                 title,
                 identity,
-                args=command_line(loaded.args),
+                args=self._command_line(),
                 root=loaded.root,
                 problems=tuple(problems),
                 missing=loaded.missing,
@@ -274,7 +270,7 @@ class _Session:
             title,
             identity,
             kernel,
-            command_line(loaded.args),
+            self._command_line(),
             tuple(loaded.ramdisks),
             loaded.root,
             tuple(problems),
@@ -285,6 +281,12 @@ class _Session:
                 if block.problem or block.new != block.old
             ),
         )
+
+    def _command_line(self) -> str:
+        loaded = self.machine.loaded
+        if loaded.line is not None:
+            return loaded.line
+        return command_line(loaded.args, fedora=self.machine.fedora)
 
     def _restricted(self, entry: MenuEntry) -> bool:
         return entry.users is not None and "superusers" in self.machine.variables.values

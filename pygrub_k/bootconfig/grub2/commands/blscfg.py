@@ -41,8 +41,13 @@ _UPSTREAM_OPTIONS: Final = (
 
 
 def blscfg(machine: Machine, arguments: list[str]) -> int:
-    """`blscfg`: add entries to the menu, newest first, where the command stands."""
-    return _fedora(machine, arguments) if machine.fedora else _upstream(machine, arguments)
+    """`blscfg`: add entries to the menu, newest first, where the command stands.
+
+    Options mean the command of GRUB 2.14, in Fedora's GRUB too: its own has none.
+    """
+    if machine.fedora and not any(word.startswith("-") for word in arguments):
+        return _fedora(machine, arguments)
+    return _upstream(machine, arguments)
 
 
 def _fedora(machine: Machine, arguments: list[str]) -> int:
@@ -56,16 +61,16 @@ def _fedora(machine: Machine, arguments: list[str]) -> int:
     if not path:
         directory = machine.variables.values.get("blsdir") or _DIRECTORY
         places = [directory, "/boot" + _DIRECTORY]
-    status = _read(machine, places)
+    status = _read(machine, places, fedora=True)
     if status != OK:
         return status
     wanted = argument if argument in {"default", "non-default"} or not path else ""
     default = machine.variables.values.get("default")
-    for index, (name, entry) in enumerate(_ordered(machine)):
+    for index, (name, entry) in enumerate(_ordered(machine, fedora=True)):
         is_default = _is_default(default, name, entry, index, fedora=True)
         chosen = {"": True, "default": is_default, "non-default": not is_default}
         if chosen.get(wanted, wanted == name):
-            _create(machine, name, entry)
+            _create(machine, name, entry, fedora=True)
     return OK
 
 
@@ -80,25 +85,25 @@ def _upstream(machine: Machine, arguments: list[str]) -> int:
     places = [given["path"][0] if "path" in given else _DIRECTORY]
     if "enable-fallback" in given:
         places.append(_DIRECTORY)
-    status = _read(machine, places)
+    status = _read(machine, places, fedora=False)
     if status != OK:
         return status
     everything = not {"show-default", "show-non-default", "entry"} & given.keys()
     default = machine.variables.values.get("default")
-    for index, (name, entry) in enumerate(_ordered(machine)):
+    for index, (name, entry) in enumerate(_ordered(machine, fedora=False)):
         is_default = _is_default(default, name, entry, index, fedora=False)
         if (
             everything
             or ("show-default" if is_default else "show-non-default") in given
             or given.get("entry") == [name]
         ):
-            _create(machine, name, entry)
+            _create(machine, name, entry, fedora=False)
     return OK
 
 
-def _ordered(machine: Machine) -> list[tuple[str, Keys]]:
+def _ordered(machine: Machine, *, fedora: bool) -> list[tuple[str, Keys]]:
     """Return the entries that were read, newest first; of equal names only the first read."""
-    key = package_key if machine.fedora else file_key
+    key = package_key if fedora else file_key
     by_key = {key(name): name for name in reversed(machine.snippets)}
     return [(by_key[k], machine.snippets[by_key[k]]) for k in sorted(by_key, reverse=True)]
 
@@ -117,7 +122,7 @@ def _is_default(default: str | None, name: str, entry: Keys, index: int, *, fedo
 # -- reading -------------------------------------------------------------------------------------
 
 
-def _read(machine: Machine, places: list[str]) -> int:
+def _read(machine: Machine, places: list[str], *, fedora: bool) -> int:
     """Read the first place that has entries: directories on the root device, or one file.
 
     The device has to be there: no other volume's entries stand in for it.
@@ -134,24 +139,24 @@ def _read(machine: Machine, places: list[str]) -> int:
         if path.endswith(".conf"):
             if machine.guest.facts(file) is None:
                 return machine.fail(FILE_NOT_FOUND, f"blscfg: {file} does not exist")
-            _read_entry(machine, file)
+            _read_entry(machine, file, fedora=fedora)
             return OK
         try:
             names = machine.guest.list(file)
         except NotFoundError:
             continue
         for name in names:
-            hidden = machine.fedora and name.startswith(".")
+            hidden = fedora and name.startswith(".")
             if name.endswith(".conf") and not hidden:
-                _read_entry(machine, file.beside(f"{file.path}/{name}"))
+                _read_entry(machine, file.beside(f"{file.path}/{name}"), fedora=fedora)
         if len(machine.snippets) > before:
             break
     return OK
 
 
-def _read_entry(machine: Machine, file: FileRef) -> None:
+def _read_entry(machine: Machine, file: FileRef, *, fedora: bool) -> None:
     name = file.path.rpartition("/")[2]
-    if machine.fedora:
+    if fedora:
         name = name.removesuffix(".conf")
     facts = machine.guest.facts(file)
     if name in machine.snippets or facts is None or facts.size > _LARGEST:
@@ -190,13 +195,13 @@ def _values(entry: Keys, key: str) -> list[str]:
     return [value for name, value in entry if name == key]
 
 
-def _create(machine: Machine, name: str, entry: Keys) -> None:
+def _create(machine: Machine, name: str, entry: Keys, *, fedora: bool) -> None:
     """Add the menu entry of a file; there is none for a file without a kernel, or a second time."""
     kernel = _value(entry, "linux")
     if kernel is None or name in machine.shown_snippets:
         return
     machine.shown_snippets.add(name)
-    lines = _fedora_body(machine, entry, kernel) if machine.fedora else None
+    lines = _fedora_body(machine, entry, kernel) if fedora else None
     if lines is None:
         lines = _upstream_body(machine, entry, kernel)
     arguments = [_value(entry, "title") or kernel, *_values(entry, "grub_arg")]

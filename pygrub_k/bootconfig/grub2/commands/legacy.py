@@ -46,7 +46,7 @@ def legacy_source(machine: Machine, arguments: list[str]) -> int:
         return machine.fail(BAD_ARGUMENT, "legacy_source: needs one file")
     file = guessed(machine, arguments[0])
     if isinstance(file, int):
-        return machine.fail(BAD_ARGUMENT, f"{arguments[0]}: not a file's name")
+        return machine.fail(file, f"{arguments[0]}: not a file's name")
     try:
         data = plain(machine.guest.read(file))
     except NotFoundError:
@@ -59,7 +59,10 @@ def legacy_source(machine: Machine, arguments: list[str]) -> int:
 
 def legacy_configfile(machine: Machine, arguments: list[str]) -> int:
     """`legacy_configfile FILE`: the same in a context of its own; its menu is shown."""
-    return in_own_context(machine, lambda: legacy_source(machine, arguments))
+    file = guessed(machine, arguments[0]) if len(arguments) == 1 else BAD_ARGUMENT
+    if isinstance(file, int):
+        return legacy_source(machine, arguments)
+    return in_own_context(machine, file, lambda: legacy_source(machine, arguments))
 
 
 def extract(machine: Machine, arguments: list[str]) -> int:

@@ -22,19 +22,32 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.bootconfig.unified_image import UnifiedImage
     from pygrub_k.guest.view import FileRef, GuestView
 
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
 _QUOTE: Final = str.maketrans({"\\": "\\\\", "'": "\\'", '"': '\\"'})
 
 
-def command_line(words: list[str]) -> str:
-    """Return a kernel's command line as GRUB composes it of the words after the file's name.
+def command_line(words: list[str], *, fedora: bool = False) -> str:
+    r"""Return a kernel's command line as GRUB composes it of the words after the file's name.
 
-    A word with a blank is put in double quotes; quotes and backslashes get a backslash. GRUB's
-    `BOOT_IMAGE=` is not put before it.
+    A word with a blank is put in double quotes; quotes and backslashes get a backslash, but those
+    of `\xHH` in Fedora's GRUB. GRUB's `BOOT_IMAGE=` is not put before it.
     """
-    quoted = [word.translate(_QUOTE) for word in words]
+    quoted = [_quoted(word, fedora=fedora) for word in words]
     return " ".join([f'"{word}"' if " " in word else word for word in quoted])
+
+
+def _quoted(word: str, *, fedora: bool) -> str:
+    if not fedora or "\\x" not in word:
+        return word.translate(_QUOTE)
+    first, *rest = word.split("\\x")
+    out = first.translate(_QUOTE)
+    for piece in rest:
+        is_hexadecimal = len(piece) > 1 and _HEX.issuperset(piece[:2])
+        out += ("\\x" if is_hexadecimal else "\\\\x") + piece.translate(_QUOTE)
+    return out
 
 
 def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
@@ -98,7 +111,21 @@ def initrd(machine: Machine, arguments: list[str]) -> int:
 
 
 def multiboot(machine: Machine, arguments: list[str]) -> int:
-    """`multiboot FILE …`: a hypervisor, which is not booted itself: its first module is."""
+    """`multiboot FILE WORD…`: a hypervisor, of which the first module is booted; or a kernel.
+
+    What no module follows is booted itself, as a unikernel is; Xen is not.
+    """
+    status = xen_hypervisor(machine, arguments)
+    loaded = machine.loaded
+    hypervisor = loaded.hypervisor
+    if hypervisor and not hypervisor.file.path.rpartition("/")[2].startswith("xen"):
+        loaded.kernel = hypervisor
+        loaded.args = arguments[arguments.index(hypervisor.word) + 1 :]
+    return status
+
+
+def xen_hypervisor(machine: Machine, arguments: list[str]) -> int:
+    """`xen_hypervisor FILE …`: it is not booted itself: its first module is."""
     machine.loaded = LoadedKernel()
     files = [word for word in arguments if not word.startswith("--")]
     if not files:
@@ -106,8 +133,9 @@ def multiboot(machine: Machine, arguments: list[str]) -> int:
     hypervisor = _found(machine, "multiboot", files[0])
     if not isinstance(hypervisor, FileToLoad):
         return hypervisor
-    machine.loaded.loader, machine.loaded.awaits_kernel = "multiboot", True
-    machine.loaded.root = machine.variables.values.get("root", "")
+    loaded = machine.loaded
+    loaded.loader, loaded.awaits_kernel, loaded.hypervisor = "multiboot", True, hypervisor
+    loaded.root = machine.variables.values.get("root", "")
     return OK
 
 
@@ -130,6 +158,29 @@ def module(machine: Machine, arguments: list[str]) -> int:
     return OK
 
 
+def chainloader(machine: Machine, arguments: list[str]) -> int:
+    """`chainloader FILE WORD…`: boot what a unified kernel image holds; anything else is no Linux.
+
+    Words behind the file stand for the command line that the image has.
+    """
+    from pygrub_k.bootconfig.unified_image import read
+
+    words = [word for word in arguments if not word.startswith("--")]
+    file = guessed(machine, words[0]) if words else BAD_ARGUMENT
+    image: UnifiedImage | str = ""
+    if not isinstance(file, int) and file.path.startswith("/"):
+        facts = machine.guest.facts(file)
+        image = read(file, machine.guest) if facts and facts.kind == "file" else ""
+    if isinstance(image, str):
+        return _other("chainloader")(machine, arguments)
+    loaded = machine.loaded = LoadedKernel()
+    loaded.loader = "chainloader"
+    loaded.kernel, loaded.ramdisks = image.kernel, list(image.ramdisks)
+    loaded.args, loaded.line = words[1:], None if words[1:] else image.args
+    loaded.root = machine.variables.values.get("root", "")
+    return OK
+
+
 def _other(name: str) -> Callable[[Machine, list[str]], int]:
     """Return a loader of something that no domain can be started from."""
 
@@ -144,7 +195,7 @@ def _other(name: str) -> Callable[[Machine, list[str]], int]:
 
 
 _OTHERS: Final = (
-    *("appleloader", "chainloader", "freedos", "kfreebsd", "knetbsd", "kopenbsd", "ntldr"),
+    *("appleloader", "freedos", "kfreebsd", "knetbsd", "kopenbsd", "ntldr"),
     *("plan9", "truecrypt", "xnu_kernel", "xnu_kernel64", "xnu_resume", "zfs-bootfs"),
 )
 _PARTS_OF_OTHERS: Final = (
@@ -163,6 +214,8 @@ LOADERS: Final[dict[str, Callable[[Machine, list[str]], int]]] = {
     **dict.fromkeys(_PARTS_OF_OTHERS, _part),
     **dict.fromkeys(("linux", "linux16", "linuxefi"), linux),
     **dict.fromkeys(("initrd", "initrd16", "initrdefi"), initrd),
-    **dict.fromkeys(("multiboot", "multiboot2", "xen_hypervisor"), multiboot),
+    **dict.fromkeys(("multiboot", "multiboot2"), multiboot),
+    "xen_hypervisor": xen_hypervisor,
+    "chainloader": chainloader,
     **dict.fromkeys(("module", "module2", "xen_module"), module),
 }

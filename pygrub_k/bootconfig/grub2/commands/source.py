@@ -64,11 +64,11 @@ def configfile(machine: Machine, arguments: list[str]) -> int:
         machine.run_config(file, arguments[0], data)
         return OK
 
-    return in_own_context(machine, run)
+    return in_own_context(machine, file, run)
 
 
-def in_own_context(machine: Machine, run: Callable[[], int]) -> int:
-    """Return the status of what `run` executes in a context of its own.
+def in_own_context(machine: Machine, file: FileRef, run: Callable[[], int]) -> int:
+    """Return the status of what `run` executes of a file in a context of its own.
 
     If that makes a menu, this one is shown: ScriptExit.
     """
@@ -78,6 +78,7 @@ def in_own_context(machine: Machine, run: Callable[[], int]) -> int:
     machine.menu = []
     status = run()
     if machine.menu:
+        machine.menu_file = file
         raise ScriptExit("menu")
     variables.close()
     machine.menu = menu

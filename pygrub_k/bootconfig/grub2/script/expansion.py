@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.grub2.machine import WORD_CHARGE
 from pygrub_k.bootconfig.grub2.script.lexer import (
     BARE,
+    HEXADECIMAL,
     QUOTED,
     QUOTED_VARIABLE,
     TRANSLATED,
@@ -51,6 +52,8 @@ def _assemble(run: Machine, parts: Iterable[Part], mask: dict[int, int] = _NO_MA
             pieces = [text]
         elif kind == TRANSLATED:
             pieces = [translated(run, text)]
+        elif kind == HEXADECIMAL:
+            pieces = [text if run.fedora else text[1:]]
         else:
             pieces = run.values(text)
             if kind != QUOTED_VARIABLE:
@@ -90,14 +93,15 @@ def split(value: str) -> list[str]:
 def translated(run: Machine, text: str) -> str:
     r"""Return a `$"…"` text with its variables replaced; there is no catalogue of translations.
 
-    `\$` and `\\` are one character, other backslashes stay; a `$` that begins no name stays too.
+    `\$`, `\"` and `\\` are one character and a line end behind a backslash is none, other
+    backslashes stay; a `$` that begins no name stays too.
     """
     out = ""
     position = 0
     while position < len(text):
         char = text[position]
-        if char == "\\" and text[position + 1 : position + 2] in {"\\", "$"}:
-            out += text[position + 1]
+        if char == "\\" and text[position + 1 : position + 2] in {"\\", "$", '"', "\n"}:
+            out += text[position + 1].strip("\n")
             position += 2
         elif char != "$":
             out += char

@@ -22,6 +22,9 @@ QUOTED_VARIABLE: Final = 3
 TRANSLATED: Final = 4
 """A `$"…"` text, as written: its variables are found when it is expanded."""
 
+HEXADECIMAL: Final = 5
+r"""An unquoted `\xHH`, as written: Fedora's GRUB leaves it so, upstream's takes its backslash."""
+
 # Operators are negative integers. A brace is its offset in the text, doubled; plus one if it
 # closes.
 NEWLINE: Final = -1
@@ -50,6 +53,7 @@ SPECIAL: Final = frozenset("$'\"\\#*?\t[]") | _ENDS_WORD - {" "}
 _MARK: Final = "\x01"
 _MARKS: Final = str.maketrans(dict.fromkeys(" \t;{}|&<>$'\"\\", _MARK))
 _DIGITS: Final = frozenset("0123456789")
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
 _NAME_START: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _NAME: Final = _NAME_START | _DIGITS
 _PARAMETERS: Final = frozenset("?#*@")
@@ -141,6 +145,9 @@ def _escaped(text: str, position: int, limit: int, parts: list[Part]) -> int:
     char = text[position + 1 : min(position + 2, limit)]
     if not char or (char == "\n" and position + 2 == limit):
         return UNFINISHED
+    if char == "x" and position + 4 <= limit and _HEX.issuperset(text[position + 2 : position + 4]):
+        parts.append((HEXADECIMAL, text[position : position + 4]))
+        return position + 4
     if char != "\n":
         parts.append((QUOTED, char))
     return position + 2

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.bootconfig.model import BootMenu
-from tests.unit.bootconfig.grub2.scripts import booted, interpret, leaves, titles
+from tests.unit.bootconfig.grub2.scripts import CONFIG, booted, interpret, leaves, titles
 
 THREE = """
 menuentry 'One' --id 1st { linux /k one
@@ -357,7 +357,18 @@ def test_an_entry_that_shows_another_menu_boots_what_that_boots():
     text = "menuentry a { configfile /other.cfg\n }"
     found = interpret(text, files={"/other.cfg": other})
     assert found.attempts[0].path == "0>1"
-    assert (found.entries[0].title, found.entries[0].args) == ("a", "y")
+    (menu_of_it,) = found.entries
+    assert (menu_of_it.title, menu_of_it.submenu) == ("a", True)
+    assert [(entry.title, entry.args) for entry in menu_of_it.entries] == [("x", "x"), ("y", "y")]
+
+
+def test_a_menu_that_leads_back_is_listed_once():
+    text = "menuentry a { linux /k\n }\nmenuentry b { configfile /other.cfg\n }"
+    back = f"menuentry c {{ linux /k c\n }}\nmenuentry d {{ configfile {CONFIG}\n }}"
+    found = interpret(text, files={"/other.cfg": back})
+    listed = found.entries[1].entries
+    assert [entry.title for entry in listed] == ["c", "d"]
+    assert "leads back" in listed[1].problems[-1]
 
 
 def test_text_that_is_not_utf8_survives():

@@ -5,7 +5,8 @@ import pytest
 from pygrub_k.bootconfig.grub2.commands.loaders import command_line
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.guest.view import FileRef
-from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, interpret, run
+from tests.images.pe_bytes import program
+from tests.unit.bootconfig.grub2.scripts import CONFIG, KERNELS, booted, interpret, run
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 
@@ -144,3 +145,31 @@ def test_damage_is_not_absence():
     volume = MemoryVolume({CONFIG: text, "/k": ""}, name="hd0,gpt1", damaged=frozenset(["/k"]))
     with pytest.raises(CorruptError):
         interpret(text, guest=MemoryGuest(volume))
+
+
+def test_a_unikernel_is_booted_itself():
+    text = "menuentry a { multiboot /k one 'two words'\n }"
+    assert booted(text) == '0:/k one "two words"'
+    assert booted("menuentry a { multiboot2 /k x; module2 /k2 y\n }") == "0:/k2 y"
+    assert booted("menuentry a { xen_hypervisor /k x\n }") is None
+    assert booted("menuentry a { multiboot /xen x\n }") is None
+
+
+def test_fedoras_grub_keeps_hexadecimal_escapes():
+    text = r"""menuentry a { linux /k a\x20b "a\x20b" 'a\x2z' a\x\ b"""
+    text += "\n}"
+    assert booted(text, "fedora") == r'0:/k a\x20b a\x20b a\\x2z "ax b"'
+    assert booted(text) == r'0:/k ax20b a\\x20b a\\x2z "ax b"'
+
+
+def test_a_unified_kernel_image_is_chainloaded():
+    image = program(
+        (".linux", b"kernel"), (".initrd", b"ramdisk"), (".cmdline", b"quiet x='y z'\n")
+    )
+    text = "menuentry a { chainloader /EFI/Linux/a.efi"
+    files = {"/EFI/Linux/a.efi": image}
+    entry = interpret(text + "\n }", files=files).entries[0]
+    assert (entry.kernel and entry.kernel.length, entry.args) == (6, "quiet x='y z'")
+    assert [ramdisk.length for ramdisk in entry.ramdisks] == [7]
+    assert interpret(text + " own 'a b'\n }", files=files).entries[0].args == 'own "a b"'
+    assert interpret("menuentry a { chainloader /k\n }").entries[0].kernel is None
