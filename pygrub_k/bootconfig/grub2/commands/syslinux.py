@@ -56,7 +56,10 @@ def syslinux_source(machine: Machine, arguments: list[str]) -> int:
 
 def syslinux_configfile(machine: Machine, arguments: list[str]) -> int:
     """`syslinux_configfile`: the same in a context of its own; its menu is shown."""
-    return in_own_context(machine, lambda: syslinux_source(machine, arguments))
+    file = guessed(machine, arguments[-1]) if arguments else BAD_ARGUMENT
+    if isinstance(file, int):
+        return syslinux_source(machine, arguments)
+    return in_own_context(machine, file, lambda: syslinux_source(machine, arguments))
 
 
 def extract(machine: Machine, arguments: list[str]) -> int:
