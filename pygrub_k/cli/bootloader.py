@@ -12,7 +12,7 @@ from pygrub_k.cli import options
 from pygrub_k.confined.confinement import bounds_from
 from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
-from pygrub_k.errors import OutputError, PygrubError
+from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError
 from pygrub_k.source import open_disk
 from pygrub_k.text import path_text, printable, shown
 from pygrub_k.xen import stanza
@@ -65,14 +65,30 @@ def run(arguments: Arguments) -> None:
     """Open the disks and let a confined worker do what the command line asks for."""
     import_usual_modules()
     disks = [open_disk(path) for path in arguments.disks]
-    if arguments.isconfig:
-        from pygrub_k.cli.lone_config import work_on_config
+    try:
+        if arguments.isconfig:
+            from pygrub_k.cli.lone_config import work_on_config
 
-        listed(arguments, disks, work_on_config(arguments, disks[0]))
-    elif arguments.list_entries:
-        listed(arguments, disks, work_on_list(arguments, disks))
+            listed(arguments, disks, work_on_config(arguments, disks[0]))
+        elif arguments.list_entries:
+            listed(arguments, disks, work_on_list(arguments, disks))
+        else:
+            boot(arguments, disks)
+    except (LimitError, WorkerFaultError) as error:
+        raise BootError(given_up(disks, error)) from error
+
+
+def given_up(disks: Sequence[FileSource], error: PygrubError) -> str:
+    """Return the message for a worker that ended without saying what it had looked at."""
+    lines = [f"disk hd{number}: {disk.name}" for number, disk in enumerate(disks)]
+    if isinstance(error, LimitError):
+        last = (
+            "the guest's disk asks for more time or memory than any boot needs; check it for"
+            " damage, or start a kernel by hand with --kernel=PATH"
+        )
     else:
-        boot(arguments, disks)
+        last = "this is a fault of pygrub-k, not of the guest; report it with what --debug shows"
+    return "\n".join((*lines, str(error), f"nothing to boot: {last}"))
 
 
 def import_usual_modules() -> None:

@@ -18,7 +18,7 @@ from pygrub_k.bootconfig.grub2.interpreter import Interpreter
 from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import FormatError, LimitError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
 
@@ -200,9 +200,20 @@ class _Session:
         found = []
         saved = self.machine.save()
         for entry in self.machine.menu:
-            found.append(self._shown(entry))
+            found.append(self._readable(entry))
             self.machine.restore(saved)
         return tuple(found)
+
+    def _readable(self, entry: MenuEntry) -> BootEntry:
+        """Return an entry for the list; damage that it meets is a problem of its own."""
+        machine = self.machine
+        depth, arguments, loops = machine.depth, machine.arguments, machine.loops
+        try:
+            return self._shown(entry)
+        except (FormatError, SourceError) as error:
+            machine.depth, machine.arguments, machine.loops = depth, arguments, loops
+            machine.breaks, machine.returning = 0, False
+            return BootEntry(entry.title, entry.id, problems=(str(error),), submenu=entry.submenu)
 
     def _shown(self, entry: MenuEntry) -> BootEntry:
         machine = self.machine

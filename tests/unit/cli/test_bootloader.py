@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from pygrub_k.cli.bootloader import given_up
+from pygrub_k.confined.worker import WorkerFaultError
+from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.source import open_disk
+
 ROOT = Path(__file__).parents[3]
 GUEST = ROOT / "examples/guest.img"
 COMMAND = (
@@ -271,3 +276,22 @@ def test_a_missing_output_directory_is_not_made(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"output directory {tmp_path}/no: No such file or directory" in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("error", "cause"),
+    [
+        (
+            LimitError("reading the disk made no progress for 60 s"),
+            "the guest's disk asks for more time or memory than any boot needs; check it",
+        ),
+        (
+            WorkerFaultError("the worker failed: TypeError: x", "trace"),
+            "this is a fault of pygrub-k, not of the guest; report it",
+        ),
+    ],
+)
+def test_a_worker_that_ended_is_told_with_the_disks(error: PygrubError, cause: str) -> None:
+    *told, last = given_up([open_disk(str(GUEST))], error).split("\n")
+    assert told == [f"disk hd0: {GUEST}", str(error)]
+    assert last.startswith(f"nothing to boot: {cause}")

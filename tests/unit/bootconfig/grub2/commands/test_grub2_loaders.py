@@ -140,6 +140,20 @@ def test_a_file_on_what_is_not_read_is_not_said_to_be_missing():
     assert "(hd0,gpt2)/k is out of reach: SquashFS" in entry.problems[0]
 
 
+def test_damage_under_another_entry_is_that_entrys_problem():
+    inner = "submenu s { menuentry c { linux /k\n }\n menuentry d { linux /k2\n } }\n"
+    text = f"set default=1\nmenuentry a {{ linux /k\n }}\nmenuentry b {{ linux /k2\n }}\n{inner}"
+    files = {CONFIG: text, "/k": "", "/k2": ""}
+    volume = MemoryVolume(files, name="hd0,gpt1", damaged=frozenset(["/k"]))
+    found = interpret(text, guest=MemoryGuest(volume))
+    first, second, submenu = found.entries
+    assert "made so by the test" in first.problems[0]
+    assert second.kernel
+    assert found.attempts[0].path == "1"
+    assert "made so by the test" in submenu.entries[0].problems[0]
+    assert submenu.entries[1].kernel
+
+
 def test_damage_is_not_absence():
     text = "menuentry a { linux /k\n }"
     volume = MemoryVolume({CONFIG: text, "/k": ""}, name="hd0,gpt1", damaged=frozenset(["/k"]))
