@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, Flavour
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.guest.guest import Guest
-    from pygrub_k.inspect.dump.report import Report
     from pygrub_k.inspect.dump.structures import Wanted
     from pygrub_k.inspect.listing import Listed
     from pygrub_k.inspect.placement import Run
@@ -262,26 +261,16 @@ class Inspection:
             raise BootError(last if menu is None else f"{failure}; {last}") from failure
 
     def _dump(self) -> Iterator[str]:
-        from pygrub_k.inspect.dump.report import report_of
+        from pygrub_k.inspect.dump.output import json_output, reports_of, text_output
         from pygrub_k.inspect.dump.target import Place as Where
-        from pygrub_k.inspect.render.dump_text import dump_data, dump_lines
 
         assert self.request.structure is not None
         targets = self.request.structure.find(Where(self.guest, self.request.volume))
-
-        def reports() -> Iterator[Report]:
-            for target in targets:
-                report = report_of(target, self.disks)
-                for fault in report.faults():
-                    self._note(target.volume, fault)
-                yield report
-
+        reports = reports_of(targets, self.disks, self._note)
         if self.request.as_json:
-            found = self._survived(map(dump_data, reports()), "")
-            yield from json_stream({}, "structures", found, self._tail)
-            return
-        for report in reports():
-            yield from dump_lines(report)
+            yield from json_output(reports, self.problems)
+        else:
+            yield from text_output(reports)
 
     # -- what they share ---------------------------------------------------------------------
 

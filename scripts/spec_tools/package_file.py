@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 else:
     Row = tuple
 
+_SIZES = {"s": 1, "B": 1, "b": 1, "H": 2, "h": 2, "I": 4, "i": 4, "Q": 8, "q": 8}
 _Namespace = type(sys.implementation)  # types.SimpleNamespace, without an import
 
 
@@ -24,10 +25,14 @@ class _Fields:
     """Makes a table's FIELDS when they are first wanted."""
 
     def __get__(self, _row: object, table: type[Record]) -> tuple[tuple[str, str, int], ...]:
-        codes, at, made = _codes(table.STRUCT.format[1:]), 0, []
-        for name, code in zip(table.NAMES, codes, strict=True):
-            made.append((name, code, at))
-            at += calcsize(f"<{code}")
+        names, at, count, made = iter(table.NAMES), 0, "", []
+        for letter in table.STRUCT.format[1:]:
+            if letter.isdigit():
+                count += letter
+                continue
+            made.append((next(names), count + letter, at))
+            at += _SIZES[letter] * int(count or 1)
+            count = ""
         table.FIELDS = tuple(made)
         return table.FIELDS
 
@@ -104,13 +109,3 @@ def columns(
     if strange:
         raise ValueError(f"fields that are not there once: {strange}")
     return Struct("".join([*parts, f"{rest}x"])), tuple(names)
-
-
-def _codes(layout: str) -> Iterator[str]:
-    """`2H16sI` as `2H`, `16s`, `I`."""
-    code = ""
-    for letter in layout:
-        code += letter
-        if not letter.isdigit():
-            yield code
-            code = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k import magic
 from pygrub_k._generated.gpt_records import EntryRecord, GptRecord
 from pygrub_k._generated.lvm2_label_records import Lvm2LabelRecord
-from pygrub_k.errors import FormatError, NotFoundError
+from pygrub_k.errors import CorruptError, FormatError, NotFoundError
 from pygrub_k.inspect.dump.target import Target
 from pygrub_k.limits import GPT_ENTRIES
 from pygrub_k.records import record_at
@@ -66,11 +67,9 @@ def _has_signature(source: ByteSource, at: int) -> bool:
 def _gpt(volume: str, source: ByteSource, at: int, sector: int, title: str) -> Iterator[Target]:
     length = max(0, min(sector, source.size - at))
     entries: bytes = b""
-    header, fault = None, None
-    try:
+    header = None
+    with suppress(FormatError):
         header = record_at(GptRecord, source.read_at(at, length), 0, at)
-    except FormatError as error:
-        fault = error
     if header is not None and header.num_entries <= GPT_ENTRIES:
         start, size = header.first_entry_sector * sector, header.num_entries * header.len_entry
         if start + size <= source.size:
@@ -85,9 +84,11 @@ def _gpt(volume: str, source: ByteSource, at: int, sector: int, title: str) -> I
         length=length,
         known=known,
     )
-    if header is None or not entries:
-        reason = "its entries lie outside the disk, or are too many"
-        raise fault or FormatError("GPT", at, reason)
+    if header is None:  # the report of the header says what is wrong with it
+        return
+    if not entries:
+        reason = f"{header.num_entries} entries that lie outside the disk, or are too many"
+        raise CorruptError(title, at, reason)
     for number in range(header.num_entries):
         where = number * header.len_entry
         if any(EntryRecord.read(entries, where).type_guid):

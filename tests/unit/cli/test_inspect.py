@@ -242,6 +242,26 @@ def test_dump_of_damage_is_shown_and_told(run, tmp_path):
     assert err.startswith("pygrub-inspect: hd0: master boot record")
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_dump_of_what_is_not_there_is_an_error(run, tmp_path, options):
+    disk = tmp_path / "disk"
+    disk.write_bytes(bytes(1 << 16))
+    status, out, err = run("dump", "md", *options, str(disk))
+    assert (status, out) == (1, b"")
+    assert err.startswith("pygrub-inspect: no volume has an md superblock")
+
+
+def test_dump_that_fails_half_way_is_json_all_the_same(run, tmp_path):
+    disk = bytearray(Path(DISK).read_bytes())
+    disk[512 + 72 : 512 + 80] = b"\xff" * 7 + b"\0"  # where the entries begin
+    (tmp_path / "disk").write_bytes(disk)
+    status, out, err = run("dump", "gpt", "--json", str(tmp_path / "disk"))
+    found = json.loads(out)
+    assert (status, len(found["structures"])) == (1, 1)
+    assert "entries that lie outside the disk" in found["problems"][-1]
+    assert "entries that lie outside the disk" in err.splitlines()[-1]
+
+
 def test_dump_without_kaitaistruct_says_what_to_install(run, monkeypatch):
     monkeypatch.setitem(sys.modules, "kaitaistruct", None)
     needed = "dump needs the Python package kaitaistruct: pip install 'pygrub-k[inspect]'"

@@ -165,3 +165,15 @@ def test_problems_and_text_name_what_is_wrong() -> None:
 )
 def test_values_in_words(name: str, value: Any, shown: str) -> None:
     assert value_text(Field(name, value=value)) == shown
+
+
+@pytest.mark.parametrize(("version", "part"), [(1, "version_1"), (2, "version_2")])
+def test_header_of_an_encrypted_volume(version: int, part: str) -> None:
+    uuid = b"8c7ae38b-5ae3-45f4-9f21-000000000001"
+    start = b"LUKS\xba\xbe" + struct.pack(">H", version)
+    content = (start.ljust(168, b"\0") + uuid.ljust(40, b"\0")).ljust(1 << 16, b"\0")
+    found = dump("luks", content)
+    assert found.kinds() == ["luks"]
+    assert found.value("start.version") == version
+    assert found.value(f"{part}.uuid") == uuid.decode()
+    assert found.fields()["start.magic"]["right"] is True
