@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
 from pygrub_k.filesystems.ext.driver import ExtFilesystem
+from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.inspect.object_scan import ObjectScan
 
 if TYPE_CHECKING:
@@ -27,4 +28,9 @@ def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
         from pygrub_k.filesystems.btrfs.scan import BtrfsScan
 
         return BtrfsScan(wanted)
+    if isinstance(filesystem, XfsFilesystem):
+        from pygrub_k.filesystems.xfs.scan import XfsScan
+
+        if XfsScan.serves(filesystem):
+            return XfsScan(filesystem, wanted)
     return ObjectScan(wanted)

@@ -13,6 +13,7 @@ from pygrub_k._generated import columns
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from typing import Any
 
     from pygrub_k._generated import Record
 
@@ -89,7 +90,7 @@ class Columns:
             column[:] = zeros.cast("H") if column.itemsize == HALF else zeros.cast("I")
 
 
-def reader(table: type[Record], wanted: Collection[str]) -> Callable[[bytes, int], tuple[int, ...]]:
+def reader(table: type[Record], wanted: Collection[str]) -> Callable[[bytes, int], tuple[Any, ...]]:
     """What reads the `wanted` fields of one structure at an offset of some bytes, in order."""
     return columns([table], wanted)[0].unpack_from
 

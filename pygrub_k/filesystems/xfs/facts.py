@@ -48,7 +48,7 @@ def facts(inode: XfsInode) -> InodeFacts:
         modified=inode.nanoseconds(core.modification_time),
         changed=inode.nanoseconds(core.change_time),
         created=None if extension is None else inode.nanoseconds(extension.creation_time),
-        flags=_flags(inode),
+        flags=flag_names(core.flags, 0 if extension is None else extension.flags_2),
         generation=core.generation,
         device=_device(inode),
     )
@@ -63,12 +63,13 @@ def _project(inode: XfsInode) -> int | None:
     return inode.core.project if wide else inode.core.project_low
 
 
-def _flags(inode: XfsInode) -> tuple[str, ...]:
-    more = inode.extension.flags_2 & ~NOT_OF_THE_FILE if inode.extension is not None else 0
-    names = [name for mask, name in FLAGS if inode.core.flags & mask]
+def flag_names(flags: int, flags_2: int) -> tuple[str, ...]:
+    """Return the names of both sets of flags, and in hexadecimal digits those that have none."""
+    more = flags_2 & ~NOT_OF_THE_FILE
+    names = [name for mask, name in FLAGS if flags & mask]
     names += [name for mask, name in FLAGS_2 if more & mask]
     unknown = (
-        inode.core.flags & ~sum(mask for mask, _ in FLAGS),
+        flags & ~sum(mask for mask, _ in FLAGS),
         more & ~sum(mask for mask, _ in FLAGS_2),
     )
     return (*names, *(f"{mask:#x}" for mask in unknown if mask))

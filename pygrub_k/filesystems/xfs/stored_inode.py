@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
-_LARGEST: Final = (1 << 63) - 1
+LARGEST: Final = (1 << 63) - 1
 """Bytes that a file can have."""
 _FORK_UNIT: Final = 8
 _SECOND: Final = 1_000_000_000
-_BIG_TIME_ORIGIN: Final = 1 << 31
+BIG_TIME_ORIGIN: Final = 1 << 31
 """Seconds before 1970 at which wide times begin."""
 
 
@@ -91,7 +91,7 @@ class StoredInode:
             raise CorruptError(self.structure, self.offset, f"version {core.version}")
         if not core.mode:
             raise CorruptError(self.structure, self.offset, "a name leads to it, but it is free")
-        if core.size > _LARGEST:
+        if core.size > LARGEST:
             raise CorruptError(self.structure, self.offset, f"{core.size} bytes long")
 
     # -- what it says of itself --------------------------------------------------------------
@@ -121,7 +121,7 @@ class StoredInode:
     def nanoseconds(self, stored: int) -> int:
         """Return a time of this inode in nanoseconds since 1970."""
         if self.has_2(InodeFlag2.big_time):
-            return stored - _BIG_TIME_ORIGIN * _SECOND
+            return stored - BIG_TIME_ORIGIN * _SECOND
         seconds = stored >> 32
         return (seconds - (seconds >> 31 << 32)) * _SECOND + (stored & 0xFFFFFFFF)
 

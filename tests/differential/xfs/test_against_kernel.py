@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.filesystems.xfs.scan import XfsScan
 from tests.differential.ext.populating import mounted
 from tests.differential.trees import differences, mounted_tree
 from tests.differential.xfs.populating import populate
 from tests.differential.xfs.trees import comparable, open_image, our_tree
 from tests.images.ext import run
 from tests.images.xfs import ALL, RECIPES, Recipe, make
+from tests.walks import object_walk, quick_walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +41,10 @@ def test_a_mount_shows_the_same(recipe: Recipe, tmp_path: Path) -> None:
     assert len(theirs) > 5000
     assert not differences(ours, theirs)
     assert not filesystem.problems
+    if XfsScan.serves(filesystem):
+        assert quick_walk(open_image(image)) == object_walk(open_image(image))
+    else:
+        assert recipe.name not in USUAL
 
 
 def test_identity_is_what_blkid_says(tmp_path: Path) -> None:
