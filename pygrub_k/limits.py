@@ -145,7 +145,26 @@ DIAGNOSIS_VOLUMES: Final = 64
 EXTRACTED_FILE_SIZE: Final = 512 * MIB
 """A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
 REPLY_SIZE: Final = 256 * KIB
-"""What a worker may answer."""
+"""What a worker may answer to one request."""
+REPLY_ITEMS: Final = 32 * KIB
+"""Items of one answer: three words for each of CONFIG_ENTRIES."""
+REPLIES_SIZE: Final = 8 * MIB
+"""All answers of one worker: 800 bytes for each of CONFIG_ENTRIES. In memory four times as much."""
+HOLES_SIZE: Final = 1 << 44
+"""Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
+MENU_TITLE_LENGTH: Final = 500
+"""Characters of a title in the menu: no screen has so many columns."""
+MENU_REASON_LENGTH: Final = 2000
+"""Characters of a reason why an entry cannot be booted."""
+MENU_COMMANDS_SIZE: Final = 128 * KIB
+"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
+LISTING_SIZE: Final = 16 * MIB
+"""What a worker may have written on standard output for `--list-entries`."""
+PARENT_PROCESSOR: Final = 2.0
+"""Seconds of processor time that the parent spends on what a worker says: usually a hundredth."""
+PARENT_MEMORY: Final = 256 * MIB
+"""Address space that the parent may take on top of what it has when it forks: four times what
+any conversation takes, since libraries map much that they do not use."""
 STANZA_ITEM_SIZE: Final = 8191
 """libxl drops a longer item in silence, and boots without it (libxl_bootloader.c)."""
 PV_COMMAND_LINE: Final = 1023

@@ -41,6 +41,8 @@ def printable_name(name: bytes) -> str:
 def shown(data: bytes) -> str:
     """Return a guest's text safe for a terminal: only TAB and LF keep their effect."""
     text = data.decode("utf-8", "surrogateescape")
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text
     lines = text.split("\n")
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
 

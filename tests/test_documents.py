@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pygrub_k.cli import inspect, options
-from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.budget import Bounds
 from tests.unit.confined.test_confinement import ALWAYS, IF_OFFERED
 
 ROOT = Path(__file__).parents[1]

@@ -1,8 +1,9 @@
 """GRUB's environment block on the guest's disk: the worker finds it, and the parent writes it.
 
 Only for `--write-grubenv`. The worker cannot write; it says where the block lies, what is there
-and what is to be there. The parent believes nothing of that: it reads again what is there, and
-replaces an environment block by an environment block of the same size, in one piece.
+and what is to be there. The parent believes nothing of that. It reads again what is there, and
+replaces a whole environment block by a whole one of the same size, in one piece; and the disk must
+be the one that boots: the kernel that was extracted is found on it, where the worker says.
 """
 
 from __future__ import annotations
@@ -13,34 +14,41 @@ from os.path import samestat
 from pygrub_k.errors import BootError, ConfinementError, OutputError
 from pygrub_k.limits import ENVIRONMENT_SIZE
 from pygrub_k.source import MappedSource
-from pygrub_k.text import decimal
+from pygrub_k.text import decimal, path_bytes, path_text, printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.bootconfig.model import EnvironmentBlock
+    from pygrub_k.boot.selection import Choice
+    from pygrub_k.bootconfig.model import EnvironmentBlock, FileToLoad
     from pygrub_k.guest.guest import Guest
     from pygrub_k.source import ByteSource, FileSource
 
-FIELDS: Final = 4
-"""What an answer says of the block: number of the disk, byte offset on it, old bytes, new bytes."""
+FIELDS: Final = 5
+"""What an answer says of the block: number of the disk, byte offset on it, old bytes, new bytes,
+and the byte offset of the kernel's beginning on that disk."""
 NOTHING: Final = (b"",) * FIELDS
 """The answer where nothing is to be written."""
 SIGNATURE: Final = b"# GRUB Environment Block\n"
+USUAL_SIZE: Final = 1024
+"""Bytes of a block, as grub-editenv makes it."""
+KERNEL_PROOF: Final = 512
+"""Bytes of the kernel's beginning that are looked for on the disk: no block is smaller."""
+VALUE_SHOWN: Final = 200
+"""Characters of a value that are told."""
 
 
 # -- in the worker ---------------------------------------------------------------------------
 
 
-def located(
-    guest: Guest, disks: Sequence[FileSource], blocks: Sequence[EnvironmentBlock]
-) -> tuple[bytes, ...]:
+def located(guest: Guest, disks: Sequence[FileSource], choice: Choice) -> tuple[bytes, ...]:
     """Return the FIELDS that have a boot's environment block written; NOTHING without one.
 
     Raises BootError with the reason if it cannot be written in place.
     """
+    blocks = choice.environment
     if not blocks:
         return NOTHING
     if len(blocks) > 1:
@@ -52,10 +60,17 @@ def located(
     content = _content(guest, block)
     run = content if isinstance(content, str) else _run(content)
     if not isinstance(run, str):
+        run = _no_block(block.old) or run
+    if not isinstance(run, str):
         for number, disk in enumerate(disks):
             if disk is run[0]:
-                return b"%d" % number, b"%d" % run[1], block.old, block.new
-        run = "it is not read from a disk as it stands"
+                kernel = _kernel_on(disk, guest, choice.kernel)
+                if kernel is None:
+                    run = f"the kernel {choice.kernel.file} does not lie on that disk as it stands"
+                    break
+                return b"%d" % number, b"%d" % run[1], block.old, block.new, b"%d" % kernel
+        else:
+            run = "it is not read from a disk as it stands"
     raise BootError(f"--write-grubenv: {block.file} cannot be written in place: {run}")
 
 
@@ -90,27 +105,103 @@ def _run(content: MappedSource) -> tuple[ByteSource | None, int] | str:
     return source, first
 
 
+def _no_block(content: bytes) -> str:
+    """Return why the parent would not take this for an environment block, or nothing."""
+    if variables(content) is None:
+        return "not all of it is an environment block"
+    size = len(content)
+    return "" if size >= USUAL_SIZE else f"it has {size} bytes, and a block at least {USUAL_SIZE}"
+
+
+def _kernel_on(disk: FileSource, guest: Guest, kernel: FileToLoad) -> int | None:
+    """Return the byte of a disk at which the kernel begins; None if it does not lie there."""
+    content = guest.inode(kernel.file).content()
+    if not isinstance(content, MappedSource):
+        return None
+    length = min(KERNEL_PROOF, content.size - kernel.offset)
+    for run, source, offset in content.runs(kernel.offset, length):
+        return offset if source is disk and run == length else None
+    return None
+
+
 # -- in the parent ---------------------------------------------------------------------------
 
 
-def write(disks: Sequence[FileSource], answer: list[bytes]) -> list[bytes]:
+def write(disks: Sequence[FileSource], kernel: int, answer: list[bytes]) -> list[bytes]:
     """Replace the environment block that the first FIELDS of an answer name; return the rest.
 
-    It is one write of the whole block. What was done is a note that comes before the rest. Raises
-    ConfinementError for what no honest worker says, and OutputError if the disk cannot be written
-    to or has changed since; nothing is written then.
+    It is one write of the whole block. What was done is a note that comes before the rest.
+    `kernel` is the descriptor of the kernel as extracted. Raises ConfinementError for what no
+    honest worker says, and OutputError if the disk cannot be written to or has changed since;
+    nothing is written then.
     """
     fields, notes = answer[:FIELDS], answer[FIELDS:]
     if tuple(fields) == NOTHING:
         return notes
-    number, offset, old, new = _checked(disks, fields)
+    number, offset, old, new, place = _checked(disks, fields)
     disk = disks[number]
+    begins = os.pread(kernel, KERNEL_PROOF, 0)
+    if not begins or disk.read_at(place, min(len(begins), disk.size - place)) != begins:
+        raise ConfinementError("the worker would write on a disk that the kernel is not from")
     where = f"--write-grubenv: {disk.name}, {len(new)} bytes at byte {offset}"
     try:
         _replace(disk, offset, old, new, where)
     except OSError as error:
         raise OutputError(f"{where}: {error.strerror}") from error
-    return [f"{where}: written".encode("utf-8", "surrogateescape"), *notes]
+    return [path_bytes(f"{where}: written: {difference(old, new)}"), *notes]
+
+
+def difference(old: bytes, new: bytes) -> str:
+    """Return in words what differs between two environment blocks, safe to show."""
+    before, after = variables(old) or {}, variables(new) or {}
+    changes = [
+        f"{_shown(name)}={_shown(value)}"
+        for name, value in after.items()
+        if before.get(name) != value
+    ]
+    changes += [f"no {_shown(name)}" for name in before if name not in after]
+    return ", ".join(changes) or "no variable differs"
+
+
+def _shown(text: bytes) -> str:
+    shown = printable(path_text(text[: 4 * VALUE_SHOWN]))
+    return shown if len(shown) <= VALUE_SHOWN else f"{shown[:VALUE_SHOWN]}..."
+
+
+def variables(block: bytes) -> dict[bytes, bytes] | None:
+    """Return the variables of a block that is one from end to end; None for any other bytes.
+
+    That is the signature, then lines `name=value`, in whose values a backslash makes the next byte
+    literal, and comments; all that is left is padding of `#`. Values are returned as they stand.
+    """
+    body = block.rstrip(b"#")
+    if not (body.startswith(SIGNATURE) and body.endswith(b"\n")) or b"\0" in body:
+        return None
+    found: dict[bytes, bytes] = {}
+    at = len(SIGNATURE)
+    while at < len(body):
+        end = body.find(b"\n", at)
+        if body[at : at + 1] != b"#":
+            name, equals, _ = body[at:end].partition(b"=")
+            if not equals or not name or name.translate(None, NAME_BYTES):
+                return None
+            end = _line_end(body, at)
+            found[name] = body[at + len(name) + 1 : end]
+        if end < 0:
+            return None
+        at = end + 1
+    return found
+
+
+def _line_end(body: bytes, at: int) -> int:
+    """Return the offset of the first line end from `at` on that no backslash escapes, or -1."""
+    end = body.find(b"\n", at)
+    escape = body.find(b"\\", at)
+    while 0 <= escape < end:
+        at = escape + 2
+        end = end if end >= at else body.find(b"\n", at)
+        escape = body.find(b"\\", at)
+    return end
 
 
 def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) -> None:
@@ -128,18 +219,30 @@ def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) 
         raise OutputError(f"{where}: only {written} are written; grub-editenv can make it anew")
 
 
-def _checked(disks: Sequence[FileSource], fields: Sequence[bytes]) -> tuple[int, int, bytes, bytes]:
-    """Return number of the disk, offset, old and new block, if they are what they should be."""
+def _checked(
+    disks: Sequence[FileSource], fields: Sequence[bytes]
+) -> tuple[int, int, bytes, bytes, int]:
+    """Return number of the disk, offset, old and new block and the kernel's place, if they may be.
+
+    A block of another size than the usual one is longer, and is there already.
+    """
     if len(fields) != FIELDS:
         raise ConfinementError(f"the worker's environment has {len(fields)} items, not {FIELDS}")
-    old, new = fields[2:]
-    number, offset = (decimal(field.decode("ascii", "replace")) for field in fields[:2])
-    if number is None or offset is None or number >= len(disks):
+    old, new = fields[2:4]
+    number, offset, kernel = (
+        decimal(field.decode("ascii", "replace")) for field in (*fields[:2], fields[4])
+    )
+    if number is None or offset is None or kernel is None or number >= len(disks):
         raise ConfinementError("the worker names no place for the environment block")
-    if not len(SIGNATURE) <= len(old) == len(new) <= ENVIRONMENT_SIZE:
+    if not USUAL_SIZE <= len(old) == len(new) <= ENVIRONMENT_SIZE:
         raise ConfinementError(f"an environment block of {len(old)} and then {len(new)} bytes")
-    if not (old.startswith(SIGNATURE) and new.startswith(SIGNATURE)):
+    if variables(old) is None or variables(new) is None:
         raise ConfinementError("the worker would write what is no environment block, or over none")
-    if offset + len(old) > disks[number].size:
+    size = disks[number].size
+    if offset + len(old) > size or kernel >= size:
         raise ConfinementError(f"byte {offset} for the environment block is not on the disk")
-    return number, offset, old, new
+    return number, offset, old, new, kernel
+
+
+NAME_BYTES: Final = bytes(byte for byte in range(0x21, 0x7F) if byte not in b"#=\\")
+"""What names of variables are made of."""

@@ -190,7 +190,7 @@ class Job:
             if self.request.write_grubenv:
                 from pygrub_k.boot.grubenv_writing import located
 
-                stored = located(self.guest, self.disks, choice.environment)
+                stored = located(self.guest, self.disks, choice)
         notes = (*choice.notes, *self.damage())
         return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
 

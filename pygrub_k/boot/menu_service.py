@@ -11,7 +11,12 @@ from pygrub_k.boot.selection import Choice
 from pygrub_k.bootconfig.model import BootEntry, FileToLoad
 from pygrub_k.errors import BootError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
-from pygrub_k.limits import KIB
+from pygrub_k.limits import (
+    KIB,
+    MENU_COMMANDS_SIZE,
+    MENU_REASON_LENGTH,
+    MENU_TITLE_LENGTH,
+)
 from pygrub_k.text import decimal, path_bytes, path_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -27,12 +32,6 @@ if TYPE_CHECKING:
 
 LEVEL_SIZE: Final = 64 * KIB
 """Bytes of entries in one answer, more or less."""
-TITLE_LENGTH: Final = 500
-"""Characters of a title: no screen has so many columns."""
-REASON_LENGTH: Final = 2000
-"""Characters of a reason why an entry cannot be booted."""
-COMMANDS_SIZE: Final = 128 * KIB
-"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 
 
 class MenuService:
@@ -100,8 +99,8 @@ class MenuService:
             problem = "" if entry.kernel else selection.why_not(entry)
             words += (
                 b"submenu" if entry.submenu else b"entry",
-                path_bytes(entry.title[:TITLE_LENGTH]),
-                b"" if entry.submenu else path_bytes(problem[:REASON_LENGTH]),
+                path_bytes(entry.title[:MENU_TITLE_LENGTH]),
+                b"" if entry.submenu else path_bytes(problem[:MENU_REASON_LENGTH]),
             )
             size += len(words[-1]) + len(words[-2])
             if size > LEVEL_SIZE:
@@ -113,8 +112,8 @@ class MenuService:
         words = [kernel, selection.appended(entry.args, self.args)]
         words += (words_of(ramdisk, _volume(entry)) for ramdisk in entry.ramdisks)
         answer = [path_bytes(word) for word in words]
-        if sum(map(len, answer)) > COMMANDS_SIZE:
-            return [path_bytes(word[:TITLE_LENGTH]) for word in words[:2]]
+        if sum(map(len, answer)) > MENU_COMMANDS_SIZE:
+            return [path_bytes(word[:MENU_TITLE_LENGTH]) for word in words[:2]]
         return answer
 
     def _check(self, words: Sequence[bytes]) -> list[bytes]:
@@ -123,8 +122,8 @@ class MenuService:
             self.parts((choice.kernel,), "kernel")
             self.parts(choice.ramdisks, "ramdisk")
         except PygrubError as error:
-            return [path_bytes(str(error)[:REASON_LENGTH]), b""]
-        return [b"", path_bytes(choice.args[:COMMANDS_SIZE])]
+            return [path_bytes(str(error)[:MENU_REASON_LENGTH]), b""]
+        return [b"", path_bytes(choice.args[:MENU_COMMANDS_SIZE])]
 
     def _edited(self, path: str, kernel: str, args: str, *ramdisks: str) -> Choice:
         """Return an entry's choice with other files and arguments; without a path these alone."""

@@ -9,10 +9,12 @@ import sys
 from pygrub_k import __version__
 from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
-from pygrub_k.confined.confinement import bounds_from
+from pygrub_k.confined.budget import bounds_from
+from pygrub_k.confined.confinement import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError
+from pygrub_k.limits import LISTING_SIZE
 from pygrub_k.source import open_disk
 from pygrub_k.text import path_text, printable, shown
 from pygrub_k.xen import stanza
@@ -40,6 +42,7 @@ def command() -> NoReturn:
     collector, which is not worth running in so short a life.
     """
     gc.disable()
+    limit_own_memory()
     status = main()
     os._exit(status)
 
@@ -57,6 +60,9 @@ def main(words: Sequence[str] | None = None) -> int:
                 run(arguments)
     except (PygrubError, Terminated) as error:
         tell(str(error))
+        return 1
+    except MemoryError:
+        tell("this took more memory than is allowed; nothing is booted")
         return 1
     return 0
 
@@ -132,7 +138,7 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
         if arguments.write_grubenv:
             from pygrub_k.boot.grubenv_writing import write
 
-            notes = write(disks, notes)
+            notes = write(disks, files[0].descriptor, notes)
         for note in [*notes, *map(os.fsencode, stanza.warnings(command_line))]:
             tell_note(note)
         outputs.publish(text, keep=[file for file in files if filled(file)])
@@ -146,10 +152,11 @@ def filled(file: OutputFile) -> bool:
 def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Sequence[int]) -> Work:
     """Return the worker's function for a boot; it reads the disks at the first request."""
     jobs: list[Job] = []
+    wanted = request_of(arguments)  # here: the worker has no environment
 
     def work(request: list[bytes], link: Link) -> list[bytes]:
         if not jobs:
-            jobs.append(Job(disks, request_of(arguments), outputs, link.progress))
+            jobs.append(Job(disks, wanted, outputs, link.progress))
         return jobs[0].answer(request, link)
 
     return work
@@ -160,9 +167,10 @@ def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
     if arguments.json:
         from pygrub_k.inspect.menu_report import menu_report
         from pygrub_k.inspect.render.json_text import json_text
+    wanted = request_of(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
-        job = Job(disks, request_of(arguments), (), link.progress)
+        job = Job(disks, wanted, (), link.progress)
         if not arguments.json:
             return job.answer([b"list"], link)
         menu = job.explained(lambda: job.menu(entries=True))
@@ -176,11 +184,25 @@ def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> Non
     """Print what the worker writes, made safe for a terminal."""
     with worker_for(arguments, disks, work, ()) as worker:
         try:
-            notes = worker.stream(lambda data: show(shown(data)), b"list")
+            notes = worker.stream(Listing(), b"list")
         finally:
             debug(arguments, worker)
     for note in notes:
         tell_note(note)
+
+
+class Listing:
+    """Shows text, and no more of it than LISTING_SIZE; escapes are longer than what they show."""
+
+    def __init__(self) -> None:
+        self.left = LISTING_SIZE
+
+    def __call__(self, data: bytes) -> None:
+        text = shown(data)
+        self.left -= len(text)
+        if self.left < 0:
+            raise LimitError(f"the listing has more than {LISTING_SIZE} characters")
+        show(text)
 
 
 def worker_for(

@@ -9,7 +9,13 @@ from pygrub_k import __version__
 from pygrub_k.cli import terminal
 from pygrub_k.confined import signals
 from pygrub_k.errors import BootError, ConfinementError, LimitError, OutputError
-from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING
+from pygrub_k.limits import (
+    CONFIG_ENTRIES,
+    CONFIG_NESTING,
+    MENU_COMMANDS_SIZE,
+    MENU_REASON_LENGTH,
+    MENU_TITLE_LENGTH,
+)
 from pygrub_k.menu.entries import Commands, Item, Opening, Outcome
 from pygrub_k.menu.model import Menu, title_at
 from pygrub_k.menu.screen import Screen
@@ -78,10 +84,10 @@ def drawn(menu: Menu, screen: int) -> Outcome | None:
 
 def plain(entries: WorkerEntries, opening: Opening, keyboard: int, screen: int) -> list[bytes]:
     """Show a numbered list and return the request for what is typed."""
-    titles = [
+    titles = (
         f"{item.title}  [{item.problem}]" if item.problem else item.title
         for item in flat(entries, "")
-    ]
+    )
     default = title_at(entries, opening.default)
     entry = terminal.ask(titles, default, opening.seconds, keyboard, screen)
     return [b"boot", path_bytes(entry)] if entry else [b"start"]
@@ -107,7 +113,7 @@ def request_of(outcome: Outcome) -> list[bytes]:
 
 
 class WorkerEntries:
-    """The entries of the worker's menu. Answers are checked for their form only, then shown."""
+    """The entries of the worker's menu. Answers are cut, checked for their form, then shown."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -121,9 +127,10 @@ class WorkerEntries:
         return self._levels[path]
 
     def commands(self, path: str) -> Commands:
-        kernel, args, *ramdisks = map(
-            path_text, self._worker.ask(b"entry", path_bytes(path), fields=2)
-        )
+        words = self._worker.ask(b"entry", path_bytes(path), fields=2)
+        if sum(map(len, words)) > MENU_COMMANDS_SIZE:
+            raise ConfinementError(f"what an entry loads has more than {MENU_COMMANDS_SIZE} bytes")
+        kernel, args, *ramdisks = map(path_text, words)
         return Commands(kernel, tuple(ramdisks), args)
 
     def problem(self, outcome: Outcome) -> str:
@@ -149,7 +156,9 @@ class WorkerEntries:
                 )
             kinds, titles, problems = words[::3], words[1::3], words[2::3]
             for kind, title, problem in zip(kinds, titles, problems, strict=True):
-                items.append(Item(path_text(title), kind == b"submenu", path_text(problem)))
+                shown = path_text(title)[:MENU_TITLE_LENGTH]
+                reason = path_text(problem)[:MENU_REASON_LENGTH]
+                items.append(Item(shown, kind == b"submenu", reason))
             self._known += len(kinds)
             if self._known > CONFIG_ENTRIES:
                 raise LimitError(f"a menu of more than {CONFIG_ENTRIES} entries")

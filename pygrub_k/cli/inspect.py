@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import Raw, add_dump, require_kaitaistruct, structure_of
-from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.budget import Bounds
+from pygrub_k.confined.confinement import limit_own_memory
 from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.crc32c import accelerate
@@ -34,8 +35,14 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT: Final = 1
 STANDARD_ERROR: Final = 2
-BOUNDS: Final = Bounds(processor=None, longest=None)
-"""No bound: large disks take long to list, and whoever started the listing can stop it."""
+BOUNDS: Final = Bounds(processor=None, longest=86_400.0, passed=None)
+"""Large disks take long to list, and much may be copied: a day is more than 4 TiB take."""
+
+
+def command() -> int:
+    """Be the command: main, in no more memory than it may take."""
+    limit_own_memory()
+    return main()
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -56,6 +63,9 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 1
+    except MemoryError:
+        tell("this took more memory than is allowed")
+        return 1
     for problem in problems:
         tell(problem)
     return 1 if problems else 0
@@ -71,7 +81,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         BlockDevice(f"hd{number}", source, source.sector_size, source.name)
         for number, source in enumerate(sources)
     ]
-    writer = SparseWriter(STANDARD_OUTPUT)
+    writer = SparseWriter(STANDARD_OUTPUT, sum(source.size for source in sources))
+    raw = arguments.subcommand == "cat"
     if arguments.subcommand == "dump":
         require_kaitaistruct()
     if vars(arguments).get("recursive"):  # here: the worker cannot load what is compiled
@@ -82,7 +93,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
 
     with Worker(work, [source.descriptor for source in sources], BOUNDS) as worker:
         try:
-            answer = worker.stream(lambda frame: writer.put(piece_of(frame)), b"")
+            answer = worker.stream(lambda frame: writer.put(piece_of(frame, raw=raw)), b"")
         finally:
             if arguments.debug:
                 tell_of(worker)

@@ -10,25 +10,26 @@ from pygrub_k.text import printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from typing import Final
 
 LINE_LENGTH: Final = 4096
 """As the terminal's line discipline (N_TTY_BUF_SIZE)."""
 
 
-def ask(titles: Sequence[str], default: str, wait: float, keyboard: int, screen: int) -> str:
+def ask(titles: Iterable[str], default: str, wait: float, keyboard: int, screen: int) -> str:
     """Show the entries and return what was typed within `wait` seconds; empty for the default.
 
     A terminal hands over whole lines, so the time can also run out while one is being typed. End
     of input means the default.
     """
-    lines = [f"{number:4}  {printable(title)}\n" for number, title in enumerate(titles)]
-    lines.append(
+    for number, title in enumerate(titles):  # one by one: all together may be large
+        write(screen, f"{number:4}  {printable(title)}\n")
+    write(
+        screen,
         f"Booting {printable(default) or 'the default'} in {wait:g} s."
-        " Enter boots it now; a number, title or id and Enter boots that.\n"
+        " Enter boots it now; a number, title or id and Enter boots that.\n",
     )
-    write(screen, "".join(lines))
     poll = select.poll()
     poll.register(keyboard, select.POLLIN)
     deadline = time.monotonic() + wait

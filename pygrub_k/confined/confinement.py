@@ -10,19 +10,21 @@ from __future__ import annotations
 import errno
 import os
 import resource
+import select
+from posix import environ
 
 from pygrub_k.confined import seccomp
 from pygrub_k.confined.signals import SIGKILL
-from pygrub_k.confined.system_calls import MACHINE, address_of, call
+from pygrub_k.confined.system_calls import MACHINE, address_of, call, overwrite
 from pygrub_k.errors import ConfinementError
-from pygrub_k.limits import EXTRACTED_FILE_SIZE, MIB
-from pygrub_k.record import Record
-from pygrub_k.text import decimal, shortened
+from pygrub_k.limits import PARENT_MEMORY
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final
+
+    from pygrub_k.confined.budget import Bounds
 
     Layers = list[tuple[str, str]]
     """(layer, what became of it), in the order of confinement; "on" or "off: why"."""
@@ -39,6 +41,7 @@ PR_CAP_AMBIENT: Final = 47
 PR_CAP_AMBIENT_CLEAR_ALL: Final = 4
 
 CLONE_NEWUSER: Final = 0x10000000
+CLONE_NEWPID: Final = 0x20000000
 NAMESPACES: Final = (
     ("mount", 0x00020000),
     ("network", 0x40000000),
@@ -48,6 +51,8 @@ NAMESPACES: Final = (
 )
 EMPTY_DIRECTORY: Final = "/proc/self/fdinfo"
 """Nothing can be made in it, and it is gone with its process."""
+ENVIRONMENT_WORDS: Final = slice(47, 49)
+"""Of /proc/self/stat behind the name of the program, from the third on: env_start and env_end."""
 CAPABILITY_VERSION: Final = 0x20080522
 """_LINUX_CAPABILITY_VERSION_3"""
 CAPABILITIES: Final = 64
@@ -63,58 +68,48 @@ LANDLOCK_SCOPES: Final = 6
 SECCOMP_SET_MODE_FILTER: Final = 1
 
 
-class Bounds(Record):
-    """What a worker may use up. Sizes are bytes, times seconds; None for no bound."""
+def fork_apart() -> tuple[int, str]:
+    """Fork, and return what os.fork does, and whether the child is alone with its processes.
 
-    file_size: int = EXTRACTED_FILE_SIZE
-    """The largest file that it may write."""
-    memory: int = 256 * MIB
-    """Address space on top of what the process has when it forks."""
-    processor: int | None = 30
-    """Processor time."""
-    patience: float | None = 60.0
-    """Wall-clock time without progress."""
-    longest: float | None = 3600.0
-    """Wall-clock time of one request, whatever progress is told."""
-
-
-def bounds_from(environment: dict[str, str] | os._Environ[str]) -> Bounds:
-    """Return the usual bounds, or what the variables of Xen's pygrub say instead.
-
-    PYGRUB_MAX_FILE_SIZE_MB and PYGRUB_MAX_RAM_USAGE_MB are in MiB; ConfinementError if they are
-    no positive numbers.
+    Where we may make a namespace of process numbers, the child is the first in one, and knows
+    no other process. It is only entered by forking, so that no later layer can do this.
     """
-    usual = Bounds()
-    return Bounds(
-        file_size=_mebibytes(environment, "PYGRUB_MAX_FILE_SIZE_MB", usual.file_size),
-        memory=_mebibytes(environment, "PYGRUB_MAX_RAM_USAGE_MB", usual.memory),
-    )
+    state, here = "on", -1
+    try:
+        here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        call("setns", here, CLONE_NEWPID)  # else there is no way back, as in a rootless container
+        call("unshare", CLONE_NEWPID)
+    except OSError as error:
+        state = f"off: {error.strerror}"
+    process = -1
+    try:
+        process = os.fork()
+    finally:
+        if process and state == "on":  # or whatever we fork next would be in there, too
+            call("setns", here, CLONE_NEWPID)
+        if here >= 0:
+            os.close(here)
+    return process, state
 
 
-def _mebibytes(environment: dict[str, str] | os._Environ[str], name: str, usual: int) -> int:
-    text = environment.get(name, "")
-    if not text:
-        return usual
-    number = decimal(text)
-    if number is None or not 0 < number < 1 << 32:
-        raise ConfinementError(f"{name} is a number of MiB, not {shortened(text)!r}")
-    return number * MIB
-
-
-def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int) -> Layers:
+def confine(
+    keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int, alone: str
+) -> Layers:
     """Confine this process for good, and return what became of each layer.
 
-    `keep` are the descriptors that stay open, besides 0 to 2. `runas` is the user to become if we
-    are root. `parent` is the process that we end with. Raises ConfinementError.
+    `keep` are the descriptors that stay open, besides 0 to 2; 0 is the pipe from `parent`, the
+    process that we end with. `runas` is the user to become if we are root, `alone` what fork_apart
+    said. Raises ConfinementError.
     """
     if MACHINE not in seccomp.AUDIT_ARCH:
         raise ConfinementError(f"no system call filter is known for {MACHINE}")
     layers = _Layers()
+    layers.found.append(("PID namespace", alone))
     user = NOBODY if runas is None else runas
     root = os.geteuid() == 0 and (runas is not None or has_user(user))
-    layers.must("parent death signal", lambda: end_with_parent(parent))
     layers.must("session", os.setsid)
     layers.must("descriptors", lambda: close_others(keep))
+    layers.must("empty environment", wipe_environment)
     layers.must("resource limits", lambda: limit_resources(bounds))
     if not root:  # gives the rights that the next layers need
         layers.may("user namespace", lambda: call("unshare", CLONE_NEWUSER))
@@ -127,7 +122,7 @@ def confine(keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int)
     layers.must("capabilities", drop_capabilities)
     layers.must("not dumpable", lambda: call("prctl", PR_SET_DUMPABLE, 0))
     layers.must("no new privileges", lambda: call("prctl", PR_SET_NO_NEW_PRIVS, 1))
-    layers.must("parent death signal", lambda: end_with_parent(parent))  # a new user clears it
+    layers.must("parent death signal", lambda: end_with_parent(parent, 0))  # a new user clears it
     layers.may("Landlock", landlock)  # needs a spare descriptor
     layers.must("no new descriptors", lambda: limit("NOFILE", 0))
     if seccomp_offered():
@@ -159,11 +154,34 @@ class _Layers:
         self.found.append((name, "on"))
 
 
-def end_with_parent(parent: int) -> None:
-    """Have the kernel kill us when our parent ends, also if it has ended already."""
+def end_with_parent(parent: int, requests: int) -> None:
+    """Have the kernel kill us when our parent ends; end at once if it has ended already.
+
+    `requests` is the pipe that it alone has the other end of. By number it is not known in a
+    process namespace of our own, where it is 0.
+    """
     call("prctl", PR_SET_PDEATHSIG, SIGKILL)
-    if os.getppid() != parent:
-        raise OSError(errno.ESRCH, "the parent has ended")
+    gone = select.poll()
+    gone.register(requests, 0)  # that nobody can write there any more is always told
+    if os.getppid() not in (0, parent) or gone.poll(0):
+        os._exit(0)
+
+
+def wipe_environment() -> None:
+    """Overwrite the environment, of which nothing is a guest's business, wherever it is kept.
+
+    That is the block that the kernel made, whose place proc(5) tells, and Python's copy.
+    """
+    _, _, words = _about_us("stat").rpartition(b")")
+    start, end = map(int, words.split()[ENVIRONMENT_WORDS])
+    if not 0 < start <= end:
+        raise OSError(errno.EPERM, "the kernel does not tell where it is")
+    overwrite(start, end - start)
+    kept = list(environ.items())
+    environ.clear()  # first: these are its keys
+    for text in (text for item in kept for text in item):
+        if len(text) > 1:  # Python has one object for each byte, which is not the environment's
+            overwrite(int.from_bytes(address_of(text), "little"), len(text))
 
 
 def close_others(keep: Sequence[int]) -> None:
@@ -182,10 +200,25 @@ def enter_empty_root() -> None:
     os.chdir("/")
 
 
+def limit_own_memory() -> None:
+    """Bound what this process, the parent, may map from now on. MemoryError tells that it would.
+
+    Whoever it starts may set another limit: only the soft one is set.
+    """
+    most = _address_space() + PARENT_MEMORY
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or most < hard:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _address_space() -> int:
+    """Return what this process has mapped, in bytes."""
+    return int(_about_us("statm").split()[0]) * resource.getpagesize()
+
+
 def limit_resources(bounds: Bounds) -> None:
     """Set every limit; the address space is counted from what the process has now."""
-    pages = int(_about_us("statm").split()[0])
-    limit("AS", pages * resource.getpagesize() + bounds.memory)
+    limit("AS", _address_space() + bounds.memory)
     limit("FSIZE", bounds.file_size)
     if bounds.processor is not None:
         limit("CPU", bounds.processor)

@@ -12,7 +12,7 @@ from pygrub_k.errors import ConfinementError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Final
 
 ASK: Final = b"?"
@@ -42,13 +42,24 @@ def packed(kind: bytes, items: Sequence[bytes]) -> bytes:
 class FrameReader:
     """Takes frames out of a pipe's bytes, whose sender is not trusted.
 
-    A frame of more than `limit` bytes is a ConfinementError, before it is kept in memory.
+    `sizes` has the kinds of frames that may come, and how many items and bytes each may have at
+    the most; None for a sender that is trusted. What goes beyond is a ConfinementError, before it
+    is kept in memory. However slowly a frame comes, each of its bytes is looked at once.
     """
 
-    def __init__(self, descriptor: int, limit: int) -> None:
+    def __init__(self, descriptor: int, sizes: Mapping[bytes, tuple[int, int]] | None) -> None:
         self.descriptor = descriptor
-        self.limit = limit
+        self.sizes = sizes
         self._data = bytearray()
+        self._at = 0
+        self._count = -1
+        self._items: list[bytes] = []
+        self._size = 0
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is more than has been taken out."""
+        return bool(self._data)
 
     def fill(self) -> bool:
         """Read what the pipe has, waiting for it if it has nothing; False at its end."""
@@ -59,28 +70,45 @@ class FrameReader:
     def frame(self) -> tuple[bytes, list[bytes]] | None:
         """Return the next (kind, items), or None while it is incomplete."""
         data = self._data
-        if len(data) < HEADER:
+        if self._count < 0 and not self._begun():
             return None
+        while len(self._items) < self._count:
+            start = self._at + NUMBER
+            if len(data) < start:
+                return None
+            length = int.from_bytes(data[self._at : start], "little")
+            self._check(self._size + length)
+            if len(data) < start + length:
+                return None
+            self._items.append(bytes(data[start : start + length]))
+            self._size += length
+            self._at = start + length
+        found = bytes(data[:1]), self._items
+        del data[: self._at]
+        self._at, self._count, self._items = 0, -1, []
+        return found
+
+    def _begun(self) -> bool:
+        """Take a frame's kind and number of items, if they are there."""
+        data = self._data
+        if self.sizes is not None and data and bytes(data[:1]) not in self.sizes:
+            raise ConfinementError(f"the worker sent an unexpected message {bytes(data[:1])!r}")
+        if len(data) < HEADER:
+            return False
         count = int.from_bytes(data[1:HEADER], "little")
-        self._check(HEADER + count * NUMBER)
-        items = []
-        at = HEADER
-        for _ in range(count):
-            if len(data) < at + NUMBER:
-                return None
-            length = int.from_bytes(data[at : at + NUMBER], "little")
-            at += NUMBER
-            self._check(at + length)
-            if len(data) < at + length:
-                return None
-            items.append(bytes(data[at : at + length]))
-            at += length
-        kind = bytes(data[:1])
-        del data[:at]
-        return kind, items
+        self._size = HEADER + count * NUMBER
+        if self.sizes is not None:
+            most = self.sizes[bytes(data[:1])][0]
+            if count > most:
+                raise ConfinementError(f"the worker sent {count} items, {most} are allowed")
+        self._check(self._size)
+        self._count = count
+        self._at = HEADER
+        return True
 
     def _check(self, size: int) -> None:
-        if size > self.limit:
+        limit = size if self.sizes is None else self.sizes[bytes(self._data[:1])][1]
+        if size > limit:
             raise ConfinementError(
-                f"the worker's answer has {size} bytes or more, {self.limit} are allowed"
+                f"the worker's answer has {size} bytes or more, {limit} are allowed"
             )

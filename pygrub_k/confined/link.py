@@ -8,6 +8,7 @@ import time
 
 from pygrub_k import errors
 from pygrub_k.confined import signals
+from pygrub_k.confined.confinement import end_with_parent
 from pygrub_k.confined.framing import (
     ERROR,
     LAYERS,
@@ -42,7 +43,7 @@ class Link:
     """The worker's end: what its function may use besides the descriptors."""
 
     def __init__(self, requests: int, answers: int) -> None:
-        self._reader = FrameReader(requests, sys.maxsize)
+        self._reader = FrameReader(requests, None)
         self._answers = answers
         self._reported = time.monotonic()
 
@@ -106,17 +107,26 @@ def _described(error: PygrubError) -> list[bytes]:
     return [known.encode(), text[: REPLY_SIZE // 2]]
 
 
-def live(function: Work, pipes: tuple[int, int, int], confine: Callable[[], Layers]) -> Never:
+def live(
+    function: Work,
+    pipes: tuple[int, int, int],
+    others: tuple[int, int, int],
+    parent: int,
+    confine: Callable[[], Layers],
+) -> Never:
     """Be the worker: never return, and leave nothing of the parent's to be cleaned up here.
 
-    `pipes` are for requests, answers and faults. The end is os._exit whatever happens; a bug's
-    traceback goes to the pipe for faults.
+    `pipes` are for requests, answers and faults, `others` their ends that are the `parent`'s. The
+    end is os._exit whatever happens; a bug's traceback goes to the pipe for faults.
     """
     status = 1
     try:
+        for descriptor in others:  # or nothing would end these pipes when the parent ends
+            os.close(descriptor)
+        requests, answers, faults = pipes
+        end_with_parent(parent, requests)
         signals.reset_ending()
         signals.release_ending()
-        requests, answers, faults = pipes
         os.dup2(requests, 0)
         os.dup2(faults, 1)
         os.dup2(faults, 2)

@@ -12,6 +12,7 @@ import errno
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Final
 
 AUDIT_ARCH: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -27,17 +28,13 @@ ALLOWED: Final = {
     "exit": (60, 93),
     "exit_group": (231, 94),
     "ftruncate": (77, 46),
-    "futex": (202, 98),
     "getpid": (39, 172),
     "getrandom": (318, 278),
     "gettimeofday": (96, 169),
     "lseek": (8, 62),
-    "madvise": (28, 233),
-    "mremap": (25, 216),
     "munmap": (11, 215),
     "pread64": (17, 67),
     "preadv": (295, 69),
-    "preadv2": (327, 286),
     "pwrite64": (18, 68),
     "read": (0, 63),
     "rt_sigreturn": (15, 139),
@@ -48,6 +45,18 @@ ALLOWED: Final = {
 """Allowed with any arguments: (number on x86-64, number on aarch64)."""
 NEVER_EXECUTABLE: Final = {"mmap": (9, 222), "mprotect": (10, 226)}
 """Allowed unless the memory would be executable."""
+ARGUMENTS: Final = {
+    "futex": ((202, 98), 1, ~(128 | 256), (0, 1, 9, 10)),
+    "madvise": ((28, 233), 2, ~0, (4, 8, 14, 15)),
+    "mremap": ((25, 216), 3, ~1, (0,)),
+    "preadv2": ((327, 286), 5, ~0, (0,)),
+}
+"""Allowed if one argument has one of these values: numbers, which argument, what of it counts.
+
+futex waits and wakes, private and by either clock, and inherits no priorities; madvise frees memory
+(DONTNEED, FREE) and asks for large pages or none, and merges or poisons nothing; mremap may move
+memory, not to a chosen place; preadv2 reads as preadv does.
+"""
 
 PROT_EXEC: Final = 4
 ALLOW: Final = 0x7FFF0000
@@ -59,11 +68,14 @@ LOAD: Final = 0x20
 JUMP_EQUAL: Final = 0x15
 JUMP_NOT_LESS: Final = 0x35
 JUMP_BITS: Final = 0x45
+AND: Final = 0x54
 RETURN: Final = 0x06
 NUMBER: Final = 0
 ARCH: Final = 4
-THIRD_ARGUMENT: Final = 16 + 2 * 8
-"""Low half of `args[2]` in struct seccomp_data, little-endian as both architectures are."""
+FIRST_ARGUMENT: Final = 16
+"""Low half of `args[0]` in struct seccomp_data, little-endian as both architectures are."""
+ARGUMENT: Final = 8
+THIRD_ARGUMENT: Final = FIRST_ARGUMENT + 2 * ARGUMENT
 
 
 def program(machine: str) -> list[tuple[int, int, int, int]]:
@@ -87,9 +99,26 @@ def program(machine: str) -> list[tuple[int, int, int, int]]:
             (RETURN, 0, 0, KILL),
             (RETURN, 0, 0, ALLOW),
         ]
-    for left, number in zip(range(len(allowed), 0, -1), allowed, strict=True):
-        code.append((JUMP_EQUAL, left, 0, number))
+    for numbers, which, mask, values in ARGUMENTS.values():
+        checks = [(JUMP_EQUAL, left, 0, value) for left, value in down(values)]
+        code += [
+            (JUMP_EQUAL, 0, len(checks) + 4, numbers[column]),
+            (LOAD, 0, 0, FIRST_ARGUMENT + which * ARGUMENT),
+            (AND, 0, 0, mask & 0xFFFFFFFF),
+            *checks,
+            (RETURN, 0, 0, REFUSE),
+            (RETURN, 0, 0, ALLOW),
+        ]
+    code += [(JUMP_EQUAL, left, 0, number) for left, number in down(allowed)]
     return [*code, (RETURN, 0, 0, REFUSE), (RETURN, 0, 0, ALLOW)]
+
+
+def down(values: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each value with how many instructions a jump skips to what is behind the last but one.
+
+    So comparisons that follow one another all jump behind the refusal at their end.
+    """
+    yield from zip(range(len(values), 0, -1), values, strict=True)
 
 
 def encoded(code: list[tuple[int, int, int, int]]) -> bytes:

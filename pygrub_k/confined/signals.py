@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 else:
     import _signal
 
-ENDING: Final = (_signal.SIGTERM, _signal.SIGHUP, _signal.SIGINT)
-"""libxl sends the first when a domain goes away, a lost terminal the second, Ctrl-C the third."""
+KEPT: Final = (
+    *(_signal.SIGKILL, _signal.SIGSTOP),  # nobody can handle these
+    *(_signal.SIGSEGV, _signal.SIGBUS, _signal.SIGFPE, _signal.SIGILL),  # a fault would come again
+    *(_signal.SIGCHLD, _signal.SIGCONT, _signal.SIGURG, _signal.SIGWINCH),  # these end nothing
+    *(_signal.SIGPIPE, _signal.SIGXFSZ),  # Python makes errors of them
+)
+ENDING: Final = tuple(sorted(_signal.valid_signals() - {*KEPT}))
+"""All others: libxl sends SIGTERM when a domain goes away, a terminal SIGHUP when it is lost, and
+SIGINT, SIGQUIT and SIGTSTP by keys. Those that would only stop us end us too: whoever creates
+the domain waits for our end."""
+OTHER_NAMES: Final = ("SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK", "SIGIOT", "SIGCLD", "SIGPOLL")
+"""Of constants that have a signal's number, and of signals that have another name."""
 SIGKILL: Final = int(_signal.SIGKILL)
-NAMES: Final = {
-    int(getattr(_signal, name)): name
-    for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGKILL", "SIGSEGV", "SIGBUS", "SIGXCPU", "SIGSYS")
-}
 
 
 class Terminated(BaseException):
@@ -33,7 +39,7 @@ class Terminated(BaseException):
 
 
 class EndingSignals:
-    """While entered, SIGTERM, SIGHUP and SIGINT raise Terminated in the main thread.
+    """While entered, each signal that ends a process raises Terminated in the main thread.
 
     The first of them, like `ignore_ending`, has all ignored from then on, also when this is left:
     nothing interrupts the cleaning up, and nothing turns a boot that libxl was told of into a
@@ -46,7 +52,7 @@ class EndingSignals:
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self._before:
-            if _signal.getsignal(number) != _signal.SIG_IGN:
+            if handler is not None and _signal.getsignal(number) != _signal.SIG_IGN:
                 _signal.signal(number, handler)
 
 
@@ -92,7 +98,10 @@ def clean_up_without(function: Callable[[], None]) -> None:
 
 def name_of(number: int) -> str:
     """Return a signal's name, or `signal N`."""
-    return NAMES.get(number, f"signal {number}")
+    for name, value in vars(_signal).items():
+        if value == number and name.startswith("SIG") and name not in OTHER_NAMES:
+            return name
+    return f"signal {number}"
 
 
 _cleaners: list[Callable[[], None]] = []

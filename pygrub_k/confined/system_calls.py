@@ -25,6 +25,7 @@ NUMBERS: Final = {
         "capset": 126,
         "prctl": 157,
         "unshare": 272,
+        "setns": 308,
         "seccomp": 317,
         "landlock_create_ruleset": 444,
         "landlock_restrict_self": 446,
@@ -33,6 +34,7 @@ NUMBERS: Final = {
         "capset": 91,
         "prctl": 167,
         "unshare": 97,
+        "setns": 268,
         "seccomp": 277,
         "landlock_create_ruleset": 444,
         "landlock_restrict_self": 446,
@@ -70,6 +72,7 @@ class _ThisProcess:
 
 
 _SYSCALL: Final = _Function(("syscall", _ThisProcess()))
+_SET_MEMORY: Final = _Function(("memset", _ThisProcess()))
 
 
 def system_call(number: int, *arguments: int | bytes | None) -> int:
@@ -93,3 +96,8 @@ def address_of(data: bytes) -> bytes:
     The module `array` knows addresses too, but imports collections.abc, which costs 1.4 ms.
     """
     return bytes(memoryview(_Bytes(data)))
+
+
+def overwrite(address: int, length: int) -> None:
+    """Fill memory with zeros, whoever believes that it does not change."""
+    _SET_MEMORY(address, 0, length, 0, 0, 0, 0)

@@ -21,43 +21,28 @@ asked again. For output without end, `work` calls `link.write`, and the parent u
 from __future__ import annotations
 
 import os
-import select
 import time
 
-from pygrub_k import errors
 from pygrub_k.confined import signals
-from pygrub_k.confined.confinement import Bounds, confine
-from pygrub_k.confined.framing import (
-    ASK,
-    ERROR,
-    LAYERS,
-    MODULE,
-    OUTPUT,
-    PROGRESS,
-    REPLY,
-    FrameReader,
-    packed,
-)
-from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.confined.budget import Bounds
+from pygrub_k.confined.confinement import confine, fork_apart
+from pygrub_k.confined.conversation import Conversation
 from pygrub_k.confined.link import live
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
-from pygrub_k.limits import KIB, REPLY_SIZE
+from pygrub_k.limits import KIB
 from pygrub_k.loading import import_extensions
 from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Final, Self
 
     from pygrub_k.confined.confinement import Layers
+    from pygrub_k.confined.conversation import Sink
     from pygrub_k.confined.link import Work
 
 STANDARD_DESCRIPTORS: Final = 3
-PROGRESS_REPORTS: Final = 10_000
-"""A worker that makes progress for longer than this many intervals is lying."""
-MODULES: Final = 2_000
-"""Late imports: more than this package and the standard library have use for."""
 FAULT_SIZE: Final = 16 * KIB
 """Of what a failing worker writes on its standard error, the end that is kept."""
 TICKS: Final = 0.5
@@ -97,8 +82,6 @@ class Worker:
         self.descriptors = descriptors
         self.bounds = bounds or Bounds()
         self.runas = runas
-        self.layers: Layers = []
-        """What became of each layer of the confinement; known from the first answer on."""
         self.process = 0
         self._requests = self._answers = self._faults = -1
 
@@ -123,22 +106,22 @@ class Worker:
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
         self._answers, answers = os.pipe2(os.O_CLOEXEC)
         self._faults, faults = os.pipe2(os.O_CLOEXEC)
-        self.process = os.fork()
+        self.process, alone = fork_apart()
         if not self.process:
             live(
                 self.function,
                 (requests, answers, faults),
-                lambda: confine([answers, *self.descriptors], self.bounds, self.runas, parent),
+                (self._requests, self._answers, self._faults),
+                parent,
+                lambda: confine(
+                    [answers, *self.descriptors], self.bounds, self.runas, parent, alone
+                ),
             )
         for descriptor in (requests, answers, faults):
             os.close(descriptor)
         os.set_blocking(self._requests, False)
         os.set_blocking(self._faults, False)
-        self._reader = FrameReader(self._answers, REPLY_SIZE)
-        self._store = ModuleStore()
-        self._modules = 0
-        self._reports = 0
-        self._began = time.monotonic()
+        self.conversation = Conversation(self._requests, self._answers, self.bounds, self._ended)
 
     def __exit__(self, *_: object) -> None:
         if self.process:
@@ -147,77 +130,29 @@ class Worker:
         for descriptor in (self._requests, self._answers, self._faults):
             os.close(descriptor)
 
+    @property
+    def layers(self) -> Layers:
+        """What became of each layer of the confinement; known from the first answer on."""
+        return self.conversation.layers
+
     def ask(self, *request: bytes, fields: int = 0) -> list[bytes]:
         """Return the worker's answer to a request, of at least `fields` items.
 
-        Raises what the worker's function raised; LimitError when it takes too long or too much;
-        ConfinementError when it ends or answers improperly (WorkerFaultError: by a bug of ours).
+        Raises what the worker's function raised; LimitError when it costs too much;
+        ConfinementError when it ends or answers improperly (WorkerFaultError: by a bug of ours),
+        and from then on.
         """
-        answer = self.stream(_no_output, *request)
+        answer = self.conversation.ask(None, *request)
         if len(answer) < fields:
             raise ConfinementError(f"the worker's answer has {len(answer)} items, not {fields}")
         return answer
 
-    def stream(self, sink: Callable[[bytes], None], *request: bytes) -> list[bytes]:
+    def stream(self, sink: Sink, *request: bytes) -> list[bytes]:
         """Ask, and hand what the worker writes meanwhile to `sink`, as it was written.
 
         Time that `sink` takes does not count.
         """
-        self._began = time.monotonic()
-        self._send(packed(ASK, request))
-        while True:
-            kind, items = self._receive()
-            if kind == REPLY:
-                return items
-            if kind == ERROR:
-                raise _rebuilt(items)
-            if kind == OUTPUT and len(items) == 1:
-                before = time.monotonic()
-                sink(items[0])
-                self._began += time.monotonic() - before
-            elif kind == MODULE and len(items) == 1 and self._modules < MODULES:
-                self._modules += 1
-                self._send(packed(MODULE, self._store.answer(items[0])))
-            elif kind == LAYERS and not self.layers:
-                self.layers = _layers(items)
-            elif kind == PROGRESS and self._reports < PROGRESS_REPORTS:
-                self._reports += 1
-            else:
-                raise ConfinementError(f"the worker sent an unexpected message {kind!r}")
-
-    def _receive(self) -> tuple[bytes, list[bytes]]:
-        deadline = self._deadline()
-        poll = select.poll()
-        poll.register(self._answers, select.POLLIN)
-        while (frame := self._reader.frame()) is None:
-            self._wait(poll, deadline)
-            if not self._reader.fill():
-                raise self._ended()
-        return frame
-
-    def _send(self, frame: bytes) -> None:
-        """Write a frame without trusting that the worker reads it."""
-        deadline = self._deadline()
-        poll = select.poll()
-        poll.register(self._requests, select.POLLOUT)
-        while frame:
-            self._wait(poll, deadline)
-            try:
-                frame = frame[os.write(self._requests, frame) :]
-            except BrokenPipeError:
-                raise self._ended() from None
-
-    def _deadline(self) -> float | None:
-        return None if self.bounds.patience is None else time.monotonic() + self.bounds.patience
-
-    def _wait(self, poll: select.poll, deadline: float | None) -> None:
-        now = time.monotonic()
-        longest = self.bounds.longest
-        if longest is not None and now - self._began > longest:
-            raise LimitError(f"reading the disk took more than {longest:g} s")
-        left = None if deadline is None else (deadline - now) * 1000
-        if (left is not None and left <= 0) or not poll.poll(left):
-            raise LimitError(f"reading the disk made no progress for {self.bounds.patience:g} s")
+        return self.conversation.ask(sink, *request)
 
     def _ended(self) -> PygrubError:
         """Return why the worker is no more."""
@@ -254,24 +189,3 @@ def check_user(user: int) -> None:
         raise ConfinementError(f"--runas={user}: only an unprivileged user confines anything")
     if os.geteuid() not in (0, user):
         raise ConfinementError(f"--runas={user}: only root can run as another user")
-
-
-def _no_output(data: bytes) -> None:
-    raise ConfinementError(f"the worker wrote {len(data)} bytes that nobody asked for")
-
-
-def _layers(items: list[bytes]) -> Layers:
-    texts = [shown(item) for item in items]
-    return list(zip(texts[::2], texts[1::2], strict=False))
-
-
-def _rebuilt(items: list[bytes]) -> PygrubError:
-    """Return the error that a worker reported: a class of errors.py and its text."""
-    if len(items) != 2:  # noqa: PLR2004 - class and text
-        return ConfinementError("the worker reported an error in no known way")
-    kind = getattr(errors, items[0].decode("ascii", "replace"), None)
-    if not (isinstance(kind, type) and issubclass(kind, PygrubError)):
-        return ConfinementError("the worker reported an error of no known kind")
-    error = kind.__new__(kind)
-    error.args = (shown(items[1]),)
-    return error

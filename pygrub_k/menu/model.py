@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REDRAW = "\x0c"
 """Ctrl-L, on every screen."""
+LEAVE = ("\x03", "\x1c")
+"""Ctrl-C and Ctrl-\\, on every screen: boot nothing, and end."""
 
 
 class Menu:
@@ -44,6 +46,8 @@ class Menu:
         """Take a key (menu/keys.py)."""
         revealed = self.style == "menu"
         self.deadline, self.style, self.message = None, "menu", ""
+        if self.outcome is None and key in LEAVE:
+            self.outcome = Outcome("quit")
         if self.outcome is not None or not revealed:
             return
         self._take(Step(redraw=True) if key == REDRAW else self.views[-1].key(key))

@@ -68,7 +68,7 @@ class Screen:
         self._running = True
         self._window = self._curses.initscr()
         self._curses.noecho()
-        self._curses.cbreak()
+        self._curses.raw()  # the keys that would send signals are keys
         self._curses.typeahead(-1)  # drawing need not wait for what has been typed
         with suppress(LookupError):  # else only ASCII is shown
             self._encoding = codecs.lookup(self._window.encoding).name

@@ -80,7 +80,7 @@ class Help:
         "a                    edit the kernel's arguments, and boot",
         "c                    command line: kernel, initrd, boot",
         "r, Ctrl-L            redraw the screen",
-        "q                    quit without booting",
+        "q, Ctrl-C            quit without booting",
         "",
         "In a line: the arrows, Home, End, Delete, Backspace, and Ctrl with",
         "a e b f d k u w as in a shell. Enter accepts the line, Esc does not.",

@@ -30,12 +30,18 @@ NAME_ATTEMPTS: Final = 100
 """Random names to try; if all of them exist, somebody is playing tricks with the directory."""
 
 
+NO_UNNAMED_FILES: Final = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOSYS)
+"""What a file system says that has none (O_TMPFILE, open(2)), or a kernel that knows none."""
+
+
 class OutputFile(Record):
     """A new, empty file, open for reading and writing: `path` is what the stanza will name."""
 
     path: str
     name: str
     descriptor: int
+    named: bool
+    """Whether it is there by its name; otherwise the kernel removes it unless it gets one."""
 
 
 class Outputs:
@@ -50,7 +56,8 @@ class Outputs:
     it if it is a regular file. It raises OutputError if it cannot be written to, is one of `disks`
     (descriptors) or another block device, or a symlink to a regular file. Leaving without
     `publish`, by an exception or a signal that EndingSignals turned into one, removes every file,
-    `output` too if it was made here, and else empties it again. A `directory` of None means
+    `output` too if it was made here, and else empties it again. Where the file system can, files
+    have no name until then, so that even SIGKILL leaves none. A `directory` of None means
     DEFAULT_DIRECTORY, made with mode 0700; another one must exist.
     """
 
@@ -132,27 +139,41 @@ class Outputs:
         if self._folder < 0:
             self._folder = _open_folder(self.directory)
         folder = DEFAULT_DIRECTORY if self.directory is None else self.directory
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
         for _ in range(NAME_ATTEMPTS):
             name = f"{prefix}.{os.urandom(4).hex()}"
             path = f"{folder}/{name}"
             # Listed before it exists: a signal right after the open would lose it otherwise.
-            self._files.append(OutputFile(path, name, -1))
+            self._files.append(OutputFile(path, name, -1, True))
             try:
-                descriptor = os.open(name, flags, 0o600, dir_fd=self._folder)
+                descriptor, named = self._new_file(name)
             except OSError as error:
                 del self._files[-1]
                 if error.errno == errno.EEXIST:
                     continue
                 raise OutputError(f"{path}: {error.strerror}") from error
-            self._files[-1] = OutputFile(path, name, descriptor)
+            self._files[-1] = OutputFile(path, name, descriptor, named)
             return self._files[-1]
         raise OutputError(f"{folder}: {NAME_ATTEMPTS} random names for {prefix} all exist")
 
-    def publish(self, stanza: bytes, keep: Collection[OutputFile]) -> None:
-        """Write the stanza and keep the files of `keep`; the others are removed.
+    def _new_file(self, name: str) -> tuple[int, bool]:
+        """Open a new file, and tell whether it has its name already."""
+        flags = os.O_RDWR | os.O_CLOEXEC
+        try:
+            descriptor = os.open(".", flags | os.O_TMPFILE, 0o600, dir_fd=self._folder)
+        except OSError as error:
+            if error.errno not in NO_UNNAMED_FILES:
+                raise
+            flags |= os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+            return os.open(name, flags, 0o600, dir_fd=self._folder), True
+        if _exists(name, self._folder):
+            os.close(descriptor)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        return descriptor, False
 
-        Raises OutputError if the stanza cannot be written; leaving then removes all files.
+    def publish(self, stanza: bytes, keep: Collection[OutputFile]) -> None:
+        """Write the stanza and keep the files of `keep`, which get their names; others are removed.
+
+        Raises OutputError if that fails, and then leaving removes all files.
         """
         self._remove([file for file in self._files if file not in keep])
         try:
@@ -160,8 +181,26 @@ class Outputs:
                 stanza = stanza[os.write(self._stanza, stanza) :]
         except OSError as error:
             raise OutputError(f"{self.output or 'standard output'}: {error.strerror}") from error
+        for file in keep:
+            if not file.named:
+                self._name(file)
         signals.ignore_ending()  # libxl may act on the stanza from here on
         self._published = True
+
+    def _name(self, file: OutputFile) -> None:
+        # Listed as named before it is, as in `create`; that nothing is there yet is no error.
+        place = self._files.index(file)
+        self._files[place] = OutputFile(file.path, file.name, file.descriptor, True)
+        try:
+            os.link(
+                f"/proc/self/fd/{file.descriptor}",
+                file.name,
+                dst_dir_fd=self._folder,
+                follow_symlinks=True,
+            )
+        except OSError as error:
+            self._files[place] = file  # whatever has this name is not ours
+            raise OutputError(f"{file.path}: {error.strerror}") from error
 
     def _discard(self) -> None:
         """Undo everything; may be called again."""
@@ -174,7 +213,7 @@ class Outputs:
 
     def _remove(self, files: list[OutputFile]) -> None:
         left = []
-        for file in files:
+        for file in (file for file in files if file.named):
             try:
                 os.unlink(file.name, dir_fd=self._folder)
             except OSError as error:
@@ -252,6 +291,15 @@ def _is_symlink(path: str) -> bool:
         return stat.S_ISLNK(os.lstat(path).st_mode)
     except OSError:
         return False
+
+
+def _exists(name: str, folder: int) -> bool:
+    """Tell whether anything has this name, be it a symlink that leads nowhere."""
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _is_fifo(path: str) -> bool:

@@ -10,6 +10,7 @@ from pygrub_k.xen import stanza
 from tests.hostile.fuzzing import filesystems, volumes
 from tests.hostile.fuzzing.beginnings import BEGINNINGS
 from tests.hostile.fuzzing.targets import TARGETS
+from tests.hostile.fuzzing.workers import HONEST
 
 SEEDS = Path(__file__).with_name("seeds")
 PLAIN = (b"", b"\0", bytes(range(256)) * 40, b"\xff" * 4096, b"{" * 1000, b"\x55\xaa" * 600)
@@ -41,7 +42,7 @@ GOOD = {
     "arrays": (volumes, "look", b"\0\0"),
     **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),
     "disk": (selection, "unattended", b"\0"),
-    "worker": (stanza, "compose", b"\x20" + b"\0\3\1\0k\1\0i\2\0ro"),
+    "worker": (stanza, "compose", b"\0\0" + bytes((HONEST,))),
 }
 
 

@@ -238,7 +238,14 @@ def test_q_boots_nothing(disk: Path, tmp_path: Path) -> None:
     assert session.screen.text().strip() == ""
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+ENDING = [
+    *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGALRM, signal.SIGABRT),
+    *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU, signal.SIGVTALRM, signal.SIGPROF),
+    *(signal.SIGIO, signal.SIGTSTP, signal.SIGTTOU, signal.SIGRTMIN),
+]
+
+
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_all_within_a_second(disk: Path, tmp_path: Path, number: int) -> None:
     with Session(tmp_path, disk) as session:
         session.expect("First")
@@ -266,11 +273,24 @@ def test_a_signal_at_any_moment_gives_the_terminal_back(
     assert (run.status, run.stanza, run.files) == (1, b"", {})
 
 
-def test_the_interrupt_key_ends_it(disk: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [b"\x03", b"\x1c"])
+@pytest.mark.parametrize("before", [b"", b"e", b"a", b"c", b"h"])
+def test_the_keys_that_would_interrupt_or_quit_boot_nothing(
+    disk: Path, tmp_path: Path, key: bytes, before: bytes
+) -> None:
     with Session(tmp_path, disk) as session:
         session.expect("First")
-        session.type(b"\x03")
-        assert session.end().errors == "pygrub-k: ended by SIGINT\n"
+        session.type(before, key)
+        run = session.end()
+    assert (run.status, run.stanza, run.files) == (1, b"", {})
+    assert run.errors == "pygrub-k: nothing is booted: the menu was left without a choice\n"
+
+
+def test_the_keys_that_would_stop_or_hold_it_do_nothing(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        session.type(b"\x1a\x13\r")
+        assert session.end().status == 0
 
 
 def test_a_terminal_that_goes_away_ends_it(disk: Path, tmp_path: Path) -> None:

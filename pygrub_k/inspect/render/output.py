@@ -7,9 +7,9 @@ import os
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k.errors import ConfinementError, OutputError
+from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.file_content import Hole
-from pygrub_k.limits import READ_AT_ONCE
+from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
@@ -55,10 +55,11 @@ def _text_frames(text: str, size: int) -> Iterator[bytes]:
         yield TEXT + text[at : at + step].encode("utf-8", "surrogateescape")
 
 
-def piece_of(frame: bytes) -> bytes | Hole:
+def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
     """Return what a frame is to print. Text is made safe to show, whoever wrote it.
 
-    Raises ConfinementError if the frame is none.
+    Raises ConfinementError if the frame is none, or of a file's bytes or holes where none are asked
+    for (`raw`).
     """
     kind, content = frame[:1], frame[1:]
     if kind == TEXT:
@@ -66,22 +67,25 @@ def piece_of(frame: bytes) -> bytes | Hole:
             return content
         lines = content.decode("utf-8", "surrogateescape").split("\n")
         return "\n".join(map(printable, lines)).encode()
-    if kind == DATA:
+    if kind == DATA and raw:
         return content
-    if kind == HOLE and len(content) == HOLE_SIZE:
+    if kind == HOLE and raw and len(content) == HOLE_SIZE:
         return Hole(int.from_bytes(content, "little"))
-    raise ConfinementError(f"the worker printed a frame of no known kind {kind!r}")
+    raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
 
 
 class SparseWriter:
     """Writes to an open descriptor, holes as holes if it is a regular file.
 
-    `put` raises OutputError if it cannot take more, and BrokenPipeError if its reader has gone.
+    Holes are at most HOLES_SIZE there, and at most `zeros` bytes where zeros have to be written
+    for them. `put` raises LimitError for more, OutputError if the descriptor cannot take more,
+    and BrokenPipeError if its reader has gone.
     """
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, zeros: int) -> None:
         self.descriptor = descriptor
         self._sparse = _can_hold_holes(descriptor)
+        self._holes, self._zeros = HOLES_SIZE, zeros
 
     def put(self, piece: bytes | Hole) -> None:
         if isinstance(piece, Hole):
@@ -94,12 +98,17 @@ class SparseWriter:
         try:
             at = os.lseek(descriptor, 0, os.SEEK_CUR) if self._sparse else 0
             if self._sparse and at >= os.fstat(descriptor).st_size:
+                self._holes -= length
+                if self._holes < 0:
+                    raise LimitError(f"holes of more than {HOLES_SIZE} bytes")
                 os.ftruncate(descriptor, at + length)
                 os.lseek(descriptor, length, os.SEEK_CUR)
                 return
-        except (OSError, OverflowError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise OutputError(f"standard output: {reason}") from error
+        except OSError as error:
+            raise OutputError(f"standard output: {error.strerror}") from error
+        self._zeros -= length
+        if self._zeros < 0:
+            raise LimitError("holes larger than the disks; a new regular file would hold them")
         zeros = bytes(min(length, READ_AT_ONCE))
         for done in range(0, length, READ_AT_ONCE):
             self._write(zeros[: length - done])

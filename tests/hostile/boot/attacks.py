@@ -17,9 +17,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.budget import Bounds
+from pygrub_k.confined.confinement import ENVIRONMENT_WORDS
 from pygrub_k.confined.link import Link
-from pygrub_k.confined.seccomp import ALLOWED, AUDIT_ARCH, NEVER_EXECUTABLE, X32_BIT
+from pygrub_k.confined.seccomp import (
+    ALLOWED,
+    ARGUMENTS,
+    AUDIT_ARCH,
+    NEVER_EXECUTABLE,
+    X32_BIT,
+)
 from pygrub_k.confined.system_calls import MACHINE, system_call
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import PygrubError
@@ -45,7 +52,9 @@ SOCKET = socket.socket(socket.AF_UNIX)
 
 def every_other_call() -> list[int]:
     """Make every system call that is not allowed; return those that did more than fail."""
-    harmless = {numbers[COLUMN] for numbers in (*ALLOWED.values(), *NEVER_EXECUTABLE.values())}
+    listed = [*ALLOWED.values(), *NEVER_EXECUTABLE.values()]
+    listed += (rows for rows, *_ in ARGUMENTS.values())
+    harmless = {numbers[COLUMN] for numbers in listed}
     done = []
     for number in set(range(KNOWN_CALLS)) - harmless - UNFILTERED[MACHINE]:
         try:
@@ -86,6 +95,30 @@ def protect(protection: int) -> int:
         return int(LIBC.mprotect(ctypes.c_void_p(address), mmap.PAGESIZE, protection))
 
 
+def restricted(name: str, value: int) -> int:
+    """Make a call whose argument is filtered, on memory of our own, with this value in it."""
+    rows, which, _, _ = ARGUMENTS[name]
+    with mmap.mmap(-1, 2 * mmap.PAGESIZE) as memory:
+        address = ctypes.addressof(ctypes.c_char.from_buffer(memory))
+        start = DISK if name == "preadv2" else address
+        words = [start, address if name == "preadv2" else mmap.PAGESIZE, 1, 0, 0, 0]
+        words[2] = mmap.PAGESIZE if name == "mremap" else 0
+        words[which] = value
+        return system_call(rows[COLUMN], *words)
+
+
+def inherited() -> str:
+    """Return what of the parent's environment can still be found."""
+    start, end = map(int, STAT.rpartition(b")")[2].split()[ENVIRONMENT_WORDS])
+    block = ctypes.string_at(start, end - start)
+    found = [*os.environ] + [SECRET] * (SECRET in block) + ["block"] * any(block)
+    if not found:
+        raise PermissionError(errno.EPERM, "nothing is left")
+    return repr(found)
+
+
+STAT = Path("/proc/self/stat").read_bytes()
+SECRET = b"the secret of the one who started us"
 ATTACKS: dict[str, Attack] = {
     "open a file": lambda: os.open("/etc/passwd", os.O_RDONLY),
     "open above the root": lambda: os.open("../../../etc/passwd", os.O_RDONLY),
@@ -116,6 +149,13 @@ ATTACKS: dict[str, Attack] = {
     "executable memory": lambda: mmap.mmap(-1, mmap.PAGESIZE, prot=7),
     "make memory executable": lambda: protect(mmap.PROT_READ | mmap.PROT_EXEC),
     "map the disk executable": lambda: mmap.mmap(DISK, 16, prot=mmap.PROT_READ | mmap.PROT_EXEC),
+    "wait with another's priority": lambda: restricted("futex", 6),
+    "share memory with others": lambda: restricted("madvise", 12),
+    "poison memory": lambda: restricted("madvise", 100),
+    "move memory to a place": lambda: restricted("mremap", 3),
+    "leave memory behind": lambda: restricted("mremap", 5),
+    "read with a flag": lambda: restricted("preadv2", 8),
+    "read the environment": inherited,
     "load a library": lambda: ctypes.CDLL("libthread_db.so.1"),
     "import from a path": lambda: __import__("attacks_no_such_module"),
     "import a package of others": lambda: __import__("pip._internal.main"),

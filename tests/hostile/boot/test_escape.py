@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.boot.attacks import ATTACKS
+from tests.hostile.boot.attacks import ATTACKS, SECRET
 
 ROOT = Path(__file__).parents[3]
 ORDINARY = 1000
@@ -38,7 +38,7 @@ def outcomes(user: int) -> dict[str, str]:
         user=user,
         group=user,
         extra_groups=[] if os.geteuid() == 0 else None,
-        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "SECRET": SECRET.decode()},
         check=True,
         capture_output=True,
         timeout=120,

@@ -14,7 +14,17 @@ from tests.hostile.fuzzing.configurations import FURTHER, LINK, LONE, PATHS, SEP
 from tests.hostile.fuzzing.filesystems import KINDS
 from tests.hostile.fuzzing.texts import ENTRY, ENVIRONMENT, TREES
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
-from tests.hostile.fuzzing.workers import BLOCK
+from tests.hostile.fuzzing.workers import (
+    AGAIN,
+    BLOCK,
+    BLOCK_WORDS,
+    DRIP,
+    END,
+    HONEST,
+    MANY,
+    MODES,
+    NOISE,
+)
 from tests.hostile.fuzzing.workers import KINDS as FRAMES
 from tests.hostile.volumes.mutants import partitioned
 from tests.images.iso9660_bytes import sample
@@ -134,23 +144,34 @@ def disk() -> Iterator[bytes]:
 
 
 def worker() -> Iterator[bytes]:
-    """Yield answers of an honest worker, and what else the parent knows."""
+    """Yield conversations with an honest worker in all modes, and with one that lies in a turn."""
     answers: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
         (b"R", (b"root=/dev/xvda1 ro", b"a note")),
-        (b"R", (b"ro", b"0", b"1024", BLOCK, BLOCK.replace(b"1", b"2"), b"a note")),
+        (b"R", (b"ro", *BLOCK_WORDS, b"a note")),
+        (b"R", (b"ro", *BLOCK_WORDS[:2], BLOCK, BLOCK[:-1] + b"x", b"0")),
         (b"R", (b"/boot/vmlinuz", b"/boot/initrd.img", b"ro")),
-        (b"R", (b"5", b"Linux", b"Linux", b"Other")),
+        (b"R", (b"entry", b"Linux", b"", b"submenu", b"\x1b[2J" * 500, b"")),
         (b"E", (b"CorruptError", b"ext4 inode 12 at byte 4096 of the volume: bad")),
         (b"L", (b"seccomp", b"on")),
         (b"P", ()),
         (b"O", (b"title: Linux\n",)),
+        (b"O", (b"T" + b"text\n" * 1000,)),
+        (b"O", (b"H" + bytes(7) + b"\x40",)),
         (b"M", (b"pygrub_k.filesystems.ext.mmp",)),
+        (b"M", (b"venv.scripts",)),
     )
     frames = [_frame(kind, items) for kind, items in answers]
-    for how in range(0, 256, 4):
-        for frame in frames:
-            yield bytes((how + how // 4 % 3,)) + frame
-        yield bytes((how,)) + b"".join(frames[:0:-1]) + frames[0]
+    frames += [bytes((MANY, 3, 0, 0x80)), bytes((NOISE, 5, 0)) + b"R\xff\xff\xff\xff"]
+    keys = bytes((4, 1, 4, 9, 4))
+    for mode in range(3 * len(MODES)):
+        head = bytes((mode, len(keys))) + keys
+        honest = bytes((HONEST, END))
+        yield head + honest * 12
+        for number, frame in enumerate(frames):
+            before = honest * (number % 3)
+            yield head + before + frame + bytes((HONEST, END)) + honest * 8
+            yield head + before + bytes((DRIP,)) + frame + frame + honest * 4
+            yield head + before + frame + bytes((AGAIN, 0xFF, 0xFF)) + honest
 
 
 def _frame(kind: bytes, items: tuple[bytes, ...]) -> bytes:

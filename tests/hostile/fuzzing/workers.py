@@ -1,67 +1,184 @@
-"""A worker that somebody has taken over: bytes in its answers' pipe, and the parent at the end."""
+"""A worker that somebody has taken over, through whole conversations with its parent.
+
+What it says comes from a script instead of a pipe, turn by turn, one for each request; all else is
+the parent's own code. It is to end well, or with a PygrubError and nothing left behind, and within
+what SECURITY.md says that it costs.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+import time
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from unittest import mock
 
-from pygrub_k.cli import bootloader
+from pygrub_k.cli import bootloader, guest_menu, inspect, terminal
 from pygrub_k.cli.options import Arguments
 from pygrub_k.confined import late_imports
-from pygrub_k.confined.framing import FrameReader, packed
-from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.confined.budget import PASSED_PER_SECOND, bounds_from
+from pygrub_k.confined.conversation import Conversation
+from pygrub_k.confined.framing import packed
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, PygrubError
-from pygrub_k.inspect.render.output import piece_of
-from pygrub_k.limits import REPLY_SIZE
+from pygrub_k.limits import LISTING_SIZE, MIB, PARENT_PROCESSOR
+from pygrub_k.menu.entries import Outcome
 from pygrub_k.source import FileSource
 from pygrub_k.xen.stanza import FORMATS
+from tests.hostile.fuzzing.memory import Peak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from pygrub_k.confined.budget import Bounds
+    from pygrub_k.menu.model import Menu
 
 KINDS = (b"R", b"E", b"L", b"P", b"O", b"M", b"?", b"\xff")
+END, AGAIN, DRIP, HONEST, NOISE, MANY = range(len(KINDS), len(KINDS) + 6)
+"""What else a script has: the end of a turn; the last frame again, up to 65,535 times; the next
+one byte by byte; what an honest worker says; bytes as they are; a frame of many empty items."""
+STEPS = MANY + 1
 ITEMS = 8
-RAW, LISTING, NOT_REALLY, STORING, INTERACTIVE, EMPTY = 0x80, 0x40, 0x20, 0x10, 8, 4
-"""Bits of the first byte: no frames but noise; `--list-entries`; other options; no kernel."""
+MODES = ("boot", "list", "name", "menu", "menu", "plain", "store", "inspect", "cat")
+LAYERS = packed(b"L", [b"seccomp", b"on"])
+MEMORY = 64 * MIB
+EFFORT = 2 * PARENT_PROCESSOR
+"""Seconds of processor time; the fuzzer's instrumentation is in them."""
 SIGNATURE = b"# GRUB Environment Block\n"
 BLOCK = (SIGNATURE + b"next_entry=1\n").ljust(1024, b"#")
-DISK = b"D" * 1024 + BLOCK + b"D" * 1024
+KERNEL = b"kernel".ljust(1024, b"!")
+DISK = KERNEL + BLOCK + b"D" * 1024
+TURNS = 64
+"""Requests that a script answers; then the worker ends."""
+KEYS = ("<up>", "<down>", "<right>", "<left>", "<enter>", "<escape>", "<end>", *"eabcdhq\x03\x0cx")
 CODE = SimpleNamespace(dumps=lambda _: b"code")
 """In place of marshal, which cannot take what a fuzzer instruments."""
+BLOCK_WORDS = (b"0", b"1024", BLOCK, BLOCK.replace(b"1", b"2"), b"0")
+HONEST_ANSWERS = {
+    b"menu": (b"0", b"5000", b"menu"),
+    b"entry": (b"/boot/vmlinuz", b"ro", b"/boot/initrd.img"),
+    b"check": (b"", b"ro"),
+    b"name": (b"/boot/vmlinuz", b"/boot/initrd.img", b"ro"),
+}
+
+
+class Script:
+    """What a worker says: pieces of bytes for each turn, made when they are wanted."""
+
+    def __init__(self, data: bytes, *, storing: bool) -> None:
+        self.data = data
+        self.storing = storing
+        self.at = 0
+        self.turns = 0
+        self.said = 0
+
+    def turn(self, request: list[bytes]) -> Iterator[bytes]:
+        """Yield what is read from the pipe, piece by piece, after a request."""
+        self.turns += 1
+        last, slowly = b"", False
+        while self.at < len(self.data) and self.turns <= TURNS:
+            step = self._byte() % STEPS
+            if step == END:
+                return
+            if step == DRIP:
+                slowly = True
+                continue
+            count = self._word() if step == AGAIN else 1
+            last = last if step == AGAIN else self._said(step, request)
+            self.said += count * len(last)
+            if slowly:
+                yield from (last[at : at + 1] for at in range(len(last)))
+            else:
+                yield from (last for _ in range(count))
+            slowly = False
+
+    def _said(self, step: int, request: list[bytes]) -> bytes:
+        if step == HONEST:
+            return self._honest(request)
+        if step == NOISE:
+            return self._bytes()
+        kind = KINDS[step if step < len(KINDS) else self._byte() % len(KINDS)]
+        if step == MANY:
+            return packed(kind, [b""] * self._word())
+        return packed(kind, [self._bytes() for _ in range(self._byte() % ITEMS)])
+
+    def _honest(self, request: list[bytes]) -> bytes:
+        kind = request[0]
+        if kind == b"level":
+            first, more = request[2] == b"0", [b"submenu", b"More", b""]
+            return packed(b"R", [b"entry", b"Linux", b"", *more] * first)
+        if kind in HONEST_ANSWERS:
+            return packed(b"R", HONEST_ANSWERS[kind])
+        if kind in {b"list", b""}:
+            text = packed(b"O", [b"title: Linux\n" if kind else b"Ttext\n"])
+            return text + packed(b"R", [])
+        return packed(b"R", [b"ro", *(BLOCK_WORDS * self.storing), b"a note"])
+
+    def _byte(self) -> int:
+        self.at += 1
+        return self.data[self.at - 1] if self.at <= len(self.data) else 0
+
+    def _word(self) -> int:
+        return self._byte() | self._byte() << 8
+
+    def _bytes(self) -> bytes:
+        length = self._word()
+        self.at += length
+        return self.data[self.at - length : self.at]
+
+
+class Told(Conversation):
+    """A conversation with a script."""
+
+    def __init__(self, script: Script, bounds: Bounds) -> None:
+        nothing = place().nothing
+        super().__init__(nothing, nothing, bounds, self.ended)
+        self.script = script
+        self.pieces: Iterator[bytes] = iter(())
+        self._reader.fill = self.fill  # type: ignore[method-assign]
+        self._reader._data += LAYERS
+
+    def ended(self) -> PygrubError:
+        return ConfinementError("the worker ended without an answer")
+
+    def ask(self, sink: Any, *request: bytes) -> list[bytes]:
+        self.pieces = self.script.turn([*request])
+        return super().ask(sink, *request)
+
+    def fill(self) -> bool:
+        piece = next(self.pieces, b"")
+        self._reader._data += piece
+        return bool(piece)
+
+    def _hear_nothing(self) -> None:
+        """Turns follow one another: nothing is said in between."""
+
+    def _send(self, _frame: bytes) -> None:
+        self._budget.left()
+
+    def _wait(self, _poll: object) -> None:
+        self._budget.left()
 
 
 class LyingWorker(Worker):
-    """Has a file instead of a process: what it says is there already."""
+    """Has a script instead of a process."""
 
-    def __init__(self, answers: bytes, outputs: Sequence[int]) -> None:
-        super().__init__(lambda *_: [], ())
+    def __init__(self, script: Script, outputs: Sequence[int], bounds: Bounds) -> None:
+        super().__init__(lambda *_: [], (), bounds)
         self.outputs = outputs
-        self._answers = os.memfd_create("answers")
-        os.write(self._answers, answers)
-        os.lseek(self._answers, 0, os.SEEK_SET)
+        self.conversation = Told(script, bounds)
 
     def __enter__(self) -> Self:
-        self._requests = os.open(os.devnull, os.O_WRONLY)
-        self._reader = FrameReader(self._answers, REPLY_SIZE)
-        self._store = ModuleStore()
-        self._modules = self._reports = 0
         for descriptor in self.outputs:
-            os.write(descriptor, b"content")
+            os.write(descriptor, KERNEL)
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.close(self._requests)
-        os.close(self._answers)
-
-    def _ended(self) -> PygrubError:
-        return ConfinementError("the worker ended without an answer")
+        pass
 
 
 class Place(NamedTuple):
@@ -86,82 +203,130 @@ def place() -> Place:
 
 
 def worker(data: bytes) -> None:
-    """The first byte chooses what the parent wants; then come frames, or RAW bytes.
-
-    A frame is its kind, how many items it has, and of each the length in two bytes and the bytes.
-    """
-    if not data:
+    """The first byte chooses what the parent wants, the second the keys; then comes the script."""
+    if len(data) < 2:
         return
-    how = data[0]
-    answers = data[1:] if how & RAW else framed(data[1:])
+    mode, pressed = MODES[data[0] % len(MODES)], data[1] % 16
+    keys = [KEYS[byte % len(KEYS)] for byte in data[2 : 2 + pressed]]
+    script = Script(data[2 + pressed :], storing=mode == "store")
     here = place()
-    arguments = Arguments(
-        ("disk",),
-        interactive=bool(how & INTERACTIVE),
-        not_really=bool(how & NOT_REALLY),
-        output=str(here.folder / "out"),
-        output_format=FORMATS[how % 3],
-        output_directory=str(here.folder / "d"),
-        write_grubenv=bool(how & STORING),
-    )
-    with (
-        mock.patch.multiple(
-            bootloader,
-            worker_for=lambda *words: LyingWorker(answers, () if how & EMPTY else words[3]),
-            STANDARD_ERROR=here.nothing,
-            STANDARD_OUTPUT=here.nothing,
-            STANDARD_INPUT=here.nothing,
-        ),
-        mock.patch.object(os, "isatty", return_value=True),
-        mock.patch.object(late_imports, "marshal", CODE),
-    ):
+    written: list[int] = []
+    before = time.process_time()
+    with Peak() as peak, ExitStack() as patches:
+        for module in (bootloader, inspect, terminal):
+            patches.enter_context(mock.patch.multiple(module, **replaced(module, here, written)))
+        patches.enter_context(mock.patch.object(os, "isatty", return_value=True))
+        patches.enter_context(mock.patch.object(late_imports, "marshal", CODE))
+        failed = False
         try:
-            if how & LISTING:
-                bootloader.listed(arguments, [here.disk], lambda *_: [])
+            if mode in {"inspect", "cat"}:
+                inspected(here, script, mode, patches)
             else:
-                bootloader.boot(arguments, [here.disk])
+                how = arguments(here, mode, data[0])
+                booted(here, script, how, keys, patches)
         except PygrubError:
-            assert not (here.folder / "out").read_bytes()
-            assert not any((here.folder / "d").iterdir())
-        else:
-            check(here, arguments, how)
-    with suppress(ConfinementError):
-        piece_of(data[1:])
+            failed = True
+    earned = script.said / PASSED_PER_SECOND if mode in {"inspect", "cat"} else 0
+    assert time.process_time() - before < EFFORT + earned
+    assert peak.grown < MEMORY, peak.grown
+    assert sum(written) <= LISTING_SIZE + MIB or mode in {"inspect", "cat"}
+    check(here, mode, failed=failed)
 
 
-def framed(data: bytes) -> bytes:
-    answers = []
-    at = 0
-    while at + 2 <= len(data):
-        kind, count = KINDS[data[at] % len(KINDS)], data[at + 1] % ITEMS
-        at += 2
-        items = []
-        for _ in range(count):
-            length = int.from_bytes(data[at : at + 2], "little")
-            items.append(data[at + 2 : at + 2 + length])
-            at += 2 + length
-        answers.append(packed(kind, items))
-    return b"".join(answers)
+def replaced(module: Any, here: Place, written: list[int]) -> dict[str, Any]:
+    """Return what a module of the command line has in place of its terminal and output."""
+
+    def count(_screen: object, text: str = "") -> None:
+        written.append(len(text))
+
+    if module is terminal:
+        return {"write": count, "ask": asked(module.ask, here)}
+    names = ("STANDARD_ERROR", "STANDARD_OUTPUT", "STANDARD_INPUT")
+    found = {name: here.nothing for name in names if hasattr(module, name)}
+    if module is bootloader:
+        found["show"] = lambda text: written.append(len(text))  # type: ignore[assignment]
+    return found
 
 
-def check(here: Place, arguments: Arguments, how: int) -> None:
+def asked(real: Any, here: Place) -> Any:
+    """Return `ask` at a terminal where nobody types, and where everything is shown at once."""
+
+    def ask(titles: Any, default: str, _wait: float, _keyboard: int, screen: int) -> str:
+        return str(real(titles, default, 0.0, here.nothing, screen))
+
+    return ask
+
+
+def inspected(here: Place, script: Script, mode: str, patches: ExitStack) -> None:
+    def made(_work: object, _descriptors: object, bounds: Bounds) -> LyingWorker:
+        return LyingWorker(script, (), bounds)
+
+    patches.enter_context(mock.patch.object(inspect, "Worker", made))
+    patches.enter_context(mock.patch.object(inspect, "open_disk", return_value=here.disk))
+    inspect.inspect(inspect.parse([mode, *["/x"] * (mode == "cat"), "disk"]))
+
+
+def arguments(here: Place, mode: str, how: int) -> Arguments:
+    """Return what the command line says for a mode."""
+    return Arguments(
+        ("disk",),
+        interactive=mode in {"menu", "plain"},
+        always_menu=mode == "plain",
+        list_entries=mode == "list",
+        not_really=mode == "name",
+        output=str(here.folder / "out"),
+        output_format=FORMATS[how // len(MODES) % 3],
+        output_directory=str(here.folder / "d"),
+        write_grubenv=mode == "store",
+    )
+
+
+def booted(
+    here: Place, script: Script, how: Arguments, keys: list[str], patches: ExitStack
+) -> None:
+    def made(_: Arguments, __: object, ___: object, outputs: Sequence[int]) -> LyingWorker:
+        return LyingWorker(script, outputs, bounds_from({}))
+
+    def drawn(menu: Menu, _screen: int) -> Outcome | None:
+        return None if how.always_menu else pressed(menu, keys)
+
+    patches.enter_context(mock.patch.object(bootloader, "worker_for", made))
+    patches.enter_context(mock.patch.object(guest_menu, "drawn", drawn))
+    if how.list_entries:
+        bootloader.listed(how, [here.disk], lambda *_: [])
+    else:
+        bootloader.boot(how, [here.disk])
+
+
+def pressed(menu: Menu, keys: list[str]) -> Outcome:
+    """Look at the menu, and press the keys, one after the other; then nobody does anything."""
+    for key in keys:
+        menu.picture(80, 24, "utf-8", 0.0)
+        menu.key(key)
+        if menu.outcome is not None:
+            return menu.outcome
+    menu.picture(80, 24, "utf-8", 0.0)
+    return Outcome("unattended")
+
+
+def check(here: Place, mode: str, *, failed: bool) -> None:
     """Check the stanza, the files beside it, and the disk; then clear up."""
     stanza = (here.folder / "out").read_bytes()
     paths = [*(here.folder / "d").iterdir()]
-    files = {str(path).encode() for path in paths}
-    if not how & LISTING:
-        separator = {"simple0": b"\0", "simple": b"\n"}.get(arguments.output_format)
-        if separator:
-            named = [item.partition(b" ") for item in stanza.split(separator) if item]
-            loaded = {value for key, _, value in named if key in {b"kernel", b"ramdisk"}}
-            assert len(named) <= 3
-            assert arguments.not_really or loaded == files
+    if failed or mode in {"list", "inspect", "cat"}:
+        assert not stanza
+        assert not paths
+    else:
         assert all(byte >= 32 or byte in b"\t\n\0" for byte in stanza)
+        assert mode == "name" or all(str(path).encode() in stanza for path in paths)
+        assert stanza.count(b"kernel") or stanza.count(b"linux")
     content = here.disk.read_at(0, len(DISK))
     if content != DISK:
-        assert arguments.write_grubenv
+        assert mode == "store"
         assert content[:1024] + content[2048:] == DISK[:1024] + DISK[2048:]
-        assert content[1024:].startswith(SIGNATURE)
+        lines, _, padding = content[1024:2048].rpartition(b"\n")
+        assert lines.startswith(SIGNATURE[:-1])
+        assert not padding.strip(b"#")
         os.pwrite(here.disk.descriptor, DISK, 0)
     for path in paths:
         path.unlink()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from pygrub_k.cli.guest_menu import WorkerEntries, choose, request_of
-from pygrub_k.confined.confinement import Bounds
+from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, LimitError
 from pygrub_k.limits import CONFIG_ENTRIES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pygrub_k.confined import confinement
-from pygrub_k.confined.confinement import Bounds, bounds_from
+from pygrub_k.confined.budget import Bounds, bounds_from
 from pygrub_k.confined.link import Link
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError
@@ -17,6 +17,7 @@ ALWAYS = {
     "parent death signal",
     "session",
     "descriptors",
+    "empty environment",
     "resource limits",
     "capabilities",
     "not dumpable",
@@ -25,6 +26,7 @@ ALWAYS = {
     "seccomp",
 }
 IF_OFFERED = {
+    "PID namespace",
     "mount namespace",
     "network namespace",
     "IPC namespace",

@@ -10,11 +10,11 @@ from pygrub_k.confined.framing import FrameReader, packed
 from pygrub_k.errors import ConfinementError
 
 
-def reader_of(data: bytes, limit: int = 1 << 20) -> FrameReader:
+def reader_of(data: bytes, limit: int | None = None, items: int = 1 << 32) -> FrameReader:
     source, target = os.pipe()
     os.write(target, data)
     os.close(target)
-    return FrameReader(source, limit)
+    return FrameReader(source, None if limit is None else {b"R": (items, limit)})
 
 
 def frames(reader: FrameReader) -> list[tuple[bytes, list[bytes]]]:
@@ -57,3 +57,33 @@ def test_the_limit_itself_is_allowed():
     frame = packed(b"R", [bytes(991)])
     assert len(frame) == 1000
     assert frames(reader_of(frame, limit=1000)) == [(b"R", [bytes(991)])]
+
+
+def test_so_many_items_and_no_more():
+    frame = packed(b"R", [b""] * 10)
+    assert frames(reader_of(frame, 1000, items=10)) == [(b"R", [b""] * 10)]
+    with pytest.raises(ConfinementError, match="10 items, 9 are allowed"):
+        frames(reader_of(frame[:5], 1000, items=9))
+
+
+def test_a_kind_that_is_not_due_is_refused_by_its_first_byte():
+    with pytest.raises(ConfinementError, match="unexpected message b'P'"):
+        frames(reader_of(b"P", 1000))
+
+
+def test_what_comes_byte_by_byte_is_looked_at_once():
+    class Counting(bytearray):
+        looked = 0
+
+        def __getitem__(self, key):
+            Counting.looked += 1
+            return super().__getitem__(key)
+
+    frame = packed(b"R", [b""] * 5000)
+    reader = reader_of(b"", len(frame), items=5000)
+    reader._data = Counting()
+    for number, byte in enumerate(frame):
+        reader._data.append(byte)
+        assert (reader.frame() is None) == (number < len(frame) - 1)
+    assert Counting.looked < 2 * len(frame)
+    os.close(reader.descriptor)

@@ -13,7 +13,15 @@ import pytest
 
 from pygrub_k.confined import seccomp
 from pygrub_k.confined.link import Link
-from pygrub_k.confined.seccomp import ALLOW, ALLOWED, AUDIT_ARCH, KILL, NEVER_EXECUTABLE, REFUSE
+from pygrub_k.confined.seccomp import (
+    ALLOW,
+    ALLOWED,
+    ARGUMENTS,
+    AUDIT_ARCH,
+    KILL,
+    NEVER_EXECUTABLE,
+    REFUSE,
+)
 from pygrub_k.confined.worker import Worker
 
 MACHINES = list(AUDIT_ARCH)
@@ -38,6 +46,8 @@ def verdict(machine: str, number: int, arch: int, arguments: tuple[int, ...] = (
                 at += 8 * (yes if accumulator == operand else no)
             case 0x35:
                 at += 8 * (yes if accumulator >= operand else no)
+            case 0x54:
+                accumulator &= operand
             case 0x45:
                 at += 8 * (yes if accumulator & operand else no)
             case 0x06:
@@ -53,9 +63,34 @@ def numbers(machine: str, table: dict[str, tuple[int, int]]) -> list[int]:
 @pytest.mark.parametrize("machine", MACHINES)
 def test_only_what_is_listed_is_allowed(machine):
     listed = {*numbers(machine, ALLOWED), *numbers(machine, NEVER_EXECUTABLE)}
+    listed |= {row[0][MACHINES.index(machine)] for row in ARGUMENTS.values()}
     for number in range(1024):
         expected = ALLOW if number in listed else REFUSE
-        assert verdict(machine, number, AUDIT_ARCH[machine]) == expected
+        arguments = (0, 0, 4) if number == ARGUMENTS["madvise"][0][MACHINES.index(machine)] else ()
+        assert verdict(machine, number, AUDIT_ARCH[machine], arguments) == expected
+
+
+GOOD_AND_BAD = {
+    "futex": (
+        [0, 1, 9, 10, 128, 129, 128 | 9, 256 | 128 | 9, 256 | 9],
+        [2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 128 | 6, 128 | 11, 256 | 128 | 12, 512],
+    ),
+    "madvise": ([4, 8, 14, 15], [0, 9, 10, 12, 13, 16, 17, 18, 21, 25, 100, 101]),
+    "mremap": ([0, 1], [2, 3, 4, 5, 7, 8]),
+    "preadv2": ([0], [1, 2, 4, 8, 16, 64]),
+}
+"""By linux/futex.h, asm-generic/mman-common.h, linux/mman.h and linux/fs.h."""
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+@pytest.mark.parametrize("name", GOOD_AND_BAD)
+def test_arguments_that_only_an_attack_needs_are_refused(machine, name):
+    rows, which, _, _ = ARGUMENTS[name]
+    number = rows[MACHINES.index(machine)]
+    for values, expected in zip(GOOD_AND_BAD[name], (ALLOW, REFUSE), strict=True):
+        for value in values:
+            arguments = (*(0xDEAD,) * which, value)
+            assert verdict(machine, number, AUDIT_ARCH[machine], arguments) == expected, value
 
 
 @pytest.mark.parametrize("machine", MACHINES)
@@ -126,7 +161,7 @@ DOES: dict[str, tuple[Callable[[Opened], object], object]] = {
     "munmap": (lambda o: o.memory.close(), None),
     "pread64": (lambda o: os.pread(o.disk, 3, 4), b"456"),
     "preadv": (lambda o: os.preadv(o.disk, [bytearray(3)], 4), 3),
-    "preadv2": (lambda o: os.preadv(o.disk, [bytearray(3)], 4, os.RWF_HIPRI), 3),
+    "preadv2": (lambda o: os.preadv(o.disk, [bytearray(3)], 4), 3),
     "pwrite64": (lambda o: os.pwrite(o.output, b"xyz", 4), 3),
     "read": (lambda o: os.read(o.disk, 3), b"012"),
     "sched_yield": (lambda _: os.sched_yield(), None),
@@ -138,7 +173,7 @@ UNSEEN = {"exit", "exit_group", "gettimeofday", "rt_sigreturn"}
 or that the next test makes."""
 
 
-@pytest.mark.parametrize("name", sorted({*ALLOWED, *NEVER_EXECUTABLE} - UNSEEN))
+@pytest.mark.parametrize("name", sorted({*ALLOWED, *ARGUMENTS, *NEVER_EXECUTABLE} - UNSEEN))
 def test_what_is_allowed_is_what_its_name_says(tmp_path, name):
     opened = Opened(tmp_path)
     call, expected = DOES[name]
@@ -154,11 +189,11 @@ def test_what_is_allowed_is_what_its_name_says(tmp_path, name):
 
 
 def test_signals_that_are_handled_return():
-    before = signal.signal(signal.SIGUSR1, lambda _number, _frame: None)
+    before = signal.signal(signal.SIGURG, lambda _number, _frame: None)
     try:
         with Worker(lambda request, _link: request, []) as worker:
             assert worker.ask(b"before") == [b"before"]
-            os.kill(worker.process, signal.SIGUSR1)
+            os.kill(worker.process, signal.SIGURG)
             assert worker.ask(b"after") == [b"after"]
     finally:
-        signal.signal(signal.SIGUSR1, before)
+        signal.signal(signal.SIGURG, before)

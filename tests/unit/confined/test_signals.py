@@ -12,9 +12,37 @@ from pygrub_k.confined.signals import EndingSignals, Terminated
 
 
 def test_numbers_are_those_of_the_standard_module():
-    assert set(signals.ENDING) == {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
-    for number, name in signals.NAMES.items():
-        assert signal.Signals(number).name == name
+    for number in (*signals.ENDING, *signals.KEPT):
+        if number in NAMED:
+            assert signals.name_of(number) == signal.Signals(number).name
+    assert signals.name_of(signal.SIGRTMIN + 1) == f"signal {signal.SIGRTMIN + 1}"
+
+
+NAMED = {int(one) for one in signal.Signals}
+ACTIONS = """
+import os, signal, sys
+for number in sorted(signal.valid_signals()):
+    process = os.fork()
+    if not process:
+        signal.signal(number, signal.SIG_DFL) if number not in (9, 19) else None
+        os.kill(os.getpid(), number)
+        os._exit(0)
+    _, status = os.waitpid(process, os.WUNTRACED)
+    if not os.WIFEXITED(status):
+        print(int(number))
+        if os.WIFSTOPPED(status):
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+"""
+
+
+def test_every_signal_that_ends_or_stops_a_process_is_among_them():
+    command = [sys.executable, "-c", ACTIONS]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    ends = {int(word) for word in done.stdout.split()}
+    assert {signal.SIGQUIT, signal.SIGALRM, signal.SIGTSTP, signal.SIGRTMAX} <= ends
+    assert ends == {*signals.ENDING} | (ends & {*signals.KEPT})
+    assert {signal.SIGKILL, signal.SIGSTOP} <= {*signals.KEPT}
 
 
 @pytest.mark.parametrize("number", signals.ENDING)
@@ -24,7 +52,7 @@ def test_a_signal_raises_once(number):
             signal.raise_signal(number)
         signal.raise_signal(number)
     assert caught.value.number == number
-    assert signal.Signals(number).name in str(caught.value)
+    assert signals.name_of(number) in str(caught.value)
 
 
 def test_handlers_come_back():

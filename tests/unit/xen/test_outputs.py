@@ -9,10 +9,11 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from pygrub_k.confined.signals import ENDING, EndingSignals, Terminated
+from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.errors import OutputError
 from pygrub_k.xen import outputs as module
 from pygrub_k.xen.outputs import Outputs
@@ -152,6 +153,7 @@ def test_a_file_that_cannot_be_removed_is_named(folder, monkeypatch):
     def refuse(*_arguments, **_options):
         raise OSError(errno.EROFS, "Read-only file system")
 
+    without_unnamed_files(monkeypatch)
     outputs = Outputs(str(folder), None)
     with outputs:
         kernel = outputs.create("boot_kernel")
@@ -271,8 +273,14 @@ def test_standard_output_is_not_emptied(folder, tmp_path, output):
 
 
 SLEEPER = """
-import sys, time
+import errno, os, sys, time
 from pygrub_k.xen.outputs import Outputs
+real = os.open
+def without_unnamed_files(path, flags, *more, **named):
+    if flags & os.O_TMPFILE == os.O_TMPFILE:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+    return real(path, flags, *more, **named)
+if "named" in sys.argv: os.open = without_unnamed_files
 from pygrub_k.confined.signals import EndingSignals, Terminated
 try:
     with EndingSignals(), Outputs(sys.argv[1], sys.argv[2]) as outputs:
@@ -301,10 +309,17 @@ def test_a_signal_at_the_very_end_of_a_failed_run_removes_everything(folder, sta
     assert stanza_file.read_bytes() == b""
 
 
-def seconds_to_remove_by(number: int, folder: Path, stanza_file: Path) -> float:
+COMMON = [
+    *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGALRM, signal.SIGABRT),
+    *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU, signal.SIGVTALRM, signal.SIGPROF),
+    *(signal.SIGIO, signal.SIGTSTP, signal.SIGPWR, signal.SIGRTMIN),
+]
+
+
+def seconds_to_remove_by(number: int, folder: Path, stanza_file: Path, kind: str) -> float:
     """Send a signal amid a boot, see that it leaves nothing, and return how long that took."""
     process = subprocess.Popen(
-        [sys.executable, "-c", SLEEPER, str(folder), str(stanza_file)],
+        [sys.executable, "-c", SLEEPER, str(folder), str(stanza_file), kind],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -312,7 +327,7 @@ def seconds_to_remove_by(number: int, folder: Path, stanza_file: Path) -> float:
     )
     assert process.stdout
     assert process.stdout.readline() == "ready\n"
-    assert len(list(folder.iterdir())) == 1
+    assert len(list(folder.iterdir())) == (kind == "named")
     started = time.monotonic()
     process.send_signal(number)
     _, errors = process.communicate(timeout=5)
@@ -323,11 +338,50 @@ def seconds_to_remove_by(number: int, folder: Path, stanza_file: Path) -> float:
     return taken
 
 
-@pytest.mark.parametrize("number", ENDING)
-def test_signals_remove_everything(folder, stanza_file, number):
-    seconds_to_remove_by(number, folder, stanza_file)
+@pytest.mark.parametrize("kind", ["named", "unnamed"])
+@pytest.mark.parametrize("number", COMMON)
+def test_signals_remove_everything(folder, stanza_file, number, kind):
+    seconds_to_remove_by(number, folder, stanza_file, kind)
 
 
-@pytest.mark.parametrize("number", ENDING)
+@pytest.mark.parametrize("number", COMMON)
 def test_signals_remove_everything_within_a_second(folder, stanza_file, number):
-    assert seconds_to_remove_by(number, folder, stanza_file) < 1
+    assert seconds_to_remove_by(number, folder, stanza_file, "named") < 1
+
+
+def without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.open
+
+    def refuse(path: Any, flags: int, *more: Any, **named: Any) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+        return real(path, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", refuse)
+
+
+@pytest.mark.parametrize("kind", ["named", "unnamed"])
+def test_files_have_no_name_before_the_stanza_where_that_is_possible(
+    folder, stanza_file, monkeypatch, kind
+):
+    if kind == "named":
+        without_unnamed_files(monkeypatch)
+    with Outputs(str(folder), str(stanza_file)) as outputs:
+        kernel, ramdisk = outputs.create("boot_kernel"), outputs.create("boot_ramdisk")
+        os.write(kernel.descriptor, b"kernel")
+        assert len(list(folder.iterdir())) == (2 if kind == "named" else 0)
+        outputs.publish(b"stanza", keep=[kernel])
+    assert [path.name for path in folder.iterdir()] == [kernel.name]
+    assert Path(kernel.path).read_bytes() == b"kernel"
+    assert stat.S_IMODE(Path(kernel.path).stat().st_mode) == 0o600
+    assert ramdisk.named == (kind == "named")
+
+
+def test_a_name_that_somebody_takes_meanwhile_is_an_error_and_stays_theirs(folder, stanza_file):
+    with Outputs(str(folder), str(stanza_file)) as outputs:
+        kernel = outputs.create("boot_kernel")
+        Path(kernel.path).write_bytes(b"theirs")
+        with pytest.raises(OutputError, match="File exists"):
+            outputs.publish(b"stanza", keep=[kernel])
+    assert [path.read_bytes() for path in folder.iterdir()] == [b"theirs"]
+    assert stanza_file.read_bytes() == b""

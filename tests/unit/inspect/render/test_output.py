@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pygrub_k.errors import ConfinementError, OutputError
+from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 
 SIZE = 64
+ZEROS = 100
 
 
 def printed(pieces: Iterable[str | bytes | Hole], size: int = SIZE) -> list[bytes | Hole]:
-    return [piece_of(frame) for frame in frames_of(pieces, size)]
+    return [piece_of(frame, raw=True) for frame in frames_of(pieces, size)]
 
 
 def text_of(pieces: Iterable[str]) -> str:
@@ -47,13 +48,19 @@ def test_a_files_bytes_arrive_unchanged():
 
 
 def test_text_is_made_safe_by_the_one_who_prints_it():
-    assert piece_of(b"T\x1b[2J\xff\tname\n") == b"\\x1b[2J\\xff\\tname\n"
+    assert piece_of(b"T\x1b[2J\xff\tname\n", raw=False) == b"\\x1b[2J\\xff\\tname\n"
 
 
 @pytest.mark.parametrize("frame", [b"", b"X", b"H", b"H123456789"])
 def test_a_frame_of_no_known_kind_is_refused(frame):
-    with pytest.raises(ConfinementError, match="no known kind"):
-        piece_of(frame)
+    with pytest.raises(ConfinementError, match="a frame that is not due"):
+        piece_of(frame, raw=True)
+
+
+@pytest.mark.parametrize("frame", [b"D\x1b[2J", b"H" + bytes(8)])
+def test_bytes_and_holes_are_for_files_alone(frame):
+    with pytest.raises(ConfinementError, match="a frame that is not due"):
+        piece_of(frame, raw=False)
 
 
 @pytest.fixture
@@ -64,7 +71,7 @@ def target(tmp_path: Path) -> Path:
 def written(target: Path, pieces: Iterable[bytes | Hole], flags: int = os.O_TRUNC) -> bytes:
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | flags, 0o600)
     try:
-        writer = SparseWriter(descriptor)
+        writer = SparseWriter(descriptor, ZEROS)
         for piece in pieces:
             writer.put(piece)
     finally:
@@ -94,7 +101,7 @@ def test_appending_writes_zeros_for_a_hole(target):
 
 def test_a_pipe_gets_zeros_for_a_hole():
     reader, writer = os.pipe()
-    sparse = SparseWriter(writer)
+    sparse = SparseWriter(writer, ZEROS)
     for piece in (b"a", Hole(5), b"b"):
         sparse.put(piece)
     os.close(writer)
@@ -106,17 +113,25 @@ def test_a_reader_that_went_away_is_a_broken_pipe():
     reader, writer = os.pipe()
     os.close(reader)
     with pytest.raises(BrokenPipeError):
-        SparseWriter(writer).put(b"text")
+        SparseWriter(writer, ZEROS).put(b"text")
     os.close(writer)
 
 
 def test_a_full_disk_is_one_clear_error():
     descriptor = os.open("/dev/full", os.O_WRONLY)
     with pytest.raises(OutputError, match=r"^standard output: No space left on device$"):
-        SparseWriter(descriptor).put(b"text")
+        SparseWriter(descriptor, ZEROS).put(b"text")
     os.close(descriptor)
 
 
 def test_a_hole_beyond_any_file_is_an_error(target):
-    with pytest.raises(OutputError, match="standard output: "):
-        written(target, [Hole((1 << 64) - 1)])
+    with pytest.raises(LimitError, match="holes of more than"):
+        written(target, [Hole(1 << 43), Hole((1 << 43) + 1)])
+
+
+@pytest.mark.parametrize("flags", [os.O_APPEND, 0])
+def test_zeros_are_not_written_without_end(target, flags):
+    target.write_bytes(b"o" * 1000)
+    with pytest.raises(LimitError, match="holes larger than the disks"):
+        written(target, [Hole(ZEROS), Hole(1)], flags)
+    assert target.read_bytes().count(0) == ZEROS

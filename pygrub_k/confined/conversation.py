@@ -1,0 +1,204 @@
+"""The parent's side of what it says to a worker and hears from it, message by message.
+
+A worker is heard only when it is asked, and says only what is due then:
+
+    confining   LAYERS, and then it is confined; or ERROR, if that failed
+    asked       any number of MODULE, PROGRESS and, if there is a sink, OUTPUT; last REPLY or ERROR
+
+Anything else is a ConfinementError, and ends the conversation: nothing is asked any more. What
+it all may cost is in budget.py.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+
+from pygrub_k import errors
+from pygrub_k.confined.budget import Budget
+from pygrub_k.confined.framing import (
+    ASK,
+    ERROR,
+    LAYERS,
+    MODULE,
+    OUTPUT,
+    PROGRESS,
+    REPLY,
+    FrameReader,
+    packed,
+)
+from pygrub_k.confined.late_imports import NAME_LENGTH, ModuleStore
+from pygrub_k.confined.link import OUTPUT_SIZE
+from pygrub_k.errors import ConfinementError, PygrubError
+from pygrub_k.limits import KIB, REPLY_ITEMS, REPLY_SIZE
+from pygrub_k.text import shown
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Final
+
+    from pygrub_k.confined.budget import Bounds
+    from pygrub_k.confined.confinement import Layers
+
+    Sink = Callable[[bytes], object]
+
+PROGRESS_REPORTS: Final = 100
+"""What may come besides one report in a second."""
+MODULES: Final = 400
+"""Late imports: more than this package has modules."""
+LAYER_ITEMS: Final = 64
+"""Twice as many as there are layers, with their states."""
+FRAME: Final = 64
+"""Bytes of a frame besides its items, where those are few."""
+
+CONFINING: Final = {
+    LAYERS: (LAYER_ITEMS, 16 * KIB),
+    ERROR: (2, REPLY_SIZE),
+}
+ASKED: Final = {
+    MODULE: (1, NAME_LENGTH + FRAME),
+    PROGRESS: (0, FRAME),
+    OUTPUT: (1, OUTPUT_SIZE + FRAME),
+    REPLY: (REPLY_ITEMS, REPLY_SIZE),
+    ERROR: (2, REPLY_SIZE),
+}
+"""What is due, with its most items and bytes."""
+
+
+class Conversation:
+    """Asks through the pipe `requests`, and hears through `answers`, which nobody else reads.
+
+    `ended` tells why a worker is no more that has closed its end.
+    """
+
+    def __init__(
+        self, requests: int, answers: int, bounds: Bounds, ended: Callable[[], PygrubError]
+    ) -> None:
+        self.layers: Layers = []
+        """What became of each layer of the confinement; known from the first answer on."""
+        self._requests = requests
+        self._ended = ended
+        self._reader = FrameReader(answers, CONFINING)
+        self._writable = select.poll()
+        self._writable.register(requests, select.POLLOUT)
+        self._readable = select.poll()
+        self._readable.register(answers, select.POLLIN)
+        self._budget = Budget(bounds)
+        self._modules = ModuleStore()
+        self._named = self._reports = 0
+        self._began = time.monotonic()
+        self._over = False
+
+    def ask(self, sink: Sink | None, *request: bytes) -> list[bytes]:
+        """Return the answer to a request; output that comes meanwhile goes to `sink`.
+
+        Raises what the worker's function raised; LimitError and ConfinementError if the worker
+        costs too much or says what is not due, and then whenever it is asked again.
+        """
+        if self._over:
+            raise ConfinementError("the worker is not asked any more")
+        self._budget.start()
+        self._over = True
+        try:
+            self._budget.progress()
+            if self._reader.sizes is ASKED:
+                self._hear_nothing()
+            self._send(packed(ASK, request))
+            items = self._answer(sink)
+            if self._reader.pending:
+                raise ConfinementError("the worker goes on behind its answer")
+        finally:
+            self._budget.stop()
+        self._over = False
+        if isinstance(items, PygrubError):
+            raise items
+        return items
+
+    def _answer(self, sink: Sink | None) -> list[bytes] | PygrubError:
+        while True:
+            kind, items = self._receive()
+            if kind == REPLY:
+                self._budget.keep(sum(map(len, items)))
+                return items
+            if kind == ERROR:
+                self._budget.keep(sum(map(len, items)))
+                return rebuilt(items)
+            if kind == LAYERS:
+                self.layers = _layers(items)
+                self._reader.sizes = ASKED
+            elif kind == OUTPUT:
+                self._pass_on(sink, items)
+            elif kind == MODULE and self._named < MODULES:
+                self._named += 1
+                self._send(packed(MODULE, self._modules.answer(one_of(items))))
+            elif kind == PROGRESS and self._reports < PROGRESS_REPORTS + self._age():
+                self._reports += 1
+            else:
+                raise ConfinementError(f"the worker sent an unexpected message {kind!r}")
+
+    def _age(self) -> float:
+        return time.monotonic() - self._began
+
+    def _pass_on(self, sink: Sink | None, items: list[bytes]) -> None:
+        data = one_of(items)
+        if sink is None:
+            raise ConfinementError(f"the worker wrote {len(data)} bytes that nobody asked for")
+        self._budget.pass_on(len(data))
+        self._budget.spend_nothing_on(sink, data)
+
+    def _hear_nothing(self) -> None:
+        """See to it that the worker has not spoken since its last answer."""
+        if self._readable.poll(0):
+            if not self._reader.fill():
+                raise self._ended()
+            raise ConfinementError("the worker speaks without being asked")
+
+    def _receive(self) -> tuple[bytes, list[bytes]]:
+        while (frame := self._reader.frame()) is None:
+            self._wait(self._readable)
+            if not self._reader.fill():
+                raise self._ended()
+        self._budget.progress()
+        return frame
+
+    def _send(self, frame: bytes) -> None:
+        """Write a frame without trusting that the worker reads it."""
+        rest = memoryview(frame)
+        while rest:
+            self._wait(self._writable)
+            try:
+                rest = rest[os.write(self._requests, rest) :]
+            except BrokenPipeError:
+                raise self._ended() from None
+
+    def _wait(self, poll: select.poll) -> None:
+        while True:
+            left = self._budget.left()
+            if poll.poll(None if left is None else left * 1000):
+                return
+
+
+def one_of(items: list[bytes]) -> bytes:
+    """Return the only item of a message."""
+    if len(items) != 1:
+        raise ConfinementError(f"the worker sent {len(items)} items, not 1")
+    return items[0]
+
+
+def _layers(items: list[bytes]) -> Layers:
+    texts = [shown(item) for item in items]
+    return list(zip(texts[::2], texts[1::2], strict=False))
+
+
+def rebuilt(items: list[bytes]) -> PygrubError:
+    """Return the error that a worker reported: a class of errors.py and its text."""
+    if len(items) != 2:  # noqa: PLR2004 - class and text
+        return ConfinementError("the worker reported an error in no known way")
+    kind = getattr(errors, items[0].decode("ascii", "replace"), None)
+    if not (isinstance(kind, type) and issubclass(kind, PygrubError)):
+        return ConfinementError("the worker reported an error of no known kind")
+    error = kind.__new__(kind)
+    error.args = (shown(items[1]),)
+    return error
