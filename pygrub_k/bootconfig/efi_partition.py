@@ -23,9 +23,9 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     """Return the menu of the first grub.cfg in a directory of /EFI that has one with entries.
 
     Directories are taken in alphabetical order, BOOT after all others. `config` is what firmware
-    starts; if that is a unified kernel image and no grub.cfg has entries, it is the only entry.
-    Raises NotFoundError if it is another boot loader, and what interpreting GRUB 2 and reading a
-    file raise.
+    starts; if no grub.cfg has entries, a unified kernel image is the only entry, and systemd-boot
+    has those of its own menu. Raises NotFoundError if it is another boot loader, and what
+    interpreting a configuration and reading a file raise.
     """
     menu = _of_grub(config, guest, wanted)
     if menu.entries or menu.attempts:
@@ -34,18 +34,35 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
 
     image = read(config, guest)
     if isinstance(image, str):
-        if menu.problems:
-            return menu
-        from pygrub_k.bootconfig.efi_programs import kind_of
-
-        found = kind_of(config, guest)
-        raise NotFoundError(
-            f"{found}; it is no unified kernel image ({image}), and no directory has a grub.cfg"
-        )
+        return _of_another_loader(config, guest, wanted, menu.problems)
     title = image.release.get("PRETTY_NAME") or config.path.rpartition("/")[2]
     root = f"({config.volume})"
     entry = BootEntry(title, config.path, image.kernel, image.args, image.ramdisks, root)
     return BootMenu(config, "efi", (entry,), (Attempt("0", entry),), "0", 0.0, menu.problems)
+
+
+def _of_another_loader(
+    config: FileRef, guest: GuestView, wanted: InterpretOptions, problems: tuple[str, ...]
+) -> BootMenu:
+    """Return systemd-boot's menu if that is the loader, or GRUB's that has no entries.
+
+    `problems` are those of GRUB's configurations, if there is any. Raises NotFoundError for every
+    other boot loader.
+    """
+    from pygrub_k.bootconfig.efi_programs import OTHERS, kind_of
+
+    kind = kind_of(config, guest)
+    if kind == "systemd-boot":
+        from pygrub_k.bootconfig.systemd_boot import menu
+
+        found = menu.interpret(config, guest, wanted)
+        if found.entries or found.attempts:
+            return found
+    if problems and kind not in OTHERS:
+        return BootMenu(config, "efi", problems=problems)
+    what = f"the boot loader looks like {kind}" if kind else "an unknown boot loader"
+    why = "; ".join(problems) or "no directory of /EFI has a grub.cfg"
+    raise NotFoundError(f"{what}; it is no unified kernel image, and {why}")
 
 
 def of_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:

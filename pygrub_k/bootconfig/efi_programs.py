@@ -1,4 +1,4 @@
-"""Which boot loader a program for UEFI firmware is: for people, nothing is decided by it."""
+"""Which boot loader a program for UEFI firmware looks like, by words that only it contains."""
 
 from __future__ import annotations
 
@@ -26,12 +26,16 @@ _MARKS: Final = (
 """What a boot loader's program contains, the telling marks first."""
 
 
+OTHERS: Final = frozenset(name for name, _ in _MARKS) - {"GRUB", "shim"}
+"""Boot loaders that read no grub.cfg, and start nothing that does. shim starts GRUB."""
+
+
 def kind_of(program: FileRef, guest: GuestView) -> str:
-    """Return in words which boot loader a program looks like; raises what reading a file raises."""
+    """Return which boot loader a program looks like; empty for an unknown one.
+
+    Raises what reading a file raises.
+    """
     facts = guest.facts(program)
     size = min(facts.size if facts else 0, EFI_PROGRAM_SEARCHED)
-    if not size:
-        return "an empty file"
-    content = guest.read_part(program, 0, size)
-    found = next((name for name, mark in _MARKS if mark in content), "")
-    return f"the boot loader looks like {found}" if found else "an unknown boot loader"
+    content = guest.read_part(program, 0, size) if size else b""
+    return next((name for name, mark in _MARKS if mark in content), "")

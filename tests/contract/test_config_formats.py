@@ -220,7 +220,7 @@ def test_what_boots_is_the_same_without_the_whole_menu(config_format: ConfigForm
 def test_an_empty_configuration_has_nothing_to_boot(config_format: ConfigFormat) -> None:
     path = config_format.paths[0]
     if config_format.name == "efi":  # an empty program may be any boot loader's
-        with pytest.raises(NotFoundError, match="an empty file"):
+        with pytest.raises(NotFoundError, match="an unknown boot loader"):
             interpreted(config_format, path, {path: "", "/kernel": ""})
         return
     menu = interpreted(config_format, path, {path: "", "/kernel": ""})

@@ -54,7 +54,7 @@ UTF_16 = "rEFInd Boot Manager".encode("utf-16-le")
 @pytest.mark.parametrize(
     ("loader", "name"),
     [
-        (b"", "an empty file"),
+        (b"", "an unknown boot loader"),
         (b"MZ nothing that is known", "an unknown boot loader"),
         (b"MZ" + bytes(1000) + UTF_16, "looks like rEFInd"),
         (b"MZ" + b"#### LoaderInfo: systemd-boot 252 ####", "looks like systemd-boot"),
@@ -65,6 +65,24 @@ UTF_16 = "rEFInd Boot Manager".encode("utf-16-le")
 def test_another_boot_loader_hides_nothing(loader: bytes, name: str) -> None:
     with pytest.raises(NotFoundError, match=name):
         menu_of(loader=loader)
+
+
+def test_another_loader_beside_a_grub_that_leads_nowhere() -> None:
+    with pytest.raises(NotFoundError, match=r"looks like Syslinux.*there are no entries"):
+        menu_of(loader=b"MZ ldlinux.e64", old="set x=1\n")
+    assert menu_of(loader=b"MZ shim_lock", old="set x=1\n").problems
+
+
+def test_systemd_boot_where_firmware_looks_for_it() -> None:
+    loader = program((".sdmagic", b"#### LoaderInfo: systemd-boot 256 ####"))
+    files: dict[str, str | bytes] = {
+        LOADER: loader,
+        "/loader/entries/a.conf": "linux /kernel\noptions ro\n",
+        "/kernel": "",
+    }
+    guest = MemoryGuest(MemoryVolume(files))
+    menu = interpret(FileRef("hd0,gpt1", LOADER), guest, InterpretOptions())
+    assert (menu.format, menu.attempts[0].entry.args) == ("systemd-boot", "ro")
 
 
 def test_folders_of_efi_without_a_loader() -> None:
