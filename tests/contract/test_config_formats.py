@@ -1,5 +1,6 @@
 """What every line of CONFIG_FORMATS promises, whatever the format: a new line is tested at once."""
 
+import contextlib
 import random
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -7,9 +8,10 @@ from typing import NamedTuple
 import pytest
 
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, ConfigFormat, InterpretOptions
-from pygrub_k.bootconfig.registry import CONFIG_FORMATS
+from pygrub_k.bootconfig.registry import CONFIG_FORMATS, LAST_FORMATS
 from pygrub_k.errors import ConfigError, CorruptError, NotFoundError, PygrubError
 from pygrub_k.guest.view import FileRef
+from tests.images.pe_bytes import program
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 XEN_PATHS = [
@@ -291,6 +293,65 @@ def test_mutants_raise_nothing_but_our_errors(config_format: ConfigFormat) -> No
         for _, entry in flat(menu.entries):
             assert entry.submenu or entry.kernel or entry.problems
     assert survived > MUTANTS // 2
+
+
+CHOOSING = """\
+default pick
+timeout 30
+label pick
+ com32 whichsys.c32
+ append -iso- cpu -sys- cpu quiet
+label cpu
+ com32 ifcpu.c32
+ append 64 smp -- menu -- go
+label menu
+ kernel menu.c32
+ append more.cfg
+label go
+ config /live/more.cfg
+ append /live
+label x
+ kernel mboot.c32
+ append xen.gz --- kernel ro --- initrd
+"""
+MORE = "default y\nlabel y\n linux kernel\n initrd initrd,initrd\n append ro $a 'b'\n"
+LAST: dict[str, dict[str, str | bytes]] = {
+    "/loader/entries": {
+        "/loader/entries/a+3-1.conf": LOADER_ONE + "initrd $tuned_initrd /initrd\n",
+        "/loader/entries/b.conf": LOADER_TWO,
+    },
+    "/EFI": {"/EFI/vendor/grub.cfg": GRUB2},
+    "/EFI/BOOT/BOOTX64.EFI": {
+        "/EFI/BOOT/BOOTX64.EFI": program((".sdmagic", b"#### LoaderInfo: systemd-boot 256 ####")),
+        "/loader/loader.conf": "preferred a*\ndefault b.conf\n",
+        "/loader/entries/a+3-1.conf": LOADER_ONE,
+    },
+    "/boot/extlinux/extlinux.conf": {
+        "/boot/extlinux/extlinux.conf": CHOOSING,
+        "/boot/extlinux/more.cfg": MORE,
+        "/live/more.cfg": MORE,
+    },
+    "/boot/grub/grub.cfg": {
+        "/boot/grub/grub.cfg": "set a=1\nsyslinux_configfile -c /live /s/s.cfg\n",
+        "/s/s.cfg": CHOOSING,
+        "/live/more.cfg": MORE,
+    },
+}
+"""Further configurations to be changed, by the path that they are found at."""
+
+
+@pytest.mark.parametrize("path", LAST)
+def test_mutants_of_what_leads_elsewhere_raise_nothing_but_our_errors(path: str) -> None:
+    formats = (*CONFIG_FORMATS, *LAST_FORMATS)
+    config_format = next(kind for kind in formats if path in kind.paths)
+    kernels = {f"{folder}/{name}": "" for folder in ("", "/live") for name in ("kernel", "initrd")}
+    survived = 0
+    for seed in range(MUTANTS):
+        files = {name: mutated(content, seed) for name, content in LAST[path].items()}
+        with contextlib.suppress(PygrubError):
+            interpreted(config_format, path, {**kernels, **files})
+            survived += 1
+    assert survived > MUTANTS // 4
 
 
 def mutated(content: str | bytes, seed: int) -> bytes:
