@@ -138,10 +138,13 @@ class Spanning(Record):
 
     `parts` gets one volume that shows its magic and all others that do, and returns those of them
     that are further parts of the first one's file system. `open` gets the first and its parts.
+    With `of_any_kind`, `parts` gets all others whatever they show, and its answer are no places of
+    the file system: they only hold something of it, as a log.
     """
 
     parts: Callable[[ByteSource, Sequence[ByteSource]], Sequence[ByteSource]]
     open: Callable[[Sequence[ByteSource], Settings], Filesystem]
+    of_any_kind: bool = False
 
 
 class Driver(Record):

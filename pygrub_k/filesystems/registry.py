@@ -21,6 +21,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         "ext",
     ),
     FilesystemType("XFS", "xfs", ((0, b"XFSB"),), "xfs"),
+    FilesystemType("XFS log", "", ((0, b"\xfe\xed\xba\xbe"),), reason="a log without its files"),
     FilesystemType(
         "btrfs",
         "btrfs",

@@ -118,17 +118,20 @@ class Guest:
             reason = dict(self.scan.unused).get(name, kind.reason)
             raise UnsupportedError(kind.name, None, reason)
         source = self.volume(name).source
-        if driver.spanning is None:
+        spanning = driver.spanning
+        if spanning is None:
             return driver.open(source, self.settings)
         others = {
             id(volume.source): volume
             for volume in self.scan.volumes
-            if volume.name not in self._opened and self.filesystem_type(volume.name) is kind
+            if spanning.of_any_kind
+            or (volume.name not in self._opened and self.filesystem_type(volume.name) is kind)
         }
         del others[id(source)]
-        parts = driver.spanning.parts(source, [volume.source for volume in others.values()])
-        names += [others[id(part)].name for part in parts]
-        return driver.spanning.open([source, *parts], self.settings)
+        parts = spanning.parts(source, [volume.source for volume in others.values()])
+        if not spanning.of_any_kind:
+            names += [others[id(part)].name for part in parts]
+        return spanning.open([source, *parts], self.settings)
 
     def subvolumes(self, name: str) -> Subvolumes:
         """Return the subvolumes that may hold a system; raises what `filesystem` raises."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
-from pygrub_k.filesystems.model import Driver, uuid_text
+from pygrub_k.filesystems.model import Driver, Spanning, uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import SECTOR, STRUCTURE, read_superblock
@@ -12,6 +12,7 @@ from pygrub_k.findings import Findings
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.errors import Problem
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.replay import ReplayedSource
     from pygrub_k.filesystems.xfs.superblock import Superblock
     from pygrub_k.source import ByteSource
+
+_LOG_DEVICE: Final = "byte {} of its device"
 
 
 class XfsFilesystem:
@@ -61,30 +64,40 @@ class XfsFilesystem:
         return XfsInode.read(self.storage, number)
 
 
-def open_filesystem(source: ByteSource, settings: Settings) -> XfsFilesystem:
+def open_filesystem(
+    source: ByteSource, settings: Settings, logs: Sequence[ByteSource] = ()
+) -> XfsFilesystem:
     """Open the XFS in `source`, its log replayed if it was not unmounted.
 
+    `logs` are the devices that may be its log's, if that has one of its own.
     Raises CorruptError or UnsupportedError if its superblock or its log do not serve, LimitError
     for a log that asks for too much, SourceError if they cannot be read. Where checksums need not
     hold, a log that cannot be replayed is recorded as a problem, and the file system is read as it
-    stands; so it is if its log lies on another device.
+    stands; so it is if its log lies on a device that is not there.
     """
     storage = _opened(source, None, Findings("XFS", verify=settings.verify_checksums))
     if settings.replay_journal:
-        storage = _replayed(storage)
+        storage = _replayed(storage, logs)
     return XfsFilesystem(storage)
 
 
-def _replayed(storage: Storage) -> Storage:
+def _replayed(storage: Storage, logs: Sequence[ByteSource]) -> Storage:
     findings = storage.findings
+    device: ByteSource | None = None
     if not storage.superblock.record.log_block:
-        reason = "it lies on another device; what it may hold is not seen"
-        findings.note(UnsupportedError("XFS log", None, reason))
-        return storage
+        if len(logs) != 1:
+            which = (
+                f"and {len(logs)} volumes look like it" if logs else "which is not among the disks"
+            )
+            reason = f"it lies on another device, {which}; what it may hold is not seen"
+            findings.note(UnsupportedError("XFS log", None, reason))
+            storage.log_is_missing = True
+            return storage
+        device = logs[0]
     from pygrub_k.filesystems.xfs.log import Log
 
     try:
-        log = Log(storage)
+        log = Log(storage, device)
         if log.is_clean:
             storage.log_was_seen = True
             return storage
@@ -99,10 +112,32 @@ def _replayed(storage: Storage) -> Storage:
 
             newer.unfinished = Unfinished(newer, index.intents.values())
     except FormatError as error:
+        if device is not None:
+            error = type(error)(error.structure, error.offset, error.reason, _LOG_DEVICE)
         findings.refuse(error)
         return storage
     newer.log_was_seen = True
     return newer
+
+
+def log_devices(source: ByteSource, others: Sequence[ByteSource]) -> Sequence[ByteSource]:
+    """Return those of `others` that look like the log of the XFS in `source`: usually none.
+
+    Raises what reading the superblock raises.
+    """
+    superblock, _ = read_superblock(source)
+    if superblock.record.log_block:
+        return ()
+    from pygrub_k.filesystems.xfs.log_record import holds_records
+
+    length = superblock.record.num_log_blocks * superblock.block_size
+    identities = (superblock.record.uuid, superblock.metadata_uuid)
+    return [other for other in others if other.size >= length and holds_records(other, identities)]
+
+
+def _open_with_logs(sources: Sequence[ByteSource], settings: Settings) -> XfsFilesystem:
+    first, *logs = sources
+    return open_filesystem(first, settings, logs)
 
 
 def _opened(source: ByteSource, replayed: ReplayedSource | None, findings: Findings) -> Storage:
@@ -116,4 +151,6 @@ def _opened(source: ByteSource, replayed: ReplayedSource | None, findings: Findi
     return Storage(source, superblock, findings, replayed=replayed)
 
 
-DRIVER: Final = Driver(open_filesystem)
+DRIVER: Final = Driver(
+    open_filesystem, spanning=Spanning(log_devices, _open_with_logs, of_any_kind=True)
+)

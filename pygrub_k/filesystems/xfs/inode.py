@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k._generated.xfs_inode_records import ForkFormat, InodeFlag
-from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
 from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 from pygrub_k.limits import XFS_SYMLINK_LENGTH
@@ -98,4 +98,9 @@ class XfsInode(StoredInode):
         from pygrub_k.filesystems.xfs.directory import find
 
         number = find(self, name)
+        if number is None and self.storage.log_is_missing:
+            from pygrub_k.filesystems.lookup import shown
+
+            reason = "it may stand in the log, which lies on another device"
+            raise NotFoundError(f"{shown(name)!r} is not seen: {reason}")
         return None if number is None else XfsInode.read(self.storage, number)

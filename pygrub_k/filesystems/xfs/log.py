@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.filesystems.xfs.storage import Storage
+    from pygrub_k.source import ByteSource
 
 _RECORDS_IN_FLIGHT: Final = 8
 """As Linux (XLOG_MAX_ICLOGS): so many records may have been written in any order."""
@@ -31,15 +32,19 @@ _BLOCK_MASK: Final = 0xFFFFFFFF
 class Log:
     """A ring of blocks; positions are counted in blocks from its start.
 
-    `head` is where the next record would go, `tail` where recovery begins. Raises CorruptError if
-    no records are found, LimitError if it is longer than XFS_LOG_SIZE.
+    `head` is where the next record would go, `tail` where recovery begins. It lies in the file
+    system unless it has a `device` of its own. Raises CorruptError if no records are found,
+    LimitError if it is longer than XFS_LOG_SIZE.
     """
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, device: ByteSource | None = None) -> None:
         record = storage.superblock.record
         size = storage.superblock.block_size
-        first = storage.block_index(record.log_block, record.num_log_blocks, STRUCTURE, 0)
+        first = 0
+        if device is None:
+            first = storage.block_index(record.log_block, record.num_log_blocks, STRUCTURE, 0)
         self.storage = storage
+        self.source = storage.source if device is None else device
         self.start = first * size
         self.count = record.num_log_blocks * size // BLOCK
         if self.count * BLOCK > XFS_LOG_SIZE:
@@ -51,7 +56,7 @@ class Log:
 
     def read(self, position: int, count: int) -> bytes:
         """Return `count` blocks from `position` on, around the end of the ring."""
-        source = self.storage.source
+        source = self.source
         position %= self.count
         here = min(count, self.count - position)
         data = source.read_at(self.start + position * BLOCK, here * BLOCK)

@@ -12,11 +12,14 @@ from pygrub_k._generated.xfs_log_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
 from pygrub_k.limits import XFS_LOG_RECORD
-from pygrub_k.records import blanked, part_at
+from pygrub_k.records import blanked, part_at, record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Container
     from typing import Final
+
+    from pygrub_k.source import ByteSource
 
 STRUCTURE: Final = "XFS log"
 BLOCK: Final = XfsLogRecord.SIZE
@@ -26,6 +29,8 @@ _MARK: Final = CycleMarkRecord.OFFSET.second
 _PER_HEADER: Final = 64
 """Blocks of data whose first bytes a header keeps."""
 _VERSIONS: Final = (1, 2)
+_LONGEST: Final = (1 << 18) + 16 * BLOCK
+"""Bytes of the longest record that Linux writes, headers included."""
 
 
 class LogRecord:
@@ -120,3 +125,18 @@ def regions_at(payload: bytes, position: int, count: int | None = None) -> list[
         else:
             regions.append(payload[start:position])
     return regions
+
+
+def holds_records(source: ByteSource, identities: Container[bytes]) -> bool:
+    """Tell whether a device begins as the log of a file system with one of these UUIDs.
+
+    Block 0 may lie within a record: then the next one begins _LONGEST bytes behind it at most.
+    """
+    data = source.read_at(0, min(source.size, _LONGEST) // BLOCK * BLOCK)
+    for position in range(0, len(data), BLOCK):
+        try:
+            header = record_at(XfsLogRecord, data, position, position)
+        except CorruptError:
+            continue
+        return header.uuid in identities
+    return False

@@ -61,6 +61,7 @@ class Storage:
         "_blocks",
         "_sound",
         "findings",
+        "log_is_missing",
         "log_was_seen",
         "replayed",
         "source",
@@ -83,6 +84,8 @@ class Storage:
         """`source` if the log had something to say: checksums of what it changed are not newer."""
         self.log_was_seen = False
         """Whether the log is known to hold nothing more than `replayed`."""
+        self.log_is_missing = False
+        """Whether the log lies on a device that was not given, and may hold names and more."""
         self.unfinished: Unfinished | None = None
         """What the log announces and does not call done."""
         self._blocks: dict[tuple[int, int], bytes] = {}

@@ -24,14 +24,21 @@ YEARS = {"1901": -2_147_483_648, "1969": -1, "2039": 2_200_000_000, "2446": 15_0
 def mounted(image: Path, folder: Path, options: str = "ro") -> Iterator[Path]:
     """Mount an image; a kernel recovers it first if that is needed, also for reading alone."""
     folder.mkdir(exist_ok=True)
-    device = _output("losetup", "--find", "--show", str(image))
-    try:
+    with attached(image) as device:
         _output("mount", "-o", options, device, str(folder))
         try:
             yield folder
         finally:
             _output("umount", str(folder))
             _wait_until_released(device)
+
+
+@contextmanager
+def attached(image: Path) -> Iterator[str]:
+    """Give an image's loop device."""
+    device = _output("losetup", "--find", "--show", str(image))
+    try:
+        yield device
     finally:
         _output("losetup", "--detach", device)
 

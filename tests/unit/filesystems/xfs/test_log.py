@@ -66,7 +66,7 @@ def test_a_record_damaged_further_back_cannot_be_a_torn_one() -> None:
     first = starts(whole)[0]
     data = changed(dirty(), whole.start + (first + 2) * BLOCK + 30, b"damage")
     log = log_of(dirty())
-    log.storage.source = MemorySource(data)
+    log.source = MemorySource(data)
     with pytest.raises(CorruptError, match="wrong checksum"):
         list(log.records())
 
