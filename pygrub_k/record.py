@@ -8,7 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, dataclass_transform
+    from typing import Any, ClassVar, Self, dataclass_transform
 else:
 
     def dataclass_transform(**_options: object) -> object:
@@ -60,6 +60,17 @@ class Record:
         if len(state) != len(fields):
             missing = ", ".join(name for name in fields if name not in state)
             raise TypeError(f"{cls.__name__} lacks {missing}")
+
+    def replaced(self, **changes: Any) -> Self:
+        """Return a copy with other values in some fields; TypeError for one that there is not.
+
+        >>> class Point(Record):
+        ...     x: int
+        ...     y: int = 0
+        >>> Point(3, 4).replaced(x=5)
+        Point(x=5, y=4)
+        """
+        return type(self)(**{**self.__dict__, **changes})
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")

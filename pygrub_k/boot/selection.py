@@ -94,7 +94,10 @@ def _by_path(
     entries: tuple[BootEntry, ...], wanted: str, above: str
 ) -> tuple[str, BootEntry] | None:
     """Follow GRUB's path one step: the part before the first `>` that is not doubled."""
+    from pygrub_k.bootconfig.grub2.choice import split_path
+
     head, rest = split_path(wanted)
+    head = head.replace(">>", ">")
     for number, entry in enumerate(entries):
         if head in {str(number), entry.title, entry.id}:
             path = f"{above}{number}"
@@ -104,22 +107,6 @@ def _by_path(
                 return _by_path(entry.entries, rest, f"{path}>")
             return next(flat(entry.entries, f"{path}>"), None)
     return None
-
-
-def split_path(path: str) -> tuple[str, str]:
-    """Split GRUB's path at the first single `>`; doubled ones stand for themselves.
-
-    >>> split_path("1>0")
-    ('1', '0')
-    >>> split_path("a>>b>c>d")
-    ('a>b', 'c>d')
-    """
-    at = 0
-    while (at := path.find(">", at)) >= 0:
-        if path[at + 1 : at + 2] != ">":
-            return path[:at].replace(">>", ">"), path[at + 1 :]
-        at += 2
-    return path.replace(">>", ">"), ""
 
 
 def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:

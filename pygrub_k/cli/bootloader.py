@@ -9,6 +9,7 @@ import sys
 from pygrub_k import __version__
 from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
+from pygrub_k.cli.messages import STANDARD_ERROR, tell, tell_of
 from pygrub_k.confined.budget import bounds_from
 from pygrub_k.confined.confinement import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from pygrub_k.source import FileSource
     from pygrub_k.xen.outputs import OutputFile
 
+NAME: Final = "pygrub-k"
 STANDARD_INPUT: Final = 0
 STANDARD_OUTPUT: Final = 1
-STANDARD_ERROR: Final = 2
 
 
 def command() -> NoReturn:
@@ -55,14 +56,14 @@ def main(words: Sequence[str] | None = None) -> int:
             if arguments.help:
                 show(options.help_text())
             elif arguments.version:
-                show(f"pygrub-k {__version__}\n")
+                show(f"{NAME} {__version__}\n")
             else:
                 run(arguments)
     except (PygrubError, Terminated) as error:
-        tell(str(error))
+        tell(NAME, str(error))
         return 1
     except MemoryError:
-        tell("this took more memory than is allowed; nothing is booted")
+        tell(NAME, "this took more memory than is allowed; nothing is booted")
         return 1
     return 0
 
@@ -126,7 +127,8 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
                 fields = 3 if arguments.not_really else 1
                 answer = worker.ask(*request(arguments, worker), fields=fields)
             finally:
-                debug(arguments, worker)
+                if arguments.debug:
+                    tell_of(worker, NAME)
         if arguments.not_really:
             kernel, ramdisk, args, *notes = answer
             names = [b"<kernel:%s>" % kernel, b"<ramdisk:%s>" % ramdisk if ramdisk else b""]
@@ -186,7 +188,8 @@ def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> Non
         try:
             notes = worker.stream(Listing(), b"list")
         finally:
-            debug(arguments, worker)
+            if arguments.debug:
+                tell_of(worker, NAME)
     for note in notes:
         tell_note(note)
 
@@ -249,28 +252,9 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
     return choose(worker, STANDARD_INPUT, screen, always=arguments.always_menu)
 
 
-def debug(arguments: Arguments, worker: Worker) -> None:
-    """Report the state of each layer of the confinement, if --debug asks for it."""
-    if arguments.debug:
-        for layer, state in worker.layers:
-            tell(f"confinement: {layer}: {state}")
-        fault = sys.exc_info()[1]
-        if isinstance(fault, WorkerFaultError):
-            tell(fault.trace)
-
-
-def tell(message: str) -> None:
-    """Write a message to standard error, each line safe to show and prefixed with our name."""
-    lines = "".join(f"pygrub-k: {printable(line)}\n" for line in message.rstrip("\n").split("\n"))
-    try:
-        os.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
-    except OSError:  # nobody is listening; the exit status remains
-        return
-
-
 def tell_note(note: bytes) -> None:
     """Write a note on standard error: one line, whatever a guest has put into it."""
-    tell(f"note: {printable(path_text(note))}")
+    tell(NAME, f"note: {printable(path_text(note))}")
 
 
 def show(text: str) -> None:

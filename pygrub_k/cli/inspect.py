@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import Raw, add_dump, require_kaitaistruct, structure_of
+from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.confinement import limit_own_memory
 from pygrub_k.confined.link import OUTPUT_SIZE
-from pygrub_k.confined.worker import Worker, WorkerFaultError
+from pygrub_k.confined.worker import Worker
 from pygrub_k.crc32c import accelerate
 from pygrub_k.errors import PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from pygrub_k.confined.link import Link
     from pygrub_k.inspect.render.output import Piece
 
+NAME: Final = "pygrub-inspect"
 STANDARD_OUTPUT: Final = 1
-STANDARD_ERROR: Final = 2
 BOUNDS: Final = Bounds(processor=None, longest=86_400.0, passed=None)
 """Large disks take long to list, and much may be copied: a day is more than 4 TiB take."""
 
@@ -54,10 +55,10 @@ def main(words: Sequence[str] | None = None) -> int:
         arguments = parse(sys.argv[1:] if words is None else words)
         problems = inspect(arguments)
     except UsageError as error:
-        tell(str(error))
+        tell(NAME, str(error))
         return 2
     except PygrubError as error:
-        tell(str(error))
+        tell(NAME, str(error))
         return 1
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         return 1
@@ -67,7 +68,7 @@ def main(words: Sequence[str] | None = None) -> int:
         tell("this took more memory than is allowed")
         return 1
     for problem in problems:
-        tell(problem)
+        tell(NAME, problem.replace("\n", "; "))
     return 1 if problems else 0
 
 
@@ -96,18 +97,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
             answer = worker.stream(lambda frame: writer.put(piece_of(frame, raw=raw)), b"")
         finally:
             if arguments.debug:
-                tell_of(worker)
+                tell_of(worker, NAME)
     return [problem.decode("utf-8", "surrogateescape") for problem in answer]
-
-
-def tell_of(worker: Worker) -> None:
-    """Report what confined the worker, and where it failed if it did."""
-    for layer, state in worker.layers:
-        tell(f"confinement: {layer}: {state}")
-    fault = sys.exc_info()[1]
-    if isinstance(fault, WorkerFaultError):
-        for line in fault.trace.splitlines():
-            tell(line)
 
 
 def findings(
@@ -186,15 +177,6 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
     )
-
-
-def tell(message: str) -> None:
-    """Write one line to standard error, safe to show."""
-    line = f"pygrub-inspect: {printable(message.replace(chr(10), '; '))}\n"
-    try:
-        os.write(STANDARD_ERROR, line.encode("utf-8", "backslashreplace"))
-    except OSError:  # nobody is listening; the exit status remains
-        return
 
 
 # -- the command line ----------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.limits import LOOP_DISKS, LOOP_NESTING
 from pygrub_k.source import MappedSource
 from pygrub_k.volumes.model import Volume
-from pygrub_k.volumes.search import Search
+from pygrub_k.volumes.scan import Search
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:

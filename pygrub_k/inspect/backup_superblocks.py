@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.ext.backups import restored
 from pygrub_k.guest.names import volume_named
 from pygrub_k.volumes.model import Scan, Volume
-
-if TYPE_CHECKING:
-    from pygrub_k.source import ByteSource
 
 
 def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
@@ -29,7 +24,7 @@ def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
             volumes.append(volume)
             continue
         try:
-            volumes.append(_on(restored(volume.source, block), volume))
+            volumes.append(volume.replaced(source=restored(volume.source, block)))
             found = True
         except NotFoundError as error:
             volumes.append(volume)
@@ -37,8 +32,3 @@ def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
     if not found:
         raise NotFoundError("; ".join(reasons) or f"no volume {only!r}")
     return Scan(tuple(volumes), scan.problems, scan.unused)
-
-
-def _on(source: ByteSource, volume: Volume) -> Volume:
-    """Return the same volume over another source."""
-    return Volume(**{**vars(volume), "source": source})

@@ -64,12 +64,6 @@ class Volume(Record):
     member_of: str = ""
     """The array or volume group that this is a part of; then it is no file system's place."""
 
-    def with_aliases(self, names: tuple[str, ...]) -> Volume:
-        """Return the same volume with more names."""
-        facts = {field: getattr(self, field) for field in self._fields}
-        facts["aliases"] = self.aliases + names
-        return Volume(**facts)
-
     def located(self, error: PygrubError) -> PygrubError:
         """Return an error that was met in reading this volume, with its byte called the disk's.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import STACKING
-from pygrub_k.volumes.model import Scan, Volume
+from pygrub_k.volumes.model import Scan
 from pygrub_k.volumes.registry import STACKS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.volumes.model import Stacked
-    from pygrub_k.volumes.search import Search
+    from pygrub_k.volumes.scan import Search
 
 
 def with_stacks(search: Search) -> Scan:
@@ -48,11 +48,7 @@ def with_stacks(search: Search) -> Scan:
         for member, whole in result.members:
             member_of.setdefault(member, whole)
     volumes = tuple(
-        _as_member(volume, member_of[volume.name]) if volume.name in member_of else volume
+        volume.replaced(member_of=member_of[volume.name]) if volume.name in member_of else volume
         for volume in search.volumes
     )
     return Scan(volumes, tuple(problems), tuple(unused))
-
-
-def _as_member(volume: Volume, whole: str) -> Volume:
-    return Volume(**{**volume.__dict__, "member_of": whole})

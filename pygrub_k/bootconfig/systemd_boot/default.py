@@ -6,7 +6,7 @@ Settings in EFI variables go before both, and do not exist here.
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.systemd_boot.glob import matches
+from pygrub_k.bootconfig.glob import matches
 from pygrub_k.errors import FormatError, NotFoundError, SourceError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

@@ -71,7 +71,7 @@ def _refused(entry: Entry) -> BootEntry | None:
 def _without_tuned(entry: Entry) -> Entry:
     """Return an entry without the variables in TUNED."""
     initrds = [kept for word in entry.initrds if (kept := _kept(word))]
-    return Entry(**{**entry.__dict__, "options": _kept(entry.options), "initrds": tuple(initrds)})
+    return entry.replaced(options=_kept(entry.options), initrds=tuple(initrds))
 
 
 def _kept(text: str) -> str:

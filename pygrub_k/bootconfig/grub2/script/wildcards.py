@@ -7,6 +7,7 @@ too. Devices come in the order in which GRUB tries them, names as their director
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.glob import fits
 from pygrub_k.bootconfig.grub2.opening import located
 from pygrub_k.errors import NotFoundError
 from pygrub_k.text import path_bytes
@@ -97,21 +98,9 @@ def _fits(machine: Machine, name: str, pattern: str) -> bool:
         pattern = "".join(
             c if ord(c) in UNMASK else path_bytes(c).decode("latin-1") for c in pattern
         )
-    at = place = 0
-    star, resume = -1, 0
-    while at < len(name):
-        if place < len(pattern) and pattern[place] == "*":
-            star, resume = place, at
-            place += 1
-        elif place < len(pattern) and (
-            pattern[place] == "?"
-            or chr(UNMASK.get(ord(pattern[place]), ord(pattern[place]))) == name[at]
-        ):
-            at += 1
-            place += 1
-        elif star >= 0:
-            resume += 1
-            at, place = resume, star + 1
-        else:
-            return False
-    return all(char == "*" for char in pattern[place:])
+    return fits(pattern, name, _matched)
+
+
+def _matched(pattern: str, at: int, character: str) -> int:
+    here = pattern[at]
+    return int(here == "?" or chr(UNMASK.get(ord(here), ord(here))) == character)

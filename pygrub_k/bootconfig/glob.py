@@ -1,9 +1,10 @@
-"""Match names as `default` in loader.conf does: `*`, `?` and `[…]`, as fnmatch(3) of POSIX."""
+"""Match names with patterns: `*`, `?` and `[…]` as fnmatch(3) of POSIX has them, or less."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
 LONGEST: Final = 255
@@ -16,8 +17,16 @@ def matches(pattern: str, name: str) -> bool:
     >>> matches("arch-*.conf", "arch-lts.conf"), matches("[a-c]?", "d1"), matches("[!d]1", "a1")
     (True, False, True)
     """
-    if len(pattern) > LONGEST:
-        return False
+    return len(pattern) <= LONGEST and fits(pattern, name, _step)
+
+
+def fits(pattern: str, name: str, step: Callable[[str, int, str], int]) -> bool:
+    """Tell whether a pattern in which `*` is any text matches a whole name.
+
+    `step` returns how long what stands in the pattern at an index is if that matches a character,
+    else 0. A star is tried shorter first, and only the last one again: it takes the time of both
+    lengths' product at the most.
+    """
     at = position = 0
     star, retry = -1, 0
     while position < len(name):
@@ -25,9 +34,9 @@ def matches(pattern: str, name: str) -> bool:
             star, retry = at, position
             at += 1
             continue
-        step = _step(pattern, at, name[position]) if at < len(pattern) else 0
-        if step:
-            at, position = at + step, position + 1
+        length = step(pattern, at, name[position]) if at < len(pattern) else 0
+        if length:
+            at, position = at + length, position + 1
         elif star >= 0:
             retry += 1
             at, position = star + 1, retry

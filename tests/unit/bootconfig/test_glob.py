@@ -1,6 +1,6 @@
 import pytest
 
-from pygrub_k.bootconfig.systemd_boot.glob import LONGEST, matches
+from pygrub_k.bootconfig.glob import LONGEST, matches
 
 
 @pytest.mark.parametrize(
