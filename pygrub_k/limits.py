@@ -14,15 +14,33 @@ KIB: Final = 1 << 10
 MIB: Final = 1 << 20
 GIB: Final = 1 << 30
 
+# -- the confined worker ---------------------------------------------------------------
+
+WORKER_MEMORY: Final = 256 * MIB
+"""Address space on top of what a worker has at its start; PYGRUB_MAX_RAM_USAGE_MB replaces it."""
+WORKER_PROCESSOR_TIME: Final = 30
+"""Seconds: a thousand times what a usual boot takes."""
+WORKER_PATIENCE: Final = 60.0
+"""Seconds without progress: a slow disk answers sooner."""
+WORKER_LIFETIME: Final = 3600.0
+"""Seconds for all requests together, whatever progress is told: a slow disk is read by then."""
+REPLY_SIZE: Final = 256 * KIB
+"""What a worker may answer to one request."""
+REPLY_ITEMS: Final = 32 * KIB
+"""Items of one answer: three words for each of CONFIG_ENTRIES."""
+REPLIES_SIZE: Final = 8 * MIB
+"""All answers of one worker: 800 bytes for each of CONFIG_ENTRIES. In memory four times as much."""
+LISTING_SIZE: Final = 16 * MIB
+"""What a worker may have written on standard output for `--list-entries`."""
+PARENT_PROCESSOR: Final = 2.0
+"""Seconds of processor time that the parent spends on what a worker says: usually a hundredth."""
+PARENT_MEMORY: Final = 256 * MIB
+"""Address space that the parent may take on top of what it has when it forks: four times what
+any conversation takes, since libraries map much that they do not use."""
 READ_AT_ONCE: Final = 1 * MIB
 """No buffer is sized by a number from a disk beyond this."""
 
-SYMLINKS_PER_LOOKUP: Final = 40
-"""As Linux (MAXSYMLINKS)."""
-PATH_LENGTH: Final = 4096
-"""As Linux (PATH_MAX); also bounds what symlink targets can add to a path."""
-DIRECTORY_NESTING: Final = 4096
-"""Deeper trees cannot be named by any path of PATH_LENGTH."""
+# -- partitions, arrays and volume groups ----------------------------------------------
 
 MBR_EBR_CHAIN: Final = 128
 """Logical partitions: more than any partitioning tool makes."""
@@ -32,7 +50,6 @@ GPT_ENTRY_SIZE: Final = 4096
 """Entries of 128 bytes are the rule, the format allows any power of two times 128."""
 TABLE_NESTING: Final = 3
 """A table in a partition of a table in a partition: nothing real goes deeper."""
-
 VOLUMES: Final = 4096
 """Volumes of all kinds on all disks: one disk with a full GPT has a quarter of them."""
 STACKING: Final = 8
@@ -45,13 +62,27 @@ LVM_TEXT_NESTING: Final = 16
 """Sections in sections; LVM's metadata has four."""
 LVM_AREAS: Final = 64
 """Data or metadata areas of one physical volume; LVM makes two at most."""
-
 MAPPING_ENTRIES: Final = 1 << 20
 """Chunks of snapshots and blocks of caches of one volume group: 64 GiB of 64 KiB each."""
 BTREE_DEPTH: Final = 16
 """Levels of a tree of 4 KiB nodes: enough for 2 to the 64th entries, even half full."""
 BTREE_NODES_KEPT: Final = 256
 """Nodes of a thin pool's tree that are kept read: 1 MiB."""
+
+# -- every file system -----------------------------------------------------------------
+
+SYMLINKS_PER_LOOKUP: Final = 40
+"""As Linux (MAXSYMLINKS)."""
+PATH_LENGTH: Final = 4096
+"""As Linux (PATH_MAX); also bounds what symlink targets can add to a path."""
+DIRECTORY_NESTING: Final = 4096
+"""Deeper trees cannot be named by any path of PATH_LENGTH."""
+DIRECTORY_SIZE: Final = 1 << 30
+"""A directory of 10 million names; a boot path has no larger ones."""
+PROBLEMS_KEPT: Final = 1000
+"""Of one file system; what comes after them adds nothing to a diagnosis."""
+
+# -- ext2, ext3, ext4 ------------------------------------------------------------------
 
 EXT_BLOCK_SIZE: Final = 64 * KIB
 """The largest that the format has (s_log_block_size 6)."""
@@ -67,119 +98,12 @@ EXT_ORPHANS: Final = 1 << 20
 """Inodes that wait for deletion: more than a crash leaves."""
 EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
-FAT_DIRECTORY_SIZE: Final = 2 * MIB
-"""65,536 entries of 32 bytes, the most that the format has."""
-FAT_RUNS_PER_FILE: Final = 1 << 18
-"""One piece for each cluster of a file of 512 MiB in clusters of 2 KiB."""
-FAT_CACHED_NAMES: Final = 65_536
-"""Names in the directories that are kept: those of the largest one."""
-ISO_DESCRIPTORS: Final = 84
-"""Volume descriptors: as Linux, which looks up to sector 100."""
-ISO_DIRECTORY_SIZE: Final = 16 * MIB
-"""A hundred thousand names with Rock Ridge; media have some thousand in a directory."""
-ISO_CONTINUATIONS: Final = 32
-"""Areas in which one record's entries go on: as Linux (RR_MAX_CE_ENTRIES)."""
-ISO_CONTINUED_SIZE: Final = 4 * MIB
-"""Of all areas in which the records of one directory go on: half a second of work."""
-ISO_NAME: Final = 255
-"""As Linux (NAME_MAX)."""
-ISO_FILE_SECTIONS: Final = 100
-"""Extents of one file: as Linux (isofs_read_level3_size); each may have 4 GiB."""
-PROBLEMS_KEPT: Final = 1000
-"""Of one file system; what comes after them adds nothing to a diagnosis."""
-DIRECTORY_SIZE: Final = 1 << 30
-"""A directory of 10 million names; a boot path has no larger ones."""
-
-CONFIG_FILE_SIZE: Final = 4 * MIB
-"""A thousand times a usual grub.cfg."""
-CONFIG_ENTRIES: Final = 10_000
-"""Menu entries in all submenus together."""
-CONFIG_NESTING: Final = 64
-"""Blocks in blocks, files that source files, submenus in submenus."""
-CONFIG_STATEMENTS: Final = 250_000
-"""Statements executed: `while true` is legal GRUB."""
-CONFIG_STATEMENT_TEXT: Final = 1 * MIB
-"""One statement of a script, a submenu with its entries being one: a thousand usual entries."""
-CONFIG_LINE_TEXT: Final = 256 * KIB
-"""One line of a script, and what a statement keeps as a tree: some thousand usual lines."""
-CONFIG_VARIABLES: Final = 4096
-"""Variables of a script, and as many functions; usual ones have some fifty."""
-CONFIG_TEXT: Final = 16 * MIB
-"""Text that is parsed, and that expansion may produce, in all."""
-MENU_COMMANDS: Final = 65_536
-"""Commands of a menu.lst: six for each of CONFIG_ENTRIES."""
-HASHED_BYTES: Final = 512 * MIB
-"""Of files whose sums a configuration checks, or that it compares: kernels and ramdisks."""
-CONFIG_LOOKUPS: Final = 20_000
-"""Files that a menu asks for: a kernel and a ramdisk for each of CONFIG_ENTRIES."""
-MOUNT_POINTS: Final = 256
-"""Lines of an fstab that say where a kernel may lie."""
-EFI_CONFIGS: Final = 4
-"""Configurations on an EFI system partition that are tried until one has entries."""
-LOADER_ENTRIES: Final = 1_000
-"""Files of boot loader entries on a volume: each is looked up and read by itself."""
-EFI_PROGRAM_SEARCHED: Final = 2 * MIB
-"""Of a boot loader's program, when it is asked which one it is: no boot loader is larger."""
-PE_SECTIONS: Final = 1_000
-"""Sections of a unified kernel image: a hundred profiles of ten sections each."""
-UNIFIED_IMAGE_TEXT: Final = 64 * KIB
-"""A command line or os-release inside a unified kernel image."""
-KERNEL_PROPOSALS: Final = 16
-"""Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
-LOOP_DISKS: Final = 64
-"""Files that a configuration uses as disks: an entry for each image on a stick."""
-LOOP_NESTING: Final = 2
-"""A disk in a file on a disk in a file: nothing real goes deeper."""
-ENVIRONMENT_SIZE: Final = 64 * KIB
-"""GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
-CONFIG_PROBLEMS: Final = 32
-"""Problems told of one entry or configuration; more help nobody."""
-
-DIAGNOSIS_LINES: Final = 200
-"""Of a boot that failed; the last of them, which say what to do, are always told."""
-DIAGNOSIS_LINE: Final = 1000
-"""Characters; a guest's texts may be far longer, and all lines together fit into a reply."""
-DIAGNOSIS_VOLUMES: Final = 64
-"""Volumes that a diagnosis describes: Xen gives a guest fewer disks."""
-
-EXTRACTED_FILE_SIZE: Final = 512 * MIB
-"""A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
-REPLY_SIZE: Final = 256 * KIB
-"""What a worker may answer to one request."""
-REPLY_ITEMS: Final = 32 * KIB
-"""Items of one answer: three words for each of CONFIG_ENTRIES."""
-REPLIES_SIZE: Final = 8 * MIB
-"""All answers of one worker: 800 bytes for each of CONFIG_ENTRIES. In memory four times as much."""
-HOLES_SIZE: Final = 1 << 44
-"""Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
-MENU_TITLE_LENGTH: Final = 500
-"""Characters of a title in the menu: no screen has so many columns."""
-MENU_REASON_LENGTH: Final = 2000
-"""Characters of a reason why an entry cannot be booted."""
-MENU_COMMANDS_SIZE: Final = 128 * KIB
-"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
-LISTING_SIZE: Final = 16 * MIB
-"""What a worker may have written on standard output for `--list-entries`."""
-PARENT_PROCESSOR: Final = 2.0
-"""Seconds of processor time that the parent spends on what a worker says: usually a hundredth."""
-PARENT_MEMORY: Final = 256 * MIB
-"""Address space that the parent may take on top of what it has when it forks: four times what
-any conversation takes, since libraries map much that they do not use."""
-STANZA_ITEM_SIZE: Final = 8191
-"""libxl drops a longer item in silence, and boots without it (libxl_bootloader.c)."""
-PV_COMMAND_LINE: Final = 1023
-"""What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""
-
 EXT_META_GROUPS: Final = 1 << 16
 """Blocks of group descriptors read by their copies: those of 512 TiB."""
 EXT_BACKUP_PLACES: Final = 1 << 19
 """Where a backup of a superblock may be: there are 130,000 sizes of groups, of all block sizes."""
-SHOWN_VOLUME_RUNS: Final = 1024
-"""Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
-EXAMINED_VOLUME_PIECES: Final = 1 << 16
-"""The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
-SORTED_NAMES: Final = 65_536
-"""A directory of more names is listed in its own order: sorting needs them all in memory."""
+
+# -- XFS -------------------------------------------------------------------------------
 
 XFS_BTREE_DEPTH: Final = 9
 """As Linux (XFS_BTREE_MAXLEVELS): trees of extents."""
@@ -212,8 +136,8 @@ XFS_UNFINISHED_EXTENTS: Final = 1 << 18
 XFS_LOG_RECORD: Final = 1 * MIB
 """Four times the longest that Linux writes."""
 
-BLOCK_LIST_RUNS: Final = 64
-"""Runs of sectors in a file that GRUB names by them; an environment block has one."""
+# -- btrfs -----------------------------------------------------------------------------
+
 BTRFS_NODE_SIZE: Final = 64 * KIB
 """As Linux (BTRFS_MAX_METADATA_BLOCKSIZE)."""
 BTRFS_SECTOR_SIZE: Final = 64 * KIB
@@ -243,6 +167,110 @@ BTRFS_LOG_CHANGES: Final = 64 * MIB
 BTRFS_LOGS: Final = 1024
 """Subvolumes with a log of their own: as many as BTRFS_SUBVOLUMES."""
 
+# -- FAT -------------------------------------------------------------------------------
+
+FAT_DIRECTORY_SIZE: Final = 2 * MIB
+"""65,536 entries of 32 bytes, the most that the format has."""
+FAT_RUNS_PER_FILE: Final = 1 << 18
+"""One piece for each cluster of a file of 512 MiB in clusters of 2 KiB."""
+FAT_CACHED_NAMES: Final = 65_536
+"""Names in the directories that are kept: those of the largest one."""
+
+# -- ISO 9660 --------------------------------------------------------------------------
+
+ISO_DESCRIPTORS: Final = 84
+"""Volume descriptors: as Linux, which looks up to sector 100."""
+ISO_DIRECTORY_SIZE: Final = 16 * MIB
+"""A hundred thousand names with Rock Ridge; media have some thousand in a directory."""
+ISO_CONTINUATIONS: Final = 32
+"""Areas in which one record's entries go on: as Linux (RR_MAX_CE_ENTRIES)."""
+ISO_CONTINUED_SIZE: Final = 4 * MIB
+"""Of all areas in which the records of one directory go on: half a second of work."""
+ISO_NAME: Final = 255
+"""As Linux (NAME_MAX)."""
+ISO_FILE_SECTIONS: Final = 100
+"""Extents of one file: as Linux (isofs_read_level3_size); each may have 4 GiB."""
+
+# -- boot configurations ---------------------------------------------------------------
+
+CONFIG_FILE_SIZE: Final = 4 * MIB
+"""A thousand times a usual grub.cfg."""
+CONFIG_ENTRIES: Final = 10_000
+"""Menu entries in all submenus together."""
+CONFIG_NESTING: Final = 64
+"""Blocks in blocks, files that source files, submenus in submenus."""
+CONFIG_STATEMENTS: Final = 250_000
+"""Statements executed: `while true` is legal GRUB."""
+CONFIG_STATEMENT_TEXT: Final = 1 * MIB
+"""One statement of a script, a submenu with its entries being one: a thousand usual entries."""
+CONFIG_LINE_TEXT: Final = 256 * KIB
+"""One line of a script, and what a statement keeps as a tree: some thousand usual lines."""
+CONFIG_VARIABLES: Final = 4096
+"""Variables of a script, and as many functions; usual ones have some fifty."""
+CONFIG_TEXT: Final = 16 * MIB
+"""Text that is parsed, and that expansion may produce, in all."""
+CONFIG_LOOKUPS: Final = 20_000
+"""Files that a menu asks for: a kernel and a ramdisk for each of CONFIG_ENTRIES."""
+CONFIG_PROBLEMS: Final = 32
+"""Problems told of one entry or configuration; more help nobody."""
+MENU_COMMANDS: Final = 65_536
+"""Commands of a menu.lst: six for each of CONFIG_ENTRIES."""
+MOUNT_POINTS: Final = 256
+"""Lines of an fstab that say where a kernel may lie."""
+BLOCK_LIST_RUNS: Final = 64
+"""Runs of sectors in a file that GRUB names by them; an environment block has one."""
+LOADER_ENTRIES: Final = 1_000
+"""Files of boot loader entries on a volume: each is looked up and read by itself."""
+EFI_CONFIGS: Final = 4
+"""Configurations on an EFI system partition that are tried until one has entries."""
+EFI_PROGRAM_SEARCHED: Final = 2 * MIB
+"""Of a boot loader's program, when it is asked which one it is: no boot loader is larger."""
+PE_SECTIONS: Final = 1_000
+"""Sections of a unified kernel image: a hundred profiles of ten sections each."""
+UNIFIED_IMAGE_TEXT: Final = 64 * KIB
+"""A command line or os-release inside a unified kernel image."""
+LOOP_DISKS: Final = 64
+"""Files that a configuration uses as disks: an entry for each image on a stick."""
+LOOP_NESTING: Final = 2
+"""A disk in a file on a disk in a file: nothing real goes deeper."""
+HASHED_BYTES: Final = 512 * MIB
+"""Of files whose sums a configuration checks, or that it compares: kernels and ramdisks."""
+ENVIRONMENT_SIZE: Final = 64 * KIB
+"""GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
+
+# -- a boot, and why it fails ----------------------------------------------------------
+
+EXTRACTED_FILE_SIZE: Final = 512 * MIB
+"""A kernel or ramdisk, as copied; PYGRUB_MAX_FILE_SIZE_MB replaces it."""
+STANZA_ITEM_SIZE: Final = 8191
+"""libxl drops a longer item in silence, and boots without it (libxl_bootloader.c)."""
+PV_COMMAND_LINE: Final = 1023
+"""What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""
+KERNEL_PROPOSALS: Final = 16
+"""Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
+DIAGNOSIS_LINES: Final = 200
+"""Of a boot that failed; the last of them, which say what to do, are always told."""
+DIAGNOSIS_LINE: Final = 1000
+"""Characters; a guest's texts may be far longer, and all lines together fit into a reply."""
+DIAGNOSIS_VOLUMES: Final = 64
+"""Volumes that a diagnosis describes: Xen gives a guest fewer disks."""
+
+# -- the inspector ---------------------------------------------------------------------
+
+SHOWN_VOLUME_RUNS: Final = 1024
+"""Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
+EXAMINED_VOLUME_PIECES: Final = 1 << 16
+"""The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
+SORTED_NAMES: Final = 65_536
+"""A directory of more names is listed in its own order: sorting needs them all in memory."""
+HOLES_SIZE: Final = 1 << 44
+"""Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
+MENU_TITLE_LENGTH: Final = 500
+"""Characters of a title in the menu: no screen has so many columns."""
+MENU_REASON_LENGTH: Final = 2000
+"""Characters of a reason why an entry cannot be booted."""
+MENU_COMMANDS_SIZE: Final = 128 * KIB
+"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 DUMP_WINDOW: Final = 64 * KIB
 """Bytes from which a structure is dumped whose length is not known: the largest block there is."""
 DUMP_MAGICS: Final = 16

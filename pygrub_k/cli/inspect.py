@@ -65,7 +65,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 1
     except MemoryError:
-        tell("this took more memory than is allowed")
+        tell(NAME, "this took more memory than is allowed")
         return 1
     for problem in problems:
         tell(NAME, problem.replace("\n", "; "))

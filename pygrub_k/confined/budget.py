@@ -11,6 +11,10 @@ from pygrub_k.limits import (
     MIB,
     PARENT_PROCESSOR,
     REPLIES_SIZE,
+    WORKER_LIFETIME,
+    WORKER_MEMORY,
+    WORKER_PATIENCE,
+    WORKER_PROCESSOR_TIME,
 )
 from pygrub_k.record import Record
 from pygrub_k.text import decimal, shortened
@@ -33,13 +37,13 @@ class Bounds(Record):
 
     file_size: int = EXTRACTED_FILE_SIZE
     """The largest file that it may write."""
-    memory: int = 256 * MIB
+    memory: int = WORKER_MEMORY
     """Address space on top of what the process has when it forks."""
-    processor: int | None = 30
+    processor: int | None = WORKER_PROCESSOR_TIME
     """Processor time."""
-    patience: float | None = 60.0
+    patience: float | None = WORKER_PATIENCE
     """Wall-clock time without progress."""
-    longest: float | None = 3600.0
+    longest: float | None = WORKER_LIFETIME
     """Wall-clock time of all requests together, whatever progress is told."""
     effort: float = PARENT_PROCESSOR
     """Processor time that the parent spends on what the worker says."""
