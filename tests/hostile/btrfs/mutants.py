@@ -12,6 +12,7 @@ from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource, check_range
 from tests.hostile.ext.mutants import INTERESTING
+from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.inode import BtrfsInode
@@ -105,34 +106,16 @@ def mutant(data: bytes, areas: list[range], seed: int, *, sealed: bool = False) 
 
 def tree(filesystem: BtrfsFilesystem) -> tuple[Tree, int]:
     """Return what can be read, and how often something could not."""
-    found: Tree = {}
-    errors = 0
-    seen: set[tuple[int, int]] = set()
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        place = (directory.subvolume.number, directory.number)
-        if place in seen:
-            continue
-        seen.add(place)
-        try:
-            for entry in directory.entries():
-                here = path + b"/" + entry.name
-                try:
-                    inode = entry.inode
-                    found[here] = _facts(inode)
-                except PygrubError:
-                    errors += 1
-                    continue
-                if inode.kind == "directory":
-                    pending.append((here, inode))
-        except PygrubError:
-            errors += 1
+    found, errors = readable(filesystem.root, _facts, identity=_place)
     try:
         filesystem.system_roots()
     except PygrubError:
         errors += 1
     return found, errors
+
+
+def _place(inode: BtrfsInode) -> tuple[int, int]:
+    return inode.subvolume.number, inode.number
 
 
 def _facts(inode: BtrfsInode) -> tuple[Any, ...]:

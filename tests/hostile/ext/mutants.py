@@ -15,6 +15,7 @@ from pygrub_k.filesystems.ext.driver import ExtFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.differential.ext.trees import facts
+from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from tests.differential.trees import Tree
 
 SUPERBLOCK = range(1024, 2048)
+LARGE = 1 << 24
+"""Bytes."""
 INTERESTING = (
     0,
     1,
@@ -81,32 +84,15 @@ def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
 
 def tree(filesystem: ExtFilesystem) -> tuple[Tree, int]:
     """Return what can be read, and how often something could not."""
-    found: Tree = {}
-    errors = 0
-    seen: set[int] = set()
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        if directory.number in seen:
-            continue
-        seen.add(directory.number)
-        try:
-            for entry in directory.entries():
-                here = path + b"/" + entry.name
-                try:
-                    inode = entry.inode
-                    if inode.kind == "file" and inode.size > 1 << 24:
-                        inode.content().read_at(inode.size - 1, 1)
-                        continue
-                    found[here] = facts(inode)
-                except PygrubError:
-                    errors += 1
-                    continue
-                if inode.kind == "directory":
-                    pending.append((here, inode))
-        except PygrubError:
-            errors += 1
-    return found, errors
+    return readable(filesystem.root, _facts)
+
+
+def _facts(inode: ExtInode) -> Any:
+    """Return an object's facts; of a large file, which damage makes, only the end is read."""
+    if inode.kind == "file" and inode.size > LARGE:
+        inode.content().read_at(inode.size - 1, 1)
+        return None
+    return facts(inode)
 
 
 class Outcome(NamedTuple):

@@ -6,10 +6,10 @@ import hashlib
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.fat.driver import FatFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
+from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.fat.inode import FatInode
@@ -58,29 +58,7 @@ def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
 
 def tree(filesystem: FatFilesystem) -> tuple[dict[bytes, Facts], int]:
     """Return what can be read, by path, and how often something could not."""
-    found: dict[bytes, Facts] = {}
-    errors = 0
-    seen: set[int] = set()
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        if directory.number in seen:
-            continue
-        seen.add(directory.number)
-        try:
-            for entry in directory.entries():
-                here = path + b"/" + entry.name
-                inode = entry.inode
-                try:
-                    found[here] = facts(inode)
-                except PygrubError:
-                    errors += 1
-                    continue
-                if inode.kind == "directory":
-                    pending.append((here, inode))
-        except PygrubError:
-            errors += 1
-    return found, errors
+    return readable(filesystem.root, facts)
 
 
 def facts(inode: FatInode) -> Facts:

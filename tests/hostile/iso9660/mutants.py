@@ -5,12 +5,12 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.iso9660.driver import open_filesystem
 from pygrub_k.filesystems.iso9660.storage import SECTOR
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import INTERESTING
+from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.iso9660.inode import IsoInode
@@ -74,34 +74,11 @@ def _break_entry(changed: bytearray, at: int, end: int, random: Random) -> None:
 
 def read_all(data: bytes) -> tuple[set[bytes], int]:
     """Return the paths that can be read, and how often something could not."""
-    filesystem = open_filesystem(MemorySource(data), Settings())
-    paths: set[bytes] = set()
-    errors = 0
-    seen: set[int] = set()
-    pending: list[tuple[bytes, IsoInode]] = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        if directory.number in seen:
-            continue
-        seen.add(directory.number)
-        try:
-            for entry in directory.entries():
-                here = path + b"/" + entry.name
-                try:
-                    inode = entry.inode
-                    _read(inode)
-                except PygrubError:
-                    errors += 1
-                    continue
-                paths.add(here)
-                if inode.kind == "directory":
-                    pending.append((here, inode))
-        except PygrubError:
-            errors += 1
-    return paths, errors
+    found, errors = readable(open_filesystem(MemorySource(data), Settings()).root, _read)
+    return set(found), errors
 
 
-def _read(inode: IsoInode) -> None:
+def _read(inode: IsoInode) -> bool:
     assert inode.modified is not None
     if inode.kind == "symlink":
         inode.target()
@@ -110,3 +87,4 @@ def _read(inode: IsoInode) -> None:
         length = min(content.size, FIRST_READ)
         content.read_at(0, length)
         content.read_at(content.size - length, length)
+    return True

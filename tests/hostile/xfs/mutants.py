@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pygrub_k._generated.xfs_inode_records import ForkFormat
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem, open_filesystem
 from pygrub_k.source import MemorySource
 from tests.differential.xfs.trees import facts
+from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
+    from pygrub_k.filesystems.model import DirEntry
+    from pygrub_k.filesystems.xfs.inode import XfsInode
     from tests.differential.trees import Tree
 
 SUPERBLOCK = range(304)
@@ -51,32 +54,18 @@ def log_in_use(filesystem: XfsFilesystem) -> list[range]:
 
 def tree(filesystem: XfsFilesystem) -> tuple[Tree, int]:
     """Return what can be read, and how often something could not."""
-    found: Tree = {}
-    errors = 0
-    seen: set[int] = set()
-    pending = [(b"", filesystem.root)]
-    while pending:
-        path, directory = pending.pop()
-        if directory.number in seen:
-            continue
-        seen.add(directory.number)
-        try:
-            for entry in directory.entries():
-                here = path + b"/" + entry.name
-                try:
-                    inode = directory.child(entry.name)
-                    if inode is None:
-                        errors += 1
-                        continue
-                    if inode.kind == "file" and inode.size > LARGE:
-                        inode.content().read_at(inode.size - 1, 1)
-                        continue
-                    found[here] = facts(inode)
-                except PygrubError:
-                    errors += 1
-                    continue
-                if inode.kind == "directory":
-                    pending.append((here, inode))
-        except PygrubError:
-            errors += 1
-    return found, errors
+    return readable(filesystem.root, _facts, opened=_child)
+
+
+def _child(directory: XfsInode, entry: DirEntry) -> XfsInode:
+    inode = directory.child(entry.name)
+    if inode is None:
+        raise NotFoundError(f"a directory lists {entry.name!r} and does not find it")
+    return inode
+
+
+def _facts(inode: XfsInode) -> Any:
+    if inode.kind == "file" and inode.size > LARGE:
+        inode.content().read_at(inode.size - 1, 1)
+        return None
+    return facts(inode)
