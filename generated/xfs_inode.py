@@ -193,6 +193,14 @@ class XfsInode(KaitaiStruct):
             pass
 
         @property
+        def kind(self):
+            if hasattr(self, '_m_kind'):
+                return self._m_kind
+
+            self._m_kind = KaitaiStream.resolve_enum(XfsInode.Kind, self.mode >> 12)
+            return getattr(self, '_m_kind', None)
+
+        @property
         def num_flushes(self):
             if hasattr(self, '_m_num_flushes'):
                 return self._m_num_flushes

@@ -67,6 +67,7 @@ TYPES: dict[str, dict[str, Any]] = {
             ('next_unlinked', 'di_next_unlinked', '', '', False, 'The next inode in a list of those without names.'),
         ),
         'instances': (
+            ('kind', ''),
             ('project', ''),
             ('num_flushes', ''),
         ),

@@ -151,6 +151,10 @@ class CoreRecord(Record):
         return self
 
     @property
+    def kind(self) -> int:
+        return self.mode >> 12
+
+    @property
     def project(self) -> int:
         return self.project_low | self.project_high << 16
 

@@ -138,6 +138,9 @@ types:
         type: u4
         doc: The next inode in a list of those without names.
     instances:
+      kind:
+        value: mode >> 12
+        enum: kind
       project:
         value: project_low | (project_high << 16)
       num_flushes:

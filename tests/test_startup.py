@@ -64,6 +64,12 @@ def test_a_boot_imports_few_standard_modules(boot: list[str]) -> None:
     assert standard - STANDARD == set()
 
 
+def test_a_boot_imports_record_tables_and_nothing_else_that_is_generated(boot: list[str]) -> None:
+    modules = [one for one in imported(boot) if one.startswith("pygrub_k._generated.")]
+    assert "pygrub_k._generated.ext_inode_records" in modules
+    assert [one for one in modules if not one.endswith("_records")] == []
+
+
 def test_a_boot_imports_few_of_our_modules(boot: list[str]) -> None:
     modules = ours(imported(boot))
     assert "pygrub_k.bootconfig.grub2.menu" in modules

@@ -37,13 +37,20 @@ class Reader:
 
     def read(self, owner: SpecType, data: bytes, arguments: list[Any]) -> Any:
         """All fields and instances by name, in depth; or FAILED."""
-        try:
-            return self._plain(self.structure(owner, data, arguments))
-        except EXPECTED:
-            return FAILED
+        return self.read_with_places(owner, data, arguments)[0]
 
-    def structure(self, owner: SpecType, data: bytes, arguments: list[Any]) -> Any:
-        """The object of the Kaitai class; one of EXPECTED if `data` cannot be read as it."""
+    def read_with_places(
+        self, owner: SpecType, data: bytes, arguments: list[Any]
+    ) -> tuple[Any, Any]:
+        """The same, and the object of the Kaitai class; None if it could not be read."""
+        structure = None
+        try:
+            structure = self._structure(owner, data, arguments)
+            return self._plain(structure), structure
+        except EXPECTED:
+            return FAILED, structure
+
+    def _structure(self, owner: SpecType, data: bytes, arguments: list[Any]) -> Any:
         found: Any = self._modules[owner.spec.name]
         for name in owner.class_path:
             found = getattr(found, name)

@@ -13,7 +13,6 @@ from spec_tools.model import Scope, SpecType, types_of
 from tests.unit.generated.conftest import FOLDERS
 from tests.unit.generated.materials import Maker, arguments_for, damaged
 from tests.unit.generated.readings import (
-    EXPECTED,
     FAILED,
     Reader,
     iterate_records,
@@ -32,7 +31,6 @@ TYPES = [
     for spec in specs.values()
     for owner in types_of(spec)
 ]
-RECORDS = [(name, owner) for name, owner in TYPES if owner.is_record]
 # Sound structures that neither the disk below nor chance comes upon: in hexadecimal, by type.
 STRUCTURES = Path(__file__).parent / "structures"
 MUTANTS = 300
@@ -78,53 +76,54 @@ def real_inputs(owner: SpecType, disk: Disk, reader: Reader, random: Random) -> 
 
 
 @pytest.mark.parametrize(("name", "owner"), TYPES, ids=case_name)
-def test_fields_lie_behind_each_other_from_the_first_byte(
-    name: str, owner: SpecType, disk: Disk, readers: dict[str, Reader]
-) -> None:
-    sound = 0
-    for data, arguments in inputs(owner, Scope(SPECS[name]), disk, readers[name]):
-        try:
-            found = readers[name].structure(owner, data, arguments)
-        except EXPECTED:
-            continue
-        sound += 1
-        at = 0
-        for field in owner.fields:
-            if hasattr(found, field["id"]):
-                lies = found._debug[field["id"]]
-                assert at == lies["start"] <= lies["end"] <= len(data), data.hex()
-                at = lies["end"]
-    assert sound, f"nothing sound to read: put one into {STRUCTURES}"
-
-
-@pytest.mark.parametrize(("name", "owner"), RECORDS, ids=case_name)
-def test_record_tables_give_what_the_classes_give(
+def test_classes_know_positions_and_give_what_records_give(
     name: str,
     owner: SpecType,
     disk: Disk,
     readers: dict[str, Reader],
     modules: dict[str, dict[str, ModuleType]],
 ) -> None:
-    table = getattr(modules[name][f"{owner.spec.name}_records"], f"{owner.class_path[-1]}Record")
+    reader, table = readers[name], None
+    if owner.is_record:
+        records = modules[name][f"{owner.spec.name}_records"]
+        table = getattr(records, f"{owner.class_path[-1]}Record")
     sound = faulty = 0
-    for data, _ in inputs(owner, Scope(SPECS[name]), disk, readers[name]):
-        expected = readers[name].read(owner, data, [])
-        found = read_record(table, owner, data)
-        if expected == FAILED:
-            faulty += 1
-            assert found == FAILED, data.hex()
-            piece = data[: table.SIZE] or bytes(table.SIZE - 1)
-            assert not piece or iterate_records(table, owner, piece) == FAILED
-            continue
-        sound += 1
-        assert found.keys() >= {field["id"] for field in owner.fields}
-        assert found == {name: expected[name] for name in found}, data.hex()
-        lies = readers[name].structure(owner, data, [])._debug
-        assert table.FIELDS == tuple(
-            (field, code, lies[field]["start"]) for field, code, _ in table.FIELDS
-        )
-        assert vars(table.OFFSET) == {field: lies[field]["start"] for field in table.NAMES}
-        whole = data[: table.SIZE]
-        assert iterate_records(table, owner, whole * 2) == [found, found]
+    for data, arguments in inputs(owner, Scope(SPECS[name]), disk, reader):
+        expected, structure = reader.read_with_places(owner, data, arguments)
+        sound += expected != FAILED
+        faulty += expected == FAILED
+        if structure is not None:
+            assert_fields_lie_behind_each_other(owner, structure, data)
+        if table is not None:
+            assert_record_gives(table, owner, data, expected)
+            if expected != FAILED:
+                assert_record_knows_places(table, structure)
     assert sound, f"nothing sound to compare: put one into {STRUCTURES}"
-    assert faulty, "no input was faulty: the comparison says nothing"
+    assert faulty or table is None, "no input was faulty: the comparison says nothing"
+
+
+def assert_fields_lie_behind_each_other(owner: SpecType, structure: Any, data: bytes) -> None:
+    at = 0
+    for field in owner.fields:
+        if hasattr(structure, field["id"]):
+            lies = structure._debug[field["id"]]
+            assert at == lies["start"] <= lies["end"] <= len(data), data.hex()
+            at = lies["end"]
+
+
+def assert_record_gives(table: Any, owner: SpecType, data: bytes, expected: Any) -> None:
+    found = read_record(table, owner, data)
+    if expected == FAILED:
+        assert found == FAILED, data.hex()
+        piece = data[: table.SIZE] or bytes(table.SIZE - 1)
+        assert not piece or iterate_records(table, owner, piece) == FAILED
+        return
+    assert found.keys() >= {field["id"] for field in owner.fields}
+    assert found == {name: expected[name] for name in found}, data.hex()
+    assert iterate_records(table, owner, data[: table.SIZE] * 2) == [found, found]
+
+
+def assert_record_knows_places(table: Any, structure: Any) -> None:
+    starts = {field: lies["start"] for field, lies in structure._debug.items()}
+    assert [(field, at) for field, _, at in table.FIELDS] == list(starts.items())
+    assert vars(table.OFFSET) == starts
