@@ -272,6 +272,7 @@ MENU_REASON_LENGTH: Final = 2000
 MENU_COMMANDS_SIZE: Final = 128 * KIB
 """Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 DUMP_WINDOW: Final = 64 * KIB
-"""Bytes from which a structure is dumped whose length is not known: the largest block there is."""
+"""Bytes that one structure is dumped from if its length is not known, or has no bound: the largest
+block there is. Pairs of 12-bit FAT entries take 170 MiB then, more than anything else."""
 DUMP_MAGICS: Final = 16
 """Wrong magics of one structure beyond which the rest is read; each costs another reading."""

@@ -18,7 +18,7 @@ from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.inspect.dump import find_btrfs, find_ext, find_xfs
 from pygrub_k.inspect.dump.target import Target
 from pygrub_k.inspect.selection import find_path
-from pygrub_k.limits import ISO_DESCRIPTORS
+from pygrub_k.limits import DUMP_WINDOW, ISO_DESCRIPTORS
 from pygrub_k.records import record_at
 from pygrub_k.text import printable_name
 
@@ -126,15 +126,16 @@ def fat_information(place: Place) -> Iterator[Target]:
 
 
 def _fat_directory(volume: str, inode: FatInode) -> Iterator[Target]:
-    for offset, length in inode.pieces():
-        yield Target(
-            title=f"directory at byte {offset}",
-            kind="fat_directory",
-            volume=volume,
-            source=inode.storage.source,
-            offset=offset,
-            length=length,
-        )
+    for start, length in inode.pieces():
+        for offset in range(start, start + length, DUMP_WINDOW):
+            yield Target(
+                title=f"directory at byte {offset}",
+                kind="fat_directory",
+                volume=volume,
+                source=inode.storage.source,
+                offset=offset,
+                length=min(DUMP_WINDOW, start + length - offset),
+            )
 
 
 # -- ISO 9660 ----------------------------------------------------------------------------------
