@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind
-from pygrub_k._generated.bulk import reader
+from pygrub_k._generated.bulk import Columns, reader
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import TIMES, Batch, Names
 from pygrub_k.filesystems.btrfs.facts import flag_names
@@ -44,8 +44,8 @@ FIELDS: Final = {
     "generation": "generation",
 }
 """The field that a fact is; of a time, what the names of both its fields begin with."""
-KEPT: Final = 1 << 16
-"""Inodes that are kept, those of the oldest leaf dropped first."""
+KEPT: Final = 1 << 18
+"""Inodes whose wanted words are kept; when there are so many, all are forgotten."""
 AT_ONCE: Final = 4096
 """Names in a piece of a directory."""
 SELF: Final = (b".", b"..")
@@ -64,11 +64,13 @@ class BtrfsScan:
                 fields |= {f"{field}_seconds", f"{field}_nanoseconds"}
             elif field:
                 fields.add(field)
-        self._fields = tuple(name for name in InodeItemRecord.NAMES if name in fields)
-        self._read = reader(InodeItemRecord, self._fields)
-        self._inodes: dict[tuple[int, int], bytes] = {}
-        self._leaves: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        """By subvolume and first number: the keys in `_inodes` of one leaf."""
+        self._columns = Columns([InodeItemRecord], fields, InodeItemRecord.SIZE)
+        self._fields = self._columns.names
+        self._rows = bytearray(self._columns.row_size)
+        """The wanted words of inodes, behind a row of zeros."""
+        self._places: dict[int, dict[int, int]] = {}
+        """By subvolume and number: where in `_rows` an inode is."""
+        self._kept = 0
 
     def identity(self, inode: Any) -> Identity:
         """Return what an inode is known by."""
@@ -82,19 +84,21 @@ class BtrfsScan:
 
     def batch(self, identities: Sequence[Identity]) -> Batch:
         """Read some inodes: out of the leaves at hand, or as objects."""
-        blank = bytes(InodeItemRecord.SIZE)
         known = list(identities)
         keys: list[Any] = [None] * len(known)
         rows: list[Any] = []
         objects: list[int] = []
+        read = self._columns.read
         for row, identity in enumerate(known):
-            data = None
+            place = 0
             if isinstance(identity, tuple):
-                key = keys[row] = identity[0].number, identity[1]
-                data = self._inodes.get(key) or self._load(*identity)
-            if data is None:
+                subvolume, number = identity
+                keys[row] = subvolume.number, number
+                places = self._places.get(subvolume.number)
+                place = (places and places.get(number)) or self._load(subvolume, number)
+            if not place:
                 objects.append(row)
-            rows.append(self._read(data or blank, 0))
+            rows.append(read(self._rows, place))
         batch = self._columned(known, keys, rows)
         for row in objects:
             self._add_object(batch, row)
@@ -118,30 +122,33 @@ class BtrfsScan:
         keys: Any = batch.keys
         keys[row] = inode.subvolume.number, inode.number
 
-    def _load(self, subvolume: Subvolume, number: int) -> bytes | None:
-        """Keep the inodes of the leaf that has a number; None if objects have to look."""
+    def _load(self, subvolume: Subvolume, number: int) -> int:
+        """Keep the inodes of the leaf that has a number; 0 if objects have to look."""
         tree = subvolume.tree
         if not isinstance(tree, Tree):
-            return None
+            return 0
         try:
             leaf = tree.leaf((number, ItemKind.inode_item, 0))
         except PygrubError:
-            return None
+            return 0
         if leaf is None:
-            return None
+            return 0
         found = {
-            (subvolume.number, key[0]): leaf.item(index)
+            key[0]: leaf.item(index)
             for index, key in enumerate(leaf.keys)
             if key[1] == ItemKind.inode_item and key[2] == 0
         }
-        found = {key: data for key, data in found.items() if len(data) >= InodeItemRecord.SIZE}
-        if found:
-            while len(self._inodes) + len(found) > KEPT and self._leaves:
-                for key in self._leaves.pop(next(iter(self._leaves))):
-                    self._inodes.pop(key, None)
-            self._leaves[next(iter(found))] = list(found)
-            self._inodes.update(found)
-        return found.get((subvolume.number, number))
+        found = {key: data for key, data in found.items() if len(data) == InodeItemRecord.SIZE}
+        if self._kept + len(found) > KEPT:
+            self._kept = 0
+            self._places.clear()
+            del self._rows[self._columns.row_size :]
+        self._kept += len(found)
+        start, step = len(self._rows), self._columns.row_size
+        self._rows += self._columns.compacted(b"".join(found.values()))
+        places = self._places.setdefault(subvolume.number, {})
+        places.update(zip(found, range(start, len(self._rows), step), strict=True))
+        return places.get(number, 0)
 
     def _columned(self, known: list[Identity], keys: list[Any], rows: list[Any]) -> Batch:
         columns = zip(*rows, strict=True) if rows else [()] * len(self._fields)
