@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""Measures recursive listings: pygrub-inspect, The Sleuth Kit and `find` on a mount, in turn.
+
+    sudo benchmarks/walk.py [--images FOLDER] [--runs N] [--only DISK]…
+
+Builds its disks on first use, which takes root for loop mounts: 200,000 files in 5,000 directories
+on ext4, XFS and btrfs, and 100,000 in one directory on ext4. Prints medians of the wall clock,
+ratios to the peer (medians over pairs of runs) and peak memory. Exit status 1 where a mark is
+missed. Peers are `fls -r -p -l` (package sleuthkit) for ext4, `find -printf` on the kernel's mount
+for the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+PRINTF = r"%M %n %U %G %s %T+ %p\n"
+MEMORY_MARK = 40.0
+"""MiB resident at the most."""
+
+
+class Disk(NamedTuple):
+    """A disk to walk: how it is made, and how many files are in how many directories."""
+
+    name: str
+    make: str
+    files: int
+    directories: int
+    size: int = 8 << 30
+
+
+class Mark(NamedTuple):
+    """What a walk may take, as a ratio to the peer."""
+
+    disk: str
+    options: str
+    ratio: float
+
+
+DISKS = (
+    Disk("ext4", "mkfs.ext4 -q -F", 200_000, 5000),
+    Disk("ext4-flat", "mkfs.ext4 -q -F", 100_000, 1),
+    Disk("xfs", "mkfs.xfs -q -f", 200_000, 5000),
+    Disk("btrfs", "mkfs.btrfs -q -f", 200_000, 5000),
+)
+MARKS = (
+    Mark("ext4", "-l", 0.33),
+    Mark("ext4", "--format body", 0.35),
+    Mark("ext4", "--format jsonl", 0.65),
+    Mark("ext4-flat", "-l", 0.05),
+    Mark("xfs", "-l", 1.2),
+    Mark("btrfs", "-l", 1.2),
+)
+
+
+@dataclass
+class Command:
+    """One thing to measure."""
+
+    name: str
+    argv: list[str]
+    seconds: list[float] = field(default_factory=list)
+    peak: float = 0.0
+    """MiB resident at the most."""
+
+    def run(self) -> None:
+        """Run it once, and keep what it took."""
+        began = time.perf_counter()
+        child = subprocess.Popen(
+            self.argv, stdout=subprocess.DEVNULL, env={**os.environ, "TZ": "UTC"}
+        )
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            sys.exit(f"{' '.join(self.argv)}: exit status {child.returncode}")
+        self.seconds.append(time.perf_counter() - began)
+        self.peak = max(self.peak, used.ru_maxrss / 1024)
+
+
+def main() -> int:
+    """Measure, print a table, and return 1 if a mark is missed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--images", type=Path, default=ROOT / ".cache/walk", metavar="FOLDER")
+    parser.add_argument("--runs", type=int, default=5, metavar="N")
+    parser.add_argument("--only", action="append", choices=[disk.name for disk in DISKS])
+    arguments = parser.parse_args()
+    lacking = [name for name in ("fls", "mkfs.ext4", "mkfs.xfs", "mkfs.btrfs") if not find(name)]
+    if lacking or os.geteuid():
+        sys.exit(f"benchmarks/walk.py: needs {', '.join([*lacking, 'root'])}")
+    missed = False
+    for disk in DISKS:
+        if arguments.only and disk.name not in arguments.only:
+            continue
+        image = made(disk, arguments.images)
+        with tempfile.TemporaryDirectory() as folder, peer_of(disk, image, folder) as peer:
+            marks = [mark for mark in MARKS if mark.disk == disk.name]
+            ours = [Command(mark.options, inspect(mark.options, image)) for mark in marks]
+            for _ in range(arguments.runs + 1):  # the first run fills the page cache
+                for command in (peer, *ours):
+                    command.run()
+            missed |= report(disk, peer, list(zip(marks, ours, strict=True)))
+    return int(missed)
+
+
+def report(disk: Disk, peer: Command, ours: list[tuple[Mark, Command]]) -> bool:
+    """Print what one disk's walks took; tell whether a mark is missed."""
+    base = peer.seconds[1:]
+    print(f"{disk.name:10} {peer.name:16} {statistics.median(base):7.2f} s {peer.peak:5.0f} MiB")
+    missed = False
+    for mark, command in ours:
+        seconds = command.seconds[1:]
+        ratio = statistics.median(a / b for a, b in zip(seconds, base, strict=True))
+        verdict = "" if ratio <= mark.ratio and command.peak <= MEMORY_MARK else "  MISSED"
+        missed |= bool(verdict)
+        print(
+            f"{'':10} ls -R {command.name:12} {statistics.median(seconds):5.2f} s "
+            f"{command.peak:5.0f} MiB   ratio {ratio:.2f} (mark {mark.ratio}){verdict}"
+        )
+    return missed
+
+
+def inspect(options: str, image: Path) -> list[str]:
+    """Return the command line of pygrub-inspect, without what an environment adds to a start."""
+    program = str(ROOT / "scripts/inspect_disk.py")
+    return [sys.executable, "-I", program, "ls", "-R", *options.split(), str(image)]
+
+
+def find(program: str) -> str | None:
+    """Return where a program is, also one for administrators."""
+    return shutil.which(program, path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin")
+
+
+def made(disk: Disk, folder: Path) -> Path:
+    """Return a disk's image, which is made if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    image = folder / f"{disk.name}.img"
+    if not image.exists():
+        unfinished = image.with_suffix(".unfinished")
+        with unfinished.open("wb") as file:
+            file.truncate(disk.size)
+        words = disk.make.split()
+        subprocess.run([find(words[0]) or words[0], *words[1:], str(unfinished)], check=True)
+        with tempfile.TemporaryDirectory() as mount, mounted(unfinished, mount, "rw"):
+            populate(Path(mount), disk)
+        unfinished.rename(image)
+    return image
+
+
+def populate(root: Path, disk: Disk) -> None:
+    """Fill a file system; the files of a directory are made at different times."""
+    chance = random.Random(42)  # noqa: S311 (equal disks everywhere)
+    tops = [root / f"top-{number}" for number in range(max(disk.directories // 100, 1))]
+    for top in tops:
+        top.mkdir()
+    folders = [tops[number % len(tops)] / f"d{number}" for number in range(disk.directories)]
+    for folder in folders:
+        folder.mkdir()
+    data = chance.randbytes(1 << 16)
+    for number in range(disk.files):
+        name = f"{number:x}.{'n' * chance.randrange(6, 26)}"
+        size = min(int(chance.paretovariate(1.2) * 300), len(data))
+        (folders[number % len(folders)] / name).write_bytes(data[:size])
+
+
+@contextmanager
+def mounted(image: Path, mount: str, options: str = "ro") -> Iterator[None]:
+    """Mount an image for a while."""
+    subprocess.run(["mount", "-o", f"loop,{options}", str(image), mount], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", mount], check=True)
+
+
+@contextmanager
+def peer_of(disk: Disk, image: Path, folder: str) -> Iterator[Command]:
+    """Return what a disk's walks are measured against."""
+    if disk.name.startswith("ext"):
+        yield Command("fls -r -p -l", [find("fls") or "fls", "-r", "-p", "-l", str(image)])
+        return
+    with mounted(image, folder):
+        yield Command("find -printf", ["find", folder, "-printf", PRINTF])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
