@@ -49,10 +49,10 @@ def _fails(_machine: Machine, _arguments: list[str]) -> int:
     return FALSE
 
 
-def _counted(least: int, most: int) -> Command:
+def _counted(count: int, *, options: bool) -> Command:
     def command(_machine: Machine, arguments: list[str]) -> int:
-        words = [word for word in arguments if not word.startswith("-")]
-        return OK if least <= len(words) <= most else BAD_ARGUMENT
+        words = [word for word in arguments if not (options and word.startswith("-"))]
+        return OK if len(words) == count else BAD_ARGUMENT
 
     return command
 
@@ -186,12 +186,12 @@ _FILES: Final = (
     "verify_detached",
 )
 _COUNTED: Final = {
-    "gettext": (1, 1),
-    "password": (2, 2),
-    "password_pbkdf2": (2, 2),
-    "sleep": (1, 1),
+    "gettext": _counted(1, options=True),
+    "password": _counted(2, options=False),
+    "password_pbkdf2": _counted(2, options=False),
+    "sleep": _counted(1, options=True),
 }
-"""Without effect too, but they want a certain number of words: (least, most)."""
+"""Without effect too, but they want a certain number of words."""
 
 _ALWAYS_FALSE: Final = ("cmostest", "keystatus", "test_blockarg")
 """Tests of what a guest without hardware and console lacks: they fail as `false` does."""
@@ -206,7 +206,7 @@ COMMANDS: Final[dict[str, Command]] = {
     **dict.fromkeys(_ALWAYS_FALSE, _fails),
     **{name: _unsupported(name) for name in _NOT_SUPPORTED},
     **dict.fromkeys(_WITHOUT_NETWORK, _without_network),
-    **{name: _counted(*counts) for name, counts in _COUNTED.items()},
+    **_COUNTED,
     **{name: _late("checksums", name) for name in _SUMS},
     **{name: _late("files", name) for name in _FILES},
     "testspeed": _late("files", "testload"),
