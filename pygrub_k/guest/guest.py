@@ -234,7 +234,7 @@ class Guest:
             wanted, text = ("label", label), path_bytes(label)
             matches = lambda name: self.filesystem(name).label == text  # noqa: E731
         else:
-            path = file or ""
+            path = (file or "").rstrip("/") or file or ""
             wanted = ("file", path)
             matches = lambda name: self._is_file(FileRef(name, path))  # noqa: E731
         if wanted in self._found:
