@@ -16,6 +16,7 @@ LAYERS = [
     {"source", "confined"},
     {"records", "reed_solomon"},
     {"volumes", "filesystems"},
+    {"recognised"},
     {"guest"},
     {"bootconfig", "xen"},
     {"boot"},

@@ -10,6 +10,7 @@ from pygrub_k.boot.absence import of_volumes
 from pygrub_k.boot.advice import of_error, proposals
 from pygrub_k.boot.search import NoMenuError, why_closed
 from pygrub_k.errors import NotFoundError, PygrubError
+from pygrub_k.guest.guest import NOTHING_RECOGNISED
 from pygrub_k.limits import DIAGNOSIS_LINE, DIAGNOSIS_LINES, DIAGNOSIS_VOLUMES, GIB, KIB, MIB
 from pygrub_k.text import path_text, printable
 
@@ -67,6 +68,8 @@ def _volumes(failure: Failure) -> Iterator[str]:
         why = next((step.finding for step in own if not step.config), "")
         kind = f", {volume.type_name}" if volume.type_name else ""
         finding = why or describe(failure.guest, volume)
+        if finding == NOTHING_RECOGNISED:
+            finding = look_closer(failure.guest, volume)
         yield f"  ({volume.name}): {size_text(volume.source.size)}{kind}: {finding}"
         for step in own:
             if step.config:
@@ -90,6 +93,16 @@ def describe(guest: Guest, volume: Volume) -> str:
     uuid = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
     label = f", label {path_text(filesystem.label)}" if filesystem.label else ""
     return f"{kind.name if kind else ''}{uuid}{label}"
+
+
+def look_closer(guest: Guest, volume: Volume) -> str:
+    """Return what a volume is that nothing reads, as far as anybody knows."""
+    found = guest.recognised(volume.name)
+    if found is None or not found.name:
+        return NOTHING_RECOGNISED
+    uuid = f", UUID {found.identity.uuid}" if found.identity.uuid else ""
+    label = f", label {path_text(found.identity.label)}" if found.identity.label else ""
+    return f"{found.name}{uuid}{label}: {found.reason}"
 
 
 def _problems(failure: Failure, told: Sequence[str]) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""Every file system that is read or recognised, in the order they are tried.
+"""Every file system that is read, or recognised before FAT may be, in the order they are tried.
 
 A new driver is a new line, and a package with a `driver.py`, which is imported when a volume needs
 it: start-up does not pay for the rest. What has none is named in diagnoses, with the reason why it
-cannot serve.
+cannot serve. Other kinds that are only recognised stand in pygrub_k/recognised/registry.py.
 """
 
 from __future__ import annotations
@@ -84,12 +84,6 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         reason="this file system is not read",
     ),
     FilesystemType("JFS", "jfs", ((0x8000, b"JFS1"),), reason="this file system is not read"),
-    FilesystemType(
-        "bcachefs",
-        "",
-        ((0x1018, b"\xc6\x85\x73\xf6\x4e\x1a\x45\xca\x82\x65\xf5\x7f\x48\xba\x6d\x81"),),
-        reason="this file system is not read",
-    ),
     FilesystemType(
         "ZFS",
         "zfs",

@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode
     from pygrub_k.guest.loop_disks import LoopDisks
+    from pygrub_k.recognised.model import Recognised
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import Volume
 
 
 READING_ERRORS: Final = (FormatError, SourceError, LimitError)
 """What says that something on a disk cannot be read, and is told with the place it lies at."""
+
+
+NOTHING_RECOGNISED: Final = "no file system is recognised"
+"""What is said of a volume until somebody looks closer, see Guest.recognised."""
 
 
 class Guest:
@@ -83,6 +88,22 @@ class Guest:
             )
         return self._types[name]
 
+    def recognised(self, name: str) -> Recognised | None:
+        """Return what a volume looks like whose file system nothing reads, with its identity.
+
+        None for one that is read or partitioned, and where nobody knows. A part of an array or a
+        volume group has no name of its own here. Nothing of this is imported before it is wanted.
+        """
+        kind = self.filesystem_type(name)
+        if (kind is not None and kind.driver is not None) or self._is_partitioned(name):
+            return None
+        from pygrub_k.recognised import recognition
+
+        source = self.volume(name).source
+        if self.volume(name).member_of or name in dict(self.scan.unused):
+            return recognition.of_part(source, kind)
+        return recognition.of_volume(source, kind)
+
     def _is_partitioned(self, name: str) -> bool:
         """Return whether a volume has partitions, and none that begins where it does."""
         if self.volume(name).aliases:
@@ -112,7 +133,7 @@ class Guest:
         """Open a volume's file system; add the other volumes that it lies on to `names`."""
         kind = self.filesystem_type(name)
         if kind is None:
-            raise NotFoundError(dict(self.scan.unused).get(name, "no file system is recognised"))
+            raise NotFoundError(dict(self.scan.unused).get(name, NOTHING_RECOGNISED))
         driver = kind.driver
         if driver is None:
             reason = dict(self.scan.unused).get(name, kind.reason)

@@ -92,13 +92,29 @@ def _content(volume: Volume, guest: Guest) -> Content:
     try:
         filesystem = guest.filesystem(volume.name)
     except NotFoundError:
-        used_as = dict(guest.scan.unused).get(volume.name)
-        return Content("in use", reason=used_as) if used_as else Content("nothing known")
+        return _recognised(volume, guest)
     except UnsupportedError as error:
-        return Content("not read", _kind(volume, guest), reason=_reason(error, volume, guest))
+        uuid, label = _identity(volume, guest)
+        return Content("not read", _kind(volume, guest), uuid, label, _reason(error, volume, guest))
     except PygrubError as error:
         return Content("damaged", _kind(volume, guest), reason=str(error))
     return Content("readable", _kind(volume, guest), filesystem.uuid, filesystem.label)
+
+
+def _recognised(volume: Volume, guest: Guest) -> Content:
+    """Return what is known of a volume without a file system that is read."""
+    used_as = dict(guest.scan.unused).get(volume.name)
+    found = guest.recognised(volume.name)
+    if used_as:
+        return Content("in use", "", *_identity(volume, guest), used_as)
+    if found is None or not found.name:
+        return Content("nothing known")
+    return Content("not read", found.name, found.identity.uuid, found.identity.label, found.reason)
+
+
+def _identity(volume: Volume, guest: Guest) -> tuple[str, bytes]:
+    found = guest.recognised(volume.name)
+    return (found.identity.uuid, found.identity.label) if found else ("", b"")
 
 
 def _kind(volume: Volume, guest: Guest) -> str:

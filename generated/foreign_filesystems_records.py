@@ -1,0 +1,1104 @@
+# Made by scripts/build_parsers.py from specs/foreign_filesystems.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Superblocks of file systems that are recognised, not read."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+from . import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Self
+
+
+class F2fsRecord(Record):
+    """F2FS; at byte 1024."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sHHIIIIIIIQI24s24sIII16s1024s")
+    SIZE = 1148
+    NAMES = (
+        "magic", "major_version", "minor_version", "log2_sector_size", "log2_sectors_per_block",
+        "log2_block_size", "log2_blocks_per_segment", "num_segments_per_section",
+        "num_sections_per_zone", "ofs_checksum", "num_blocks", "num_sections", "segment_counts",
+        "area_addresses", "root_inode", "node_inode", "metadata_inode", "uuid", "label",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    major_version: int = property(itemgetter(1))
+    # 0x6
+    minor_version: int = property(itemgetter(2))
+    # 0x8
+    log2_sector_size: int = property(itemgetter(3))
+    # 0xc
+    log2_sectors_per_block: int = property(itemgetter(4))
+    # 0x10
+    log2_block_size: int = property(itemgetter(5))
+    # 0x14
+    log2_blocks_per_segment: int = property(itemgetter(6))
+    # 0x18
+    num_segments_per_section: int = property(itemgetter(7))
+    # 0x1c
+    num_sections_per_zone: int = property(itemgetter(8))
+    # 0x20
+    ofs_checksum: int = property(itemgetter(9))
+    # 0x24
+    num_blocks: int = property(itemgetter(10))
+    # 0x2c
+    num_sections: int = property(itemgetter(11))
+    # 0x30: Segments in all, and of each of five areas, a four-byte number each.
+    segment_counts: bytes = property(itemgetter(12))
+    # 0x48: First blocks of the areas, a four-byte number each.
+    area_addresses: bytes = property(itemgetter(13))
+    # 0x60
+    root_inode: int = property(itemgetter(14))
+    # 0x64
+    node_inode: int = property(itemgetter(15))
+    # 0x68
+    metadata_inode: int = property(itemgetter(16))
+    # 0x6c
+    uuid: bytes = property(itemgetter(17))
+    # 0x7c: UTF-16, little-endian; ends with a zero, or is full.
+    label: bytes = property(itemgetter(18))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'\x10 \xf5\xf2':
+            raise ValueError(f"magic: {self.magic!r} is not b'\\x10 \\xf5\\xf2'")
+        return self
+
+
+class JfsRecord(Record):
+    """JFS; at byte 32768."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sIQIHHIH2sIIII8s8sII8s8s8sIB11sQ8s8s16s16s16s")
+    SIZE = 184
+    NAMES = (
+        "magic", "version", "num_blocks", "block_size", "log2_block_size", "log2_blocks_ratio",
+        "device_block_size", "log2_device_block_size", "padding", "allocation_group_size", "flags",
+        "state", "compression", "second_inode_table", "second_inode_map", "log_device",
+        "log_serial", "log_place", "check_place", "updated", "len_check_log", "check_log",
+        "old_label", "grown_size", "grown_check_place", "grown_log_place", "uuid", "label",
+        "log_uuid",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    version: int = property(itemgetter(1))
+    # 0x8: In blocks of the device, see `device_block_size`.
+    num_blocks: int = property(itemgetter(2))
+    # 0x10: Bytes.
+    block_size: int = property(itemgetter(3))
+    # 0x14
+    log2_block_size: int = property(itemgetter(4))
+    # 0x16
+    log2_blocks_ratio: int = property(itemgetter(5))
+    # 0x18: Bytes.
+    device_block_size: int = property(itemgetter(6))
+    # 0x1c
+    log2_device_block_size: int = property(itemgetter(7))
+    # 0x1e
+    padding: bytes = property(itemgetter(8))
+    # 0x20
+    allocation_group_size: int = property(itemgetter(9))
+    # 0x24
+    flags: int = property(itemgetter(10))
+    # 0x28
+    state: int = property(itemgetter(11))
+    # 0x2c
+    compression: int = property(itemgetter(12))
+    # 0x30
+    second_inode_table: bytes = property(itemgetter(13))
+    # 0x38
+    second_inode_map: bytes = property(itemgetter(14))
+    # 0x40
+    log_device: int = property(itemgetter(15))
+    # 0x44
+    log_serial: int = property(itemgetter(16))
+    # 0x48
+    log_place: bytes = property(itemgetter(17))
+    # 0x50
+    check_place: bytes = property(itemgetter(18))
+    # 0x58
+    updated: bytes = property(itemgetter(19))
+    # 0x60
+    len_check_log: int = property(itemgetter(20))
+    # 0x64
+    check_log: int = property(itemgetter(21))
+    # 0x65: Of version 1.
+    old_label: bytes = property(itemgetter(22))
+    # 0x70
+    grown_size: int = property(itemgetter(23))
+    # 0x78
+    grown_check_place: bytes = property(itemgetter(24))
+    # 0x80
+    grown_log_place: bytes = property(itemgetter(25))
+    # 0x88
+    uuid: bytes = property(itemgetter(26))
+    # 0x98
+    label: bytes = property(itemgetter(27))
+    # 0xa8
+    log_uuid: bytes = property(itemgetter(28))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'JFS1':
+            raise ValueError(f"magic: {self.magic!r} is not b'JFS1'")
+        return self
+
+
+class Nilfs2Record(Record):
+    """NILFS2; at byte 1024, and once more in the last whole block of 4096 bytes."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IH2sHHIIIQQQIIQQQQQQQHHHHQIIHHIHHHH16s80s")
+    SIZE = 248
+    NAMES = (
+        "revision", "minor_revision", "magic", "len_superblock", "flags", "checksum_seed",
+        "checksum", "log2_block_size", "num_segments", "device_size", "first_data_block",
+        "num_blocks_per_segment", "reserved_percentage", "last_checkpoint", "last_segment",
+        "last_sequence", "num_free_blocks", "created", "mounted", "written", "num_mounts",
+        "most_mounts", "state", "errors", "checked", "check_interval", "creator", "reserved_uid",
+        "reserved_gid", "first_inode", "inode_size", "translation_entry_size", "checkpoint_size",
+        "segment_usage_size", "uuid", "label",
+    )
+
+    # 0x0
+    revision: int = property(itemgetter(0))
+    # 0x4
+    minor_revision: int = property(itemgetter(1))
+    # 0x6
+    magic: bytes = property(itemgetter(2))
+    # 0x8
+    len_superblock: int = property(itemgetter(3))
+    # 0xa
+    flags: int = property(itemgetter(4))
+    # 0xc
+    checksum_seed: int = property(itemgetter(5))
+    # 0x10: CRC-32 of the superblock without these bytes.
+    checksum: int = property(itemgetter(6))
+    # 0x14: Less 10.
+    log2_block_size: int = property(itemgetter(7))
+    # 0x18
+    num_segments: int = property(itemgetter(8))
+    # 0x20
+    device_size: int = property(itemgetter(9))
+    # 0x28
+    first_data_block: int = property(itemgetter(10))
+    # 0x30
+    num_blocks_per_segment: int = property(itemgetter(11))
+    # 0x34
+    reserved_percentage: int = property(itemgetter(12))
+    # 0x38
+    last_checkpoint: int = property(itemgetter(13))
+    # 0x40
+    last_segment: int = property(itemgetter(14))
+    # 0x48
+    last_sequence: int = property(itemgetter(15))
+    # 0x50
+    num_free_blocks: int = property(itemgetter(16))
+    # 0x58
+    created: int = property(itemgetter(17))
+    # 0x60
+    mounted: int = property(itemgetter(18))
+    # 0x68
+    written: int = property(itemgetter(19))
+    # 0x70
+    num_mounts: int = property(itemgetter(20))
+    # 0x72
+    most_mounts: int = property(itemgetter(21))
+    # 0x74
+    state: int = property(itemgetter(22))
+    # 0x76
+    errors: int = property(itemgetter(23))
+    # 0x78
+    checked: int = property(itemgetter(24))
+    # 0x80
+    check_interval: int = property(itemgetter(25))
+    # 0x84
+    creator: int = property(itemgetter(26))
+    # 0x88
+    reserved_uid: int = property(itemgetter(27))
+    # 0x8a
+    reserved_gid: int = property(itemgetter(28))
+    # 0x8c
+    first_inode: int = property(itemgetter(29))
+    # 0x90
+    inode_size: int = property(itemgetter(30))
+    # 0x92
+    translation_entry_size: int = property(itemgetter(31))
+    # 0x94
+    checkpoint_size: int = property(itemgetter(32))
+    # 0x96
+    segment_usage_size: int = property(itemgetter(33))
+    # 0x98
+    uuid: bytes = property(itemgetter(34))
+    # 0xa8
+    label: bytes = property(itemgetter(35))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'44':
+            raise ValueError(f"magic: {self.magic!r} is not b'44'")
+        return self
+
+
+class Ocfs2Record(Record):
+    """OCFS2; in the second block, of 512 to 4096 bytes."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<6s2s184s80s64s16s")
+    SIZE = 352
+    NAMES = (
+        "magic", "magic_end", "inode", "superblock", "label", "uuid",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x6
+    magic_end: bytes = property(itemgetter(1))
+    # 0x8: The rest of the inode that the superblock is.
+    inode: bytes = property(itemgetter(2))
+    # 0xc0: What stands before the label in it.
+    superblock: bytes = property(itemgetter(3))
+    # 0x110
+    label: bytes = property(itemgetter(4))
+    # 0x150
+    uuid: bytes = property(itemgetter(5))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'OCFSV2':
+            raise ValueError(f"magic: {self.magic!r} is not b'OCFSV2'")
+        return self
+
+
+class Gfs2Record(Record):
+    """GFS and GFS2; at byte 65536."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">4sI8sIIII4sII4s16s16s16s64s64s16s16s16s")
+    SIZE = 272
+    NAMES = (
+        "magic", "metadata_type", "padding", "metadata_format", "journal_id", "format",
+        "multihost_format", "padding_2", "block_size", "log2_block_size", "padding_3",
+        "master_directory", "padding_4", "root_directory", "lock_protocol", "lock_table",
+        "padding_5", "padding_6", "uuid",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4: 1 for a superblock.
+    metadata_type: int = property(itemgetter(1))
+    # 0x8
+    padding: bytes = property(itemgetter(2))
+    # 0x10
+    metadata_format: int = property(itemgetter(3))
+    # 0x14
+    journal_id: int = property(itemgetter(4))
+    # 0x18: 1309 is GFS, from 1801 on it is GFS2.
+    format: int = property(itemgetter(5))
+    # 0x1c
+    multihost_format: int = property(itemgetter(6))
+    # 0x20
+    padding_2: bytes = property(itemgetter(7))
+    # 0x24
+    block_size: int = property(itemgetter(8))
+    # 0x28
+    log2_block_size: int = property(itemgetter(9))
+    # 0x2c
+    padding_3: bytes = property(itemgetter(10))
+    # 0x30
+    master_directory: bytes = property(itemgetter(11))
+    # 0x40
+    padding_4: bytes = property(itemgetter(12))
+    # 0x50
+    root_directory: bytes = property(itemgetter(13))
+    # 0x60
+    lock_protocol: bytes = property(itemgetter(14))
+    # 0xa0: CLUSTER:FILESYSTEM, or empty.
+    lock_table: bytes = property(itemgetter(15))
+    # 0xe0
+    padding_5: bytes = property(itemgetter(16))
+    # 0xf0
+    padding_6: bytes = property(itemgetter(17))
+    # 0x100
+    uuid: bytes = property(itemgetter(18))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'\x01\x16\x19p':
+            raise ValueError(f"magic: {self.magic!r} is not b'\\x01\\x16\\x19p'")
+        return self
+
+
+class ApfsRecord(Record):
+    """APFS, a container of volumes; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<8sQQHHI4sIQQQQ16s")
+    SIZE = 88
+    NAMES = (
+        "checksum", "object", "transaction", "object_type", "object_flags", "object_subtype",
+        "magic", "block_size", "num_blocks", "features", "read_only_features",
+        "incompatible_features", "uuid",
+    )
+
+    # 0x0
+    checksum: bytes = property(itemgetter(0))
+    # 0x8
+    object: int = property(itemgetter(1))
+    # 0x10
+    transaction: int = property(itemgetter(2))
+    # 0x18
+    object_type: int = property(itemgetter(3))
+    # 0x1a
+    object_flags: int = property(itemgetter(4))
+    # 0x1c
+    object_subtype: int = property(itemgetter(5))
+    # 0x20
+    magic: bytes = property(itemgetter(6))
+    # 0x24
+    block_size: int = property(itemgetter(7))
+    # 0x28
+    num_blocks: int = property(itemgetter(8))
+    # 0x30
+    features: int = property(itemgetter(9))
+    # 0x38
+    read_only_features: int = property(itemgetter(10))
+    # 0x40
+    incompatible_features: int = property(itemgetter(11))
+    # 0x48
+    uuid: bytes = property(itemgetter(12))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'NXSB':
+            raise ValueError(f"magic: {self.magic!r} is not b'NXSB'")
+        return self
+
+
+class CramfsRecord(Record):
+    """cramfs of a little-endian machine; at byte 0, or 512."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sIII16sIIII16s")
+    SIZE = 64
+    NAMES = (
+        "magic", "size", "flags", "future", "signature", "checksum", "edition", "num_blocks",
+        "num_files", "label",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    size: int = property(itemgetter(1))
+    # 0x8
+    flags: int = property(itemgetter(2))
+    # 0xc
+    future: int = property(itemgetter(3))
+    # 0x10
+    signature: bytes = property(itemgetter(4))
+    # 0x20
+    checksum: int = property(itemgetter(5))
+    # 0x24
+    edition: int = property(itemgetter(6))
+    # 0x28
+    num_blocks: int = property(itemgetter(7))
+    # 0x2c
+    num_files: int = property(itemgetter(8))
+    # 0x30
+    label: bytes = property(itemgetter(9))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'E=\xcd(':
+            raise ValueError(f"magic: {self.magic!r} is not b'E=\\xcd('")
+        if self.signature != b'Compressed ROMFS':
+            raise ValueError(f"signature: {self.signature!r} is not b'Compressed ROMFS'")
+        return self
+
+
+class RomfsRecord(Record):
+    """romfs; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">8sII16s")
+    SIZE = 32
+    NAMES = (
+        "magic", "size", "checksum", "label",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x8
+    size: int = property(itemgetter(1))
+    # 0xc
+    checksum: int = property(itemgetter(2))
+    # 0x10: Ends with a zero, at a multiple of 16 bytes; longer ones go on.
+    label: bytes = property(itemgetter(3))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'-rom1fs-':
+            raise ValueError(f"magic: {self.magic!r} is not b'-rom1fs-'")
+        return self
+
+
+class ReiserfsRecord(Record):
+    """ReiserFS 3.6; at byte 65536, or 8192."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<III32sHHHH10sHIHHHHII16s16s")
+    SIZE = 116
+    NAMES = (
+        "num_blocks", "num_free_blocks", "root_block", "journal", "block_size", "most_objects",
+        "num_objects", "state", "magic", "check_state", "hash", "tree_height", "num_bitmaps",
+        "version", "reserved_for_journal", "inode_generation", "flags", "uuid", "label",
+    )
+
+    # 0x0
+    num_blocks: int = property(itemgetter(0))
+    # 0x4
+    num_free_blocks: int = property(itemgetter(1))
+    # 0x8
+    root_block: int = property(itemgetter(2))
+    # 0xc
+    journal: bytes = property(itemgetter(3))
+    # 0x2c
+    block_size: int = property(itemgetter(4))
+    # 0x2e
+    most_objects: int = property(itemgetter(5))
+    # 0x30
+    num_objects: int = property(itemgetter(6))
+    # 0x32
+    state: int = property(itemgetter(7))
+    # 0x34: ReIsErFs of version 3.5, which has neither UUID nor label; else ReIsEr2Fs or ReIsEr3Fs.
+    magic: bytes = property(itemgetter(8))
+    # 0x3e
+    check_state: int = property(itemgetter(9))
+    # 0x40
+    hash: int = property(itemgetter(10))
+    # 0x44
+    tree_height: int = property(itemgetter(11))
+    # 0x46
+    num_bitmaps: int = property(itemgetter(12))
+    # 0x48
+    version: int = property(itemgetter(13))
+    # 0x4a
+    reserved_for_journal: int = property(itemgetter(14))
+    # 0x4c
+    inode_generation: int = property(itemgetter(15))
+    # 0x50
+    flags: int = property(itemgetter(16))
+    # 0x54
+    uuid: bytes = property(itemgetter(17))
+    # 0x64
+    label: bytes = property(itemgetter(18))
+
+
+class MinixRecord(Record):
+    """Minix of versions 1 and 2; at byte 1024."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<HHHHHHIHHI")
+    SIZE = 24
+    NAMES = (
+        "num_inodes", "num_zones", "num_inode_map_blocks", "num_zone_map_blocks", "first_data_zone",
+        "log2_zone_size", "most_size", "magic", "state", "num_zones_2",
+    )
+
+    # 0x0
+    num_inodes: int = property(itemgetter(0))
+    # 0x2
+    num_zones: int = property(itemgetter(1))
+    # 0x4
+    num_inode_map_blocks: int = property(itemgetter(2))
+    # 0x6
+    num_zone_map_blocks: int = property(itemgetter(3))
+    # 0x8
+    first_data_zone: int = property(itemgetter(4))
+    # 0xa
+    log2_zone_size: int = property(itemgetter(5))
+    # 0xc
+    most_size: int = property(itemgetter(6))
+    # 0x10
+    magic: int = property(itemgetter(7))
+    # 0x12
+    state: int = property(itemgetter(8))
+    # 0x14
+    num_zones_2: int = property(itemgetter(9))
+
+
+class Minix3Record(Record):
+    """Minix of version 3; at byte 1024."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IHHHHHHIIHHHB")
+    SIZE = 31
+    NAMES = (
+        "num_inodes", "padding", "num_inode_map_blocks", "num_zone_map_blocks", "first_data_zone",
+        "log2_zone_size", "padding_2", "most_size", "num_zones", "magic", "padding_3", "block_size",
+        "version",
+    )
+
+    # 0x0
+    num_inodes: int = property(itemgetter(0))
+    # 0x4
+    padding: int = property(itemgetter(1))
+    # 0x6
+    num_inode_map_blocks: int = property(itemgetter(2))
+    # 0x8
+    num_zone_map_blocks: int = property(itemgetter(3))
+    # 0xa
+    first_data_zone: int = property(itemgetter(4))
+    # 0xc
+    log2_zone_size: int = property(itemgetter(5))
+    # 0xe
+    padding_2: int = property(itemgetter(6))
+    # 0x10
+    most_size: int = property(itemgetter(7))
+    # 0x14
+    num_zones: int = property(itemgetter(8))
+    # 0x18
+    magic: int = property(itemgetter(9))
+    # 0x1a
+    padding_3: int = property(itemgetter(10))
+    # 0x1c: Bytes.
+    block_size: int = property(itemgetter(11))
+    # 0x1e
+    version: int = property(itemgetter(12))
+
+
+class ErofsRecord(Record):
+    """EROFS; at byte 1024."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sIIBBHQQIIII16s16s")
+    SIZE = 80
+    NAMES = (
+        "magic", "checksum", "compatible_features", "log2_block_size", "num_extra_slots",
+        "root_inode", "num_inodes", "built", "built_nanoseconds", "num_blocks", "metadata_block",
+        "attribute_block", "uuid", "label",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    checksum: int = property(itemgetter(1))
+    # 0x8
+    compatible_features: int = property(itemgetter(2))
+    # 0xc
+    log2_block_size: int = property(itemgetter(3))
+    # 0xd
+    num_extra_slots: int = property(itemgetter(4))
+    # 0xe
+    root_inode: int = property(itemgetter(5))
+    # 0x10
+    num_inodes: int = property(itemgetter(6))
+    # 0x18
+    built: int = property(itemgetter(7))
+    # 0x20
+    built_nanoseconds: int = property(itemgetter(8))
+    # 0x24
+    num_blocks: int = property(itemgetter(9))
+    # 0x28
+    metadata_block: int = property(itemgetter(10))
+    # 0x2c
+    attribute_block: int = property(itemgetter(11))
+    # 0x30
+    uuid: bytes = property(itemgetter(12))
+    # 0x40
+    label: bytes = property(itemgetter(13))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'\xe2\xe1\xf5\xe0':
+            raise ValueError(f"magic: {self.magic!r} is not b'\\xe2\\xe1\\xf5\\xe0'")
+        return self
+
+
+class BcachefsRecord(Record):
+    """bcachefs; at byte 4096."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<16sHH4s16s16s16s32sQ")
+    SIZE = 112
+    NAMES = (
+        "checksum", "version", "least_version", "padding", "magic", "internal_uuid", "uuid",
+        "label", "sector",
+    )
+
+    # 0x0
+    checksum: bytes = property(itemgetter(0))
+    # 0x10
+    version: int = property(itemgetter(1))
+    # 0x12
+    least_version: int = property(itemgetter(2))
+    # 0x14
+    padding: bytes = property(itemgetter(3))
+    # 0x18: Since 2021 another one than bcache's.
+    magic: bytes = property(itemgetter(4))
+    # 0x28
+    internal_uuid: bytes = property(itemgetter(5))
+    # 0x38
+    uuid: bytes = property(itemgetter(6))
+    # 0x48
+    label: bytes = property(itemgetter(7))
+    # 0x68: Where this superblock lies, 8.
+    sector: int = property(itemgetter(8))
+
+
+class VmfsRecord(Record):
+    """VMFS; at byte 2097152."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sIBIIH6sI128s")
+    SIZE = 157
+    NAMES = (
+        "magic", "volume_version", "version", "uuid_1", "uuid_2", "uuid_3", "uuid_4", "mode",
+        "label",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    volume_version: int = property(itemgetter(1))
+    # 0x8
+    version: int = property(itemgetter(2))
+    # 0x9
+    uuid_1: int = property(itemgetter(3))
+    # 0xd
+    uuid_2: int = property(itemgetter(4))
+    # 0x11
+    uuid_3: int = property(itemgetter(5))
+    # 0x13
+    uuid_4: bytes = property(itemgetter(6))
+    # 0x19
+    mode: int = property(itemgetter(7))
+    # 0x1d
+    label: bytes = property(itemgetter(8))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'^\xf1\xab/':
+            raise ValueError(f"magic: {self.magic!r} is not b'^\\xf1\\xab/'")
+        return self
+
+
+class UbifsRecord(Record):
+    """UBIFS; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sIQIBB2s2sBBIIIIIQIIIIIIIH2sIIQI16s")
+    SIZE = 124
+    NAMES = (
+        "magic", "checksum", "sequence", "length", "node_type", "group_type", "padding",
+        "padding_2", "key_hash", "key_format", "flags", "least_write", "len_block", "num_blocks",
+        "most_blocks", "most_journal", "num_log_blocks", "num_property_blocks", "num_orphan_blocks",
+        "num_journal_heads", "fanout", "num_saved", "version", "compression", "padding_3",
+        "reserved_uid", "reserved_gid", "reserved_size", "time_unit", "uuid",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    checksum: int = property(itemgetter(1))
+    # 0x8
+    sequence: int = property(itemgetter(2))
+    # 0x10
+    length: int = property(itemgetter(3))
+    # 0x14: 6 for a superblock.
+    node_type: int = property(itemgetter(4))
+    # 0x15
+    group_type: int = property(itemgetter(5))
+    # 0x16
+    padding: bytes = property(itemgetter(6))
+    # 0x18
+    padding_2: bytes = property(itemgetter(7))
+    # 0x1a
+    key_hash: int = property(itemgetter(8))
+    # 0x1b
+    key_format: int = property(itemgetter(9))
+    # 0x1c
+    flags: int = property(itemgetter(10))
+    # 0x20
+    least_write: int = property(itemgetter(11))
+    # 0x24
+    len_block: int = property(itemgetter(12))
+    # 0x28
+    num_blocks: int = property(itemgetter(13))
+    # 0x2c
+    most_blocks: int = property(itemgetter(14))
+    # 0x30
+    most_journal: int = property(itemgetter(15))
+    # 0x38
+    num_log_blocks: int = property(itemgetter(16))
+    # 0x3c
+    num_property_blocks: int = property(itemgetter(17))
+    # 0x40
+    num_orphan_blocks: int = property(itemgetter(18))
+    # 0x44
+    num_journal_heads: int = property(itemgetter(19))
+    # 0x48
+    fanout: int = property(itemgetter(20))
+    # 0x4c
+    num_saved: int = property(itemgetter(21))
+    # 0x50
+    version: int = property(itemgetter(22))
+    # 0x54
+    compression: int = property(itemgetter(23))
+    # 0x56
+    padding_3: bytes = property(itemgetter(24))
+    # 0x58
+    reserved_uid: int = property(itemgetter(25))
+    # 0x5c
+    reserved_gid: int = property(itemgetter(26))
+    # 0x60
+    reserved_size: int = property(itemgetter(27))
+    # 0x68
+    time_unit: int = property(itemgetter(28))
+    # 0x6c
+    uuid: bytes = property(itemgetter(29))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'1\x18\x10\x06':
+            raise ValueError(f"magic: {self.magic!r} is not b'1\\x18\\x10\\x06'")
+        return self
+
+
+class ExfatRecord(Record):
+    """exFAT; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<3s8s53sQQIIIIIHHHHBB")
+    SIZE = 110
+    NAMES = (
+        "jump", "magic", "zeros", "partition_sector", "num_sectors", "fat_sector",
+        "num_fat_sectors", "heap_sector", "num_clusters", "root_cluster", "serial_low",
+        "serial_high", "revision", "flags", "log2_sector_size", "log2_sectors_per_cluster",
+    )
+
+    # 0x0
+    jump: bytes = property(itemgetter(0))
+    # 0x3
+    magic: bytes = property(itemgetter(1))
+    # 0xb
+    zeros: bytes = property(itemgetter(2))
+    # 0x40
+    partition_sector: int = property(itemgetter(3))
+    # 0x48
+    num_sectors: int = property(itemgetter(4))
+    # 0x50
+    fat_sector: int = property(itemgetter(5))
+    # 0x54
+    num_fat_sectors: int = property(itemgetter(6))
+    # 0x58: Where cluster 2 begins.
+    heap_sector: int = property(itemgetter(7))
+    # 0x5c
+    num_clusters: int = property(itemgetter(8))
+    # 0x60
+    root_cluster: int = property(itemgetter(9))
+    # 0x64
+    serial_low: int = property(itemgetter(10))
+    # 0x66
+    serial_high: int = property(itemgetter(11))
+    # 0x68
+    revision: int = property(itemgetter(12))
+    # 0x6a
+    flags: int = property(itemgetter(13))
+    # 0x6c
+    log2_sector_size: int = property(itemgetter(14))
+    # 0x6d
+    log2_sectors_per_cluster: int = property(itemgetter(15))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'EXFAT   ':
+            raise ValueError(f"magic: {self.magic!r} is not b'EXFAT   '")
+        return self
+
+
+class ExfatEntryRecord(Record):
+    """An entry of a directory of exFAT, as that of the volume's label has it."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<BB22s8s")
+    SIZE = 32
+    NAMES = (
+        "kind", "num_characters", "label", "reserved",
+    )
+
+    # 0x0: 0 ends a directory, 0x83 is the volume's label.
+    kind: int = property(itemgetter(0))
+    # 0x1
+    num_characters: int = property(itemgetter(1))
+    # 0x2: UTF-16, little-endian.
+    label: bytes = property(itemgetter(2))
+    # 0x18
+    reserved: bytes = property(itemgetter(3))
+
+
+class FatLinkRecord(Record):
+    """The cluster that follows another one in exFAT."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<I")
+    SIZE = 4
+    NAMES = (
+        "cluster",
+    )
+
+    # 0x0
+    cluster: int = property(itemgetter(0))
+
+
+class NtfsRecord(Record):
+    """NTFS; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<3s8sHB7sB18sQQQb3sb3sQ")
+    SIZE = 80
+    NAMES = (
+        "jump", "magic", "sector_size", "num_sectors_per_cluster", "unused", "media", "unused_2",
+        "num_sectors", "mft_cluster", "mft_mirror_cluster", "record_size", "unused_3", "index_size",
+        "unused_4", "serial",
+    )
+
+    # 0x0
+    jump: bytes = property(itemgetter(0))
+    # 0x3
+    magic: bytes = property(itemgetter(1))
+    # 0xb: Bytes.
+    sector_size: int = property(itemgetter(2))
+    # 0xd
+    num_sectors_per_cluster: int = property(itemgetter(3))
+    # 0xe
+    unused: bytes = property(itemgetter(4))
+    # 0x15
+    media: int = property(itemgetter(5))
+    # 0x16
+    unused_2: bytes = property(itemgetter(6))
+    # 0x28
+    num_sectors: int = property(itemgetter(7))
+    # 0x30
+    mft_cluster: int = property(itemgetter(8))
+    # 0x38
+    mft_mirror_cluster: int = property(itemgetter(9))
+    # 0x40: Clusters in a record of the master file table; if negative, the power of two of its
+    # bytes, less its sign.
+    record_size: int = property(itemgetter(10))
+    # 0x41
+    unused_3: bytes = property(itemgetter(11))
+    # 0x44
+    index_size: int = property(itemgetter(12))
+    # 0x45
+    unused_4: bytes = property(itemgetter(13))
+    # 0x48
+    serial: int = property(itemgetter(14))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'NTFS    ':
+            raise ValueError(f"magic: {self.magic!r} is not b'NTFS    '")
+        return self
+
+
+class NtfsRecordRecord(Record):
+    """A record of NTFS's master file table."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sHHQHHHHII")
+    SIZE = 32
+    NAMES = (
+        "magic", "ofs_update_sequence", "num_update_sequence", "log_sequence", "sequence",
+        "num_links", "ofs_attributes", "flags", "len_used", "len_allocated",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    ofs_update_sequence: int = property(itemgetter(1))
+    # 0x6
+    num_update_sequence: int = property(itemgetter(2))
+    # 0x8
+    log_sequence: int = property(itemgetter(3))
+    # 0x10
+    sequence: int = property(itemgetter(4))
+    # 0x12
+    num_links: int = property(itemgetter(5))
+    # 0x14
+    ofs_attributes: int = property(itemgetter(6))
+    # 0x16
+    flags: int = property(itemgetter(7))
+    # 0x18
+    len_used: int = property(itemgetter(8))
+    # 0x1c
+    len_allocated: int = property(itemgetter(9))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'FILE':
+            raise ValueError(f"magic: {self.magic!r} is not b'FILE'")
+        return self
+
+
+class NtfsAttributeRecord(Record):
+    """The header of an attribute that lies in its record."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IIBBHHHIH")
+    SIZE = 22
+    NAMES = (
+        "kind", "len_attribute", "is_elsewhere", "len_name", "ofs_name", "flags", "id", "len_value",
+        "ofs_value",
+    )
+
+    # 0x0: 0x60 is the volume's name, 0xffffffff ends them.
+    kind: int = property(itemgetter(0))
+    # 0x4
+    len_attribute: int = property(itemgetter(1))
+    # 0x8
+    is_elsewhere: int = property(itemgetter(2))
+    # 0x9
+    len_name: int = property(itemgetter(3))
+    # 0xa
+    ofs_name: int = property(itemgetter(4))
+    # 0xc
+    flags: int = property(itemgetter(5))
+    # 0xe
+    id: int = property(itemgetter(6))
+    # 0x10
+    len_value: int = property(itemgetter(7))
+    # 0x14
+    ofs_value: int = property(itemgetter(8))

@@ -1,0 +1,379 @@
+# Made by scripts/build_parsers.py from specs/foreign_members.ksy
+# with kaitai-struct-compiler 0.11.0; do not edit.
+# SPDX-License-Identifier: CC0-1.0
+# mypy: disable-error-code="assignment, override"
+"""Record tables: Members of arrays and pools, and volumes without files."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from struct import Struct
+
+from . import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Self
+
+
+class SwapRecord(Record):
+    """A swap area; at byte 1024."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<III16s16s")
+    SIZE = 44
+    NAMES = (
+        "version", "last_page", "num_bad_pages", "uuid", "label",
+    )
+
+    # 0x0
+    version: int = property(itemgetter(0))
+    # 0x4
+    last_page: int = property(itemgetter(1))
+    # 0x8
+    num_bad_pages: int = property(itemgetter(2))
+    # 0xc
+    uuid: bytes = property(itemgetter(3))
+    # 0x1c
+    label: bytes = property(itemgetter(4))
+
+
+class BcacheRecord(Record):
+    """A member of bcache; at byte 4096."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QQQ16s16s16s32s")
+    SIZE = 104
+    NAMES = (
+        "checksum", "sector", "version", "magic", "uuid", "set_uuid", "label",
+    )
+
+    # 0x0
+    checksum: int = property(itemgetter(0))
+    # 0x8: Where this superblock lies, 8.
+    sector: int = property(itemgetter(1))
+    # 0x10
+    version: int = property(itemgetter(2))
+    # 0x18
+    magic: bytes = property(itemgetter(3))
+    # 0x28
+    uuid: bytes = property(itemgetter(4))
+    # 0x38
+    set_uuid: bytes = property(itemgetter(5))
+    # 0x48
+    label: bytes = property(itemgetter(6))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'\xc6\x85s\xf6N\x1aE\xca\x82e\xf5\x7fH\xbam\x81':
+            raise ValueError(f"magic: {self.magic!r} is not b'\\xc6\\x85s\\xf6N\\x1aE\\xca\\x82e\\xf5\\x7fH\\xbam\\x81'")
+        return self
+
+
+class VdoRecord(Record):
+    """A volume of the virtual data optimizer; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<8s32s16s")
+    SIZE = 56
+    NAMES = (
+        "magic", "unused", "uuid",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x8
+    unused: bytes = property(itemgetter(1))
+    # 0x28
+    uuid: bytes = property(itemgetter(2))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'dmvdo001':
+            raise ValueError(f"magic: {self.magic!r} is not b'dmvdo001'")
+        return self
+
+
+class DrbdRecord(Record):
+    """DRBD with its metadata on the same volume; in the last 4096 bytes."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">Q32sQ8sII")
+    SIZE = 64
+    NAMES = (
+        "size", "generations", "device", "reserved", "flags", "magic",
+    )
+
+    # 0x0
+    size: int = property(itemgetter(0))
+    # 0x8
+    generations: bytes = property(itemgetter(1))
+    # 0x28
+    device: int = property(itemgetter(2))
+    # 0x30
+    reserved: bytes = property(itemgetter(3))
+    # 0x38
+    flags: int = property(itemgetter(4))
+    # 0x3c: 0x8374026b to 0x8374026d.
+    magic: int = property(itemgetter(5))
+
+
+class Drbd9Record(Record):
+    """The same since version 9."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">QQ32sQII")
+    SIZE = 64
+    NAMES = (
+        "size", "current", "reserved", "device", "flags", "magic",
+    )
+
+    # 0x0
+    size: int = property(itemgetter(0))
+    # 0x8
+    current: int = property(itemgetter(1))
+    # 0x10
+    reserved: bytes = property(itemgetter(2))
+    # 0x30
+    device: int = property(itemgetter(3))
+    # 0x38
+    flags: int = property(itemgetter(4))
+    # 0x3c: 0x8374026d.
+    magic: int = property(itemgetter(5))
+
+
+class DdfRecord(Record):
+    """A member of a BIOS RAID by SNIA's format; in the last sector of 512 bytes, or in the 257th from the end."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4s4s24s8s")
+    SIZE = 40
+    NAMES = (
+        "magic", "checksum", "guid", "revision",
+    )
+
+    # 0x0: 0xde11de11 in either byte order.
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    checksum: bytes = property(itemgetter(1))
+    # 0x8
+    guid: bytes = property(itemgetter(2))
+    # 0x20
+    revision: bytes = property(itemgetter(3))
+
+
+class UbiRecord(Record):
+    """A UBI volume; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">4sB3sQIII")
+    SIZE = 28
+    NAMES = (
+        "magic", "version", "padding", "num_erasures", "ofs_volume_header", "ofs_data", "image",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    version: int = property(itemgetter(1))
+    # 0x5
+    padding: bytes = property(itemgetter(2))
+    # 0x8
+    num_erasures: int = property(itemgetter(3))
+    # 0x10
+    ofs_volume_header: int = property(itemgetter(4))
+    # 0x14
+    ofs_data: int = property(itemgetter(5))
+    # 0x18
+    image: int = property(itemgetter(6))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'UBI#':
+            raise ValueError(f"magic: {self.magic!r} is not b'UBI#'")
+        return self
+
+
+class VmfsMemberRecord(Record):
+    """A part of a VMFS datastore; at byte 1048576."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4sI122s16s386s35s")
+    SIZE = 567
+    NAMES = (
+        "magic", "version", "unused", "uuid", "unused_2", "datastore",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4
+    version: int = property(itemgetter(1))
+    # 0x8
+    unused: bytes = property(itemgetter(2))
+    # 0x82
+    uuid: bytes = property(itemgetter(3))
+    # 0x92
+    unused_2: bytes = property(itemgetter(4))
+    # 0x214: UUID of the datastore, as text.
+    datastore: bytes = property(itemgetter(5))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'\r\xd0\x01\xc0':
+            raise ValueError(f"magic: {self.magic!r} is not b'\\r\\xd0\\x01\\xc0'")
+        return self
+
+
+class ZfsListRecord(Record):
+    """The head of the list of names and values in a label of ZFS; at byte 16384 of a label."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">4sII")
+    SIZE = 12
+    NAMES = (
+        "encoding", "version", "flags",
+    )
+
+    # 0x0
+    encoding: bytes = property(itemgetter(0))
+    # 0x4
+    version: int = property(itemgetter(1))
+    # 0x8
+    flags: int = property(itemgetter(2))
+
+
+class ZfsPairRecord(Record):
+    """A name and a value in such a list, in XDR; the name is right behind, padded to four bytes."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">III")
+    SIZE = 12
+    NAMES = (
+        "len_pair", "len_decoded", "len_name",
+    )
+
+    # 0x0
+    len_pair: int = property(itemgetter(0))
+    # 0x4
+    len_decoded: int = property(itemgetter(1))
+    # 0x8
+    len_name: int = property(itemgetter(2))
+
+
+class ZfsNumberRecord(Record):
+    """The value of a pair that is a number."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">IIQ")
+    SIZE = 16
+    NAMES = (
+        "kind", "num_values", "value",
+    )
+
+    # 0x0: 8 for a number.
+    kind: int = property(itemgetter(0))
+    # 0x4
+    num_values: int = property(itemgetter(1))
+    # 0x8
+    value: int = property(itemgetter(2))
+
+
+class ZfsTextRecord(Record):
+    """The fixed part of the value of a pair that is text, which is right behind."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">III")
+    SIZE = 12
+    NAMES = (
+        "kind", "num_values", "len_text",
+    )
+
+    # 0x0: 9 for text.
+    kind: int = property(itemgetter(0))
+    # 0x4
+    num_values: int = property(itemgetter(1))
+    # 0x8
+    len_text: int = property(itemgetter(2))
+
+
+class BitlockerRecord(Record):
+    """BitLocker since Windows 7; at byte 0."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<3s8s56si11s78s16sQ")
+    SIZE = 184
+    NAMES = (
+        "jump", "magic", "unused", "serial", "label", "unused_2", "guid", "metadata",
+    )
+
+    # 0x0
+    jump: bytes = property(itemgetter(0))
+    # 0x3
+    magic: bytes = property(itemgetter(1))
+    # 0xb
+    unused: bytes = property(itemgetter(2))
+    # 0x43
+    serial: int = property(itemgetter(3))
+    # 0x47
+    label: bytes = property(itemgetter(4))
+    # 0x52
+    unused_2: bytes = property(itemgetter(5))
+    # 0xa0
+    guid: bytes = property(itemgetter(6))
+    # 0xb0
+    metadata: int = property(itemgetter(7))
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        if self.magic != b'-FVE-FS-':
+            raise ValueError(f"magic: {self.magic!r} is not b'-FVE-FS-'")
+        return self
