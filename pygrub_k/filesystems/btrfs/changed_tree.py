@@ -25,15 +25,20 @@ _KINDS: Final = 256
 
 
 class ChangedTree:
-    """What Tree offers, with items set and deleted. Nothing is written."""
+    """What Tree offers, with items set and deleted. Nothing is written.
 
-    __slots__ = ("_changes", "_offsets", "_pairs", "_room", "base", "size")
+    `fresh` holds the objects that are not in the tree below: it is not asked for them. A log has
+    tens of thousands of new inodes, and every lookup in a tree costs as much as all else.
+    """
+
+    __slots__ = ("_changes", "_offsets", "_pairs", "_room", "base", "fresh", "size")
 
     def __init__(self, base: Tree, room: int) -> None:
         """Take a tree, and the bytes of memory that its changes may need."""
         self.base = base
         self.size = 0
         """Bytes of memory that the changes need."""
+        self.fresh: set[int] = set()
         self._room = room
         self._changes: dict[Pair, dict[int, bytes | None]] = {}
         self._offsets: dict[Pair, list[int]] = {}
@@ -81,7 +86,7 @@ class ChangedTree:
         group = self._changes.get((number, kind))
         if group is not None and offset in group:
             return group[offset]
-        return self.base.get(key)
+        return None if number in self.fresh else self.base.get(key)
 
     def last(self, key: Key) -> Item | None:
         found = self.base.last(key)
@@ -90,6 +95,23 @@ class ChangedTree:
         changed = self._last_change(key)
         if found is None or (changed is not None and changed[0] > found[0]):
             return changed
+        return found
+
+    def last_of_kind(self, key: Key) -> Item | None:
+        """Return the last item at most `key` of the same object and kind."""
+        number, kind, offset = key
+        found = None if number in self.fresh else self.base.last(key)
+        while found is not None and self._is_changed(found[0]):
+            found = self.base.last(_before(found[0]))
+        if found is not None and _pair(found[0]) != (number, kind):
+            found = None
+        group = self._changes.get((number, kind), {})
+        offsets = self._sorted_offsets((number, kind)) if group else []
+        for at in reversed(offsets[: bisect_right(offsets, offset)]):
+            data = group[at]
+            if data is not None:
+                change = (number, kind, at), data
+                return change if found is None or change[0] > found[0] else found
         return found
 
     def _is_changed(self, key: Key) -> bool:
@@ -112,7 +134,8 @@ class ChangedTree:
     def items(self, first: Key, last: Key) -> Iterator[Item]:
         changes = self._changes_between(first, last)
         change = next(changes, None)
-        for item in self.base.items(first, last):
+        is_fresh = first[0] == last[0] and first[0] in self.fresh
+        for item in () if is_fresh else self.base.items(first, last):
             while change is not None and change[0] < item[0]:
                 if change[1] is not None:
                     yield change[0], change[1]
@@ -126,8 +149,13 @@ class ChangedTree:
 
     def _changes_between(self, first: Key, last: Key) -> Iterator[tuple[Key, bytes | None]]:
         low, high = _pair(first), _pair(last)
-        pairs = self._sorted_pairs()
-        for pair in pairs[bisect_left(pairs, low) : bisect_right(pairs, high)]:
+        pairs = [low]  # nearly always: no need to sort what there is
+        if low != high:
+            pairs = self._sorted_pairs()
+            pairs = pairs[bisect_left(pairs, low) : bisect_right(pairs, high)]
+        for pair in pairs:
+            if pair not in self._changes:
+                continue
             offsets, group = self._sorted_offsets(pair), self._changes[pair]
             start = bisect_left(offsets, first[2]) if pair == low else 0
             end = bisect_right(offsets, last[2]) if pair == high else len(offsets)

@@ -72,8 +72,8 @@ def drop_extents(tree: ChangedTree, inode: int, start: int, end: int) -> int:
 
 def _pieces(tree: ChangedTree, inode: int, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces of a file that may reach into a range."""
-    found = tree.last((inode, ItemKind.extent_data, start))
-    if found is not None and found[0][:2] == (inode, ItemKind.extent_data):
+    found = tree.last_of_kind((inode, ItemKind.extent_data, start))
+    if found is not None:
         yield piece_of(found[0][2], found[1])
     first, last = ((inode, ItemKind.extent_data, offset) for offset in (start + 1, end - 1))
     for key, data in tree.items(first, last):

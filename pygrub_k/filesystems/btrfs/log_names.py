@@ -80,17 +80,19 @@ class Names:
         data = self.tree.get((directory, ItemKind.dir_index, index))
         return entry_in(data, name, STRUCTURE)
 
-    def is_at(self, directory: int, index: int, name: bytes, inode: int) -> bool:
-        """Tell whether a name at a place, and found by its hash too, stands for an inode."""
-        entries = (self.entry_at(directory, name, index), self.entry(directory, name))
-        return all(entry is not None and entry.object == inode for entry in entries)
-
     # -- adding ------------------------------------------------------------------------------
 
     def link(self, directory: int, inode: int, name: bytes, index: int) -> None:
         """Add an entry for an inode, whose references are up to the caller."""
         if not self._add_entry(directory, inode, name, index):
             raise CorruptError(STRUCTURE, None, f"directory {directory} has {name!r} already")
+
+    def begin(self, number: int) -> bool:
+        """Tell whether there is an inode; if not, nothing is looked for on the disk that it has."""
+        if self.has_inode(number):
+            return True
+        self.tree.fresh.add(number)
+        return False
 
     def link_both_ways(self, directory: int, inode: int, name: bytes, index: int) -> bool:
         """Add an entry and a reference to it; False where the name is taken."""
@@ -114,10 +116,11 @@ class Names:
         location = (inode, ItemKind.inode_item, 0, self._generation, 0, len(name), kind)
         item = DirItemRecord.STRUCT.pack(*location) + name
         self.tree.put((directory, ItemKind.dir_index, index), item)
-        if self.entry(directory, name) is not None:
-            return False
         key = (directory, ItemKind.dir_item, name_hash(name))
-        self.tree.put(key, (self.tree.get(key) or b"") + item)
+        others = self.tree.get(key) or b""
+        if entry_in(others, name, STRUCTURE) is not None:
+            return False
+        self.tree.put(key, others + item)
         self._grow(directory, 2 * len(name))
         return True
 
@@ -168,9 +171,12 @@ class Names:
         while self.recount:
             number = self.recount.pop()
             core = self.inode(number)
-            first, last = (number, ItemKind.inode_ref, 0), (number, ItemKind.inode_extref, MOST)
-            items = self.tree.items(first, last)
-            count = sum(1 for key, data in items for _ in references_of(key, data))
+            count = sum(
+                1
+                for kind in (ItemKind.inode_ref, ItemKind.inode_extref)
+                for key, data in self.tree.items((number, kind, 0), (number, kind, MOST))
+                for _ in references_of(key, data)
+            )
             if count != core.num_links:
                 self.put_inode(number, with_fields(core, num_links=count))
             if not count and core.mode >> 12 == ModeKind.directory:

@@ -120,32 +120,22 @@ class _Replay:
         """Replay an inode: first what was taken from it, then what it says of itself."""
         number = key[0]
         logged = record_at(InodeItemRecord, data, 0, None)
-        kind = logged.mode >> 12
+        self.names.recount.add(number)
+        if not self.names.begin(number):
+            size = 0 if logged.mode >> 12 == ModeKind.directory else logged.size
+            generation = logged.generation or self.generation
+            new = with_fields(logged, len_allocated=0, size=size, generation=generation)
+            self.names.put_inode(number, new)
+            return
         self._delete_attributes(number)
-        if kind == ModeKind.directory and self.names.has_inode(number):
+        if logged.mode >> 12 == ModeKind.directory:
             self._delete_entries(number)
-        core = self._merged(number, logged)
-        if kind == ModeKind.file:
+        core = _merged(self.names.inode(number), logged)
+        if logged.mode >> 12 == ModeKind.file:
             end = core.size + -core.size % self._sector_size
             freed = drop_extents(self.tree, number, end, MOST)
             core = with_fields(core, len_allocated=max(core.len_allocated - freed, 0))
         self.names.put_inode(number, core)
-        self.names.recount.add(number)
-
-    def _merged(self, number: int, logged: InodeItemRecord) -> InodeItemRecord:
-        """Return what an inode says of itself after the replay, but for its extents."""
-        is_directory = logged.mode >> 12 == ModeKind.directory
-        if not self.names.has_inode(number):
-            size = 0 if is_directory else logged.size
-            generation = logged.generation or self.generation
-            return with_fields(logged, len_allocated=0, size=size, generation=generation)
-        old = self.names.inode(number)
-        if not logged.generation:  # logged only to say that it exists
-            both_files = logged.mode >> 12 == old.mode >> 12 == ModeKind.file
-            return with_fields(old, size=logged.size) if both_files and logged.size else old
-        keeps_size = is_directory and old.mode >> 12 == ModeKind.directory
-        size = old.size if keeps_size else logged.size
-        return with_fields(logged, len_allocated=old.len_allocated, size=size)
 
     def _delete_attributes(self, number: int) -> None:
         """Take away the attributes that are not in the log: it has all that an inode had."""
@@ -200,17 +190,19 @@ class _Replay:
         if not logged or not self.names.has_inode(logged[0].directory):
             return  # that directory was not synced
         self.names.inode(number)
+        finders = (self.names.entry_at, self.names.entry)
         for reference in logged:
             directory, index, name = reference.directory, reference.index, reference.name
             if not self.names.has_inode(directory):
                 continue
-            if self.names.is_at(directory, index, name, number):
+            old = [find(directory, name, index) for find in finders]
+            if all(entry is not None and entry.object == number for entry in old):
                 continue
             if number == directory and self.tree.get((number, ItemKind.inode_ref, number)):
                 return  # the root, which is in itself
-            self._unlink_what_is_not_logged(number, directory, name)
-            for find in (self.names.entry_at, self.names.entry):
-                self.names.make_way(directory, name, find(directory, name, index))
+            if self._unlink_what_is_not_logged(number, directory, name) or any(old):
+                for find in finders:
+                    self.names.make_way(directory, name, find(directory, name, index))
             self.names.link(directory, number, name, index)
         known = {(reference.directory, reference.name) for reference in logged}
         for old_reference in list(references_of(key, self.tree.get(key) or b"")):
@@ -218,8 +210,14 @@ class _Replay:
                 self.names.unlink(old_reference.directory, number, old_reference.name)
         self.tree.put(key, data)
 
-    def _unlink_what_is_not_logged(self, number: int, directory: int, name: bytes) -> None:
-        """Take away the names that an inode has in a directory, but in the log has no more."""
+    def _unlink_what_is_not_logged(self, number: int, directory: int, name: bytes) -> bool:
+        """Take away the names that an inode has in a directory, but in the log has no more.
+
+        Tell whether there were any.
+        """
+        if number in self.tree.fresh and not self.tree.get((number, ItemKind.inode_ref, directory)):
+            return False
+        changed = False
         keys = [(number, ItemKind.inode_ref, directory)]
         found = found_in(self.tree, number, directory, name)
         if found is not None and found[0][1] == ItemKind.inode_extref:
@@ -230,6 +228,8 @@ class _Replay:
                     continue
                 if not self._is_logged(key, number, reference.directory, reference.name):
                     self.names.unlink(directory, number, reference.name)
+                    changed = True
+        return changed
 
     def _is_logged(self, key: Key, number: int, directory: int, name: bytes) -> bool:
         found = found_in(self.log, number, directory, name)
@@ -261,3 +261,13 @@ def _of(tree: Tree | ChangedTree, number: int, kind: int) -> Iterator[Item]:
 def _stands_for(entry: DirItemRecord) -> tuple[int, int, int, int]:
     """Return what tells whether two entries of one name are of the same thing."""
     return entry.object, entry.kind, entry.offset, entry.file_type
+
+
+def _merged(old: InodeItemRecord, logged: InodeItemRecord) -> InodeItemRecord:
+    """Return what an inode says of itself after the replay, but for its extents."""
+    if not logged.generation:  # logged only to say that it exists
+        both_files = logged.mode >> 12 == old.mode >> 12 == ModeKind.file
+        return with_fields(old, size=logged.size) if both_files and logged.size else old
+    keeps_size = logged.mode >> 12 == old.mode >> 12 == ModeKind.directory
+    size = old.size if keeps_size else logged.size
+    return with_fields(logged, len_allocated=old.len_allocated, size=size)
