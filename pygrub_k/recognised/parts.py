@@ -10,11 +10,7 @@ from pygrub_k.volumes.mdraid import superblock
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Final
-
     from pygrub_k.source import ByteSource
-
-_WORD: Final = 4
 
 
 def identity_of_part(source: ByteSource) -> Identity:
@@ -27,10 +23,8 @@ def identity_of_part(source: ByteSource) -> Identity:
             found = superblock.read(source, version, offset)
         except PygrubError:
             continue
-        if version != "0.90":
-            return Identity(uuid_text(found.uuid), found.name.encode())
-        words = [found.uuid[at : at + _WORD] for at in range(0, len(found.uuid), _WORD)]
-        return Identity(uuid_text(b"".join(word[::-1] for word in words)))
+        name = "" if version == "0.90" else found.name  # there it is only a number
+        return Identity(uuid_text(found.uuid), name.encode())
     try:
         return Identity(label.read(source).uuid)
     except PygrubError:
