@@ -91,18 +91,19 @@ class Guest:
     def recognised(self, name: str) -> Recognised | None:
         """Return what a volume looks like whose file system nothing reads, with its identity.
 
-        None for one that is read or partitioned, and where nobody knows. A part of an array or a
-        volume group has no name of its own here. Nothing of this is imported before it is wanted.
+        None for one that is read, and where nobody knows. A part of an array or a volume group has
+        no name of its own here. Nothing of this is imported before it is wanted.
         """
         kind = self.filesystem_type(name)
-        if (kind is not None and kind.driver is not None) or self._is_partitioned(name):
+        if kind is not None and kind.driver is not None:
             return None
         from pygrub_k.recognised import recognition
 
         source = self.volume(name).source
         if self.volume(name).member_of or name in dict(self.scan.unused):
             return recognition.of_part(source, kind)
-        return recognition.of_volume(source, kind)
+        is_partitioned = self._is_partitioned(name)
+        return recognition.of_volume(source, kind, is_partitioned=is_partitioned)
 
     def _is_partitioned(self, name: str) -> bool:
         """Return whether a volume has partitions, and none that begins where it does."""

@@ -39,6 +39,7 @@ class Kind(Record):
     `magic` lists alternatives of (byte offset, expected bytes); a negative offset counts from the
     end of the volume's last whole sector of 512 bytes. `confirm` looks closer where the magic is
     short. `identify` returns UUID and label; it may raise what reading a disk raises.
+    `keeps_partitions` is set if a disk of the kind may well be divided as if it were none.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind(Record):
     reason: str
     identify: Callable[[ByteSource], Identity] | None = None
     confirm: Callable[[ByteSource], bool] | None = None
+    keeps_partitions: bool = False
 
     def probe(self, source: ByteSource) -> bool:
         """Tell whether a volume shows the kind."""

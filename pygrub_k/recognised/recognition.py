@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
-def of_volume(source: ByteSource, known: FilesystemType | None) -> Recognised | None:
+def of_volume(
+    source: ByteSource, known: FilesystemType | None, *, is_partitioned: bool
+) -> Recognised | None:
     """Return what a volume looks like, of which a kind may be `known`; None if nobody knows."""
-    kind = known or recognised(source)
+    kind = known or recognised(source, is_partitioned=is_partitioned)
     if kind is None:
         return None
     return Recognised(kind.name, kind.reason, identity_of(kind.name, source))

@@ -39,19 +39,27 @@ KINDS: Final = (
         ),
         _BIOS_RAID,
         fixed.ddf,
+        keeps_partitions=True,
     ),
-    Kind("Intel RAID member", ((-1024, b"Intel Raid ISM Cfg Sig. "),), _BIOS_RAID),
-    Kind("LSI RAID member", ((-512, b"$XIDE$"),), _BIOS_RAID),
-    Kind("NVIDIA RAID member", ((-1024, b"NVIDIA"),), _BIOS_RAID),
+    Kind(
+        "Intel RAID member",
+        ((-1024, b"Intel Raid ISM Cfg Sig. "),),
+        _BIOS_RAID,
+        keeps_partitions=True,
+    ),
+    Kind("LSI RAID member", ((-512, b"$XIDE$"),), _BIOS_RAID, keeps_partitions=True),
+    Kind("NVIDIA RAID member", ((-1024, b"NVIDIA"),), _BIOS_RAID, keeps_partitions=True),
     Kind(
         "Promise RAID member",
         tuple((-512 * sectors, b"Promise Technology, Inc.") for sectors in _PROMISE),
         _BIOS_RAID,
+        keeps_partitions=True,
     ),
     Kind(
         "HighPoint RAID member",
         tuple((place, magic) for place in (9 * 512 + 32, -11 * 512) for magic in _HIGHPOINT),
         _BIOS_RAID,
+        keeps_partitions=True,
     ),
     Kind(
         "bcache member",
@@ -201,12 +209,15 @@ IDENTITIES: Final[dict[str, Callable[[ByteSource], Identity]]] = {
 """How kinds that filesystems/registry.py recognises are identified, by their names there."""
 
 
-def recognised(source: ByteSource) -> Kind | None:
+def recognised(source: ByteSource, *, is_partitioned: bool = False) -> Kind | None:
     """Return what a volume that nothing reads looks like, or None.
 
+    Where there are partitions on it, most of that is left from earlier use, and does not count.
     What cannot be read because the volume ends, or breaks its format, is not that kind.
     """
     for kind in KINDS:
+        if is_partitioned and not kind.keeps_partitions:
+            continue
         try:
             if kind.probe(source):
                 return kind

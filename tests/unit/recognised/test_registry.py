@@ -71,6 +71,15 @@ def test_damage_is_no_error(made: Made) -> None:
     assert time.process_time() - started < SECONDS
 
 
+def test_of_what_is_partitioned_only_bios_raids_are_told() -> None:
+    told = {
+        made.name
+        for made in MADE
+        if recognised(MemorySource(made.data()), is_partitioned=True) is not None
+    }
+    assert told == {kind.name for kind in KINDS if "RAID member" in kind.name}
+
+
 def test_labels_end_as_blkid_has_it() -> None:
     assert plain(b"a label  \0rest") == b"a label"
     assert utf16("Größe \0x".encode("utf-16-le"), "utf-16-le") == "Größe".encode()
