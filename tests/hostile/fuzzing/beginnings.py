@@ -29,6 +29,7 @@ from tests.hostile.fuzzing.workers import KINDS as FRAMES
 from tests.hostile.volumes.mutants import partitioned
 from tests.images.iso9660_bytes import sample
 from tests.images.pe_bytes import program
+from tests.images.recognised import MADE
 from tests.unit.volumes.test_luks import encrypted
 from tests.unit.volumes.test_slices import bsd_label, disk_with, vtoc
 
@@ -124,6 +125,14 @@ def arrays() -> Iterator[bytes]:
             yield bytes((number, 0, place, 0)) + EDIT[2:]
 
 
+def recognised() -> Iterator[bytes]:
+    """Yield each volume that is only recognised, and with small changes."""
+    for number in range(len(MADE)):
+        yield bytes((number,))
+        for place in range(3):
+            yield bytes((number, place, 0)) + EDIT[2:]
+
+
 def filesystem(kind: str) -> Iterator[bytes]:
     """Yield each file system with each request of the inspector, and with some small changes."""
     for number in range(len(KINDS[kind].images)):
@@ -184,6 +193,7 @@ BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
     "guest": guest,
     "volumes": volumes,
     "arrays": arrays,
+    "recognised": recognised,
     **{kind: partial(filesystem, kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.hostile.fuzzing.configurations import configuration, guest
 from tests.hostile.fuzzing.disks import disk
 from tests.hostile.fuzzing.filesystems import KINDS, filesystem
+from tests.hostile.fuzzing.recognised import recognised_volume
 from tests.hostile.fuzzing.volumes import arrays, volumes
 from tests.hostile.fuzzing.workers import worker
 
@@ -22,6 +23,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "guest": guest,
     "volumes": volumes,
     "arrays": arrays,
+    "recognised": recognised_volume,
     **{kind: filesystem(kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,
