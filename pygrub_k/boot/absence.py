@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pygrub_k.boot.failure import Failure
 
 
+_FIRMWARE: Final = 'give the guest firmware (type = "hvm")'
+
+
 def of_volumes(failure: Failure) -> str:
     """Return the sentence for disks on which no configuration was found."""
     guest = failure.guest
@@ -81,7 +84,7 @@ _UNREAD: Final = (
     (
         "NTFS",
         "the disk holds Windows, which has no Linux kernel",
-        'give the guest firmware (type = "hvm")',
+        _FIRMWARE,
     ),
     ("swap", "there is only swap space", f"check the order of the disks, and {MORE_DISKS}"),
 )
@@ -124,6 +127,16 @@ def _damaged(failure: Failure) -> str:
     return ""
 
 
+def _foreign(failure: Failure) -> str:
+    """Return the sentence for a kernel of another system that Xen's pygrub would start."""
+    steps = failure.search.steps if failure.search else []
+    for step in steps:
+        if "pygrub-k does not start" in step.finding:
+            kind = step.finding.rpartition(": ")[2].rpartition(" ")[2]
+            return sentence(f"({step.volume}) holds {kind}, and only Linux is started", _FIRMWARE)
+    return ""
+
+
 def _other_loader(failure: Failure) -> str:
     """Return the sentence for a boot loader of firmware that is none of those interpreted."""
     steps = failure.search.steps if failure.search else []
@@ -132,7 +145,7 @@ def _other_loader(failure: Failure) -> str:
             name = step.finding.partition(";")[0]
             return sentence(
                 f"what firmware would start from ({step.volume}) is not interpreted: {name}",
-                f'give the guest firmware (type = "hvm"), or {FROM_DOM0}',
+                f"{_FIRMWARE}, or {FROM_DOM0}",
             )
     return ""
 
@@ -165,6 +178,7 @@ def _without_boot(failure: Failure) -> str:
 
 RULES: Final = (
     _empty,
+    _foreign,
     cut_short,
     _incomplete,
     _with_kernels,

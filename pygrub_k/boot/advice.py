@@ -41,7 +41,7 @@ CHECKS: Final = {
 def of_error(failure: Failure) -> str:
     """Return the sentence that the error and the configurations suggest; empty if neither does."""
     error = failure.error
-    if failure.by_name and failure.menu and isinstance(error, NotFoundError):
+    if failure.by_name and isinstance(error, NotFoundError) and ": no entry " in error.fault:
         return sentence(
             "there is no such entry",
             "`pygrub-k -l DISK` lists those there are; --entry takes a number, a title or an id",
@@ -52,9 +52,7 @@ def of_error(failure: Failure) -> str:
         return _of_damage(failure)
     if failure.menu is not None:
         return _of_entries(failure)
-    if isinstance(error, ConfigError):
-        return sentence("the configuration is wrong", f"correct {error.file}, {BY_HAND}")
-    return _of_configurations(failure)
+    return _of_configurations(failure) if failure.search else _of_files_by_hand(failure)
 
 
 def sentence(cause: str, advice: str) -> str:
@@ -65,9 +63,26 @@ def sentence(cause: str, advice: str) -> str:
 def _of_limit(error: LimitError) -> str:
     if "PYGRUB_" in error.fault:
         return sentence("a file is larger than allowed", "raise the limit that the message names")
+    if "symlinks" in error.fault:
+        return sentence(
+            f"symlinks lead in a circle ({error})", f"repair them in the guest, {BY_HAND}"
+        )
     return sentence(
         "the guest's disk or configuration asks for more work than any boot needs",
         f"check it for damage, {BY_HAND}",
+    )
+
+
+def _of_files_by_hand(failure: Failure) -> str:
+    """Return the sentence for a kernel or a ramdisk of the command line that is not there."""
+    for volume, proposal in proposals(failure.guest):
+        return sentence(
+            "the guest has no such file",
+            f"a kernel that it has is on ({volume}): {proposal}",
+        )
+    return sentence(
+        "the guest has no such file",
+        "paths are those inside its file systems: `pygrub-inspect ls -R DISK` lists them",
     )
 
 
@@ -147,6 +162,12 @@ def _of_entries(failure: Failure) -> str:
             "the kernel is an empty file (an update that was cut short)",
             f"{advice}, or repair the guest's /boot",
         )
+    others = ("another boot loader", "EFI program", "something other", "not a Linux kernel")
+    if any(other in text for other in others):
+        return sentence(
+            "the entry starts something other than a Linux kernel",
+            f'{advice}, or give the guest firmware (type = "hvm")',
+        )
     if "out of reach" in text:
         return sentence("what the entry loads lies on something that is not read", advice)
     if any(entry.missing for entry in tried) or "no such file" in text or "does not exist" in text:
@@ -154,11 +175,6 @@ def _of_entries(failure: Failure) -> str:
             f"{menu.config} names files that are not there (an update that was cut short, or a"
             " disk that is not given)",
             f"{advice}, or repair the guest's /boot",
-        )
-    if "another boot loader" in text or "EFI program" in text or "something other" in text:
-        return sentence(
-            "the entry starts something other than a Linux kernel",
-            f'{advice}, or give the guest firmware (type = "hvm")',
         )
     return sentence(f"no entry of {menu.config} that is tried starts a Linux kernel", advice)
 
@@ -215,6 +231,8 @@ def _with_entries(failure: Failure) -> InterpretOptions:
 
 def _of_configurations(failure: Failure) -> str:
     """Return the sentence for configurations that have no entries, if there is any."""
+    if isinstance(failure.error, ConfigError):
+        return sentence("the configuration is wrong", f"correct {failure.error.file}, {BY_HAND}")
     menus = failure.search.empty if failure.search else []
     if not menus:
         return ""

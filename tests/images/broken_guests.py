@@ -236,6 +236,21 @@ def _btrfs_feature(folder: Path) -> bytes:
     return disk((bytes(made), ""))
 
 
+def _solaris(folder: Path) -> bytes:
+    return disk((ext(folder, {"/platform/i86xpv/kernel/amd64/unix": "unix"}), ""))
+
+
+def _memory_test(folder: Path) -> bytes:
+    text = "default m\nlabel m\n kernel memtest.bin\n"
+    return disk((ext(folder, {"/boot/extlinux/extlinux.conf": text}), ""))
+
+
+def _circle(folder: Path) -> bytes:
+    grub = tree(folder / "tree", {"/boot/grub/": ""}) / "boot/grub/grub.cfg"
+    grub.symlink_to("grub.cfg")
+    return disk((ext(folder, {}), ""))
+
+
 def _forging(folder: Path) -> bytes:
     title = "evil\n\x1b[2Jpygrub-k: all is well"
     text = f"menuentry '{title}' {{\n linux /gone\x1b]0;x\x07\n}}\n"
@@ -413,6 +428,23 @@ GUESTS: Final = {
         ("(hd0): GPT", "the primary table is damaged"),
         "what divides (hd0) into volumes is damaged; repair it from dom0 while the guest is off"
         " (gdisk, sfdisk, vgcfgrestore)",
+    ),
+    "solaris": BrokenGuest(
+        _solaris,
+        ("a Solaris kernel: pygrub-k does not start Solaris",),
+        f"(hd0,gpt1) holds Solaris, and only Linux is started; {_FIRMWARE}",
+    ),
+    "memory-test": BrokenGuest(
+        _memory_test,
+        ("extlinux.conf: extlinux, read", "KERNEL memtest.bin: not a Linux kernel"),
+        "the entry starts something other than a Linux kernel; start a kernel by hand with"
+        f" --kernel=PATH, or {_FIRMWARE}",
+    ),
+    "symlinks-in-a-circle": BrokenGuest(
+        _circle,
+        ("(hd0,gpt1)/boot/grub/grub.cfg: cannot be looked up: ",),
+        "symlinks lead in a circle ((hd0,gpt1)/boot/grub/grub.cfg: /boot/grub/grub.cfg: more than"
+        " 40 symlinks); repair them in the guest, or start a kernel by hand with --kernel=PATH",
     ),
     "titles-that-forge": BrokenGuest(
         _forging,

@@ -67,8 +67,13 @@ def test_an_entry_that_is_not_there_is_explained(entry: bytes) -> None:
 
 
 def test_a_kernel_that_is_named_and_not_there_is_explained() -> None:
-    with pytest.raises(BootError, match="no volume has the kernel /gone\n"):
+    with pytest.raises(BootError, match="no volume has the kernel /gone\n") as caught:
         job_of(guest(), kernel="/gone").answer([b"boot"], NO_LINK)
+    assert "the guest has no such file; paths are those inside its" in str(caught.value)
+    there = guest(vmlinuz=file(b"k"))
+    with pytest.raises(BootError, match="no such ramdisk") as caught:
+        job_of(there, kernel="/vmlinuz", ramdisk="/gone").answer([b"boot"], NO_LINK)
+    assert "a kernel that it has is on (hd0,gpt1): --kernel=/vmlinuz" in str(caught.value)
 
 
 def test_a_kernel_that_cannot_be_read_is_named() -> None:
