@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.boot.advice import (
     FROM_DOM0,
+    KERNEL_LOG,
     MORE_DISKS,
     READABLE,
     cut_short,
@@ -52,7 +53,10 @@ def _empty(failure: Failure) -> str:
     if any(volume.kind != "disk" or kind_of(failure.guest, volume.name) for volume in volumes):
         return ""
     for disk in failure.disks:
-        head = disk.source.read_at(0, min(disk.source.size, MIB))
+        try:
+            head = disk.source.read_at(0, min(disk.source.size, MIB))
+        except SourceError:
+            return ""
         if head.strip(b"\0"):
             return ""
     return sentence(
@@ -115,14 +119,16 @@ def _unread(failure: Failure) -> str:
 def _damaged(failure: Failure) -> str:
     """Return the sentence for a partition table or a file system that is damaged."""
     guest = failure.guest
-    for problem in guest.scan.problems:
-        if isinstance(problem.error, (CorruptError, SourceError)):
-            return sentence(
-                f"what divides ({problem.where}) into volumes is damaged",
-                "repair it from dom0 while the guest is off (gdisk, sfdisk, vgcfgrestore)",
-            )
-    for problem in (*guest.problems, *guest.filesystem_problems()):
-        if isinstance(problem.error, (CorruptError, SourceError)):
+    found = (*guest.scan.problems, *guest.problems, *guest.filesystem_problems())
+    for problem in found:
+        if isinstance(problem.error, SourceError):
+            return sentence(f"({problem.where}) cannot be read", KERNEL_LOG)
+        if isinstance(problem.error, CorruptError):
+            if problem in guest.scan.problems:
+                return sentence(
+                    f"what divides ({problem.where}) into volumes is damaged",
+                    "repair it from dom0 while the guest is off (gdisk, sfdisk, vgcfgrestore)",
+                )
             return sentence(f"({problem.where}) is damaged", repair(guest, problem.where))
     return ""
 

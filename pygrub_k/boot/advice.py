@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 MORE_DISKS: Final = "give the guest's other disks too (--disk=PATH each, in bootloader_args)"
 FROM_DOM0: Final = "boot with kernel= and ramdisk= of dom0"
 READABLE: Final = "keep /boot on ext4, XFS, FAT or btrfs without that feature"
+KERNEL_LOG: Final = (
+    "look into dom0's kernel log for errors of the disk, and check that it is given whole"
+)
 BY_HAND: Final = "or start a kernel by hand with --kernel=PATH"
 CHECKS: Final = {
     "ext2/3/4": "e2fsck -f",
@@ -102,10 +105,7 @@ def _of_damage(failure: Failure) -> str:
             f"{READABLE}, or {FROM_DOM0}",
         )
     if isinstance(error, SourceError):
-        return sentence(
-            f"{name} cannot be read",
-            "look into dom0's kernel log for errors of the disk, and check that it is given whole",
-        )
+        return sentence(f"{name} cannot be read", KERNEL_LOG)
     advice = repair(failure.guest, volume)
     if "checksum" in error.fault:
         advice += ", or boot in spite of it with --checksums=warn"

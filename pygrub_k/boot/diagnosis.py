@@ -16,7 +16,7 @@ from pygrub_k.text import path_text, printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pygrub_k.boot.failure import Failure
     from pygrub_k.guest.guest import Guest
@@ -25,17 +25,32 @@ if TYPE_CHECKING:
 
 def diagnosis(failure: Failure) -> str:
     """Return the whole message: what was looked at, the problems, and last what to do."""
-    lines = [*_disks(failure), *_volumes(failure)]
-    lines += (f"  {problem}" for problem in _problems(failure, lines))
+    lines = _survived(_disks(failure), _volumes(failure))
+    lines += _survived(f"  {problem}" for problem in _problems(failure, lines))
     if failure.menu is None:
-        lines += (f"  {hint}" for hint in hints(failure.guest))
+        lines += _survived(f"  {hint}" for hint in hints(failure.guest))
     kept = lines[:DIAGNOSIS_LINES]
     if len(lines) > len(kept):
         kept.append(f"  and {len(lines) - len(kept)} more lines like these")
     error = failure.error
     if not isinstance(error, NoMenuError) and error.fault not in "\n".join(kept):
         kept.append(str(error))
-    return "\n".join(map(_cut, [*kept, conclusion(failure)]))
+    return "\n".join(map(_cut, [*kept, *_survived(_last(failure))]))
+
+
+def _last(failure: Failure) -> Iterator[str]:
+    yield conclusion(failure)
+
+
+def _survived(*parts: Iterable[str]) -> list[str]:
+    """Return the lines of several parts; looking closer at a broken guest may fail as well."""
+    lines: list[str] = []
+    for part in parts:
+        try:
+            lines += part
+        except PygrubError as error:
+            lines.append(f"nothing to boot: and looking closer fails: {error}")
+    return lines
 
 
 def conclusion(failure: Failure) -> str:

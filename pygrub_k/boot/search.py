@@ -104,7 +104,7 @@ class Search:
         try:
             filesystem = guest.filesystem(volume.name)
         except PygrubError as error:
-            if volume.kind != "disk" or guest.filesystem_type(volume.name) is not None:
+            if volume.kind != "disk" or not isinstance(error, NotFoundError):
                 self.steps.append(SearchStep(volume.name, "", why_closed(error)))
             self._answered.add(volume.name)
             return

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from pygrub_k.boot.job import BootRequest, Job
-from pygrub_k.errors import BootError, CorruptError, OutputError, Problem, UnsupportedError
+from pygrub_k.errors import (
+    BootError,
+    CorruptError,
+    OutputError,
+    Problem,
+    SourceError,
+    UnsupportedError,
+)
 from pygrub_k.limits import DIAGNOSIS_LINE, DIAGNOSIS_LINES
 from pygrub_k.source import MemorySource
 from tests.unit.inspect.memory_filesystem import MemoryFilesystem, MemoryGuest, directory, file
@@ -89,6 +96,28 @@ def test_what_is_not_the_guests_doing_stays_what_it_is() -> None:
 
     with pytest.raises(OutputError, match=r"^no space$"):
         job_of(guest()).explained(fail)
+
+
+def test_a_disk_that_fails_while_it_is_diagnosed_is_told() -> None:
+    class Failing(Disk):
+        most = 16
+
+        def read_at(self, offset: int, length: int) -> bytes:
+            if length > self.most:
+                raise SourceError("hd0: input/output error")
+            return super().read_at(offset, length)
+
+    disk: Any = Failing(bytes(1 << 16))
+    job = Job([disk], BootRequest(), (), lambda: None)
+    with pytest.raises(BootError) as caught:
+        job.answer([b"boot"], NO_LINK)
+    lines = str(caught.value).split("\n")
+    assert lines[0].startswith("disk hd0: /dev/vg/guest")
+    assert lines[1] == "  (hd0): 64 KiB (65536 bytes): hd0: input/output error"
+    assert lines[-1].startswith("nothing to boot: (hd0) cannot be read; look into dom0's kernel")
+    Failing.most = 1 << 15
+    with pytest.raises(BootError, match="nothing to boot: nothing on these disks is known; "):
+        Job([disk], BootRequest(), (), lambda: None).answer([b"boot"], NO_LINK)
 
 
 def test_a_diagnosis_is_bounded_and_safe_to_show() -> None:
