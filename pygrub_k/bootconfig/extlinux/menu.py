@@ -39,6 +39,7 @@ class _Session:
         self.files = Files(guest)
         self.wanted = wanted
         self.text = 0
+        self.isolinux = False
         self.menus: dict[tuple[tuple[FileRef, ...], str, bool], BootMenu] = {}
 
     def lines(self, file: FileRef) -> list[str]:
@@ -90,6 +91,7 @@ class _Interpretation:
         self.config = files[0]
         self.chain = (*chain, *files)
         self.place = Place(session.files, self.config, folder)
+        session.isolinux = self.place.isolinux = session.isolinux or self.place.isolinux
         self.settings = self._parsed(files)
         self.runs_menu = self._find_menu_module() or as_menu
         self.choices = Choices(self.settings, self.place)

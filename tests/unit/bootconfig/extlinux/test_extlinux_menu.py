@@ -373,6 +373,15 @@ def test_whichsys_chooses_by_the_boot_loader(
     assert menu.entries[0].kernel == attempt.entry.kernel
 
 
+def test_the_boot_loader_stays_the_same_in_another_configuration() -> None:
+    more = WHICHSYS + ONE + TWO
+    files = {**FILES, "/isolinux/more.cfg": more}
+    text = "default m\nlabel m\nconfig more.cfg\n"
+    assert tried(menu_of(text, files, config="/isolinux/isolinux.cfg")) == [("0>1", "/one")]
+    files = {**FILES, "/syslinux/more.cfg": more}
+    assert tried(menu_of(text, files, config="/syslinux/syslinux.cfg")) == [("0>2", "/two")]
+
+
 def test_whichsys_may_hand_over_to_another_configuration() -> None:
     text = "default s\nlabel s\ncom32 whichsys.c32\nappend -sys- config more.cfg -iso- one\n"
     menu = menu_of(text, {**FILES, "/more.cfg": "default two\n" + TWO})
