@@ -109,7 +109,7 @@ class Search:
             self._answered.add(volume.name)
             return
         found = False
-        for base in bases(guest, volume):
+        for base in self._bases(volume):
             for config_format in formats:
                 for path in config_format.paths:
                     config = FileRef(volume.name, path, base)
@@ -125,6 +125,14 @@ class Search:
             )
             finding = foreign or "no boot configuration at any known path"
             self.steps.append(SearchStep(volume.name, "", f"{kind.name}{label}: {finding}"))
+
+    def _bases(self, volume: Volume) -> tuple[str, ...]:
+        try:
+            return bases(self.guest, volume)
+        except PygrubError as error:
+            finding = f"where systems begin on it cannot be read: {error}"
+            self.steps.append(SearchStep(volume.name, "", finding))
+            raise error.at(f"({volume.name})") from error
 
     def _is_there(self, config: FileRef, config_format: ConfigFormat) -> bool:
         try:

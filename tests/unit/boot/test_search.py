@@ -116,6 +116,18 @@ def test_a_configuration_without_entries_keeps_every_problem() -> None:
     assert "nonsense: no such command" in told
 
 
+def test_subvolumes_that_cannot_be_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise CorruptError("btrfs tree", 5, "made so by the test")
+
+    search = search_of({"/boot/grub/grub.cfg": ENTRY})
+    monkeypatch.setattr(search.guest, "subvolumes", fail)
+    with pytest.raises(CorruptError) as caught:
+        search.menu()
+    assert caught.value.where == "(hd0,gpt1)"
+    assert "where systems begin on it cannot be read: btrfs tree" in str(search.steps[0])
+
+
 @pytest.mark.parametrize("what", ["/boot/grub/grub.cfg", "/boot/grub/extra.cfg"])
 def test_damage_ends_the_search_and_is_among_the_steps(what: str) -> None:
     damage = CorruptError("memory inode", 5, "made so by the test")
