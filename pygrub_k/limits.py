@@ -32,7 +32,7 @@ REPLIES_SIZE: Final = 8 * MIB
 """All answers of one worker: 800 bytes for each of CONFIG_ENTRIES. In memory four times as much."""
 LISTING_SIZE: Final = 16 * MIB
 """What a worker may have written on standard output for `--list-entries`."""
-PARENT_PROCESSOR: Final = 2.0
+PARENT_PROCESSOR: Final = 1.5
 """Seconds of processor time that the parent spends on what a worker says: usually a hundredth."""
 PARENT_MEMORY: Final = 256 * MIB
 """Address space that the parent may take on top of what it has when it forks: four times what

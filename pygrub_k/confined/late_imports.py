@@ -48,6 +48,12 @@ class ModuleStore:
         allowed = top == OWN_PACKAGE or top in sys.stdlib_module_names
         if len(text) > NAME_LENGTH or not allowed or not all(map(_identifier, text.split("."))):
             return []
+        try:
+            return self._found(text)
+        except Exception:  # noqa: BLE001 - a name may lead to whatever lies in the library
+            return []
+
+    def _found(self, text: str) -> list[bytes]:
         spec = self._find(text)
         get_code = getattr(spec and spec.loader, "get_code", None)
         code = get_code(text) if get_code else None

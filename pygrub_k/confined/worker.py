@@ -124,11 +124,13 @@ class Worker:
         self.conversation = Conversation(self._requests, self._answers, self.bounds, self._ended)
 
     def __exit__(self, *_: object) -> None:
+        signals.hold_ending()  # nothing comes between the end of the worker and its burial
         if self.process:
             os.kill(self.process, signals.SIGKILL)
             os.waitpid(self.process, 0)
         for descriptor in (self._requests, self._answers, self._faults):
             os.close(descriptor)
+        signals.release_ending()
 
     @property
     def layers(self) -> Layers:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pygrub_k.confined import late_imports
 from pygrub_k.confined.late_imports import ModuleStore
 
 ROOT = Path(__file__).parents[3]
@@ -105,3 +106,20 @@ def test_a_submodule_needs_its_package_first():
     assert store.answer(b"xmlrpc.client") == []
     assert store.answer(b"xmlrpc")[0] == b"package"
     assert store.answer(b"xmlrpc.client")[1].endswith(b"client.py")
+
+
+@pytest.mark.parametrize(
+    "names", [("venv", "venv.scripts"), ("venv.scripts",), ("os", "os.path.x")]
+)
+def test_a_name_that_the_finder_chokes_on_is_no_module(names):
+    store = ModuleStore()
+    answers = [store.answer(name.encode()) for name in names]
+    assert answers[-1] == []
+
+
+def test_whatever_a_finder_raises_is_no_module(monkeypatch):
+    def fail(*_arguments):
+        raise RecursionError
+
+    monkeypatch.setattr(late_imports.ModuleStore, "_find", fail)
+    assert ModuleStore().answer(b"idlelib") == []

@@ -1,0 +1,391 @@
+"""Runs pygrub-k and pygrub-inspect with a worker that has been taken over, and measures the parent.
+
+`command` is the parent's command line: `lie` names one of LIES, which takes the worker's place once
+it is confined; `bounds` has what is to be bounded otherwise than usual, such as the wall-clock
+time. At its end, the parent writes to the file `report` what it took.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from pygrub_k.boot.job import Job
+from pygrub_k.cli import bootloader, inspect
+from pygrub_k.confined.budget import Bounds, bounds_from
+from pygrub_k.confined.framing import packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pygrub_k.confined.link import Link
+
+    Answer = Callable[[list[bytes], Link, Callable[[], list[bytes]]], list[bytes]]
+
+ROOT = Path(__file__).parents[3]
+FACE = "\N{GRINNING FACE}".encode()
+"""A character that makes Python keep four bytes for each one beside it."""
+SIGNATURE = b"# GRUB Environment Block\n"
+LIES: dict[str, Answer] = {}
+
+
+def lie(function: Answer) -> Answer:
+    LIES[function.__name__] = function
+    return function
+
+
+def raw(link: Link, data: bytes) -> None:
+    while data:
+        data = data[os.write(link._answers, data) :]
+
+
+def sleep() -> NoReturn:
+    while True:
+        time.sleep(1000)
+
+
+def drip(link: Link, frame: bytes) -> None:
+    for byte in frame:
+        raw(link, bytes([byte]))
+
+
+# -- frames ----------------------------------------------------------------------------------
+
+
+@lie
+def many_items(_request, link, _honest):
+    raw(link, b"R" + b"\xff" * 4)
+    sleep()
+
+
+@lie
+def a_large_item(_request, link, _honest):
+    raw(link, b"R\1\0\0\0" + b"\xff" * 4)
+    sleep()
+
+
+@lie
+def half_a_frame(_request, link, _honest):
+    raw(link, b"R\2\0\0\0\5")
+    sleep()
+
+
+@lie
+def half_a_frame_and_an_end(_request, link, _honest):
+    raw(link, b"R\2\0\0\0\5")
+    os._exit(0)
+
+
+@lie
+def a_closed_end(_request, link, _honest):
+    os.close(link._answers)
+    sleep()
+
+
+@lie
+def closed_requests(_request, link, _honest):
+    os.close(0)
+    raw(link, packed(b"M", [b"pygrub_k.menu"]))
+    sleep()
+
+
+@lie
+def silence(_request, _link, _honest):
+    sleep()
+
+
+@lie
+def layers_for_ever(_request, link, _honest):
+    while True:
+        raw(link, packed(b"L", []))
+
+
+@lie
+def progress_for_ever(_request, link, _honest):
+    while True:
+        raw(link, packed(b"P", []))
+
+
+@lie
+def progress_at_the_usual_pace_for_ever(_request, link, _honest):
+    while True:
+        raw(link, packed(b"P", []))
+        time.sleep(0.1)
+
+
+@lie
+def progress_with_items(_request, link, honest):
+    raw(link, packed(b"P", [b""] * 65_000))
+    return honest()
+
+
+@lie
+def a_dripping_answer(_request, link, honest):
+    drip(link, packed(b"R", [b""] * 30_000))
+    return honest()
+
+
+@lie
+def dripping_output(_request, link, _honest):
+    while True:
+        drip(link, packed(b"O", [b"A"]))
+
+
+@lie
+def several_answers(_request, link, _honest):
+    raw(link, packed(b"R", [b"a"]) * 5)
+    return [b"b"]
+
+
+@lie
+def modules_for_ever(_request, link, _honest):
+    while True:
+        link.module(b"idlelib.editor")
+
+
+@lie
+def modules_that_are_not_read(_request, link, _honest):
+    while True:
+        raw(link, packed(b"M", [b"pydoc_data.topics"]))
+
+
+@lie
+def odd_module_names(_request, link, honest):
+    names = (b"venv", b"venv.scripts", b"test.bad", b"", b".", b"a" * 190, b"os.path", b"\xff")
+    for name in (*names, b"pygrub_k..limits", b"lib2to3.tests.data", b"idlelib.Icons"):
+        link.module(name)
+    return honest()
+
+
+@lie
+def an_error_of_a_strange_class(_request, link, _honest):
+    raw(link, packed(b"E", [b"Problem", b"x\x1b[2J"]))
+    sleep()
+
+
+# -- a boot ----------------------------------------------------------------------------------
+
+
+@lie
+def many_notes(_request, _link, honest):
+    return [honest()[0], *[b"\x1b]0;x\x07"] * 20_000]
+
+
+@lie
+def the_parents_environment(_request, _link, honest):
+    kept = os.environ.get("SECRET", "").encode()
+    return [b"ro leaked=" + kept, *honest()[1:]]
+
+
+@lie
+def full_files(_request, _link, _honest):
+    for descriptor in range(3, 64):
+        try:
+            while True:
+                os.write(descriptor, b"A" * (1 << 20))
+        except OSError:
+            continue
+    return [b"ro\n"]
+
+
+@lie
+def a_block_elsewhere(_request, _link, honest):
+    """Write behind and on an environment block of the second disk."""
+    disk = JOBS[0].disks[1]
+    data = disk.read_at(0, disk.size)
+    at = data.find(SIGNATURE)
+    size = min(1 << 16, disk.size - at)
+    new = (SIGNATURE + b"OWNED" * 20_000)[:size]
+    return [honest()[0], b"1", b"%d" % at, data[at : at + size], new, b"0"]
+
+
+@lie
+def a_whole_block_elsewhere(_request, _link, honest):
+    disk = JOBS[0].disks[1]
+    data = disk.read_at(0, disk.size)
+    at = data.find(SIGNATURE)
+    new = (SIGNATURE + b"owned=1\n").ljust(1024, b"#")
+    return [honest()[0], b"1", b"%d" % at, data[at : at + 1024], new, honest()[5]]
+
+
+@lie
+def more_than_a_block(_request, _link, honest):
+    args, number, offset, old, _, kernel = honest()[:6]
+    at = int(offset)
+    more = JOBS[0].disks[0].read_at(at, 4096)
+    assert more.startswith(old)
+    return [args, number, offset, more, (SIGNATURE + b"a=1\n").ljust(4096, b"x"), kernel]
+
+
+# -- a listing -------------------------------------------------------------------------------
+
+
+@lie
+def a_listing_for_ever(_request, link, _honest):
+    while True:
+        link.write(b"A" * 65_000)
+
+
+@lie
+def escapes_for_ever(_request, link, _honest):
+    while True:
+        link.write(b"\x1b\n\xff" * 20_000)
+
+
+@lie
+def empty_output_for_ever(_request, link, _honest):
+    while True:
+        raw(link, packed(b"O", [b""]) * 100)
+
+
+# -- the menu --------------------------------------------------------------------------------
+
+
+def menu_of(level: Callable[[list[bytes], Link], list[bytes]]) -> Answer:
+    def answer(request: list[bytes], link: Link, honest: Callable[[], list[bytes]]) -> list[bytes]:
+        if request[0] == b"menu":
+            return [b"0", b"9000000", b"menu"]
+        return level(request, link) if request[0] == b"level" else honest()
+
+    return answer
+
+
+LIES["long_titles"] = menu_of(
+    lambda _request, _link: [b"entry", FACE + b"a" * ((256 << 10) - 80), b""]
+)
+LIES["long_reasons"] = menu_of(
+    lambda _request, _link: [b"entry", b"a", FACE + b"\xff" * ((256 << 10) - 80)]
+)
+LIES["many_titles"] = menu_of(
+    lambda _request, _link: [b"entry", FACE + b"a" * 1000, FACE + b"b" * 3000] * 50
+)
+LIES["short_titles_for_ever"] = menu_of(lambda _request, _link: [b"entry", b"a", b""])
+LIES["submenus_for_ever"] = menu_of(
+    lambda request, _link: [b"submenu", b"a", b""] if request[2] == b"0" else []
+)
+LIES["items_by_the_million"] = menu_of(lambda _request, _link: [b""] * 30_000)
+
+
+def slow_page(_request, _link):
+    time.sleep(0.2)
+    return [b"entry", b"a", b""]
+
+
+LIES["slow_pages_for_ever"] = menu_of(slow_page)
+
+
+@lie
+def a_path_without_end(request, _link, honest):
+    if request[0] == b"menu":
+        return [b"0>" * 50_000 + b"0", b"9000", b"menu"]
+    return honest() if request[0] != b"level" else [b"submenu", b"a", b""] * (request[2] == b"0")
+
+
+@lie
+def much_to_edit(request, _link, honest):
+    return [FACE * 20_000, FACE * 20_000] if request[0] == b"entry" else honest()
+
+
+# -- the inspector ---------------------------------------------------------------------------
+
+
+@lie
+def a_hole_without_end(_request, link, _honest):
+    link.write(b"H" + (1 << 62).to_bytes(8, "little"))
+    os._exit(0)
+
+
+@lie
+def ten_holes(_request, link, _honest):
+    for _ in range(10):
+        link.write(b"H" + (1 << 40).to_bytes(8, "little"))
+    return []
+
+
+@lie
+def bytes_for_a_terminal(_request, link, _honest):
+    link.write(b"D\x1b[2J")
+    return []
+
+
+@lie
+def text_for_a_terminal(_request, link, _honest):
+    link.write(b"T\x1b[2J\x9b\xe2\x80\xae\n")
+    return [b"\x1b]0;x\x07"] * 3
+
+
+@lie
+def many_problems(_request, _link, _honest):
+    return [b"x"] * 20_000
+
+
+@lie
+def too_many_problems(_request, _link, _honest):
+    return [b""] * 40_000
+
+
+# -- the parent ------------------------------------------------------------------------------
+
+JOBS: list[Job] = []
+
+
+def take_over(answer: Answer) -> None:
+    """Have the worker say what a lie says, whichever program it works for."""
+    honest_answer, honest_findings = Job.answer, inspect.findings
+
+    def job(self: Job, request: list[bytes], link: Link) -> list[bytes]:
+        JOBS[:] = [self]
+        return answer(request, link, lambda: honest_answer(self, request, link))
+
+    def findings(arguments: Any, disks: Any, link: Link) -> list[bytes]:
+        return answer([b""], link, lambda: honest_findings(arguments, disks, link))
+
+    Job.answer = job  # type: ignore[method-assign]
+    inspect.findings = findings
+
+
+def bounded(changes: dict[str, float]) -> None:
+    """Have both programs bound what is said otherwise than usual."""
+    fields = {name: getattr(Bounds(), name) for name in Bounds._fields}
+
+    def changed(bounds: Bounds) -> Bounds:
+        return Bounds(**{name: getattr(bounds, name) for name in fields} | changes)
+
+    bootloader.bounds_from = lambda environment: changed(bounds_from(environment))  # type: ignore[attr-defined]
+    inspect.BOUNDS = changed(inspect.BOUNDS)  # type: ignore[misc]
+
+
+def resident(which: str) -> int:
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) << 10 for line in lines if line.startswith(which))
+
+
+def command(report: Path, program: str, lie: str, bounds: dict[str, float]) -> tuple[str, ...]:
+    """Return the command line of a lied-to parent, less its own options."""
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()"
+    return (sys.executable, "-I", "-c", start, str(report), json.dumps(bounds), program, lie)
+
+
+def main() -> NoReturn:
+    report, bounds, program, name, *words = sys.argv[1:]
+    take_over(LIES[name])
+    bounded(json.loads(bounds))
+    bootloader.import_usual_modules()
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    before = used.ru_utime + used.ru_stime
+    memory = resident("VmRSS")
+    status = (bootloader if program == "boot" else inspect).main(words)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
+    took = {
+        "children": len(children.split()),
+        "memory": resident("VmHWM") - memory,
+        "processor": used.ru_utime + used.ru_stime - before,
+    }
+    Path(report).write_text(json.dumps(took))
+    os._exit(status)
