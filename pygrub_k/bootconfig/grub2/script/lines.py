@@ -50,67 +50,70 @@ class Lines:
 
 
 class Feed:
-    """The tokens of a text, line by line; what the grammar is at bounds what may be kept."""
+    """The tokens of a text, line by line, as the grammar takes them.
+
+    The grammar reads and moves `at`, and counts the blocks that it is in; both bound what is kept.
+    """
 
     def __init__(self, text: str, lines: Lines) -> None:
-        self._text = text
-        self._lines = lines
-        self._next = 0  # where the next line begins
-        self._tokens: list[Token] = []
-        self._at = 0  # the next token
-        self._line = ""
-        self._line_start = 0
-        self._loads = 0  # how often tokens were loaded
-        self._blocks = 0  # how many blocks the grammar is in
-        self._kept = 0  # text of the statement that is kept as a tree
+        self.text = text
+        self._known = lines
+        self.next = 0  # where the next line begins
+        self.tokens: list[Token] = []
+        self.at = 0  # the next token
+        self.line = ""
+        self.line_start = 0
+        self.loads = 0  # how often tokens were loaded
+        self.blocks = 0  # how many blocks the grammar is in
+        self.kept = 0  # text of the statement that is kept as a tree
         self.start = 0
         """Where the statement that was parsed last begins."""
 
-    def _load(self) -> tuple[Statement, ...] | None:
+    def load(self) -> tuple[Statement, ...] | None:
         """Go to the next line: return its statements if they are known, else load its tokens."""
-        text, start = self._text, self._next
+        text, start = self.text, self.next
         if start >= len(text):
-            self._tokens, self._at = [END], 0
+            self.tokens, self.at = [END], 0
             return None
         end = text.find("\n", start)
         if end < 0:
             end = len(text)
-        if not self._blocks:
-            self._kept += end - start
+        if not self.blocks:
+            self.kept += end - start
         if end - self.start > CONFIG_LINE_TEXT:  # only then can any bound be reached
             self._bound(start, end)
         line = text[start:end].lstrip(" \t")
-        known = self._lines.statements.get(line)
+        known = self._known.statements.get(line)
         if known is not None:
-            self._next = end + 1
+            self.next = end + 1
             return known
         if SPECIAL.isdisjoint(line) and line.isascii() and line.isprintable():
             words = line.split()
             if not words or words[0] not in RESERVED:
-                self._next = end + 1
+                self.next = end + 1
                 statements = (Command(tuple(words)),) if words else ()
-                return self._remember(line, statements)
+                return self.remember(line, statements)
             tokens: list[Token] = [*words, NEWLINE]
-            self._next = end + 1
+            self.next = end + 1
         elif line.startswith("#"):
-            self._next = end + 1
+            self.next = end + 1
             return ()
         else:
-            tokens, self._next = self._lexed(line, start, end + 1)
-        self._tokens, self._at = tokens, 0
-        self._line, self._line_start = line, start
-        self._loads += 1
+            tokens, self.next = self._lexed(line, start, end + 1)
+        self.tokens, self.at = tokens, 0
+        self.line, self.line_start = line, start
+        self.loads += 1
         return None
 
     def _lexed(self, line: str, start: int, following: int) -> tuple[list[Token], int]:
         """Return a line's tokens and the offset after them, which is `following` if all are."""
-        known = self._lines.tokens.get(line)
+        known = self._known.tokens.get(line)
         if known is not None:
             return known, following
-        tokens, after = lex(self._text, start)
-        if len(line) < self._lines.room and _portable(tokens):
-            self._lines.room -= len(line)
-            self._lines.tokens[line] = tokens
+        tokens, after = lex(self.text, start)
+        if len(line) < self._known.room and _portable(tokens):
+            self._known.room -= len(line)
+            self._known.tokens[line] = tokens
         return tokens, after
 
     def _bound(self, start: int, end: int) -> None:
@@ -120,67 +123,67 @@ class Feed:
         """
         if end - self.start > CONFIG_STATEMENT_TEXT:
             raise LimitError(f"a statement has more than {CONFIG_STATEMENT_TEXT} characters")
-        if max(end - start, self._kept) > CONFIG_LINE_TEXT:
+        if max(end - start, self.kept) > CONFIG_LINE_TEXT:
             raise LimitError(
                 "a line, or a statement outside of its blocks, has more than"
                 f" {CONFIG_LINE_TEXT} characters"
             )
 
-    def _remember(self, line: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        if len(line) < self._lines.room:
-            self._lines.room -= len(line)
-            self._lines.statements[line] = statements
+    def remember(self, line: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        if len(line) < self._known.room:
+            self._known.room -= len(line)
+            self._known.statements[line] = statements
         return statements
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Load the tokens from the unfinished word on, which goes on in further lines."""
-        start, limit = self._next, self._line_start + CONFIG_LINE_TEXT
-        resumed, self._next = lex(self._text, start, across=limit)
+        start, limit = self.next, self.line_start + CONFIG_LINE_TEXT
+        resumed, self.next = lex(self.text, start, across=limit)
         if resumed[0] == UNFINISHED:
-            self._next = len(self._text)
-            if limit < len(self._text):
-                self._bound(self._line_start, len(self._text))
-            raise ScriptSyntaxError(self._line_start)
-        if not self._blocks:
-            self._kept += self._next - start
-        self._bound(start, self._next)
-        self._tokens, self._at = resumed, 0
-        self._loads += 1
+            self.next = len(self.text)
+            if limit < len(self.text):
+                self._bound(self.line_start, len(self.text))
+            raise ScriptSyntaxError(self.line_start)
+        if not self.blocks:
+            self.kept += self.next - start
+        self._bound(start, self.next)
+        self.tokens, self.at = resumed, 0
+        self.loads += 1
 
-    def _peek(self) -> Token:
+    def peek(self) -> Token:
         """Return the next token of the line without taking it."""
-        if self._tokens[self._at] == UNFINISHED:
-            self._go_on()
-        return self._tokens[self._at]
+        if self.tokens[self.at] == UNFINISHED:
+            self.go_on()
+        return self.tokens[self.at]
 
-    def _skip_newlines(self) -> Token:
+    def skip_newlines(self) -> Token:
         """Go over line ends, then return the next token without taking it."""
         while True:
-            if self._at == len(self._tokens):
-                whole = self._load()
+            if self.at == len(self.tokens):
+                whole = self.load()
                 if whole:
-                    raise ScriptSyntaxError(self._line_start)
+                    raise ScriptSyntaxError(self.line_start)
                 if whole is not None:
                     continue
-            if self._peek() != NEWLINE:
-                return self._tokens[self._at]
-            self._at += 1
+            if self.peek() != NEWLINE:
+                return self.tokens[self.at]
+            self.at += 1
 
-    def _fail(self) -> ScriptSyntaxError:
+    def fail(self) -> ScriptSyntaxError:
         """Drop the rest of the line; return the exception to raise."""
-        if self._tokens[-1] == UNFINISHED:
-            end = self._text.find("\n", self._next)
-            self._next = len(self._text) if end < 0 else end + 1
-        self._tokens = []
-        self._at = 0
-        return ScriptSyntaxError(self._line_start)
+        if self.tokens[-1] == UNFINISHED:
+            end = self.text.find("\n", self.next)
+            self.next = len(self.text) if end < 0 else end + 1
+        self.tokens = []
+        self.at = 0
+        return ScriptSyntaxError(self.line_start)
 
-    def _separator(self) -> None:
+    def separator(self) -> None:
         """Take a `;` or line end, and the line ends after it."""
-        if self._peek() not in {SEMICOLON, NEWLINE}:
-            raise self._fail()
-        self._at += 1
-        self._skip_newlines()
+        if self.peek() not in {SEMICOLON, NEWLINE}:
+            raise self.fail()
+        self.at += 1
+        self.skip_newlines()
 
 
 def _portable(tokens: list[Token]) -> bool:

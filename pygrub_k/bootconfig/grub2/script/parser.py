@@ -1,7 +1,16 @@
 """The grammar of GRUB's scripts: syntax trees, one top-level statement at a time.
 
 GRUB reads, parses and executes statement by statement: an error in one undoes none before it, and
-reading goes on at the line after it.
+reading goes on at the line after it. SEP is `;` or a line end, NL a line end; line ends may follow
+each SEP. A word that is quoted is no keyword; behind a command's name no word is one.
+
+    top       = [(command | function) {";" (command | function)}] NL
+    command   = word {word} ["{" list "}"]
+              | "if" list "then" list {"elif" list "then" list} ["else" list] "fi"
+              | "for" NAME "in" {word} SEP "do" list "done"
+              | ("while" | "until") list "do" list "done"
+    function  = "function" NAME {NL} "{" list SEP "}"
+    list      = {NL} command {SEP command} SEP       never empty; SEP may be missing before a "}"
 """
 
 from __future__ import annotations
@@ -31,11 +40,11 @@ if TYPE_CHECKING:
 _SEPARATED_BRACE: Final = ("}",)
 
 
-class Parser(Feed):
+class Parser:
     """The statements of a text, in order. Functions go to `functions` when they are parsed."""
 
     def __init__(self, text: str, lines: Lines, functions: dict[str, str]) -> None:
-        super().__init__(text, lines)
+        self._feed = Feed(text, lines)
         self._functions = functions
         self._depth = 0
 
@@ -44,33 +53,34 @@ class Parser(Feed):
 
         Raises ScriptSyntaxError, and can go on after it; LimitError.
         """
-        self._depth = self._blocks = 0
+        feed = self._feed
+        self._depth = feed.blocks = 0
         while True:
-            self.start, self._kept = self._next, 0
-            whole = self._load()
+            feed.start, feed.kept = feed.next, 0
+            whole = feed.load()
             if whole is None:
                 break
             if whole:
                 return whole
-        if self._tokens[0] == END:
+        if feed.tokens[0] == END:
             return None
-        loads, line, functions = self._loads, self._line, False
+        loads, line, functions = feed.loads, feed.line, False
         out: list[Statement] = []
-        while self._peek() != NEWLINE:
-            if self._tokens[self._at] == "function":
-                self._at += 1
+        while feed.peek() != NEWLINE:
+            if feed.tokens[feed.at] == "function":
+                feed.at += 1
                 self._function()
                 functions = True
             else:
                 out.append(self._command())
-            if self._peek() != SEMICOLON:
+            if feed.peek() != SEMICOLON:
                 break
-            self._at += 1
-        if self._peek() != NEWLINE:
-            raise self._fail()
+            feed.at += 1
+        if feed.peek() != NEWLINE:
+            raise feed.fail()
         statements = tuple(out)
-        if loads == self._loads and not functions:
-            self._remember(line, statements)
+        if loads == feed.loads and not functions:
+            feed.remember(line, statements)
         return statements
 
     def _list(self, closers: tuple[str, ...]) -> tuple[list[Statement], Token]:
@@ -79,31 +89,32 @@ class Parser(Feed):
         No closers stands for a closing brace that needs no separator before it, as that of a
         menu entry; `("}",)` for one that does, as that of a function.
         """
+        feed = self._feed
         out: list[Statement] = []
         separated = True
         line, line_from, loads = None, 0, 0
         while True:
-            if self._at == len(self._tokens):
-                if line is not None and loads == self._loads:
-                    self._remember(line, tuple(out[line_from:]))
-                whole = self._load()
+            if feed.at == len(feed.tokens):
+                if line is not None and loads == feed.loads:
+                    feed.remember(line, tuple(out[line_from:]))
+                whole = feed.load()
                 if whole is not None:
                     out += whole
                     line = None
                     continue
-                line, line_from, loads = self._line, len(out), self._loads
-            token = self._peek()
+                line, line_from, loads = feed.line, len(out), feed.loads
+            token = feed.peek()
             if token == NEWLINE or (token == SEMICOLON and not separated):
-                self._at += 1
+                feed.at += 1
                 separated = True
             elif out and self._closes(token, closers, separated=separated):
-                self._at += 1
+                feed.at += 1
                 return out, token
             elif separated:
                 out.append(self._command())
                 separated = False
             else:
-                raise self._fail()
+                raise feed.fail()
 
     @staticmethod
     def _closes(token: Token, closers: tuple[str, ...], *, separated: bool) -> bool:
@@ -113,20 +124,21 @@ class Parser(Feed):
         return brace and (not closers or (separated and closers == _SEPARATED_BRACE))
 
     def _command(self) -> Statement:
-        token = self._peek()
-        self._at += 1
+        feed = self._feed
+        token = feed.peek()
+        feed.at += 1
         if isinstance(token, int):
-            raise self._fail()
+            raise feed.fail()
         if token in RESERVED:
             return self._compound(str(token))
         words: list[Word] = [_argument(token)]
         while True:
-            token = self._tokens[self._at]
+            token = feed.tokens[feed.at]
             if not isinstance(token, int):
                 words.append(_argument(token))
-                self._at += 1
+                feed.at += 1
             elif token == UNFINISHED:
-                self._go_on()
+                feed.go_on()
             elif token >= 0 and not token & 1:
                 return Command(tuple(words), self._block())
             else:
@@ -144,7 +156,7 @@ class Parser(Feed):
         elif keyword == "for":
             statement = self._for()
         else:
-            raise self._fail()
+            raise self._feed.fail()
         self._depth -= 1
         return statement
 
@@ -161,51 +173,55 @@ class Parser(Feed):
         return If(branches, otherwise)
 
     def _for(self) -> For:
+        feed = self._feed
         name = self._name()
-        if self._peek() != "in":
-            raise self._fail()
-        self._at += 1
+        if feed.peek() != "in":
+            raise feed.fail()
+        feed.at += 1
         words: list[Word] = []
-        token = self._peek()
+        token = feed.peek()
         while not isinstance(token, int):
             words.append(_argument(token))
-            self._at += 1
-            token = self._peek()
-        self._separator()
-        if self._peek() != "do":
-            raise self._fail()
-        self._at += 1
+            feed.at += 1
+            token = feed.peek()
+        feed.separator()
+        if feed.peek() != "do":
+            raise feed.fail()
+        feed.at += 1
         body, _ = self._list(("done",))
         return For(name, tuple(words), body)
 
     def _function(self) -> None:
+        feed = self._feed
         name = self._name()
-        opening = self._skip_newlines()
+        opening = feed.skip_newlines()
         if not isinstance(opening, int) or opening < 0 or opening & 1:
-            raise self._fail()
+            raise feed.fail()
         self._functions[name] = self._block(_SEPARATED_BRACE)
         if len(self._functions) > CONFIG_VARIABLES:
             raise LimitError(f"the configuration has more than {CONFIG_VARIABLES} functions")
 
     def _block(self, closers: tuple[str, ...] = ()) -> str:
         """Take a block, whose opening brace is the next token; return the text between."""
+        feed = self._feed
         self._enter()
-        opening = self._tokens[self._at]
-        self._at += 1
-        self._blocks += 1
+        opening = feed.tokens[feed.at]
+        feed.at += 1
+        feed.blocks += 1
         _, closing = self._list(closers)
-        self._blocks -= 1
+        feed.blocks -= 1
         self._depth -= 1
         assert isinstance(opening, int)
         assert isinstance(closing, int)
-        return self._text[opening // 2 + 1 : closing // 2]
+        return feed.text[opening // 2 + 1 : closing // 2]
 
     def _name(self) -> str:
         """Take a token that is a variable's name."""
-        token = self._peek()
+        feed = self._feed
+        token = feed.peek()
         if not isinstance(token, str) or token in RESERVED or not _is_name(token):
-            raise self._fail()
-        self._at += 1
+            raise feed.fail()
+        feed.at += 1
         return token
 
     def _enter(self) -> None:
