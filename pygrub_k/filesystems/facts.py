@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final, Literal
 
-if TYPE_CHECKING:
-    from pygrub_k.filesystems.model import FileKind
-
+FileKind = Literal[
+    "file",
+    "directory",
+    "symlink",
+    "fifo",
+    "socket",
+    "character device",
+    "block device",
+    "unknown",
+]
 
 SECOND: Final = 1_000_000_000
 """In nanoseconds."""

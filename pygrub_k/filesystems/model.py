@@ -10,21 +10,12 @@ from pygrub_k.record import Record
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import Final, Literal, Protocol
+    from typing import Final, Protocol
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.facts import Attribute, FileKind, InodeFacts
     from pygrub_k.source import ByteSource
 
-    FileKind = Literal[
-        "file",
-        "directory",
-        "symlink",
-        "fifo",
-        "socket",
-        "character device",
-        "block device",
-        "unknown",
-    ]
 else:
     Protocol = object
 
@@ -80,6 +71,32 @@ class Inode(Protocol):
 
     def reason_against_writing(self) -> str:
         """Return why a file's bytes must not be replaced where they lie; empty if they may be."""
+
+
+class SelfDescribing:
+    """An inode of a driver that has `facts.py`, and perhaps `inplace.py`, beside it.
+
+    Both are imported at the first question: a boot asks none.
+    """
+
+    __slots__ = ()
+
+    def reason_against_writing(self) -> str:
+        reason: str = loaded(_package(self), "inplace.reason_against")(self)
+        return reason
+
+    def facts(self) -> InodeFacts:
+        """Return all that its own bytes say."""
+        facts: InodeFacts = loaded(_package(self), "facts.facts")(self)
+        return facts
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield its extended attributes, if the driver reads any; raises as reading does."""
+        return iter(())
+
+
+def _package(inode: SelfDescribing) -> str:
+    return type(inode).__module__.rpartition(".")[0]
 
 
 class DirEntry(Protocol):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.filesystems.model import DirEntry, FileKind, Inode
+    from pygrub_k.filesystems.facts import FileKind
+    from pygrub_k.filesystems.model import DirEntry, Inode
     from pygrub_k.source import ByteSource, Extent
 
 _SECTOR: Final = 512

@@ -8,7 +8,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from pygrub_k.filesystems.model import FileKind
+    from pygrub_k.filesystems.facts import FileKind
 else:
     Protocol = object
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.errors import FILE, CorruptError, LimitError
 from pygrub_k.limits import CONFIG_FILE_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -51,11 +51,11 @@ def _unpacked(data: bytes) -> bytes:
     try:
         plain = unpacker.decompress(data, CONFIG_FILE_SIZE)
     except zlib.error as error:
-        raise CorruptError("gzip'd configuration", 0, str(error)) from None
+        raise CorruptError("gzip'd configuration", None, str(error)) from None
     if unpacker.unconsumed_tail:
         raise LimitError(f"a gzip'd configuration unpacks to more than {CONFIG_FILE_SIZE} bytes")
     if not unpacker.eof:
-        raise CorruptError("gzip'd configuration", len(data), "it ends too early")
+        raise CorruptError("gzip'd configuration", len(data), "it ends too early", FILE)
     return plain
 
 

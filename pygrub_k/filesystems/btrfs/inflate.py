@@ -13,7 +13,7 @@ def decompressed(data: bytes, size: int) -> bytes:
     try:
         found = decoder.decompress(data, size)
     except zlib.error as error:
-        raise CorruptError("zlib", 0, str(error)) from error
+        raise CorruptError("zlib", None, str(error)) from error
     if len(found) < size and not decoder.eof:
-        raise CorruptError("zlib", 0, "the stream is cut off")
+        raise CorruptError("zlib", None, "the stream is cut off")
     return found

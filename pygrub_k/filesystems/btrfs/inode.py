@@ -8,7 +8,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.content import content_of
 from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, entry_in, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.model import kind_of
+from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 from pygrub_k.records import record_at
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
-    from pygrub_k.filesystems.facts import Attribute, InodeFacts
-    from pygrub_k.filesystems.model import FileKind
+    from pygrub_k.filesystems.facts import Attribute, FileKind
     from pygrub_k.source import ByteSource
 
 
-class BtrfsInode:
+class BtrfsInode(SelfDescribing):
     """A file, a directory, a symlink or another object; `core` has the fields as on disk."""
 
     __slots__ = ("core", "number", "subvolume")
@@ -75,11 +74,6 @@ class BtrfsInode:
 
     def reason_against_writing(self) -> str:
         return "its file system is btrfs, which is never written to"
-
-    def facts(self) -> InodeFacts:
-        """Return all that its own bytes say."""
-        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
-        return facts
 
     def attributes(self) -> Iterator[Attribute]:
         """Yield its extended attributes; raises what reading them raises."""

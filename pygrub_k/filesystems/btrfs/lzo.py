@@ -29,7 +29,7 @@ def decompressed(data: bytes, size: int, sector_size: int) -> bytes:
     header = LzoLengthRecord.SIZE
     end = record_at(LzoLengthRecord, data, 0, 0).length
     if not header <= end <= len(data):
-        raise CorruptError("lzo", 0, f"{len(data)} bytes, which say that they are {end}")
+        raise CorruptError("lzo", None, f"{len(data)} bytes, which say that they are {end}")
     at = header
     found = bytearray()
     while at < end and len(found) < size:

@@ -7,6 +7,7 @@ from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import mapped
+from pygrub_k.filesystems.model import SelfDescribing
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 from pygrub_k.source import MemorySource
@@ -15,7 +16,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.facts import Attribute, InodeFacts
+    from pygrub_k.filesystems.facts import Attribute
     from pygrub_k.source import ByteSource
 
 
@@ -38,7 +39,7 @@ class ExtEntry:
         return ExtInode.read(self._directory.storage, self.number)
 
 
-class ExtInode(StoredInode):
+class ExtInode(StoredInode, SelfDescribing):
     """A file, a directory, a symlink or another object, and what it holds."""
 
     __slots__ = ()
@@ -59,15 +60,6 @@ class ExtInode(StoredInode):
             return MemorySource(inline_content(self))
         storage = self.storage
         return mapped(self.runs(), self.size, storage.superblock.block_size, storage.source)
-
-    def reason_against_writing(self) -> str:
-        reason: str = loaded(__package__, "inplace.reason_against")(self)
-        return reason
-
-    def facts(self) -> InodeFacts:
-        """Return all that its own bytes say."""
-        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
-        return facts
 
     def attributes(self) -> Iterator[Attribute]:
         """Yield its extended attributes; raises what reading and decoding them raises."""

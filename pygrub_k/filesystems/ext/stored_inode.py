@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Final, Self
 
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.mapping import Run
-    from pygrub_k.filesystems.model import FileKind
 
 _CORE: Final = CoreRecord.SIZE
 _CHECKSUM_LOW: Final = CoreRecord.OFFSET.checksum_low

@@ -6,19 +6,17 @@ from pygrub_k._generated.fat_directory_records import Attribute, EntryRecord
 from pygrub_k.errors import CorruptError, FormatError, LimitError, SourceError
 from pygrub_k.filesystems.fat.boot_sector import FAT32
 from pygrub_k.filesystems.fat.timestamps import seconds
+from pygrub_k.filesystems.model import SelfDescribing
 from pygrub_k.limits import FAT_DIRECTORY_SIZE
-from pygrub_k.loading import loaded
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.facts import Attribute as ExtendedAttribute
-    from pygrub_k.filesystems.facts import InodeFacts
+    from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.fat.directory import Directory, Found
     from pygrub_k.filesystems.fat.storage import Storage
-    from pygrub_k.filesystems.model import FileKind
     from pygrub_k.source import ByteSource, Extent
 
 
@@ -45,7 +43,7 @@ class FatEntry:
         return FatInode(self._storage, self._found[2], self._found[3])
 
 
-class FatInode:
+class FatInode(SelfDescribing):
     """A file or a directory: what its directory entry says, and its content.
 
     The root has no entry; then `record` is None, and `offset` is 0.
@@ -125,19 +123,6 @@ class FatInode:
         """Return what has this name, long or short, in capitals or not, as in Linux and GRUB."""
         found = self._directory().find(name)
         return FatInode(self.storage, found[2], found[3]) if found else None
-
-    def reason_against_writing(self) -> str:
-        reason: str = loaded(__package__, "inplace.reason_against")(self)
-        return reason
-
-    def facts(self) -> InodeFacts:
-        """Return all that its own bytes say."""
-        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
-        return facts
-
-    def attributes(self) -> Iterator[ExtendedAttribute]:
-        """Return no extended attributes: FAT keeps none."""
-        return iter(())
 
     def target(self) -> bytes:
         raise CorruptError(*self._place, f"a {self.kind}: FAT has no symlinks")

@@ -16,8 +16,7 @@ from pygrub_k.filesystems.iso9660.directory import (
     records_around,
 )
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge, rock_ridge
-from pygrub_k.filesystems.model import kind_of
-from pygrub_k.loading import loaded
+from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -26,10 +25,9 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k._generated.iso9660_directory_records import HeaderRecord
-    from pygrub_k.filesystems.facts import Attribute, InodeFacts
+    from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.iso9660.directory import Stored
     from pygrub_k.filesystems.iso9660.storage import Storage
-    from pygrub_k.filesystems.model import FileKind
     from pygrub_k.source import ByteSource, Extent
 
 NUMBER_UNIT: Final = 5
@@ -51,7 +49,7 @@ class IsoEntry:
         return IsoInode.of(self._storage, self._sections)
 
 
-class IsoInode:
+class IsoInode(SelfDescribing):
     """A file, a directory, a symlink or another object, and what it holds.
 
     `header` is the record that names it; `rock` is what Rock Ridge adds to that, empty without.
@@ -211,15 +209,6 @@ class IsoInode:
 
     def reason_against_writing(self) -> str:
         return "its file system is ISO 9660, which is never written to"
-
-    def facts(self) -> InodeFacts:
-        """Return all that its own bytes say."""
-        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
-        return facts
-
-    def attributes(self) -> Iterator[Attribute]:
-        """Return no extended attributes: on ISO 9660 they are an extension of one writer."""
-        return iter(())
 
     def target(self) -> bytes:
         if self.kind != "symlink":

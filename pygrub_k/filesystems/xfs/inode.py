@@ -5,16 +5,15 @@ from __future__ import annotations
 from pygrub_k._generated.xfs_inode_records import ForkFormat, InodeFlag
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
 from pygrub_k.filesystems.mapping import mapped
+from pygrub_k.filesystems.model import SelfDescribing
 from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 from pygrub_k.limits import XFS_SYMLINK_LENGTH
-from pygrub_k.loading import loaded
 from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.facts import Attribute, InodeFacts
     from pygrub_k.filesystems.xfs.storage import Storage
     from pygrub_k.source import ByteSource
 
@@ -38,7 +37,7 @@ class XfsEntry:
         return XfsInode.read(self._storage, self.number)
 
 
-class XfsInode(StoredInode):
+class XfsInode(StoredInode, SelfDescribing):
     """A file, a directory, a symlink or another object, and what it holds."""
 
     __slots__ = ()
@@ -57,19 +56,6 @@ class XfsInode(StoredInode):
             raise UnsupportedError(self.structure, self.offset, reason)
         storage = self.storage
         return mapped(fork.runs(), self.size, storage.superblock.block_size, storage.source)
-
-    def reason_against_writing(self) -> str:
-        reason: str = loaded(__package__, "inplace.reason_against")(self)
-        return reason
-
-    def facts(self) -> InodeFacts:
-        """Return all that its own bytes say."""
-        facts: InodeFacts = loaded(__package__, "facts.facts")(self)
-        return facts
-
-    def attributes(self) -> Iterator[Attribute]:
-        """Return no extended attributes: attributes of XFS are not read."""
-        return iter(())
 
     def target(self) -> bytes:
         size = self.size

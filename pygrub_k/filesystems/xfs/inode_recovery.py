@@ -66,12 +66,12 @@ class InodeChange:
         self._storage = storage
         self._head: InodeRecord | Inode32Record
         if len(first) < InodeRecord.SIZE:
-            self._head = part_at(Inode32Record, first, 0, STRUCTURE, 0)
+            self._head = part_at(Inode32Record, first, 0, STRUCTURE, None)
         else:
-            self._head = part_at(InodeRecord, first, 0, STRUCTURE, 0)
+            self._head = part_at(InodeRecord, first, 0, STRUCTURE, None)
         superblock = storage.superblock
         block, index = divmod(self._head.number, 1 << superblock.record.log2_inodes_per_block)
-        self.offset = storage.block_index(block, 1, STRUCTURE, 0) * superblock.block_size
+        self.offset = storage.block_index(block, 1, STRUCTURE, None) * superblock.block_size
         self.offset += index * superblock.inode_size
         self.cluster = self._head.sector, self._head.num_sectors
         if not rest:
@@ -97,7 +97,7 @@ class InodeChange:
             raise CorruptError(STRUCTURE, self.offset, f"attributes at byte {end} of an inode")
         changes, regions = self._head.changes, list(self._regions)
         if changes & Changed.device:
-            number = part_at(LoggedDeviceRecord, self._head.device, 0, STRUCTURE, 0).number
+            number = part_at(LoggedDeviceRecord, self._head.device, 0, STRUCTURE, None).number
             literal[: DeviceRecord.SIZE] = DeviceRecord.STRUCT.pack(number)
         for kinds, tree, first, room in (
             (_DATA, Changed.data_btree, 0, end),

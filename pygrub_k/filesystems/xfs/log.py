@@ -42,7 +42,7 @@ class Log:
         size = storage.superblock.block_size
         first = 0
         if device is None:
-            first = storage.block_index(record.log_block, record.num_log_blocks, STRUCTURE, 0)
+            first = storage.block_index(record.log_block, record.num_log_blocks, STRUCTURE, None)
         self.storage = storage
         self.source = storage.source if device is None else device
         self.start = first * size

@@ -266,7 +266,7 @@ class LogIndex:
                 inode = part_at(Inode32Record, data, 0, STRUCTURE, self.log.start)
             number = inode.number
             number >>= self.storage.superblock.record.log2_inodes_per_block
-            transaction.inodes.append(self.storage.block_index(number, 1, STRUCTURE, 0))
+            transaction.inodes.append(self.storage.block_index(number, 1, STRUCTURE, None))
             transaction.places.append(transaction.at)
         elif kind == ItemType.buffer:
             self._buffer(transaction, part_at(BufferRecord, data, 0, STRUCTURE, self.log.start))

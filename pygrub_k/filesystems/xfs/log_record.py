@@ -113,7 +113,7 @@ def regions_at(payload: bytes, position: int, count: int | None = None) -> list[
     number = OperationRecord.read(payload, position).transaction
     regions: list[bytes] = []
     while position < len(payload):
-        head = part_at(OperationRecord, payload, position, STRUCTURE, 0)
+        head = part_at(OperationRecord, payload, position, STRUCTURE, None)
         start = position + head.SIZE
         position = start + head.length
         if head.transaction != number:

@@ -192,14 +192,14 @@ class ReplayedSource(MappedSource):
             if len(self._payloads) >= _RECORDS_KEPT:
                 del self._payloads[next(iter(self._payloads))]
             self._payloads[number] = payload
-        head = part_at(XfsLogItemsRecord, regions_at(payload, offset, 1)[0], 0, STRUCTURE, 0)
+        head = part_at(XfsLogItemsRecord, regions_at(payload, offset, 1)[0], 0, STRUCTURE, None)
         return regions_at(payload, offset, head.num_regions)
 
     def _apply(self, order: int, overlay: Overlay, group: Container[int]) -> None:
         """Do what an item says to the blocks of a group."""
         regions = self._regions(order & (1 << PLACE_BITS) - 1)
         sequence = self._index.sequences[order >> PLACE_BITS + RANK_BITS]
-        kind = part_at(XfsLogItemsRecord, regions[0], 0, STRUCTURE, 0).item_type
+        kind = part_at(XfsLogItemsRecord, regions[0], 0, STRUCTURE, None).item_type
         if kind == ItemType.inode:
             change = InodeChange(self._storage, regions)
             if not self._is_void(change.cluster, order):
@@ -214,7 +214,7 @@ class ReplayedSource(MappedSource):
         return self._index.voids.get(key, -1) > order
 
     def _buffer(self, regions: list[bytes], order: int, overlay: Overlay, sequence: int) -> None:
-        buffer = part_at(BufferRecord, regions[0], 0, STRUCTURE, 0)
+        buffer = part_at(BufferRecord, regions[0], 0, STRUCTURE, None)
         if self._is_void((buffer.sector, buffer.num_sectors), order):
             return
         offset, length = buffer.sector * SECTOR, buffer.num_sectors * SECTOR
@@ -229,11 +229,11 @@ class ReplayedSource(MappedSource):
         self, regions: list[bytes], order: int, overlay: Overlay, group: Container[int]
     ) -> None:
         """Clear inodes that are all free at first, unless their blocks were given back later."""
-        new = part_at(NewInodesRecord, regions[0], XfsLogItemsRecord.SIZE, STRUCTURE, 0)
+        new = part_at(NewInodesRecord, regions[0], XfsLogItemsRecord.SIZE, STRUCTURE, None)
         superblock = self._storage.superblock
         size = superblock.block_size
         block = new.group << superblock.record.log2_group_blocks | new.block
-        first = self._storage.block_index(block, new.num_blocks, STRUCTURE, 0)
+        first = self._storage.block_index(block, new.num_blocks, STRUCTURE, None)
         start, end = first * size, (first + new.num_blocks) * size
         voids = self._voids
         at = bisect_left(voids, (start // SECTOR, 0))
@@ -272,7 +272,7 @@ def _sequence(data: bytes, uuid: bytes) -> int:
     """Return at which place in the log a block was last written, zero if it does not say."""
     for table in _HEADERS:
         try:
-            header: Header = record_at(table, data, 0, 0)
+            header: Header = record_at(table, data, 0, None)
         except CorruptError:
             continue
         return header.sequence if header.uuid == uuid else 0

@@ -91,7 +91,7 @@ class Storage:
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._sound: set[tuple[int, int]] = set()
 
-    def block_index(self, number: int, count: int, structure: str, where: int) -> int:
+    def block_index(self, number: int, count: int, structure: str, where: int | None) -> int:
         """Return the place of `count` blocks from block `number` on, in blocks from the start.
 
         `number` has the allocation group in its upper bits. Raises CorruptError, naming

@@ -13,7 +13,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final, Self
 
-    from pygrub_k.filesystems.model import FileKind
+    from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.xfs.storage import Finished, Storage
 
 _CORE: Final = CoreRecord.SIZE

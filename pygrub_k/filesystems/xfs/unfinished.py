@@ -104,25 +104,25 @@ class Unfinished:
             raise LimitError(f"{STRUCTURE}: {len(self._intents)} changes of files are not finished")
 
     def _add(self, data: bytes) -> None:
-        head = part_at(IntentRecord, data, 0, STRUCTURE, 0)
+        head = part_at(IntentRecord, data, 0, STRUCTURE, None)
         if head.item_type == ItemType.attributes:
-            self.attributes.add(part_at(AttributeIntentRecord, data, 0, STRUCTURE, 0).inode)
+            self.attributes.add(part_at(AttributeIntentRecord, data, 0, STRUCTURE, None).inode)
             return
         intent: MappedExtentRecord | ExchangeRecord
         if head.item_type == ItemType.exchange:
-            intent = part_at(ExchangeRecord, data, 0, STRUCTURE, 0)
+            intent = part_at(ExchangeRecord, data, 0, STRUCTURE, None)
             numbers = {intent.inode_1, intent.inode_2}
             of_attributes = intent.flags & ExchangeFlag.attributes
             end = max(intent.first_1, intent.first_2) + intent.num_blocks
         else:
-            intent = part_at(MappedExtentRecord, data, head.SIZE, STRUCTURE, 0)
+            intent = part_at(MappedExtentRecord, data, head.SIZE, STRUCTURE, None)
             numbers = {intent.owner}
             of_attributes = intent.flags & MapFlag.attributes
             end = intent.first + intent.num_blocks
             if head.num_extents != 1 or intent.flags & _OPERATION not in (_MAP, _UNMAP):
-                raise CorruptError(STRUCTURE, 0, "an intent to map that makes no sense")
+                raise CorruptError(STRUCTURE, None, "an intent to map that makes no sense")
         if end > _LAST_BLOCK:
-            raise CorruptError(STRUCTURE, 0, f"an intent for block {end} of a file")
+            raise CorruptError(STRUCTURE, None, f"an intent for block {end} of a file")
         if of_attributes:
             self.attributes |= numbers
         else:
@@ -182,7 +182,7 @@ class Unfinished:
         if intent.flags & _OPERATION == _UNMAP:
             file.take(intent.first, intent.num_blocks)
             return
-        start = self._storage.block_index(intent.start, intent.num_blocks, STRUCTURE, 0)
+        start = self._storage.block_index(intent.start, intent.num_blocks, STRUCTURE, None)
         is_written = not intent.flags & MapFlag.unwritten
         file.put([(intent.first, intent.num_blocks, start, is_written)])
 

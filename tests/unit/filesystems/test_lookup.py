@@ -11,7 +11,7 @@ from pygrub_k.source import MemorySource
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.model import FileKind
+    from pygrub_k.filesystems.facts import FileKind
 
 
 class Node:

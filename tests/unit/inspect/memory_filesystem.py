@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.model import FileKind, Filesystem
+    from pygrub_k.filesystems.facts import FileKind
+    from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.source import ByteSource
 
 

@@ -15,7 +15,7 @@ MASKS: Final = tuple((1 << count) - 1 for count in range(65))
 def backward_bits(data: bytes) -> int:
     """Return how many bits a stream has before its end mark; CorruptError if it has none."""
     if not data or not data[-1]:
-        raise CorruptError("zstd", 0, "a stream of bits without its end")
+        raise CorruptError("zstd", None, "a stream of bits without its end")
     return 8 * len(data) - 9 + data[-1].bit_length()
 
 

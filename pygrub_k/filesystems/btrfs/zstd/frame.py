@@ -27,7 +27,7 @@ def decompressed(data: bytes, size: int) -> bytes:
     try:
         return _frame(data, size)
     except IndexError:
-        raise CorruptError("zstd", 0, "the frame is cut off") from None
+        raise CorruptError("zstd", None, "the frame is cut off") from None
 
 
 def _frame(data: bytes, size: int) -> bytes:
@@ -63,7 +63,7 @@ def _frame(data: bytes, size: int) -> bytes:
 def _header(data: bytes) -> tuple[int, bool]:
     """Return where the blocks begin, and whether a checksum follows them."""
     if data[:4] != _MAGIC:
-        raise CorruptError("zstd", 0, "no frame begins here")
+        raise CorruptError("zstd", None, "no frame begins here")
     flags = data[4]
     is_single = flags >> 5 & 1
     at = 5 + (not is_single)

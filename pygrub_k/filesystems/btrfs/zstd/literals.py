@@ -32,11 +32,11 @@ class Codes:
     def __init__(self, weights: list[int]) -> None:
         total = sum(1 << weight - 1 for weight in weights if weight)
         if not total:
-            raise CorruptError("zstd", 0, "a Huffman code without symbols")
+            raise CorruptError("zstd", None, "a Huffman code without symbols")
         self.bits = bits = total.bit_length()
         left = (1 << bits) - total
         if bits > _MOST_BITS or left & left - 1:
-            raise CorruptError("zstd", 0, "weights of a Huffman code do not add up")
+            raise CorruptError("zstd", None, "weights of a Huffman code do not add up")
         weights = [*weights, left.bit_length()]
         self.one: list[tuple[bytes, int]] = []
         for weight in range(1, bits + 1):
@@ -87,7 +87,7 @@ class Codes:
             held -= used
         result = b"".join(found)
         if held or len(result) != size:
-            raise CorruptError("zstd", 0, f"{len(result)} of {size} literals")
+            raise CorruptError("zstd", None, f"{len(result)} of {size} literals")
         return result
 
 
@@ -113,7 +113,7 @@ def literals(data: bytes, codes: Codes | None, most: int) -> tuple[bytes, Codes 
     if kind == _COMPRESSED:
         codes, at = _described(data[:stop], at)
     if codes is None:
-        raise CorruptError("zstd", 0, "literals without their Huffman code")
+        raise CorruptError("zstd", None, "literals without their Huffman code")
     if not form:
         return codes.decoded(data[at:stop], size), codes, stop
     return _four_streams(codes, data[at:stop], size), codes, stop
@@ -121,7 +121,7 @@ def literals(data: bytes, codes: Codes | None, most: int) -> tuple[bytes, Codes 
 
 def _check(size: int, most: int, stop: int, there: int) -> None:
     if size > most or stop > there:
-        raise CorruptError("zstd", 0, f"{size} literals that end at byte {stop} of {there}")
+        raise CorruptError("zstd", None, f"{size} literals that end at byte {stop} of {there}")
 
 
 def _four_streams(codes: Codes, data: bytes, size: int) -> bytes:
@@ -167,4 +167,4 @@ def _weights(data: bytes) -> list[int]:
             found.append(states[other][0])
             return found
         here, other = other, following
-    raise CorruptError("zstd", 0, "a Huffman code of more than 256 symbols")
+    raise CorruptError("zstd", None, "a Huffman code of more than 256 symbols")

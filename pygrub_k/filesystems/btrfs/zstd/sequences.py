@@ -176,7 +176,7 @@ class Sequences:
             held -= next_offset
             offset_state = offset_base + (value >> held & MASKS[next_offset])
         if held or position:
-            raise CorruptError("zstd", 0, "bits are left behind the last sequence")
+            raise CorruptError("zstd", None, "bits are left behind the last sequence")
         self.offsets = [first, second, third]
         out += literals[taken:]
 
