@@ -140,6 +140,8 @@ def is_plausible(source: ByteSource) -> bool:
     """
     from pygrub_k._generated.mbr_records import BootAreaRecord, PartitionEntryRecord
 
+    if source.size < SIZE:
+        return False
     data = source.read_at(0, SIZE)
     end = SIZE - BootSignatureRecord.SIZE
     start = BootAreaRecord.SIZE
