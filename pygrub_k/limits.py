@@ -37,6 +37,8 @@ PARENT_PROCESSOR: Final = 1.5
 PARENT_MEMORY: Final = 256 * MIB
 """Address space that the parent may take on top of what it has when it forks: four times what
 any conversation takes, since libraries map much that they do not use."""
+HOLES_SIZE: Final = 1 << 44
+"""Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
 READ_AT_ONCE: Final = 1 * MIB
 """No buffer is sized by a number from a disk beyond this."""
 
@@ -248,6 +250,12 @@ PV_COMMAND_LINE: Final = 1023
 """What a PV kernel sees of its command line (xen.h, MAX_GUEST_CMDLINE less its NUL)."""
 KERNEL_PROPOSALS: Final = 16
 """Kernels that a diagnosis looks at on a volume without a configuration: the newest."""
+MENU_TITLE_LENGTH: Final = 500
+"""Characters of a title in the menu: no screen has so many columns."""
+MENU_REASON_LENGTH: Final = 2000
+"""Characters of a reason why an entry cannot be booted."""
+MENU_COMMANDS_SIZE: Final = 128 * KIB
+"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 DIAGNOSIS_LINES: Final = 200
 """Of a boot that failed; the last of them, which say what to do, are always told."""
 DIAGNOSIS_LINE: Final = 1000
@@ -263,14 +271,6 @@ EXAMINED_VOLUME_PIECES: Final = 1 << 16
 """The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
-HOLES_SIZE: Final = 1 << 44
-"""Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
-MENU_TITLE_LENGTH: Final = 500
-"""Characters of a title in the menu: no screen has so many columns."""
-MENU_REASON_LENGTH: Final = 2000
-"""Characters of a reason why an entry cannot be booted."""
-MENU_COMMANDS_SIZE: Final = 128 * KIB
-"""Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 DUMP_WINDOW: Final = 64 * KIB
 """Bytes that one structure is dumped from if its length is not known, or has no bound: the largest
 block there is. Pairs of 12-bit FAT entries take 170 MiB then, more than anything else."""
