@@ -35,19 +35,24 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.render.output import Piece
 
 NAME: Final = "pygrub-inspect"
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+"""As shells report SIGINT and SIGPIPE: what was printed is not all."""
 STANDARD_OUTPUT: Final = 1
 BOUNDS: Final = Bounds(processor=None, longest=86_400.0, passed=None)
 """Large disks take long to list, and much may be copied: a day is more than 4 TiB take."""
 
 
 def command() -> int:
-    """Be the command: main, in no more memory than it may take."""
+    """Run as the installed program: main, with bounded memory."""
     limit_own_memory()
     return main()
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command line; return 0 if all was fine, 1 after any problem, 2 for wrong usage.
+
+    130 and 141 say that it was interrupted, or that its reader has gone.
 
     Whatever can be shown of a damaged disk is shown; each problem is one line on standard error.
     """
@@ -61,9 +66,9 @@ def main(words: Sequence[str] | None = None) -> int:
         tell(NAME, str(error))
         return 1
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        return 1
+        return PIPE_CLOSED
     except KeyboardInterrupt:
-        return 1
+        return INTERRUPTED
     except MemoryError:
         tell(NAME, "this took more memory than is allowed")
         return 1

@@ -206,7 +206,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault_to_talk_about(monkeypatch, ca
     reader, writer = os.pipe()
     os.close(reader)
     monkeypatch.setattr(inspect, "STANDARD_OUTPUT", writer)
-    assert main(["ls", DISK]) == 1
+    assert main(["ls", DISK]) == inspect.PIPE_CLOSED
     os.close(writer)
     assert capfd.readouterr().err == ""
 
