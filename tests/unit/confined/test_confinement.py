@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import KIB, MIB
 
+ROOT = Path(__file__).parents[3]
 ALWAYS = {
     "parent death signal",
     "session",
@@ -231,3 +234,32 @@ def test_bounds_from_the_environment(environment, expected):
 def test_bounds_that_are_no_number_are_refused(name, text):
     with pytest.raises(ConfinementError, match=name):
         bounds_from({name: text})
+
+
+OWN_MEMORY = """
+from pygrub_k.confined.confinement import limit_own_memory
+from pygrub_k.limits import PARENT_MEMORY
+limit_own_memory()
+kept = bytearray(PARENT_MEMORY // 2)
+try:
+    bytearray(PARENT_MEMORY)
+except MemoryError:
+    print("bounded")
+"""
+
+
+def test_the_parents_own_memory_is_bounded():
+    command = [sys.executable, "-c", OWN_MEMORY]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "bounded\n"
+
+
+def test_a_worker_alone_with_its_processes_is_the_first_of_them():
+    with Worker(lambda _request, _link: [b"%d" % os.getpid()], []) as worker:
+        (number,) = worker.ask(b"")
+        alone = dict(worker.layers)["PID namespace"] == "on"
+        assert int(number) == (1 if alone else worker.process)
+    process = os.fork()  # what comes later is in our own namespace again
+    if not process:
+        os._exit(0 if os.getppid() else 1)
+    assert os.waitpid(process, 0)[1] == 0
