@@ -283,7 +283,7 @@ def test_the_keys_that_would_interrupt_or_quit_boot_nothing(
         session.type(before, key)
         run = session.end()
     assert (run.status, run.stanza, run.files) == (1, b"", {})
-    assert run.errors == "pygrub-k: nothing is booted: the menu was left without a choice\n"
+    assert run.errors == "pygrub-k: nothing was booted: the menu was left without a choice\n"
 
 
 def test_the_keys_that_would_stop_or_hold_it_do_nothing(disk: Path, tmp_path: Path) -> None:
