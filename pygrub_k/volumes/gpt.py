@@ -1,7 +1,7 @@
-"""Partitions in a GUID partition table, by its primary header or else by the backup.
+"""Partitions in a GUID partition table, read through its primary header or else the backup.
 
-UEFI 2.10, 5.3. A header is taken only if its own checksum and the entries' are right, as Linux
-does (block/partitions/efi.c); unlike Linux, the sector size is found and not only believed.
+UEFI 2.10, 5.3. A header is used only if its own checksum and that of the entries are right, as in
+Linux (block/partitions/efi.c); unlike Linux, this module finds the sector size out by itself.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 SECTOR_SIZES: Final = (512, 4096, 1024, 2048)
-"""In the order they are tried when the disk does not say, or says what its table belies."""
+"""In the order they are tried if the disk reports none, or one that the table contradicts."""
 _UNUSED: Final = bytes(16)
 
 
 def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> list[Volume] | None:
     """Return the partitions of a disk that begins with `head`, in the order of the table.
 
-    None if this is no GPT disk: an MBR without protective entry outranks what an earlier GPT left.
-    If both copies are damaged, what else a hybrid MBR lists is all that is left.
+    None if this is not a GPT disk: an MBR without a protective entry overrides the remains of an
+    earlier GPT. If both copies are damaged, only the other entries of a hybrid MBR are left.
     """
     try:
         table = mbr.entries(head)
@@ -71,7 +71,7 @@ def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> l
 def _backup(
     source: ByteSource, sizes: tuple[int, ...], protective: list[PartitionEntryRecord]
 ) -> tuple[int, GptRecord, list[tuple[int, EntryRecord]], int] | None:
-    """Return (byte, header, entries, sector size) of a sound backup; None if there is none."""
+    """Return (byte, header, entries, sector size) of a valid backup; None if there is none."""
     for size in sizes:
         for sector in _backup_sectors(source.size // size, protective):
             try:
@@ -82,7 +82,7 @@ def _backup(
 
 
 def _backup_sectors(num_sectors: int, protective: list[PartitionEntryRecord]) -> Iterator[int]:
-    """Yield where a backup header may lie: at the end of the disk, and where that once was."""
+    """Yield where a backup header may be: at the end of the disk, and at its former end."""
     last = num_sectors - 1
     if last > 1:
         yield last
@@ -97,7 +97,7 @@ def _read(
 ) -> tuple[GptRecord, list[tuple[int, EntryRecord]]]:
     """Return the header in a sector and its used entries with their numbers, all checked.
 
-    What lies in `head`, the first bytes of the source, is not read again.
+    Bytes that are in `head`, the start of the source, are not read again.
     Raises SourceError, CorruptError, and LimitError for a table beyond GPT_ENTRIES.
     """
     where = sector * sector_size
@@ -119,7 +119,7 @@ def _read(
 def _entries(
     source: ByteSource, head: bytes, header: GptRecord, sector_size: int
 ) -> Iterator[tuple[int, EntryRecord]]:
-    """Yield the number and content of each used entry; CorruptError at the end if one is wrong."""
+    """Yield the number and content of each used entry, then raise CorruptError if one is wrong."""
     where = header.first_entry_sector * sector_size
     size = header.len_entry
     at_once = READ_AT_ONCE // size
@@ -190,7 +190,7 @@ def _partitions(
 
 
 def guid_text(guid: bytes) -> str:
-    """Return a GUID's 16 bytes in its usual form, in lower case."""
+    """Return a GUID's 16 bytes in the usual notation, in lower case."""
     parts = GuidRecord.read(guid)
     return (
         f"{parts.time_low:08x}-{parts.time_mid:04x}-{parts.time_high:04x}-"

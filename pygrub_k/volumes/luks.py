@@ -1,4 +1,4 @@
-"""Encrypted volumes: never opened, but called by their UUIDs.
+"""Encrypted volumes: never opened, but identified by their UUIDs.
 
 LUKS1 On-Disk Format Specification 1.2.3; LUKS2 On-Disk Format Specification 1.1.1.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def describe(volumes: Sequence[Volume]) -> Stacked:
-    """Say of each encrypted volume which it is. They make up no other volumes."""
+    """Describe each encrypted volume. No other volumes result from them."""
     uses: list[tuple[str, str]] = []
     findings = Findings()
     for volume in volumes:

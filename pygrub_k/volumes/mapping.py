@@ -1,4 +1,4 @@
-"""Sources whose extents are computed when asked for: a striped volume has millions of them."""
+"""Sources whose extents are computed on demand: a striped volume has millions of them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
     Place = Callable[[int], tuple[ByteSource | None, int]]
-    """Where a chunk lies, by its number: (source, byte offset in it); no source is a hole."""
+    """Maps a chunk's number to (source, byte offset in it); without a source it is a hole."""
 
 
 class ChunkedSource(MappedSource):
-    """Chunks of equal size, each of which `place` finds: stripes, thin volumes, snapshots."""
+    """Chunks of equal size, located by `place`: stripes, thin volumes, snapshots."""
 
     __slots__ = ("_chunk_size", "_place")
 
@@ -36,7 +36,7 @@ class ChunkedSource(MappedSource):
 
 
 class MissingSource:
-    """Stands for a part that is not there: reading it says which."""
+    """Stands for a missing part; reading it raises an error that names the part."""
 
     __slots__ = ("_what", "size")
 
@@ -49,7 +49,7 @@ class MissingSource:
 
 
 class ParitySource:
-    """What one member of a parity stripe held, as the exclusive or of all its others."""
+    """The content of one member of a parity stripe, as the exclusive or of all others."""
 
     __slots__ = ("_others", "size")
 
@@ -58,19 +58,19 @@ class ParitySource:
         self._others = others
 
     def read_at(self, offset: int, length: int) -> bytes:
-        total = 0  # an integer of any length is the one exclusive or over bytes that C code does
+        total = 0  # exclusive or of long integers is the fast way in C
         for other in self._others:
             total ^= int.from_bytes(other.read_at(offset, length), "little")
         return total.to_bytes(length, "little")
 
 
 def strict_part(source: ByteSource, offset: int, length: int) -> MappedSource:
-    """Return `length` bytes at `offset`; reading what lies behind the source's end raises."""
+    """Return `length` bytes at `offset`; reading beyond the source's end raises."""
     return MappedSource(length, [(0, length, source, offset)] if length else [])
 
 
 def joined(parts: Sequence[ByteSource]) -> ByteSource:
-    """Return sources one behind the other as one."""
+    """Return a source that concatenates others."""
     if len(parts) == 1:
         return parts[0]
     extents = []

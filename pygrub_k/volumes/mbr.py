@@ -1,4 +1,4 @@
-"""Partitions in a master boot record: primary ones, and logical ones by their chain.
+"""Partitions in a master boot record: primary ones, and the chain of logical ones.
 
 UEFI 2.10, 5.2; the chain of extended boot records and the numbering are Linux's
 (block/partitions/msdos.c) and GRUB's, which agree.
@@ -38,8 +38,8 @@ RECORD_SIZE: Final = _TABLE_END + BootSignatureRecord.SIZE
 def entries(sector: bytes, where: int = 0) -> list[PartitionEntryRecord]:
     """Return the four entries of a boot record; `where` is its byte offset, for messages.
 
-    Raises CorruptError if the signature is missing, or if an entry is neither active nor not:
-    then the sector is a file system's boot sector or no boot sector at all.
+    Raises CorruptError if the signature is missing, or if an entry's boot flag is neither 0x00 nor
+    0x80: then the sector is a file system's boot sector, or not a boot sector at all.
     """
     record_at(BootSignatureRecord, sector, _TABLE_END, where + _TABLE_END)
     found = records(PartitionEntryRecord, sector[_TABLE_START:_TABLE_END], where + _TABLE_START)
@@ -51,8 +51,8 @@ def entries(sector: bytes, where: int = 0) -> list[PartitionEntryRecord]:
 def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> list[Volume] | None:
     """Return the partitions of a disk that begins with `head`, the active ones first.
 
-    None if this is no master boot record: its signature is missing, or its table is empty or
-    senseless, as in the boot sector of a file system that fills the disk.
+    None if this is not a master boot record: the signature is missing, or the table is empty or
+    makes no sense, as in the boot sector of a file system that fills the disk.
     """
     try:
         table = entries(head)
@@ -70,7 +70,7 @@ def partitions(
     sector_size: int,
     findings: Findings,
 ) -> list[Volume]:
-    """Return the partitions that `table` and the chains behind it list, the active ones first."""
+    """Return the partitions in `table` and in the chains it leads to, the active ones first."""
     sector_size = sector_size or 512
     signature = record_at(BootAreaRecord, head, 0, 0).disk_signature
     found: list[Volume] = []
@@ -118,9 +118,9 @@ def _listed(
 
 
 def outside(what: str, offset: int, size: int, volume: Volume) -> PygrubError:
-    """Return the error for a partition that ends behind its disk (all figures in bytes)."""
+    """Return the error for a partition that ends beyond its disk (all figures in bytes)."""
     room = f"{volume.name}, which has {volume.source.size}"
-    reason = f"its {size} bytes reach behind the end of {room}"
+    reason = f"its {size} bytes extend beyond the end of {room}"
     return volume.located(CorruptError(what, offset, reason))
 
 

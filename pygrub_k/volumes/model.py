@@ -24,11 +24,11 @@ class BlockDevice(Record):
     """One disk of the guest. `sector_size` is what its device reports, 0 if it is a plain file."""
 
     name: str
-    """GRUB's name: hd0 for the first disk that the command line gives."""
+    """GRUB's name: hd0 for the first disk on the command line."""
     source: ByteSource
     sector_size: int = 0
     path: str = ""
-    """How the administrator named it; for messages."""
+    """The path that the administrator gave, for messages."""
 
 
 class Volume(Record):
@@ -60,12 +60,12 @@ class Volume(Record):
     disk_uuid: str = ""
     """The GUID of the GPT that the partition stands in, in lower case."""
     active: bool = False
-    """MBR's boot flag; such a partition is looked at first."""
+    """MBR's boot flag; such a partition is searched first."""
     member_of: str = ""
-    """The array or volume group that this is a part of; then it is no file system's place."""
+    """The array or volume group that this is a part of; then it holds no file system itself."""
 
     def located(self, error: PygrubError) -> PygrubError:
-        """Return an error that was met in reading this volume, with its byte called the disk's.
+        """Return an error met while reading this volume, naming the disk's byte where it can.
 
         So it is only on a whole disk, and where the error names no byte of something else.
         """
@@ -75,12 +75,12 @@ class Volume(Record):
 
     @property
     def place(self) -> str:
-        """What an error names of a byte of it: see errors.VOLUME."""
+        """How an error names a byte of this volume: see errors.VOLUME."""
         return DISK if self.kind == "disk" else VOLUME
 
     @property
     def type_name(self) -> str:
-        """What the partition's type says it is for, in words; empty if nobody knows."""
+        """The meaning of the partition's type in words; empty if it is unknown."""
         from pygrub_k.volumes.type_names import TYPE_NAMES
 
         return TYPE_NAMES.get(self.type_id, "")
@@ -99,7 +99,7 @@ class Scan(Record):
 
 
 class Stacked(Record):
-    """What lies on several volumes together: arrays, or the logical volumes of a group.
+    """What several volumes form together: arrays, or the logical volumes of a group.
 
     `members` pairs the name of each volume that is a part with what it is a part of; `uses` with
     words for that, or for another use which keeps it from being a file system's place.
@@ -138,9 +138,9 @@ class PartitionTable(Record):
 
 
 class VolumeStack(Record):
-    """How to recognise the parts of one kind of array or volume group, and put them together.
+    """How to recognise the parts of one kind of array or volume group, and to assemble them.
 
-    What is recognised but makes up no volumes, as encryption does, is described.
+    What is recognised but does not form volumes, such as encryption, is described.
 
     `magic` lists alternatives of (byte offset, expected bytes), all in the first HEAD_SIZE bytes.
     `assemble` gets every volume that showed one of them, in the order of the disks; `assembler`, a
@@ -154,7 +154,7 @@ class VolumeStack(Record):
     """For a volume of so many bytes, the further offsets at which the same magics count."""
 
     def assemble(self, volumes: Sequence[Volume]) -> Stacked:
-        """Return what the volumes make up; what is damaged becomes a problem, nothing raises."""
+        """Return what the volumes form; damage becomes a problem, nothing raises."""
         assembler: Assembler = loaded(__package__, self.assembler)
         return assembler(volumes)
 

@@ -1,8 +1,7 @@
-"""Where RAID arrays keep their data, for md and for LVM, which lays it out in the same way.
+"""The layouts of RAID arrays, for md and for LVM, which uses the same.
 
-Members are sources that begin with their part of the array; None is one that is missing. The
-layouts are those of Linux's md personalities (drivers/md/raid0.c, raid10.c, raid5.c), by the
-numbers that superblocks give them.
+Members are sources that start with their part of the array; None is a missing member. Layouts have
+the numbers that superblocks give them (Linux, drivers/md/raid0.c, raid10.c, raid5.c).
 """
 
 from __future__ import annotations
@@ -56,11 +55,11 @@ class Array(Record):
     chunk_size: int
     size: int
     member_size: int = 0
-    """What each member gives to the array; only far copies of RAID10 need it."""
+    """Bytes of each member used by the array; only far copies of RAID10 need it."""
 
 
 def striped(members: Members, array: Array) -> ByteSource:
-    """Return a RAID0: chunks dealt to all members in turn.
+    """Return a RAID0: chunks distributed to all members in turn.
 
     Raises CorruptError if a member is missing.
     """
@@ -79,7 +78,7 @@ def striped(members: Members, array: Array) -> ByteSource:
 def striped_in_zones(
     members: Members, sizes: Sequence[int], array: Array, *, original: bool
 ) -> ByteSource:
-    """Return a RAID0 of members that use `sizes` bytes: where one ends, the others go on.
+    """Return a RAID0 of members that use `sizes` bytes; after the end of one, the others continue.
 
     With `original`, chunks of later zones are dealt by their number in the whole array, as Linux
     did before 3.14, else by their number in the zone. Raises CorruptError if a member is missing.
@@ -100,7 +99,7 @@ def striped_in_zones(
 
 
 class _Zone:
-    """Rows of a RAID0 in which the same members take part."""
+    """Rows of a RAID0 that extend over the same members."""
 
     def __init__(
         self, members: list[ByteSource], first_row: int, shift: int, chunk_size: int
@@ -117,7 +116,7 @@ class _Zone:
 
 
 def mirrored_stripes(members: Members, array: Array) -> ByteSource:
-    """Return a RAID10, read from the first copy of each chunk that is there.
+    """Return a RAID10, read from the first available copy of each chunk.
 
     Its layout holds the number of near copies in the low byte, of far or offset copies in the
     next; bit 16 tells offset from far, and what is above keeps far copies in sets of members (1:
@@ -170,7 +169,7 @@ class _Copies:
 
 
 def with_parity(members: Members, array: Array) -> ByteSource:
-    """Return a RAID5 or 6; what missing members held, one or two, is computed from the others.
+    """Return a RAID5 or 6; the content of one or two missing members is computed from the others.
 
     Raises UnsupportedError for a layout that is not known, and for more missing members than that.
     """
@@ -290,7 +289,7 @@ def _all_present(members: Members, what: str) -> list[ByteSource]:
 
 
 def concatenated(members: Members, sizes: Sequence[int], what: str) -> ByteSource:
-    """Return the first bytes of each member, `sizes` of them, one behind the other."""
+    """Return the first bytes of each member, `sizes` of them, concatenated."""
     sources = _all_present(members, what)
     return joined(
         [strict_part(source, 0, size) for source, size in zip(sources, sizes, strict=True)]

@@ -1,4 +1,4 @@
-"""Every kind of partition table, array and volume group that is read, in the order they are tried.
+"""Every supported kind of partition table, array and volume group, in the order they are tried.
 
 A new kind is a new line. Readers are imported when a disk needs them.
 """

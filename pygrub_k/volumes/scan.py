@@ -1,4 +1,4 @@
-"""All volumes on a guest's disks, in the order in which a boot loader looks at them."""
+"""All volumes on a guest's disks, in the order in which a boot loader searches them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _volume_at(disk: BlockDevice, offset: int) -> Volume:
     if offset < 0 or size <= 0:
         raise UsageError(f"offset {offset} is not on {disk.path or disk.name}")
     source = part_of(disk.source, offset, size)
-    if not offset:  # a disk lies on nothing, not on itself
+    if not offset:  # a disk has no parent
         return Volume(disk.name, source, "disk")
     name = f"{disk.name}@{offset}"
     return Volume(name, source, "partition", parent=disk.name, offset=offset)

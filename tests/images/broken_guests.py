@@ -339,7 +339,7 @@ GUESTS: Final = {
     ),
     "cut-disk": BrokenGuest(
         _cut_disk,
-        ("its 4194304 bytes reach behind the end of hd0, which has 3145728",),
+        ("its 4194304 bytes extend beyond the end of hd0, which has 3145728",),
         "the disk ends before (hd0,gpt1) does, so that a part of it is missing; copy or grow the"
         " disk completely",
     ),

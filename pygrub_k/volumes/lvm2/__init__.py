@@ -1,1 +1,1 @@
-"""LVM2: from labels on physical volumes to the bytes of logical ones."""
+"""LVM2: from the labels of physical volumes to the bytes of logical volumes."""

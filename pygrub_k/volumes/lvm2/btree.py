@@ -1,4 +1,4 @@
-"""Device-mapper's metadata: its checked blocks, and its B-trees, looked up key by key.
+"""Device-mapper's metadata: blocks with checksums, and B-trees with lookup by key.
 
 Linux, drivers/md/persistent-data/dm-block-manager.c and dm-btree.c.
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
     class BlockHeader(RecordTable, Protocol):
-        """What every block begins with, whatever it holds."""
+        """The header that every block has."""
 
         FIELDS: tuple[tuple[str, str, int], ...]
 
@@ -38,19 +38,19 @@ if TYPE_CHECKING:
 
 BLOCK_SIZE: Final = 4096
 METADATA: Final = "byte {} of the metadata volume"
-"""What an error names of a structure that device-mapper keeps on a volume of its own."""
+"""How an error names a byte of a structure on a metadata volume of device-mapper."""
 
 
 def read_block(table: type[H], source: ByteSource, block: int, what: str) -> tuple[H, bytes]:
-    """Return what block `block` of a metadata device begins with, and all of its bytes.
+    """Return the header of block `block` of a metadata device, and all of its bytes.
 
-    Raises SourceError, and CorruptError that names `what` for one whose checksum is wrong or that
-    was written for another place: the kernel too gives up then.
+    Raises SourceError, and CorruptError naming `what` if its checksum is wrong or it belongs at
+    another place; the kernel gives up then, too.
     """
     where = block * BLOCK_SIZE
     raw = source.read_at(where, BLOCK_SIZE)
     header = record_at(table, raw, 0, where, METADATA)
-    _, _, covered = header.FIELDS[1]  # all behind the first field, which is the checksum itself
+    _, _, covered = header.FIELDS[1]  # everything after the first field, the checksum itself
     found = crc32c(raw[covered:]) ^ header.crc32c_salt
     if found != header.crc32c:
         raise CorruptError(what, where, wrong_checksum(found, header.crc32c), METADATA)
@@ -89,9 +89,9 @@ class Node:
 
 
 class BTree:
-    """A metadata device with trees on it. Nodes are kept, as many as BTREE_NODES_KEPT.
+    """A metadata device with trees on it. Up to BTREE_NODES_KEPT nodes are cached.
 
-    `what` says in messages whose metadata it is.
+    `what` names the owner of the metadata in messages.
     """
 
     def __init__(self, source: ByteSource, what: str) -> None:

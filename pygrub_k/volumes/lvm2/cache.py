@@ -1,4 +1,4 @@
-"""Volumes behind a cache: what the cache holds stands for the origin's own blocks.
+"""Volumes behind a cache: blocks in the cache replace those of the origin.
 
 Linux, Documentation/admin-guide/device-mapper/cache.rst and writecache.rst; dm-cache-metadata.c
 and dm-writecache.c for the structures.
@@ -30,10 +30,10 @@ _CACHE_VERSIONS: Final = (1, 2)
 
 
 def content(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
-    """Return a cached volume's bytes: what the cache holds, and the origin's for the rest.
+    """Return a cached volume's bytes: from the cache where it has them, else from the origin.
 
-    A cache that every write went through is not looked at.
-    Raises FormatError, SourceError or LimitError, as the cache's metadata is read.
+    A write-through cache is ignored: the origin has everything.
+    Raises FormatError, SourceError or LimitError while reading the cache's metadata.
     """
     origin = layout.volume(segment.text("origin"))
     name = segment.text("cache_pool")
@@ -94,13 +94,13 @@ def _mappings(
                 yield number, mapping.origin_block
             number += 1
         if number > at_most:
-            raise CorruptError(what, where, f"a cache of {at_most} blocks has more", METADATA)
+            raise CorruptError(what, where, f"it maps more than its {at_most} blocks", METADATA)
 
 
 def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -> ByteSource:
-    """Return the bytes of a volume whose writes are cached: the latest committed of each block.
+    """Return the bytes of a write-cached volume: the latest committed version of each block.
 
-    Raises FormatError, SourceError or LimitError, as the cache's metadata is read.
+    Raises FormatError, SourceError or LimitError while reading the cache's metadata.
     """
     from pygrub_k._generated.dm_writecache_records import DmWritecacheRecord
 
@@ -117,7 +117,7 @@ def behind_writecache(layout: Layout, volume: LogicalVolume, segment: Segment) -
 
 
 def _written(store: ByteSource, superblock: DmWritecacheRecord) -> dict[int, int]:
-    """Return where in the store the latest committed content of each cached block lies."""
+    """Return where the store holds the latest committed content of each cached block."""
     from pygrub_k._generated.dm_writecache_records import EntryRecord
 
     block_size = superblock.len_block
@@ -142,7 +142,7 @@ def _written(store: ByteSource, superblock: DmWritecacheRecord) -> dict[int, int
 def _overlaid(
     origin: ByteSource, store: ByteSource, stored: dict[int, int], block_size: int
 ) -> ByteSource:
-    """Return `origin` with the blocks that lie at the bytes `stored` of `store` in their place."""
+    """Return `origin` with blocks replaced by those at the bytes `stored` of `store`."""
 
     def place(block: int) -> tuple[ByteSource, int]:
         at = stored.get(block)

@@ -1,4 +1,4 @@
-"""Volume groups as their metadata texts describe them: checked, and as plain data."""
+"""Volume groups as described by their metadata texts: checked, and as plain data."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 SECTOR: Final = 512
 _MAX_EXTENT_SIZE: Final = 1 << 33
-"""Sectors (4 TiB); LVM's own bound is lower."""
+"""In sectors: 4 TiB; LVM's own bound is lower."""
 
 
 class Segment(Record):
-    """A part of a logical volume that is laid out in one way; in extents of the group."""
+    """A part of a logical volume with one layout; sizes are in extents of the group."""
 
     kind: str
     first_extent: int
@@ -56,7 +56,7 @@ class Segment(Record):
 
 
 class LogicalVolume(Record):
-    """A logical volume; those that are not visible are parts of others."""
+    """A logical volume; an invisible one is a part of others."""
 
     name: str
     uuid: str
@@ -69,14 +69,14 @@ class LogicalVolume(Record):
 
 
 class PhysicalVolume(Record):
-    """What the group knows of a physical volume. `start` is where its first extent begins."""
+    """What the group says about a physical volume. `start` is where its first extent starts."""
 
     name: str
     uuid: str
     start: int
     num_extents: int
     device: str
-    """What it was called when the text was written, for messages."""
+    """The name of its device when the text was written, for messages."""
 
 
 class VolumeGroup(Record):
@@ -104,7 +104,7 @@ def volume_group(metadata: Section, where: int) -> VolumeGroup:
 def _volume_group(metadata: Section) -> VolumeGroup:
     groups = [(name, value) for name, value in metadata.items() if isinstance(value, dict)]
     if len(groups) != 1:
-        raise CorruptError("LVM2 metadata text", None, f"it describes {len(groups)} volume groups")
+        raise CorruptError("LVM2 metadata text", None, f"it has {len(groups)} volume groups, not 1")
     name, group = groups[0]
     extent_size = _number(group, "extent_size")
     if not 0 < extent_size <= _MAX_EXTENT_SIZE:

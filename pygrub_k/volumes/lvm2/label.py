@@ -1,4 +1,4 @@
-"""Labels of physical volumes, and the metadata texts in their metadata areas."""
+"""Labels of physical volumes and the texts in their metadata areas."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UUID_GROUPS: Final = (6, 4, 4, 4, 4, 4, 6)
 
 
 class Label(Record):
-    """What a physical volume says about itself. Areas are (byte offset, bytes)."""
+    """What a physical volume says about itself. Areas are (byte offset, size in bytes)."""
 
     uuid: str
     data_areas: tuple[tuple[int, int], ...]
@@ -35,12 +35,12 @@ class Label(Record):
 
 
 def crc(data: bytes) -> int:
-    """Return LVM's CRC-32: another initial value, and no final inversion."""
+    """Return LVM's CRC-32, which has another initial value and no final inversion."""
     return crc32(data, _CRC_START) ^ _ALL_ONES
 
 
 def uuid_text(plain: str) -> str:
-    """Return 32 characters in the groups in which LVM shows them."""
+    """Return 32 characters grouped as LVM shows them."""
     groups = []
     for length in _UUID_GROUPS:
         groups.append(plain[:length])
@@ -49,7 +49,7 @@ def uuid_text(plain: str) -> str:
 
 
 def read(source: ByteSource) -> Label:
-    """Return the first sound label in the first four sectors.
+    """Return the first valid label in the first four sectors.
 
     Raises SourceError, and for the last label that is damaged CorruptError; UnsupportedError for
     labels of LVM1.
@@ -97,7 +97,7 @@ def _locations(sector: bytes, at: int, where: int) -> tuple[tuple[int, int], ...
 
 
 def metadata_text(source: ByteSource, area: tuple[int, int]) -> tuple[str, int] | None:
-    """Return the text in force in a metadata area and its byte offset; None if there is none.
+    """Return the current text in a metadata area and its byte offset; None if there is none.
 
     Raises SourceError, CorruptError and LimitError.
     """

@@ -1,4 +1,4 @@
-"""The logical volumes of one group as sources, hidden ones too, down to physical volumes."""
+"""The logical volumes of one group as sources, including hidden ones."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Layout:
-    """Makes the sources of one group's volumes, each once.
+    """Creates the sources of one group's volumes, each once.
 
-    `present` holds the group's physical volumes by UUID, `readers` how each kind of segment is
-    made into a source.
+    `present` has the group's physical volumes by UUID, `readers` a function for each kind of
+    segment that turns it into a source.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Layout:
         self._entries_left = MAPPING_ENTRIES
 
     def volume(self, name: str) -> ByteSource:
-        """Return a logical volume's bytes, hidden ones too.
+        """Return the bytes of a logical volume, which may be a hidden one.
 
         Raises FormatError or SourceError if they cannot be had, NotFoundError if there is no such
         volume or a physical volume is missing, and LimitError for volumes too deep in each other.
@@ -74,7 +74,7 @@ class Layout:
         return reader(self, volume, segment)
 
     def spend(self, entries: int, what: str) -> None:
-        """Count entries of maps that are held in memory; LimitError beyond MAPPING_ENTRIES."""
+        """Count entries of maps in memory; LimitError beyond MAPPING_ENTRIES."""
         self._entries_left -= entries
         if self._entries_left < 0:
             raise LimitError(f"{what}: its group has maps of more than {MAPPING_ENTRIES} entries")
@@ -86,14 +86,14 @@ class Layout:
     def array(
         self, volume: LogicalVolume, segment: Segment, level: int = 0, layout: int = 0
     ) -> raid.Array:
-        """Return how a segment lies on its members."""
+        """Return the layout of a segment on its members."""
         chunk_size = segment.number("stripe_size") * SECTOR
         return raid.Array(
             f"LVM2 volume {volume.name}", level, layout, chunk_size, self.size(segment)
         )
 
     def area(self, name: str, first_extent: int, length: int) -> ByteSource:
-        """Return `length` bytes of a physical or logical volume, from an extent of it on."""
+        """Return `length` bytes of a physical or logical volume, starting at one of its extents."""
         offset = first_extent * self.group.extent_size
         physical = self.group.physical.get(name)
         if physical is None:

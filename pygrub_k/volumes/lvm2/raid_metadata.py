@@ -1,4 +1,4 @@
-"""Which members of a RAID volume hold its present content, by what stands beside each of them."""
+"""Which members of a RAID volume are up to date, according to the metadata beside each."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def in_sync(
 ) -> list[ByteSource | None]:
     """Return the images, with None for those that failed, missed writes or are being rebuilt.
 
-    `metadata` stands beside `images`. Where it was never written, all images count as in sync: so
-    does the kernel when it starts an array for the first time.
+    `metadata` belongs to `images`, in the same order. If it was never written, all images count as
+    in sync, as they do for the kernel when it starts an array for the first time.
     """
     found = [_superblock(source) for source in metadata]
     latest = max((superblock.num_events for superblock in found if superblock), default=0)

@@ -1,7 +1,7 @@
-"""Every kind of segment that is read, and how it is made into a source.
+"""Every supported kind of segment, and how it is turned into a source.
 
-lvmthin(7), lvmraid(7), lvmcache(7) say what the kinds are for; how device-mapper lays them out is
-in Linux's Documentation/admin-guide/device-mapper.
+lvmthin(7), lvmraid(7) and lvmcache(7) explain the kinds; Linux, Documentation/admin-guide/
+device-mapper, describes their layouts.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _check_members(volume: LogicalVolume, members: int, num_extents: int) -> Non
 
 
 def _mirror(layout: Layout, _volume: LogicalVolume, segment: Segment) -> ByteSource:
-    """Return the first leg that is there: the kernel reads and resyncs from the first one."""
+    """Return the first leg that exists: the kernel reads and resyncs from the first one."""
     size = layout.size(segment)
     areas = segment.areas("mirrors")
     for area in areas:

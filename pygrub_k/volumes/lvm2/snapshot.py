@@ -1,4 +1,4 @@
-"""Snapshots that are not thin: the origin, and the chunks that differ.
+"""Snapshots that are not thin: the origin and the chunks that differ from it.
 
 Linux, Documentation/admin-guide/device-mapper/snapshot.rst and dm-snap-persistent.c.
 """
@@ -33,7 +33,7 @@ def content(layout: Layout, origin: ByteSource, name: str) -> ByteSource:
     header = read_record(DmSnapshotRecord, store, 0)
     chunk_size = header.len_chunk * SECTOR
     if not header.valid_flag:
-        raise CorruptError(what, None, "it is lost: there was more to keep than room for it")
+        raise CorruptError(what, None, "it is invalid: it ran out of room for its changes")
     if header.version != 1 or chunk_size & (chunk_size - 1):
         reason = f"version {header.version}, chunks of {header.len_chunk} sectors"
         raise CorruptError(what, None, reason)
@@ -54,7 +54,7 @@ def content(layout: Layout, origin: ByteSource, name: str) -> ByteSource:
 def _areas(
     store: ByteSource, chunk_size: int, first: int, what: str
 ) -> Iterator[list[tuple[int, int]]]:
-    """Yield (chunk of the origin, chunk of the store), as many at once as an area holds."""
+    """Yield (chunk of the origin, chunk of the store), one area at a time."""
     per_area = chunk_size // ExceptionRecord.SIZE
     num_chunks = store.size // chunk_size
     for area in range(first, num_chunks, per_area + 1):
@@ -65,7 +65,7 @@ def _areas(
         ]
         end = next((number for number, (_, new) in enumerate(found) if not new), len(found))
         if any(new >= num_chunks for _, new in found[:end]):
-            reason = f"it has a chunk behind its {num_chunks}"
+            reason = f"a chunk lies beyond its {num_chunks}"
             raise CorruptError(what, where, reason, STORE)
         yield found[:end]
         if end < len(found):

@@ -24,8 +24,8 @@ _QUOTE = '"'
 def parse(text: str, where: int) -> Section:
     """Return the sections and values of a metadata text; `where` is its byte offset, for messages.
 
-    A name that comes twice has its last value, and two sections of one name are one, as in LVM.
-    Raises CorruptError for what is no such text, LimitError for sections too deep in each other.
+    A repeated name has its last value, and sections of the same name are merged, as in LVM. Raises
+    CorruptError for other text, LimitError for sections nested too deeply.
     """
     try:
         return _Parser(_tokens(text)).sections()
@@ -35,14 +35,14 @@ def parse(text: str, where: int) -> Section:
 
 
 class _SyntaxError(Exception):
-    """The text does not follow the grammar; never leaves this module."""
+    """The text does not follow the grammar; caught in this module."""
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Yield marks, bare words, and strings with their first quote still before them.
+    """Yield marks, bare words, and strings, which keep their opening quote.
 
-    The text is cut at its quotes: what lies between two of them is one string, or it is split at
-    blanks, all by C code; a metadata text has tens of thousands of tokens.
+    The text is cut at its quotes: a piece is either one string or is split at blanks, all in C
+    code; a metadata text has tens of thousands of tokens.
     """
     pieces = iter(text.split(_QUOTE))
     outside = next(pieces)
@@ -51,7 +51,7 @@ def _tokens(text: str) -> Iterator[str]:
         while (mark := outside.find("#", position)) >= 0:
             yield from outside[position:mark].translate(_STRUCTURE).split()
             position = outside.find("\n", mark)
-            while position < 0:  # a quote in a comment means nothing
+            while position < 0:  # a quote in a comment has no meaning
                 following = next(pieces, None)
                 if following is None:
                     return
@@ -69,7 +69,7 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def _unescaped(piece: str, pieces: Iterator[str]) -> str:
-    """Return a string that has backslashes: each makes the next character stand for itself."""
+    """Return a string without its backslashes; each makes the next character literal."""
     whole = [piece]
     while _ends_in_backslash(whole[-1]):
         following = next(pieces, None)
@@ -85,7 +85,7 @@ def _ends_in_backslash(piece: str) -> bool:
 
 
 class _Parser:
-    """Turns tokens into sections. Recursion is a stack here, and the stack is bounded."""
+    """Turns tokens into sections, with a bounded stack instead of recursion."""
 
     def __init__(self, tokens: Iterator[str]) -> None:
         self._tokens = tokens
@@ -107,7 +107,7 @@ class _Parser:
                 section[name.removeprefix(_QUOTE)] = self._value()
             elif mark == "{":
                 if len(outer) == LVM_TEXT_NESTING:
-                    raise LimitError(f"LVM2 metadata: sections over {LVM_TEXT_NESTING} deep")
+                    raise LimitError(f"LVM2 metadata: sections nested over {LVM_TEXT_NESTING} deep")
                 outer.append(section)
                 section = _subsection(section, name.removeprefix(_QUOTE))
             else:
@@ -142,7 +142,7 @@ def _subsection(section: Section, name: str) -> Section:
 
 
 def _scalar(token: str) -> Scalar:
-    """Return a string, or a number; a number with a fraction stays text, nothing here needs one."""
+    """Return a string or an integer; a number with a fraction stays text, as nothing uses one."""
     if token[0] == _QUOTE:
         return token[1:]
     if token in _MARKS:

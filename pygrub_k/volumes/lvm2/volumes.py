@@ -1,4 +1,4 @@
-"""The logical volumes that a guest's physical volumes make up."""
+"""The logical volumes on a guest's physical volumes."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.lvm2.label import Label
 
 _NOT_MOUNTED: Final = {"thin-pool", "cache-pool", "vdo-pool", "snapshot"}
-"""Kinds of volumes that only hold others, though some of them are called visible."""
+"""Kinds of volumes that only hold others, although some of them are marked visible."""
 
 
 def assemble(volumes: Sequence[Volume]) -> Stacked:
     """Return the logical volumes of all groups whose physical volumes are among `volumes`.
 
-    Of several metadata texts of a group the one with the highest sequence number counts. What is
-    damaged or missing is a Problem, and leaves out only what depends on it.
+    The metadata text of a group with the highest sequence number is used. What is damaged or
+    missing is a Problem; only volumes that depend on it are left out.
     """
     findings = Findings()
     labels: dict[str, tuple[Volume, Label]] = {}
@@ -38,7 +38,7 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
             continue
         if found.uuid in labels:
             first = labels[found.uuid][0].name
-            reason = f"it has the UUID of {first}, {found.uuid}: only that one is used"
+            reason = f"it has the same UUID as {first}, {found.uuid}; only {first} is used"
             findings.note(CorruptError("LVM2 label", None, reason), volume.name)
         else:
             labels[found.uuid] = (volume, found)
@@ -67,7 +67,7 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
 
 
 def _newest_groups(labels: list[tuple[Volume, Label]], findings: Findings) -> list[VolumeGroup]:
-    """Return each group by its newest text, in the order of the volumes."""
+    """Return each group as its newest text describes it, in the order of the volumes."""
     newest: dict[str, VolumeGroup] = {}
     read: set[str] = set()
     for volume, found in labels:
@@ -92,7 +92,7 @@ def _volumes(
     is_named: bool,
     findings: Findings,
 ) -> list[Volume]:
-    """Return a group's volumes that can be read; without `is_named` they go by their UUIDs."""
+    """Return a group's readable volumes; without `is_named`, they are named by their UUIDs."""
     where = f"lvm/{group.name}"
     for physical in group.physical.values():
         if physical.uuid not in present:
@@ -129,7 +129,7 @@ def _content(layout: Layout, volume: LogicalVolume, snapshots: dict[str, str]) -
 
 
 def _snapshots(group: VolumeGroup) -> dict[str, str]:
-    """Return the origin of each volume that holds the changes of a snapshot."""
+    """Return the origin of each volume that stores a snapshot's changes."""
     found: dict[str, str] = {}
     for volume in group.logical.values():
         for segment in volume.segments:

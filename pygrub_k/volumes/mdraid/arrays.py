@@ -36,8 +36,8 @@ _MIRRORED_STRIPES: Final = 10
 def assemble(volumes: Sequence[Volume]) -> Stacked:
     """Return the arrays whose members are among `volumes`, in the order of their first members.
 
-    Members that missed writes are left out, and said so. What cannot be put together, for its
-    members are missing or its kind is not read, is a Problem.
+    Members that missed writes are left out and reported. An array that cannot be assembled, because
+    members are missing or its kind is not supported, is a Problem.
     """
     findings = Findings()
     arrays: dict[bytes, list[Member]] = {}
@@ -65,7 +65,7 @@ def assemble(volumes: Sequence[Volume]) -> Stacked:
 
 
 def _superblock(volume: Volume) -> Superblock | None:
-    """Return a volume's superblock, the first that is sound; the error of the last if none is."""
+    """Return a volume's first valid superblock; if none is, the error of the last one."""
     error: PygrubError | None = None
     for version, offset in superblock.places(volume.source.size):
         if offset + len(MD) > volume.source.size:
@@ -83,7 +83,7 @@ def _superblock(volume: Volume) -> Superblock | None:
 
 
 def _name(found: Superblock, taken: set[str]) -> str:
-    """Return GRUB's name of an array: without its host, and told apart from one of that name."""
+    """Return GRUB's name of an array: without its host, and made unique."""
     own = found.name.partition(":")[2] or found.name or found.uuid.hex()
     name, number = f"md/{own}", 1
     while name in taken:
@@ -128,7 +128,7 @@ def _aliases(name: str, head: Superblock) -> tuple[str, ...]:
 
 
 def _content(what: str, head: Superblock, members: list[Member | None]) -> ByteSource:
-    """Return what the array holds. Raises FormatError if too many members are missing."""
+    """Return the content of an array. Raises FormatError if too many members are missing."""
     sources = [_part(member) for member in members]
     sizes = [member[1].data_size if member else 0 for member in members]
     chunk = head.chunk_size
@@ -153,7 +153,7 @@ def _content(what: str, head: Superblock, members: list[Member | None]) -> ByteS
 
 
 def _array_geometry(what: str, head: Superblock) -> raid.Array:
-    """Return how a RAID4, 5, 6 or 10 is laid out; 4 is a 5 whose parity stays on the last."""
+    """Return the layout of a RAID4, 5, 6 or 10; 4 is a 5 with its parity on the last member."""
     level, layout = head.level, head.layout
     rows, count = head.member_size // head.chunk_size, head.num_members
     if level == _MIRRORED_STRIPES:
@@ -180,7 +180,7 @@ def _striped(
 
 
 def _part(member: Member | None) -> ByteSource | None:
-    """Return a member's part of its array; what is cut off raises when it is read."""
+    """Return a member's part of its array; reading beyond a truncated member raises."""
     if member is None:
         return None
     volume, found = member

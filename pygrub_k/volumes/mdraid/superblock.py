@@ -1,4 +1,4 @@
-"""What a member of an md array says about it, whichever version its superblock has."""
+"""What a member of an md array says about the array, for all versions of superblocks."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Superblock(Record):
 
 
 def places(size: int) -> tuple[tuple[str, int], ...]:
-    """Return where the superblock of a member of `size` bytes may lie, by version."""
+    """Return where the superblock of a member of `size` bytes may be, by version."""
     return (*md_at_start(), *md_at_end(size))
 
 
@@ -70,7 +70,7 @@ def _read_1(source: ByteSource, version: str, offset: int) -> Superblock:
     place = roles[sb.device_number].place if sb.device_number < len(roles) else None
     features = md_1.Features
     if sb.feature_map & features.recovery_offset and sb.ofs_recovery < sb.num_sectors:
-        place = None  # being rebuilt: what lies behind that sector is not valid yet
+        place = None  # being rebuilt: beyond that sector, nothing is valid yet
     obstacle = ""
     if sb.feature_map & (features.reshape_active | features.new_offset):
         obstacle = "it is being reshaped"

@@ -161,4 +161,4 @@ def test_truncated_disk_reads_up_to_the_cut() -> None:
 def test_overflowed_snapshot_is_lost_and_its_origin_is_not() -> None:
     found = scanned(disk_bytes("lvm-snapshot-full"))
     assert [problem.where for problem in found.problems] == ["lvm/vg0-snap"]
-    assert "it is lost" in str(found.problems[0])
+    assert "it is invalid" in str(found.problems[0])

@@ -202,7 +202,7 @@ def test_volumes_too_deep_in_each_other_are_refused() -> None:
     [
         ("extent_size = 8", "extent_size = 0", "extents of 0 sectors"),
         ("extent_size = 8", 'extent_size = "8"', "extent_size is not a number"),
-        ('contents = "Text', 'other { } contents = "Text', "describes 2 volume groups"),
+        ('contents = "Text', 'other { } contents = "Text', "it has 2 volume groups"),
         ("seqno = 1", "seqno = -1", "seqno is not a number"),
         ("logical_volumes {", "logical_volumes = 1 x {", "logical_volumes is no section"),
     ],
