@@ -45,7 +45,7 @@ class BtrfsInode(SelfDescribing):
 
     @property
     def structure(self) -> str:
-        """How messages call it."""
+        """Its name in messages."""
         return f"btrfs inode {self.number} of subvolume {self.subvolume.number}"
 
     @property

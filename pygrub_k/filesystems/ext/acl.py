@@ -40,7 +40,7 @@ class AclEntry(Record):
 
 
 def acl_entries(value: bytes) -> list[AclEntry]:
-    """Return the entries of a stored list; CorruptError if it is none."""
+    """Return the entries of a stored list; CorruptError if it is not a list."""
     part_at(AclHeaderRecord, value, 0, _STRUCTURE, None)
     position = AclHeaderRecord.SIZE
     found = []

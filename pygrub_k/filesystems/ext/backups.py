@@ -1,8 +1,8 @@
-"""Reading an ext file system by a backup of its superblock and group descriptors.
+"""Reading an ext file system through a backup of its superblock and group descriptors.
 
-Only where an administrator asks for it: a backup is as old as the last mke2fs, resize2fs or e2fsck
-(Linux v6.12, Documentation/filesystems/ext4/blockgroup.rst). Its name of a journal to replay is
-among what is old: what the journal holds is not seen.
+Done only on request: a backup is as old as the last mke2fs, resize2fs or e2fsck (Linux v6.12,
+Documentation/filesystems/ext4/blockgroup.rst). It does not say whether the journal needs to be
+replayed now, so the journal is ignored.
 """
 
 from __future__ import annotations
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 BLOCK_SIZES: Final = (4096, 1024, 2048, 8192, 16384, 32768, 65536)
 """In bytes, the usual one first."""
 USUAL_RATIOS: Final = (1, 16)
-"""Blocks in a cluster: without bigalloc, and what mke2fs makes with it."""
+"""Blocks in a cluster: without bigalloc, and mke2fs's default with it."""
 BIGALLOC_RATIOS: Final = tuple(2 << power for power in range(15))
 """With bigalloc: clusters up to 128 MiB of blocks of 4 KiB."""
 GROUPS: Final = (1, 3, 5, 7, 9, 25, 27, 49, 81, 125, 243, 343)
-"""Which groups begin with a backup, as far as is worth a look: 1 and powers of 3, 5 and 7."""
+"""Groups that start with a backup, as far as it is worth looking: 1 and powers of 3, 5 and 7."""
 LAST: Final = 0
 """Among groups, the last one: sparse_super2 has a backup there."""
 SMALLEST_GROUP: Final = 256
-"""In blocks, or in clusters: mke2fs makes no smaller ones."""
+"""In blocks or clusters; mke2fs makes no smaller groups."""
 _SIZE: Final = ExtSuperblockRecord.SIZE
 _MAGIC: Final = (56, b"\x53\xef")
-"""Of a superblock, for a quick look at a million places."""
+"""The magic number of a superblock, to check a million places quickly."""
 
 
 def restored(source: ByteSource, block: int | None) -> ByteSource:
-    """Return `source` with superblock and group descriptors as a backup has them.
+    """Return `source` with superblock and group descriptors replaced by a backup.
 
-    `block` is the number of the block in which the backup begins, whatever the block size; None
-    looks wherever one may be. Raises NotFoundError if none serves, saying what was wrong with one.
+    `block` is the number of the block where the backup starts, for any block size; None searches
+    all possible places. Raises NotFoundError if none is usable, with what is wrong with one.
     """
     if block is None:
         backup = _usual(source) or _anywhere(source)
@@ -69,10 +69,10 @@ def restored(source: ByteSource, block: int | None) -> ByteSource:
 
 
 def _usual(source: ByteSource) -> Superblock | None:
-    """Return the best backup where mke2fs puts them unless told otherwise.
+    """Return the best backup at the places where mke2fs puts them by default.
 
-    What an earlier file system left behind may serve too: of several, one with the UUID that the
-    first superblock still tells is better, then the one written last.
+    Backups of an earlier file system may be left over: one with the UUID of the first superblock
+    is preferred, then the one written last.
     """
     try:
         uuid = read_superblock(source).record.uuid
@@ -136,7 +136,7 @@ def _starts(
 
 
 def _backup(source: ByteSource, offset: int) -> Superblock | None:
-    """Return the superblock at byte `offset` if by all it says it is a backup, and stands there."""
+    """Return the superblock at byte `offset` if it says that it is the backup at this place."""
     where, magic = _MAGIC
     try:
         if source.read_at(offset + where, len(magic)) != magic:
@@ -153,7 +153,7 @@ def _backup(source: ByteSource, offset: int) -> Superblock | None:
 
 
 def _fault(superblock: Superblock, block_size: int) -> str:
-    """Return why a superblock that was found serves not as a backup, or an empty string."""
+    """Return why a superblock is not a usable backup; empty if it is one."""
     if superblock.block_size != block_size:
         return f"its blocks have {superblock.block_size} bytes"
     if not superblock.record.block_group_number:
@@ -162,7 +162,7 @@ def _fault(superblock: Superblock, block_size: int) -> str:
 
 
 def _overlaid(source: ByteSource, backup: Superblock) -> ByteSource:
-    """Return the source with the backup and copies of the descriptors where the first ones lie."""
+    """Return the source with superblock and descriptors replaced by the backup and the copies."""
     size = backup.block_size
     moved = [(OFFSET, _SIZE, backup.offset)]
     for to, count, block in _descriptors(backup):

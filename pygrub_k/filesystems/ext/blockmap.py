@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def block_runs(storage: Storage, root: bytes, name: str, offset: int, num_blocks: int) -> list[Run]:
-    """Return the runs of a file of `num_blocks` blocks, in order, neighbours merged.
+    """Return the runs of a file of `num_blocks` blocks, in order; adjacent runs are merged.
 
     `root` is the inode's i_block at byte `offset`. What a map has beyond the file is not read.
     """
@@ -78,7 +78,7 @@ class _Map:
             return
         limit = self.storage.superblock.num_blocks
         if max(numbers) >= limit:
-            raise CorruptError(self.name, where, f"block {max(numbers)} of {limit}")
+            raise CorruptError(self.name, where, f"it maps block {max(numbers)} of {limit}")
         if len(self.runs) > EXT_EXTENTS_PER_FILE:
             raise LimitError(f"{self.name}: more than {EXT_EXTENTS_PER_FILE} extents")
         first, length = numbers[0], len(numbers)

@@ -36,7 +36,7 @@ _IGNORABLE: Final = (
 
 
 def folded(name: bytes) -> bytes:
-    """Return what all spellings of a name share; a name that is not UTF-8 only equals itself."""
+    """Return the caseless form of a name; a name that is not UTF-8 is returned unchanged."""
     if name.isascii():
         return name.lower()
     try:

@@ -1,4 +1,4 @@
-"""Directories: names in the order of their blocks, and one name without reading the rest."""
+"""Directories: all names in the order of their blocks, or one name without reading the rest."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _SELF: Final = (b".", b"..")
 def entries(directory: StoredInode) -> Iterator[Found]:
     """Yield the entries of all blocks that can be read, without `.` and `..`.
 
-    What is wrong with a block is noted and ends only that block, as in the kernel. The first such
-    error is raised at the end: a list that lacks entries does not pass for a whole one.
+    A damaged block is noted and skipped from there on, as in the kernel. The first error is raised
+    at the end, so that an incomplete list cannot be taken for a complete one.
     """
     mask = _type_mask(directory)
     shown = _shown_names(directory)
@@ -95,10 +95,10 @@ def _type_mask(directory: StoredInode) -> int:
 
 
 def scan(data: bytes, where: int, directory: int, *, any_bytes: bool = False) -> Iterator[Found]:
-    """Yield the entries in `data`, which lies at byte `where`; CorruptError if they do not chain.
+    """Yield the entries in `data`, which lies at byte `where`; CorruptError if the chain breaks.
 
-    Free ones are left out. Names that no path can hold are passed over, and reported at the end;
-    with `any_bytes` they are what they are: encrypted.
+    Unused ones are left out. Names that cannot be part of a path are skipped and reported at the
+    end, unless `any_bytes` is set because the names are encrypted.
     """
     read: Any = EntryHeaderRecord.read
     position, end = 0, len(data)
@@ -112,7 +112,8 @@ def scan(data: bytes, where: int, directory: int, *, any_bytes: bool = False) ->
         if length < _SHORTEST or length & 3 or length < _HEAD + len_name:
             raise CorruptError(_name(directory), where + position, f"an entry of {length} bytes")
         if position + length > end:
-            raise CorruptError(_name(directory), where + position, "an entry leaves its block")
+            reason = "an entry extends beyond its block"
+            raise CorruptError(_name(directory), where + position, reason)
         if number:
             name = data[position + _HEAD : position + _HEAD + len_name]
             if not name or (not any_bytes and (b"/" in name or b"\0" in name)):
@@ -131,7 +132,7 @@ def _name(directory: int) -> str:
 def find(directory: StoredInode, name: bytes) -> int | None:
     """Return the inode number that `name` has in a directory, or None.
 
-    Raises CorruptError if a block that may hold it does not serve: damage is not absence.
+    Raises CorruptError if a block that may hold it is damaged: damage is not absence.
     """
     encrypted = directory.has(InodeFlags.encrypted)
     if directory.has(InodeFlags.case_folding) and not encrypted:
@@ -168,7 +169,7 @@ def _find_folded(directory: StoredInode, name: bytes) -> int | None:
 
 
 def has_index(directory: StoredInode) -> bool:
-    """Tell whether a directory is sorted by the hashes of its names."""
+    """Return whether a directory has an index by the hashes of its names."""
     return directory.has(
         InodeFlags.indexed_directory
     ) and directory.storage.superblock.has_compatible(Compatible.directory_index)

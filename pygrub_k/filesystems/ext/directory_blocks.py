@@ -52,7 +52,7 @@ class DirectoryBlocks:
             end = physical + count
 
     def numbers(self) -> Iterator[int]:
-        """Yield the numbers of the blocks that are no holes, in order."""
+        """Yield the numbers of the blocks that are not holes, in order."""
         for logical, count, _ in self._runs:
             yield from range(logical, min(logical + count, self.count))
 

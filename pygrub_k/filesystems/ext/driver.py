@@ -36,7 +36,7 @@ class ExtFilesystem:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
         return self.storage.findings.problems
 
     @property
@@ -57,16 +57,16 @@ class ExtFilesystem:
         return self._root
 
     def inode(self, number: int) -> ExtInode:
-        """Return inode `number`, counted from 1, whether a name leads to it or not."""
+        """Return inode `number`, counted from 1, even if no name leads to it."""
         return ExtInode.read(self.storage, number)
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
     """Open the ext file system in `source`, its journal replayed if it needs recovery.
 
-    Raises CorruptError or UnsupportedError if the superblock or the journal do not serve,
-    SourceError if they cannot be read. Where checksums need not hold, a journal that cannot be
-    replayed is recorded as a problem, and the file system is read as it stands.
+    Raises CorruptError or UnsupportedError if the superblock or the journal is not usable, and
+    SourceError if it cannot be read. If checksums are not enforced, a journal that cannot be
+    replayed is recorded as a problem, and the file system is read without it.
     """
     findings = Findings("ext4", verify=settings.verify_checksums)
     storage = _opened(source, findings)

@@ -1,4 +1,4 @@
-"""Names in encrypted directories, as Linux shows them to those without the key.
+"""Names in encrypted directories, as Linux shows them without the key.
 
 Such a name is an encoding of its hash and its ciphertext (Linux v6.12, Documentation/filesystems/
 fscrypt.rst, "Without the key"); the kernel finds a file by it, and so does this reader.
@@ -36,7 +36,7 @@ class EncryptedNames:
             self._version = DirectoryIndex(DirectoryBlocks(directory)).version
 
     def shown(self, name: bytes) -> bytes:
-        """Return what stands for the ciphertext `name`."""
+        """Return the text shown for the ciphertext `name`."""
         superblock = self._superblock
         hashes = name_hashes(
             self._version, name, superblock.hash_seed, signed=not superblock.unsigned_hash

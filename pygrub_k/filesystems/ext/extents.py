@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HEAD: Final = HeaderRecord.SIZE
 _ENTRY: Final = LeafRecord.SIZE
 _MAX_WRITTEN: Final = 32768
-"""A longer extent is unwritten, and by so much shorter."""
+"""A longer extent is unwritten; its length is this much less."""
 
 
 def extent_runs(  # noqa: PLR0913 - where the tree is, and how it is read
@@ -36,12 +36,12 @@ def extent_runs(  # noqa: PLR0913 - where the tree is, and how it is read
     *,
     is_metadata: bool = False,
 ) -> list[Run]:
-    """Return the runs that the tree below `root` maps, in order, neighbours merged.
+    """Return the runs that the tree below `root` maps, in order; adjacent runs are merged.
 
-    `root` is the inode's i_block at byte `offset`, `seed` what the checksums of its blocks begin
-    with. Unwritten extents are left out: they read as zeros, like holes. Of metadata they are read
-    all the same, as Linux does (v6.12, fs/ext4/inode.c, ext4_bread), and e2fsck mends that; so it
-    is recorded.
+    `root` is the inode's i_block at byte `offset`, `seed` the start value of its blocks' checksums.
+    Unwritten extents are left out: they read as zeros, like holes. In metadata they are read all
+    the same, as Linux does (v6.12, fs/ext4/inode.c, ext4_bread), and recorded as a problem, which
+    e2fsck would repair.
     """
     return _Tree(storage, name, seed, is_metadata=is_metadata).walk(root, offset)
 
@@ -72,7 +72,7 @@ class _Tree:
             if len(seen) > EXT_MAP_NODES:
                 raise LimitError(f"{self.name}: more than {EXT_MAP_NODES} nodes")
             if first < self.end:
-                raise CorruptError(self.name, where, f"goes back to block {first}")
+                raise CorruptError(self.name, where, f"not sorted: block {first} comes late")
             data = storage.block(number, self.name)
             self._verify(data, where)
             pending += self._node(data, where, depth, first)
@@ -81,7 +81,7 @@ class _Tree:
     def _node(
         self, data: bytes, where: int, depth: int | None, first: int
     ) -> list[tuple[int, int, int]]:
-        """Add a leaf's runs; of an inner node return (block, depth, first), last one first."""
+        """Add a leaf's runs, or return the children of an inner node as (block, depth, first)."""
         header = part_at(HeaderRecord, data, 0, self.name, where)
         if header.depth != depth if depth is not None else header.depth > EXT_EXTENT_DEPTH:
             raise CorruptError(self.name, where, f"a node of depth {header.depth}")
@@ -111,14 +111,14 @@ class _Tree:
             if not written:
                 length -= _MAX_WRITTEN  # noqa: PLW2901
             if block < end or not length or not start or start + length > limit:
-                raise CorruptError(
-                    self.name, where, f"{length} blocks at {block} lie at {start} of {limit}"
-                )
+                extent = f"an extent of length {length} at block {block}"
+                reason = f"{extent} maps to block {start}, and there are {limit}"
+                raise CorruptError(self.name, where, reason)
             end = block + length
             if not written and not self.is_metadata:
                 continue
             if not written:
-                reason = f"{length} blocks at {block} are unwritten, and are read all the same"
+                reason = f"{length} blocks from {block} are unwritten, but are read all the same"
                 self.storage.findings.note(CorruptError(self.name, where, reason))
             if start == physical + count and block == logical + count:
                 count += length

@@ -1,7 +1,7 @@
-"""Fast commits: what changed since the journal's last transaction, inode by inode, name by name.
+"""Fast commits: changes since the journal's last transaction, by inode and by name.
 
-Nothing is written: `Changes` is laid over inodes, maps and directories when they are read. What
-each tag does is what the kernel's replay does with it (Linux v6.12, fs/ext4/fast_commit.c).
+Nothing is written: `Changes` overrides inodes, maps and directories when they are read. Tags have
+the effect that they have in the kernel's replay (Linux v6.12, fs/ext4/fast_commit.c).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Tag = tuple[int, bytes]
     """(kind, value)"""
     Edit = tuple[int, int, int]
-    """(first block of the file, number of blocks, where they lie now; 0 for a hole)"""
+    """(first block of the file, number of blocks, where they are now; 0 for a hole)"""
 
 _STRUCTURE: Final = "ext4 fast commits"
 _HEAD: Final = TagHeadRecord.SIZE
@@ -45,10 +45,10 @@ _NO_EXTENTS: Final = _EXTENTS + b"\0\0\x04\0" + bytes(54)
 
 
 def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
-    """Return the tags that count: those of groups whose tail has arrived.
+    """Return the valid tags: those of groups with a tail.
 
     `blocks` is the journal's area for fast commits, `sequence` the transaction that they belong to.
-    A torn end is the normal trace of a power cut, and so is what an older one left behind.
+    A torn end is the normal effect of a power cut, and so are remains of older commits.
     """
     done: list[Tag] = []
     pending: list[Tag] = []
@@ -105,7 +105,7 @@ _SHORTEST: Final = {
 
 
 class Changes:
-    """What fast commits changed. `names`: directory → name → inode number, None if removed."""
+    """The changes of fast commits. `names`: directory → name → inode number, None if removed."""
 
     def __init__(self, tags: Iterable[Tag]) -> None:
         self._inodes: dict[int, bytes] = {}
@@ -137,9 +137,9 @@ class Changes:
                 self.names.pop(head.inode, None)
 
     def inode(self, number: int, data: bytes) -> bytes | None:
-        """Return the bytes of an inode that stands as `data` on disk, or None if it is unchanged.
+        """Return the new bytes of an inode that is `data` on disk, or None if it is unchanged.
 
-        The map on disk stays; ranges are added to it. Checksums of the result do not hold.
+        The map on disk remains, and ranges are added to it. Checksums of the result are not valid.
         """
         new = self._inodes.get(number)
         if new is None:
@@ -159,7 +159,7 @@ class Changes:
         return number in self._created and mode >> 12 == InodeKind.directory
 
     def runs(self, number: int, runs: list[Run], num_blocks: int) -> list[Run]:
-        """Return a file's runs after what was added to them and taken from them."""
+        """Return a file's runs with all additions and removals."""
         for first, count, place in self._edits.get(number, ()):
             if place and place + count > num_blocks:
                 raise CorruptError(

@@ -1,4 +1,4 @@
-"""What each feature flag of a superblock means to this reader: read, ignored or refused.
+"""How this reader treats each feature flag of a superblock: supported, ignored or refused.
 
 The names are those of mke2fs and dumpe2fs. By the format's own rule a reader must know every
 incompatible flag; the others only concern writers, or offer what can be read without.
@@ -110,7 +110,7 @@ IGNORED_READ_ONLY: Final[Reasons] = {
 
 
 def refuse_unread(superblock: ExtSuperblockRecord, offset: int) -> None:
-    """Raise UnsupportedError, naming them, if flags are set that must be read and are not."""
+    """Raise UnsupportedError, naming the flags, if required features are not supported."""
     flags = superblock.incompatible_features
     unread = flags & ~(sum(READ_INCOMPATIBLE) | sum(IGNORED_INCOMPATIBLE))
     if not unread:

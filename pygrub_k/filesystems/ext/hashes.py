@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _MASK: Final = 0xFFFFFFFF
 _INITIAL: Final = (0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476)
-"""MD4's, in use where the superblock has no seed of its own."""
+"""MD4's, used if the superblock has no seed of its own."""
 _END: Final = 0xFFFFFFFE
-"""Stands for the end of a directory in telldir, so no name has it."""
+"""Means the end of a directory in telldir, so no name has it."""
 
 
 def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
-    """Return the hash of the first indexed directories; it has no seed, nor a second part."""
+    """Return the hash of the first indexed directories, which has no seed and no second part."""
     del seed
     newer, older = 0x12A3FE2D, 0x37ABE8F9
     for byte in name:

@@ -31,7 +31,7 @@ _BLOCK_MASK: Final = 0x0FFFFFFF
 
 
 class IndexFaultError(CorruptError):
-    """The index makes no sense; the names themselves may still do."""
+    """The index is inconsistent; the names themselves may be fine."""
 
 
 class DirectoryIndex:
@@ -55,7 +55,7 @@ class DirectoryIndex:
     def leaves(self, name: bytes) -> Iterator[int]:
         """Yield the blocks that may hold `name`: one, or more where hashes collide.
 
-        Raises IndexFaultError if the index is no sorted tree.
+        Raises IndexFaultError if the index is not a sorted tree.
         """
         superblock = self._superblock
         wanted = name_hashes(

@@ -1,4 +1,4 @@
-"""Small files and directories that lie in the inode itself."""
+"""Small files and directories that are stored in the inode itself."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class ExtInode(StoredInode, SelfDescribing):
     __slots__ = ()
 
     def content(self) -> ByteSource:
-        """Return its bytes; of an encrypted or compressed file they make no sense: refused."""
+        """Return its bytes; UnsupportedError for an encrypted or compressed file."""
         if self.has(InodeFlags.encrypted) and self.kind != "directory":
             raise UnsupportedError(self.structure, self.offset, "encrypted: needs the guest's key")
         if self.has(InodeFlags.compressed) and self.storage.superblock.has(
@@ -84,7 +84,7 @@ class ExtInode(StoredInode, SelfDescribing):
         return target
 
     def entries(self) -> Iterator[ExtEntry]:
-        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
+        """Yield what can be read, then raise the first error, if any."""
         from pygrub_k.filesystems.ext.directory import entries
 
         for name, number, file_type in entries(self):

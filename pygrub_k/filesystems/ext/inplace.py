@@ -1,9 +1,9 @@
-"""Which files of an ext file system may be overwritten where they lie, without mounting it.
+"""Which files of an ext file system may be overwritten in place, without mounting it.
 
-What is written must be all that there is of the content: no newer copy in a journal, no checksum
-or signature over it, and no other file that shares the blocks (ext4 documentation, "Dynamic
-Structures"). A journal that waits for recovery is no obstacle by itself: it usually holds metadata
-only, and the file lies where it will lie after recovery.
+The blocks must be the only copy of the content: there may be no newer copy in a journal, no
+checksum or signature over it, and no other file that shares the blocks (ext4 documentation,
+"Dynamic Structures"). A journal that needs recovery is not an obstacle by itself: it usually holds
+metadata only, and recovery does not move the file.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def reason_against(inode: ExtInode) -> str:
 
 
 def _pending(inode: ExtInode) -> str:
-    """Return why recovery may undo what is written; empty if it leaves the file's blocks alone."""
+    """Return why recovery may undo the write; empty if it leaves the file's blocks alone."""
     storage = inode.storage
     if storage.replayed is None:
         if storage.superblock.has(Incompatible.needs_recovery):

@@ -1,4 +1,4 @@
-"""What a journal still has to say, laid over the file system without writing to it."""
+"""Replaying a journal in memory, without writing to the file system."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _KNOWN: Final = (
 
 
 def needs_recovery(storage: Storage) -> bool:
-    """Tell whether a kernel would replay the journal before it reads anything."""
+    """Return whether a kernel would replay the journal before it reads anything."""
     superblock = storage.superblock
     return superblock.has(Feature.needs_recovery) and superblock.has_compatible(
         Compatible.has_journal
@@ -57,7 +57,7 @@ def needs_recovery(storage: Storage) -> bool:
 
 
 def recovered(storage: Storage) -> tuple[ByteSource, Changes | None, frozenset[int]]:
-    """Return the file system's bytes after recovery, and what is newer; nothing is written.
+    """Return the file system's bytes after recovery and the fast commits; nothing is written.
 
     Last come the blocks that recovery replaces. `storage` is the file system before. Raises
     UnsupportedError for a journal on another device or with unknown features, and CorruptError
@@ -213,7 +213,7 @@ def _overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> Byt
     for block in sorted(replacements):
         start = block * size
         if start + size > source.size:
-            error = CorruptError(_STRUCTURE, start, f"a copy of block {block}, behind the end")
+            error = CorruptError(_STRUCTURE, start, f"a copy of block {block}, beyond the end")
             storage.findings.note(error)
             continue
         if end < start:

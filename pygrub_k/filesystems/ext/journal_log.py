@@ -1,7 +1,7 @@
-"""The log of a journal: which transactions are complete, and what they say.
+"""The log of a journal: which transactions are complete, and what they contain.
 
 The order of checks is that of the kernel's recovery (Linux v6.12, fs/jbd2/recovery.c, as described
-in Documentation/filesystems/ext4/journal.rst): a torn end is the normal trace of a power cut.
+in Documentation/filesystems/ext4/journal.rst): a torn end is the normal effect of a power cut.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ class Log:
         return self._read(self._skip())
 
     def _skip(self) -> int:
-        """Return the current block of the log, and go on to the next; the log is a ring."""
+        """Return the current block of the log and advance to the next; the log is a ring."""
         position = self._position
         self._left -= 1
         if self._left < 0:
@@ -131,7 +131,7 @@ class Log:
         return position
 
     def _kind(self, data: bytes) -> int | None:
-        """Return the block's type if it belongs to the transaction at hand; else the log ends."""
+        """Return the block's type if it belongs to the current transaction; else the log ends."""
         try:
             header = part_at(BlockHeaderRecord, data, 0, _STRUCTURE, None)
         except CorruptError:
@@ -155,7 +155,7 @@ class Log:
         return True
 
     def _copies(self, data: bytes) -> list[Copy]:
-        """Return what a descriptor announces, and pass over it in the log."""
+        """Return the copies that a descriptor announces, and skip them in the log."""
         return [
             (block, self._skip(), escaped, checksum, self.next_sequence)
             for block, escaped, checksum in self._tags(data)

@@ -1,4 +1,4 @@
-"""Whether another host says that it has mounted a file system (multiple mount protection)."""
+"""Whether another host claims to have mounted a file system (multiple mount protection)."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _STRUCTURE: Final = "ext4 multiple mount protection"
 
 
 class MountProtection(Record):
-    """Who had the file system mounted last, when (seconds since 1970), and whether it still has.
+    """Who mounted the file system last, when (seconds since 1970), and whether it is still mounted.
 
-    `in_use` is what was written: a host that crashed never took it back.
+    `in_use` is only a claim: a host that crashed never withdrew it.
     """
 
     in_use: bool

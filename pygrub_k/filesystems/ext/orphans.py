@@ -1,7 +1,7 @@
-"""Inodes that a crash left to be deleted or truncated: no name leads to them, or they are too long.
+"""Inodes still to be deleted or truncated after a crash: without a name, or too long.
 
-A kernel finishes the work when it mounts for writing. A reader that goes by names has nothing to
-do for them; who looks for deleted files begins here.
+A kernel finishes this when it mounts for writing. A reader that follows names can ignore them; a
+search for deleted files starts here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The blocks of one file system, its group descriptors, and what was found wrong with them."""
+"""The blocks and group descriptors of one file system, and the problems found in them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CHECKSUM: Final = LowHalfRecord.OFFSET.checksum
 
 
 class Storage:
-    """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
+    """Blocks by number, with a cache: neighbouring inodes share a block."""
 
     __slots__ = (
         "_blocks",
@@ -60,7 +60,7 @@ class Storage:
                 raise CorruptError(
                     structure,
                     number * size,
-                    f"block {number} of {self.superblock.num_blocks}",
+                    f"it points to block {number}, and there are {self.superblock.num_blocks}",
                 )
             data = self.source.read_at(number * size, size)
             if len(self._blocks) >= EXT_CACHED_BLOCKS:
@@ -107,7 +107,7 @@ class Storage:
             raise CorruptError(
                 f"ext4 group descriptor {group}",
                 self.descriptor_offset(group),
-                f"inode table at block {table} of {superblock.num_blocks}",
+                f"its inode table is at block {table}, and there are {superblock.num_blocks}",
             )
         return table
 

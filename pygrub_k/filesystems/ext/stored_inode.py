@@ -1,4 +1,4 @@
-"""Inodes as they are stored: what they say of themselves, and where their content lies."""
+"""Inodes as stored: their own fields, and where their content lies."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _AFTER_HIGH: Final = ExtraRecord.OFFSET.change_time_extra
 class StoredInode:
     """One object of an ext file system.
 
-    `core` and `extra` have the fields as they stand on disk, `data` the inode's bytes.
+    `core` and `extra` have the fields as on disk, `data` the inode's bytes.
     """
 
     __slots__ = ("_seed", "core", "data", "extra", "number", "offset", "storage")
@@ -71,7 +71,7 @@ class StoredInode:
 
     @property
     def structure(self) -> str:
-        """How messages call it."""
+        """Its name in messages."""
         return f"ext4 inode {self.number}"
 
     # -- what it says of itself --------------------------------------------------------------
@@ -95,12 +95,12 @@ class StoredInode:
         return self.core.modification_time
 
     def has(self, flag: int) -> bool:
-        """Tell whether an inode flag is set."""
+        """Return whether an inode flag is set."""
         return bool(self.core.flags & flag)
 
     @property
     def checksum_seed(self) -> int | None:
-        """What the checksums of this inode's blocks begin with; None without metadata_csum."""
+        """The start value of the checksums of this inode's blocks; None without metadata_csum."""
         seed = self.storage.superblock.checksum_seed
         if self._seed is None and seed is not None:
             self._seed = crc32c(
@@ -109,7 +109,7 @@ class StoredInode:
         return self._seed
 
     def verify(self) -> None:
-        """Compare the checksum; Findings decide what follows. Unused inodes have none."""
+        """Verify the checksum; `Findings` decides what follows. Unused inodes have none."""
         seed = self.checksum_seed
         if seed is None or not any(self.data):
             return

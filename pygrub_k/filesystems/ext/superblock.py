@@ -32,10 +32,10 @@ _CRC32C: Final = 1
 
 
 class Superblock:
-    """What the rest of the driver needs of a superblock; `record` has all of its fields.
+    """What the rest of the driver needs from a superblock; `record` has all of its fields.
 
-    Sizes are bytes. Raises UnsupportedError for features that are not read and CorruptError for
-    numbers that cannot be.
+    Sizes are bytes. Raises UnsupportedError for unsupported features and CorruptError for
+    impossible values.
     """
 
     __slots__ = (
@@ -103,15 +103,15 @@ class Superblock:
             raise CorruptError("ext4 superblock", self.offset, reason)
 
     def has(self, flag: int) -> bool:
-        """Tell whether an incompatible feature is set."""
+        """Return whether an incompatible feature is set."""
         return bool(self.record.incompatible_features & flag)
 
     def has_read_only(self, flag: int) -> bool:
-        """Tell whether a feature is set that only writers must know."""
+        """Return whether a read-only compatible feature is set: only writers must know it."""
         return bool(self.record.read_only_features & flag)
 
     def has_compatible(self, flag: int) -> bool:
-        """Tell whether a compatible feature is set."""
+        """Return whether a compatible feature is set."""
         return bool(self.record.compatible_features & flag)
 
     def checksum_fault(self) -> str:

@@ -1,4 +1,4 @@
-"""When an inode was read, changed, written, made and deleted."""
+"""When an inode was read, changed, written, created and deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The boot sector, checked, and the places and counts that follow from it."""
+"""The boot sector, checked, and the offsets and counts that follow from it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 SIZE: Final = 512
-"""Bytes of the boot sector that mean something, whatever the sector size."""
+"""Bytes of the boot sector that have a meaning, for all sector sizes."""
 FIRST_CLUSTER: Final = 2
 FAT12: Final = 12
 FAT16: Final = 16
@@ -34,13 +34,13 @@ _FOREIGN: Final = (b"JFS     ", b"HPFS    ", b"NTFS    ")
 
 
 class BootSector:
-    """What the rest of the driver needs of a boot sector; the records have all of its fields.
+    """What the rest of the driver needs from a boot sector; the records have all of its fields.
 
     Sizes and offsets are bytes, from the start of the file system. `bits` is FAT12, FAT16 or
     FAT32. Clusters are numbered from FIRST_CLUSTER up to, not including, `end_cluster`.
     The root directory begins at `root_cluster` on FAT32; elsewhere that is 0, and it has a place
     of its own, `len_root` bytes at `root_offset`.
-    Raises CorruptError for numbers that cannot be.
+    Raises CorruptError for impossible values.
     """
 
     __slots__ = (
@@ -88,7 +88,7 @@ class BootSector:
         self._require(size in _SECTOR_SIZES, f"sectors of {size} bytes")
         count = parameters.num_cluster_sectors
         self._require(
-            count > 0 and count & count - 1 == 0, f"clusters of {count} sectors: no power of two"
+            count > 0 and count & count - 1 == 0, f"clusters of {count} sectors, not a power of two"
         )
         self._require(parameters.num_reserved_sectors > 0, "no reserved sectors")
         self._require(parameters.num_tables > 0, "no allocation table")
@@ -113,7 +113,7 @@ class BootSector:
         self.end_cluster = FIRST_CLUSTER + count
 
     def _choose_table(self) -> None:
-        """Take the table that alone is kept, as firmware and GRUB do; else the first.
+        """Use the only active table, as firmware and GRUB do, or else the first.
 
         Linux takes the first always, and neither of them another one where it cannot be read.
         """
@@ -133,10 +133,10 @@ class BootSector:
 
 
 def is_plausible(source: ByteSource) -> bool:
-    """Tell whether a boot sector without FAT's name in it is one of FAT all the same.
+    """Return whether a boot sector without FAT's name still is one of FAT.
 
-    As blkid has it: the boot signature is there, every number can be, and it is nobody else's.
-    Nor is it a master boot record: one that lists partitions.
+    By the rules of blkid: it has the boot signature, plausible values and no sign of another
+    format. A master boot record that lists partitions is excluded, too.
     """
     from pygrub_k._generated.mbr_records import BootAreaRecord, PartitionEntryRecord
 

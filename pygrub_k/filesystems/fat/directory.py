@@ -29,10 +29,10 @@ _SELF: Final = (b".".ljust(11), b"..".ljust(11))
 
 
 class Directory:
-    """A directory as read: its entries as far as they could be, and what went wrong.
+    """A directory as read: the entries that could be read, and the errors.
 
-    Entries that are free, that hold the label, and `.` and `..` are not among them. Those whose
-    name no path can hold are `nameless`: nobody can ask for them. `fault` ended the reading.
+    Unused entries, the label, `.` and `..` are left out. Entries whose name cannot be part of a
+    path are `nameless`: nobody can ask for them. `fault` is the error that ended the reading.
     """
 
     __slots__ = ("_by_name", "fault", "found", "nameless")
@@ -52,9 +52,9 @@ class Directory:
             self.fault = error
 
     def find(self, name: bytes) -> Found | None:
-        """Return the first entry that has this name, long or short, whatever its case.
+        """Return the first entry with this name, long or short, ignoring case.
 
-        What went wrong is raised only if there is none: it might be in the part that is missing.
+        Errors are raised only if there is none: it might be in the part that could not be read.
         """
         if self._by_name is None:
             self._by_name = {}

@@ -1,4 +1,4 @@
-"""Open FAT12, FAT16 and FAT32: identity, root, and every object by the place of its entry."""
+"""Open FAT12, FAT16 and FAT32: identity, root, and objects by the place of their entry."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FatFilesystem:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
         return self.storage.findings.problems
 
     @property
@@ -83,8 +83,8 @@ class FatFilesystem:
 def open_filesystem(source: ByteSource, settings: Settings) -> FatFilesystem:  # noqa: ARG001 - FAT has neither journal nor checksums
     """Open the FAT file system in `source`.
 
-    Raises CorruptError if the boot sector does not serve, SourceError if it cannot be read. One
-    that was not unmounted is read as it stands, and that is recorded as a problem.
+    Raises CorruptError if the boot sector is not usable, SourceError if it cannot be read. That it
+    was not unmounted cleanly is recorded as a problem.
     """
     storage = Storage(source, BootSector(source.read_at(0, SIZE)))
     if storage.sector.identity.state & State.dirty:

@@ -112,7 +112,7 @@ class FatInode(SelfDescribing):
             yield sector.place(cluster), count * sector.cluster_size
 
     def entries(self) -> Iterator[FatEntry]:
-        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
+        """Yield what can be read, then raise the first error, if any."""
         directory = self._directory()
         for found in directory.found:
             yield FatEntry(self.storage, found)

@@ -1,7 +1,7 @@
-"""Which files of a FAT file system may be overwritten where they lie, without mounting it.
+"""Which files of a FAT file system may be overwritten in place, without mounting it.
 
-Nothing else holds their content: there is no journal, no checksum, and no cluster that two sound
-files share. So one that was not unmounted may be written too.
+There is no other copy of their content, no journal, no checksum, and valid files do not share
+clusters. So this is safe even if the file system was not unmounted cleanly.
 """
 
 from __future__ import annotations

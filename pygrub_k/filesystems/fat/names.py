@@ -1,4 +1,4 @@
-"""Names: short ones of a code page, long ones of UTF-16, and when two of them are the same.
+"""Names: short ones in a code page, long ones in UTF-16, and when two names are the same.
 
 Short names are read as code page 437 and all names are given as UTF-8, which is what Linux does
 when nobody tells it otherwise (fs/fat/Kconfig: FAT_DEFAULT_CODEPAGE; Documentation/filesystems/
@@ -22,9 +22,9 @@ _IMPOSSIBLE: Final = (b"", b".", b"..")
 
 
 def short_name(name: bytes, lower_case: int) -> bytes:
-    """Return a name of 8 and 3 characters as text, empty if that is none.
+    """Return a name of 8 and 3 characters as text; empty if it is not a name.
 
-    `lower_case` says which of both parts is shown in small letters. A NUL ends a part, as in Linux.
+    `lower_case` says which part is shown in lower case. A NUL ends a part, as in Linux.
 
     >>> short_name(b"VMLINUZ EFI", 0x08)
     b'vmlinuz.EFI'
@@ -47,12 +47,12 @@ def _part(raw: bytes, *, small: bool) -> bytes:
 
 
 def _possible(name: bytes) -> bytes:
-    """Return a name, or nothing where a path could not hold it."""
+    """Return a name; empty if it cannot be part of a path."""
     return b"" if name in _IMPOSSIBLE or b"/" in name else name
 
 
 class LongName:
-    """Gathers the parts of a long name, which stand before the entry that has it, last part first.
+    """Collects the parts of a long name, which precede its entry, last part first.
 
     Parts count only if none is missing and all have the checksum of the short name; else the entry
     has its short name only (FAT 1.03, "Name Limits and Character Sets"; Linux, fs/fat/dir.c).
@@ -105,9 +105,9 @@ def checksum(name: bytes) -> int:
 
 
 def folded(name: bytes) -> str:
-    """Return what names that differ in nothing but case have in common.
+    """Return a name in the form used to compare names without case.
 
-    Each letter is made a capital one by itself, as firmware and Windows do it: `ß` stays.
+    Each letter is capitalised by itself, as in firmware and Windows: `ß` stays.
     """
     text = name.decode("utf-8", "surrogateescape")
     if text.isascii():

@@ -1,4 +1,4 @@
-"""What all objects of one FAT file system share: clusters, directories at hand, and problems."""
+"""What all objects of one FAT file system share: clusters, cached directories and problems."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Storage:
         return found
 
     def note_order(self) -> None:
-        """Record it if the table says that the file system was not left in good order."""
+        """Record a problem if the table says that the file system was not unmounted cleanly."""
         try:
             for fault in self.table.faults():
                 error = CorruptError("FAT allocation table", self.sector.table_offset, fault)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """(first cluster, number of clusters that follow each other)"""
 
 _CACHED_BLOCKS: Final = 1024
-"""Blocks of a table that are kept: 4 MiB, which is all of most tables."""
+"""Blocks of a table that are cached: 4 MiB, which is all of most tables."""
 _BLOCK: Final = 4 * KIB
 """Bytes of a table that are read at once."""
 _PER_PAGE: Final = 64
@@ -50,7 +50,7 @@ class AllocationTable:
         self._page: Sequence[int] = ()  # the one looked at last, and its number
 
     def faults(self) -> Iterator[str]:
-        """Yield what the second entry says against the file system; FAT12 has no room for it."""
+        """Yield the problems that the second entry reports; FAT12 has no room for them."""
         if self._sector.bits == FAT12:
             return
         order = Order32 if self._sector.bits == FAT32 else Order16

@@ -1,7 +1,7 @@
-"""When a file was made, written and read: dates and times of a clock on the wall.
+"""When a file was created, written and read: dates and times in local time.
 
-No time zone is stored. They are taken for UTC, which is what Linux does on machines whose own zone
-that is (Documentation/filesystems/vfat.rst, "tz").
+No time zone is stored. The times are taken as UTC, as Linux does on a machine in that zone
+(Documentation/filesystems/vfat.rst, "tz").
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Moments as ISO 9660 writes them: seven bytes, or seventeen of which sixteen are digits.
+"""Times as ISO 9660 stores them: seven bytes, or seventeen of which sixteen are digits.
 
 ECMA-119, 4th edition, 8.4.26.1 and 9.1.5. Both give local time and its distance from UTC.
 """
@@ -26,7 +26,7 @@ _LONGEST_MONTH: Final = 31
 
 
 def short_date(data: bytes) -> int | None:
-    """Return nanoseconds since 1970 for seven bytes; None if they are no moment."""
+    """Return nanoseconds since 1970 for seven bytes; None if they are not a time."""
     date = record_at(ShortDateRecord, data, 0, 0)
     return _nanoseconds(
         date.year + 1900, date.month, date.day, (date.hour, date.minute, date.second), date.offset
@@ -34,7 +34,7 @@ def short_date(data: bytes) -> int | None:
 
 
 def long_date(data: bytes) -> int | None:
-    """Return nanoseconds since 1970 for seventeen bytes; None if they are no moment."""
+    """Return nanoseconds since 1970 for seventeen bytes; None if they are not a time."""
     date = record_at(LongDateRecord, data, 0, 0)
     fields = (date.year, date.month, date.day, date.hour, date.minute, date.second, date.hundredths)
     if not b"".join(fields).isdigit():

@@ -1,4 +1,4 @@
-"""The descriptors of a volume, and what it is called.
+"""The descriptors of a volume, and its label.
 
 ECMA-119, 4th edition, 8; the Joliet specification (1995) for escape sequences. What does not look
 like a descriptor is passed over, as in Linux (fs/isofs/inode.c, isofs_fill_super).
@@ -54,7 +54,7 @@ class Descriptor(Record):
 
 
 def read_descriptors(source: ByteSource) -> tuple[Descriptor, Descriptor | None]:
-    """Return the descriptors of the primary tree and of Joliet's; the latter alone stands for both.
+    """Return the descriptors of the primary tree and of Joliet's; Joliet's twice if it is alone.
 
     Raises CorruptError if there is neither.
     """
@@ -86,7 +86,7 @@ def read_descriptors(source: ByteSource) -> tuple[Descriptor, Descriptor | None]
 
 
 def uuid_of(descriptor: Descriptor) -> str:
-    """Return what tools take for a UUID: when the volume was modified, or else created.
+    """Return what tools use as a UUID: when the volume was modified, or else created.
 
     As blkid and GRUB write it: the sixteen digits as they are, without the time zone.
     """

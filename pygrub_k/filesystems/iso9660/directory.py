@@ -1,4 +1,4 @@
-"""Directories: their records, and the names and files that these stand for.
+"""Directories: their records, and the names and files that these describe.
 
 ECMA-119, 4th edition, 6.8 and 9.1. Associated files (resource forks) are left out, as in Linux.
 """
@@ -68,7 +68,7 @@ def extent_start(storage: Storage, header: HeaderRecord) -> int:
 
 
 def _records(storage: Storage, start: int, size: int) -> Iterator[Stored]:
-    """Yield the records of a directory; what is wrong with a sector ends only that sector.
+    """Yield the records of a directory; a damaged sector is skipped from there on.
 
     It is noted, and the first such error raised at the end.
     """

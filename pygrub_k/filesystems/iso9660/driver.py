@@ -1,4 +1,4 @@
-"""Open ISO 9660: which of its trees counts, its identity and its root."""
+"""Open ISO 9660: the choice of its tree, its identity and its root."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class IsoFilesystem:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
         return self.storage.findings.problems
 
     def inode(self, number: int) -> IsoInode:
-        """Return the inode of a number, as Linux counts them, whether a name leads to it or not."""
+        """Return the inode with Linux's number for it, even if no name leads to it."""
         return IsoInode.numbered(self.storage, number)
 
 

@@ -121,7 +121,7 @@ class IsoInode(SelfDescribing):
 
     @property
     def structure(self) -> str:
-        """How messages call it."""
+        """Its name in messages."""
         return f"ISO 9660 {self.kind}"
 
     @property
@@ -218,7 +218,7 @@ class IsoInode(SelfDescribing):
         return self.rock.target.path
 
     def entries(self) -> Iterator[IsoEntry]:
-        """Yield what can be read; if some cannot, raise at the end what went wrong first."""
+        """Yield what can be read, then raise the first error, if any."""
         self._require_directory()
         for name, sections in listed(self.storage, self.start, self.size):
             yield IsoEntry(self.storage, name, sections)

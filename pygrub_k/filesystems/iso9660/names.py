@@ -54,5 +54,5 @@ def rock_ridge_name(found: Iterable[Entry]) -> tuple[bytes, bool]:
 
 
 def folded(name: bytes) -> bytes:
-    """Return what names are compared by where case and a dot at the end do not matter."""
+    """Return a name in the form used to compare names without case and a trailing dot."""
     return name.lower().rstrip(b".")

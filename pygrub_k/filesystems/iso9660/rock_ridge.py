@@ -1,6 +1,6 @@
-"""What Rock Ridge's entries say of a file: IEEE P1282 (RRIP), draft 1.12.
+"""What Rock Ridge's entries say about a file: IEEE P1282 (RRIP), draft 1.12.
 
-Where Linux (fs/isofs/rock.c) reads a disk in the wild otherwise than the draft, so does this.
+Where Linux (fs/isofs/rock.c) deviates from the draft, this module follows Linux.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The bytes of one volume, how its names are made, and what was found wrong with it."""
+"""The bytes of one volume, how its names are formed, and the problems found in it."""
 
 from __future__ import annotations
 

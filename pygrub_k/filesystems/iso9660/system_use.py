@@ -1,4 +1,4 @@
-"""The chain of entries in which SUSP and Rock Ridge say what ISO 9660 cannot.
+"""The chain of entries with which SUSP and Rock Ridge extend ISO 9660.
 
 IEEE P1281 (SUSP), draft 1.12. Bounds on continuations are those of Linux (fs/isofs/rock.c), which
 has its continuation areas in one block.

@@ -1,4 +1,4 @@
-"""The moments of Rock Ridge's TF entries: RRIP, draft 1.12, 4.1.6."""
+"""The times in Rock Ridge's TF entries: RRIP, draft 1.12, 4.1.6."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that zisofs compressed: blocks that are each unpacked by themselves."""
+"""Files compressed by zisofs, in blocks that can be unpacked separately."""
 
 from __future__ import annotations
 

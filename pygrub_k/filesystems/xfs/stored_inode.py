@@ -70,7 +70,7 @@ class StoredInode:
 
     @property
     def structure(self) -> str:
-        """How messages call it."""
+        """Its name in messages."""
         return f"XFS inode {self.number}"
 
     def _verify(self) -> None:

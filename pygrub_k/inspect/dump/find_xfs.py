@@ -232,7 +232,7 @@ def _names(
         kind = "free_entry" if is_free else "name_entry"
         length = entry_length(data, at, typed=arguments[0])
         if at + length > end or length <= 0:
-            raise CorruptError(block.title, block.offset + at, "an entry leaves its block")
+            raise CorruptError(block.title, block.offset + at, "an entry extends beyond its block")
         yield Target(
             title="free space" if is_free else "name",
             kind=f"xfs_directory.{kind}",

@@ -45,11 +45,11 @@ def test_an_entry_that_fills_64_kib(stored: Any) -> None:
     ("data", "reason"),
     [
         (entry(b"a") + bytes(8), "cut off"),
-        (bytes(1024), "leaves its block"),
+        (bytes(1024), "beyond its block"),
         (pack("<IHBB", 11, 8, 0, 1) + bytes(4), "8 bytes"),
         (entry(b"a", length=15) + bytes(9), "15 bytes"),
         (pack("<IHBB", 11, 12, 9, 1) + bytes(4), "12 bytes"),
-        (entry(b"a", length=16)[:12], "leaves its block"),
+        (entry(b"a", length=16)[:12], "beyond its block"),
     ],
 )
 def test_entries_that_do_not_chain_are_corrupt(data: Any, reason: Any) -> None:

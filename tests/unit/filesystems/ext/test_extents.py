@@ -64,7 +64,7 @@ def test_unwritten_extents_of_metadata_are_read_and_recorded() -> None:
     assert not storage.findings.problems
     found = extent_runs(cast("Any", storage), root, "inode 12", 40, None, is_metadata=True)
     assert found == [(0, 5, 10)]
-    assert "3 blocks at 2 are unwritten" in str(storage.findings.problems[0].error)
+    assert "3 blocks from 2 are unwritten" in str(storage.findings.problems[0].error)
 
 
 def test_a_hole_separates_what_lies_together() -> None:
@@ -102,11 +102,11 @@ def test_high_block_numbers() -> None:
     [
         (b"\0" * 60, "magic"),
         (node(6, [index(0, 50)]), "depth"),
-        (node(0, [leaf(0, 1, 5)] * 2), "1 blocks at 0 lie at 5"),
-        (node(0, [leaf(4, 1, 5), leaf(0, 1, 6)]), "1 blocks at 0"),
-        (node(0, [leaf(0, 0, 5)]), "0 blocks"),
-        (node(0, [leaf(0, 1, 0)]), "lie at 0"),
-        (node(0, [leaf(0, 2, 99_999)]), "lie at 99999 of 100000"),
+        (node(0, [leaf(0, 1, 5)] * 2), "an extent of length 1 at block 0 maps to block 5"),
+        (node(0, [leaf(4, 1, 5), leaf(0, 1, 6)]), "length 1 at block 0 maps to block 6"),
+        (node(0, [leaf(0, 0, 5)]), "length 0 at block 0"),
+        (node(0, [leaf(0, 1, 0)]), "maps to block 0,"),
+        (node(0, [leaf(0, 2, 99_999)]), "maps to block 99999, and there are 100000"),
         (node(0, [leaf(n, 1, 10 + 2 * n) for n in range(5)], 5), "5 entries"),
         (node(1, []), "without entries"),
         (node(1, [index(0, 50)]), "magic"),
@@ -132,13 +132,13 @@ def test_a_node_with_two_parents_is_corrupt() -> None:
 
 def test_a_leaf_before_its_index_is_corrupt() -> None:
     blocks = {50: node(0, [leaf(3, 1, 10)], 84)}
-    with pytest.raises(CorruptError, match="1 blocks at 3"):
+    with pytest.raises(CorruptError, match="length 1 at block 3"):
         runs(node(1, [index(4, 50)]), blocks)
 
 
 def test_an_index_before_the_last_leaf_ends_is_corrupt() -> None:
     blocks = {50: node(0, [leaf(0, 9, 10)], 84), 51: node(0, [leaf(9, 1, 30)], 84)}
-    with pytest.raises(CorruptError, match="goes back to block 4"):
+    with pytest.raises(CorruptError, match="not sorted: block 4 comes late"):
         runs(node(1, [index(0, 50), index(4, 51)]), blocks)
 
 

@@ -137,7 +137,7 @@ def test_second_copy_of_a_physical_volume_is_not_used() -> None:
     assert logical(found) == ["lvm/vg-root"]
     (problem,) = found.problems
     assert problem.where == "hd1"
-    assert "UUID of hd0" in str(problem)
+    assert "UUID as hd0" in str(problem)
 
 
 def test_missing_physical_volume_leaves_out_what_needs_it() -> None:
@@ -245,7 +245,7 @@ def test_physical_volume_that_shows_itself_ends() -> None:
     volume = physical_volume(A, group.text().replace("pe_start = 128", "pe_start = 0"))
     found = found_on(volume)
     assert logical(found) == ["lvm/vg-self"]
-    assert "UUID of hd0" in str(only_problem(found))
+    assert "UUID as hd0" in str(only_problem(found))
 
 
 def test_volume_that_fails_is_tried_once_however_often_it_is_named() -> None:
