@@ -68,7 +68,7 @@ class SumSource:
         self._parts = parts
 
     def read_at(self, offset: int, length: int) -> bytes:
-        total = 0  # an integer of any length is the one exclusive or over bytes that C code does
+        total = 0  # exclusive or of long integers is the fast way in C
         for factor, source in self._parts:
             data = source.read_at(offset, length)
             if factor != 1:

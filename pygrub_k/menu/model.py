@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REDRAW = "\x0c"
 """Ctrl-L, on every screen."""
 LEAVE = ("\x03", "\x1c")
-"""Ctrl-C and Ctrl-\\, on every screen: boot nothing, and end."""
+"""Ctrl-C and Ctrl-\\, on every screen: quit without booting."""
 
 
 class Menu:

@@ -1,4 +1,4 @@
-"""Directories: names in the order of their blocks, and one name without reading the rest."""
+"""Directories: all names in the order of their blocks, or one name without reading the rest."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def find(directory: StoredInode, name: bytes) -> int | None:
     """Return the inode number that `name` has in a directory, or None.
 
     In a file system that folds the case of ASCII letters, an exact name goes before another.
-    Raises CorruptError if a block that may hold it does not serve: damage is not absence.
+    Raises CorruptError if a block that may hold it is damaged: damage is not absence.
     """
     folds_case = directory.storage.superblock.folds_case
     if directory.core.format == ForkFormat.local:

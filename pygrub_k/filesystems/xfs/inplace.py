@@ -28,7 +28,7 @@ def reason_against(inode: StoredInode) -> str:
 
 
 def _pending(inode: StoredInode) -> str:
-    """Return why recovery may undo what is written; empty if it leaves the file's blocks alone."""
+    """Return why recovery may undo the write; empty if it leaves the file's blocks alone."""
     storage = inode.storage
     if not storage.log_was_seen:
         return "its file system was not unmounted, or its log was not read"

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 
 class Storage:
-    """Blocks by number. Read once, kept a while: neighbouring inodes share a block."""
+    """Blocks by number, with a cache: neighbouring inodes share a block."""
 
     __slots__ = (
         "_blocks",

@@ -32,7 +32,7 @@ _GROUP_SHIFT: Final = 31
 
 
 class Superblock:
-    """What the rest of the driver needs of a superblock; `record` has all of its fields.
+    """What the rest of the driver needs from a superblock; `record` has all of its fields.
 
     Sizes are bytes. Raises UnsupportedError for what is not read and CorruptError for numbers that
     cannot be.
