@@ -237,7 +237,7 @@ def _checked(
     if not USUAL_SIZE <= len(old) == len(new) <= ENVIRONMENT_SIZE:
         raise ConfinementError(f"an environment block of {len(old)} and then {len(new)} bytes")
     if variables(old) is None or variables(new) is None:
-        raise ConfinementError("the worker would write what is no environment block, or over none")
+        raise ConfinementError("the worker would write or replace something else than a block")
     size = disks[number].size
     if offset + len(old) > size or kernel >= size:
         raise ConfinementError(f"byte {offset} for the environment block is not on the disk")

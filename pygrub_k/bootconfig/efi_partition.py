@@ -1,9 +1,9 @@
-"""Find GRUB's configuration on an EFI system partition, whatever its distribution calls itself.
+"""Find GRUB's configuration on an EFI system partition, for any name of the distribution.
 
-Firmware that has no variables starts EFI/BOOT/BOOTX64.EFI (UEFI 2.10, 3.5.1.1), so that file is on
-nearly every such partition. GRUB's own directory is named after the distribution; some keep the
-whole configuration there, others only what leads on to another volume's. Without GRUB, the file
-may be a unified kernel image itself.
+Firmware without boot variables starts EFI/BOOT/BOOTX64.EFI (UEFI 2.10, 3.5.1.1), so nearly every
+such partition has that file. GRUB's own directory is named after the distribution; it has the whole
+configuration or a stub that leads to another volume. Without GRUB, the file may be a unified kernel
+image itself.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _of_another_loader(
         return BootMenu(config, "efi", problems=problems)
     what = f"the boot loader looks like {kind}" if kind else "an unknown boot loader"
     why = "; ".join(problems) or "no directory of /EFI has a grub.cfg"
-    raise NotFoundError(f"{what}; it is no unified kernel image, and {why}")
+    raise NotFoundError(f"{what}; it is not a unified kernel image, and {why}")
 
 
 def of_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
@@ -77,7 +77,7 @@ def of_folders(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> B
 
 
 def _of_grub(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
-    """Return the first menu of GRUB's; without entries, its problems say which were tried."""
+    """Return the first menu of GRUB; if it has no entries, its problems say what was tried."""
     from pygrub_k.bootconfig.grub2 import menu
 
     problems: list[str] = []

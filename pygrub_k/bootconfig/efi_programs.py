@@ -1,4 +1,4 @@
-"""Which boot loader a program for UEFI firmware looks like, by words that only it contains."""
+"""Recognising boot loaders for UEFI firmware by strings that only they contain."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _MARKS: Final = (
     ("Linux itself", b"EFI stub: "),
     ("OpenCore", b"OpenCore"),
 )
-"""What a boot loader's program contains, the telling marks first."""
+"""Strings in a boot loader's program, the most specific ones first."""
 
 
 OTHERS: Final = frozenset(name for name, _ in _MARKS) - {"GRUB", "shim"}
-"""Boot loaders that read no grub.cfg, and start nothing that does. shim starts GRUB."""
+"""Boot loaders that neither read a grub.cfg nor start a program that does. shim starts GRUB."""
 
 
 def kind_of(program: FileRef, guest: GuestView) -> str:

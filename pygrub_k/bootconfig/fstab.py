@@ -1,4 +1,4 @@
-"""Where a path of the running guest lies: LILO's paths are those of its mounted file systems.
+"""Maps a path of the running guest to a volume, for LILO, whose paths are such paths.
 
 fstab(5) of util-linux.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Mounts:
-    """The mount points that a root file system's /etc/fstab names, and the volumes behind them."""
+    """The mount points in a root file system's /etc/fstab, and their volumes."""
 
     def __init__(self, guest: GuestView, root: str) -> None:
         self._guest = guest
@@ -39,8 +39,8 @@ class Mounts:
     def file(self, path: str) -> FileRef:
         """Return the file that an absolute path of the running guest means.
 
-        What is not below a mount point, or below one whose device is no volume of the guest,
-        lies on the root file system itself.
+        A path that is not below a mount point, or below one with an unknown device, is on the root
+        file system itself.
         """
         for point, device in self._points:
             if path.startswith(point):

@@ -1,4 +1,4 @@
-"""Match names with patterns: `*`, `?` and `[…]` as fnmatch(3) of POSIX has them, or less."""
+"""Match names with patterns: `*`, `?` and `[…]` as in POSIX's fnmatch(3), or some of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from typing import Final
 
 LONGEST: Final = 255
-"""A pattern as long as a file name may be: longer ones match nothing."""
+"""The longest file name; longer patterns match nothing."""
 
 
 def matches(pattern: str, name: str) -> bool:
-    """Tell whether a pattern matches a whole name, in time of their lengths' product.
+    """Return whether a pattern matches a whole name, in time of the product of both lengths.
 
     >>> matches("arch-*.conf", "arch-lts.conf"), matches("[a-c]?", "d1"), matches("[!d]1", "a1")
     (True, False, True)

@@ -1,4 +1,4 @@
-"""What Syslinux starts when something is chosen: it follows submenus, and modules that choose."""
+"""What Syslinux starts for a choice, through submenus and modules that choose."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Started(Record):
-    """The label that is started, with options behind its own, and the menu's that led there.
+    """The label that is started, further options, and the label of the menu that led to it.
 
     Those differ where a module's command line names a kernel that has no label.
     """
@@ -26,7 +26,7 @@ class Started(Record):
 
 
 class Source(Record):
-    """Files that a menu is read from, and the directory that paths in them begin at.
+    """Files that a menu is read from, and the directory for relative paths in them.
 
     `as_menu` says that a menu module shows them, whatever they say themselves.
     """
@@ -65,7 +65,7 @@ class Choices:
         raise self._endless()
 
     def through_modules(self, label: Label, options: str) -> Started:
-        """Return what starts for a label that is no heading; raises as `started`."""
+        """Return what starts for a label that is not a heading; raises what `started` raises."""
         shown = label
         for _ in range(CONFIG_NESTING):
             module = module_of(label.kernel) if label.type in {"kernel", "com32"} else ""
@@ -78,7 +78,7 @@ class Choices:
         raise self._endless()
 
     def command(self, command: str) -> tuple[Label, str]:
-        """Return the label that a command line means, or else one made of the file it names."""
+        """Return the label that a command line names, or else one for the file it names."""
         named = self.settings.label(command)
         if named:
             return named

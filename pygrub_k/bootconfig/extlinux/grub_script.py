@@ -1,4 +1,4 @@
-"""A configuration of the SYSLINUX family as a script of GRUB 2, as GRUB makes one of it.
+"""Converts a SYSLINUX configuration to a script of GRUB 2, as GRUB does.
 
 Each label becomes a menu entry, submenus are flattened, and an APPEND stands in the script as it
 is, so that GRUB expands variables in it. What the lines become was observed on grub-syslinux2cfg of
@@ -69,7 +69,7 @@ class _Conversion:
         return "\n".join(lines) + "\n"
 
     def _body(self, choices: Choices, label: Label, options: str) -> str:
-        """Return what a label does; what starts no kernel does nothing."""
+        """Return the body of a label's entry; it is empty if no kernel is started."""
         try:
             started = choices.through_modules(label, options)
             source = choices.other_source(started.label, started.options)

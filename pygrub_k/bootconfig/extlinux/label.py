@@ -21,7 +21,7 @@ booting from a network only, and kernels have versions like that."""
 
 
 class Place:
-    """Where paths begin: a volume, and a directory on it.
+    """Where relative paths start: a directory on a volume.
 
     `isolinux` says that the boot loader of an optical disc reads the configuration.
     """
@@ -94,7 +94,7 @@ def _loaded(
     label: Label, append: str, place: Place
 ) -> tuple[FileToLoad, str, tuple[FileToLoad, ...]]:
     if label.disabled:
-        raise NotFoundError("a heading of the menu, not to be chosen")
+        raise NotFoundError("a heading of the menu, which cannot be selected")
     if label.goto is not None:
         raise NotFoundError(f"MENU GOTO {label.goto}: leads to another menu")
     word, own = split_word(label.kernel)
@@ -115,7 +115,7 @@ def _loaded(
 
 
 def _named(label: Label, place: Place) -> str:
-    """Return the path of the kernel that a label names, if it could be one."""
+    """Return the path of the kernel that a label names, if it may be a kernel."""
     if label.type not in {"kernel", "linux"} or label.disabled or label.goto is not None:
         return ""
     return place.file(split_word(label.kernel)[0]).path

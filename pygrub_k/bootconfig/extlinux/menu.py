@@ -76,7 +76,7 @@ class _Session:
 
 
 class _Interpretation:
-    """What one configuration comes to."""
+    """The interpretation of one configuration."""
 
     def __init__(
         self,
@@ -210,7 +210,7 @@ class _Interpretation:
         return tuple(attempts), attempts[0].path if attempts else ""
 
     def _attempts(self, command: str) -> list[Attempt]:
-        """Return the tries for a command line, or without one for the default entry."""
+        """Return the attempts for a command line or, without one, for the default entry."""
         if command:
             return self._run(command)
         if self.runs_menu:
@@ -221,7 +221,7 @@ class _Interpretation:
         item = next((label for label in self.settings.labels if not label.disabled), None)
         if item is None:
             return []
-        self.settings.problems.append("there is no DEFAULT; the first label is taken")
+        self.settings.problems.append("there is no DEFAULT; the first label is used")
         return self._start(item, "")
 
     def _run(self, command: str) -> list[Attempt]:

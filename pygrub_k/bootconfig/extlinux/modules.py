@@ -1,4 +1,4 @@
-"""Modules of Syslinux that start nothing themselves, but choose what is started.
+"""Syslinux modules that choose what is started.
 
 Syslinux 6.03, doc/menu.txt and the usage texts of whichsys.c32, ifcpu.c32 and ifcpu64.c32.
 """

@@ -1,7 +1,7 @@
 """The text of an extlinux.conf and what it includes: settings, labels, submenus.
 
-Syslinux 6.03, doc/syslinux.txt and doc/menu.txt; where those are silent, what its menu and its
-core themselves do.
+Syslinux 6.03, doc/syslinux.txt and doc/menu.txt; where those say nothing, the behaviour of its menu
+and its core.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KERNEL_TYPES: Final = frozenset(
 
 
 class Label:
-    """A LABEL and what belongs to it. What it does not say is None (no APPEND of its own)."""
+    """A LABEL and its settings; None for those that it does not have."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -118,7 +118,7 @@ class Parser:
         self._in_text = False
 
     def parse(self, lines: list[str]) -> None:
-        """Read lines as if they stood at the end of what was read before.
+        """Read more lines, appended to those read before.
 
         Raises LimitError beyond CONFIG_STATEMENTS lines, CONFIG_ENTRIES labels and submenus, and
         CONFIG_NESTING files or menus in each other.

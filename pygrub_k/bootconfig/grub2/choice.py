@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BLANKS: Final = " \t\n\v\f\r"
 SNAPSHOT_NOTICE: Final = "Bootable snapshot"
-"""What a submenu is called that a SUSE configuration has on top while it boots a snapshot."""
+"""Title of the submenu that a SUSE configuration has on top while it boots a snapshot."""
 
 
 def first_step(path: str) -> str:
@@ -33,7 +33,7 @@ def split_path(path: str) -> tuple[str, str]:
 
 
 def default_index(entries: Sequence[MenuEntry], value: str | None, *, fedora: bool) -> int:
-    """Return the index of the default entry; 0 if the value means none that is there."""
+    """Return the index of the default entry; 0 if the value matches no entry."""
     if value is None:
         return 0
     if fedora:
@@ -46,7 +46,7 @@ def default_index(entries: Sequence[MenuEntry], value: str | None, *, fedora: bo
 
 
 def _upstream_index(entries: Sequence[MenuEntry], value: str) -> int:
-    """A number first, whatever follows it; else the first entry of that title or id.
+    """A leading number, whatever follows it; else the first entry with that title or id.
 
     Where SNAPSHOT_NOTICE is on top, numbers mean the entries as they are without it: so does the
     GRUB of SUSE, and no other configuration has such a submenu.

@@ -1,4 +1,4 @@
-"""GRUB's variables, in contexts: what a submenu or `configfile` changes is lost when it is left."""
+"""GRUB's variables, in contexts: a submenu's or `configfile`'s changes are lost at its end."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Variables:
             self.exported.add(name)
 
     def unset(self, name: str) -> None:
-        """Forget a variable, and that it was exported; the root is only emptied."""
+        """Forget a variable and its export; the root is only emptied."""
         if name == "root":
             self.values[name] = ""
             return
@@ -83,12 +83,12 @@ class Variables:
         self.values, self.exported = self._outer.pop()
 
     def save(self) -> Saved:
-        """Return a copy of all contexts, for `restore`."""
+        """Return a copy of all contexts for `restore`."""
         outer = [(dict(values), set(exported)) for values, exported in self._outer]
         return dict(self.values), set(self.exported), outer
 
     def restore(self, saved: Saved) -> None:
-        """Go back to what `save` returned, which stays as it is."""
+        """Go back to what `save` returned; that is not changed."""
         values, exported, outer = saved
         self.values, self.exported = dict(values), set(exported)
         self._outer = [(dict(v), set(e)) for v, e in outer]

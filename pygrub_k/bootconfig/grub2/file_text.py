@@ -1,4 +1,4 @@
-"""Configuration files as GRUB reads them: lines without CR, without those that begin with `#`."""
+"""Configuration files as GRUB reads them: without CR and without lines that start with `#`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GZIP: Final = b"\x1f\x8b\x08"
 
 
 def text_of_file(data: bytes) -> str:
-    """Return what GRUB's parser sees of a file, lines that begin with `#` left out.
+    """Return what GRUB's parser sees of a file, without lines that start with `#`.
 
     They are left out even of a quoted text that spans lines. What follows a NUL in its line is not
     seen. Bytes that are not UTF-8 become surrogates. Raises CorruptError, LimitError (gzip).

@@ -1,4 +1,4 @@
-"""Which GRUB a configuration was written for: upstream's, or Fedora's and its kin's.
+"""Which GRUB a configuration was written for: upstream's, or that of Fedora and its relatives.
 
 Fedora's is taken for a configuration that has what only its tools write: Fedora's commands or
 variables, the class of a distribution of that family, or `blscfg` in a directory `grub2`.
@@ -31,7 +31,7 @@ _FEDORA: Final = (
 
 
 def shows_fedora(path: str, data: bytes) -> bool:
-    """Tell whether a configuration, by its path and content, is for Fedora's GRUB."""
+    """Return whether a configuration, by its path and content, is for Fedora's GRUB."""
     if b"blscfg" in data and "/grub2/" in path:
         return True
     return any(sign in data for sign in _FEDORA)

@@ -13,10 +13,10 @@ SIGNATURE: Final = "# GRUB Environment Block\n"
 
 
 def parse(data: bytes) -> dict[str, str] | None:
-    """Return the variables of an environment block, None if it is none.
+    """Return the variables of an environment block; None if it is not one.
 
-    A backslash makes the next character of a value literal, a line end too. Lines that begin with
-    `#` are skipped. What no further `=`, or no line end that counts, follows is no variable.
+    A backslash makes the next character of a value literal, also a line end. Lines that start with
+    `#` are skipped. A variable needs a `=` and an unescaped line end.
     """
     text = data.decode("utf-8", "surrogateescape")
     if not text.startswith(SIGNATURE) or len(text) == len(SIGNATURE):

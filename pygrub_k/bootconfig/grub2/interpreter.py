@@ -1,4 +1,4 @@
-"""Executes GRUB scripts against a guest: statements, functions, files.
+"""Executes GRUB scripts for a guest: statements, functions, files.
 
 Commands are functions in `commands.COMMANDS`; each gets the machine and its arguments, and returns
 a status, 0 for success. Errors are remembered and forgiven, as GRUB prints and forgets them.

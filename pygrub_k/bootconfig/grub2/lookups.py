@@ -1,4 +1,4 @@
-"""A guest that answers a bounded number of questions: each may walk a file system."""
+"""A guest that answers a limited number of questions, as each may walk a file system."""
 
 from __future__ import annotations
 

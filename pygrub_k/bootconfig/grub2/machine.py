@@ -78,7 +78,7 @@ class ScriptExit(Exception):  # noqa: N818 - not an error, but where a script en
 
 
 class MenuEntry:
-    """An entry as it was defined: its body is text that is executed when the entry is chosen.
+    """An entry as defined; its body is text that is executed when the entry is chosen.
 
     `users` are those who may choose it: None for everybody, empty for superusers only.
     """
@@ -106,7 +106,7 @@ class MenuEntry:
 
 
 class LoadedKernel:
-    """What loaders have loaded: a kernel for the guest, or without one something else to start."""
+    """What loaders have loaded: a kernel for the guest, or something else to start."""
 
     __slots__ = (
         "args",
@@ -247,7 +247,7 @@ class Machine:
         self.snippets[name] = keys
 
     def note(self, problem: str) -> None:
-        """Remember what an administrator should know; no command fails by it."""
+        """Remember something an administrator should know; it does not make a command fail."""
         if len(self.problems) < CONFIG_PROBLEMS and problem not in self.problems:
             self.problems.append(problem)
 
@@ -257,7 +257,7 @@ class Machine:
         return status
 
     def save(self) -> SavedState:
-        """Return a copy of all that a script can change, for `restore`."""
+        """Return a copy of everything that a script can change, for `restore`."""
         return (
             self.variables.save(),
             dict(self.functions),
@@ -272,7 +272,7 @@ class Machine:
         )
 
     def restore(self, saved: SavedState) -> None:
-        """Go back to what `save` returned, which stays as it is."""
+        """Go back to what `save` returned; that is not changed."""
         variables, functions, loaded, menu, environment = saved[:5]
         pending, blocks, disks, self.status, self.globbing = saved[5:]
         self.variables.restore(variables)

@@ -1,8 +1,8 @@
-"""GRUB 2 configurations as boot menus: what the menu offers, and what an unattended boot tries.
+"""GRUB 2 configurations as boot menus: the entries, and what an unattended boot tries.
 
-A pending one-shot (`next_entry`, as grub-reboot leaves it) is honoured. Nothing is written here: if
-nobody else is going to (InterpretOptions.environment), it is not cleared, and the menu's problems
-say so.
+A pending one-shot entry (`next_entry`, set by grub-reboot) is honoured. Nothing is written here: if
+the caller will not write either (InterpretOptions.environment), it is not cleared, and the menu's
+problems say so.
 
 An entry that GRUB would guard with a password is marked as restricted and can be booted all the
 same: whoever starts the domain decides.
@@ -205,7 +205,7 @@ class _Session:
         return tuple(found)
 
     def _readable(self, entry: MenuEntry) -> BootEntry:
-        """Return an entry for the list; damage that it meets is a problem of its own."""
+        """Return an entry for the list; damage that it meets becomes its problem."""
         machine = self.machine
         depth, arguments, loops = machine.depth, machine.arguments, machine.loops
         try:

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from pygrub_k.guest.view import FileFacts
 
 _NO_DISKS: Final = ("loop", "memdisk", "crypto", "fd", "cd", "tftp", "http", "pxe", "host", "proc")
-"""How the names of devices begin that are no guess at one of the guest's disks."""
+"""Prefixes of device names that do not depend on the numbering of disks."""
 
 
 def volume_of(machine: Machine, word: str) -> tuple[str, str] | int:
-    """Return the volume that a word lies on and its path there, or why there is none."""
+    """Return the volume of a word and the path on it, or why there is none."""
     device, path = machine.variables.values.get("root", ""), word
     if word.startswith("("):
         device, closed, path = word[1:].partition(")")
@@ -41,13 +41,13 @@ def volume_of(machine: Machine, word: str) -> tuple[str, str] | int:
 
 
 def device_of(machine: Machine, word: str) -> str | None:
-    """Return the volume that a device's name means, in parentheses or without."""
+    """Return the volume that a device's name means, with or without parentheses."""
     bare = word[1:-1] if word.startswith("(") and word.endswith(")") else word
     return None if "(" in bare or ")" in bare else machine.volume(bare)
 
 
 def located(machine: Machine, word: str) -> FileRef | int:
-    """Return where the file lies that a word names, whether it is there or not, or a status."""
+    """Return the place of the file that a word names, even if it does not exist, or a status."""
     found = volume_of(machine, word)
     if isinstance(found, int):
         return found
@@ -73,7 +73,7 @@ def guessed(machine: Machine, word: str) -> FileRef | int:
     if device.startswith(_NO_DISKS) or device.partition(",")[0] in machine.loop_disks:
         return found
     volume = machine.config.volume
-    machine.note(f"({device}): no such device; {volume} is taken instead")
+    machine.note(f"({device}): no such device; {volume} is used instead")
     return machine.placed(volume, path) if path.startswith("/") else BAD_FILENAME
 
 
@@ -96,7 +96,7 @@ def opened(machine: Machine, command: str, word: str) -> FileRef | int:
 
 
 def _is_below_a_file(machine: Machine, file: FileRef) -> bool:
-    """Tell whether the path of a missing file leads through something that is no directory."""
+    """Return whether the path of a missing file leads through something other than a directory."""
     path = file.path
     while path:
         path = path.rpartition("/")[0]

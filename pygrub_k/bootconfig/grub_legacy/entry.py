@@ -173,7 +173,7 @@ class _Run:
         volume = self._device(device) if device else self.volume
         if volume is None:
             name = device or self.root
-            problem = f"{name} has no file system; the menu's own volume is taken instead"
+            problem = f"{name} has no file system; the menu's own volume is used instead"
             if problem not in self.problems:
                 self.problems.append(problem)
         return self.files.load(word, FileRef(volume or self.home, path))

@@ -1,1 +1,1 @@
-"""What a script may do: one module for each command or family of commands."""
+"""The commands of a script: one module for each command or family of commands."""

@@ -119,7 +119,7 @@ def _sums(machine: Machine, command: str, arguments: list[str], usual: str) -> i
             return machine.fail(BAD_ARGUMENT, f"{command}: a list is checked without other files")
         return _checked(machine, command, name, parsed)
     unread = False
-    for word in parsed.words:  # the sums are only shown: that the files are there is enough
+    for word in parsed.words:  # the sums are only shown, so it is enough that the files exist
         file = opened(machine, command, word)
         if isinstance(file, int):
             if not keep:
@@ -144,7 +144,7 @@ def _checked(machine: Machine, command: str, name: str, parsed: Parsed) -> int:
         expected, blanks, path = stripped[:digits], stripped[digits:][:2], stripped[digits + 2 :]
         is_sum = len(expected) == digits and not expected.strip("0123456789abcdefABCDEF")
         if not is_sum or len(blanks) != len("  ") or blanks.strip(" \t"):
-            return machine.fail(BAD_FILE_TYPE, f"{command}: {file} is no list of {name} sums")
+            return machine.fail(BAD_FILE_TYPE, f"{command}: {file} is not a list of {name} sums")
         found = opened(machine, command, path if prefix is None else f"{prefix}/{path}")
         if isinstance(found, int):
             return found

@@ -1,4 +1,4 @@
-"""Commands that look at files and show what they find: what counts is whether they fail.
+"""Commands that read files and show something; only their status matters.
 
 GRUB manual, "cat", "cmp" and the like; the statuses were observed on GRUB 2.06 and 2.14.
 """

@@ -1,4 +1,4 @@
-"""GRUB legacy's menus as GRUB 2 takes them over: `legacy_configfile`, `legacy_source` and kin.
+"""GRUB legacy's menus in GRUB 2: `legacy_configfile`, `legacy_source` and related commands.
 
 Each line becomes a line of GRUB 2's script, and each title a menu entry: default, fallback, saved
 entries and devices then follow GRUB 2's rules. What the lines become was observed on the converter

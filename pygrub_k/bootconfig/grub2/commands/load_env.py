@@ -1,8 +1,7 @@
 """Commands on GRUB's environment block: `load_env`, `save_env`.
 
-`save_env` never writes: what it would have changed is remembered by the machine. Where that will be
-written once a boot is chosen (InterpretOptions.environment), the machine keeps the blocks as they
-will be.
+`save_env` does not write: the machine remembers what it would have changed. If that is to be saved
+when a boot has been chosen (InterpretOptions.environment), the machine keeps the changed blocks.
 """
 
 from __future__ import annotations
@@ -25,11 +24,11 @@ if TYPE_CHECKING:
 
 _OPTIONS: Final = (Option("file", "f", takes="value"), Option("skip-sig", "s"))
 ONE_SHOTS: Final = frozenset(("next_entry", "prev_saved_entry"))
-"""Variables that apply to one boot: a configuration clears them as it honours them."""
+"""Variables for one boot only: a configuration clears them when it uses them."""
 
 
 def _block(machine: Machine, command: str, parsed: Parsed) -> tuple[FileRef, bytes] | int:
-    """Return the environment block that a command means and what is in it, or a status."""
+    """Return the environment block that a command names and its variables, or a status."""
     word = parsed.value("file")
     if word is None:
         prefix = machine.variables.values.get("prefix")
@@ -42,7 +41,7 @@ def _block(machine: Machine, command: str, parsed: Parsed) -> tuple[FileRef, byt
     data = machine.blocks[file].new if file in machine.blocks else machine.guest.read(file)
     machine.charge(len(data))
     if parse_block(data) is None:
-        return machine.fail(BAD_FILE_TYPE, f"{command}: {file} is no environment block")
+        return machine.fail(BAD_FILE_TYPE, f"{command}: {file} is not an environment block")
     return file, data
 
 
@@ -101,10 +100,10 @@ def save_env(machine: Machine, arguments: list[str]) -> int:
 
 
 def _store(machine: Machine, file: FileRef, data: bytes, new: bytes, problem: str) -> None:
-    """Change the block as the machine keeps it; one command changes everything or nothing."""
+    """Change the machine's copy of the block; one command changes everything or nothing."""
     before = machine.blocks.get(file) or EnvironmentBlock(file, data, data)
     if len(data) > ENVIRONMENT_SIZE:
-        problem = f"{len(data)} bytes are no environment block"
+        problem = f"{len(data)} bytes are not an environment block"
     elif not file.path.startswith("/"):
         problem = "a list of blocks is never written to"
     elif file.volume.partition(",")[0] in machine.loop_disks.values():

@@ -1,4 +1,4 @@
-"""Commands that load what is booted: `linux`, `initrd`, Xen's `multiboot` and `module`, others.
+"""Commands that load what will be booted: `linux`, `initrd`, Xen's `multiboot` and `module`.
 
 GRUB manual, "linux", "initrd", "multiboot"; how they act on each other was observed on GRUB 2.14.
 """
@@ -51,7 +51,7 @@ def _quoted(word: str, *, fedora: bool) -> str:
 
 
 def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
-    """Return the file to load, or a status where there is none."""
+    """Return the file to load, or a status if there is none."""
     file = guessed(machine, word)
     if isinstance(file, int):
         return machine.fail(file, f"{command} {word}: no such device or file")
@@ -64,7 +64,7 @@ def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
 
 
 def absence(file: FileRef, guest: GuestView) -> str:
-    """Return what to say of a file that is not found, perhaps because its volume is not read."""
+    """Return the message for a file that is not found, perhaps as its volume is not readable."""
     from pygrub_k.bootconfig.locate import why_missing
 
     try:
@@ -182,7 +182,7 @@ def chainloader(machine: Machine, arguments: list[str]) -> int:
 
 
 def _other(name: str) -> Callable[[Machine, list[str]], int]:
-    """Return a loader of something that no domain can be started from."""
+    """Return a loader for something that cannot start a domain."""
 
     def load(machine: Machine, arguments: list[str]) -> int:
         machine.loaded = LoadedKernel()

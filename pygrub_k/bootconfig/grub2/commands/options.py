@@ -39,7 +39,7 @@ class Parsed:
         self.words = words
 
     def value(self, name: str) -> str | None:
-        """Return the value of an option, None if it was not given or given without one."""
+        """Return the value of an option; None if it was not given, or given without a value."""
         values = self.given.get(name)
         return values[-1] if values else None
 
@@ -54,7 +54,7 @@ def parse(
     dashes: bool = False,
     at_start: bool = False,
 ) -> Parsed | int:
-    """Return what was given; the command's status if that is wrong, or asks for help.
+    """Return what was given, or the command's status if it is wrong or asks for help.
 
     With `dashes`, words that look like options but are none are kept among the other words; with
     `at_start`, all after the first other word are.

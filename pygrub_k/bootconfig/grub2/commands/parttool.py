@@ -1,4 +1,4 @@
-"""GRUB's `parttool`: it would change a partition table, which is only looked at here."""
+"""GRUB's `parttool`: it would change a partition table, which is only read here."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def parttool(machine: Machine, arguments: list[str]) -> int:
         return machine.fail(UNKNOWN_DEVICE, f"parttool: no device {device}")
     table = machine.guest.probe(volume).partition_map
     if not table:
-        return machine.fail(BAD_ARGUMENT, f"parttool: {device} is no partition")
+        return machine.fail(BAD_ARGUMENT, f"parttool: {device} is not a partition")
     if not changes or "help" in changes:
         return OK
     for change in changes:

@@ -178,7 +178,7 @@ _WITHOUT_EFFECT: Final = (
         "zfskey",
     ),
 )
-"""Known by GRUB, so that no function replaces them; nothing that they do changes what is booted."""
+"""Known to GRUB, so no function can replace them; they do not affect what is booted."""
 
 _SUMS: Final = ("crc", "hashsum", "md5sum", "sha1sum", "sha256sum", "sha512sum")
 _FILES: Final = (
@@ -194,7 +194,7 @@ _COUNTED: Final = {
 """Without effect too, but they want a certain number of words."""
 
 _ALWAYS_FALSE: Final = ("cmostest", "keystatus", "test_blockarg")
-"""Tests of what a guest without hardware and console lacks: they fail as `false` does."""
+"""Tests for things that a guest without hardware and console lacks; they fail like `false`."""
 
 _WITHOUT_NETWORK: Final = ("net_bootp", "net_bootp6", "net_dhcp", "net_ipv6_autoconf")
 """They find no network card."""
@@ -266,7 +266,7 @@ FEDORA_COMMANDS: Final[dict[str, Command]] = {
     "bls_import": _succeeds,
     "version": _succeeds,
 }
-"""What only the GRUB of Fedora and its kin has."""
+"""Only in the GRUB of Fedora and its relatives."""
 BLOCK_COMMANDS: Final[dict[str, Callable[[Machine, list[str], str | None], int]]] = {
     "menuentry": menuentry,
     "submenu": submenu,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.machine import Machine
 
 _KINDS: Final = ("label", "fs-uuid", "part-label", "part-uuid", "disk-uuid", "file")
-"""What is searched for if several are asked for: the first of them."""
+"""If several are given, the first in this order is searched for."""
 _OPTIONS: Final = (
     Option("file", "f"),
     Option("label", "l"),

@@ -1,4 +1,4 @@
-"""Commands that execute other files: `source`, `configfile`, `normal`, and their kin."""
+"""Commands that execute other files: `source`, `configfile`, `normal` and related ones."""
 
 from __future__ import annotations
 

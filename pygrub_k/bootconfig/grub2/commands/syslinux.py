@@ -1,4 +1,4 @@
-"""`syslinux_configfile` and its kin: menus of the SYSLINUX family that GRUB takes over."""
+"""`syslinux_configfile` and related commands: menus of the SYSLINUX family in GRUB."""
 
 from __future__ import annotations
 

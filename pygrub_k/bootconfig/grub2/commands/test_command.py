@@ -1,4 +1,4 @@
-"""The `[ … ]` and `test` commands: a scan from left to right that knows no errors.
+"""The `[ … ]` and `test` commands: a scan from left to right without error handling.
 
 GRUB manual, "test"; what it does with words in odd places was observed on GRUB 2.14.
 """

@@ -1,1 +1,1 @@
-"""A script as text: its words, its grammar, and what its words expand to."""
+"""The text of a script: its words, its grammar and the expansion of words."""

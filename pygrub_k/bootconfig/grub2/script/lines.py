@@ -1,7 +1,7 @@
-"""Lines of a GRUB script as tokens, as the grammar asks for them.
+"""Lines of a GRUB script as tokens, on demand of the grammar.
 
-Lines that were parsed once are known when they come again, as those of generated configurations
-do; then the grammar gets statements at once.
+Lines are cached by their text, since generated configurations repeat them: the grammar then gets
+parsed statements immediately.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _KNOWN_TEXT: Final = 256 << 10
 
 
 class ScriptSyntaxError(Exception):
-    """A statement is no GRUB script; `offset` is where its last line begins."""
+    """A statement is not a GRUB script; `offset` is where its last line starts."""
 
     def __init__(self, offset: int) -> None:
         super().__init__(f"syntax error in the line at character {offset}")
@@ -39,12 +39,12 @@ class ScriptSyntaxError(Exception):
 
 
 class Lines:
-    """What is known of lines by their text, for all the texts of one interpretation."""
+    """The cache of lines, for all texts of one interpretation."""
 
     __slots__ = ("room", "statements", "tokens")
 
     def __init__(self) -> None:
-        self.room = _KNOWN_TEXT  # characters of lines that may still be remembered
+        self.room = _KNOWN_TEXT  # characters of lines that may still be cached
         self.statements: dict[str, tuple[Statement, ...]] = {}
         self.tokens: dict[str, list[Token]] = {}
 

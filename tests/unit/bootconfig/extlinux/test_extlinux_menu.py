@@ -86,7 +86,7 @@ def test_hidden_and_disabled_labels_are_not_chosen_by_themselves() -> None:
     text = "ui menu.c32\nlabel -\nmenu disable\n" + ONE + "menu hide\n" + TWO
     menu = menu_of(text)
     assert tried(menu) == [("2", "/two")]
-    assert menu.entries[0].problems == ("a heading of the menu, not to be chosen",)
+    assert menu.entries[0].problems == ("a heading of the menu, which cannot be selected",)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_default_that_is_a_kernel() -> None:
 
 
 def test_without_a_default_the_first_label_is_taken_and_that_is_said() -> None:
-    assert menu_of(ONE).problems == ("there is no DEFAULT; the first label is taken",)
+    assert menu_of(ONE).problems == ("there is no DEFAULT; the first label is used",)
 
 
 def test_onerror_follows_a_failure() -> None:

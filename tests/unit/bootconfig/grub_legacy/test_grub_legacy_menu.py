@@ -139,7 +139,7 @@ def test_a_device_in_the_file_name_wins_over_root() -> None:
 def test_a_device_that_the_guest_lacks_stands_for_the_menus_own_volume() -> None:
     entry = menu_of("title A\nroot (hd7,3)\nkernel /boot/one\n").entries[0]
     assert kernel_of(entry).file == FileRef("hd0,msdos1", "/boot/one")
-    assert entry.problems == ("(hd7,3) has no file system; the menu's own volume is taken instead",)
+    assert entry.problems == ("(hd7,3) has no file system; the menu's own volume is used instead",)
 
 
 def test_a_volume_without_a_file_system_is_not_what_root_means() -> None:

@@ -95,7 +95,7 @@ def test_where_files_lie():
 def test_a_device_that_is_not_there_is_told():
     found = interpret("set root='hd9,msdos1'\nmenuentry a { linux /k\n }")
     assert found.entries[0].kernel
-    assert found.entries[0].problems == ("(hd9,msdos1): no such device; hd0,gpt1 is taken instead",)
+    assert found.entries[0].problems == ("(hd9,msdos1): no such device; hd0,gpt1 is used instead",)
 
 
 @pytest.mark.parametrize(
