@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,12 +112,11 @@ def boot(disk: Path, folder: Path) -> Outcome:
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir()
     output.write_bytes(b"")
-    started = time.monotonic()
     child = os.fork()
     if not child:
         _run(disk, output, errors, directory)
     _, status, usage = os.wait4(child, 0)
-    seconds = time.monotonic() - started
+    seconds = usage.ru_utime + usage.ru_stime  # with those of the worker
     code = os.waitstatus_to_exitcode(status)
     text = errors.read_text(errors="replace")
     left = sorted(path.name for path in directory.iterdir())

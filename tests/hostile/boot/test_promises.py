@@ -19,6 +19,7 @@ from tests.hostile.boot.running import (
     make_disk,
     tree,
 )
+from tests.measuring import PATIENCE, processor_seconds
 
 GRUB = "boot/grub/grub.cfg"
 
@@ -124,9 +125,9 @@ def test_only_plain_files_of_the_guest_are_read(tmp_path, kind):
 def test_a_file_that_would_fill_the_disk_is_refused_before_copying(tmp_path, size):
     folder = tree(tmp_path / "tree", {GRUB: menu(b"linux /boot/vmlinuz")})
     os.truncate(os.open(folder / "boot/vmlinuz", os.O_CREAT | os.O_WRONLY), size)
-    started = time.monotonic()
+    started = processor_seconds()
     run = boot(format_disk(tmp_path / "disk.img", folder))
-    assert time.monotonic() - started < 5
+    assert processor_seconds() - started < 5
     assert run.status == 1
     assert f"{size} bytes" in run.errors
 
@@ -192,23 +193,22 @@ BOOTS = menu(b"linux /boot/vmlinuz ro")
     ],
 )
 def test_configurations_made_to_exhaust(tmp_path, config):
-    started = time.monotonic()
-    assert boot(make_disk(tmp_path, {GRUB: config}, size="16M")).status == 1
-    assert time.monotonic() - started < 10
+    disk = make_disk(tmp_path, {GRUB: config}, size="16M")
+    started = processor_seconds()
+    assert boot(disk).status == 1
+    assert processor_seconds() - started < 10
 
 
 def test_without_a_terminal_nobody_is_waited_for(tmp_path):
     config = b"set timeout=-1\n" + menu(b"linux /boot/vmlinuz ro")
     disk = make_disk(tmp_path, {GRUB: config})
-    started = time.monotonic()
     done = subprocess.run(
         [*COMMAND, "-i", f"--output-directory={tmp_path}", disk],
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=20,
+        timeout=PATIENCE,
         check=True,
     )
-    assert time.monotonic() - started < 4
     assert b"(args 'ro')" in done.stdout
 
 
@@ -321,7 +321,7 @@ def test_a_fifo_without_reader_is_an_error(disk, tmp_path):
     os.mkfifo(fifo)
     started = time.monotonic()
     done = run_with_output(disk, f"--output-directory={folder}", f"--output={fifo}")
-    assert 4.5 < time.monotonic() - started < 9
+    assert 4.5 < time.monotonic() - started < PATIENCE
     assert done.returncode == 1
     assert list(folder.iterdir()) == []
 

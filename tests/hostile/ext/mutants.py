@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import resource
-import time
 import traceback
 from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.inode import ExtInode
     from tests.differential.trees import Tree
 
+CPU_LIMIT = 60
+"""Seconds of processor time after which a reading is ended: it would be endless."""
 SUPERBLOCK = range(1024, 2048)
 LARGE = 1 << 24
 """Bytes."""
@@ -96,7 +97,10 @@ def _facts(inode: ExtInode) -> Any:
 
 
 class Outcome(NamedTuple):
-    """What became of one reading; `said` is "ok", an announced error's text, or a traceback."""
+    """What became of one reading; `said` is "ok", an announced error's text, or a traceback.
+
+    `seconds` are processor time.
+    """
 
     said: str
     seconds: float
@@ -106,9 +110,9 @@ class Outcome(NamedTuple):
 def outcome(work: Callable[[], Any]) -> Outcome:
     """Do `work` in a process of its own and measure it."""
     reading, writing = os.pipe()
-    started = time.monotonic()
     child = os.fork()
     if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT, CPU_LIMIT))
         said = ""
         try:
             work()
@@ -125,6 +129,6 @@ def outcome(work: Callable[[], Any]) -> Outcome:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return Outcome(
         said if not status else f"ended with status {status}",
-        time.monotonic() - started,
+        usage.ru_utime + usage.ru_stime,
         max(usage.ru_maxrss - before, 0) >> 10,
     )

@@ -57,14 +57,14 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_only_announced_errors_within_the_time(sample: Sample) -> None:
     listed = 0
     for seed in SEEDS:
-        started = time.monotonic()
+        started = time.process_time()
         try:
             damaged = MemorySource(mutant(sample.data, sample.areas, seed))
             found, _ = tree(open_filesystem(damaged, Settings()))
         except PygrubError:
             continue
         finally:
-            assert time.monotonic() - started < SECONDS, seed
+            assert time.process_time() - started < SECONDS, seed
         listed += bool(found)
     assert listed > 0.8 * len(SEEDS)
 
