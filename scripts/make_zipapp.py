@@ -65,7 +65,7 @@ def contents() -> dict[str, bytes]:
 
 
 def needs_kaitaistruct(file: Path) -> bool:
-    """Tell whether a module is a spec's Kaitai class, or the notes that go with it."""
+    """Return whether a module is a spec's Kaitai class, or the notes that go with it."""
     has_notes = file.with_name(f"{file.stem}_notes.py").exists()
     return file.parent.name == "_generated" and (has_notes or file.stem.endswith("_notes"))
 

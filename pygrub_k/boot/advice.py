@@ -214,7 +214,7 @@ def proposals(guest: Guest) -> Iterator[tuple[str, Proposal]]:
 
 
 def is_open(guest: Guest, volume: str) -> bool:
-    """Tell whether a volume has a file system that is read."""
+    """Return whether a volume has a file system that is read."""
     try:
         guest.filesystem(volume)
     except PygrubError:

@@ -46,7 +46,7 @@ def unattended(menu: BootMenu) -> Choice:
 def selected(menu: BootMenu, wanted: str) -> Choice:
     """Return what an administrator's `--entry` names.
 
-    A number counts all entries that are no submenus, from 0, in the order of a listing; otherwise
+    A number counts all entries that are not submenus, from 0, in the order of a listing; otherwise
     a title or an id, or GRUB's path of numbers, titles or ids (`1>0`, `Advanced…>Debian…`, with a
     literal `>` doubled). A submenu stands for its first entry.
 
@@ -73,7 +73,7 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
 
 
 def flat(entries: tuple[BootEntry, ...], above: str = "") -> Iterator[tuple[str, BootEntry]]:
-    """Yield (path, entry) for all entries that are no submenus, in menu order."""
+    """Yield (path, entry) for all entries that are not submenus, in menu order."""
     for number, entry in enumerate(entries):
         path = f"{above}{number}"
         if entry.submenu:

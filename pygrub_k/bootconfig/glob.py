@@ -21,7 +21,7 @@ def matches(pattern: str, name: str) -> bool:
 
 
 def fits(pattern: str, name: str, step: Callable[[str, int, str], int]) -> bool:
-    """Tell whether a pattern in which `*` is any text matches a whole name.
+    """Return whether a pattern in which `*` is any text matches a whole name.
 
     `step` returns how long what stands in the pattern at an index is if that matches a character,
     else 0. A star is tried shorter first, and only the last one again: it takes the time of both
@@ -62,7 +62,7 @@ def _step(pattern: str, at: int, character: str) -> int:
 
 
 def _in_set(members: str, character: str) -> bool:
-    """Tell whether a bracket's inside holds a character, ranges included."""
+    """Return whether a bracket's inside holds a character, ranges included."""
     at = 0
     while at < len(members):
         if members[at + 1 : at + 2] == "-" and at + 2 < len(members):

@@ -130,7 +130,7 @@ class _Image:
         return {self.label.lower(), self.options.get("alias", self.label).lower()}
 
     def counts(self) -> bool:
-        """Tell whether LILO would install it: an `optional` one only if it is there."""
+        """Return whether LILO would install it: an `optional` one only if it is there."""
         if "optional" not in self.options or not self.path:
             return True
         try:

@@ -246,7 +246,7 @@ def empty_bounding_set() -> None:
 
 
 def has_user(user: int) -> bool:
-    """Tell whether our user namespace knows this user; that of a rootless container may not.
+    """Return whether our user namespace knows this user; that of a rootless container may not.
 
     There "root" is an ordinary user, and is confined like one.
     """
@@ -269,7 +269,7 @@ def _about_us(name: str) -> bytes:
 
 
 def become(user: int) -> None:
-    """Be `user`, with the group of the same number, and in no other group."""
+    """Become `user`, with the group of the same number, and in no other group."""
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
@@ -300,7 +300,7 @@ def landlock() -> None:
 
 
 def seccomp_offered() -> bool:
-    """Tell whether this kernel has seccomp; asking makes no difference to the process."""
+    """Return whether this kernel has seccomp; asking makes no difference to the process."""
     try:
         call("prctl", PR_GET_SECCOMP)
     except OSError as error:

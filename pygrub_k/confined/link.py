@@ -114,7 +114,7 @@ def live(
     parent: int,
     confine: Callable[[], Layers],
 ) -> Never:
-    """Be the worker: never return, and leave nothing of the parent's to be cleaned up here.
+    """Run the worker; never returns, and cleans up nothing that is the parent's.
 
     `pipes` are for requests, answers and faults, `others` their ends that are the `parent`'s. The
     end is os._exit whatever happens; a bug's traceback goes to the pipe for faults.

@@ -157,7 +157,7 @@ class Worker:
         return self.conversation.ask(sink, *request)
 
     def _ended(self) -> PygrubError:
-        """Return why the worker is no more."""
+        """Return why the worker has ended."""
         deadline = time.monotonic() + GRACE
         while not (found := os.wait4(self.process, os.WNOHANG))[0]:
             if time.monotonic() > deadline:

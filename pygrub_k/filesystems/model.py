@@ -125,7 +125,7 @@ class Filesystem(Protocol):
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
 
 
 class Subvolumes(Record):
@@ -207,7 +207,7 @@ class FilesystemType(Record):
         return found
 
     def probe(self, source: ByteSource) -> bool:
-        """Tell whether `source` holds this kind: by magic, and without it where that may be."""
+        """Return whether `source` holds this kind: by magic, and without it where that may be."""
         if _shows(source, self.magic):
             return True
         driver = self.driver if _shows(source, self.hints) else None

@@ -114,7 +114,7 @@ class Search:
 
 
 def _explained(where: int, partitions: list[Volume], kind: str) -> bool:
-    """Tell whether what a disk shows at a byte is a partition's, or left from earlier use."""
+    """Return whether what a disk shows at a byte is a partition's, or left from earlier use."""
     if kind == "lvm2":
         return bool(partitions)
     return any(

@@ -75,7 +75,7 @@ def _bsd_partitions(volume: Volume, head: bytes, table: str, findings: Findings)
 
 
 def _is_divided_by_mbr(head: bytes) -> bool:
-    """Tell whether a disk has an MBR with a partition that begins behind it."""
+    """Return whether a disk has an MBR with a partition that begins behind it."""
     try:
         table = mbr.entries(head)
     except CorruptError:

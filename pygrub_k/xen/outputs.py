@@ -294,7 +294,7 @@ def _is_symlink(path: str) -> bool:
 
 
 def _exists(name: str, folder: int) -> bool:
-    """Tell whether anything has this name, be it a symlink that leads nowhere."""
+    """Return whether anything has this name, be it a symlink that leads nowhere."""
     try:
         os.stat(name, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:

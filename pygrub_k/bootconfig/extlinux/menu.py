@@ -108,7 +108,7 @@ class _Interpretation:
         return self.session.lines(self.place.file(path))
 
     def _find_menu_module(self) -> bool:
-        """Tell whether a menu module runs; one that is given files reads those instead."""
+        """Return whether a menu module runs; one that is given files reads those instead."""
         command = self.settings.ui or self.settings.default
         named = None if self.settings.ui else self.settings.label(command)
         if named:

@@ -50,7 +50,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
 
 
 def _is_relative(config: FileRef, guest: GuestView, data: bytes) -> bool:
-    """Tell whether the GRUB that reads this configuration begins at the default subvolume.
+    """Return whether the GRUB that reads this configuration begins at the default subvolume.
 
     SUSE's does if its core image says so, as the configuration of such a guest does too.
     """

@@ -179,7 +179,7 @@ def _names(folder: FileRef, guest: GuestView) -> tuple[str, ...]:
 
 
 def exists(entry: Entry, files: Files) -> bool:
-    """Tell whether what an entry starts is there."""
+    """Return whether what an entry starts is there."""
     return files.facts(_file(entry, entry.linux or entry.efi)) is not None
 
 

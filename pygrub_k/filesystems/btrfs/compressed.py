@@ -78,7 +78,7 @@ class CompressedExtent:
 def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes:
     """Return `size` bytes out of compressed data; what a sound stream lacks of them is zeros.
 
-    Raises CorruptError if `data` are no such stream, or if `size` is more than Linux writes.
+    Raises CorruptError if `data` is not such a stream, or if `size` is more than Linux writes.
     """
     if size > BTRFS_COMPRESSED_EXTENT:
         raise CorruptError("btrfs extent", None, f"{len(data)} bytes that stand for {size}")

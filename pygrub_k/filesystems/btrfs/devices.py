@@ -63,7 +63,7 @@ class Devices:
         return max(0, self.superblock.head.num_devices - len(self.sources))
 
     def has(self, part: StripeRecord | LostPart, *, fresh: bool) -> bool:
-        """Tell whether a part can be read; `fresh`: from devices that missed no writes."""
+        """Return whether a part can be read; `fresh`: from devices that missed no writes."""
         stripes = _stripes(part)
         if any(stripe.device not in self.sources for stripe in stripes):
             return False

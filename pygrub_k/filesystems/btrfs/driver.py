@@ -52,7 +52,7 @@ class BtrfsFilesystem:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
         return self.storage.findings.problems
 
     @property
@@ -85,7 +85,7 @@ class BtrfsFilesystem:
         """Return the paths at which the tree of an installed system may begin, likeliest first.
 
         The default subvolume, since a mount that names none shows that; the top level; subvolumes
-        in it by USUAL_NAMES; then the others that are no snapshots. A snapshot counts only where
+        in it by USUAL_NAMES; then the others that are not snapshots. A snapshot counts only where
         it is the default, or has taken the usual name: then somebody went back to it.
         """
         named = [name for name in USUAL_NAMES if self._is_subvolume(name)]
@@ -138,7 +138,7 @@ def subvolumes_of(filesystem: Filesystem) -> Subvolumes:
 def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> BtrfsFilesystem:
     """Open the btrfs on one volume or several, those that other_devices finds.
 
-    Raises CorruptError or UnsupportedError if the superblock does not serve, SourceError if it
+    Raises CorruptError or UnsupportedError if the superblock is not usable, SourceError if it
     cannot be read.
     """
     findings = Findings("btrfs", verify=settings.verify_checksums)

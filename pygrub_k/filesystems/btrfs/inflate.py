@@ -8,7 +8,7 @@ from pygrub_k.errors import CorruptError
 
 
 def decompressed(data: bytes, size: int) -> bytes:
-    """Return at most `size` bytes that `data` stand for; CorruptError if they are no stream."""
+    """Decompress at most `size` bytes from `data`; CorruptError if it is not a stream."""
     decoder = zlib.decompressobj()
     try:
         found = decoder.decompress(data, size)

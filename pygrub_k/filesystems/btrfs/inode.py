@@ -114,7 +114,7 @@ class BtrfsInode(SelfDescribing):
 
 
 class BtrfsEntry:
-    """A name, and the inode or the subvolume that it stands for."""
+    """A name, and the inode or the subvolume that it names."""
 
     __slots__ = ("_directory", "_kind", "name", "number")
 

@@ -59,7 +59,7 @@ class Names:
         return self.tree.get((number, ItemKind.inode_item, 0)) is not None
 
     def inode(self, number: int) -> InodeItemRecord:
-        """Return what an inode says of itself; CorruptError if there is none."""
+        """Return what an inode says about itself; CorruptError if there is none."""
         data = self.tree.get((number, ItemKind.inode_item, 0))
         if data is None:
             raise CorruptError(STRUCTURE, None, f"it needs inode {number}, which does not exist")

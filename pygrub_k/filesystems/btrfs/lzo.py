@@ -22,7 +22,7 @@ _SHORT: Final = 2049
 
 
 def decompressed(data: bytes, size: int, sector_size: int) -> bytes:
-    """Return at most `size` bytes that `data` stand for; CorruptError if they are no such thing.
+    """Decompress at most `size` bytes from `data`; CorruptError if it is not LZO data.
 
     A length never crosses the end of a sector of `data`: if there is no room, it follows there.
     """
@@ -51,7 +51,7 @@ def decompressed(data: bytes, size: int, sector_size: int) -> bytes:
 
 
 def lzo1x(data: bytes, most: int) -> bytes:
-    """Return what one LZO1X stream stands for; CorruptError if that is more than `most` bytes.
+    """Return one decompressed LZO1X stream; CorruptError if that is more than `most` bytes.
 
     IndexError if the stream is cut off.
     """

@@ -131,7 +131,7 @@ class Forest:
         return Object.fs_tree
 
     def refers(self, parent: int, child: int, directory: int, name: bytes) -> bool:
-        """Tell whether a subvolume is what a name in another one stands for.
+        """Return whether a subvolume is what a name in another one stands for.
 
         A snapshot has the names of the subvolumes that its original had, but not those themselves.
         """
@@ -161,7 +161,7 @@ class Forest:
         return b"".join(b"/" + name for name in reversed(names))
 
     def originals(self) -> Iterator[bytes]:
-        """Yield the names of the subvolumes right in the top level that are no snapshots."""
+        """Yield the names of the subvolumes right in the top level that are not snapshots."""
         first = (Object.fs_tree, ItemKind.root_ref, 0)
         last = (Object.fs_tree, ItemKind.root_ref, MOST)
         top = self.subvolume(Object.fs_tree).root_directory

@@ -1,4 +1,4 @@
-"""The superblock of one device, checked, and the copy that serves where the first does not."""
+"""The superblock of one device, checked, or a copy of it if the first is not usable."""
 
 from __future__ import annotations
 

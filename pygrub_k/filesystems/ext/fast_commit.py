@@ -155,7 +155,7 @@ class Changes:
         return new[:_MAP] + block + new[_AFTER_MAP:] + data[len(new) :]
 
     def is_new_directory(self, number: int, mode: int) -> bool:
-        """Tell whether a directory was made, so that its names are those that were added."""
+        """Return whether a directory was made, so that its names are those that were added."""
         return number in self._created and mode >> 12 == InodeKind.directory
 
     def runs(self, number: int, runs: list[Run], num_blocks: int) -> list[Run]:

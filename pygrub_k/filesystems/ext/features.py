@@ -39,7 +39,7 @@ IGNORED_INCOMPATIBLE: Final[Reasons] = {
     ),
     Incompatible.flexible_groups: (
         "flex_bg",
-        "bitmaps and inode tables may stand in other groups; descriptors say where, as ever",
+        "bitmaps and inode tables may stand in other groups; descriptors say where, as usual",
     ),
 }
 REFUSED_INCOMPATIBLE: Final[Reasons] = {

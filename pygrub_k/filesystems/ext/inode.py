@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ExtEntry:
-    """A name, and the number of the inode that it stands for.
+    """A name, and the number of the inode that it names.
 
     `file_type` is that of the entry (enum file_type of ext_directory.ksy), 0 where it has none.
     """

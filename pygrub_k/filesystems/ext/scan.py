@@ -5,7 +5,7 @@ whole window are compared without a line of Python for each inode, and the wante
 kept. Directories are read block by block, their names without an object for each.
 
 Whatever is not plain goes to the driver's objects: another checksum, a size beyond 4 GiB, few
-extra fields, inline or encrypted data, an odd entry. They judge, note and raise as ever.
+extra fields, inline or encrypted data, an odd entry. They judge, note and raise as usual.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ class ExtScan:
 
     @staticmethod
     def serves(filesystem: ExtFilesystem, wanted: Sequence[str]) -> bool:
-        """Tell whether a scan is worth it: not where most inodes would go through objects."""
+        """Return whether a scan is worth it: not where most inodes would go through objects."""
         superblock = filesystem.storage.superblock
         projects = superblock.has_read_only(ReadOnly.project_quota)
         return filesystem.storage.changes is None and not ("project" in wanted and projects)
@@ -398,7 +398,7 @@ class ExtScan:
         return names, numbers
 
     def _is_sound(self, block: bytes, seed: int, node: int) -> bool:
-        """Tell whether a block's checksum is right: that of names, or of an index from `node`."""
+        """Return whether a block's checksum is right: that of names, or of an index from `node`."""
         if node:
             head = IndexHeadRecord.read(block, node)
             end, last = (node + n * head.SIZE for n in (head.num_entries, head.max_entries))
@@ -430,7 +430,7 @@ class _NotPlainError(Exception):
 
 
 def _covers_once(runs: Sequence[Run], blocks: int) -> bool:
-    """Tell whether each of a directory's blocks lies in one run, and no two lie in one place."""
+    """Return whether each of a directory's blocks lies in one run, and no two lie in one place."""
     end = covered = 0
     for _, count, physical in sorted(runs, key=itemgetter(2)):
         if physical < end:

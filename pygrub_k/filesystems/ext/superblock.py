@@ -124,7 +124,7 @@ class Superblock:
         return "" if found == self.record.checksum else wrong_checksum(found, self.record.checksum)
 
     def has_backup(self, group: int) -> bool:
-        """Tell whether block group `group` begins with a superblock and descriptors."""
+        """Return whether block group `group` begins with a superblock and descriptors."""
         if group == 0:
             return True
         if self.has_compatible(Compatible.sparse_backups_2):

@@ -67,7 +67,7 @@ class FatInode(SelfDescribing):
         return "directory" if record is None or self.has(Attribute.directory) else "file"
 
     def has(self, attribute: int) -> bool:
-        """Tell whether its entry has one of Attribute's bits; the root has none."""
+        """Return whether its entry has one of Attribute's bits; the root has none."""
         return self.record is not None and bool(self.record.attributes & attribute)
 
     @property

@@ -72,7 +72,7 @@ def _root(storage: Storage, descriptor: Descriptor) -> IsoInode:
 
 
 def _has_rock_ridge(storage: Storage, primary: Descriptor, joliet: Descriptor | None) -> bool:
-    """Tell whether the primary tree has Rock Ridge, which then is preferred to Joliet's.
+    """Return whether the primary tree has Rock Ridge, which then is preferred to Joliet's.
 
     As in Linux, not if its root is empty beside Joliet's, and even where no extension names itself
     if there is no Joliet: then the entries are all there is.

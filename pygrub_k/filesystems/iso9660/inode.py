@@ -35,7 +35,7 @@ NUMBER_UNIT: Final = 5
 
 
 class IsoEntry:
-    """A name, and the records of the file that it stands for."""
+    """A name, and the records of the file that it names."""
 
     __slots__ = ("_sections", "_storage", "name")
 

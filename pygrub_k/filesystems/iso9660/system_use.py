@@ -107,7 +107,7 @@ def sharing_protocol(area: bytes) -> tuple[int, int] | None:
 
 
 def names_rock_ridge(found: Iterable[Entry]) -> bool:
-    """Tell whether the entries of the root directory name Rock Ridge; raises CorruptError."""
+    """Return whether the entries of the root directory name Rock Ridge; raises CorruptError."""
     for signature, body, at in found:
         if signature == Signature.extensions_reference:
             head = record_at(ExtensionsReferenceHeadRecord, body, 0, at)

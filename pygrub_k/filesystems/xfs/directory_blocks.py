@@ -77,7 +77,7 @@ class DirectoryBlocks:
         return CorruptError(self.structure, self.directory.offset, reason)
 
     def numbers(self) -> Iterator[int]:
-        """Yield the numbers of the blocks of names that are no holes, in order."""
+        """Yield the numbers of the blocks of names that are not holes, in order."""
         last = -1
         for logical, count, _ in self._runs:
             first = logical // self._per_block

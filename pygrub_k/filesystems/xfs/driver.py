@@ -39,7 +39,7 @@ class XfsFilesystem:
 
     @property
     def problems(self) -> list[Problem]:
-        """What was found wrong so far and survived."""
+        """Problems so far that reading survived."""
         return self.storage.findings.problems
 
     @property
@@ -70,7 +70,7 @@ def open_filesystem(
     """Open the XFS in `source`, its log replayed if it was not unmounted.
 
     `logs` are the devices that may be its log's, if that has one of its own.
-    Raises CorruptError or UnsupportedError if its superblock or its log do not serve, LimitError
+    Raises CorruptError or UnsupportedError if its superblock or its log is not usable, LimitError
     for a log that asks for too much, SourceError if they cannot be read. Where checksums need not
     hold, a log that cannot be replayed is recorded as a problem, and the file system is read as it
     stands; so it is if its log lies on a device that is not there.

@@ -30,7 +30,7 @@ READ: Final[Names] = {
 IGNORED: Final[dict[int, tuple[str, str]]] = {
     Incompatible.sparse_inodes: (
         "sparse",
-        "chunks of inodes may have gaps; an inode's number says where it lies, as ever",
+        "chunks of inodes may have gaps; an inode's number says where it lies, as usual",
     ),
     Incompatible.exchange_range: (
         "exchange",
@@ -70,7 +70,7 @@ def _unsupported(reason: str) -> UnsupportedError:
 
 
 def has_file_types(record: XfsSuperblockRecord) -> bool:
-    """Tell whether the entries of directories say what they name."""
+    """Return whether the entries of directories say what they name."""
     if record.version == VERSION_5:
         return bool(record.incompatible_features & Incompatible.file_types)
     return bool(

@@ -66,7 +66,7 @@ def _rotated(value: int, count: int) -> int:
 def places(blocks: DirectoryBlocks, name: bytes) -> Iterator[tuple[int, int]]:
     """Yield (block, offset in it) of each entry whose name has the same hash as `name`.
 
-    Raises CorruptError if the hashes are no sorted tree.
+    Raises CorruptError if the hashes are not a sorted tree.
     """
     folds_case = blocks.directory.storage.superblock.folds_case
     wanted = folding_hash(name) if folds_case else name_hash(name)

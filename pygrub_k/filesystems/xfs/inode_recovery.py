@@ -1,4 +1,4 @@
-"""Inodes as the log has them, laid over what stands on disk."""
+"""Inodes as the log has them, in place of those on disk."""
 
 from __future__ import annotations
 

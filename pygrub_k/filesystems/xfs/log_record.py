@@ -59,7 +59,7 @@ class LogRecord:
         self.num_blocks = self.num_headers + -(-length // BLOCK)
 
     def checksum_holds(self, data: bytes) -> bool:
-        """Tell whether the checksum over the record's blocks `data` is right, if it has one.
+        """Return whether the checksum over the record's blocks `data` is right, if it has one.
 
         It covers as much of the header as the machine that wrote it had: 32-bit ones a bit less.
         """
@@ -98,7 +98,7 @@ class LogRecord:
         return bytes(content[: self.header.len_data])
 
     def is_unmount(self, data: bytes) -> bool:
-        """Tell whether the record says that the file system was unmounted, and nothing else."""
+        """Return whether the record says that the file system was unmounted, and nothing else."""
         if self.header.num_operations != 1:
             return False
         head = part_at(OperationRecord, self.payload(data), 0, STRUCTURE, self.where)
@@ -128,7 +128,7 @@ def regions_at(payload: bytes, position: int, count: int | None = None) -> list[
 
 
 def holds_records(source: ByteSource, identities: Container[bytes]) -> bool:
-    """Tell whether a device begins as the log of a file system with one of these UUIDs.
+    """Return whether a device begins as the log of a file system with one of these UUIDs.
 
     Block 0 may lie within a record: then the next one begins _LONGEST bytes behind it at most.
     """

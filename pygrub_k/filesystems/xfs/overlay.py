@@ -1,4 +1,4 @@
-"""Changes laid over a source in memory; nothing is written."""
+"""Changes to a source that are kept in memory; nothing is written."""
 
 from __future__ import annotations
 

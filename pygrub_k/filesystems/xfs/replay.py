@@ -1,4 +1,4 @@
-"""What the log still has to say, laid over the file system without writing to it.
+"""Replaying the log in memory, without writing to the file system.
 
 As Linux does at a mount (v6.12, fs/xfs/xfs_log_recover.c, xfs_buf_item_recover.c,
 xfs_inode_item_recover.c, xfs_icreate_item.c), but block by block, when one is read: what recovery
@@ -111,7 +111,7 @@ class ReplayedSource(MappedSource):
         return self._source, offset
 
     def has_changed(self, offset: int, length: int) -> bool:
-        """Tell whether some sector of a range is newer than on disk."""
+        """Return whether some sector of a range is newer than on disk."""
         sectors = range(offset // SECTOR, -(-(offset + length) // SECTOR))
         return any(
             not self._block(number)[1].isdisjoint(sectors)
@@ -210,7 +210,7 @@ class ReplayedSource(MappedSource):
             self._new_inodes(regions, order, overlay, group)
 
     def _is_void(self, key: tuple[int, int], order: int) -> bool:
-        """Tell whether a buffer, as (sector, sectors), was given back after an item."""
+        """Return whether a buffer, as (sector, sectors), was given back after an item."""
         return self._index.voids.get(key, -1) > order
 
     def _buffer(self, regions: list[bytes], order: int, overlay: Overlay, sequence: int) -> None:

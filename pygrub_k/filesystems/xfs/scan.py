@@ -2,7 +2,7 @@
 
 A window is read as soon as one of its inodes is wanted; the checksums of all are compared
 together, and the wanted words are kept. What is not plain goes to the driver's objects, which
-judge, note and raise as ever; so do directories, whose blocks the objects read one by one.
+judge, note and raise as usual; so do directories, whose blocks the objects read one by one.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class XfsScan:
 
     @staticmethod
     def serves(filesystem: XfsFilesystem) -> bool:
-        """Tell whether a scan is worth it: not where the log has changed what lies on disk."""
+        """Return whether a scan is worth it: not where the log has changed what lies on disk."""
         storage = filesystem.storage
         unchanged = storage.replayed is None and storage.unfinished is None
         return storage.superblock.has_checksums and unchanged and sys.byteorder == "little"

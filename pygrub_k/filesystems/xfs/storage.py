@@ -1,4 +1,4 @@
-"""The bytes of one file system by its own addresses, and what was found wrong with them."""
+"""The bytes of one file system by its own addresses, and the problems found in them."""
 
 from __future__ import annotations
 
@@ -158,5 +158,5 @@ class Storage:
             self.findings.mismatch(structure, offset, reason)
 
     def is_replayed(self, offset: int, length: int) -> bool:
-        """Tell whether the log has changed some of these bytes."""
+        """Return whether the log has changed some of these bytes."""
         return self.replayed is not None and self.replayed.has_changed(offset, length)

@@ -126,11 +126,11 @@ class StoredInode:
         return (seconds - (seconds >> 31 << 32)) * _SECOND + (stored & 0xFFFFFFFF)
 
     def has(self, flag: int) -> bool:
-        """Tell whether a flag is set (enum inode_flag)."""
+        """Return whether a flag is set (enum inode_flag)."""
         return bool(self.core.flags & flag)
 
     def has_2(self, flag: int) -> bool:
-        """Tell whether a flag is set (enum inode_flag_2); only version 3 has them."""
+        """Return whether a flag is set (enum inode_flag_2); only version 3 has them."""
         return self.extension is not None and bool(self.extension.flags_2 & flag)
 
     # -- what it holds -----------------------------------------------------------------------

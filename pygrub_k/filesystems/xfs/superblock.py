@@ -97,7 +97,7 @@ class Superblock:
         _require(not record.in_progress, "mkfs.xfs or xfs_copy has not finished")
 
     def has(self, flag: int) -> bool:
-        """Tell whether an incompatible feature is set; only version 5 has them."""
+        """Return whether an incompatible feature is set; only version 5 has them."""
         return self.has_checksums and bool(self.record.incompatible_features & flag)
 
 

@@ -56,7 +56,7 @@ def moments(seconds: Sequence[int | None], nanoseconds: Sequence[int]) -> list[s
 
 
 def is_plain(names: Sequence[bytes]) -> bool:
-    """Tell whether names are made of nothing but what every format writes as it is."""
+    """Return whether names are made of nothing but what every format writes as it is."""
     return not b"".join(names).translate(None, PLAIN)
 
 

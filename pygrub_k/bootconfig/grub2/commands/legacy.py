@@ -155,7 +155,7 @@ def _add(machine: Machine, title: str | None, section: list[tuple[str, str]]) ->
 
 
 def _modules_follow(section: list[tuple[str, str]], number: int) -> bool:
-    """Tell whether the kernel that a command of a section loads gets modules."""
+    """Return whether the kernel that a command of a section loads gets modules."""
     for at in range(number + 1, len(section)):
         if section[at][0] == "kernel":
             return False

@@ -130,7 +130,7 @@ def _value(argument: str, option: Option, waiting: list[str]) -> list[str] | Non
 
 
 def _is_left(word: str, option: Option, *, long: bool) -> bool:
-    """Tell whether a word is no value of the option before it."""
+    """Return whether a word is no value of the option before it."""
     if long:
         return word.startswith("-")
     return option.takes == "optional" and word.startswith("-") and word != "-"

@@ -77,7 +77,7 @@ def nothing(_char: str) -> bool:
 
 
 def is_word(char: str) -> bool:
-    """Tell whether a character is part of a word: a letter, a digit or an underscore."""
+    """Return whether a character is part of a word: a letter, a digit or an underscore."""
     return char == "_" or (char.isascii() and char.isalnum())
 
 

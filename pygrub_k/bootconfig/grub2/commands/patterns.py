@@ -175,7 +175,7 @@ class Pattern:
 
 
 def _holds(kind: str, text: str, at: int) -> bool:
-    """Tell whether an anchor fits a place of a text."""
+    """Return whether an anchor fits a place of a text."""
     if kind in {"start", "text-start"}:
         return at == 0
     if kind in {"end", "text-end"}:

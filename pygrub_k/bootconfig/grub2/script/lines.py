@@ -187,5 +187,5 @@ class Feed:
 
 
 def _portable(tokens: list[Token]) -> bool:
-    """Tell whether tokens mean the same wherever their line stands: no offsets, nothing open."""
+    """Return whether tokens mean the same wherever their line stands: no offsets, nothing open."""
     return tokens[-1] == NEWLINE and all(not isinstance(t, int) or t < 0 for t in tokens)

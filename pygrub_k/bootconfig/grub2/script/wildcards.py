@@ -76,7 +76,7 @@ def _step(machine: Machine, start: str, component: str) -> list[str]:
 
 
 def _is_there(machine: Machine, name: str) -> bool:
-    """Tell whether a directory has a name; what a symlink leads to may be missing."""
+    """Return whether a directory has a name; what a symlink leads to may be missing."""
     directory, _, last = name.rpartition("/")
     file = located(machine, directory + "/")
     if isinstance(file, int):
@@ -91,7 +91,7 @@ def _is_there(machine: Machine, name: str) -> bool:
 
 
 def _fits(machine: Machine, name: str, pattern: str) -> bool:
-    """Tell whether a name fits a pattern: `*` is any text, `?` any byte."""
+    """Return whether a name fits a pattern: `*` is any text, `?` any byte."""
     machine.charge(_NAME_STEPS + len(name) + len(pattern))
     if not name.isascii():
         name = path_bytes(name).decode("latin-1")

@@ -20,7 +20,7 @@ _MOST_IN_BLOCK: Final = 128 << 10
 
 
 def decompressed(data: bytes, size: int) -> bytes:
-    """Return what the first frame in `data` stands for; CorruptError if it makes no sense.
+    """Return the decompressed first frame in `data`; CorruptError if it makes no sense.
 
     So it is if that is more than `size` bytes. What follows the frame is ignored.
     """
