@@ -69,12 +69,13 @@ copy_checkout() {
     tar -C "$1" --null -T - -c | tar -x -C "$2"
 }
 
-# build_wheel CHECKOUT: into wheels, with those that it needs
+# build_wheel CHECKOUT: into wheels, with the setuptools that is here
 build_wheel() {
   say "building the wheel"
   rm -rf wheels source
   copy_checkout "$1" source # setuptools would leave its build folder, and take stale modules from it
-  python3 -m pip -q wheel --wheel-dir wheels ./source 2>pip.log || die "pip failed, see $PWD/pip.log"
+  python3 -m pip -q wheel --no-deps --no-build-isolation --wheel-dir wheels ./source 2>pip.log ||
+    die "pip failed, see $PWD/pip.log"
 }
 
 # install_wheel FOLDER PIP-ARGUMENT...: into FOLDER/opt/pygrub-k, by default from wheels alone
