@@ -31,35 +31,52 @@ KINDS = {
 }
 
 
-def damage(case: str, at: int) -> tuple[dict[str, str], list[CorruptError]]:
-    """Damage the end of a block, where nothing but its checksum tells; return what is read."""
-    disk = bytearray(disk_bytes(case)[0])
-    disk[at + MAPPER_BLOCK - 1] ^= 0x40
-    found = scanned([bytes(disk)])
-    errors = [problem.error for problem in found.problems]
-    sums = {}
-    volumes = by_name(found)
+def whole(case: str, disk: bytes) -> dict[str, bytes]:
+    """Return the content of each volume, which is what Linux read."""
+    volumes = by_name(scanned([disk]))
+    found = {}
     for content in contents(case):
-        if content.name not in volumes:
+        data = volumes[content.name].source.read_at(0, content.size)
+        assert sha256(data).hexdigest() == content.sha256
+        found[content.name] = data
+    return found
+
+
+def damage(
+    disk: bytes, at: int, expected: dict[str, bytes]
+) -> tuple[dict[str, bool], list[CorruptError]]:
+    """Damage the end of a block, where nothing but its checksum tells; return what is read.
+
+    That is whether it is what was `expected`, for each volume that can be read. Comparing is much
+    faster than a sum of each content, and there are hundreds of blocks.
+    """
+    last = at + MAPPER_BLOCK - 1
+    found = scanned([b"".join((disk[:last], bytes((disk[last] ^ 0x40,)), disk[last + 1 :]))])
+    errors = [problem.error for problem in found.problems]
+    same = {}
+    volumes = by_name(found)
+    for name, content in expected.items():
+        if name not in volumes:
             continue
         try:
-            data = volumes[content.name].source.read_at(0, content.size)
+            data = volumes[name].source.read_at(0, len(content))
         except CorruptError as error:
             errors.append(error)
         else:
-            sums[content.name] = sha256(data).hexdigest()
+            same[name] = data == content
     assert all(isinstance(error, CorruptError) for error in errors)
-    return sums, [error for error in errors if isinstance(error, CorruptError)]
+    return same, [error for error in errors if isinstance(error, CorruptError)]
 
 
 @pytest.mark.parametrize("case", KINDS)
 def test_damaged_block_is_named_and_changes_no_byte(case: str) -> None:
-    expected = {content.name: content.sha256 for content in contents(case)}
+    disk = disk_bytes(case)[0]
+    expected = whole(case, disk)
     named = set()
-    for at, (_, kind) in mapper_blocks(disk_bytes(case)[0]).items():
-        sums, errors = damage(case, at)
-        assert sums.items() <= expected.items()
-        assert bool(errors) == (sums != expected)
+    for at, (_, kind) in mapper_blocks(disk).items():
+        same, errors = damage(disk, at, expected)
+        assert all(same.values())
+        assert bool(errors) == (same.keys() != expected.keys())
         for error in errors:
             assert error.structure.startswith(KINDS[case][kind])
             assert "of LVM2 " in error.structure
