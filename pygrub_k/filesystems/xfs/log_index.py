@@ -26,7 +26,7 @@ from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Final
+    from typing import Any, Final
 
     from pygrub_k.filesystems.xfs.log import Log
     from pygrub_k.filesystems.xfs.log_record import LogRecord
@@ -133,6 +133,7 @@ class LogIndex:
         """By (kind, number) what had been announced and not done, oldest first."""
         self._pending: dict[int, _Transaction] = {}
         self._num_changes = self._num_kept = 0
+        self._inode_shift = log.storage.superblock.record.log2_inodes_per_block
         for record, payload in log.records():
             length = self._scan(record, payload, len(self.records) << OFFSET_BITS)
             self.records.append((record.position, length))
@@ -144,25 +145,27 @@ class LogIndex:
 
         Most of them are data that is not looked at here.
         """
-        read, size = OperationRecord.read, OperationRecord.SIZE
+        read: Any = OperationRecord.read
+        size = OperationRecord.SIZE
         position, end, number = 0, len(payload), -1
         current: _Transaction | None = None
         touched: dict[int, _Transaction] = {}
         for _ in range(record.header.num_operations):
             start = position + size
-            head = read(payload, position) if start <= end else None
-            if head is None or start + head.length > end:
+            after = start
+            if start <= end:
+                found, length, _, flags, _ = read(payload, position)
+                after += length
+            if start > end or after > end:
                 raise CorruptError(STRUCTURE, record.where, "an operation leaves its record")
-            after, flags = start + head.length, head.flags
-            if head.transaction != number:
-                number = head.transaction
-                current = self._pending.get(number)
+            if found != number:
+                number, current = found, self._pending.get(found)
             if current is not None and current.left and not flags & _NOT_PLAIN:
                 current.left -= 1
                 current.continued = flags & OperationFlag.continued
                 if current.kept is not None:
                     current.kept.append(payload[start:after])
-                    self._count_kept(head.length)
+                    self._count_kept(length)
             else:
                 self._other(record, number, flags, payload[start:after], place | position)
                 current = self._pending.get(number)
@@ -261,11 +264,10 @@ class LogIndex:
         if kind == ItemType.inode:
             inode: InodeRecord | Inode32Record
             if len(data) >= InodeRecord.SIZE:
-                inode = part_at(InodeRecord, data, 0, STRUCTURE, self.log.start)
+                inode = InodeRecord.read(data)
             else:
                 inode = part_at(Inode32Record, data, 0, STRUCTURE, self.log.start)
-            number = inode.number
-            number >>= self.storage.superblock.record.log2_inodes_per_block
+            number = inode.number >> self._inode_shift
             transaction.inodes.append(self.storage.block_index(number, 1, STRUCTURE, None))
             transaction.places.append(transaction.at)
         elif kind == ItemType.buffer:

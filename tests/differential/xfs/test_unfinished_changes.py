@@ -109,11 +109,19 @@ def act(random: Random, root: Path, one: int, two: int) -> None:
     elif action == 9:
         os.posix_fallocate(one, at_one, random.randrange(1, 60) * BLOCK)
     elif action == 10:
-        name = root / f"name {random.randrange(40)}"
-        name.unlink(missing_ok=True)
-        os.link(f"/proc/self/fd/{one}", name)
+        rename(random, root)
     else:
         os.pwrite(one, random.randbytes(BLOCK) * random.randrange(1, 30), at_one)
+
+
+def rename(random: Random, root: Path) -> None:
+    """Give a file another name, and take some away: each is a parent pointer, too."""
+    names = [root / f"{'name' * random.randrange(20)} {random.randrange(30)}" for _ in range(4)]
+    for name in names[:2]:
+        name.unlink(missing_ok=True)
+    os.link(root / f"file {random.randrange(FILES)}", names[0])
+    names[2].touch()
+    names[2].rename(names[3])
 
 
 def write(root: Path, seed: int, stop: threading.Event) -> None:
