@@ -9,7 +9,7 @@ from pygrub_k.bootconfig.grub2.commands.flow import FLOW
 from pygrub_k.bootconfig.grub2.commands.insmod import insmod
 from pygrub_k.bootconfig.grub2.commands.loaders import LOADERS
 from pygrub_k.bootconfig.grub2.commands.menuentry import menuentry, submenu
-from pygrub_k.bootconfig.grub2.commands.test_command import bracket, test
+from pygrub_k.bootconfig.grub2.commands.test_command import test
 from pygrub_k.bootconfig.grub2.commands.variables import export, set_variable, unset
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
@@ -221,7 +221,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "set": set_variable,
     "unset": unset,
     "export": export,
-    "[": bracket,
+    "[": test,
     "test": test,
     "insmod": insmod,
     "authenticate": _late("authenticate", "authenticate"),

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.machine import Machine
 
 
-def bracket(machine: Machine, arguments: list[str]) -> int:
-    """`[ … ]`: a `]` at the end is dropped, its absence is no error."""
-    if arguments and arguments[-1] == "]":
-        del arguments[-1]
-    return test(machine, arguments)
-
-
 def test(machine: Machine, arguments: list[str]) -> int:
-    """`test …`: OK if the words are true, FALSE otherwise; no words at all are true."""
-    machine.charge(_WORD_STEPS * len(arguments))
-    return OK if _Scan(machine, arguments).group() else FALSE
+    """`test …` and `[ … ]`: OK if the words are true, FALSE otherwise; no words at all are true.
+
+    A `]` at the end is dropped, of `test` too; its absence is no error.
+    """
+    words = arguments[:-1] if arguments[-1:] == ["]"] else arguments
+    machine.charge(_WORD_STEPS * len(words))
+    return OK if _Scan(machine, words).group() else FALSE
 
 
 _WORD_STEPS: Final = 8

@@ -20,7 +20,18 @@ def truth(condition: str, guest: MemoryGuest | None = None) -> bool:
 @pytest.mark.parametrize(
     "condition",
     [
-        *("[ ]", "[", "test", "[ a", "[ ! ]", "[ -n $unset ]", "[ -z $unset ]", "[ $unset = y ]"),
+        *(
+            "[ ]",
+            "[",
+            "test",
+            "test -z ]",
+            "test ]",
+            "[ a",
+            "[ ! ]",
+            "[ -n $unset ]",
+            "[ -z $unset ]",
+            "[ $unset = y ]",
+        ),
         *("[ $unset ]", "[ fwsetup --is-supported ]", '[ x"$unset" = x ]', "[ -d = -d ]"),
         *("[ a = a ]", "[ a == a ]", "[ a != b ]", "[ a '<' b ]", "[ b '>' a ]", "[ a '<=' a ]"),
         *("[ B '<' a ]", "[ ~ '<' \u00e9 ]", "[ a '>=' a ]", "[ 10 -gt 9 ]", "[ 010 -eq 8 ]"),
