@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +38,7 @@ def shown(tmp_path: Path) -> Callable[[list[Path]], Tree]:
 @pytest.mark.parametrize(
     ("name", "missing"),
     [("raid1c3", (0, 2)), ("raid10", (1,)), ("raid5", (0,)), ("raid5", (2,)), ("raid6", (3,))]
-    + [("raid6", lost) for lost in combinations(range(4), 2)],
+    + [("raid6", lost) for lost in ((0, 1), (1, 3), (2, 3))],
 )
 def test_missing_devices_are_made_up_for(
     name: str,
