@@ -9,6 +9,7 @@ from pygrub_k.boot import selection
 from pygrub_k.xen import stanza
 from tests.hostile.fuzzing import filesystems, recognised, volumes
 from tests.hostile.fuzzing.beginnings import BEGINNINGS
+from tests.hostile.fuzzing.configurations import PATHS
 from tests.hostile.fuzzing.targets import TARGETS
 from tests.hostile.fuzzing.workers import HONEST
 
@@ -36,7 +37,7 @@ GOOD = {
     "guest": (
         selection,
         "unattended",
-        b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\n\x32\0x",
+        b"\0" + b"\0\0menuentry x {\n linux /vmlinuz\n}\n\n\0\n%c\0x" % PATHS.index("/vmlinuz"),
     ),
     "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
     "arrays": (volumes, "look", b"\0\0"),
