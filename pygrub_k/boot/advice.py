@@ -15,6 +15,7 @@ from pygrub_k.errors import (
     UnsupportedError,
 )
 from pygrub_k.guest.view import FileRef
+from pygrub_k.volumes.model import BEYOND_END
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def kind_of(guest: Guest, volume: str) -> str:
 def cut_short(failure: Failure) -> str:
     """Return the sentence for a disk that ends before its partitions do, if one does."""
     for volume in failure.guest.scan.volumes:
-        if "reach behind the end" in _problems_of(failure, volume.name):
+        if BEYOND_END in _problems_of(failure, volume.name):
             return sentence(
                 f"the disk ends before ({volume.name}) does, so that a part of it is missing",
                 "copy or grow the disk completely",

@@ -15,7 +15,7 @@ from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.limits import MBR_EBR_CHAIN
 from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
-from pygrub_k.volumes.model import Volume
+from pygrub_k.volumes.model import BEYOND_END, Volume
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _listed(
 def outside(what: str, offset: int, size: int, volume: Volume) -> PygrubError:
     """Return the error for a partition that ends beyond its disk (all figures in bytes)."""
     room = f"{volume.name}, which has {volume.source.size}"
-    reason = f"its {size} bytes extend beyond the end of {room}"
+    reason = f"its {size} bytes {BEYOND_END} {room}"
     return volume.located(CorruptError(what, offset, reason))
 
 

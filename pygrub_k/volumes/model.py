@@ -9,7 +9,7 @@ from pygrub_k.record import Record
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Literal
+    from typing import Final, Literal
 
     from pygrub_k.errors import Problem, PygrubError
     from pygrub_k.findings import Findings
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Scanner = Callable[["Volume", bytes, int, Findings], "list[Volume] | None"]
     Assembler = Callable[[Sequence["Volume"]], "Stacked"]
     VolumeKind = Literal["disk", "partition", "logical volume", "md array"]
+
+
+BEYOND_END: Final = "extend beyond the end of"
+"""How a volume that its disk does not hold whole is told of: advice looks for these words."""
 
 
 class BlockDevice(Record):
