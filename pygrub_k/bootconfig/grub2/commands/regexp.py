@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.machine import Machine
 
 _OPTIONS: Final = (Option("set", "s", takes="values"),)
-_CHARGE: Final = 4
+_CHARGE: Final = 10
 """One step of a match takes as long as some characters elsewhere."""
 
 
