@@ -118,7 +118,6 @@ KINDS: Final = (
         "holds no files",
         fixed.swap,
     ),
-    Kind("XFS log", ((0, b"\xfe\xed\xba\xbe"),), "holds the log of another volume"),
     Kind("reiser4", ((0x10000, b"ReIsEr4"),), _NOT_READ),
     Kind("HFS+", ((0x400, b"H+"), (0x400, b"HX")), _NOT_READ, hfs.identify, hfs.is_plus),
     Kind("HFS+ in HFS", ((0x400, b"BD"),), _NOT_READ, hfs.identify, hfs.is_shell),
