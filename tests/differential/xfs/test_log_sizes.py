@@ -24,7 +24,10 @@ SECONDS, MEBIBYTES = 1 + FILES / 60_000, 32
 
 
 def create(root: Path) -> None:
-    (root / "vmlinuz").write_bytes(b"kernel" * 10_000)
+    with (root / "vmlinuz").open("wb") as file:
+        file.write(b"kernel" * 10_000)
+        file.flush()
+        os.fsync(file.fileno())
     descriptor = os.open(root, os.O_RDONLY)
     try:
         os.fsync(descriptor)
