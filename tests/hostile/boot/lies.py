@@ -126,7 +126,10 @@ def progress_with_items(_request, link, honest):
 
 @lie
 def a_dripping_answer(_request, link, honest):
-    drip(link, packed(b"R", [b""] * 30_000))
+    frame = packed(b"R", [b""] * 30_000)
+    for start in range(0, len(frame), 1000):
+        drip(link, frame[start : start + 1000])
+        time.sleep(0.03)  # 3.6 s in all: longer than an answer may take, however cheap it is
     return honest()
 
 
