@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from pygrub_k.cli import inspect, options
+from pygrub_k.cli import inspect_options, options
 from pygrub_k.confined.budget import Bounds
 from tests.unit.confined.test_confinement import ALWAYS, IF_OFFERED
 
 ROOT = Path(__file__).parents[1]
-SUBCOMMANDS = inspect.parsers()[1]
+SUBCOMMANDS = inspect_options.parsers()[1]
 INSPECT_OPTIONS = {
     word
     for kind in SUBCOMMANDS.values()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k import __version__
-from pygrub_k.cli.dump_options import Raw, add_dump, require_kaitaistruct, structure_of
+from pygrub_k.cli.dump_options import require_kaitaistruct
+from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.confinement import limit_own_memory
@@ -20,15 +20,14 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.commands import Inspection, Request
-from pygrub_k.inspect.render.body_rows import DIALECTS
-from pygrub_k.inspect.render.formats import FORMATS
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 from pygrub_k.source import open_disk
-from pygrub_k.text import decimal, printable, shortened
+from pygrub_k.text import printable
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator, Sequence
 
     from pygrub_k.confined.link import Link
@@ -182,186 +181,3 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
     )
-
-
-# -- the command line ----------------------------------------------------------------------------
-
-
-class Parser(argparse.ArgumentParser):
-    """An ArgumentParser that raises UsageError, so that wrong usage gives one line, too."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError with the message and a pointer to the help."""
-        raise UsageError(f"{message} ({self.prog} --help)")
-
-
-def parse(words: Sequence[str]) -> argparse.Namespace:
-    """Read the command line; UsageError if it is wrong.
-
-    Options may be mixed with PATH and DISK. argparse supports that for a single parser only, so
-    the subcommand is removed first.
-    """
-    whole, kinds = parsers(words)
-    if not words or words[0] not in kinds:
-        if words and words[0] in {"-h", "--help", "--version"}:
-            whole.parse_args(words[:1])
-        raise UsageError(f"a SUBCOMMAND comes first: {', '.join(kinds)} ({whole.prog} --help)")
-    arguments = kinds[words[0]].parse_intermixed_args(words[1:])
-    arguments.subcommand = words[0]
-    arguments.words = words
-    if arguments.subcommand in {"stat", "cat"}:
-        if arguments.inode is None and arguments.path is None:
-            raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
-        if arguments.inode is not None and arguments.path is not None:
-            raise UsageError("a PATH or --inode, not both")
-    if arguments.subcommand == "dump":
-        arguments.structure = structure_of(arguments)
-    return arguments
-
-
-def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
-    """Return the parser of the whole command line, and those of the subcommands."""
-    whole = Parser(
-        prog="pygrub-inspect",
-        description="Look at a guest's disks, read-only. DISK is a block device or a raw file.",
-        epilog="Exit status: 0 fine, 1 something is damaged, missing or unreadable, 2 wrong usage.",
-    )
-    whole.add_argument("--version", action="version", version=f"pygrub-inspect {__version__}")
-    kinds = whole.add_subparsers(required=True, dest="subcommand", metavar="SUBCOMMAND")
-    _layout(kinds.add_parser("layout", help="disks, partitions, volumes and what they hold"))
-    _ls(kinds.add_parser("ls", help="names in a directory"))
-    _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
-    _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
-    _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
-    dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
-    add_dump(dump, in_full="--help" in words or "-h" in words)
-    _volume(dump)
-    _reading(dump)
-    _json(dump)
-    return whole, kinds.choices
-
-
-def _layout(kind: argparse.ArgumentParser) -> None:
-    _reading(kind)
-    _json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _ls(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("-R", "--recursive", action="store_true", help="all below, with full paths")
-    kind.add_argument("-l", "--long", action="store_true", help="mode, owner, size, time, target")
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
-    _json(kind)
-    _rows(kind)
-    kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _stat(kind: argparse.ArgumentParser) -> None:
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
-    _json(kind)
-    kind.add_argument("path", metavar="PATH", nargs="?", help="a symlink is not followed")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _cat(kind: argparse.ArgumentParser) -> None:
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
-    kind.add_argument("path", metavar="PATH", nargs="?")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _boot(kind: argparse.ArgumentParser) -> None:
-    flavours = ("auto", "upstream", "fedora")
-    kind.add_argument(
-        "--grub-flavour", choices=flavours, default="auto", help="whose GRUB reads grub.cfg"
-    )
-    _reading(kind)
-    _json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _json(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
-
-
-def _rows(kind: argparse.ArgumentParser) -> None:
-    """Add how rows are printed."""
-    names = tuple(form.name for form in FORMATS)
-    kind.add_argument(
-        "--format", choices=names, help="rows as text, JSON Lines, CSV or a body file"
-    )
-    kind.add_argument(
-        "--body",
-        choices=tuple(DIALECTS),
-        default="mactime",
-        help="for which program a body file is (default mactime)",
-    )
-
-
-def _volume(kind: argparse.ArgumentParser) -> None:
-    meaning = "a name from `layout`, such as hd0,gpt2; default: the first volume that fits"
-    kind.add_argument("--volume", metavar="NAME", help=meaning)
-
-
-def _inode(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("--inode", metavar="N", type=_number, help="by number, not by path")
-
-
-def _reading(kind: argparse.ArgumentParser) -> None:
-    """Add the options about reading disks that every subcommand has."""
-    kind.add_argument(
-        "--disk",
-        metavar="PATH",
-        action="append",
-        default=[],
-        help="a further disk of the guest; may be repeated",
-    )
-    kind.add_argument(
-        "--offset",
-        metavar="BYTES",
-        type=_number,
-        help="the volume starts there; do not look for partitions",
-    )
-    kind.add_argument(
-        "--checksums",
-        choices=("verify", "warn", "strict"),
-        default="warn",
-        help="refuse what fails its checksum, only say so (default), or verify all content, too",
-    )
-    kind.add_argument(
-        "--superblock",
-        metavar="N|auto",
-        type=_superblock,
-        help="read ext through the backup superblock in block N of the volume, or search for one",
-    )
-    kind.add_argument(
-        "--debug", action="store_true", help="report on standard error what confines the worker"
-    )
-    kind.add_argument(
-        "--no-journal-replay",
-        action="store_true",
-        help="do not apply a file system's journal",
-    )
-
-
-class Superblock(NamedTuple):
-    """Which backup of a superblock to use; None: the first that is valid."""
-
-    block: int | None
-
-
-def _superblock(text: str) -> Superblock:
-    return Superblock(None if text == "auto" else _number(text))
-
-
-def _number(text: str) -> int:
-    number = decimal(text)
-    if number is None:
-        raise argparse.ArgumentTypeError(f"must be a number from 0, not {shortened(text)!r}")
-    return number

@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from unittest import mock
 
-from pygrub_k.cli import bootloader, guest_menu, inspect, terminal
+from pygrub_k.cli import bootloader, guest_menu, inspect, inspect_options, terminal
 from pygrub_k.cli.options import Arguments
 from pygrub_k.confined import late_imports
 from pygrub_k.confined.budget import PASSED_PER_SECOND, bounds_from
@@ -263,7 +263,7 @@ def inspected(here: Place, script: Script, mode: str, patches: ExitStack) -> Non
 
     patches.enter_context(mock.patch.object(inspect, "Worker", made))
     patches.enter_context(mock.patch.object(inspect, "open_disk", return_value=here.disk))
-    inspect.inspect(inspect.parse([mode, *["/x"] * (mode == "cat"), "disk"]))
+    inspect.inspect(inspect_options.parse([mode, *["/x"] * (mode == "cat"), "disk"]))
 
 
 def arguments(here: Place, mode: str, how: int) -> Arguments:
