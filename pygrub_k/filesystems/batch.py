@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from pygrub_k.errors import PygrubError
 
 KINDS: Final = {
     "file": S_IFREG,
@@ -29,6 +29,8 @@ KINDS: Final = {
     "block device": S_IFBLK,
 }
 """The format bits of a mode (stat.S_IFMT), by kind of file; 0 stands for any other."""
+AT_ONCE: Final = 4096
+"""Names in a piece of a directory."""
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
 FACTS: Final = (
     *(
@@ -126,6 +128,21 @@ class Scan(Protocol):
 def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:
     """Return what a column of flags has as names: bits, or the names that an object gave."""
     return flags if isinstance(flags, tuple) else scan.flag_names(flags)
+
+
+def in_pieces(found: Iterable[tuple[bytes, Any]]) -> Iterator[Names]:
+    """Yield (name, identity) pairs in pieces, and in the last one what cut them short, if any."""
+    piece = Names([], [])
+    try:
+        for name, identity in found:
+            piece.names.append(name)
+            piece.identities.append(identity)
+            if len(piece.names) == AT_ONCE:
+                yield piece
+                piece = Names([], [])
+    except PygrubError as error:
+        piece.error = error
+    yield piece
 
 
 def column_names(wanted: Sequence[str]) -> list[str]:

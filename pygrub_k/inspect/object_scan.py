@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import KINDS, TIMES, Batch, Names
+from pygrub_k.filesystems.batch import KINDS, TIMES, Batch, in_pieces
 from pygrub_k.inspect.inode_readers import facts_of, key_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pygrub_k.filesystems.batch import Names
     from pygrub_k.filesystems.model import DirEntry, Inode
-
-AT_ONCE: Final = 4096
-"""Names in a piece of a directory."""
 
 
 @dataclass(slots=True)
@@ -65,17 +63,7 @@ class ObjectScan:
 
     def names(self, identity: DirEntry | Opened, /) -> Iterator[Names]:
         """Yield a directory's entries in pieces, and at the end what cut them short."""
-        found = Names([], [])
-        try:
-            for entry in identity.inode.entries():
-                found.names.append(entry.name)
-                found.identities.append(entry)
-                if len(found.names) == AT_ONCE:
-                    yield found
-                    found = Names([], [])
-        except PygrubError as error:
-            found.error = error
-        yield found
+        return in_pieces(_names(identity))
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
@@ -85,3 +73,8 @@ class ObjectScan:
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         """Return flags as they are: an object names them."""
         return flags or ()
+
+
+def _names(identity: DirEntry | Opened) -> Iterator[tuple[bytes, DirEntry]]:
+    for entry in identity.inode.entries():
+        yield entry.name, entry

@@ -15,7 +15,7 @@ from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemReco
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k._generated.bulk import Columns, reader
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names
+from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.tree import MOST, Tree
@@ -46,8 +46,6 @@ FIELDS: Final = {
 """The field that a fact is; of a time, what the names of both its fields begin with."""
 KEPT: Final = 1 << 18
 """Inodes whose wanted words are kept; when there are so many, all are forgotten."""
-AT_ONCE: Final = 4096
-"""Names in a piece of a directory."""
 SELF: Final = (b".", b"..")
 _entry: Final = reader(DirItemRecord, ("object", "kind", "len_value", "len_name"))
 
@@ -206,17 +204,7 @@ class BtrfsScan:
 
     def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""
-        found = Names([], [])
-        try:
-            for entry in islice(_opened(identity).entries(), done, None):
-                found.names.append(entry.name)
-                found.identities.append(entry)
-                if len(found.names) == AT_ONCE:
-                    yield found
-                    found = Names([], [])
-        except PygrubError as error:
-            found.error = error
-        yield found
+        yield from in_pieces(_object_names(identity, done))
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
@@ -225,6 +213,11 @@ class BtrfsScan:
 
 class _NotPlainError(Exception):
     """A directory has something that objects have to look at."""
+
+
+def _object_names(identity: Identity, done: int) -> Iterator[tuple[bytes, BtrfsEntry]]:
+    for entry in islice(_opened(identity).entries(), done, None):
+        yield entry.name, entry
 
 
 def _opened(identity: Identity) -> BtrfsInode:

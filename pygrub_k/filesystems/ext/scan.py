@@ -30,7 +30,7 @@ from pygrub_k._generated.ext_directory_records import (
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names
+from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.ext.directory_blocks import NODE_ENTRIES, ROOT_ENTRIES
 from pygrub_k.filesystems.ext.extents import extent_runs
 from pygrub_k.filesystems.facts import SECOND
@@ -49,8 +49,6 @@ OFTEN: Final = 2
 """Inodes wanted of a window until it is read; twice as many each time that it was dropped."""
 KEPT: Final = 12 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
-AT_ONCE: Final = 4096
-"""Names in a piece of a directory that is read by objects."""
 SECTOR: Final = 512
 SHORTEST: Final = 12
 """Bytes of an entry with a name of one byte, or with none."""
@@ -335,19 +333,11 @@ class ExtScan:
 
     def _names_by_objects(self, number: int, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""
-        names: list[bytes] = []
-        numbers: list[int] = []
-        error: PygrubError | None = None
-        try:
-            for entry in islice(self._inode(number).entries(), done, None):
-                names.append(entry.name)
-                numbers.append(entry.number)
-                if len(names) == AT_ONCE:
-                    yield Names(names, numbers)
-                    names, numbers = [], []
-        except PygrubError as fault:
-            error = fault
-        yield Names(names, numbers, error)
+        yield from in_pieces(self._object_names(number, done))
+
+    def _object_names(self, number: int, done: int) -> Iterator[tuple[bytes, int]]:
+        for entry in islice(self._inode(number).entries(), done, None):
+            yield entry.name, entry.number
 
     def _plain_names(self, number: int) -> Iterator[tuple[list[bytes], list[int]]]:
         if not 0 < number <= self._last:

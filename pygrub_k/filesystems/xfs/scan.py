@@ -16,7 +16,7 @@ from pygrub_k import crc32c
 from pygrub_k._generated.bulk import Columns, reader, splitter
 from pygrub_k._generated.xfs_inode_records import CoreRecord, ExtensionRecord, InodeFlag2
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names
+from pygrub_k.filesystems.batch import TIMES, Batch, in_pieces
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.xfs.directory import entries
 from pygrub_k.filesystems.xfs.facts import flag_names
@@ -26,14 +26,13 @@ from pygrub_k.filesystems.xfs.stored_inode import BIG_TIME_ORIGIN, LARGEST
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pygrub_k.filesystems.batch import Names
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 
 CHUNK: Final = 64
 """Inodes that XFS allocates together."""
 KEPT: Final = 12 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
-AT_ONCE: Final = 4096
-"""Names in a piece of a directory."""
 MAGIC: Final = b"IN"
 VERSION: Final = 3
 """What inodes with checksums have (specs/xfs_inode.ksy)."""
@@ -208,18 +207,12 @@ class XfsScan:
     # -- directories -------------------------------------------------------------------------
 
     def names(self, number: int) -> Iterator[Names]:
-        """Yield a directory's names in pieces, and at the end what cut them short."""
-        found = Names([], [])
-        try:
-            for name, inode, _ in entries(self._inode(number)):
-                found.names.append(name)
-                found.identities.append(inode)
-                if len(found.names) == AT_ONCE:
-                    yield found
-                    found = Names([], [])
-        except PygrubError as error:
-            found.error = error
-        yield found
+        """Return a directory's names in pieces, and at the end what cut them short."""
+        return in_pieces(self._names(number))
+
+    def _names(self, number: int) -> Iterator[tuple[bytes, int]]:
+        for name, inode, _ in entries(self._inode(number)):
+            yield name, inode
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
