@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
     """Return the quickest scan of a file system that yields the `wanted` columns."""
     if isinstance(filesystem, ExtFilesystem):
-        from pygrub_k.filesystems.ext.facts import facts, flag_names
         from pygrub_k.filesystems.ext.scan import ExtScan
 
         if ExtScan.serves(filesystem, wanted):
-            return ExtScan(filesystem, wanted, facts, flag_names)
+            return ExtScan(filesystem, wanted)
     if isinstance(filesystem, BtrfsFilesystem):
         from pygrub_k.filesystems.btrfs.scan import BtrfsScan
 
