@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """What comes before the partitions."""
 
     __slots__ = ()
@@ -57,15 +52,7 @@ class HeaderRecord(Record):
     # 0x90
     max_len_superblock: int = property(itemgetter(16))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.magic != 2186691927:
             raise ValueError(f"magic: {self.magic:#x} is not 0x82564557")
         if self.len_sector < 512:

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class BlockGroup:
@@ -50,7 +45,7 @@ class KeyRecord(Record):
     logical: int = property(itemgetter(2))
 
 
-class ChunkRecord(Record):
+class ChunkRecord(CheckedRecord):
     """The fixed part of a chunk."""
 
     __slots__ = ()
@@ -81,15 +76,7 @@ class ChunkRecord(Record):
     # 0x2e: Copies in a RAID 10.
     num_sub_stripes: int = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ChunkRecord:
         if self.num_stripes > 2042:
             raise ValueError(f"num_stripes: {self.num_stripes} is more than 2042")
         return self

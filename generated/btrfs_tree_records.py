@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class HeaderFlags:
@@ -52,7 +47,7 @@ class Object:
     first_free = 256
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """What a node begins with."""
 
     __slots__ = ()
@@ -84,15 +79,7 @@ class HeaderRecord(Record):
     # 0x64: Zero for a leaf.
     level: int = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.num_items > 2700:
             raise ValueError(f"num_items: {self.num_items} is more than 2700")
         return self

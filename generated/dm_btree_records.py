@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Flags:
@@ -22,7 +17,7 @@ class Flags:
     leaf = 2
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """What a node begins with."""
 
     __slots__ = ()
@@ -48,15 +43,7 @@ class HeaderRecord(Record):
     # 0x1c
     padding: int = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.num_entries > 508:
             raise ValueError(f"num_entries: {self.num_entries} is more than 508")
         if self.max_entries > 508:

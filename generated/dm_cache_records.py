@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Flags:
@@ -23,7 +18,7 @@ class Flags:
     needs_check = 2
 
 
-class DmCacheRecord(Record):
+class DmCacheRecord(CheckedRecord):
     """The first block of a cache's metadata device."""
 
     __slots__ = ()
@@ -78,15 +73,7 @@ class DmCacheRecord(Record):
     # 0xfc
     incompat_flags: int = property(itemgetter(19))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DmCacheRecord:
         if self.block_number != 0:
             raise ValueError(f"block_number: {self.block_number:#x} is not 0x0")
         if self.magic != 1623043:
@@ -102,7 +89,7 @@ class DmCacheRecord(Record):
         return 9031977
 
 
-class ArrayHeaderRecord(Record):
+class ArrayHeaderRecord(CheckedRecord):
     """What a block of an array begins with; its values follow."""
 
     __slots__ = ()
@@ -124,15 +111,7 @@ class ArrayHeaderRecord(Record):
     # 0x10
     block_number: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ArrayHeaderRecord:
         if self.num_entries > 509:
             raise ValueError(f"num_entries: {self.num_entries} is more than 509")
         if self.len_value != 8:

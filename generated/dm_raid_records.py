@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
 class CompatFeatures:
@@ -22,7 +17,7 @@ class CompatFeatures:
     v190 = 1
 
 
-class DmRaidRecord(Record):
+class DmRaidRecord(CheckedRecord):
     """What the metadata device beside each member of a device-mapper RAID says about that member."""
 
     __slots__ = ()
@@ -57,15 +52,7 @@ class DmRaidRecord(Record):
     # 0x38
     num_stripe_sectors: int = property(itemgetter(10))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DmRaidRecord:
         if self.magic != 1683123524:
             raise ValueError(f"magic: {self.magic:#x} is not 0x64526d44")
         return self

@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class DmSnapshotRecord(Record):
+class DmSnapshotRecord(CheckedRecord):
     """The first sector of the device that holds what differs between a snapshot and its origin."""
 
     __slots__ = ()
@@ -37,15 +32,7 @@ class DmSnapshotRecord(Record):
     # 0xc: Sectors of 512 bytes, a power of two.
     len_chunk: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DmSnapshotRecord:
         if self.magic != 1883336275:
             raise ValueError(f"magic: {self.magic:#x} is not 0x70416e53")
         if self.len_chunk < 1:

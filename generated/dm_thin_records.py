@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class DmThinRecord(Record):
+class DmThinRecord(CheckedRecord):
     """The first block of a thin pool's metadata device."""
 
     __slots__ = ()
@@ -70,15 +65,7 @@ class DmThinRecord(Record):
     # 0x168
     incompat_flags: int = property(itemgetter(18))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DmThinRecord:
         if self.block_number != 0:
             raise ValueError(f"block_number: {self.block_number:#x} is not 0x0")
         if self.magic != 27022010:

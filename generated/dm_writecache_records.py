@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class DmWritecacheRecord(Record):
+class DmWritecacheRecord(CheckedRecord):
     """What a write cache begins with."""
 
     __slots__ = ()
@@ -43,15 +38,7 @@ class DmWritecacheRecord(Record):
     # 0x20
     padding: bytes = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DmWritecacheRecord:
         if self.magic != 591958817:
             raise ValueError(f"magic: {self.magic:#x} is not 0x23489321")
         if self.len_block < 512:

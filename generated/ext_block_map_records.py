@@ -11,11 +11,6 @@ from struct import Struct
 
 from . import Record
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
-
 
 class ExtBlockMapRecord(Record):
     """Maps a file's logical blocks one by one: the 60 bytes of an inode's `block` where it has no extent tree."""

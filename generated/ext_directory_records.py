@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class FileType:
@@ -138,7 +133,7 @@ class IndexRootHeadRecord(Record):
     unused_flags: int = property(itemgetter(14))
 
 
-class IndexHeadRecord(Record):
+class IndexHeadRecord(CheckedRecord):
     """Takes the place of the first entry, whose hash is zero and need not be stored."""
 
     __slots__ = ()
@@ -156,15 +151,7 @@ class IndexHeadRecord(Record):
     # 0x4: Logical block of the directory for the lowest hashes.
     block: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> IndexHeadRecord:
         if self.max_entries > 8192:
             raise ValueError(f"max_entries: {self.max_entries} is more than 8192")
         if self.num_entries < 1:

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Kind:
@@ -29,7 +24,7 @@ class Kind:
     begin = 9
 
 
-class TagHeadRecord(Record):
+class TagHeadRecord(CheckedRecord):
     """What kind of value follows, and how long it is."""
 
     __slots__ = ()
@@ -45,15 +40,7 @@ class TagHeadRecord(Record):
     # 0x2: Bytes.
     len_value: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> TagHeadRecord:
         if self.len_value > 65535:
             raise ValueError(f"len_value: {self.len_value} is more than 65535")
         return self

@@ -11,11 +11,6 @@ from struct import Struct
 
 from . import Record
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
-
 
 class Kind:
     fifo = 1

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
 class Sequence:
@@ -22,7 +17,7 @@ class Sequence:
     being_checked = 3796716880
 
 
-class ExtMmpRecord(Record):
+class ExtMmpRecord(CheckedRecord):
     """The first 1024 bytes of a block in which a host that has mounted the file system counts, so that a second host sees that the first is alive."""
 
     __slots__ = ()
@@ -53,15 +48,7 @@ class ExtMmpRecord(Record):
     # 0x3fc: CRC-32C over seed and the bytes before, with metadata checksums.
     checksum: int = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ExtMmpRecord:
         if self.magic != 5066064:
             raise ValueError(f"magic: {self.magic:#x} is not 0x4d4d50")
         return self

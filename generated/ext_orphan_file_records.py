@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class OrphanRecord(Record):
@@ -32,7 +27,7 @@ class OrphanRecord(Record):
     inode: int = property(itemgetter(0))
 
 
-class TailRecord(Record):
+class TailRecord(CheckedRecord):
     """The last 8 bytes of every block."""
 
     __slots__ = ()
@@ -48,15 +43,7 @@ class TailRecord(Record):
     # 0x4: CRC-32C over the orphan file's seed, the block's number and the inode numbers.
     checksum: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> TailRecord:
         if self.magic != 185649668:
             raise ValueError(f"magic: {self.magic:#x} is not 0xb10ca04")
         return self

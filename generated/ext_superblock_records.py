@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
 class State:
@@ -109,7 +104,7 @@ class ReadOnly:
     orphans_present = 65536
 
 
-class ExtSuperblockRecord(Record):
+class ExtSuperblockRecord(CheckedRecord):
     """The 1024 bytes at byte 1024 of every ext file system: its size, its features, and where to begin."""
 
     __slots__ = ()
@@ -352,15 +347,7 @@ class ExtSuperblockRecord(Record):
     # 0x3fc: CRC-32C of the 1020 bytes before, if `metadata_checksums` is set.
     checksum: int = property(itemgetter(122))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ExtSuperblockRecord:
         if self.log_block_size > 6:
             raise ValueError(f"log_block_size: {self.log_block_size} is more than 6")
         if self.magic != 61267:

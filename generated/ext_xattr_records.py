@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class NameIndex:
@@ -41,7 +36,7 @@ class AclTag:
     other = 32
 
 
-class BlockHeaderRecord(Record):
+class BlockHeaderRecord(CheckedRecord):
     """What a block of attributes begins with."""
 
     __slots__ = ()
@@ -65,15 +60,7 @@ class BlockHeaderRecord(Record):
     # 0x14
     reserved: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> BlockHeaderRecord:
         if self.magic != 3925999616:
             raise ValueError(f"magic: {self.magic:#x} is not 0xea020000")
         return self
@@ -132,7 +119,7 @@ class EntryBodyRecord(Record):
     hash: int = property(itemgetter(2))
 
 
-class AclHeaderRecord(Record):
+class AclHeaderRecord(CheckedRecord):
     """What the value of a POSIX access control list begins with."""
 
     __slots__ = ()
@@ -146,15 +133,7 @@ class AclHeaderRecord(Record):
     # 0x0
     version: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> AclHeaderRecord:
         if self.version != 1:
             raise ValueError(f"version: {self.version:#x} is not 0x1")
         return self

@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
-class FatInformationRecord(Record):
+class FatInformationRecord(CheckedRecord):
     """Hints for whoever writes to a FAT32 file system: how much is free, and where to look for it."""
 
     __slots__ = ()
@@ -44,15 +39,7 @@ class FatInformationRecord(Record):
     # 0x1fc
     trail_signature: bytes = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> FatInformationRecord:
         if self.lead_signature != b'RRaA':
             raise ValueError(f"lead_signature: {self.lead_signature!r} is not b'RRaA'")
         if self.structure_signature != b'rrAa':

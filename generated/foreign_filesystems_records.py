@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class F2fsRecord(Record):
+class F2fsRecord(CheckedRecord):
     """F2FS; at byte 1024."""
 
     __slots__ = ()
@@ -70,21 +65,13 @@ class F2fsRecord(Record):
     # 0x7c: UTF-16, little-endian; ends with a zero, or is full.
     label: bytes = property(itemgetter(18))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> F2fsRecord:
         if self.magic != b'\x10 \xf5\xf2':
             raise ValueError(f"magic: {self.magic!r} is not b'\\x10 \\xf5\\xf2'")
         return self
 
 
-class JfsRecord(Record):
+class JfsRecord(CheckedRecord):
     """JFS; at byte 32768."""
 
     __slots__ = ()
@@ -159,21 +146,13 @@ class JfsRecord(Record):
     # 0xa8
     log_uuid: bytes = property(itemgetter(28))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> JfsRecord:
         if self.magic != b'JFS1':
             raise ValueError(f"magic: {self.magic!r} is not b'JFS1'")
         return self
 
 
-class Nilfs2Record(Record):
+class Nilfs2Record(CheckedRecord):
     """NILFS2; at byte 1024, and once more in the last whole block of 4096 bytes."""
 
     __slots__ = ()
@@ -263,21 +242,13 @@ class Nilfs2Record(Record):
     # 0xa8
     label: bytes = property(itemgetter(35))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Nilfs2Record:
         if self.magic != b'44':
             raise ValueError(f"magic: {self.magic!r} is not b'44'")
         return self
 
 
-class Ocfs2Record(Record):
+class Ocfs2Record(CheckedRecord):
     """OCFS2; in the second block, of 512 to 4096 bytes."""
 
     __slots__ = ()
@@ -301,21 +272,13 @@ class Ocfs2Record(Record):
     # 0x150
     uuid: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Ocfs2Record:
         if self.magic != b'OCFSV2':
             raise ValueError(f"magic: {self.magic!r} is not b'OCFSV2'")
         return self
 
 
-class Gfs2Record(Record):
+class Gfs2Record(CheckedRecord):
     """GFS and GFS2; at byte 65536."""
 
     __slots__ = ()
@@ -368,21 +331,13 @@ class Gfs2Record(Record):
     # 0x100
     uuid: bytes = property(itemgetter(18))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Gfs2Record:
         if self.magic != b'\x01\x16\x19p':
             raise ValueError(f"magic: {self.magic!r} is not b'\\x01\\x16\\x19p'")
         return self
 
 
-class ApfsRecord(Record):
+class ApfsRecord(CheckedRecord):
     """APFS, a container of volumes; at byte 0."""
 
     __slots__ = ()
@@ -422,21 +377,13 @@ class ApfsRecord(Record):
     # 0x48
     uuid: bytes = property(itemgetter(12))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ApfsRecord:
         if self.magic != b'NXSB':
             raise ValueError(f"magic: {self.magic!r} is not b'NXSB'")
         return self
 
 
-class CramfsRecord(Record):
+class CramfsRecord(CheckedRecord):
     """cramfs of a little-endian machine; at byte 0, or 512."""
 
     __slots__ = ()
@@ -469,15 +416,7 @@ class CramfsRecord(Record):
     # 0x30
     label: bytes = property(itemgetter(9))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> CramfsRecord:
         if self.magic != b'E=\xcd(':
             raise ValueError(f"magic: {self.magic!r} is not b'E=\\xcd('")
         if self.signature != b'Compressed ROMFS':
@@ -485,7 +424,7 @@ class CramfsRecord(Record):
         return self
 
 
-class RomfsRecord(Record):
+class RomfsRecord(CheckedRecord):
     """romfs; at byte 0."""
 
     __slots__ = ()
@@ -505,15 +444,7 @@ class RomfsRecord(Record):
     # 0x10: Ends with a zero, at a multiple of 16 bytes; longer ones go on.
     label: bytes = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> RomfsRecord:
         if self.magic != b'-rom1fs-':
             raise ValueError(f"magic: {self.magic!r} is not b'-rom1fs-'")
         return self
@@ -647,7 +578,7 @@ class Minix3Record(Record):
     version: int = property(itemgetter(12))
 
 
-class ErofsRecord(Record):
+class ErofsRecord(CheckedRecord):
     """EROFS; at byte 1024."""
 
     __slots__ = ()
@@ -689,15 +620,7 @@ class ErofsRecord(Record):
     # 0x40
     label: bytes = property(itemgetter(13))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ErofsRecord:
         if self.magic != b'\xe2\xe1\xf5\xe0':
             raise ValueError(f"magic: {self.magic!r} is not b'\\xe2\\xe1\\xf5\\xe0'")
         return self
@@ -735,7 +658,7 @@ class BcachefsRecord(Record):
     sector: int = property(itemgetter(8))
 
 
-class VmfsRecord(Record):
+class VmfsRecord(CheckedRecord):
     """VMFS; at byte 2097152."""
 
     __slots__ = ()
@@ -766,21 +689,13 @@ class VmfsRecord(Record):
     # 0x1d
     label: bytes = property(itemgetter(8))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> VmfsRecord:
         if self.magic != b'^\xf1\xab/':
             raise ValueError(f"magic: {self.magic!r} is not b'^\\xf1\\xab/'")
         return self
 
 
-class UbifsRecord(Record):
+class UbifsRecord(CheckedRecord):
     """UBIFS; at byte 0."""
 
     __slots__ = ()
@@ -856,21 +771,13 @@ class UbifsRecord(Record):
     # 0x6c
     uuid: bytes = property(itemgetter(29))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> UbifsRecord:
         if self.magic != b'1\x18\x10\x06':
             raise ValueError(f"magic: {self.magic!r} is not b'1\\x18\\x10\\x06'")
         return self
 
 
-class ExfatRecord(Record):
+class ExfatRecord(CheckedRecord):
     """exFAT; at byte 0."""
 
     __slots__ = ()
@@ -916,15 +823,7 @@ class ExfatRecord(Record):
     # 0x6d
     log2_sectors_per_cluster: int = property(itemgetter(15))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> ExfatRecord:
         if self.magic != b'EXFAT   ':
             raise ValueError(f"magic: {self.magic!r} is not b'EXFAT   '")
         return self
@@ -966,7 +865,7 @@ class FatLinkRecord(Record):
     cluster: int = property(itemgetter(0))
 
 
-class NtfsRecord(Record):
+class NtfsRecord(CheckedRecord):
     """NTFS; at byte 0."""
 
     __slots__ = ()
@@ -1011,21 +910,13 @@ class NtfsRecord(Record):
     # 0x48
     serial: int = property(itemgetter(14))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> NtfsRecord:
         if self.magic != b'NTFS    ':
             raise ValueError(f"magic: {self.magic!r} is not b'NTFS    '")
         return self
 
 
-class NtfsRecordRecord(Record):
+class NtfsRecordRecord(CheckedRecord):
     """A record of NTFS's master file table."""
 
     __slots__ = ()
@@ -1058,15 +949,7 @@ class NtfsRecordRecord(Record):
     # 0x1c
     len_allocated: int = property(itemgetter(9))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> NtfsRecordRecord:
         if self.magic != b'FILE':
             raise ValueError(f"magic: {self.magic!r} is not b'FILE'")
         return self

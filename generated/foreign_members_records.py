@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class SwapRecord(Record):
@@ -40,7 +35,7 @@ class SwapRecord(Record):
     label: bytes = property(itemgetter(4))
 
 
-class BcacheRecord(Record):
+class BcacheRecord(CheckedRecord):
     """A member of bcache; at byte 4096."""
 
     __slots__ = ()
@@ -66,21 +61,13 @@ class BcacheRecord(Record):
     # 0x48
     label: bytes = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> BcacheRecord:
         if self.magic != b'\xc6\x85s\xf6N\x1aE\xca\x82e\xf5\x7fH\xbam\x81':
             raise ValueError(f"magic: {self.magic!r} is not b'\\xc6\\x85s\\xf6N\\x1aE\\xca\\x82e\\xf5\\x7fH\\xbam\\x81'")
         return self
 
 
-class VdoRecord(Record):
+class VdoRecord(CheckedRecord):
     """A volume of the virtual data optimizer; at byte 0."""
 
     __slots__ = ()
@@ -98,15 +85,7 @@ class VdoRecord(Record):
     # 0x28
     uuid: bytes = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> VdoRecord:
         if self.magic != b'dmvdo001':
             raise ValueError(f"magic: {self.magic!r} is not b'dmvdo001'")
         return self
@@ -183,7 +162,7 @@ class DdfRecord(Record):
     revision: bytes = property(itemgetter(3))
 
 
-class UbiRecord(Record):
+class UbiRecord(CheckedRecord):
     """A UBI volume; at byte 0."""
 
     __slots__ = ()
@@ -209,21 +188,13 @@ class UbiRecord(Record):
     # 0x18
     image: int = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> UbiRecord:
         if self.magic != b'UBI#':
             raise ValueError(f"magic: {self.magic!r} is not b'UBI#'")
         return self
 
 
-class VmfsMemberRecord(Record):
+class VmfsMemberRecord(CheckedRecord):
     """A part of a VMFS datastore; at byte 1048576."""
 
     __slots__ = ()
@@ -247,15 +218,7 @@ class VmfsMemberRecord(Record):
     # 0x214: UUID of the datastore, as text.
     datastore: bytes = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> VmfsMemberRecord:
         if self.magic != b'\r\xd0\x01\xc0':
             raise ValueError(f"magic: {self.magic!r} is not b'\\r\\xd0\\x01\\xc0'")
         return self
@@ -337,7 +300,7 @@ class ZfsTextRecord(Record):
     len_text: int = property(itemgetter(2))
 
 
-class BitlockerRecord(Record):
+class BitlockerRecord(CheckedRecord):
     """BitLocker since Windows 7; at byte 0."""
 
     __slots__ = ()
@@ -365,15 +328,7 @@ class BitlockerRecord(Record):
     # 0xb0
     metadata: int = property(itemgetter(7))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> BitlockerRecord:
         if self.magic != b'-FVE-FS-':
             raise ValueError(f"magic: {self.magic!r} is not b'-FVE-FS-'")
         return self

@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class SunRecord(Record):
+class SunRecord(CheckedRecord):
     """A disk of a SPARC machine; at byte 0."""
 
     __slots__ = ()
@@ -39,15 +34,7 @@ class SunRecord(Record):
     # 0x1fe: The sum, by exclusive or, of all pairs of bytes is zero.
     checksum: bytes = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> SunRecord:
         if self.magic != b'\xda\xbe':
             raise ValueError(f"magic: {self.magic!r} is not b'\\xda\\xbe'")
         return self
@@ -68,7 +55,7 @@ class WordRecord(Record):
     value: int = property(itemgetter(0))
 
 
-class SgiRecord(Record):
+class SgiRecord(CheckedRecord):
     """A disk of a MIPS machine by SGI; at byte 0."""
 
     __slots__ = ()
@@ -88,15 +75,7 @@ class SgiRecord(Record):
     # 0x8
     boot_file: bytes = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> SgiRecord:
         if self.magic != b'\x0b\xe5\xa9A':
             raise ValueError(f"magic: {self.magic!r} is not b'\\x0b\\xe5\\xa9A'")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Attributes:
@@ -26,7 +21,7 @@ class Attributes:
     legacy_bios_bootable = 4
 
 
-class GptRecord(Record):
+class GptRecord(CheckedRecord):
     """The header of a GUID partition table: in the disk's second logical sector, and once more in its last."""
 
     __slots__ = ()
@@ -69,15 +64,7 @@ class GptRecord(Record):
     # 0x58: CRC-32 of `num_entries` times `len_entry` bytes.
     entries_crc32: int = property(itemgetter(13))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> GptRecord:
         if self.signature != b'EFI PART':
             raise ValueError(f"signature: {self.signature!r} is not b'EFI PART'")
         if self.len_header < 92:

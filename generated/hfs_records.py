@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class MasterDirectoryBlockRecord(Record):
+class MasterDirectoryBlockRecord(CheckedRecord):
     """HFS; at byte 1024."""
 
     __slots__ = ()
@@ -72,15 +67,7 @@ class MasterDirectoryBlockRecord(Record):
     # 0x80
     num_embedded_blocks: int = property(itemgetter(19))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> MasterDirectoryBlockRecord:
         if self.magic != b'BD':
             raise ValueError(f"magic: {self.magic!r} is not b'BD'")
         return self

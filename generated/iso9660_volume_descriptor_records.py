@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class DescriptorType:
@@ -26,7 +21,7 @@ class DescriptorType:
     terminator = 255
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """What every descriptor begins with."""
 
     __slots__ = ()
@@ -44,15 +39,7 @@ class HeaderRecord(Record):
     # 0x6: 1; 2 for an enhanced volume descriptor (a supplementary one).
     version: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.identifier != b'CD001':
             raise ValueError(f"identifier: {self.identifier!r} is not b'CD001'")
         return self

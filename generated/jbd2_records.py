@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class BlockType:
@@ -47,7 +42,7 @@ class TagFlags:
     last = 8
 
 
-class BlockHeaderRecord(Record):
+class BlockHeaderRecord(CheckedRecord):
     """What every such block begins with."""
 
     __slots__ = ()
@@ -65,15 +60,7 @@ class BlockHeaderRecord(Record):
     # 0x8: Number of the transaction; wraps.
     sequence: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> BlockHeaderRecord:
         if self.magic != 3225106840:
             raise ValueError(f"magic: {self.magic:#x} is not 0xc03b3998")
         return self
@@ -243,7 +230,7 @@ class CommitRecord(Record):
     nanoseconds: int = property(itemgetter(12))
 
 
-class RevocationHeadRecord(Record):
+class RevocationHeadRecord(CheckedRecord):
     """What comes before the block numbers."""
 
     __slots__ = ()
@@ -257,15 +244,7 @@ class RevocationHeadRecord(Record):
     # 0x0: Bytes of the block in use, its header of 12 bytes and this field included.
     len_used: int = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> RevocationHeadRecord:
         if self.len_used < 16:
             raise ValueError(f"len_used: {self.len_used} is less than 16")
         if self.len_used > 65536:

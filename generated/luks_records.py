@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class StartRecord(Record):
+class StartRecord(CheckedRecord):
     """What tells the versions apart."""
 
     __slots__ = ()
@@ -33,15 +28,7 @@ class StartRecord(Record):
     # 0x6
     version: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> StartRecord:
         if self.magic != b'LUKS\xba\xbe':
             raise ValueError(f"magic: {self.magic!r} is not b'LUKS\\xba\\xbe'")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class PhysicalVolumeFlags:
@@ -22,7 +17,7 @@ class PhysicalVolumeFlags:
     used = 1
 
 
-class Lvm2LabelRecord(Record):
+class Lvm2LabelRecord(CheckedRecord):
     """A label marks a physical volume; it lies in one of the volume's first four 512-byte sectors and says where in that sector the physical volume's header begins."""
 
     __slots__ = ()
@@ -45,15 +40,7 @@ class Lvm2LabelRecord(Record):
     # 0x18: `LVM2 001`
     format: bytes = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Lvm2LabelRecord:
         if self.magic != b'LABELONE':
             raise ValueError(f"magic: {self.magic!r} is not b'LABELONE'")
         if self.ofs_header < 32:

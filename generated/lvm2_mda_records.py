@@ -9,19 +9,14 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class TextFlags:
     ignored = 1
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """What the area begins with."""
 
     __slots__ = ()
@@ -44,15 +39,7 @@ class HeaderRecord(Record):
     # 0x20: Bytes of the area, with the header.
     len_area: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.magic != b' LVM2 x[5A%r0N*>':
             raise ValueError(f"magic: {self.magic!r} is not b' LVM2 x[5A%r0N*>'")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class PartitionTypes:
@@ -125,7 +120,7 @@ class PartitionEntryRecord(Record):
         return self.partition_type == 238
 
 
-class BootSignatureRecord(Record):
+class BootSignatureRecord(CheckedRecord):
     """The end of the sector's first 512 bytes."""
 
     __slots__ = ()
@@ -139,15 +134,7 @@ class BootSignatureRecord(Record):
     # 0x0
     signature: bytes = property(itemgetter(0))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> BootSignatureRecord:
         if self.signature != b'U\xaa':
             raise ValueError(f"signature: {self.signature!r} is not b'U\\xaa'")
         return self

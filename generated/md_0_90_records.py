@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class States:
@@ -24,7 +19,7 @@ class States:
     removed = 8
 
 
-class SuperblockRecord(Record):
+class SuperblockRecord(CheckedRecord):
     """The part of fixed size before the list of devices."""
 
     __slots__ = ()
@@ -119,15 +114,7 @@ class SuperblockRecord(Record):
     # 0x110
     reserved_personality: bytes = property(itemgetter(37))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> SuperblockRecord:
         if self.magic != 2838187772:
             raise ValueError(f"magic: {self.magic:#x} is not 0xa92b4efc")
         if self.major_version != 0:

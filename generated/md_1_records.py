@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Features:
@@ -40,7 +35,7 @@ class Roles:
     spare = 65535
 
 
-class SuperblockRecord(Record):
+class SuperblockRecord(CheckedRecord):
     """The part of fixed size."""
 
     __slots__ = ()
@@ -130,15 +125,7 @@ class SuperblockRecord(Record):
     # 0xe0
     pad3: bytes = property(itemgetter(35))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> SuperblockRecord:
         if self.magic != 2838187772:
             raise ValueError(f"magic: {self.magic:#x} is not 0xa92b4efc")
         if self.major_version != 1:

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Machine:
@@ -25,7 +20,7 @@ class Machine:
     aarch64 = 43620
 
 
-class DosHeaderRecord(Record):
+class DosHeaderRecord(CheckedRecord):
     """The start of the file."""
 
     __slots__ = ()
@@ -43,21 +38,13 @@ class DosHeaderRecord(Record):
     # 0x3c: Where the real header lies, from the start of the file.
     ofs_header: int = property(itemgetter(2))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DosHeaderRecord:
         if self.magic != b'MZ':
             raise ValueError(f"magic: {self.magic!r} is not b'MZ'")
         return self
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """The real header."""
 
     __slots__ = ()
@@ -86,15 +73,7 @@ class HeaderRecord(Record):
     # 0x16
     characteristics: int = property(itemgetter(7))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.signature != b'PE\x00\x00':
             raise ValueError(f"signature: {self.signature!r} is not b'PE\\x00\\x00'")
         return self

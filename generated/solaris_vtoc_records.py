@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Tags:
@@ -30,7 +25,7 @@ class Tags:
     home = 8
 
 
-class VolumeRecord(Record):
+class VolumeRecord(CheckedRecord):
     """What comes before the slices."""
 
     __slots__ = ()
@@ -56,15 +51,7 @@ class VolumeRecord(Record):
     # 0x20
     reserved: bytes = property(itemgetter(6))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> VolumeRecord:
         if self.sanity != 1611521774:
             raise ValueError(f"sanity: {self.sanity:#x} is not 0x600ddeee")
         if self.num_slices > 16:
@@ -93,7 +80,7 @@ class SliceRecord(Record):
     num_sectors: int = property(itemgetter(3))
 
 
-class TrailerRecord(Record):
+class TrailerRecord(CheckedRecord):
     """The end of the sector."""
 
     __slots__ = ()
@@ -109,15 +96,7 @@ class TrailerRecord(Record):
     # 0x2: Such that the exclusive or of all the sector's 16-bit words is zero.
     checksum: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> TrailerRecord:
         if self.magic != 55998:
             raise ValueError(f"magic: {self.magic:#x} is not 0xdabe")
         return self

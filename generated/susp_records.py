@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Signature:
@@ -134,7 +129,7 @@ class ContinuationRecord(Record):
     size_be: bytes = property(itemgetter(5))
 
 
-class SharingProtocolRecord(Record):
+class SharingProtocolRecord(CheckedRecord):
     """First of all in the root directory's record of itself; says that SUSP is in use."""
 
     __slots__ = ()
@@ -150,15 +145,7 @@ class SharingProtocolRecord(Record):
     # 0x2: How far into the system use field of every other record the entries begin.
     len_skipped: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> SharingProtocolRecord:
         if self.check != b'\xbe\xef':
             raise ValueError(f"check: {self.check!r} is not b'\\xbe\\xef'")
         return self

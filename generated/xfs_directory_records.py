@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Area:
@@ -113,7 +108,7 @@ class NarrowInodeRecord(Record):
     number: int = property(itemgetter(0))
 
 
-class DataHeader4Record(Record):
+class DataHeader4Record(CheckedRecord):
     """The head of a block of names, in version 4 of the format."""
 
     __slots__ = ()
@@ -129,15 +124,7 @@ class DataHeader4Record(Record):
     # 0x4: Offset and length of the three largest free spaces, in bytes.
     free_spaces: tuple[int, ...] = property(itemgetter(slice(1, 7)))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DataHeader4Record:
         if not (self.magic == 1480864322 or self.magic == 1480864324):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
@@ -147,7 +134,7 @@ class DataHeader4Record(Record):
         return self.magic == 1480864322
 
 
-class DataHeader5Record(Record):
+class DataHeader5Record(CheckedRecord):
     """The head of a block of names, in version 5 of the format."""
 
     __slots__ = ()
@@ -175,15 +162,7 @@ class DataHeader5Record(Record):
     # 0x3c
     padding: int = property(itemgetter(12))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> DataHeader5Record:
         if not (self.magic == 1480868403 or self.magic == 1480868915):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
@@ -225,7 +204,7 @@ class EntryTagRecord(Record):
     position: int = property(itemgetter(0))
 
 
-class UnusedHeadRecord(Record):
+class UnusedHeadRecord(CheckedRecord):
     """The start of free space between entries."""
 
     __slots__ = ()
@@ -241,15 +220,7 @@ class UnusedHeadRecord(Record):
     # 0x2: Bytes, these four included.
     length: int = property(itemgetter(1))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> UnusedHeadRecord:
         if self.mark != 65535:
             raise ValueError(f"mark: {self.mark:#x} is not 0xffff")
         return self
@@ -313,7 +284,7 @@ class BlockLinkRecord(Record):
     magic: int = property(itemgetter(2))
 
 
-class LeafHeader4Record(Record):
+class LeafHeader4Record(CheckedRecord):
     """The head of a block of hashes, in version 4 of the format."""
 
     __slots__ = ()
@@ -337,21 +308,13 @@ class LeafHeader4Record(Record):
     # 0xe: Entries of removed names.
     num_stale: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> LeafHeader4Record:
         if not (self.magic == 54001 or self.magic == 54015):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
 
 
-class LeafHeader5Record(Record):
+class LeafHeader5Record(CheckedRecord):
     """The head of a block of hashes, in version 5 of the format."""
 
     __slots__ = ()
@@ -388,21 +351,13 @@ class LeafHeader5Record(Record):
     # 0x3c
     padding_2: int = property(itemgetter(11))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> LeafHeader5Record:
         if not (self.magic == 15857 or self.magic == 15871):
             raise ValueError(f"magic: {self.magic!r} is not valid")
         return self
 
 
-class NodeHeader4Record(Record):
+class NodeHeader4Record(CheckedRecord):
     """The head of an inner node of the tree of hashes, in version 4 of the format."""
 
     __slots__ = ()
@@ -426,21 +381,13 @@ class NodeHeader4Record(Record):
     # 0xe
     num_levels_below: int = property(itemgetter(5))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> NodeHeader4Record:
         if self.magic != 65214:
             raise ValueError(f"magic: {self.magic:#x} is not 0xfebe")
         return self
 
 
-class NodeHeader5Record(Record):
+class NodeHeader5Record(CheckedRecord):
     """The head of an inner node of the tree of hashes, in version 5 of the format."""
 
     __slots__ = ()
@@ -477,15 +424,7 @@ class NodeHeader5Record(Record):
     # 0x3c
     padding_2: int = property(itemgetter(11))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> NodeHeader5Record:
         if self.magic != 16062:
             raise ValueError(f"magic: {self.magic:#x} is not 0x3ebe")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class ExtentRecord(Record):
@@ -75,7 +70,7 @@ class RootRecord(Record):
         return 16
 
 
-class Block4Record(Record):
+class Block4Record(CheckedRecord):
     """The head of a block of the tree, in version 4 of the format."""
 
     __slots__ = ()
@@ -97,21 +92,13 @@ class Block4Record(Record):
     # 0x10
     right: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Block4Record:
         if self.magic != b'BMAP':
             raise ValueError(f"magic: {self.magic!r} is not b'BMAP'")
         return self
 
 
-class Block5Record(Record):
+class Block5Record(CheckedRecord):
     """The head of a block of the tree, in version 5 of the format."""
 
     __slots__ = ()
@@ -146,15 +133,7 @@ class Block5Record(Record):
     # 0x44
     padding: int = property(itemgetter(10))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> Block5Record:
         if self.magic != b'BMA3':
             raise ValueError(f"magic: {self.magic!r} is not b'BMA3'")
         return self

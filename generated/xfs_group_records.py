@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
-class FreeSpaceRecord(Record):
+class FreeSpaceRecord(CheckedRecord):
     """Roots of the trees of free space, and how much of it there is."""
 
     __slots__ = ()
@@ -83,21 +78,13 @@ class FreeSpaceRecord(Record):
     # 0xdc
     reserved_2: int = property(itemgetter(24))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> FreeSpaceRecord:
         if self.magic != b'XAGF':
             raise ValueError(f"magic: {self.magic!r} is not b'XAGF'")
         return self
 
 
-class InodesRecord(Record):
+class InodesRecord(CheckedRecord):
     """Roots of the trees of inodes, and the lists of those that lost their last name."""
 
     __slots__ = ()
@@ -149,15 +136,7 @@ class InodesRecord(Record):
     # 0x154
     num_free_tree_blocks: int = property(itemgetter(81))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> InodesRecord:
         if self.magic != b'XAGI':
             raise ValueError(f"magic: {self.magic!r} is not b'XAGI'")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class Kind:
@@ -66,7 +61,7 @@ class InodeFlag2:
     metadata = 32
 
 
-class CoreRecord(Record):
+class CoreRecord(CheckedRecord):
     """What every inode begins with."""
 
     __slots__ = ()
@@ -137,15 +132,7 @@ class CoreRecord(Record):
     # 0x60: The next inode in a list of those without names.
     next_unlinked: int = property(itemgetter(25))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> CoreRecord:
         if self.magic != b'IN':
             raise ValueError(f"magic: {self.magic!r} is not b'IN'")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class ItemType:
@@ -143,7 +138,7 @@ class XfsLogItemsRecord(Record):
     num_regions: int = property(itemgetter(1))
 
 
-class TransactionHeaderRecord(Record):
+class TransactionHeaderRecord(CheckedRecord):
     """The first operation of a transaction."""
 
     __slots__ = ()
@@ -163,15 +158,7 @@ class TransactionHeaderRecord(Record):
     # 0xc
     num_items: int = property(itemgetter(3))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> TransactionHeaderRecord:
         if self.magic != 1414676814:
             raise ValueError(f"magic: {self.magic:#x} is not 0x5452414e")
         return self
@@ -307,7 +294,7 @@ class DeviceRecord(Record):
     number: int = property(itemgetter(0))
 
 
-class InodeCoreRecord(Record):
+class InodeCoreRecord(CheckedRecord):
     """The core of an inode; the fields are those of xfs_inode, in another byte order."""
 
     __slots__ = ()
@@ -375,15 +362,7 @@ class InodeCoreRecord(Record):
     # 0x60
     next_unlinked: int = property(itemgetter(25))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> InodeCoreRecord:
         if self.magic != 18766:
             raise ValueError(f"magic: {self.magic:#x} is not 0x494e")
         return self

@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
 class ByteOrder:
@@ -33,7 +28,7 @@ class OperationFlag:
     unmount = 32
 
 
-class XfsLogRecord(Record):
+class XfsLogRecord(CheckedRecord):
     """A ring of blocks of 512 bytes."""
 
     __slots__ = ()
@@ -75,15 +70,7 @@ class XfsLogRecord(Record):
     # 0x144
     padding: bytes = property(itemgetter(13))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> XfsLogRecord:
         if self.magic != 4276992702:
             raise ValueError(f"magic: {self.magic:#x} is not 0xfeedbabe")
         return self

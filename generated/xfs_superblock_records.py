@@ -9,12 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
 class VersionFlag:
@@ -66,7 +61,7 @@ class LogIncompatible:
     attributes = 1
 
 
-class XfsSuperblockRecord(Record):
+class XfsSuperblockRecord(CheckedRecord):
     """The first sector of the first allocation group; every other group begins with a copy."""
 
     __slots__ = ()
@@ -217,15 +212,7 @@ class XfsSuperblockRecord(Record):
     # 0x128
     num_reserved_realtime_blocks: int = property(itemgetter(61))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> XfsSuperblockRecord:
         if self.magic != b'XFSB':
             raise ValueError(f"magic: {self.magic!r} is not b'XFSB'")
         return self

@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord
 
 
-class XfsSymlinkRecord(Record):
+class XfsSymlinkRecord(CheckedRecord):
     """What each extent of a symbolic link begins with in version 5 of the format; a piece of the target follows."""
 
     __slots__ = ()
@@ -45,15 +40,7 @@ class XfsSymlinkRecord(Record):
     # 0x30: Place in the log of the last change.
     sequence: int = property(itemgetter(7))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> XfsSymlinkRecord:
         if self.magic != b'XSLM':
             raise ValueError(f"magic: {self.magic!r} is not b'XSLM'")
         return self

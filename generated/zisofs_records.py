@@ -9,15 +9,10 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Self
+from . import CheckedRecord, Record
 
 
-class HeaderRecord(Record):
+class HeaderRecord(CheckedRecord):
     """The fixed part."""
 
     __slots__ = ()
@@ -39,15 +34,7 @@ class HeaderRecord(Record):
     # 0xe
     reserved: int = property(itemgetter(4))
 
-    @classmethod
-    def read(cls, data: bytes, offset: int = 0) -> Self:
-        return cls(cls.STRUCT.unpack_from(data, offset))._checked()
-
-    @classmethod
-    def iter(cls, data: bytes) -> Iterator[Self]:
-        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
-
-    def _checked(self) -> Self:
+    def _checked(self) -> HeaderRecord:
         if self.magic != b'7\xe4S\x96\xc9\xdb\xd6\x07':
             raise ValueError(f"magic: {self.magic!r} is not b'7\\xe4S\\x96\\xc9\\xdb\\xd6\\x07'")
         return self

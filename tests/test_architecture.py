@@ -166,7 +166,7 @@ def test_offsets_are_of_fields_that_there_are() -> None:
         for module in MODULES
         if module.endswith("_records") and layer(module) == "_generated"
         for name, table in vars(importlib.import_module(module)).items()
-        if name.endswith("Record") and name != "Record"
+        if name.endswith("Record") and name not in {"Record", "CheckedRecord"}
     }
     every = set().union(*tables.values())
     wrong = []

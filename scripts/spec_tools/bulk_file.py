@@ -8,11 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 from struct import Struct, calcsize
 
-from pygrub_k._generated import columns
-
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from typing import Any
 
     from pygrub_k._generated import Record
@@ -20,6 +18,36 @@ if TYPE_CHECKING:
 WORD = 4
 """Bytes that are copied together."""
 HALF = 2
+
+
+def columns(
+    tables: Iterable[type[Record]], wanted: Collection[str], size: int | None = None
+) -> tuple[Struct, tuple[str, ...]]:
+    """One struct of the `wanted` fields of `tables`, which lie behind each other.
+
+    It has the tables' bytes, or `size` if those are fewer. The names say what it yields, in this
+    order; a field that is a list yields, and is named, as often as it has members. Raises
+    ValueError if a name is unknown or ambiguous, if byte orders differ, or if `size` is too small.
+    """
+    tables = tuple(tables)
+    orders = {table.STRUCT.format[0] for table in tables}
+    whole = sum(table.SIZE for table in tables)
+    rest = 0 if size is None else size - whole
+    if len(orders) != 1 or rest < 0:
+        raise ValueError(f"tables of {whole} bytes in {len(orders)} byte orders; {size} wanted")
+    parts = list(orders)
+    names: list[str] = []
+    for name, code, _ in (field for table in tables for field in table.FIELDS):
+        if name in wanted:
+            parts.append(code)
+            names += [name] * (1 if code.endswith("s") else int(code[:-1] or 1))
+        else:
+            parts.append(f"{calcsize('<' + code)}x")
+    present = [name for table in tables for name in table.NAMES]
+    strange = [name for name in wanted if present.count(name) != 1]
+    if strange:
+        raise ValueError(f"fields that are not there once: {strange}")
+    return Struct("".join([*parts, f"{rest}x"])), tuple(names)
 
 
 class Columns:

@@ -6,11 +6,11 @@ Made by scripts/build_parsers.py; do not edit.
 from __future__ import annotations
 
 import sys
-from struct import Struct, calcsize
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterator
+    from struct import Struct
     from typing import Any, Self
 
     Row = tuple[int | bytes, ...]
@@ -81,31 +81,19 @@ class Record(Row):
         return list(cls.STRUCT.iter_unpack(data))
 
 
-def columns(
-    tables: Iterable[type[Record]], wanted: Collection[str], size: int | None = None
-) -> tuple[Struct, tuple[str, ...]]:
-    """One struct of the `wanted` fields of `tables`, which lie behind each other.
+class CheckedRecord(Record):
+    """A structure some of whose fields are checked when it is read."""
 
-    It has the tables' bytes, or `size` if those are fewer. The names say what it yields, in this
-    order; a field that is a list yields, and is named, as often as it has members. Raises
-    ValueError if a name is unknown or ambiguous, if byte orders differ, or if `size` is too small.
-    """
-    tables = tuple(tables)
-    orders = {table.STRUCT.format[0] for table in tables}
-    whole = sum(table.SIZE for table in tables)
-    rest = 0 if size is None else size - whole
-    if len(orders) != 1 or rest < 0:
-        raise ValueError(f"tables of {whole} bytes in {len(orders)} byte orders; {size} wanted")
-    parts = list(orders)
-    names: list[str] = []
-    for name, code, _ in (field for table in tables for field in table.FIELDS):
-        if name in wanted:
-            parts.append(code)
-            names += [name] * (1 if code.endswith("s") else int(code[:-1] or 1))
-        else:
-            parts.append(f"{calcsize('<' + code)}x")
-    present = [name for table in tables for name in table.NAMES]
-    strange = [name for name in wanted if present.count(name) != 1]
-    if strange:
-        raise ValueError(f"fields that are not there once: {strange}")
-    return Struct("".join([*parts, f"{rest}x"])), tuple(names)
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, data: bytes, offset: int = 0) -> Self:
+        return cls(cls.STRUCT.unpack_from(data, offset))._checked()  # noqa: SLF001 - our own
+
+    @classmethod
+    def iter(cls, data: bytes) -> Iterator[Self]:
+        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))
+
+    def _checked(self) -> Self:
+        """The same structure; ValueError that names a field and says what is wrong with it."""
+        raise NotImplementedError

@@ -40,6 +40,7 @@ def record_module(text: str, spec: Spec) -> str | None:
         return None
     found = dict(classes(ast.parse(text)))
     enums = list(enums_of(spec))
+    writers = [_RecordWriter(record, found[record.class_path], enums) for record in records]
     lines = [
         *header(spec),
         '# mypy: disable-error-code="assignment, override"',
@@ -50,17 +51,11 @@ def record_module(text: str, spec: Spec) -> str | None:
         "from operator import itemgetter",
         "from struct import Struct",
         "",
-        "from . import Record",
-        "",
-        "TYPE_CHECKING = False",
-        "if TYPE_CHECKING:",
-        "    from collections.abc import Iterator",
-        "    from typing import Self",
+        f"from . import {', '.join(sorted({writer.base for writer in writers}))}",
     ]
     for enum in enums:
         lines += ["", "", *_enum_class(enum)]
-    for record in records:
-        writer = _RecordWriter(record, found[record.class_path], enums)
+    for writer in writers:
         lines += ["", "", *writer.lines()]
     return "\n".join(lines) + "\n"
 
@@ -109,13 +104,15 @@ class _RecordWriter:
         )
         assert len(self._columns) == len(record.fields) == len(reads)
         self._known = {column.name: column.annotation for column in self._columns}
+        self._checks = list(self._check_lines())
+        self.base = "CheckedRecord" if self._checks else "Record"
 
     def lines(self) -> Iterator[str]:
         orders = {column.read.byte_order for column in self._columns} - {None}
         layout = _ORDER[next(iter(orders), None)] + "".join(
             f"{column.read.count or ''}{column.read.code}" for column in self._columns
         )
-        yield f"class {self._name}(Record):"
+        yield f"class {self._name}({self.base}):"
         yield f'    """{escaped(first_sentence(self._record.body["doc"]))}"""'
         yield ""
         yield "    __slots__ = ()"
@@ -127,25 +124,12 @@ class _RecordWriter:
         for column in self._columns:
             yield from comment(f"{column.offset:#x}: {column.doc}".rstrip(": "), "    ")
             yield f"    {column.name}: {column.annotation} = property({column.getter})"
-        yield from self._readers()
+        if self._checks:
+            yield ""
+            yield f"    def _checked(self) -> {self._name}:"
+            yield from self._checks
+            yield "        return self"
         yield from self._properties()
-
-    def _readers(self) -> Iterator[str]:
-        checks = list(self._check_lines())
-        if not checks:
-            return
-        yield ""
-        yield "    @classmethod"
-        yield "    def read(cls, data: bytes, offset: int = 0) -> Self:"
-        yield "        return cls(cls.STRUCT.unpack_from(data, offset))._checked()"
-        yield ""
-        yield "    @classmethod"
-        yield "    def iter(cls, data: bytes) -> Iterator[Self]:"
-        yield "        return map(cls._checked, map(cls, cls.STRUCT.iter_unpack(data)))"
-        yield ""
-        yield "    def _checked(self) -> Self:"
-        yield from checks
-        yield "        return self"
 
     def _check_lines(self) -> Iterator[str]:
         for column in self._columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
@@ -24,6 +24,7 @@ from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from pygrub_k.inspect.dump.target import Place
     from pygrub_k.source import ByteSource
@@ -54,20 +55,20 @@ def superblock(place: Place) -> Iterator[Target]:
 
 def inode(place: Place, number: int) -> Iterator[Target]:
     """Yield inode `number`."""
-    volume, found = place.any_filesystem((ExtFilesystem, XfsFilesystem), "an ext or XFS")
-    if isinstance(found, ExtFilesystem):
-        yield from find_ext.inode(volume, found, number)
-    else:
-        yield from find_xfs.inode(volume, found, number)
+    volume, filesystem, finder = _with_inodes(place)
+    yield from finder.inode(volume, filesystem, number)
 
 
 def extent_tree(place: Place, number: int) -> Iterator[Target]:
     """Yield where the content of inode `number` lies."""
+    volume, filesystem, finder = _with_inodes(place)
+    yield from finder.extent_tree(volume, filesystem, number)
+
+
+def _with_inodes(place: Place) -> tuple[str, Any, ModuleType]:
+    """Return (volume, file system, what finds its structures) of one with numbered inodes."""
     volume, found = place.any_filesystem((ExtFilesystem, XfsFilesystem), "an ext or XFS")
-    if isinstance(found, ExtFilesystem):
-        yield from find_ext.extent_tree(volume, found, number)
-    else:
-        yield from find_xfs.extent_tree(volume, found, number)
+    return volume, found, find_ext if isinstance(found, ExtFilesystem) else find_xfs
 
 
 def directory(place: Place, path: bytes) -> Iterator[Target]:

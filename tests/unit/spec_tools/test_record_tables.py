@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from spec_tools.building import build
 
-from pygrub_k._generated import columns
+from pygrub_k._generated.bulk import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
