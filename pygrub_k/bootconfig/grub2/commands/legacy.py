@@ -8,7 +8,7 @@ grub-menulst2cfg of GRUB 2.06; the manual has the commands.
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.commands.loaders import initrd, linux, module, multiboot
-from pygrub_k.bootconfig.grub2.commands.source import in_own_context
+from pygrub_k.bootconfig.grub2.commands.source import entries_alone, in_own_context
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
@@ -67,11 +67,7 @@ def legacy_configfile(machine: Machine, arguments: list[str]) -> int:
 
 def extract(machine: Machine, arguments: list[str]) -> int:
     """`extract_legacy_entries_source FILE`: take the menu's entries, and nothing else."""
-    saved, loaded = machine.variables.save(), machine.loaded
-    status = legacy_source(machine, arguments)
-    machine.variables.restore(saved)
-    machine.loaded = loaded
-    return status
+    return entries_alone(machine, lambda: legacy_source(machine, arguments))
 
 
 def legacy_kernel(machine: Machine, arguments: list[str]) -> int:

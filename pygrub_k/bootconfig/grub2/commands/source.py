@@ -97,8 +97,18 @@ def extract(machine: Machine, arguments: list[str]) -> int:
     """`extract_entries_source FILE`: take the menu entries of a file, and nothing else."""
     if len(arguments) != 1:
         return BAD_ARGUMENT
+
+    def run() -> int:
+        _execute(machine, arguments[0])
+        return OK
+
+    return entries_alone(machine, run)
+
+
+def entries_alone(machine: Machine, run: Callable[[], int]) -> int:
+    """Return the status of what `run` executes; of what it changes, only the menu stays so."""
     saved, loaded = machine.variables.save(), machine.loaded
-    _execute(machine, arguments[0])
+    status = run()
     machine.variables.restore(saved)
     machine.loaded = loaded
-    return OK
+    return status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.extlinux.grub_script import script_of
 from pygrub_k.bootconfig.grub2.commands.loaders import absence
 from pygrub_k.bootconfig.grub2.commands.options import Option, parse
-from pygrub_k.bootconfig.grub2.commands.source import in_own_context
+from pygrub_k.bootconfig.grub2.commands.source import entries_alone, in_own_context
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, FILE_NOT_FOUND, OK
 from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.errors import NotFoundError
@@ -64,8 +64,4 @@ def syslinux_configfile(machine: Machine, arguments: list[str]) -> int:
 
 def extract(machine: Machine, arguments: list[str]) -> int:
     """`extract_syslinux_entries_source FILE`: take the menu's entries, and nothing else."""
-    saved, loaded = machine.variables.save(), machine.loaded
-    status = syslinux_source(machine, arguments)
-    machine.variables.restore(saved)
-    machine.loaded = loaded
-    return status
+    return entries_alone(machine, lambda: syslinux_source(machine, arguments))
