@@ -20,6 +20,28 @@ SECOND: Final = 1_000_000_000
 """In nanoseconds."""
 
 
+class FlagNames:
+    """The names of an inode's flags, from a generated class of masks."""
+
+    def __init__(self, masks: type) -> None:
+        named = {name: mask for name, mask in vars(masks).items() if isinstance(mask, int)}
+        self._names = tuple((mask, name.replace("_", " ")) for name, mask in named.items())
+        self._known = sum(mask for mask, _ in self._names)
+
+    def known(self, flags: int) -> tuple[str, ...]:
+        """Return the names of those flags that have one."""
+        return tuple(name for mask, name in self._names if flags & mask)
+
+    def unknown(self, flags: int) -> tuple[str, ...]:
+        """Return those that have none, together in hexadecimal digits, if there are any."""
+        rest = flags & ~self._known
+        return (f"{rest:#x}",) if rest else ()
+
+    def __call__(self, flags: int) -> tuple[str, ...]:
+        """Return all flags."""
+        return self.known(flags) + self.unknown(flags)
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """An extended attribute: its full name, its value and, for an ACL, the decoded value."""

@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.btrfs_items_records import InodeFlags
 from pygrub_k.filesystems.btrfs.xattr import attributes
-from pygrub_k.filesystems.facts import SECOND, Attribute, InodeFacts
+from pygrub_k.filesystems.facts import SECOND, Attribute, FlagNames, InodeFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 
-FLAG_NAMES: Final = tuple(
-    (mask, name.replace("_", " "))
-    for name, mask in vars(InodeFlags).items()
-    if isinstance(mask, int)
-)
-KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
+flag_names: Final = FlagNames(InodeFlags)
 
 
 def facts(inode: BtrfsInode) -> InodeFacts:
@@ -42,13 +37,6 @@ def facts(inode: BtrfsInode) -> InodeFacts:
         generation=core.generation,
         device=inode.device,
     )
-
-
-def flag_names(mask: int) -> tuple[str, ...]:
-    """Return the names of an inode's flags, and in hexadecimal digits those that have none."""
-    unknown = mask & ~KNOWN_FLAGS
-    names = [name for bit, name in FLAG_NAMES if mask & bit]
-    return (*names, *([f"{unknown:#x}"] if unknown else []))
 
 
 def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:

@@ -15,7 +15,7 @@ from pygrub_k._generated.ext_xattr_records import AclTag
 from pygrub_k.filesystems.ext.acl import acl_entries
 from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
-from pygrub_k.filesystems.facts import SECOND, Attribute, InodeFacts
+from pygrub_k.filesystems.facts import SECOND, Attribute, FlagNames, InodeFacts
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
@@ -24,12 +24,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.acl import AclEntry
     from pygrub_k.filesystems.ext.inode import ExtInode
 
-FLAG_NAMES: Final = tuple(
-    (mask, name.replace("_", " "))
-    for name, mask in vars(InodeFlags).items()
-    if isinstance(mask, int)
-)
-KNOWN_FLAGS: Final = sum(mask for mask, _ in FLAG_NAMES)
+flag_names: Final = FlagNames(InodeFlags)
 SECTOR: Final = 512
 """Bytes in one unit of i_blocks."""
 ACCESS_LISTS: Final = (b"system.posix_acl_access", b"system.posix_acl_default")
@@ -81,13 +76,6 @@ def _allocated(inode: ExtInode) -> int:
     count = inode.core.num_sectors if wide else inode.core.num_sectors_low
     in_blocks = wide and inode.has(InodeFlags.huge_file)
     return count * (superblock.block_size if in_blocks else SECTOR)
-
-
-def flag_names(mask: int) -> tuple[str, ...]:
-    """Return the names of an inode's flags, and in hexadecimal digits those that have none."""
-    names = [name for bit, name in FLAG_NAMES if mask & bit]
-    unknown = mask & ~KNOWN_FLAGS
-    return (*names, *([f"{unknown:#x}"] if unknown else []))
 
 
 def _device(inode: ExtInode) -> tuple[int, int] | None:

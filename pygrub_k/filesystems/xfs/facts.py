@@ -11,7 +11,7 @@ from pygrub_k._generated.xfs_inode_records import (
     InodeFlag2,
 )
 from pygrub_k._generated.xfs_superblock_records import Feature2
-from pygrub_k.filesystems.facts import InodeFacts
+from pygrub_k.filesystems.facts import FlagNames, InodeFacts
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
@@ -21,13 +21,8 @@ NOT_OF_THE_FILE: Final = InodeFlag2.big_time | InodeFlag2.many_extents
 """How the inode's content is stored."""
 
 
-def _names(flags: type) -> tuple[tuple[int, str], ...]:
-    named = {name: mask for name, mask in vars(flags).items() if isinstance(mask, int)}
-    return tuple((mask, name.replace("_", " ")) for name, mask in named.items())
-
-
-FLAGS: Final = _names(InodeFlag)
-FLAGS_2: Final = _names(InodeFlag2)
+FLAGS: Final = FlagNames(InodeFlag)
+FLAGS_2: Final = FlagNames(InodeFlag2)
 
 
 def facts(inode: XfsInode) -> InodeFacts:
@@ -66,13 +61,8 @@ def _project(inode: XfsInode) -> int | None:
 def flag_names(flags: int, flags_2: int) -> tuple[str, ...]:
     """Return the names of both sets of flags, and in hexadecimal digits those that have none."""
     more = flags_2 & ~NOT_OF_THE_FILE
-    names = [name for mask, name in FLAGS if flags & mask]
-    names += [name for mask, name in FLAGS_2 if more & mask]
-    unknown = (
-        flags & ~sum(mask for mask, _ in FLAGS),
-        more & ~sum(mask for mask, _ in FLAGS_2),
-    )
-    return (*names, *(f"{mask:#x}" for mask in unknown if mask))
+    names = FLAGS.known(flags) + FLAGS_2.known(more)
+    return names + FLAGS.unknown(flags) + FLAGS_2.unknown(more)
 
 
 def _device(inode: XfsInode) -> tuple[int, int] | None:
