@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def scan_of(filesystem: Filesystem, wanted: Sequence[str]) -> Scan:
     """Return the quickest scan of a file system that yields the `wanted` columns."""
+    if sys.byteorder != "little":  # columns of arrays are read in the machine's own order
+        return ObjectScan(wanted)
     if isinstance(filesystem, ExtFilesystem):
         from pygrub_k.filesystems.ext.scan import ExtScan
 

@@ -7,7 +7,6 @@ judge, note and raise as usual; so do directories, whose blocks the objects read
 
 from __future__ import annotations
 
-import sys
 from itertools import repeat
 from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
@@ -82,7 +81,7 @@ class XfsScan:
         """Return whether a scan is worth it: not where the log has changed what lies on disk."""
         storage = filesystem.storage
         unchanged = storage.replayed is None and storage.unfinished is None
-        return storage.superblock.has_checksums and unchanged and sys.byteorder == "little"
+        return storage.superblock.has_checksums and unchanged
 
     def identity(self, inode: XfsInode) -> int:
         """Return an inode's number."""
