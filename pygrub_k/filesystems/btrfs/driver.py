@@ -16,6 +16,7 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Driver, Spanning, Subvolumes, uuid_text
 from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
+from pygrub_k.loading import loaded
 from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Filesystem, Settings
     from pygrub_k.source import ByteSource
 
@@ -76,6 +78,11 @@ class BtrfsFilesystem:
     def inode(self, number: int) -> BtrfsInode:
         """Return inode `number` of the top level; each subvolume counts its own."""
         return BtrfsInode.read(self.forest.subvolume(Object.fs_tree), number)
+
+    def scan(self, wanted: Sequence[str]) -> Scan | None:
+        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
+        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
+        return found
 
     def default_root(self) -> bytes:
         """Return the path of the default subvolume, empty for the top level."""

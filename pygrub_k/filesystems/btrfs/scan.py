@@ -24,6 +24,7 @@ from pygrub_k.filesystems.facts import SECOND
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.inode import BtrfsEntry
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
 
@@ -232,3 +233,8 @@ def _normal(seconds: Sequence[int], nanoseconds: Sequence[int]) -> tuple[Any, An
         return seconds, nanoseconds
     pairs = list(zip(seconds, nanoseconds, strict=True))
     return [a + b // SECOND for a, b in pairs], [b % SECOND for _, b in pairs]
+
+
+def scan_of(_filesystem: BtrfsFilesystem, wanted: Sequence[str]) -> BtrfsScan:
+    """Return a scan."""
+    return BtrfsScan(wanted)

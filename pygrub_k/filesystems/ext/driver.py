@@ -10,12 +10,15 @@ from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
 from pygrub_k.filesystems.model import Driver, uuid_text
 from pygrub_k.findings import Findings
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.ext.superblock import Superblock
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
@@ -59,6 +62,11 @@ class ExtFilesystem:
     def inode(self, number: int) -> ExtInode:
         """Return inode `number`, counted from 1, even if no name leads to it."""
         return ExtInode.read(self.storage, number)
+
+    def scan(self, wanted: Sequence[str]) -> Scan | None:
+        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
+        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
+        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:

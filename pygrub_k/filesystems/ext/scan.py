@@ -212,3 +212,8 @@ class ExtScan:
             if b"\0" not in target:
                 return target
         return self._inode(number).target()
+
+
+def scan_of(filesystem: ExtFilesystem, wanted: Sequence[str]) -> ExtScan | None:
+    """Return a scan, None where most inodes would go through objects."""
+    return ExtScan(filesystem, wanted) if ExtScan.serves(filesystem, wanted) else None

@@ -9,6 +9,7 @@ from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import SECTOR, STRUCTURE, read_superblock
 from pygrub_k.findings import Findings
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.filesystems.xfs.replay import ReplayedSource
     from pygrub_k.filesystems.xfs.superblock import Superblock
@@ -62,6 +64,11 @@ class XfsFilesystem:
     def inode(self, number: int) -> XfsInode:
         """Return inode `number`, whether a name leads to it or not; CorruptError if it is free."""
         return XfsInode.read(self.storage, number)
+
+    def scan(self, wanted: Sequence[str]) -> Scan | None:
+        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
+        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
+        return found
 
 
 def open_filesystem(

@@ -234,3 +234,8 @@ def _times(stored: Sequence[int], flags: Sequence[int]) -> tuple[list[int], list
 def _narrow(value: int) -> tuple[int, int]:
     seconds, rest = value >> 32, value & _MASK
     return seconds - (seconds >> 31 << 32) + rest // SECOND, rest % SECOND
+
+
+def scan_of(filesystem: XfsFilesystem, wanted: Sequence[str]) -> XfsScan | None:
+    """Return a scan, None where the log has changed what lies on disk."""
+    return XfsScan(filesystem, wanted) if XfsScan.serves(filesystem) else None
