@@ -143,15 +143,3 @@ def in_pieces(found: Iterable[tuple[bytes, Any]]) -> Iterator[Names]:
     except PygrubError as error:
         piece.error = error
     yield piece
-
-
-def column_names(wanted: Sequence[str]) -> list[str]:
-    """Return the names of the columns that hold `wanted` facts: two for a time.
-
-    >>> column_names(["mode", "modified"])
-    ['mode', 'modified', 'modified_ns']
-    """
-    names = []
-    for name in wanted:
-        names += [name, f"{name}_ns"] if name in TIMES else [name]
-    return names
