@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from pygrub_k.crc32c import crc32c
-from pygrub_k.filesystems.btrfs.xxhash64 import xxhash64
+from pygrub_k.xxhash64 import xxhash64
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

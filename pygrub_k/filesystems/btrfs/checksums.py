@@ -27,7 +27,7 @@ def checksum_algorithm(number: int, offset: int) -> ChecksumAlgorithm:
     if number == ChecksumType.crc32c:
         return _CRC32C
     if number == ChecksumType.xxhash64:
-        from pygrub_k.filesystems.btrfs.xxhash64 import xxhash64
+        from pygrub_k.xxhash64 import xxhash64
 
         return ChecksumAlgorithm("xxhash64", 8, lambda data: xxhash64(data).to_bytes(8, "little"))
     if number == ChecksumType.sha256:

@@ -83,7 +83,7 @@ def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes
     if size > BTRFS_COMPRESSED_EXTENT:
         raise CorruptError("btrfs extent", None, f"{len(data)} bytes that stand for {size}")
     if compression == Compression.zlib:
-        from pygrub_k.filesystems.btrfs.inflate import decompressed as unzlib
+        from pygrub_k.compression.inflate import decompressed as unzlib
 
         found = unzlib(data, size)
     elif compression == Compression.lzo:
@@ -91,7 +91,7 @@ def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes
 
         found = unlzo(data, size, sector_size)
     else:
-        from pygrub_k.filesystems.btrfs.zstd.frame import decompressed as unzstd
+        from pygrub_k.compression.zstd.frame import decompressed as unzstd
 
         found = unzstd(data, size)
     return found.ljust(size, b"\0")

@@ -9,8 +9,8 @@ import pytest
 
 from pygrub_k.errors import UnsupportedError
 from pygrub_k.filesystems.btrfs import checksums
-from pygrub_k.filesystems.btrfs.xxhash64 import xxhash64
 from pygrub_k.loading import BLAKE2, SHA256
+from pygrub_k.xxhash64 import xxhash64
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from pygrub_k.compression.zstd.literals import literals
+from pygrub_k.compression.zstd.sequences import Sequences
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.btrfs.zstd.literals import literals
-from pygrub_k.filesystems.btrfs.zstd.sequences import Sequences
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.filesystems.btrfs.zstd.literals import Codes
+    from pygrub_k.compression.zstd.literals import Codes
 
 _MAGIC: Final = b"\x28\xb5\x2f\xfd"
 _LEN_DICTIONARY: Final = (0, 1, 2, 4)
@@ -53,7 +53,7 @@ def _frame(data: bytes, size: int) -> bytes:
         if len(out) > size:
             raise CorruptError("zstd", at, f"more than {size} bytes")
     if has_checksum:
-        from pygrub_k.filesystems.btrfs.xxhash64 import xxhash64
+        from pygrub_k.xxhash64 import xxhash64
 
         if (xxhash64(bytes(out)) & 0xFFFFFFFF).to_bytes(4, "little") != data[at : at + 4]:
             raise CorruptError("zstd", at, "the checksum of the content is wrong")

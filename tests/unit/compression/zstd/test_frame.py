@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
+from pygrub_k.compression.zstd.frame import decompressed
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.btrfs.zstd.frame import decompressed
-from tests.unit.filesystems.btrfs.zstd.contents import CONTENTS
+from tests.unit.compression.zstd.contents import CONTENTS
 
 VECTORS = Path(__file__).parent / "vectors"
 

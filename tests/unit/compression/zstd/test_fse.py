@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.btrfs.zstd.fse import described, table
-from pygrub_k.filesystems.btrfs.zstd.sequences import (
+from pygrub_k.compression.zstd.fse import described, table
+from pygrub_k.compression.zstd.sequences import (
     LITERAL_LENGTHS,
     MATCH_LENGTHS,
     OFFSETS,
     Kind,
 )
+from pygrub_k.errors import CorruptError
 
 
 @pytest.mark.parametrize("usual", [LITERAL_LENGTHS, MATCH_LENGTHS, OFFSETS])

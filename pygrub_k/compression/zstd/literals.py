@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pygrub_k.compression.zstd import fse
+from pygrub_k.compression.zstd.bits import ShortStream, backward_bits
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.btrfs.zstd import fse
-from pygrub_k.filesystems.btrfs.zstd.bits import ShortStream, backward_bits
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
