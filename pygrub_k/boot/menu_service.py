@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 LEVEL_SIZE: Final = 64 * KIB
 """Bytes of entries in one answer, more or less."""
+WORDS_SIZE: Final = 16
+"""What the lengths of an entry's four words take."""
 
 
 class MenuService:
@@ -47,8 +49,9 @@ class MenuService:
         """Answer one request; paths are as `1>0`, empty for the menu itself.
 
         `menu`: the default's path, the time-out in milliseconds (empty: none is set) and what is
-        shown while it runs. `level PATH FIRST`: items from the number FIRST on, three words each:
-        `entry` or `submenu`, title, why it cannot be booted; nothing at the end of them.
+        shown while it runs. `level PATH FIRST`: items from the number FIRST on, four words each:
+        `entry` or `submenu`, title, why it cannot be booted, and what else is wrong with it;
+        nothing at the end of them.
         `entry PATH`: kernel, arguments, ramdisks. `check PATH [KERNEL ARGS RAMDISK…]`: why that
         cannot be booted, or nothing, and its arguments.
         """
@@ -96,21 +99,25 @@ class MenuService:
         words: list[bytes] = []
         size = 0
         for entry in entries[first:]:
-            problem = "" if entry.kernel else selection.why_not(entry)
+            loads = entry.kernel is not None or entry.submenu
+            problem = "" if loads else selection.why_not(entry)
+            note = "; ".join(entry.problems) if loads else ""
             words += (
                 b"submenu" if entry.submenu else b"entry",
                 path_bytes(entry.title[:MENU_TITLE_LENGTH]),
-                b"" if entry.submenu else path_bytes(problem[:MENU_REASON_LENGTH]),
+                path_bytes(problem[:MENU_REASON_LENGTH]),
+                path_bytes(note[:MENU_REASON_LENGTH]),
             )
-            size += len(words[-1]) + len(words[-2])
+            size += sum(map(len, words[-3:])) + WORDS_SIZE
             if size > LEVEL_SIZE:
                 break
         return words
 
     def _commands(self, entry: BootEntry) -> list[bytes]:
-        kernel = words_of(entry.kernel, _volume(entry)) if entry.kernel else entry.missing
+        volume = self._volume(entry)
+        kernel = words_of(entry.kernel, volume) if entry.kernel else entry.missing
         words = [kernel, selection.appended(entry.args, self.args)]
-        words += (words_of(ramdisk, _volume(entry)) for ramdisk in entry.ramdisks)
+        words += entry.named or (words_of(ramdisk, volume) for ramdisk in entry.ramdisks)
         answer = [path_bytes(word) for word in words]
         if sum(map(len, answer)) > MENU_COMMANDS_SIZE:
             return [path_bytes(word[:MENU_TITLE_LENGTH]) for word in words[:2]]
@@ -130,7 +137,7 @@ class MenuService:
         if not kernel.strip():
             raise BootError("no kernel is named")
         entry = self._at(path) if path else BootEntry("")
-        volume = _volume(entry)
+        volume = self._volume(entry) if path else ""
         loaded = (entry.kernel, *entry.ramdisks) if entry.kernel else ()
         known = {words_of(one, volume): one for one in loaded}
         found = known.get(kernel) or self._loaded(kernel, volume)
@@ -138,6 +145,13 @@ class MenuService:
         files = tuple(known.get(word) or self._loaded(word, volume) for word in ramdisks)
         notes = self.menu.problems + (entry.problems if entry.kernel else ())
         return Choice(found, files, args, path, entry.title, notes, entry.environment)
+
+    def _volume(self, entry: BootEntry) -> str:
+        """Return where an entry's paths begin; empty where nobody can say."""
+        if entry.kernel:
+            return entry.kernel.file.volume
+        root = entry.root.strip("()")
+        return (self.guest.device(root) or "") if root else self.menu.config.volume
 
     def _loaded(self, word: str, volume: str) -> FileToLoad:
         """Return the file that somebody typed: `(VOLUME)/PATH`, or a path on `volume`.
@@ -164,7 +178,3 @@ def words_of(loaded: FileToLoad, volume: str) -> str:
     file = loaded.file
     path = file.path if file.volume == volume else str(file)
     return f"newc:{loaded.newc_path}:{path}" if loaded.newc_path else path
-
-
-def _volume(entry: BootEntry) -> str:
-    return entry.kernel.file.volume if entry.kernel else ""

@@ -150,14 +150,18 @@ class _Image:
         if not self.path:
             problem = f"other={self.options.get('other', '')}: another boot sector, not Linux"
             return BootEntry(self.label, self.label, problems=(problem,))
+        initrd = self.options.get("initrd", "")
         try:
             kernel = self._load(self.path)
-            initrd = self.options.get("initrd", "")
             ramdisks = (self._load(initrd),) if initrd else ()
         except NotFoundError as error:
-            problems = (str(error),)
             return BootEntry(
-                self.label, self.label, args=self._args(), problems=problems, missing=self.path
+                self.label,
+                self.label,
+                args=self._args(),
+                problems=(str(error),),
+                missing=self.path,
+                named=(initrd,) if initrd else (),
             )
         asks = "password" in self.options and not {"restricted", "bypass"} & self.options.keys()
         return BootEntry(

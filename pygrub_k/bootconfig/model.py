@@ -65,6 +65,8 @@ class BootEntry(Record):
     restricted: bool = False
     environment: tuple[EnvironmentBlock, ...] = ()
     """What GRUB would have stored until this entry boots; only if InterpretOptions.environment."""
+    named: tuple[str, ...] = ()
+    """Its ramdisks as it writes them, where they are not all loaded; for whoever mends it."""
 
 
 class Attempt(Record):

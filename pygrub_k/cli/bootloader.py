@@ -123,9 +123,14 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
         descriptors = [file.descriptor for file in files]
         work = work_on_boot(arguments, disks, descriptors)
         with worker_for(arguments, disks, work, descriptors) as worker:
+            asked: list[bytes] = []
             try:
                 fields = 3 if arguments.not_really else 1
-                answer = worker.ask(*request(arguments, worker), fields=fields)
+                asked = request(arguments, worker)
+                answer = worker.ask(*asked, fields=fields)
+            except PygrubError as error:
+                tell_console(arguments, asked, str(error))
+                raise
             finally:
                 if arguments.debug:
                     tell_of(worker, NAME)
@@ -143,6 +148,7 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
             notes = write(disks, files[0].descriptor, notes)
         for note in [*notes, *map(os.fsencode, stanza.warnings(command_line))]:
             tell_note(note)
+            tell_console(arguments, asked, f"note: {path_text(note)}")
         outputs.publish(text, keep=[file for file in files if filled(file)])
 
 
@@ -248,8 +254,20 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
         return [b"boot", *entry]
     from pygrub_k.cli.guest_menu import choose
 
-    screen = STANDARD_ERROR if arguments.output == "-" else STANDARD_OUTPUT
-    return choose(worker, STANDARD_INPUT, screen, always=arguments.always_menu)
+    return choose(worker, STANDARD_INPUT, screen_of(arguments), always=arguments.always_menu)
+
+
+def screen_of(arguments: Arguments) -> int:
+    """Return the descriptor of the terminal that a menu is shown on."""
+    return STANDARD_ERROR if arguments.output == "-" else STANDARD_OUTPUT
+
+
+def tell_console(arguments: Arguments, asked: list[bytes], text: str) -> None:
+    """Tell whoever chose at a terminal (`asked` is what came of that) what the log gets too."""
+    if asked[:1] == [b"start"]:
+        from pygrub_k.cli.guest_menu import tell
+
+        tell(screen_of(arguments), text)
 
 
 def tell_note(note: bytes) -> None:

@@ -36,7 +36,10 @@ LONGEST_TIMEOUT: Final = 1e6
 """Seconds, eleven days; poll(2) cannot count more than 24 days in milliseconds."""
 TIMEOUT_DIGITS: Final = 15
 """Digits of a time-out in milliseconds; LONGEST_TIMEOUT has fewer."""
-ITEM_WORDS: Final = 3
+CONSOLE_LINES: Final = 16
+"""Lines of a failure that are shown on the console: the last ones say what to do."""
+STANDARD_ERROR: Final = 2
+ITEM_WORDS: Final = 4
 STYLES: Final[dict[bytes, TimeoutStyle]] = {b"countdown": "countdown", b"hidden": "hidden"}
 
 
@@ -71,6 +74,16 @@ def choose(worker: Worker, keyboard: int, screen: int, *, always: bool) -> list[
     return request_of(outcome)
 
 
+def tell(screen: int, text: str) -> None:
+    """Tell whoever sits at the console what the log gets: the last lines of it.
+
+    Where the log is a terminal too, it is told already.
+    """
+    if not os.isatty(STANDARD_ERROR):
+        for line in text.split("\n")[-CONSOLE_LINES:]:
+            terminal.write(screen, f"{printable(line)}\n")
+
+
 def drawn(menu: Menu, screen: int) -> Outcome | None:
     """Show a menu until it has an outcome; None if the terminal cannot show one."""
     display = Screen(screen)
@@ -85,7 +98,7 @@ def drawn(menu: Menu, screen: int) -> Outcome | None:
 def plain(entries: WorkerEntries, opening: Opening, keyboard: int, screen: int) -> list[bytes]:
     """Show a numbered list and return the request for what is typed."""
     titles = (
-        f"{item.title}  [{item.problem}]" if item.problem else item.title
+        f"{item.title}  ! {item.problem or item.note}" if item.problem or item.note else item.title
         for item in flat(entries, "")
     )
     default = title_at(entries, opening.default)
@@ -152,14 +165,15 @@ class WorkerEntries:
         while words := self._worker.ask(b"level", path_bytes(path), b"%d" % len(items)):
             if len(words) % ITEM_WORDS:
                 raise ConfinementError(
-                    f"the worker's list has {len(words)} items, no multiple of 3"
+                    f"the worker's list has {len(words)} items, no multiple of {ITEM_WORDS}"
                 )
-            kinds, titles, problems = words[::3], words[1::3], words[2::3]
-            for kind, title, problem in zip(kinds, titles, problems, strict=True):
+            before = len(items)
+            for at in range(0, len(words), ITEM_WORDS):
+                kind, title, problem, note = words[at : at + ITEM_WORDS]
                 shown = path_text(title)[:MENU_TITLE_LENGTH]
-                reason = path_text(problem)[:MENU_REASON_LENGTH]
-                items.append(Item(shown, kind == b"submenu", reason))
-            self._known += len(kinds)
+                reason, remark = (path_text(one)[:MENU_REASON_LENGTH] for one in (problem, note))
+                items.append(Item(shown, kind == b"submenu", reason, remark))
+            self._known += len(items) - before
             if self._known > CONFIG_ENTRIES:
                 raise LimitError(f"a menu of more than {CONFIG_ENTRIES} entries")
         return items

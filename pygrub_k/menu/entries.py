@@ -22,11 +22,15 @@ DIGITS = len(str(CONFIG_ENTRIES))
 
 
 class Item(Record):
-    """One line of a menu. `problem` is why it cannot be booted. All text is the guest's own."""
+    """One line of a menu. All text is the guest's own.
+
+    `problem` is why it cannot be booted; `note` what is wrong with it though it can.
+    """
 
     title: str
     submenu: bool = False
     problem: str = ""
+    note: str = ""
 
 
 class Commands(Record):

@@ -56,7 +56,7 @@ class EntryList:
             tuple(row_of(item, width, encoding) for item in items),
             selected=self.selected - self._first if items else None,
             place=place,
-            note=shown(self.items[self.selected].problem, encoding) if items else "",
+            note=self._note(encoding) if items else "",
         )
 
     # -- moving ------------------------------------------------------------------------------
@@ -143,6 +143,13 @@ class EntryList:
     def _path(self) -> str:
         return f"{self.path}>{self.selected}" if self.path else f"{self.selected}"
 
+    def _note(self, encoding: str) -> str:
+        """Return what is wrong with the selected entry."""
+        item = self.items[self.selected]
+        if item.problem:
+            return f"Cannot be booted: {shown(item.problem, encoding)}"
+        return f"Boots, but: {shown(item.note, encoding)}" if item.note else ""
+
     def _default_here(self) -> int:
         """Return the index of the item that leads to the default entry; 0 if none does."""
         here, default = steps(self.path), steps(self.default)
@@ -177,13 +184,13 @@ class EntryList:
 
 
 def row_of(item: Item, width: int, encoding: str) -> str:
-    """Return an item's row: its title, then the submenu mark or why it cannot be booted."""
+    """Return an item's row: its title, then the submenu mark or what is wrong with it."""
     title = shown(item.title, encoding)
     if item.submenu:
         return fitted(title, width - len(SUBMENU)) + SUBMENU
-    if not item.problem:
+    if not item.problem and not item.note:
         return title
-    problem = f"  [{shown(item.problem, encoding)}]"
+    problem = f"  ! {shown(item.problem or item.note, encoding)}"
     room = width - min(columns(problem), SHOWN_PROBLEM)
     if columns(title) > room > len(CUT):
         title = fitted(title, room)

@@ -68,7 +68,11 @@ def arranged(
     pieces += _rows(found, top + frame, margin, width - 2 * margin)
     below = top + inner + 2 * frame
     pieces += _block(view.hints, below, hint_rows, width)
-    pieces += _block(status or found.note, below + hint_rows, status_rows, width)
+    told = [text for text in (status, found.note) if text]
+    for text in told[: max(status_rows, 0)]:
+        rows = status_rows if text is told[-1] else 1
+        pieces += _block(text, below + hint_rows, rows, width)
+        below, status_rows = below + rows, status_rows - rows
     row, column = found.cursor or (found.selected or 0, 0)
     cursor = (min(top + frame + row, height - 1), min(margin + column, size[0] - 1))
     return Picture(tuple(pieces), cursor, found.cursor is not None)

@@ -26,7 +26,7 @@ submenu "More" {
   menuentry "Third" { linux /boot/vmlinuz third; initrd /boot/initrd.img }
   menuentry "Fourth" { linux /boot/vmlinuz fourth }
 }
-menuentry "Gone" { linux /boot/vmlinuz-gone }
+menuentry "Gone" { linux /boot/vmlinuz-gone ro; initrd /boot/initrd.img }
 menuentry "Evil \x1b[31m\xe2\x80\xae\xff caf\xc3\xa9 \xe6\x97\xa5\xe6\x9c\xac" {
   linux /boot/vmlinuz e
 }
@@ -82,7 +82,7 @@ def test_the_whole_screen_on_what_libxl_offers(disk: Path, tmp_path: Path) -> No
         lines = session.screen.lines()
     edge = "+" + "-" * 77 + "+"
     rows = ["First", "Second", "More".ljust(74) + ">"]
-    rows += ["Gone  [linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist;..."]
+    rows += ["Gone  ! linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist..."]
     rows += ["Evil \\x1b[31m\\u202e\\xff caf\u00e9 \u65e5\u672c"]
     frame = [f"| {row}" for row in [*rows, *[""] * 9]]
     assert lines[0].startswith("pygrub-k ")
@@ -184,8 +184,33 @@ def test_an_entry_that_cannot_be_booted_is_mended(disk: Path, tmp_path: Path) ->
         session.expect("Gone")
         session.type(DOWN * 3, ENTER)
         session.expect("This cannot be booted: (hd0)/boot/grub/grub.cfg: entry 3 (Gone):")
-        session.type(b"ee", b"\x15/boot/vmlinuz", ENTER, b"b")
-        assert session.end().loaded()[:2] == (KERNEL, None)
+        session.type(b"e")
+        session.expect("initrd /boot/initrd.img")
+        session.type(b"e", b"\x15/boot/vmlinuz", ENTER, b"b")
+        assert session.end().loaded() == (KERNEL, RAMDISK, b"ro")
+
+
+def test_a_ramdisk_that_is_missing_is_told_and_mended(tmp_path: Path) -> None:
+    config = CONFIG.replace(b"initrd.img", b"initrd.gone", 1)
+    with Session(tmp_path, with_config(tmp_path, config)) as session:
+        session.expect("First  ! initrd /boot/initrd.gone: (hd0)/boot/initrd.gone does not exist")
+        session.type(b"e", DOWN, b"e")
+        session.expect("initrd of First", "/boot/initrd.gone")
+        session.type(ENTER, b"b")
+        session.expect("This cannot be booted: /boot/initrd.gone: no such file on hd0")
+        session.type(b"e", b"\x17/boot/initrd.img", ENTER, b"b")
+        assert session.end().loaded() == (KERNEL, RAMDISK, b"root=/dev/xvda1 ro")
+
+
+def test_what_boots_without_its_ramdisk_says_so_on_the_console(tmp_path: Path) -> None:
+    config = CONFIG.replace(b"initrd.img", b"initrd.gone", 1)
+    with Session(tmp_path, with_config(tmp_path, config)) as session:
+        session.expect("Boots, but: initrd /boot/initrd.gone")
+        session.type(ENTER)
+        run = session.end()
+    assert run.loaded() == (KERNEL, None, b"root=/dev/xvda1 ro")
+    assert "note: initrd /boot/initrd.gone: (hd0)/boot/initrd.gone does not exist" in run.errors
+    assert "note: initrd /boot/initrd.gone: (hd0)/boot/initrd.gone" in session.screen.text()
 
 
 def test_the_command_line_boots_what_is_typed(disk: Path, tmp_path: Path) -> None:
@@ -349,7 +374,7 @@ def test_where_no_menu_can_be_drawn_there_is_a_list(
 ) -> None:
     with Session(tmp_path, disk, terminal=terminal, command=command) as session:
         text = session.expect("   0  First", "   2  Third", "Booting First in 30 s")
-        assert "4  Gone  [linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist" in text
+        assert "4  Gone  ! linux /boot/vmlinuz-gone: (hd0)/boot/vmlinuz-gone does not exist" in text
         assert "Evil \\x1b[31m" in text
         session.type(b"2\n")
         assert session.end().loaded()[2] == b"third"

@@ -78,6 +78,7 @@ def entry_of(
             problems=problems,
             missing=_named(label, place),
             restricted=label.password,
+            named=tuple(_ramdisks(label, append)),
         )
     return BootEntry(
         title,
@@ -108,10 +109,16 @@ def _loaded(
         word, command = split_word(command)
     elif label.type not in {"kernel", "linux"} or (by_name and name.endswith(NOT_LINUX)):
         raise NotFoundError(f"{label.type.upper()} {label.kernel}: not a Linux kernel")
-    args, listed = without_initrd(command)
+    kernel = place.load(word)
+    ramdisks = tuple(place.load(file) for file in _ramdisks(label, command))
+    return kernel, without_initrd(command)[0], ramdisks
+
+
+def _ramdisks(label: Label, command: str) -> dict[str, None]:
+    """Return the ramdisks, in order, that a label and its command line name."""
+    listed = without_initrd(command)[1]
     words = [*split_word(label.initrd or "")[0].split(","), *listed.split(",")]
-    ramdisks = dict.fromkeys(file for file in words if file)
-    return place.load(word), args, tuple(place.load(file) for file in ramdisks)
+    return dict.fromkeys(file for file in words if file)
 
 
 def _named(label: Label, place: Place) -> str:

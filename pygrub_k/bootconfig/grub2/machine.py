@@ -116,6 +116,7 @@ class LoadedKernel:
         "line",
         "loader",
         "missing",
+        "named",
         "ramdisks",
         "root",
     )
@@ -126,6 +127,7 @@ class LoadedKernel:
         self.missing = ""  # the kernel that `linux` named and did not find
         self.args: list[str] = []
         self.ramdisks: list[FileToLoad] = []
+        self.named: list[str] = []  # the ramdisks that `initrd` named and did not load
         self.root = ""
         self.line: str | None = None  # the command line, where it does not come in words
         self.hypervisor: FileToLoad | None = None

@@ -276,6 +276,7 @@ class _Session:
                 root=loaded.root,
                 problems=tuple(problems),
                 missing=loaded.missing,
+                named=tuple(loaded.named),
             )
         return BootEntry(
             title,
@@ -291,6 +292,7 @@ class _Session:
                 for block in machine.blocks.values()
                 if block.problem or block.new != block.old
             ),
+            named=tuple(loaded.named),
         )
 
     def _command_line(self) -> str:

@@ -67,8 +67,15 @@ def run_entry(section: Section, files: Files, volume: str, *, password: bool) ->
         missing="" if kernel else run.named,
         submenu=run.configfile is not None,
         restricted=run.restricted,
+        named=() if kernel else _ramdisks_named(section),
     )
     return EntryRun(entry, outcome, run.configfile)
+
+
+def _ramdisks_named(section: Section) -> tuple[str, ...]:
+    """Return the ramdisks that an entry names, also behind the command that ends it."""
+    lines = [line.argument for line in section.body if line.command == "initrd"]
+    return tuple(lines[-1].split()) if lines else ()
 
 
 class _Run:

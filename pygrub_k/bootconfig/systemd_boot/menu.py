@@ -213,7 +213,13 @@ def boot_entry(entry: Entry, files: Files) -> BootEntry:
     except NotFoundError as error:
         problems = (str(error),)
         return BootEntry(
-            title, _id(entry), None, entry.options, (), root, problems, missing=entry.linux
+            title,
+            _id(entry),
+            args=entry.options,
+            root=root,
+            problems=problems,
+            missing=entry.linux,
+            named=entry.initrds,
         )
     return BootEntry(title, _id(entry), kernel, entry.options, ramdisks, root)
 

@@ -259,24 +259,24 @@ def menu_of(level: Callable[[list[bytes], Link], list[bytes]]) -> Answer:
 
 
 LIES["long_titles"] = menu_of(
-    lambda _request, _link: [b"entry", FACE + b"a" * ((256 << 10) - 80), b""]
+    lambda _request, _link: [b"entry", FACE + b"a" * ((256 << 10) - 80), b"", b""]
 )
 LIES["long_reasons"] = menu_of(
-    lambda _request, _link: [b"entry", b"a", FACE + b"\xff" * ((256 << 10) - 80)]
+    lambda _request, _link: [b"entry", b"a", FACE + b"\xff" * ((256 << 10) - 80), b""]
 )
 LIES["many_titles"] = menu_of(
-    lambda _request, _link: [b"entry", FACE + b"a" * 1000, FACE + b"b" * 3000] * 50
+    lambda _request, _link: [b"entry", FACE + b"a" * 1000, FACE + b"b" * 3000, b"c" * 900] * 50
 )
-LIES["short_titles_for_ever"] = menu_of(lambda _request, _link: [b"entry", b"a", b""])
+LIES["short_titles_for_ever"] = menu_of(lambda _request, _link: [b"entry", b"a", b"", b""])
 LIES["submenus_for_ever"] = menu_of(
-    lambda request, _link: [b"submenu", b"a", b""] if request[2] == b"0" else []
+    lambda request, _link: [b"submenu", b"a", b"", b""] if request[2] == b"0" else []
 )
 LIES["items_by_the_million"] = menu_of(lambda _request, _link: [b""] * 30_000)
 
 
 def slow_page(_request, _link):
     time.sleep(0.2)
-    return [b"entry", b"a", b""]
+    return [b"entry", b"a", b"", b""]
 
 
 LIES["slow_pages_for_ever"] = menu_of(slow_page)
@@ -286,7 +286,9 @@ LIES["slow_pages_for_ever"] = menu_of(slow_page)
 def a_path_without_end(request, _link, honest):
     if request[0] == b"menu":
         return [b"0>" * 50_000 + b"0", b"9000", b"menu"]
-    return honest() if request[0] != b"level" else [b"submenu", b"a", b""] * (request[2] == b"0")
+    return (
+        honest() if request[0] != b"level" else [b"submenu", b"a", b"", b""] * (request[2] == b"0")
+    )
 
 
 @lie

@@ -33,7 +33,14 @@ RAMDISKS = (
     FileToLoad("x", FileRef(ROOT, "/initrd"), newc_path="/etc/key"),
 )
 GOOD = BootEntry("Good", kernel=KERNEL, args="ro", ramdisks=RAMDISKS, problems=("a remark",))
-BAD = BootEntry("Bad", problems=("/gone: no such file",), missing="/gone", args="rw")
+BAD = BootEntry(
+    "Bad",
+    problems=("/gone: no such file",),
+    missing="/gone",
+    args="rw",
+    root=OTHER,
+    named=("/initrd", "(hd0,gpt2)/initrd"),
+)
 INNER = BootEntry("Inner", kernel=FileToLoad("/v", FileRef(OTHER, "/vmlinuz")))
 MENU = BootMenu(
     FileRef(ROOT, "/grub.cfg"),
@@ -49,6 +56,9 @@ MENU = BootMenu(
 class FakeGuest:
     def volumes(self) -> tuple[str, ...]:
         return (ROOT, OTHER)
+
+    def device(self, name: str) -> str | None:
+        return name if name in self.volumes() else None
 
     def facts(self, file: FileRef, *, follow: bool = True) -> FileFacts | None:  # noqa: ARG002
         kind = FILES.get(file)
@@ -79,11 +89,11 @@ def test_how_the_menu_opens() -> None:
 def test_a_level_lists_its_items() -> None:
     level = service().answer([b"level", b"", b"0"])
     assert level == [
-        *(b"entry", b"Good", b""),
-        *(b"submenu", b"Sub", b""),
-        *(b"entry", b"Bad", b"/gone: no such file"),
+        *(b"entry", b"Good", b"", b"a remark"),
+        *(b"submenu", b"Sub", b"", b""),
+        *(b"entry", b"Bad", b"/gone: no such file", b""),
     ]
-    assert service().answer([b"level", b"1", b"1"]) == level[6:]
+    assert service().answer([b"level", b"1", b"1"]) == level[8:]
     assert service().answer([b"level", b"1", b"2"]) == []
 
 
@@ -94,7 +104,7 @@ def test_a_long_level_comes_in_pages_that_fit_in_an_answer(size: int) -> None:
     titles: list[bytes] = []
     while page := long.answer([b"level", b"", b"%d" % len(titles)]):
         assert len(packed(b"R", page)) < REPLY_SIZE
-        titles += page[1::3]
+        titles += page[1::4]
     assert [int(title.split()[0]) for title in titles] == list(range(3000))
 
 
@@ -106,7 +116,9 @@ def test_what_an_entry_loads_is_told_in_words_to_be_edited() -> None:
         b"(hd0,gpt3)/only",
         b"newc:/etc/key:/initrd",
     ]
-    assert service().answer([b"entry", b"2"]) == [b"/gone", b"rw"]
+    assert service().answer([b"entry", b"2"]) == [
+        *(b"/gone", b"rw", b"/initrd", b"(hd0,gpt2)/initrd"),
+    ]
 
 
 def test_too_much_to_be_edited_is_cut() -> None:
@@ -147,7 +159,7 @@ def test_what_is_not_edited_stays_what_it_was() -> None:
         ("0", "/initrd", ROOT),
         ("0", "(hd0,gpt3)/vmlinuz", OTHER),
         ("1>0", "/only", OTHER),
-        ("1>1", "/vmlinuz", ROOT),
+        ("1>1", "/vmlinuz", OTHER),
         ("", "/only", OTHER),
         ("", " /vmlinuz ", ROOT),
     ],

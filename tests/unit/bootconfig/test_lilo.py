@@ -112,6 +112,7 @@ def test_a_missing_file_is_named() -> None:
     (entry,) = menu_of("image=/boot/vmlinuz\ninitrd=/none\n").entries
     assert entry.kernel is None
     assert entry.problems == ("(hd0,gpt1)/none: no such file",)
+    assert (entry.missing, entry.named) == ("/boot/vmlinuz", ("/none",))
 
 
 def test_an_optional_image_counts_only_if_it_is_there() -> None:

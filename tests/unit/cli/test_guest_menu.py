@@ -18,7 +18,7 @@ from pygrub_k.menu.entries import Commands, Item, Outcome
 if TYPE_CHECKING:
     from pygrub_k.confined.link import Link
 
-SUBMENU = [b"submenu", b"More", b""]
+SUBMENU = [b"submenu", b"More", b"", b""]
 
 
 class FakeWorker:
@@ -44,17 +44,17 @@ def entries(pages: dict[bytes, list[list[bytes]]], **answers: list[bytes]) -> Wo
 
 
 def test_a_level_is_gathered_from_pages_once() -> None:
-    first, second = [b"entry", b"One", b""], [*SUBMENU, b"entry", b"\xff", b"why"]
+    first, second = [b"entry", b"One", b"", b"note"], [*SUBMENU, b"entry", b"\xff", b"why", b""]
     worker = FakeWorker({b"": [first, second]})
     found = WorkerEntries(cast("Any", worker))
-    expected = [Item("One"), Item("More", submenu=True), Item("\udcff", problem="why")]
+    expected = [Item("One", note="note"), Item("More", submenu=True), Item("\udcff", problem="why")]
     assert found.level("") == found.level("") == expected
     asked = [(b"level", b"", b"0"), (b"level", b"", b"1"), (b"level", b"", b"3")]
     assert worker.asked == asked
 
 
 def test_a_worker_that_never_stops_listing_is_stopped() -> None:
-    page = [b"entry", b"", b""] * 1000
+    page = [b"entry", b"", b"", b""] * 1000
     with pytest.raises(LimitError, match="more than 10000 entries"):
         entries({b"": [page] * (CONFIG_ENTRIES // 1000 + 1)}).level("")
 
@@ -112,7 +112,7 @@ def test_requests_for_outcomes() -> None:
     ],
 )
 def test_time_outs(timeout: bytes, always: bool, shown: bytes) -> None:
-    worker = FakeWorker({b"": [[b"entry", b"One", b""]]}, menu=[b"0", timeout, b"hidden"])
+    worker = FakeWorker({b"": [[b"entry", b"One", b"", b""]]}, menu=[b"0", timeout, b"hidden"])
     keyboard, typing = os.pipe()
     text, screen = os.pipe()
     os.write(typing, b"\n")

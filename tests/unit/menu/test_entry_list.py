@@ -66,8 +66,8 @@ def test_an_empty_submenu_says_so() -> None:
 def test_what_cannot_be_booted_says_why_and_is_not_booted() -> None:
     shown = menu()
     press(shown, keys.DOWN, keys.DOWN)
-    assert highlighted(rows(shown)) == "Broken  [/gone: no such file]"
-    assert rows(shown)[17] == "/gone: no such file"
+    assert highlighted(rows(shown)) == "Broken  ! /gone: no such file"
+    assert rows(shown)[17] == "Cannot be booted: /gone: no such file"
     assert press(shown, keys.ENTER) is None
     assert rows(shown)[17] == "This cannot be booted: /gone: no such file"
     assert press(shown, keys.HOME, keys.ENTER) == Outcome("boot", "0")
@@ -76,7 +76,7 @@ def test_what_cannot_be_booted_says_why_and_is_not_booted() -> None:
 @pytest.mark.parametrize(
     ("default", "pressed", "selected"),
     [
-        ("2", (), "Broken  [/gone: no such file]"),
+        ("2", (), "Broken  ! /gone: no such file"),
         ("1>1>0", (), "Advanced"),
         ("1>1>0", (keys.ENTER,), "Older"),
         ("1>1>0", (keys.ENTER, keys.ENTER), "Oldest"),
@@ -124,8 +124,8 @@ def test_the_selected_entry_stays_in_sight_when_the_screen_shrinks() -> None:
         (Item("Debian GNU/Linux, with Linux 6.1"), "Debian GNU/Linux, with Linux 6.1"),
         (Item("Advanced", submenu=True), "Advanced           >"),
         (Item("Advanced options for you", submenu=True), "Advanced option... >"),
-        (Item("Bad", problem="why"), "Bad  [why]"),
-        (Item("Debian GNU/Linux", problem="why"), "Debian GNU...  [why]"),
+        (Item("Bad", problem="why"), "Bad  ! why"),
+        (Item("Debian GNU/Linux", problem="why"), "Debian GNU...  ! why"),
     ],
 )
 def test_rows(item: Item, row: str) -> None:

@@ -13,7 +13,7 @@ def test_a_usual_screen() -> None:
         "+-----------------------------------------------+",
         "|*Debian                                        |",
         "| Advanced                                    > |",
-        "| Broken  [/gone: no such file]                 |",
+        "| Broken  ! /gone: no such file                 |",
         "| Empty                                       > |",
         "|                                               |",
         "|                                               |",

@@ -95,6 +95,7 @@ def initrd(machine: Machine, arguments: list[str]) -> int:
         return machine.fail(BAD_ARGUMENT, "initrd: no file is named")
     if machine.loaded.loader != "linux":
         # An error in GRUB, but one that leaves `$?` alone.
+        machine.loaded.named = arguments
         machine.note(f"initrd {arguments[0]}: no kernel is loaded yet")
         return OK
     ramdisks = []
@@ -104,9 +105,10 @@ def initrd(machine: Machine, arguments: list[str]) -> int:
             inner, _, path = word.removeprefix("newc:").partition(":")
         ramdisk = _found(machine, "initrd", path)
         if not isinstance(ramdisk, FileToLoad):
+            machine.loaded.named = arguments
             return ramdisk
         ramdisks.append(FileToLoad(word, ramdisk.file, newc_path=inner))
-    machine.loaded.ramdisks = ramdisks
+    machine.loaded.ramdisks, machine.loaded.named = ramdisks, []
     return OK
 
 

@@ -214,7 +214,9 @@ def test_what_cannot_be_booted_is_a_problem(lines: str) -> None:
 
 
 def test_a_missing_file_is_named_with_its_volume() -> None:
-    assert entry_of("linux none\n").problems == ("(hd0,gpt1)/none: no such file",)
+    entry = entry_of("linux none\ninitrd /a,/b\nappend ro initrd=/c\n")
+    assert entry.problems == ("(hd0,gpt1)/none: no such file",)
+    assert entry.named == ("/a", "/b", "/c")
 
 
 @pytest.mark.parametrize("kernel", ["kernel mboot.c32", "com32 /boot/mboot.c32", "com32 mboot"])

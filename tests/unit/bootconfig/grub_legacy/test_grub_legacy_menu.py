@@ -99,12 +99,15 @@ def test_a_missing_kernel_makes_way_for_the_fallbacks() -> None:
     problem = "line 5: (hd0,msdos1)/boot/one: no such file"
     assert menu.attempts[0].entry.problems == (problem,)
     assert menu.entries[0].problems == (problem,)
+    assert menu.entries[0].named == ("/boot/one.img",)
+    assert menu.entries[1].named == ()
 
 
 def test_a_missing_initrd_fails_the_entry() -> None:
     menu = menu_of("fallback 1\n" + TWO, {path: "" for path in FILES if path != "/boot/one.img"})
     assert tried(menu) == [("0", False), ("1", True)]
     assert menu.entries[0].kernel is None
+    assert menu.entries[0].named == ("/boot/one.img",)
 
 
 def test_a_fallback_that_is_no_entry_is_named() -> None:

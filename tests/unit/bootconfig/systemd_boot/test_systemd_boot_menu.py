@@ -203,6 +203,7 @@ def test_an_entry_whose_kernel_is_missing_is_listed_but_not_chosen() -> None:
 def test_a_missing_initrd_fails_the_entry() -> None:
     menu = menu_of({path: text for path, text in BOTH.items() if path != "/initrd.img"})
     assert booted(menu) == [None]
+    assert menu.entries[0].named == ("/ucode.img", "/initrd.img")
 
 
 def test_entries_for_another_architecture_do_not_exist() -> None:

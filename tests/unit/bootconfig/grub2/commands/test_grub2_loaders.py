@@ -187,3 +187,20 @@ def test_a_unified_kernel_image_is_chainloaded():
     assert [ramdisk.length for ramdisk in entry.ramdisks] == [7]
     assert interpret(text + " own 'a b'\n }", files=files).entries[0].args == 'own "a b"'
     assert interpret("menuentry a { chainloader /k\n }").entries[0].kernel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("linux /none ro\ninitrd /i /i2", ("/i", "/i2")),
+        ("linux /k ro\ninitrd /none", ("/none",)),
+        ("linux /k\ninitrd /i\ninitrd /i2 /none", ("/i2", "/none")),
+        ("linux /k\ninitrd /none\ninitrd /i", ()),
+        ("linux /k\ninitrd /none\nlinux /k", ()),
+        ("initrd /i\nlinux /none", ()),
+        ("linux /k\ninitrd /i", ()),
+    ],
+)
+def test_what_an_entry_names_is_kept_where_it_is_not_loaded(text, named):
+    (entry,) = interpret(f"menuentry a {{\n{text}\n}}").entries
+    assert entry.named == named
