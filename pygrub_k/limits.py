@@ -117,6 +117,10 @@ XFS_HASH_DEPTH: Final = 5
 """As Linux (XFS_DA_NODE_MAXDEPTH): the tree of a directory's hashes."""
 XFS_SYMLINK_LENGTH: Final = 1024
 """As Linux (XFS_SYMLINK_MAXLEN)."""
+XFS_ATTRIBUTE_SIZE: Final = 65536
+"""As Linux (XFS_XATTR_SIZE_MAX): the value of an extended attribute."""
+XFS_ATTRIBUTE_BLOCKS: Final = 1 << 15
+"""Blocks of one inode's tree of attributes: 128 MiB of names and short values."""
 XFS_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
 XFS_LOG_SIZE: Final = 2048 * MIB

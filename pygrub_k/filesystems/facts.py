@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from pygrub_k.errors import PygrubError
 
 FileKind = Literal[
     "file",
@@ -44,11 +47,19 @@ class FlagNames:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An extended attribute: its full name, its value and, for an ACL, the decoded value."""
+    """An extended attribute: its full name, its value as Linux gives it, and that as stored.
+
+    The two differ for access control lists. `access` has the entries of one as getfacl writes
+    them, `capabilities` those of a program as getcap does. `error` says why a value could not be
+    read or decoded.
+    """
 
     name: bytes
     value: bytes
+    stored: bytes = b""
     access: tuple[str, ...] = ()
+    capabilities: str = ""
+    error: PygrubError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

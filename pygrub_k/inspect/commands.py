@@ -22,9 +22,9 @@ from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.render.attribute_text import attribute_data, name_text
 from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
 from pygrub_k.inspect.render.inode_text import (
-    attribute_data,
     facts_data,
     inode_lines,
     runs_data,
@@ -212,6 +212,9 @@ class Inspection:
         name = self._shown_name(place)
         target = self._target(inode, name)
         attributes = list(self._survived(attributes_of(inode), name))
+        for attribute in attributes:
+            if attribute.error is not None:
+                self._note(f"{name}: {name_text(attribute.name)}", attribute.error)
         runs = self._survived(self._runs(inode), name)
         if self.request.as_json:
             head = {"volume": place.volume, "path": self._json_path(), **facts_data(facts)}

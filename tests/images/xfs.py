@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.images.ext import PATH, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 ALL = os.environ.get("XFS_TESTS") == "all"
@@ -72,6 +72,13 @@ def make(recipe: Recipe, target: Path, tree: Path | None = None) -> Path:
         options += ["-p", str(prototype)]
     run("mkfs.xfs", "--unsupported", "-q", *options, str(target))
     return target
+
+
+def set_attributes(image: Path, inode: int, sizes: Iterable[tuple[str, str, int]]) -> None:
+    """Give an inode attributes by xfs_db: (letter of the name space, name, bytes of the value)."""
+    commands = [f"inode {inode}"]
+    commands += [f"attr_set -{space} -v {size} {name}" for space, name, size in sizes]
+    run("xfs_db", "-x", *(word for one in commands for word in ("-c", one)), str(image))
 
 
 def _listed(folder: Path) -> Iterator[str]:

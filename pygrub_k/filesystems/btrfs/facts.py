@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.btrfs_items_records import InodeFlags
+from pygrub_k.filesystems.attributes import described
 from pygrub_k.filesystems.btrfs.xattr import attributes
-from pygrub_k.filesystems.facts import SECOND, Attribute, FlagNames, InodeFacts
+from pygrub_k.filesystems.facts import SECOND, FlagNames, InodeFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+    from pygrub_k.filesystems.facts import Attribute
 
 flag_names: Final = FlagNames(InodeFlags)
 
@@ -42,4 +44,4 @@ def facts(inode: BtrfsInode) -> InodeFacts:
 def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:
     """Yield the extended attributes of an inode; raises what reading them raises."""
     for name, value in attributes(inode):
-        yield Attribute(name, value)
+        yield described(name, value)

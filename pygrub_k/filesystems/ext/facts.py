@@ -1,7 +1,7 @@
 """The facts of an ext2, ext3 or ext4 inode.
 
 Linux, Documentation/filesystems/ext4/inodes.rst: i_blocks, flags; device numbers as in
-linux/kdev_t.h; access control lists as getfacl(1) writes them.
+linux/kdev_t.h.
 """
 
 from __future__ import annotations
@@ -11,33 +11,24 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.ext_block_map_records import ExtBlockMapRecord
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
-from pygrub_k._generated.ext_xattr_records import AclTag
+from pygrub_k.filesystems.attributes import described
 from pygrub_k.filesystems.ext.acl import acl_entries
 from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
-from pygrub_k.filesystems.facts import SECOND, Attribute, FlagNames, InodeFacts
+from pygrub_k.filesystems.facts import SECOND, FlagNames, InodeFacts
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.ext.acl import AclEntry
     from pygrub_k.filesystems.ext.inode import ExtInode
+    from pygrub_k.filesystems.facts import Attribute
 
 flag_names: Final = FlagNames(InodeFlags)
 SECTOR: Final = 512
 """Bytes in one unit of i_blocks."""
-ACCESS_LISTS: Final = (b"system.posix_acl_access", b"system.posix_acl_default")
 INLINE_DATA: Final = b"system.data"
 """Holds the part of a file's content that does not fit into i_block; not a user's attribute."""
-ACL_NAMES: Final = {
-    AclTag.owner: "user",
-    AclTag.user: "user",
-    AclTag.owning_group: "group",
-    AclTag.group: "group",
-    AclTag.mask: "mask",
-    AclTag.other: "other",
-}
 
 
 def facts(inode: ExtInode) -> InodeFacts:
@@ -91,15 +82,5 @@ def _device(inode: ExtInode) -> tuple[int, int] | None:
 def decoded_attributes(inode: ExtInode) -> Iterator[Attribute]:
     """Yield the extended attributes of an inode; raises what reading and decoding them raises."""
     for name, value in attributes(inode):
-        if name in ACCESS_LISTS:
-            yield Attribute(name, value, tuple(map(_acl_text, acl_entries(value))))
-        elif name != INLINE_DATA:
-            yield Attribute(name, value)
-
-
-def _acl_text(entry: AclEntry) -> str:
-    identity = "" if entry.identity is None else entry.identity
-    letters = "".join(
-        letter if entry.permissions & bit else "-" for letter, bit in (("r", 4), ("w", 2), ("x", 1))
-    )
-    return f"{ACL_NAMES[entry.tag]}:{identity}:{letters}"
+        if name != INLINE_DATA:
+            yield described(name, value, acl_entries)

@@ -11,10 +11,15 @@ from pygrub_k._generated.xfs_inode_records import (
     InodeFlag2,
 )
 from pygrub_k._generated.xfs_superblock_records import Feature2
-from pygrub_k.filesystems.facts import FlagNames, InodeFacts
+from pygrub_k.filesystems.attributes import described
+from pygrub_k.filesystems.facts import Attribute, FlagNames, InodeFacts
+from pygrub_k.filesystems.xfs.acl import LISTS, acl_entries
+from pygrub_k.filesystems.xfs.xattr import attributes
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pygrub_k.filesystems.xfs.inode import XfsInode
 
 NOT_OF_THE_FILE: Final = InodeFlag2.big_time | InodeFlag2.many_extents
@@ -47,6 +52,20 @@ def facts(inode: XfsInode) -> InodeFacts:
         generation=core.generation,
         device=_device(inode),
     )
+
+
+def decoded_attributes(inode: XfsInode) -> Iterator[Attribute]:
+    """Yield the extended attributes of an inode as Linux shows them to root.
+
+    An access control list is there twice: as such, and under the name by which it is stored.
+    """
+    for found in attributes(inode):
+        if found.error is not None:
+            yield Attribute(found.name, b"", error=found.error)
+            continue
+        if found.name in LISTS:
+            yield described(LISTS[found.name], found.value, acl_entries)
+        yield described(found.name, found.value)
 
 
 def _project(inode: XfsInode) -> int | None:

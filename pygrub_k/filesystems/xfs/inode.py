@@ -8,12 +8,14 @@ from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.filesystems.model import SelfDescribing
 from pygrub_k.filesystems.xfs.stored_inode import StoredInode
 from pygrub_k.limits import XFS_SYMLINK_LENGTH
+from pygrub_k.loading import loaded
 from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import Attribute
     from pygrub_k.filesystems.xfs.storage import Storage
     from pygrub_k.source import ByteSource
 
@@ -72,6 +74,11 @@ class XfsInode(StoredInode, SelfDescribing):
         if b"\0" in target:
             raise CorruptError(self.structure, self.offset, "a symlink with NUL in its target")
         return target
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield its extended attributes; raises what reading them raises."""
+        found: Iterator[Attribute] = loaded(__package__, "facts.decoded_attributes")(self)
+        return found
 
     def entries(self) -> Iterator[XfsEntry]:
         """Yield what can be read; if some cannot, raise at the end what went wrong first."""

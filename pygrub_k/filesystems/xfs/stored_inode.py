@@ -152,6 +152,19 @@ class StoredInode:
         fork = Fork(self.storage, self.number, self.data[start:end], self.offset + start, kind)
         return fork if self.finished is None else FinishedFork(fork, self.finished.extents)
 
+    @property
+    def attribute_fork(self) -> Fork | None:
+        """The attribute fork; None without one, CorruptError if the inode has no room for it."""
+        core = self.core
+        if not core.ofs_attribute_fork:
+            return None
+        data_fork = self.fork
+        start = data_fork.offset + len(data_fork.data) - self.offset
+        wide = self.has_2(InodeFlag2.many_extents)
+        count = core.num_extents if wide else core.num_attribute_extents
+        kind = core.attribute_format, count
+        return Fork(self.storage, self.number, self.data[start:], self.offset + start, kind)
+
     def local(self) -> bytes:
         """Return the content of a directory or symlink that lies in the inode."""
         fork = self.fork

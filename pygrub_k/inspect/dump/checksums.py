@@ -253,6 +253,8 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "xfs_group.inodes": (("checksum", _xfs),),
     "xfs_inode": (("extension.checksum", _xfs),),
     "xfs_extent.block_5": (("checksum", _xfs),),
+    "xfs_attribute.leaf_header_5": (("checksum", _xfs),),
+    "xfs_attribute.value_header": (("checksum", _xfs),),
     "xfs_directory.data_header_5": (("checksum", _xfs),),
     "xfs_directory.leaf_header_5": (("checksum", _xfs),),
     "xfs_directory.node_header_5": (("checksum", _xfs),),

@@ -6,6 +6,7 @@ from itertools import chain
 from stat import S_IMODE, filemode
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k.inspect.render.attribute_text import attribute_text
 from pygrub_k.inspect.render.layout_text import run_data
 from pygrub_k.inspect.render.units import size_text, time_text
 from pygrub_k.text import path_text, printable_name
@@ -107,24 +108,3 @@ def runs_data(runs: Iterable[Run]) -> Iterator[dict[str, Any]]:
 def moment_text(nanoseconds: int | None) -> str | None:
     """Return a time in ISO 8601, UTC, with nanoseconds."""
     return None if nanoseconds is None else time_text(nanoseconds)
-
-
-def attribute_text(attribute: Attribute) -> str:
-    """Return an attribute as getfattr(1) shows it; an access control list is decoded."""
-    name = printable_name(attribute.name)
-    if attribute.access:
-        return f"{name}: {', '.join(attribute.access)}"
-    text = attribute.value.removesuffix(b"\0")
-    shown = printable_name(text)
-    if shown.encode() == text.replace(b"\\", b"\\\\"):
-        return f'{name}="{shown}"'
-    return f"{name}=0x{attribute.value.hex()}"
-
-
-def attribute_data(attribute: Attribute) -> dict[str, Any]:
-    """Return an attribute as data for JSON, its value in hexadecimal digits."""
-    return {
-        "name": path_text(attribute.name),
-        "value": attribute.value.hex(),
-        "access": list(attribute.access) or None,
-    }

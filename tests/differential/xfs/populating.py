@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 FICLONE = 0x40049409
 """_IOW(0x94, 9, int), as in include/uapi/linux/fs.h."""
+ACCESS_LIST = bytes.fromhex(
+    "0200000001000600ffffffff02000700e803000004000400ffffffff"
+    "08000500d007000010000700ffffffff20000400ffffffff"
+)
+"""As getxattr gives it: a user and a group besides those of every file."""
+CAPABILITIES = "0100000200200000000000000000000000000000"
+"""cap_net_raw=ep."""
 CROWDS = (1, 3, 12, 80, 300, 900, 6000)
 """Names in a directory: short form, one block, blocks and one of hashes, a tree of these."""
 
@@ -34,6 +41,30 @@ def populate(root: Path, extents: int = 700) -> None:
     write_pieces(root / "pieces", extents)
     write_pieces(root / "some pieces", 60)
     _shared(root)
+    write_attributes(root)
+
+
+def write_attributes(root: Path) -> None:
+    """Write attributes of every name space and length: in the inode, a leaf, a tree, alone."""
+    random = Random(14)
+    folder = root / "attributed files"
+    folder.mkdir()
+    os.setxattr(folder, "system.posix_acl_default", ACCESS_LIST)
+    for count in (1, 3, 12, 60, 700):
+        path = folder / f"with {count}"
+        path.touch()
+        for number in range(count):
+            space = random.choice(("user", "trusted", "security"))
+            name = f"{space}.{number:x}{'n' * random.randrange(40)}"
+            os.setxattr(path, name, random.randbytes(random.choice((0, 1, 20, 200, 255, 256))))
+        for name in os.listxattr(path)[::5]:
+            os.removexattr(path, name)
+    long = folder / "long"
+    long.touch()
+    for size in (2_000, 4_040, 4_041, 9_000, 65_536):
+        os.setxattr(long, f"user.of-{size}", random.randbytes(size))
+    os.setxattr(long, "system.posix_acl_access", ACCESS_LIST)
+    os.setxattr(long, "security.capability", bytes.fromhex(CAPABILITIES))
 
 
 def _objects(root: Path) -> None:

@@ -21,7 +21,7 @@ from pygrub_k.volumes.scan import scan
 from tests.differential.ext.populating import attached, mounted
 from tests.differential.trees import differences, mounted_tree
 from tests.differential.xfs.test_power_cuts import NOT_FLUSHED, SHUTDOWN
-from tests.differential.xfs.trees import comparable, our_tree
+from tests.differential.xfs.trees import our_tree
 from tests.images.ext import run
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def cut(tmp_path_factory: pytest.TempPathFactory) -> tuple[MemorySource, MemoryS
         attached(paths[1]) as device,
         mounted(paths[0], folder / "mount", f"ro,logdev={device}") as root,
     ):
-        theirs = comparable(mounted_tree(root))
+        theirs = mounted_tree(root)
     shutil.rmtree(folder)
     return before[0], before[1], theirs
 

@@ -36,6 +36,7 @@ def facts(inode: XfsInode) -> dict[str, Any]:
         "links": inode.num_links,
         "owner": (core.uid, core.gid),
         "times": tuple(map(inode.nanoseconds, (core.modification_time, core.change_time))),
+        "xattrs": {found.name: found.value for found in inode.attributes()},
     }
     if inode.kind != "directory":
         found["size"] = inode.size
@@ -44,11 +45,3 @@ def facts(inode: XfsInode) -> dict[str, Any]:
     if inode.kind == "symlink":
         found["target"] = inode.target()
     return found
-
-
-def comparable(tree: Tree) -> Tree:
-    """Return a mount's tree without what is not compared."""
-    return {
-        path: {key: fact for key, fact in facts.items() if key != "xattrs"}
-        for path, facts in tree.items()
-    }

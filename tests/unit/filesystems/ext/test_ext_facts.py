@@ -5,12 +5,9 @@ from typing import Any, cast
 import pytest
 
 from pygrub_k.filesystems.ext.inode import ExtInode
-from pygrub_k.filesystems.facts import Attribute
 from pygrub_k.inspect.inode_readers import facts_of
 from pygrub_k.inspect.placement import Run
 from pygrub_k.inspect.render.inode_text import (
-    attribute_data,
-    attribute_text,
     facts_data,
     inode_lines,
 )
@@ -119,19 +116,3 @@ def test_a_short_inode_has_no_creation_time():
     data = pack("<HHI", 0o100600, 0, 0).ljust(128, b"\0")
     short = ExtInode(inode().storage, 12, data, 0)
     assert facts_of(short).created is None
-
-
-def test_attributes_are_shown_as_text_where_they_are_text():
-    assert attribute_text(Attribute(b"user.comment", b'say "hi"\0')) == 'user.comment="say "hi""'
-    assert attribute_text(Attribute(b"user.raw", b"\xff\x00")) == "user.raw=0xff00"
-    assert attribute_text(Attribute(b"user.\x1b", b"\x1b")) == r"user.\x1b=0x1b"
-
-
-def test_access_control_lists_are_decoded():
-    found = Attribute(b"system.posix_acl_access", b"\1\0\0\0", ("user::rw-", "user:1000:r--"))
-    assert attribute_text(found) == "system.posix_acl_access: user::rw-, user:1000:r--"
-    assert attribute_data(found) == {
-        "name": "system.posix_acl_access",
-        "value": "01000000",
-        "access": ["user::rw-", "user:1000:r--"],
-    }
