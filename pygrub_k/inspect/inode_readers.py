@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from pygrub_k.errors import UnsupportedError
 from pygrub_k.filesystems.facts import SECOND, InodeFacts
@@ -35,8 +36,8 @@ class DescribedInode(Protocol):
 
 def facts_of(inode: Inode) -> InodeFacts:
     """Return all facts that an inode's driver reads, or at least those that every driver has."""
-    if isinstance(inode, DescribedInode):
-        return inode.facts()
+    if _describes_itself(type(inode)):
+        return cast("DescribedInode", inode).facts()
     return InodeFacts(
         kind=inode.kind,
         size=inode.size,
@@ -47,8 +48,13 @@ def facts_of(inode: Inode) -> InodeFacts:
 
 def attributes_of(inode: Inode) -> Iterator[Attribute]:
     """Yield an inode's extended attributes; none if its driver does not read them."""
-    if isinstance(inode, DescribedInode):
-        yield from inode.attributes()
+    if _describes_itself(type(inode)):
+        yield from cast("DescribedInode", inode).attributes()
+
+
+@lru_cache(maxsize=16)
+def _describes_itself(kind: type[Inode]) -> bool:
+    return issubclass(kind, DescribedInode)
 
 
 def number_of(found: object) -> int | None:

@@ -19,6 +19,7 @@ from pygrub_k.inspect.inode_readers import DescribedInode
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
+from tests.walks import listed_paths, object_walk, quick_walk
 
 SEEDS = 40
 EXAMPLE = Path(__file__).parents[2] / "examples/guest.img"
@@ -186,6 +187,14 @@ def test_inodes_tell_their_facts(driver: FilesystemType) -> None:
         assert (facts.kind, facts.size) == (kind, inode.size)
         assert (facts.modified or 0) // SECOND == inode.modified
         assert list(inode.attributes()) == []
+
+
+def test_a_scan_in_batches_finds_what_objects_find(driver: FilesystemType) -> None:
+    filesystem, _ = sample_of(driver)
+    quick = quick_walk(filesystem)
+    assert len(quick) > 3
+    assert quick == object_walk(filesystem)
+    assert [row[0] for row in quick] == listed_paths(filesystem)
 
 
 def test_directories_are_not_written_in_place(driver: FilesystemType) -> None:

@@ -26,7 +26,7 @@ def facts(inode: FatInode) -> InodeFacts:
     record = inode.record
     if record is None:
         return InodeFacts(
-            kind=inode.kind, size=inode.size, number=inode.number, allocated=_allocated(inode)
+            kind=inode.kind, size=inode.size, number=inode.number, allocated=allocated(inode)
         )
     created = None
     if record.creation_date:
@@ -37,7 +37,7 @@ def facts(inode: FatInode) -> InodeFacts:
         size=inode.size,
         number=inode.number,
         position=inode.offset,
-        allocated=_allocated(inode),
+        allocated=allocated(inode),
         accessed=seconds(record.access_date, 0) * SECOND if record.access_date else None,
         modified=inode.modified * SECOND,
         created=created,
@@ -45,15 +45,15 @@ def facts(inode: FatInode) -> InodeFacts:
     )
 
 
-def _allocated(inode: FatInode) -> int:
+def allocated(inode: FatInode) -> int:
     """Return the bytes of all clusters in the content's chain, up to any damage."""
     if inode.kind == "file" and not inode.first_cluster:
         return 0
-    allocated = 0
+    found = 0
     everything = inode.storage.sector.end_cluster * inode.storage.sector.cluster_size
     try:
         for _, length in inode.pieces(everything):
-            allocated += length
+            found += length
     except PygrubError:
-        return allocated
-    return allocated
+        return found
+    return found

@@ -113,7 +113,7 @@ class FatInode(SelfDescribing):
 
     def entries(self) -> Iterator[FatEntry]:
         """Yield what can be read, then raise the first error, if any."""
-        directory = self._directory()
+        directory = self.directory()
         for found in directory.found:
             yield FatEntry(self.storage, found)
         if directory.fault is not None:
@@ -121,7 +121,7 @@ class FatInode(SelfDescribing):
 
     def child(self, name: bytes) -> FatInode | None:
         """Return what has this name, long or short, in capitals or not, as in Linux and GRUB."""
-        found = self._directory().find(name)
+        found = self.directory().find(name)
         return FatInode(self.storage, found[2], found[3]) if found else None
 
     def target(self) -> bytes:
@@ -151,7 +151,8 @@ class FatInode(SelfDescribing):
     def _place(self) -> tuple[str, int]:
         return "FAT directory entry", self.offset
 
-    def _directory(self) -> Directory:
+    def directory(self) -> Directory:
+        """Return it as read; CorruptError if it is none."""
         if self.kind != "directory":
             raise CorruptError(*self._place, "a file, not a directory")
         return self.storage.directory(self.offset, self.pieces())

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.iso9660.storage import Storage
+    from pygrub_k.filesystems.iso9660.system_use import Entry
 
     Stored = tuple[HeaderRecord, bytes, bytes, int]
     """(header, name as stored, system use field, byte at which the record lies)"""
-    Named = tuple[bytes, list[Stored]]
-    """(name, the records of the file's sections)"""
+    Named = tuple[bytes, list[Stored], list[Entry]]
+    """(name, the records of the file's sections, the system use entries of the first of them)"""
 
 STRUCTURE: Final = "ISO 9660 directory"
 _HEAD: Final = HeaderRecord.SIZE
@@ -145,28 +146,33 @@ def _unfinished(storage: Storage, sections: list[Stored]) -> CorruptError:
 def listed(storage: Storage, start: int, size: int) -> Iterator[Named]:
     """Yield the names in a directory and the records behind each; raises at the end, as ext does.
 
-    `start` and `size` are bytes. Raises what went wrong first, after all that can be read.
+    `start` and `size` are bytes. System use entries are only given with Rock Ridge. Raises what
+    went wrong first, after all that can be read.
     """
     first: PygrubError | None = None
     for sections in _files(storage, start, size):
+        met: list[Entry] = []
         try:
-            name = _name(storage, sections[0])
+            name = _name(storage, sections[0], met)
         except _SURVIVED as error:
             storage.findings.note(error)
             first = first or error
             continue
         if name:
-            yield name, sections
+            yield name, sections, met
     if first is not None:
         raise first
 
 
-def _name(storage: Storage, stored: Stored) -> bytes:
-    """Return a record's name, nothing for what is hidden; CorruptError for what cannot be one."""
+def _name(storage: Storage, stored: Stored, met: list[Entry]) -> bytes:
+    """Return a record's name, nothing for what is hidden; CorruptError for what cannot be one.
+
+    Rock Ridge's entries are added to `met` on the way.
+    """
     _, name, _, where = stored
     found = b""
     if storage.naming == "Rock Ridge":
-        found, is_hidden = rock_ridge_name(entries_of(storage, stored))
+        found, is_hidden = rock_ridge_name(_kept(entries_of(storage, stored), met))
         if is_hidden:
             return b""
     if not found:
@@ -174,6 +180,12 @@ def _name(storage: Storage, stored: Stored) -> bytes:
     if not found or found in (b".", b"..") or b"/" in found or b"\0" in found:
         raise CorruptError(STRUCTURE, where, f"an entry named {found!r}")
     return found
+
+
+def _kept(found: Iterator[Entry], met: list[Entry]) -> Iterator[Entry]:
+    for entry in found:
+        met.append(entry)
+        yield entry
 
 
 def entries_of(storage: Storage, stored: Stored) -> Iterator[tuple[int, bytes, int]]:
@@ -194,7 +206,7 @@ def find(storage: Storage, start: int, size: int, name: bytes) -> list[Stored] |
     wanted = folded(name)
     loosely: list[Stored] | None = None
     try:
-        for found, sections in listed(storage, start, size):
+        for found, sections, _ in listed(storage, start, size):
             if found == name:
                 return sections
             if loosely is None and storage.naming != "Rock Ridge" and folded(found) == wanted:

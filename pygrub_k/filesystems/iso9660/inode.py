@@ -77,6 +77,13 @@ class IsoInode(SelfDescribing):
         rock = RockRidge()
         if storage.naming == "Rock Ridge":
             rock = rock_ridge(entries_of(storage, sections[0]))
+        return cls.described_by(storage, sections, rock)
+
+    @classmethod
+    def described_by(
+        cls, storage: Storage, sections: Sequence[Stored], rock: RockRidge
+    ) -> IsoInode:
+        """Return the same, where it is known already what Rock Ridge says of the first record."""
         if rock.child is not None:
             found = cls.directory_at(storage, rock.child)
             found.number = sections[0][3] >> NUMBER_UNIT
@@ -219,15 +226,16 @@ class IsoInode(SelfDescribing):
 
     def entries(self) -> Iterator[IsoEntry]:
         """Yield what can be read, then raise the first error, if any."""
-        self._require_directory()
-        for name, sections in listed(self.storage, self.start, self.size):
+        self.require_directory()
+        for name, sections, _ in listed(self.storage, self.start, self.size):
             yield IsoEntry(self.storage, name, sections)
 
     def child(self, name: bytes) -> IsoInode | None:
-        self._require_directory()
+        self.require_directory()
         sections = find(self.storage, self.start, self.size, name)
         return None if sections is None else IsoInode.of(self.storage, sections)
 
-    def _require_directory(self) -> None:
+    def require_directory(self) -> None:
+        """Raise CorruptError if it is none."""
         if self.kind != "directory":
             raise CorruptError(self.structure, self.offset, "not a directory")

@@ -15,6 +15,7 @@ from pygrub_k.source import MemorySource
 from tests.hostile.fat.mutants import metadata, mutant, tree
 from tests.images.fat import Recipe, make, make_tree
 from tests.images.fat_bytes import Image
+from tests.walks import object_walk, quick_walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,22 @@ def test_only_announced_errors_within_the_time(sample: Sample) -> None:
             assert time.process_time() - started < SECONDS, seed
         listed += bool(found)
     assert listed > 0.8 * len(SEEDS)
+
+
+def test_a_scan_in_batches_finds_what_objects_find(sample: Sample) -> None:
+    walked = 0
+    for seed in SEEDS[:60]:
+        found = []
+        for walk in (quick_walk, object_walk):
+            try:
+                damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+                filesystem = open_filesystem(damaged, Settings())
+            except PygrubError:
+                continue
+            found.append((walk(filesystem), set(map(str, filesystem.problems))))
+        assert found[:1] == found[1:], seed
+        walked += bool(found)
+    assert walked > 40
 
 
 def test_damage_costs_little_memory(sample: Sample) -> None:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.iso9660.driver import open_filesystem
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import outcome
 from tests.hostile.iso9660.mutants import metadata, mutant, read_all
 from tests.images.iso9660 import BY_NAME, make, make_tree
+from tests.walks import object_walk, quick_walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,3 +76,19 @@ def test_most_damaged_trees_can_still_be_listed(sample: Sample) -> None:
             continue
         listed += bool(paths)
     assert listed > 0.8 * len(LISTED)
+
+
+def test_a_scan_in_batches_finds_what_objects_find(sample: Sample) -> None:
+    walked = 0
+    for seed in LISTED[:30]:
+        found = []
+        for walk in (quick_walk, object_walk):
+            try:
+                damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+                filesystem = open_filesystem(damaged, Settings())
+            except PygrubError:
+                continue
+            found.append((walk(filesystem), set(map(str, filesystem.problems))))
+        assert found[:1] == found[1:], seed
+        walked += bool(found)
+    assert walked > 20
