@@ -19,7 +19,7 @@ from pygrub_k.errors import PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
-from pygrub_k.inspect.commands import Inspection, Request
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
 from pygrub_k.source import open_disk
 from pygrub_k.text import printable

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
-from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.dump.notes import type_named
 from pygrub_k.inspect.dump.report import report_of
 from pygrub_k.inspect.dump.structures import wanted
 from pygrub_k.inspect.dump.target import Place
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.source import MemorySource, open_disk
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan

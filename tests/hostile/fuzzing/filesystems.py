@@ -15,8 +15,8 @@ from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
-from pygrub_k.inspect.commands import Inspection, Request
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.limits import KIB
 from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import BlockDevice

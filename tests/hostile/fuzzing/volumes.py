@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.guest.guest import Guest
-from pygrub_k.inspect.commands import Inspection, Request
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.limits import MIB
 from pygrub_k.source import MemorySource, check_range
 from pygrub_k.volumes.model import BlockDevice

@@ -7,7 +7,7 @@ import pytest
 
 from pygrub_k.boot.search import NoMenuError, Search
 from pygrub_k.errors import BootError, CorruptError, Problem, UnsupportedError
-from pygrub_k.inspect.commands import Inspection, Request
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.volumes.model import BlockDevice
 from tests.unit.inspect.memory_filesystem import (
@@ -20,7 +20,7 @@ from tests.unit.inspect.memory_filesystem import (
 )
 
 if TYPE_CHECKING:
-    from pygrub_k.inspect.commands import Subcommand
+    from pygrub_k.inspect.inspection import Subcommand
 
 CORRUPT = CorruptError("inode 14", 4096, "made so by the test")
 

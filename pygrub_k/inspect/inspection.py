@@ -1,0 +1,131 @@
+"""One subcommand on one opened guest: what it was asked, and the problems that it survives.
+
+Nothing here opens a disk or writes to a file, so all of it can run in the confined worker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from pygrub_k.errors import Problem, PygrubError
+from pygrub_k.inspect.selection import find_inode, find_path, is_serious
+from pygrub_k.limits import PROBLEMS_KEPT
+from pygrub_k.loading import loaded
+from pygrub_k.text import path_text, printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pygrub_k.bootconfig.model import Flavour
+    from pygrub_k.guest.guest import Guest
+    from pygrub_k.inspect.dump.structures import Wanted
+    from pygrub_k.inspect.render.output import Piece
+    from pygrub_k.inspect.selection import Place
+    from pygrub_k.volumes.model import BlockDevice
+
+T = TypeVar("T")
+
+Subcommand = Literal["layout", "ls", "stat", "cat", "boot", "dump"]
+"""Each is a module of `subcommands`, whose `output` yields what it prints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What was asked for, and about which `path` or `inode`; both None: the root directory."""
+
+    subcommand: Subcommand
+    as_json: bool = False
+    volume: str | None = None
+    path: bytes | None = None
+    inode: int | None = None
+    recursive: bool = False
+    long: bool = False
+    format: str = ""
+    """One of FORMATS; empty: as `as_json`, `long` and `recursive` say."""
+    body: str = "mactime"
+    """The dialect of a body file."""
+    evidence: dict[str, Any] = field(default_factory=dict)
+    """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
+    flavour: Flavour = "auto"
+    structure: Wanted | None = None
+    """What `dump` is to show."""
+
+
+class Inspection:
+    """One subcommand on one guest: first its `output`, then the `problems` that it survived."""
+
+    def __init__(self, request: Request, guest: Guest, disks: Sequence[BlockDevice]) -> None:
+        self.request = request
+        self.guest = guest
+        self.disks = disks
+        self._met: list[Problem] = []
+        self._more = 0
+
+    def output(self) -> Iterator[Piece]:
+        """Yield what the subcommand prints: text, or a file's bytes and holes.
+
+        Raises PygrubError when there is nothing (more) to print; what was yielded remains valid.
+        """
+        pieces: Iterator[Piece] = loaded(
+            __package__, f"subcommands.{self.request.subcommand}.output"
+        )(self)
+        return pieces
+
+    def problems(self) -> list[str]:
+        """Return what was met and survived, each once: damage, and what drivers have noted.
+
+        Absence is no damage, nor is a volume of a kind that is not read. At most PROBLEMS_KEPT
+        lines, and one that counts the rest.
+        """
+        met = [one for one in (*self._met, *self.guest.problems) if is_serious(one.error)]
+        lines: dict[str, str] = {}
+        for problem in (*met, *self.guest.filesystem_problems()):
+            lines.setdefault(str(problem.error), str(problem))
+        kept = list(lines.values())[:PROBLEMS_KEPT]
+        more = len(lines) - len(kept) + self._more
+        return [*kept, f"{more} more problems"] if more else kept
+
+    # -- what subcommands share --------------------------------------------------------------
+
+    def note(self, where: str, error: PygrubError) -> None:
+        """Remember a problem that the subcommand survives."""
+        if len(self._met) < PROBLEMS_KEPT:
+            self._met.append(Problem(where, error))
+        else:
+            self._more += 1
+
+    def survived(self, found: Iterable[T], name: str) -> Iterator[T]:
+        """Yield what is found about an inode, up to the place where it is damaged."""
+        try:
+            yield from found
+        except PygrubError as error:
+            self.note(name, error)
+
+    def place(self, *, follow_last: bool) -> Place:
+        """Return what was asked about; raises what finding it raises."""
+        request = self.request
+        if request.inode is not None:
+            return find_inode(self.guest, request.inode, request.volume)
+        path = request.path or b"/"
+        return find_path(self.guest, path, request.volume, follow_last=follow_last)
+
+    def shown_name(self, place: Place) -> str:
+        """Return a place as shown to people: its volume, and the path or inode number."""
+        if self.request.inode is not None:
+            return f"({place.volume}) inode {self.request.inode}"
+        return f"({place.volume}){printable_name(self.request.path or b'/')}"
+
+    def json_path(self) -> str | None:
+        """Return the path that was asked about; None where it was an inode's number."""
+        return None if self.request.inode is not None else path_text(self.request.path or b"/")
+
+    def json_tail(self) -> dict[str, Any]:
+        """Return what a JSON object ends with."""
+        return {"problems": self.problems()}
+
+
+def ended(lines: Iterable[str]) -> Iterator[str]:
+    """Yield each line with its end."""
+    for line in lines:
+        yield line + "\n"

@@ -1,0 +1,24 @@
+"""`layout`: disks, partitions, volumes and what they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k.inspect.inspection import ended
+from pygrub_k.inspect.layout import layout_of
+from pygrub_k.inspect.render.json_text import json_text
+from pygrub_k.inspect.render.layout_text import layout_data, layout_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.inspect.inspection import Inspection
+
+
+def output(inspection: Inspection) -> Iterator[str]:
+    """Yield lines, or one JSON object."""
+    layout = layout_of(inspection.guest, inspection.disks)
+    if inspection.request.as_json:
+        yield json_text({**layout_data(layout), **inspection.json_tail()}) + "\n"
+    else:
+        yield from ended(layout_lines(layout))

@@ -1,0 +1,94 @@
+"""`ls`: the names in a directory, or all below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import NotFoundError
+from pygrub_k.filesystems.batch import flags_as_names
+from pygrub_k.inspect.inspection import ended
+from pygrub_k.inspect.listing import listed
+from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
+from pygrub_k.inspect.render.json_text import json_stream
+from pygrub_k.inspect.render.listing_text import entry_data, entry_line
+from pygrub_k.inspect.scans import scan_of
+from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.text import printable_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pygrub_k.inspect.inspection import Inspection, Request
+    from pygrub_k.inspect.listing import Listed
+    from pygrub_k.inspect.render.formats import RowFormat
+    from pygrub_k.inspect.selection import Place
+
+
+def output(inspection: Inspection) -> Iterator[str]:
+    """Yield lines, rows of a format, or one JSON object."""
+    request = inspection.request
+    place = inspection.place(follow_last=True)
+    form = _row_format(request)
+    if form is not None and place.inode.kind == "directory":
+        yield from _walk(inspection, place, form)
+        return
+    if request.format not in {"", "text"}:
+        name = inspection.shown_name(place)
+        raise NotFoundError(f"{name}: a {place.inode.kind}, not a directory")
+    found = listed(
+        place.inode,
+        request.path or b"/",
+        recursive=request.recursive,
+        detailed=request.long or request.as_json,
+    )
+    entries = _watched(inspection, found, place)
+    if request.as_json:
+        head = {"volume": place.volume, "path": inspection.json_path()}
+        rows = map(entry_data, entries)
+        yield from ended(json_stream(head, "entries", rows, inspection.json_tail))
+        return
+    for entry in entries:
+        if entry.error is None or entry.facts is not None:
+            yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
+
+
+def _row_format(request: Request) -> RowFormat | None:
+    """Return how rows are printed; None for a single directory's list and for JSON."""
+    if request.format not in {"", "text"}:
+        return next(form for form in FORMATS if form.name == request.format)
+    if not request.recursive or request.as_json:
+        return None
+    return next(form for form in FORMATS if form.name == "text") if request.long else NAMES_ALONE
+
+
+def _walk(inspection: Inspection, place: Place, form: RowFormat) -> Iterator[str]:
+    """Yield what lies below a directory, in texts of many rows."""
+    request = inspection.request
+    scan = scan_of(place.filesystem, form.wanted)
+    writer = form.writer(place.volume, partial(flags_as_names, scan), request.body)
+    walk = Walk(scan, recursive=request.recursive)
+    count = 0
+    yield form.head(request.evidence)
+    for found in walk.below(scan.identity(place.inode), request.path or b"/"):
+        if isinstance(found, Fault):
+            inspection.note(f"({place.volume}){printable_name(found.path)}", found.error)
+            yield form.fault(place.volume, found.path, found.error)
+            continue
+        rows = found.rows
+        if rows.made is None:
+            rows.made = writer.lines(rows)
+            for row, error in rows.errors.items():
+                path = printable_name(rows.prefix + rows.names[row])
+                inspection.note(f"({place.volume}){path}", error)
+        count += found.last - found.first
+        yield "".join(rows.made[found.first : found.last])
+    yield form.tail(count, inspection.problems())
+
+
+def _watched(inspection: Inspection, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:
+    """Yield the entries, and note their errors."""
+    for entry in entries:
+        if entry.error is not None:
+            inspection.note(f"({place.volume}){printable_name(entry.path)}", entry.error)
+        yield entry
