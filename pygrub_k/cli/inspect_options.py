@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import Raw, add_dump, structure_of
+from pygrub_k.cli.inspect_shared_options import (
+    add_inode,
+    add_json,
+    add_reading,
+    add_rows,
+    add_volume,
+)
 from pygrub_k.errors import UsageError
-from pygrub_k.inspect.render.body_rows import DIALECTS
-from pygrub_k.inspect.render.formats import FORMATS
-from pygrub_k.text import decimal, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,43 +68,43 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
     add_dump(dump, in_full="--help" in words or "-h" in words)
-    _volume(dump)
-    _reading(dump)
-    _json(dump)
+    add_volume(dump)
+    add_reading(dump)
+    add_json(dump)
     return whole, kinds.choices
 
 
 def _layout(kind: argparse.ArgumentParser) -> None:
-    _reading(kind)
-    _json(kind)
+    add_reading(kind)
+    add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs="+")
 
 
 def _ls(kind: argparse.ArgumentParser) -> None:
     kind.add_argument("-R", "--recursive", action="store_true", help="all below, with full paths")
     kind.add_argument("-l", "--long", action="store_true", help="mode, owner, size, time, target")
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
-    _json(kind)
-    _rows(kind)
+    add_volume(kind)
+    add_inode(kind)
+    add_reading(kind)
+    add_json(kind)
+    add_rows(kind)
     kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
     kind.add_argument("disks", metavar="DISK", nargs=1)
 
 
 def _stat(kind: argparse.ArgumentParser) -> None:
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
-    _json(kind)
+    add_volume(kind)
+    add_inode(kind)
+    add_reading(kind)
+    add_json(kind)
     kind.add_argument("path", metavar="PATH", nargs="?", help="a symlink is not followed")
     kind.add_argument("disks", metavar="DISK", nargs=1)
 
 
 def _cat(kind: argparse.ArgumentParser) -> None:
-    _volume(kind)
-    _inode(kind)
-    _reading(kind)
+    add_volume(kind)
+    add_inode(kind)
+    add_reading(kind)
     kind.add_argument("path", metavar="PATH", nargs="?")
     kind.add_argument("disks", metavar="DISK", nargs=1)
 
@@ -110,87 +114,6 @@ def _boot(kind: argparse.ArgumentParser) -> None:
     kind.add_argument(
         "--grub-flavour", choices=flavours, default="auto", help="whose GRUB reads grub.cfg"
     )
-    _reading(kind)
-    _json(kind)
+    add_reading(kind)
+    add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _json(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
-
-
-def _rows(kind: argparse.ArgumentParser) -> None:
-    """Add how rows are printed."""
-    names = tuple(form.name for form in FORMATS)
-    kind.add_argument(
-        "--format", choices=names, help="rows as text, JSON Lines, CSV or a body file"
-    )
-    kind.add_argument(
-        "--body",
-        choices=tuple(DIALECTS),
-        default="mactime",
-        help="for which program a body file is (default mactime)",
-    )
-
-
-def _volume(kind: argparse.ArgumentParser) -> None:
-    meaning = "a name from `layout`, such as hd0,gpt2; default: the first volume that fits"
-    kind.add_argument("--volume", metavar="NAME", help=meaning)
-
-
-def _inode(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("--inode", metavar="N", type=_number, help="by number, not by path")
-
-
-def _reading(kind: argparse.ArgumentParser) -> None:
-    """Add the options about reading disks that every subcommand has."""
-    kind.add_argument(
-        "--disk",
-        metavar="PATH",
-        action="append",
-        default=[],
-        help="a further disk of the guest; may be repeated",
-    )
-    kind.add_argument(
-        "--offset",
-        metavar="BYTES",
-        type=_number,
-        help="the volume starts there; do not look for partitions",
-    )
-    kind.add_argument(
-        "--checksums",
-        choices=("verify", "warn", "strict"),
-        default="warn",
-        help="refuse what fails its checksum, only say so (default), or verify all content, too",
-    )
-    kind.add_argument(
-        "--superblock",
-        metavar="N|auto",
-        type=_superblock,
-        help="read ext through the backup superblock in block N of the volume, or search for one",
-    )
-    kind.add_argument(
-        "--debug", action="store_true", help="report on standard error what confines the worker"
-    )
-    kind.add_argument(
-        "--no-journal-replay",
-        action="store_true",
-        help="do not apply a file system's journal",
-    )
-
-
-class Superblock(NamedTuple):
-    """Which backup of a superblock to use; None: the first that is valid."""
-
-    block: int | None
-
-
-def _superblock(text: str) -> Superblock:
-    return Superblock(None if text == "auto" else _number(text))
-
-
-def _number(text: str) -> int:
-    number = decimal(text)
-    if number is None:
-        raise argparse.ArgumentTypeError(f"must be a number from 0, not {shortened(text)!r}")
-    return number

@@ -1,0 +1,95 @@
+"""Options that several subcommands of `pygrub-inspect` have."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NamedTuple
+
+from pygrub_k.inspect.render.body_rows import DIALECTS
+from pygrub_k.inspect.render.formats import FORMATS
+from pygrub_k.text import decimal, shortened
+
+
+def add_json(kind: argparse.ArgumentParser) -> None:
+    """Add --json."""
+    kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
+
+
+def add_rows(kind: argparse.ArgumentParser) -> None:
+    """Add how rows are printed."""
+    names = tuple(form.name for form in FORMATS)
+    kind.add_argument(
+        "--format", choices=names, help="rows as text, JSON Lines, CSV or a body file"
+    )
+    kind.add_argument(
+        "--body",
+        choices=tuple(DIALECTS),
+        default="mactime",
+        help="for which program a body file is (default mactime)",
+    )
+
+
+def add_volume(kind: argparse.ArgumentParser) -> None:
+    """Add --volume."""
+    meaning = "a name from `layout`, such as hd0,gpt2; default: the first volume that fits"
+    kind.add_argument("--volume", metavar="NAME", help=meaning)
+
+
+def add_inode(kind: argparse.ArgumentParser) -> None:
+    """Add --inode."""
+    kind.add_argument("--inode", metavar="N", type=number, help="by number, not by path")
+
+
+def add_reading(kind: argparse.ArgumentParser) -> None:
+    """Add the options about reading disks that every subcommand has."""
+    kind.add_argument(
+        "--disk",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="a further disk of the guest; may be repeated",
+    )
+    kind.add_argument(
+        "--offset",
+        metavar="BYTES",
+        type=number,
+        help="the volume starts there; do not look for partitions",
+    )
+    kind.add_argument(
+        "--checksums",
+        choices=("verify", "warn", "strict"),
+        default="warn",
+        help="refuse what fails its checksum, only say so (default), or verify all content, too",
+    )
+    kind.add_argument(
+        "--superblock",
+        metavar="N|auto",
+        type=_superblock,
+        help="read ext through the backup superblock in block N of the volume, or search for one",
+    )
+    kind.add_argument(
+        "--debug", action="store_true", help="report on standard error what confines the worker"
+    )
+    kind.add_argument(
+        "--no-journal-replay",
+        action="store_true",
+        help="do not apply a file system's journal",
+    )
+
+
+class Superblock(NamedTuple):
+    """Which backup of a superblock to use; None: the first that is valid."""
+
+    block: int | None
+
+
+def _superblock(text: str) -> Superblock:
+    return Superblock(None if text == "auto" else number(text))
+
+
+def number(text: str) -> int:
+    """Return a number from 0; the error that argparse expects if it is none."""
+    value = decimal(text)
+    if value is None:
+        raise argparse.ArgumentTypeError(f"must be a number from 0, not {shortened(text)!r}")
+    return value
