@@ -243,6 +243,9 @@ HASHED_BYTES: Final = 512 * MIB
 """Of files whose sums a configuration checks, or that it compares: kernels and ramdisks."""
 ENVIRONMENT_SIZE: Final = 64 * KIB
 """GRUB's environment block where it is written: grub-editenv makes 1 KiB."""
+KERNEL_RUNS: Final = 4096
+"""Pieces of the kernel by which its disk is recognised, before that block is written: a usual one
+has a few."""
 
 # -- a boot, and why it fails ----------------------------------------------------------
 

@@ -3,7 +3,7 @@
 Only for `--write-grubenv`. The worker cannot write; it says where the block lies, what is there
 and what is to be there. The parent believes nothing of that. It reads again what is there, and
 replaces a whole environment block by a whole one of the same size, in one piece; and the disk must
-be the one that boots: the kernel that was extracted is found on it, where the worker says.
+be the one that boots: all of the kernel that was extracted is found on it, where the worker says.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from __future__ import annotations
 import os
 from os.path import samestat
 
+from pygrub_k.boot.extract import merged
 from pygrub_k.errors import BootError, ConfinementError, OutputError
-from pygrub_k.limits import ENVIRONMENT_SIZE
+from pygrub_k.limits import ENVIRONMENT_SIZE, KERNEL_RUNS, READ_AT_ONCE
 from pygrub_k.source import MappedSource
 from pygrub_k.text import decimal, path_bytes, path_text, printable
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Final
 
     from pygrub_k.boot.selection import Choice
@@ -28,14 +29,12 @@ if TYPE_CHECKING:
 
 FIELDS: Final = 5
 """What an answer says of the block: number of the disk, byte offset on it, old bytes, new bytes,
-and the byte offset of the kernel's beginning on that disk."""
+and where on that disk the kernel lies: `OFFSET+LENGTH` in bytes, piece by piece."""
 NOTHING: Final = (b"",) * FIELDS
 """The answer where nothing is to be written."""
 SIGNATURE: Final = b"# GRUB Environment Block\n"
 USUAL_SIZE: Final = 1024
 """Bytes of a block, as grub-editenv makes it."""
-KERNEL_PROOF: Final = 512
-"""Bytes of the kernel's beginning that are looked for on the disk: no block is smaller."""
 VALUE_SHOWN: Final = 200
 """Characters of a value that are told."""
 
@@ -68,7 +67,7 @@ def located(guest: Guest, disks: Sequence[FileSource], choice: Choice) -> tuple[
                 if kernel is None:
                     run = f"the kernel {choice.kernel.file} does not lie on that disk as it stands"
                     break
-                return b"%d" % number, b"%d" % run[1], block.old, block.new, b"%d" % kernel
+                return b"%d" % number, b"%d" % run[1], block.old, block.new, kernel
         else:
             run = "it is not read from a disk as it stands"
     raise BootError(f"--write-grubenv: {block.file} cannot be written in place: {run}")
@@ -113,15 +112,16 @@ def _no_block(content: bytes) -> str:
     return "" if size >= USUAL_SIZE else f"it has {size} bytes, and a block at least {USUAL_SIZE}"
 
 
-def _kernel_on(disk: FileSource, guest: Guest, kernel: FileToLoad) -> int | None:
-    """Return the byte of a disk at which the kernel begins; None if it does not lie there."""
+def _kernel_on(disk: FileSource, guest: Guest, kernel: FileToLoad) -> bytes | None:
+    """Return where all of the kernel lies on a disk, in words; None if it does not lie there."""
     content = guest.inode(kernel.file).content()
     if not isinstance(content, MappedSource):
         return None
-    length = min(KERNEL_PROOF, content.size - kernel.offset)
-    for run, source, offset in content.runs(kernel.offset, length):
-        return offset if source is disk and run == length else None
-    return None
+    length = content.size - kernel.offset if kernel.length is None else kernel.length
+    runs = list(merged(content.runs(kernel.offset, length)))
+    if len(runs) > KERNEL_RUNS or any(source is not disk for _, source, _ in runs):
+        return None
+    return b" ".join(b"%d+%d" % (offset, size) for size, _, offset in runs)
 
 
 # -- in the parent ---------------------------------------------------------------------------
@@ -138,10 +138,9 @@ def write(disks: Sequence[FileSource], kernel: int, answer: list[bytes]) -> list
     fields, notes = answer[:FIELDS], answer[FIELDS:]
     if tuple(fields) == NOTHING:
         return notes
-    number, offset, old, new, place = _checked(disks, fields)
+    number, offset, old, new = _checked(disks, fields)
     disk = disks[number]
-    begins = os.pread(kernel, KERNEL_PROOF, 0)
-    if not begins or disk.read_at(place, min(len(begins), disk.size - place)) != begins:
+    if not _lies_on(disk, kernel, fields[-1]):
         raise ConfinementError("the worker would write on a disk that the kernel is not from")
     where = f"--write-grubenv: {disk.name}, {len(new)} bytes at byte {offset}"
     try:
@@ -149,6 +148,30 @@ def write(disks: Sequence[FileSource], kernel: int, answer: list[bytes]) -> list
     except OSError as error:
         raise OutputError(f"{where}: {error.strerror}") from error
     return [path_bytes(f"{where}: written: {difference(old, new)}"), *notes]
+
+
+def _lies_on(disk: FileSource, kernel: int, words: bytes) -> bool:
+    """Return whether all of the kernel, an open file, lies on a disk where the worker says."""
+    at = 0
+    for offset, length in _pieces(words):
+        if offset + length > disk.size:
+            return False
+        for start in range(0, length, READ_AT_ONCE):
+            size = min(READ_AT_ONCE, length - start)
+            if os.pread(kernel, size, at) != disk.read_at(offset + start, size):
+                return False
+            at += size
+    return 0 < at == os.fstat(kernel).st_size
+
+
+def _pieces(words: bytes) -> Iterator[tuple[int, int]]:
+    """Yield (byte offset, length) of each `OFFSET+LENGTH`; ConfinementError for other words."""
+    for word in words.split(b" ", KERNEL_RUNS):
+        offset, plus, length = word.decode("ascii", "replace").partition("+")
+        piece = decimal(offset), decimal(length)
+        if piece[0] is None or not piece[1] or not plus:
+            raise ConfinementError("the worker does not say where the kernel lies")
+        yield piece[0], piece[1]
 
 
 def difference(old: bytes, new: bytes) -> str:
@@ -221,27 +244,24 @@ def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) 
 
 def _checked(
     disks: Sequence[FileSource], fields: Sequence[bytes]
-) -> tuple[int, int, bytes, bytes, int]:
-    """Return number of the disk, offset, old and new block and the kernel's place, if they may be.
+) -> tuple[int, int, bytes, bytes]:
+    """Return number of the disk, offset, and old and new block, if they may be.
 
     A block of another size than the usual one is longer, and is there already.
     """
     if len(fields) != FIELDS:
         raise ConfinementError(f"the worker's environment has {len(fields)} items, not {FIELDS}")
     old, new = fields[2:4]
-    number, offset, kernel = (
-        decimal(field.decode("ascii", "replace")) for field in (*fields[:2], fields[4])
-    )
-    if number is None or offset is None or kernel is None or number >= len(disks):
+    number, offset = (decimal(field.decode("ascii", "replace")) for field in fields[:2])
+    if number is None or offset is None or number >= len(disks):
         raise ConfinementError("the worker names no place for the environment block")
     if not USUAL_SIZE <= len(old) == len(new) <= ENVIRONMENT_SIZE:
         raise ConfinementError(f"an environment block of {len(old)} and then {len(new)} bytes")
     if variables(old) is None or variables(new) is None:
         raise ConfinementError("the worker would write or replace something else than a block")
-    size = disks[number].size
-    if offset + len(old) > size or kernel >= size:
+    if offset + len(old) > disks[number].size:
         raise ConfinementError(f"byte {offset} for the environment block is not on the disk")
-    return number, offset, old, new, kernel
+    return number, offset, old, new
 
 
 NAME_BYTES: Final = bytes(byte for byte in range(0x21, 0x7F) if byte not in b"#=\\")

@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[3]
 FACE = "\N{GRINNING FACE}".encode()
 """A character that makes Python keep four bytes for each one beside it."""
 SIGNATURE = b"# GRUB Environment Block\n"
+KERNEL_BEGINNING = b"kernel " * 80
 LIES: dict[str, Answer] = {}
 
 
@@ -214,6 +215,19 @@ def a_whole_block_elsewhere(_request, _link, honest):
     at = data.find(SIGNATURE)
     new = (SIGNATURE + b"owned=1\n").ljust(1024, b"#")
     return [honest()[0], b"1", b"%d" % at, data[at : at + 1024], new, honest()[5]]
+
+
+@lie
+def a_disk_with_the_kernels_beginning(_request, _link, honest):
+    disk = JOBS[0].disks[1]
+    answer = honest()
+    data = disk.read_at(0, disk.size)
+    at = data.find(SIGNATURE)
+    new = (SIGNATURE + b"owned=1\n").ljust(1024, b"#")
+    place = data.find(KERNEL_BEGINNING)
+    sizes = [int(piece.partition(b"+")[2]) for piece in answer[5].split()]
+    kernel = b"%d+%d" % (place, sum(sizes))
+    return [answer[0], b"1", b"%d" % at, data[at : at + 1024], new, kernel]
 
 
 @lie

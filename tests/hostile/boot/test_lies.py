@@ -81,12 +81,13 @@ def test_a_boot(disk: Path, tmp_path: Path, lie: str) -> None:
     assert status == (0 if lie in HARMLESS else 1)
 
 
-@pytest.mark.parametrize(
-    "lie", ["a_block_elsewhere", "a_whole_block_elsewhere", "more_than_a_block"]
-)
+ELSEWHERE = ["a_block_elsewhere", "a_whole_block_elsewhere", "a_disk_with_the_kernels_beginning"]
+
+
+@pytest.mark.parametrize("lie", [*ELSEWHERE, "more_than_a_block"])
 def test_what_is_written(disk: Path, tmp_path: Path, lie: str) -> None:
     second = tmp_path / "second.img"
-    second.write_bytes(bytes(512) + BLOCK + b"precious" * 10_000)
+    second.write_bytes(bytes(512) + BLOCK + KERNEL[:1000] + b"precious" * 100_000)
     content = second.read_bytes()
     assert lied_to(disk, tmp_path, lie, "--write-grubenv", f"--disk={second}") == 1
     assert second.read_bytes() == content

@@ -9,17 +9,17 @@ import pytest
 
 from pygrub_k.boot.grubenv_writing import FIELDS, NOTHING, difference, variables, write
 from pygrub_k.errors import ConfinementError, OutputError
-from pygrub_k.limits import ENVIRONMENT_SIZE
+from pygrub_k.limits import ENVIRONMENT_SIZE, KERNEL_RUNS
 from pygrub_k.source import open_disk
 
 OFFSET = 3072
 SIGNATURE = b"# GRUB Environment Block\n"
 OLD = (SIGNATURE + b"next_entry=1\n").ljust(1024, b"#")
 NEW = (SIGNATURE + b"next_entry=\n").ljust(1024, b"#")
-PLACE = 100
-HONEST = [b"0", b"%d" % OFFSET, OLD, NEW, b"%d" % PLACE]
 DISK = os.urandom(OFFSET) + OLD + os.urandom(4096)
-KERNEL = DISK[PLACE:2000] + b"and so on"
+KERNEL = DISK[100:2000] + DISK[4500:5000]
+PLACES = b"100+1900 4500+500"
+HONEST = [b"0", b"%d" % OFFSET, OLD, NEW, PLACES]
 
 
 @pytest.fixture
@@ -93,27 +93,35 @@ def test_nothing_to_write_opens_nothing(path, disk, kernel):
         [b"-1", *HONEST[1:]],
         [b"", *HONEST[1:]],
         [b"9" * 5000, *HONEST[1:]],
-        [b"0", b"0x0", OLD, NEW, b"100"],
-        [b"0", b"-1", OLD, NEW, b"100"],
-        [b"0", b"%d" % (len(DISK) - 1023), OLD, NEW, b"100"],
-        [b"0", b"9" * 20, OLD, NEW, b"100"],
-        [b"0", b"0", DISK[:1024], NEW, b"100"],
-        [b"0", b"%d" % OFFSET, OLD, b"\0" * 1024, b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW + b"#", b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW[:-1], b"100"],
-        [b"0", b"%d" % OFFSET, SIGNATURE[:-1], SIGNATURE[:-1], b"100"],
-        [b"0", b"0", b"", b"", b"100"],
-        [b"0", b"%d" % OFFSET, OLD + DISK[OFFSET + 1024 :], NEW.ljust(5120, b"#"), b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW[:-1] + b"x", b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"next_entry", b"next entry"), b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"next_entry=", b"\x7fELF\n"), b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"=", b"=\0", 1), b"100"],
-        [b"0", b"%d" % OFFSET, OLD, NEW, b"101"],
-        [b"0", b"%d" % OFFSET, OLD, NEW, b"0"],
-        [b"0", b"%d" % OFFSET, OLD, NEW, b"%d" % (len(DISK) - 1)],
-        [b"0", b"%d" % OFFSET, OLD, NEW, b"9" * 19],
-        [b"0", b"%d" % OFFSET, OLD[:512], NEW[:512], b"100"],
-        [b"0", b"0", *[SIGNATURE.ljust(ENVIRONMENT_SIZE + 1, b"#")] * 2, b"100"],
+        [b"0", b"0x0", OLD, NEW, PLACES],
+        [b"0", b"-1", OLD, NEW, PLACES],
+        [b"0", b"%d" % (len(DISK) - 1023), OLD, NEW, PLACES],
+        [b"0", b"9" * 20, OLD, NEW, PLACES],
+        [b"0", b"0", DISK[:1024], NEW, PLACES],
+        [b"0", b"%d" % OFFSET, OLD, b"\0" * 1024, PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW + b"#", PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW[:-1], PLACES],
+        [b"0", b"%d" % OFFSET, SIGNATURE[:-1], SIGNATURE[:-1], PLACES],
+        [b"0", b"0", b"", b"", PLACES],
+        [b"0", b"%d" % OFFSET, OLD + DISK[OFFSET + 1024 :], NEW.ljust(5120, b"#"), PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW[:-1] + b"x", PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"next_entry", b"next entry"), PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"next_entry=", b"\x7fELF\n"), PLACES],
+        [b"0", b"%d" % OFFSET, OLD, NEW.replace(b"=", b"=\0", 1), PLACES],
+        [*HONEST[:4], b"101+1900 4500+500"],
+        [*HONEST[:4], b"100+1900"],
+        [*HONEST[:4], b"100+1900 4500+501"],
+        [*HONEST[:4], b"100+1900 4501+500"],
+        [*HONEST[:4], b"100+1900 %d+500" % (len(DISK) - 499)],
+        [*HONEST[:4], b"100+1900 4500+" + b"9" * 19],
+        [*HONEST[:4], b"100+1900 4500+0"],
+        [*HONEST[:4], b"100+0 " * KERNEL_RUNS + PLACES],
+        [*HONEST[:4], b"100+1900 4500"],
+        [*HONEST[:4], b"100+1900 4500-500"],
+        [*HONEST[:4], b"100+1900  4500+500"],
+        [*HONEST[:4], b""],
+        [b"0", b"%d" % OFFSET, OLD[:512], NEW[:512], PLACES],
+        [b"0", b"0", *[SIGNATURE.ljust(ENVIRONMENT_SIZE + 1, b"#")] * 2, PLACES],
     ],
 )
 def test_a_lie_writes_nothing(path, disk, kernel, lie):
@@ -125,7 +133,7 @@ def test_a_lie_writes_nothing(path, disk, kernel, lie):
 @pytest.mark.parametrize("offset", [0, OFFSET - 1, OFFSET + 1, OFFSET + 1024])
 def test_where_no_such_block_lies_nothing_is_written(path, disk, kernel, offset):
     with pytest.raises(OutputError, match="not there, or has changed"):
-        write([disk], kernel, [b"0", b"%d" % offset, OLD, NEW, b"%d" % PLACE])
+        write([disk], kernel, [b"0", b"%d" % offset, OLD, NEW, PLACES])
     assert path.read_bytes() == DISK
 
 
@@ -134,9 +142,24 @@ def test_a_longer_block_that_is_one_is_replaced(tmp_path, kernel):
     path = tmp_path / "long"
     path.write_bytes(DISK[:OFFSET] + old + DISK[-4096:])
     disk = open_disk(str(path))
-    write([disk], kernel, [b"0", b"%d" % OFFSET, old, new, b"%d" % PLACE])
+    write([disk], kernel, [b"0", b"%d" % OFFSET, old, new, b"100+1900 6548+500"])
     os.close(disk.descriptor)
     assert path.read_bytes() == DISK[:OFFSET] + new + DISK[-4096:]
+
+
+@pytest.mark.parametrize("last", [0, 1])
+def test_a_kernel_is_compared_to_its_last_byte(path, disk, tmp_path, last):
+    file = tmp_path / "kernel"
+    file.write_bytes(KERNEL[:-1] + bytes([KERNEL[-1] ^ last]))
+    places = [b"%d+1" % (100 + at if at < 1900 else 2600 + at) for at in range(len(KERNEL))]
+    answer = [*HONEST[:4], b" ".join(places)]
+    with file.open("rb") as kernel:
+        if last:
+            with pytest.raises(ConfinementError, match="not from"):
+                write([disk], kernel.fileno(), answer)
+        else:
+            write([disk], kernel.fileno(), answer)
+    assert (path.read_bytes() == DISK) == bool(last)
 
 
 def test_a_disk_that_the_kernel_is_not_from_is_left_alone(path, disk, tmp_path):
