@@ -38,8 +38,9 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 STANDARD_OUTPUT: Final = 1
-BOUNDS: Final = Bounds(processor=None, longest=86_400.0, passed=None)
-"""Large disks take long to list, and much may be copied: a day is more than 4 TiB take."""
+REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
+BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)
+"""Large disks take long to list, and much may be copied: only the clock ends it."""
 
 
 def command() -> int:
@@ -96,7 +97,10 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, disks, link)
 
-    with Worker(work, [source.descriptor for source in sources], BOUNDS) as worker:
+    bounds = BOUNDS
+    if arguments.time_limit is not None:
+        bounds = bounds.replaced(longest=float(arguments.time_limit))
+    with Worker(work, [source.descriptor for source in sources], bounds) as worker:
         try:
             answer = worker.stream(lambda frame: writer.put(piece_of(frame, raw=raw)), b"")
         finally:
@@ -123,7 +127,9 @@ def findings(
 
     def pieces() -> Iterator[Piece]:
         try:
-            yield from inspection.output()
+            for piece in inspection.output():
+                link.progress()  # a frame may wait for many pieces
+                yield piece
         except PygrubError as error:
             failure.append(str(error))
 

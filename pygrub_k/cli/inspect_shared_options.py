@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
+from pygrub_k.limits import INSPECTION_LONGEST
 from pygrub_k.text import decimal, shortened
 
 
@@ -75,6 +76,12 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         action="store_true",
         help="do not apply a file system's journal",
     )
+    kind.add_argument(
+        "--time-limit",
+        metavar="SECONDS",
+        type=_seconds,
+        help="give up when reading has taken so long (default 3600)",
+    )
 
 
 class Superblock(NamedTuple):
@@ -85,6 +92,15 @@ class Superblock(NamedTuple):
 
 def _superblock(text: str) -> Superblock:
     return Superblock(None if text == "auto" else number(text))
+
+
+def _seconds(text: str) -> int:
+    value = decimal(text)
+    if value is None or not 0 < value <= INSPECTION_LONGEST:
+        raise argparse.ArgumentTypeError(
+            f"must be a number from 1 to {INSPECTION_LONGEST}, not {shortened(text)!r}"
+        )
+    return value
 
 
 def number(text: str) -> int:

@@ -45,6 +45,8 @@ class Bounds(Record):
     """Wall-clock time without progress."""
     longest: float | None = WORKER_LIFETIME
     """Wall-clock time of all requests together, whatever progress is told."""
+    remedy: str = ""
+    """What is said besides when `longest` is over, such as an option that allows more."""
     effort: float = PARENT_PROCESSOR
     """Processor time that the parent spends on what the worker says."""
     kept: int = REPLIES_SIZE
@@ -133,7 +135,9 @@ class Budget:
         if bounds.longest is not None:
             left.append(bounds.longest - self._elapsed)
             if left[0] <= 0:
-                raise LimitError(f"reading the disk took more than {bounds.longest:g} s")
+                raise LimitError(
+                    f"reading the disk took more than {bounds.longest:g} s{bounds.remedy}"
+                )
         if bounds.patience is not None:
             left.append(bounds.patience - (self._elapsed - self._progressed))
             if left[-1] <= 0:

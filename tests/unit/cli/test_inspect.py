@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -209,6 +210,34 @@ def test_a_reader_that_has_seen_enough_is_no_fault_to_talk_about(monkeypatch, ca
     assert main(["ls", DISK]) == inspect.PIPE_CLOSED
     os.close(writer)
     assert capfd.readouterr().err == ""
+
+
+def test_reading_ends_when_its_time_is_over(run, monkeypatch):
+    def slowly(_arguments, _disks, link):
+        link.write(b"T" + b"a line\n")
+        while True:
+            time.sleep(0.2)
+            link.progress()
+
+    monkeypatch.setattr(inspect, "findings", slowly)
+    status, out, err = run("layout", "--time-limit=1", DISK)
+    assert (status, out) == (1, b"a line\n")
+    assert err == (
+        "pygrub-inspect: reading the disk took more than 1 s; what is printed is not all, and"
+        " --time-limit=SECONDS allows more\n"
+    )
+
+
+def test_an_hour_is_enough_without_an_option():
+    assert inspect.BOUNDS.longest == 3600
+    assert inspect.BOUNDS.patience == 60
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "1.5", "2592001", "9" * 5000])
+def test_a_time_limit_is_a_number_of_seconds(run, limit):
+    status, out, err = run("layout", f"--time-limit={limit}", DISK)
+    assert (status, out) == (2, b"")
+    assert "must be a number from 1 to 2592000" in err
 
 
 def test_a_failure_that_names_a_problem_is_told_once():
