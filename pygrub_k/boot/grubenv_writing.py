@@ -242,9 +242,7 @@ def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) 
         raise OutputError(f"{where}: only {written} are written; grub-editenv can make it anew")
 
 
-def _checked(
-    disks: Sequence[FileSource], fields: Sequence[bytes]
-) -> tuple[int, int, bytes, bytes]:
+def _checked(disks: Sequence[FileSource], fields: Sequence[bytes]) -> tuple[int, int, bytes, bytes]:
     """Return number of the disk, offset, and old and new block, if they may be.
 
     A block of another size than the usual one is longer, and is there already.

@@ -11,7 +11,7 @@ from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
 from pygrub_k.cli.messages import STANDARD_ERROR, tell, tell_of
 from pygrub_k.confined.budget import bounds_from
-from pygrub_k.confined.confinement import limit_own_memory
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError

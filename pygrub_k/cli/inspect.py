@@ -11,8 +11,8 @@ from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.confined.budget import Bounds
-from pygrub_k.confined.confinement import limit_own_memory
 from pygrub_k.confined.link import OUTPUT_SIZE
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.worker import Worker
 from pygrub_k.crc32c import accelerate
 from pygrub_k.errors import PygrubError, UsageError

@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import select
 from posix import environ
 
 from pygrub_k.confined import seccomp
+from pygrub_k.confined.resource_limits import (
+    NO_LIMIT,
+    about_us,
+    hard_limit,
+    limit,
+    limit_resources,
+)
 from pygrub_k.confined.signals import SIGKILL
 from pygrub_k.confined.system_calls import MACHINE, address_of, call, overwrite
 from pygrub_k.errors import ConfinementError
-from pygrub_k.limits import PARENT_MEMORY
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -172,7 +177,7 @@ def wipe_environment() -> None:
 
     That is the block that the kernel made, whose place proc(5) tells, and Python's copy.
     """
-    _, _, words = _about_us("stat").rpartition(b")")
+    _, _, words = about_us("stat").rpartition(b")")
     start, end = map(int, words.split()[ENVIRONMENT_WORDS])
     if not 0 < start <= end:
         raise OSError(errno.EPERM, "the kernel does not tell where it is")
@@ -190,48 +195,14 @@ def close_others(keep: Sequence[int]) -> None:
     for descriptor in sorted(keep):
         os.closerange(low, descriptor)
         low = descriptor + 1
-    highest = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    os.closerange(low, max(low, 1 << 20 if highest == resource.RLIM_INFINITY else highest))
+    highest = hard_limit("NOFILE")
+    os.closerange(low, max(low, 1 << 20 if highest == NO_LIMIT else highest))
 
 
 def enter_empty_root() -> None:
     """Make a directory that is empty, read-only and our own the root of every path."""
     os.chroot(EMPTY_DIRECTORY)
     os.chdir("/")
-
-
-def limit_own_memory() -> None:
-    """Bound what this process, the parent, may map from now on. MemoryError tells that it would.
-
-    Whoever it starts may set another limit: only the soft one is set.
-    """
-    most = _address_space() + PARENT_MEMORY
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
-def _address_space() -> int:
-    """Return what this process has mapped, in bytes."""
-    return int(_about_us("statm").split()[0]) * resource.getpagesize()
-
-
-def limit_resources(bounds: Bounds) -> None:
-    """Set every limit; the address space is counted from what the process has now."""
-    limit("AS", _address_space() + bounds.memory)
-    limit("FSIZE", bounds.file_size)
-    if bounds.processor is not None:
-        limit("CPU", bounds.processor)
-    for name in ("NPROC", "CORE", "MEMLOCK", "MSGQUEUE"):
-        limit(name, 0)
-
-
-def limit(name: str, value: int) -> None:
-    """Set a soft and hard limit, not above a hard limit that holds already."""
-    which = getattr(resource, f"RLIMIT_{name}")
-    hard = resource.getrlimit(which)[1]
-    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(which, (value, value))
 
 
 def empty_bounding_set() -> None:
@@ -250,22 +221,11 @@ def has_user(user: int) -> bool:
 
     There "root" is an ordinary user, and is confined like one.
     """
-    for line in _about_us("uid_map").splitlines():
+    for line in about_us("uid_map").splitlines():
         first, _, count = map(int, line.split())
         if first <= user < first + count:
             return True
     return False
-
-
-def _about_us(name: str) -> bytes:
-    path = f"/proc/self/{name}"
-    try:
-        descriptor = os.open(path, os.O_RDONLY)
-        content = os.read(descriptor, 4096)
-        os.close(descriptor)
-    except OSError as error:
-        raise ConfinementError(f"confining the worker: {path}: {error.strerror}") from error
-    return content
 
 
 def become(user: int) -> None:

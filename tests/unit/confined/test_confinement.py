@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from pygrub_k.confined import confinement
 from pygrub_k.confined.budget import Bounds, bounds_from
 from pygrub_k.confined.link import Link
+from pygrub_k.confined.resource_limits import LIMITS, hard_limit, limit_resources
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import KIB, MIB
@@ -112,7 +114,7 @@ def test_what_must_hold_is_fatal_to_lack(monkeypatch, step, layer):
     ],
 )
 def test_users_that_a_namespace_knows(monkeypatch, mapping, expected):
-    monkeypatch.setattr(confinement, "_about_us", lambda _name: mapping.encode())
+    monkeypatch.setattr(confinement, "about_us", lambda _name: mapping.encode())
     assert confinement.has_user(confinement.NOBODY) == expected
 
 
@@ -123,7 +125,15 @@ def test_without_proc_nothing_is_read(monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", fail)
         with pytest.raises(ConfinementError, match="/proc/self/statm: No such file"):
-            confinement.limit_resources(Bounds())
+            limit_resources(Bounds())
+
+
+@pytest.mark.parametrize("name", sorted(LIMITS))
+def test_limits_are_those_that_python_knows(name):
+    number = getattr(resource, f"RLIMIT_{name}")
+    hard = resource.getrlimit(number)[1]
+    assert LIMITS[name] == number
+    assert hard_limit(name) == hard % (1 << 64)
 
 
 def test_an_unknown_architecture_is_refused(monkeypatch):
@@ -237,7 +247,7 @@ def test_bounds_that_are_no_number_are_refused(name, text):
 
 
 OWN_MEMORY = """
-from pygrub_k.confined.confinement import limit_own_memory
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.limits import PARENT_MEMORY
 limit_own_memory()
 kept = bytearray(PARENT_MEMORY // 2)
