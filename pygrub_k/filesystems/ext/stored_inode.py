@@ -6,7 +6,6 @@ from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, Inode
 from pygrub_k._generated.ext_superblock_records import Incompatible
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.ext.blockmap import block_runs
 from pygrub_k.filesystems.ext.extents import extent_runs
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.records import part_at
@@ -142,5 +141,7 @@ class StoredInode:
                 return runs
             num_blocks = self.storage.superblock.num_blocks
             return self.storage.changes.runs(self.number, runs, num_blocks)
+        from pygrub_k.filesystems.ext.blockmap import block_runs
+
         blocks = -(-self.size // self.storage.superblock.block_size)
         return block_runs(self.storage, block, name, offset, blocks)
