@@ -166,9 +166,7 @@ class _Frame:
                 return
             if piece.error is not None:
                 fault = Fault(self._prefix.rstrip(b"/") or b"/", piece.error)
-        order = sorted(range(len(names)), key=names.__getitem__)
-        names = [names[index] for index in order]
-        identities = [identities[index] for index in order]
+        names, identities = _in_order(names, identities)
         self.held = len(names) + ROW_WEIGHT * min(ROWS, len(names))
         self._steps = self._sorted(names, identities, fault)
 
@@ -221,6 +219,21 @@ class _Frame:
                 except PygrubError as error:
                     rows.errors[row] = error
         return rows
+
+
+def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], list[Any]]:
+    """Return names sorted by their bytes, with what they name; equal ones as they were.
+
+    Texts are sorted twice as fast as bytes, and those of one byte a character in the same order.
+    """
+    texts = b"/".join(names).decode("latin-1").split("/")
+    found = dict(zip(texts, identities, strict=False))
+    if len(found) == len(texts) == len(names):
+        texts.sort()
+        names = "/".join(texts).encode("latin-1").split(b"/")
+        return names, list(map(found.__getitem__, texts))
+    order = sorted(range(len(names)), key=names.__getitem__)
+    return [names[index] for index in order], [identities[index] for index in order]
 
 
 def _of_kind(kinds: Sequence[int], kind: int) -> Iterator[int]:

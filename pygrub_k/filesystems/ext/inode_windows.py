@@ -1,7 +1,8 @@
 """Windows of the inode table: many inodes by one read, verified together.
 
-A window is read as soon as a second inode of it is wanted. The checksums of all its inodes are
-compared without a line of Python for each, and only the wanted words are kept.
+A window is read as soon as a second inode of it is wanted; until then inodes are read one by one.
+The checksums of all inodes of a window are compared without a line of Python for each, and only
+the wanted words are kept.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from array import array
 from itertools import repeat
 from math import gcd
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k import crc32c
 from pygrub_k._generated.bulk import Columns, splitter
@@ -17,16 +18,20 @@ from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord
 from pygrub_k.errors import PygrubError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pygrub_k.filesystems.ext.storage import Storage
 
 WINDOW: Final = 64 << 10
 """Bytes of an inode table that one read gets."""
 OFTEN: Final = 2
 """Inodes wanted of a window until it is read; twice as many each time that it was dropped."""
-KEPT: Final = 12 << 20
+KEPT: Final = 16 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
 DROPPED_OFTEN: Final = 20
 """Loads of a window from which on they are not counted any more."""
+STARTS_KEPT: Final = 1 << 14
+"""Windows of which it is kept where they lie: those of 4 million inodes."""
 SUMS: Final = ("checksum_low", "checksum_high")
 WORD: Final = 4
 _MASK: Final = 0xFFFFFFFF
@@ -55,38 +60,77 @@ class InodeWindows:
         self._reach = max(ends) + WORD if ends and len(tables) > 1 else 0
         self.step = gcd(WINDOW // self._size, self._per_group)
         self.at_hand: dict[int, bytes] = {}
-        self.odd: dict[int, frozenset[int]] = {}
-        """Inodes for which objects serve, in those windows at hand that have any."""
+        self.odd: set[int] = set()
+        """Inodes of the windows at hand for which objects serve."""
+        self._odd_by_window: dict[int, frozenset[int]] = {}
         self._room = max(KEPT // (self.step * self.columns.row_size), 1)
+        self._starts: dict[int, int] = {}
+        """The bytes at which windows lie, as far as they were asked for."""
         self._touches: dict[int, int] = {}
         self._loads: dict[int, int] = {}
-        self._nothing = bytes(self.step * self.columns.row_size)
+        self._nothing = bytes(self.columns.row_size)
 
-    def load(self, key: int) -> bytes:
-        """Read and verify a window of the table and keep its columns, once it is wanted often.
+    def row(self, number: int) -> tuple[Any, ...]:
+        """Read the columns of an inode whose window is not at hand, or that window if often wanted.
 
-        Until then, and where there is none, return zeros: objects serve for its inodes.
+        All of them are 0 where there is no such inode or it is not plain: objects serve for it.
         """
+        key, index = divmod(number - 1, self.step)
+        window = self.at_hand.get(key) or self._load(key)
+        if window is not None:
+            return self.columns.read(window, index * self.columns.row_size)
+        if 0 < number <= self.last:
+            try:
+                data = self._storage.source.read_at(self.place(number), self._size)
+            except PygrubError:
+                return self.columns.read(self._nothing, 0)
+            if not self._odd(data, number):
+                return self.columns.read(self.columns.compacted(data), 0)
+        return self.columns.read(self._nothing, 0)
+
+    def _load(self, key: int) -> bytes | None:
+        """Read and verify a window of the table and keep its columns, once it is wanted often."""
         touches = self._touches[key] = self._touches.get(key, 0) + 1
         loads = self._loads.get(key, 0)
         first = key * self.step + 1
         if touches < OFTEN << loads or not 0 < first <= self.last - self.step + 1:
-            return self._nothing
+            return None
         try:
             data = self._storage.source.read_at(self.place(first), self.step * self._size)
         except PygrubError:
-            return self._nothing
+            return None
         odd = self._odd(data, first)
         if odd:
-            self.odd[key] = frozenset(odd)
+            self._odd_by_window[key] = frozenset(odd)
+            self.odd.update(odd)
         while len(self.at_hand) >= self._room:
             oldest = next(iter(self.at_hand))
             del self.at_hand[oldest]
-            self.odd.pop(oldest, None)
+            self.odd -= self._odd_by_window.pop(oldest, frozenset())
             self._touches[oldest] = 0
         self._loads[key] = min(loads + 1, DROPPED_OFTEN)
         window = self.at_hand[key] = self.columns.compacted(data)
         return window
+
+    def positions(self, numbers: Sequence[int]) -> list[int | None]:
+        """Return the bytes at which some inodes lie, None for what is nowhere."""
+        shift, mask, size = self.step.bit_length() - 1, self.step - 1, self._size
+        get, start_of = self._starts.get, self._start
+        return [
+            self.position(number) if start is None else start + (number - 1 & mask) * size
+            for number in numbers
+            for start in (get(number - 1 >> shift) or start_of(number - 1 >> shift),)
+        ]
+
+    def _start(self, key: int) -> int | None:
+        """Return the byte at which a window lies, None if not all of it is in the table."""
+        first = key * self.step + 1
+        start = self.position(first) if first + self.step - 1 <= self.last else None
+        if start is not None:
+            if len(self._starts) >= STARTS_KEPT:
+                self._starts.clear()
+            self._starts[key] = start
+        return start
 
     def place(self, number: int) -> int:
         """Return the byte at which an inode lies; raises what reading descriptors does."""

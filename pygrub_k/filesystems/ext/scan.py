@@ -87,15 +87,16 @@ class ExtScan:
         """Read some inodes by number: out of windows of the table, or as objects."""
         windows = self._windows
         unpack, size, get = windows.columns.read, windows.columns.row_size, windows.at_hand.get
-        shift, mask, load = windows.step.bit_length() - 1, windows.step - 1, windows.load
+        shift, mask, other = windows.step.bit_length() - 1, windows.step - 1, windows.row
         rows = [
-            unpack(
-                get(number - 1 >> shift) or load(number - 1 >> shift), (number - 1 & mask) * size
-            )
+            other(number)
+            if (window := get(number - 1 >> shift)) is None
+            else unpack(window, (number - 1 & mask) * size)
             for number in identities
         ]
         batch = self._columned(identities, rows)
-        objects = self._for_objects(batch) if windows.odd or 0 in batch.kinds else ()
+        plain = 0 not in batch.kinds and windows.odd.isdisjoint(identities)
+        objects = () if plain else self._for_objects(batch)
         for row in objects:
             try:
                 batch.patch(row, facts(self._inode(identities[row])))
@@ -109,11 +110,11 @@ class ExtScan:
 
     def _for_objects(self, batch: Batch) -> list[int]:
         """Return the rows whose inodes are odd, or not at hand: those have no mode."""
-        shift, odd = self._windows.step.bit_length() - 1, self._windows.odd
+        odd = self._windows.odd
         return [
             row
             for row, (number, kind) in enumerate(zip(batch.identities, batch.kinds, strict=True))
-            if not kind or number in odd.get(number - 1 >> shift, ())
+            if not kind or number in odd
         ]
 
     def _add_devices(self, batch: Batch, wanted: int) -> None:
@@ -135,7 +136,7 @@ class ExtScan:
             elif name == "number":
                 made[name] = identities
             elif name == "position":
-                made[name] = [self._windows.position(number) for number in identities]
+                made[name] = self._windows.positions(identities)
             elif name in {"project", "subvolume"}:
                 made[name] = (None,) * len(rows)
             elif name == "allocated":

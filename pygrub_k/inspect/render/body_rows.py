@@ -8,11 +8,10 @@ hexadecimal digits for mactime, a backslash for plaso.
 
 from __future__ import annotations
 
-from itertools import repeat
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.inspect.render.texts import Texts
+from pygrub_k.inspect.render.texts import Texts, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,27 +87,29 @@ class BodyRows:
         """Return a line for each row; empty for what could not be read."""
         batch = rows.batch
         columns = batch.columns
-        parts: list[Any] = [
-            self._names(rows),
+        modes = map(self._modes.__getitem__, zip(batch.kinds, columns["mode"], strict=True))
+        parts: list[str | Sequence[Any]] = ["0|", *self._names(rows)]
+        for column in (
             _known(columns["number"]),
-            map(self._modes.__getitem__, zip(batch.kinds, columns["mode"], strict=True)),
+            list(modes),
             *(_known(columns[name]) for name in ("uid", "gid", "size", *TIMES)),
-        ]
-        lines = list(map(f"0|{'%s|' * (len(parts) - 1)}%s\n".__mod__, zip(*parts, strict=True)))
+        ):
+            parts += ["|", column]
+        lines = lines_of([*parts, "\n"], len(rows.names))
         for row in batch.faults:
             lines[row] = ""
         return lines
 
-    def _names(self, rows: Rows) -> list[str]:
+    def _names(self, rows: Rows) -> Sequence[str | Sequence[Any]]:
+        """Return parts of lines for paths, and targets behind them."""
         start = self._escaped(rows.prefix)
         if not b"".join(rows.names).translate(None, PLAIN):
             names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
         else:
             names = list(map(self._escaped, rows.names))
-        paths = list(map("%s%s".__mod__, zip(repeat(start, len(names)), names, strict=True)))
         for row, target in rows.targets.items():
-            paths[row] += f" -> {self._escaped(target)}"
-        return paths
+            names[row] += f" -> {self._escaped(target)}"
+        return start, names
 
 
 def _known(column: Sequence[int | None]) -> Sequence[int | None]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import FACTS, TIMES
 from pygrub_k.inspect.render.json_rows import KIND_NAMES
-from pygrub_k.inspect.render.texts import Texts, moments, shown
+from pygrub_k.inspect.render.texts import SECONDS, Texts, lines_of, moments, shown
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.inspect.walk import Rows
 
+SPECIAL: Final = '",\n'
+"""What makes a field one in double quotes."""
 NUMBERS: Final = (
     *(
         "number",
@@ -47,7 +49,7 @@ def field(text: str) -> str:
     >>> field("a,b"), field("plain")
     ('"a,b"', 'plain')
     """
-    if '"' in text or "," in text or "\n" in text:
+    if any(map(text.__contains__, SPECIAL)):
         return '"' + text.replace('"', '""') + '"'
     return text
 
@@ -81,24 +83,40 @@ class CsvRows:
             targets[row] = field(printable_name(target))
         for row, error in rows.errors.items():
             errors[row] = field(str(error))
-        parts: list[Any] = [
-            [field(start + name) for name in shown(rows.names)],
-            map(self._kinds.__getitem__, zip(batch.kinds, columns["mode"], strict=True)),
-            *(_known(columns[name]) for name in NUMBERS),
-            *(moments(columns[name], columns[f"{name}_ns"]) for name in TIMES),
-            map(self._flags.__getitem__, columns["flags"]),
-            devices,
-            targets,
-            errors,
+        kinds = zip(batch.kinds, columns["mode"], strict=True)
+        parts: list[str | Sequence[Any]] = [
+            f"{self._volume},",
+            *_paths(start, shown(rows.names)),
+            ",",
+            list(map(self._kinds.__getitem__, kinds)),
         ]
-        form = f"{self._volume.replace('%', '%%')},{'%s,' * (len(parts) - 1)}"
-        form += "allocated,allocated,live,%s\n"
-        lines = list(map(form.__mod__, zip(*parts, strict=True)))
+        for name in NUMBERS:
+            parts += [",", _known(columns[name])]
+        for name in TIMES:
+            parts += [",", *_moments(columns[name], columns[f"{name}_ns"])]
+        flags = list(map(self._flags.__getitem__, columns["flags"]))
+        parts += [",", flags, ",", devices, ",", targets, ",allocated,allocated,live,", errors]
+        lines = lines_of([*parts, "\n"], count)
         for row in batch.faults:
             blank = "," * (len(HEAD) - 4 - 1)
             path = field(start + printable_name(rows.names[row]))
             lines[row] = f"{self._volume},{path}{blank},,live,{errors[row]}\n"
         return lines
+
+
+def _paths(start: str, names: list[str]) -> Sequence[str | Sequence[Any]]:
+    """Return parts of lines for paths, each a field."""
+    if field(start) == start and not any(map("".join(names).__contains__, SPECIAL)):
+        return start, names
+    return ([field(start + name) for name in names],)
+
+
+def _moments(seconds: Sequence[int | None], rest: Sequence[int]) -> Sequence[str | Sequence[Any]]:
+    """Return parts of lines for one time."""
+    starts = list(map(SECONDS.__getitem__, seconds))
+    if "" in starts:
+        return (moments(seconds, rest),)
+    return starts, list(map("%09dZ".__mod__, rest))
 
 
 def _known(column: Sequence[int | None]) -> Sequence[Any]:

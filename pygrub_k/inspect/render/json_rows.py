@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import FACTS, KINDS, TIMES
 from pygrub_k.filesystems.facts import SECOND
-from pygrub_k.inspect.render.texts import SECONDS, Texts, is_plain
+from pygrub_k.inspect.render.texts import SECONDS, Texts, is_plain, lines_of
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.inspect.walk import Rows
+
+    Digits = tuple[Sequence[int], Sequence[str]]
+    """A column of nanoseconds, and the nine digits of each."""
 
 KIND_NAMES: Final = {bits: name for name, bits in KINDS.items()}
 LIVE: Final = '"name_state":"allocated","inode_state":"allocated","source":"live"'
@@ -52,6 +55,14 @@ def text_data(name: str, text: bytes) -> dict[str, str]:
     return {name: shown, f"{name}_bytes": b64encode(text).decode()}
 
 
+def _paths(rows: Rows) -> Sequence[str | Sequence[Any]]:
+    """Return members for paths, and for their bytes where those are no text."""
+    if is_plain([rows.prefix]) and is_plain(rows.names):
+        names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
+        return (f'"path":"{rows.prefix.decode("ascii")}', names, '"')
+    return ([compact(text_data("path", rows.prefix + name))[1:-1] for name in rows.names],)
+
+
 class JsonRows:
     """Lines of JSON. `flag_names` names what a column of flags has."""
 
@@ -64,32 +75,20 @@ class JsonRows:
 
     def lines(self, rows: Rows) -> list[str]:
         """Return a line for each row, errors among them."""
-        columns = rows.batch.columns
+        columns, count = rows.batch.columns, len(rows.names)
         owner_keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
         owners = zip(rows.batch.kinds, *owner_keys, strict=True)
-        parts: list[Any] = [
-            self._paths(rows),
-            map(self._owners.__getitem__, owners),
-            *(_numbers(columns[name]) for name in NUMBERS),
-            *(_moments(name, columns[name], columns[f"{name}_ns"]) for name in TIMES),
-            map(self._flags.__getitem__, columns["flags"]),
-        ]
-        lines = list(map(self._form.__mod__, zip(*parts, strict=True)))
+        parts: list[str | Sequence[Any]] = [self._start, *_paths(rows), ","]
+        parts.append(list(map(self._owners.__getitem__, owners)))
+        for name in NUMBERS:
+            parts += [f',"{"inode" if name == "number" else name}":', _numbers(columns[name])]
+        known: list[Digits] = []
+        for name in TIMES:
+            parts += [",", *_moments(name, columns[name], columns[f"{name}_ns"], known)]
+        parts += [',"flags":', list(map(self._flags.__getitem__, columns["flags"]))]
+        lines = lines_of([*parts, f",{LIVE}}}\n"], count)
         self._add_rest(lines, rows)
         return lines
-
-    @property
-    def _form(self) -> str:
-        numbers = ",".join(f'"{"inode" if name == "number" else name}":%s' for name in NUMBERS)
-        times = ",".join(["%s"] * len(TIMES))
-        return f'{self._start.replace("%", "%%")}%s,%s,{numbers},{times},"flags":%s,{LIVE}}}\n'
-
-    def _paths(self, rows: Rows) -> list[str]:
-        if is_plain([rows.prefix]) and is_plain(rows.names):
-            start = f'"path":"{rows.prefix.decode("ascii")}'
-            names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
-            return [f'{start}{name}"' for name in names]
-        return [compact(text_data("path", rows.prefix + name))[1:-1] for name in rows.names]
 
     def _add_rest(self, lines: list[str], rows: Rows) -> None:
         """Add what few rows have: targets, device numbers, errors."""
@@ -113,15 +112,19 @@ def _numbers(column: Sequence[int | None]) -> Sequence[int | str | None]:
     return ["null" if value is None else value for value in column] if None in column else column
 
 
-def _moments(name: str, seconds: Sequence[int | None], nanoseconds: Sequence[int]) -> list[str]:
-    """Return members for one time: text, and nanoseconds."""
-    texts = list(map(SECONDS.__getitem__, seconds))
-    if "" in texts or not all(value and value > 0 for value in seconds):
-        return [
-            _moment(name, value, rest) for value, rest in zip(seconds, nanoseconds, strict=True)
-        ]
-    form = f'"{name}":"%s%09dZ","{name}_ns":%d%09d'
-    return list(map(form.__mod__, zip(texts, nanoseconds, seconds, nanoseconds, strict=True)))
+def _moments(
+    name: str, seconds: Sequence[int | None], rest: Sequence[int], known: list[Digits]
+) -> Iterator[str | Sequence[Any]]:
+    """Yield members for one time: text, and nanoseconds. Times that are equal share their texts."""
+    starts = list(map(SECONDS.__getitem__, seconds))
+    if "" in starts or min(filter(None, seconds), default=0) <= 0 or 0 in seconds:
+        yield [_moment(name, *moment) for moment in zip(seconds, rest, strict=True)]
+        return
+    digits = next((made for column, made in known if column == rest), None)
+    if digits is None:
+        digits = list(map("%09d".__mod__, rest))
+        known.append((rest, digits))
+    yield from (f'"{name}":"', starts, digits, f'Z","{name}_ns":', seconds, digits)
 
 
 def _moment(name: str, seconds: int | None, nanoseconds: int) -> str:

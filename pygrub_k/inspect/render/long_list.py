@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.inspect.render.texts import Texts, moments, shown
+from pygrub_k.inspect.render.texts import SECONDS, Texts, literal, moments, shown
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -50,13 +49,18 @@ class LongList:
                 sizes[row] = "{}, {}".format(*device)
         keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
         owners = map(OWNERS.__getitem__, zip(batch.kinds, *keys, strict=True))
-        times = [
-            text or f"{'-':30}" for text in moments(columns["modified"], columns["modified_ns"])
-        ]
-        starts = repeat(printable_name(rows.prefix))
-        names = shown(rows.names)
-        texts = zip(owners, sizes, times, starts, names, strict=False)  # one start serves all
-        found = list(map("%s%12s %-30s %s%s\n".__mod__, texts))
+        names, start = shown(rows.names), literal(printable_name(rows.prefix))
+        seconds, rest = columns["modified"], columns["modified_ns"]
+        starts = list(map(SECONDS.__getitem__, seconds))
+        texts: Any
+        if "" not in starts:
+            form = f"%s%12s %s%09dZ {start}%s\n"
+            texts = zip(owners, sizes, starts, rest, names, strict=True)
+        else:
+            form = f"%s%12s %-30s {start}%s\n"
+            times = [text or "-" for text in moments(seconds, rest)]
+            texts = zip(owners, sizes, times, names, strict=True)
+        found = list(map(form.__mod__, texts))
         return _ended(found, rows)
 
 

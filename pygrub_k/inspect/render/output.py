@@ -35,22 +35,24 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
     length = 0
     for piece in pieces:
         if isinstance(piece, str):
+            if length + len(piece) >= size:
+                yield from _text_frames("".join(waiting), size)
+                waiting, length = [], 0
             waiting.append(piece)
             length += len(piece)
-            if length < size // WIDEST:
-                continue
+            continue
         yield from _text_frames("".join(waiting), size)
         waiting, length = [], 0
         if isinstance(piece, bytes):
             step = size - len(DATA)
             yield from (DATA + piece[at : at + step] for at in range(0, len(piece), step))
-        elif isinstance(piece, Hole):
+        else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
     yield from _text_frames("".join(waiting), size)
 
 
 def _text_frames(text: str, size: int) -> Iterator[bytes]:
-    step = (size - len(TEXT)) // WIDEST
+    step = (size - len(TEXT)) // (1 if text.isascii() else WIDEST)
     for at in range(0, len(text), step):
         yield TEXT + text[at : at + step].encode("utf-8", "surrogateescape")
 

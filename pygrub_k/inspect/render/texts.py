@@ -55,6 +55,32 @@ def moments(seconds: Sequence[int | None], nanoseconds: Sequence[int]) -> list[s
     ]
 
 
+def lines_of(parts: Sequence[str | Sequence[Any]], count: int) -> list[str]:
+    """Return `count` lines, each of all parts: texts that are in every line, and columns.
+
+    A column of equal values is written once for all lines. A value is written as `str` does it.
+    """
+    form: list[str] = []
+    columns: list[Sequence[Any]] = []
+    for part in parts:
+        if isinstance(part, str):
+            form.append(literal(part))
+        elif count and part.count(part[0]) == count:
+            form.append(literal(str(part[0])))
+        else:
+            form.append("%s")
+            columns.append(part)
+    made = "".join(form)
+    if not columns:
+        return [made % ()] * count
+    return list(map(made.__mod__, zip(*columns, strict=True)))
+
+
+def literal(text: str) -> str:
+    """Return a text as a part of a form, which `%` then leaves as it is."""
+    return text.replace("%", "%%") if "%" in text else text
+
+
 def is_plain(names: Sequence[bytes]) -> bool:
     """Return whether names are made of nothing but what every format writes as it is."""
     return not b"".join(names).translate(None, PLAIN)
