@@ -97,16 +97,23 @@ def _by_path(
     from pygrub_k.bootconfig.grub2.choice import split_path
 
     head, rest = split_path(wanted)
-    head = head.replace(">>", ">")
-    for number, entry in enumerate(entries):
-        if head in {str(number), entry.title, entry.id}:
-            path = f"{above}{number}"
-            if not entry.submenu:
-                return None if rest else (path, entry)
-            if rest:
-                return _by_path(entry.entries, rest, f"{path}>")
-            return next(flat(entry.entries, f"{path}>"), None)
-    return None
+    found = _step(entries, head.replace(">>", ">"))
+    if found is None:
+        return None
+    entry = entries[found]
+    if not entry.submenu:
+        return None if rest else (f"{above}{found}", entry)
+    above = f"{above}{found}>"
+    return _by_path(entry.entries, rest, above) if rest else next(flat(entry.entries, above), None)
+
+
+def _step(entries: tuple[BootEntry, ...], word: str) -> int | None:
+    """Return the index of the entry that one step of a path means: by number, title or id."""
+    names = {str(index): index for index in range(len(entries))}
+    for attribute in ("title", "id"):
+        for index, entry in enumerate(entries):
+            names.setdefault(getattr(entry, attribute), index)
+    return names.get(word)
 
 
 def direct(guest: Guest, kernel: str, ramdisk: str | None, args: str) -> Choice:

@@ -64,16 +64,20 @@ def _fedora_index(entries: Sequence[MenuEntry], value: str) -> tuple[int, int]:
     """Return an index, or -1, and how much of the value it took.
 
     An id up to the first blank, else the whole value as a title, else a number. An id of one
-    character is not found where a blank follows.
+    character is not found where a blank follows at once.
     """
     end = next((i for i, char in enumerate(value) if char in _BLANKS), len(value))
-    step = first_step(value[:end])
-    for index, entry in enumerate(entries):
-        if entry.id == step and (end == len(value) or len(step) > 1):
-            return index, end
     step = first_step(value)
+    ids = set()
+    if 0 < len(step) <= end:
+        ids.add(step)
+    elif len(step) > end != 1 and step[end] in _BLANKS:  # further on where a `>` is doubled
+        ids.add(step[:end])
     for index, entry in enumerate(entries):
-        if entry.title == step:
+        if entry.id in ids:
+            return index, end
+    for index, entry in enumerate(entries):
+        if entry.title == step != "":
             return index, len(value)
     number = unsigned(value)
     return (as_int(number[0]), number[1]) if number else (-1, len(value))

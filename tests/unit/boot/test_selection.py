@@ -98,3 +98,14 @@ def test_when_no_attempt_boots_each_is_named() -> None:
 def test_args_are_appended(own: str, further: str, both: str) -> None:
     choice = selection.unattended(attempts(Attempt("0", entry("Debian", args=own))))
     assert selection.with_arguments(choice, further).args == both
+
+
+def test_a_step_of_a_path_is_a_number_before_it_is_a_title() -> None:
+    inner = tuple(entry(name) for name in ("a", "b"))
+    entries = tuple(
+        BootEntry(title, name, submenu=True, entries=inner)
+        for title, name in (("1", "one"), ("other", "o"), ("7", "o"))
+    )
+    menu = BootMenu(MENU.config, "grub2", entries)
+    found = [selection.selected(menu, wanted).path for wanted in ("1>1", "one>1", "7>0", "o>0")]
+    assert found == ["1>1", "0>1", "2>0", "1>0"]

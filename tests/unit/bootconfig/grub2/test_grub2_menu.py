@@ -66,6 +66,46 @@ def test_the_default(default, upstream, fedora):
         assert found.attempts[0].entry.kernel
 
 
+NUMBERED = """
+menuentry 'One' { linux /k one
+}
+menuentry '7' { linux /k seven
+}
+menuentry '12' --id 'a>b' { linux /k twelve
+}
+menuentry '' --id '' { linux /k empty
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("default", "upstream", "fedora"),
+    [
+        ("7", "0", "1"),
+        ("7>x", "0", "1"),
+        ("7>x y", "0", "0"),
+        ("7>1 entry", "0", "0"),
+        ("7 >x", "0", "0"),
+        ("12>x", "0", "2"),
+        ("12>x y", "0", "2"),
+        ("2>x", "2", "0"),
+        ("2 >x", "2", "0"),
+        ("99>x", "0", "0"),
+        ("99999999999999999999>x", "0", "0"),
+        ("4294967297>x", "1", "0"),
+        ("a>>b", "2", "2"),
+        ("a>>b>x", "2", "2"),
+        ("a>>b x", "0", "0"),
+        (">x", "3", "0"),
+        ("", "3", "0"),
+    ],
+)
+def test_numbers_at_the_head_of_a_path(default, upstream, fedora):
+    """Only Fedora's GRUB looks for a title first; an id with more words behind is none."""
+    text = f"{NUMBERED}\nset default='{default}'"
+    assert (interpret(text).default, interpret(text, "fedora").default) == (upstream, fedora)
+
+
 SNAPSHOT = """
 if [ -n "$extra_cmdline" ]; then
   submenu "Bootable snapshot #$snapshot_num" {
