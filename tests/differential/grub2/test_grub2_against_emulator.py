@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
+from pygrub_k.errors import LimitError
 from pygrub_k.guest.guest import Guest
 from pygrub_k.guest.view import FileRef
 from pygrub_k.source import FileSource
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 SEED = os.environ.get("GRUB_SEED", "20261129")
 PARTS = 4
-SCRIPTS = 550
+SCRIPTS = int(os.environ.get("GRUB_SCRIPTS", "550"))
 """In each part."""
 LEAST = 4
 COMMANDS = (
@@ -69,14 +70,19 @@ def guest_of(disks: Sequence[Path]) -> Guest:
 
 
 def our_results(guest: Guest, numbers: Sequence[str]) -> dict[str, str]:
+    """Return what each script left; nothing for the few that reach a bound of ours."""
     found = {}
     for number in numbers:
         machine = Interpreter(FileRef("hd0", "/main"), guest, fedora=False)
         machine.globbing = True
         machine.run_text("set root=hd0\n")
         machine.run_text(PRELUDE)
-        machine.run_text(f"source (hd0)/w/{number}\n")
+        try:
+            machine.run_text(f"source (hd0)/w/{number}\n")
+        except LimitError:
+            continue
         found[number] = machine.variables.values.get(f"result_{number}", "nothing")
+    assert len(found) > 0.998 * len(numbers), "scripts ask for too much too often"
     return found
 
 
@@ -90,8 +96,8 @@ def differing(folder: Path, scripts: Mapping[str, str]) -> list[str]:
     make_first_disk(folder, scripts)
     ours = our_results(guest_of([folder / "first.img", *others]), [*theirs])
     wrong = []
-    for number, answer in theirs.items():
-        expected = answer
+    for number in ours:
+        expected = theirs[number]
         for pattern, replacement in EMULATORS_OWN.items():
             expected = re.sub(pattern, replacement, expected)
         if ours[number] != expected:

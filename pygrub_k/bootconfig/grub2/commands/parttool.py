@@ -20,12 +20,12 @@ _SWITCHES: Final = frozenset(
 
 def parttool(machine: Machine, arguments: list[str]) -> int:
     """`parttool PARTITION [boot+ | hidden- | type=NUMBER …]`: change nothing, and say so."""
-    device, *changes = arguments or [""]
-    volume = device_of(machine, device)
-    if not device:
+    if not arguments:
         return machine.fail(BAD_ARGUMENT, "parttool: no partition is named")
+    device, *changes = arguments
+    volume = device_of(machine, device)
     if volume is None:
-        return machine.fail(UNKNOWN_DEVICE, f"parttool: no device {device}")
+        return machine.fail(UNKNOWN_DEVICE, f"parttool: no device {device!r}")
     table = machine.guest.probe(volume).partition_map
     if not table:
         return machine.fail(BAD_ARGUMENT, f"parttool: {device} is not a partition")

@@ -9,6 +9,7 @@ from pygrub_k.bootconfig.grub2.commands.flow import FLOW
 from pygrub_k.bootconfig.grub2.commands.insmod import insmod
 from pygrub_k.bootconfig.grub2.commands.loaders import LOADERS
 from pygrub_k.bootconfig.grub2.commands.menuentry import menuentry, submenu
+from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.commands.test_command import test
 from pygrub_k.bootconfig.grub2.commands.variables import export, set_variable, unset
 from pygrub_k.bootconfig.grub2.machine import (
@@ -49,10 +50,16 @@ def _fails(_machine: Machine, _arguments: list[str]) -> int:
     return FALSE
 
 
-def _counted(count: int, *, options: bool) -> Command:
+def _counted(count: int, *options: Option) -> Command:
+    """Return a command that succeeds with that many words; without options, dashes are words."""
+
     def command(_machine: Machine, arguments: list[str]) -> int:
-        words = [word for word in arguments if not (options and word.startswith("-"))]
-        return OK if len(words) == count else BAD_ARGUMENT
+        if not options:
+            return OK if len(arguments) == count else BAD_ARGUMENT
+        parsed = parse(arguments, options)
+        if isinstance(parsed, int):
+            return parsed
+        return OK if len(parsed.words) == count else BAD_ARGUMENT
 
     return command
 
@@ -186,10 +193,10 @@ _FILES: Final = (
     "verify_detached",
 )
 _COUNTED: Final = {
-    "gettext": _counted(1, options=True),
-    "password": _counted(2, options=False),
-    "password_pbkdf2": _counted(2, options=False),
-    "sleep": _counted(1, options=True),
+    "gettext": _counted(1),
+    "password": _counted(2),
+    "password_pbkdf2": _counted(2),
+    "sleep": _counted(1, Option("verbose", "v"), Option("interruptible", "i")),
 }
 """Without effect too, but they want a certain number of words."""
 

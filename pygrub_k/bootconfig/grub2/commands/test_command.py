@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.bootconfig.grub2.machine import Machine
+    from pygrub_k.guest.view import FileFacts
 
 
 def test(machine: Machine, arguments: list[str]) -> int:
@@ -34,12 +35,13 @@ _WORD_STEPS: Final = 8
 class _Scan:
     """One reading of the words, with a group for each pair of parentheses."""
 
-    __slots__ = ("at", "machine", "words")
+    __slots__ = ("at", "found", "machine", "words")
 
     def __init__(self, machine: Machine, words: list[str]) -> None:
         self.machine = machine
         self.words = words
         self.at = 0
+        self.found: FileFacts | None = None  # of this group's last file that exists
 
     def group(self) -> bool:
         """Return the truth of the words up to the closing parenthesis or the end."""
@@ -62,7 +64,9 @@ class _Scan:
                     continue
                 if word == "(":
                     self.machine.enter()
+                    found, self.found = self.found, None
                     value = self.group()
+                    self.found = found
                     self.machine.depth -= 1
                 else:
                     value = word != ""
@@ -96,7 +100,7 @@ class _Scan:
     def _file(self, operator: str, path: str) -> bool:
         if operator == "-s":
             return self._has_content(path)
-        facts = tested(self.machine, path)
+        facts = self._tested(path)
         if facts is None:
             return False
         return operator == "-e" or (facts.kind == "directory") == (operator == "-d")
@@ -106,12 +110,20 @@ class _Scan:
         facts = None if isinstance(file, int) else self.machine.guest.facts(file)
         return facts is not None and facts.kind == "file" and facts.size > 0
 
+    def _tested(self, path: str) -> FileFacts | None:
+        facts = tested(self.machine, path)
+        self.found = facts or self.found
+        return facts
+
     def _newer(self, first: str, operator: str, second: str) -> bool:
-        one, other = tested(self.machine, first), tested(self.machine, second)
+        """Compare as GRUB does: for the time of a missing file it takes that of the one before."""
         newer, bias = operator.startswith("-nt"), _number(operator[3:])
-        if one is None or (other is None and newer):
-            return one is not other and (one is None) != newer
-        other = other or one  # as GRUB compares with a file that is missing
+        is_first, one = self._tested(first) is not None, self.found
+        is_second, other = self._tested(second) is not None, self.found
+        if is_first != is_second and is_first == newer:
+            return True
+        if one is None or other is None:
+            return False
         if newer:
             return one.modified + bias > other.modified
         return one.modified + bias < other.modified

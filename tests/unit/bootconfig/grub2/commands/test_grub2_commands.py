@@ -160,6 +160,8 @@ def test_bombs_meet_a_bound(bomb, bound):
         *(("parttool (hd0,gpt1)", 0), ("parttool (hd0,gpt1) boot+", 18), ("parttool (hd9) x", 12)),
         *(("time true", 0), ("time false", 1), ("time none", 16), ("time", 18), ("net_dhcp", 5)),
         *(("gettext x", 0), ("gettext", 18), ("password u p", 0), ("password u", 18), ("eval", 0)),
+        *(("gettext -n", 0), ("gettext -n x", 18), ("parttool ''", 12), ("parttool", 18)),
+        *(("sleep -i 1", 0), ("sleep 1 -n", 18), ("sleep -vi -- 1", 0), ("sleep -v=1 1", 18)),
         *(("sleep 1", 0), ("sleep", 18), ("save_env x", 5), ("break x", 10), ("tr a", 18)),
     ],
 )

@@ -49,6 +49,7 @@ def truth(condition: str, guest: MemoryGuest | None = None) -> bool:
             "[ -f (hd0,gpt1)/d/f ]",
         ),
         *("[ -d (hd0,gpt1)/ ]", "[ /new -nt /d/f ]", "[ /d/f -ot /new ]", "[ /d/f -nt61 /new ]"),
+        *("[ -e /new /none -nt-1 /d/f ]", "[ -e /d/f /none -ot1 /new -e /none -o /d/f -ot /new ]"),
         "[ -f /caf\udce9 ]",
     ],
 )
@@ -71,6 +72,7 @@ def test_true(condition):
             "[ -d (hd0) ]",
             "[ /d/f -nt /new ]",
         ),
+        *("[ -e /d/f /none -nt1 '(' /none -nt-9 /d/f ')' ]", "[ '(' -e /d ')' /none -nt-9 /d/f ]"),
         *("[ /none -nt /d/f ]", "[ -s /d ]", "false", "! true", "[ $a -gt 5 ]", "[ x -ne y ]"),
     ],
 )
