@@ -24,12 +24,23 @@ class Pe(KaitaiStruct):
        PE Format, revision 11 (2017-01) - https://learn.microsoft.com/windows/win32/debug/pe-format
     """
 
+    class Format(IntEnum):
+        pe32 = 267
+        pe32_plus = 523
+
     class Machine(IntEnum):
         i386 = 332
+        arm_thumb = 450
+        ia64 = 512
         riscv64 = 20580
         loongarch64 = 25188
         x86_64 = 34404
         aarch64 = 43620
+
+    class Subsystem(IntEnum):
+        efi_application = 10
+        efi_boot_driver = 11
+        efi_runtime_driver = 12
     SEQ_FIELDS = ["dos_header"]
     def __init__(self, _io, _parent=None, _root=None):
         super(Pe, self).__init__(_io)
@@ -119,6 +130,36 @@ class Pe(KaitaiStruct):
             self._debug['characteristics']['start'] = self._io.pos()
             self.characteristics = self._io.read_u2le()
             self._debug['characteristics']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class OptionalHeader(KaitaiStruct):
+        """What follows the real header, as far as it is the same for 32 and for 64 bits; it
+        goes on with what only who runs the program needs.
+        
+        .. seealso::
+           PE Format, "Optional Header (Image Only)" - https://learn.microsoft.com/windows/win32/debug/pe-format
+        """
+        SEQ_FIELDS = ["magic", "program_fields", "subsystem"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(Pe.OptionalHeader, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_u2le()
+            self._debug['magic']['end'] = self._io.pos()
+            self._debug['program_fields']['start'] = self._io.pos()
+            self.program_fields = self._io.read_bytes(66)
+            self._debug['program_fields']['end'] = self._io.pos()
+            self._debug['subsystem']['start'] = self._io.pos()
+            self.subsystem = self._io.read_u2le()
+            self._debug['subsystem']['end'] = self._io.pos()
 
 
         def _fetch_instances(self):

@@ -67,6 +67,24 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
+    'pe.optional_header': {
+        'class': 'Pe.OptionalHeader',
+        'orig_id': '',
+        'doc': 'What follows the real header, as far as it is the same for 32 and for 64 bits; it goes on with what only who runs the program needs.',
+        'doc_ref': 'https://learn.microsoft.com/windows/win32/debug/pe-format PE Format, "Optional Header (Image Only)"',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('magic', 'Magic', 'pe.format', '', False, 'Enum `format`.'),
+            ('program_fields', '', '', '', False, 'Sizes and addresses.'),
+            ('subsystem', 'Subsystem', 'pe.subsystem', '', False, 'Enum `subsystem`.'),
+        ),
+        'instances': (
+        ),
+    },
     'pe.section': {
         'class': 'Pe.Section',
         'orig_id': '',
@@ -95,8 +113,19 @@ TYPES: dict[str, dict[str, Any]] = {
 }
 
 ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
+    'pe.format': {
+        267: ('pe32', 'IMAGE_NT_OPTIONAL_HDR32_MAGIC', ''),
+        523: ('pe32_plus', 'IMAGE_NT_OPTIONAL_HDR64_MAGIC', ''),
+    },
+    'pe.subsystem': {
+        10: ('efi_application', 'IMAGE_SUBSYSTEM_EFI_APPLICATION', ''),
+        11: ('efi_boot_driver', 'IMAGE_SUBSYSTEM_EFI_BOOT_SERVICE_DRIVER', ''),
+        12: ('efi_runtime_driver', 'IMAGE_SUBSYSTEM_EFI_RUNTIME_DRIVER', ''),
+    },
     'pe.machine': {
         332: ('i386', 'IMAGE_FILE_MACHINE_I386', ''),
+        450: ('arm_thumb', 'IMAGE_FILE_MACHINE_THUMB', ''),
+        512: ('ia64', 'IMAGE_FILE_MACHINE_IA64', ''),
         20580: ('riscv64', 'IMAGE_FILE_MACHINE_RISCV64', ''),
         25188: ('loongarch64', 'IMAGE_FILE_MACHINE_LOONGARCH64', ''),
         34404: ('x86_64', 'IMAGE_FILE_MACHINE_AMD64', ''),

@@ -12,8 +12,21 @@ from struct import Struct
 from . import CheckedRecord, Record
 
 
+class Format:
+    pe32 = 267
+    pe32_plus = 523
+
+
+class Subsystem:
+    efi_application = 10
+    efi_boot_driver = 11
+    efi_runtime_driver = 12
+
+
 class Machine:
     i386 = 332
+    arm_thumb = 450
+    ia64 = 512
     riscv64 = 20580
     loongarch64 = 25188
     x86_64 = 34404
@@ -77,6 +90,25 @@ class HeaderRecord(CheckedRecord):
         if self.signature != b'PE\x00\x00':
             raise ValueError(f"signature: {self.signature!r} is not b'PE\\x00\\x00'")
         return self
+
+
+class OptionalHeaderRecord(Record):
+    """What follows the real header, as far as it is the same for 32 and for 64 bits; it goes on with what only who runs the program needs."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<H66sH")
+    SIZE = 70
+    NAMES = (
+        "magic", "program_fields", "subsystem",
+    )
+
+    # 0x0: Enum `format`.
+    magic: int = property(itemgetter(0))
+    # 0x2: Sizes and addresses.
+    program_fields: bytes = property(itemgetter(1))
+    # 0x44: Enum `subsystem`.
+    subsystem: int = property(itemgetter(2))
 
 
 class SectionRecord(Record):

@@ -235,6 +235,12 @@ PE_SECTIONS: Final = 1_000
 """Sections of a unified kernel image: a hundred profiles of ten sections each."""
 UNIFIED_IMAGE_TEXT: Final = 64 * KIB
 """A command line or os-release inside a unified kernel image."""
+ELF_NOTES: Final = 256 * KIB
+"""Notes of a kernel for its loader: Linux has one KiB of them."""
+ELF_SECTIONS: Final = 1_000
+"""Sections of a kernel whose names are read: Linux has 80 of them."""
+MACH_O_PARTS: Final = 64
+"""Programs in one file of macOS, one for each kind of processor."""
 LOOP_DISKS: Final = 64
 """Files that a configuration uses as disks: an entry for each image on a stick."""
 LOOP_NESTING: Final = 2

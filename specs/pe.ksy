@@ -66,6 +66,26 @@ types:
       - id: characteristics
         -orig-id: Characteristics
         type: u2
+  optional_header:
+    -record: true
+    doc: |
+      What follows the real header, as far as it is the same for 32 and for 64 bits; it
+      goes on with what only who runs the program needs.
+    doc-ref: https://learn.microsoft.com/windows/win32/debug/pe-format PE Format, "Optional Header (Image Only)"
+    seq:
+      - id: magic
+        -orig-id: Magic
+        type: u2
+        -values: format
+        doc: Enum `format`.
+      - id: program_fields
+        size: 66
+        doc: Sizes and addresses.
+      - id: subsystem
+        -orig-id: Subsystem
+        type: u2
+        -values: subsystem
+        doc: Enum `subsystem`.
   section:
     -record: true
     doc: One section, in a list without an end mark.
@@ -106,10 +126,33 @@ types:
         -orig-id: Characteristics
         type: u4
 enums:
+  format:
+    0x010b:
+      id: pe32
+      -orig-id: IMAGE_NT_OPTIONAL_HDR32_MAGIC
+    0x020b:
+      id: pe32_plus
+      -orig-id: IMAGE_NT_OPTIONAL_HDR64_MAGIC
+  subsystem:
+    10:
+      id: efi_application
+      -orig-id: IMAGE_SUBSYSTEM_EFI_APPLICATION
+    11:
+      id: efi_boot_driver
+      -orig-id: IMAGE_SUBSYSTEM_EFI_BOOT_SERVICE_DRIVER
+    12:
+      id: efi_runtime_driver
+      -orig-id: IMAGE_SUBSYSTEM_EFI_RUNTIME_DRIVER
   machine:
     0x014c:
       id: i386
       -orig-id: IMAGE_FILE_MACHINE_I386
+    0x01c2:
+      id: arm_thumb
+      -orig-id: IMAGE_FILE_MACHINE_THUMB
+    0x0200:
+      id: ia64
+      -orig-id: IMAGE_FILE_MACHINE_IA64
     0x5064:
       id: riscv64
       -orig-id: IMAGE_FILE_MACHINE_RISCV64

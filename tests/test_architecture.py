@@ -15,7 +15,7 @@ LAYERS = [
     {"_generated"},
     {"source", "confined"},
     {"records", "reed_solomon"},
-    {"volumes", "filesystems"},
+    {"volumes", "filesystems", "kernels"},
     {"recognised"},
     {"guest"},
     {"bootconfig", "xen"},

@@ -54,6 +54,7 @@ BAD_ARGUMENT: Final = 18
 NO_KERNEL: Final = 22
 BAD_FONT: Final = 23
 NOT_SUPPORTED: Final = 24
+BAD_COMPRESSED_DATA: Final = 26
 BAD_SIGNATURE: Final = 45
 
 SUBVOLUME: Final = "btrfs_subvol"

@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from tests.differential.grub2.emulator import ext2
+from tests.images.kernel_bytes import KERNELS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,8 @@ SUMS = {
 
 def make_tree(tree: Path) -> None:
     """Make the files of the first disk, all below /t."""
-    for name, content in {**FILES, **SUMS}.items():
+    kernels = {f"k/{name}": content for name, content in KERNELS.items()}
+    for name, content in {**FILES, **SUMS, **kernels}.items():
         path = tree / "t" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -9,6 +9,9 @@ import re
 from random import Random
 from typing import TYPE_CHECKING
 
+from pygrub_k.kernels.kinds import CHECKS
+from tests.images.kernel_bytes import KERNELS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -140,6 +143,14 @@ SUMS = among(
     /t/sums_open  /t/sums_blank  /t/sums_upper  /t/gone  /t/empty  /t/d
     """
 )
+KERNEL_FILES = [f"/t/k/{name}" for name in KERNELS if "xen" not in name] + [
+    "/t/a",
+    "/t/gone",
+    "(hd1)+1",
+]
+"""Those for Xen are left to grub-file: the emulator's Xen support is another module."""
+KINDS = [f"--is-{kind}" for kind in CHECKS if "knetbsd" not in kind]
+"""GRUB crashes where a file that is no ELF file is asked for its being NetBSD's."""
 NAMES = ["a", "b", "c", "d", "n"]
 
 
@@ -542,6 +553,11 @@ def files(s: Scripts) -> str:
     return f"{command} {s.some([*FILES, *WILDCARDS[:6]], 2)}"
 
 
+def kind_of_file(s: Scripts) -> str:
+    kinds = s.some(KINDS, 2 if s.likely(0.1) else 1, 0 if s.likely(0.1) else 1)
+    return f"file {s.shuffled(kinds, s.one(KERNEL_FILES))}"
+
+
 def parttool(s: Scripts) -> str:
     changes = s.some(among("boot+  boot-  hidden+  hidden-  type=0x83  nope  help  boot"), 2)
     return f"parttool {s.one(DEVICES)} {changes}"
@@ -604,6 +620,7 @@ SIMPLE: dict[Callable[[Scripts], str], int] = {
     sums: 6,
     files: 10,
     parttool: 2,
+    kind_of_file: 4,
     one_file: 8,
     loopback: 3,
     source: 4,

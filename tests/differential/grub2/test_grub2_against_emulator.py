@@ -36,7 +36,17 @@ LEAST = 4
 COMMANDS = (
     *("regexp", "tr", "search", "search.fs_uuid", "probe", "load_env", "list_env", "save_env"),
     *("loopback", "source", "configfile", "test", "hashsum", "sha256sum", "cat", "blocklist"),
-    *("parttool", "verify_detached", "hexdump", "eval", "return", "break", "setparams", "shift"),
+    *(
+        "file",
+        "parttool",
+        "verify_detached",
+        "hexdump",
+        "eval",
+        "return",
+        "break",
+        "setparams",
+        "shift",
+    ),
 )
 """Each part has at least LEAST calls of each."""
 

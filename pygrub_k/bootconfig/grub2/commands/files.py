@@ -111,16 +111,6 @@ def ls(_machine: Machine, arguments: list[str]) -> int:
     return parsed if isinstance(parsed, int) else OK
 
 
-def file(machine: Machine, arguments: list[str]) -> int:
-    """`file --is-KIND FILE`: FALSE, for kinds of programs are not told apart here."""
-    kinds = [word for word in arguments if word.startswith("--is-")]
-    files = [word for word in arguments if word not in kinds]
-    if len(kinds) != 1 or len(files) != 1 or files[0].startswith("-"):
-        return machine.fail(BAD_ARGUMENT, f"file {' '.join(arguments)}: wrong arguments")
-    status = _status(machine, "file", files[0])
-    return status or machine.fail(FALSE, f"file {kinds[0]}: kinds of programs are not told apart")
-
-
 def loadfont(machine: Machine, arguments: list[str]) -> int:
     """`loadfont FONT…`: each is a file, or one in the directory of fonts."""
     if not arguments:

@@ -189,7 +189,7 @@ _WITHOUT_EFFECT: Final = (
 
 _SUMS: Final = ("crc", "hashsum", "md5sum", "sha1sum", "sha256sum", "sha512sum")
 _FILES: Final = (
-    *("blocklist", "cat", "cmp", "file", "hexdump", "loadfont", "ls", "testload", "trust"),
+    *("blocklist", "cat", "cmp", "hexdump", "loadfont", "ls", "testload", "trust"),
     "verify_detached",
 )
 _COUNTED: Final = {
@@ -217,6 +217,7 @@ COMMANDS: Final[dict[str, Command]] = {
     **{name: _late("checksums", name) for name in _SUMS},
     **{name: _late("files", name) for name in _FILES},
     "testspeed": _late("files", "testload"),
+    "file": _late("file_kinds", "file"),
     "tr": _late("tr", "tr"),
     "time": _time,
     "parttool": _late("parttool", "parttool"),

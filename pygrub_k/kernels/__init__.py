@@ -1,0 +1,1 @@
+"""Kernels by what their own bytes say of them."""
