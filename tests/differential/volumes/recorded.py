@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +57,14 @@ def commands(case: str) -> dict[str, str]:
     return found
 
 
-@cache
+def disk_files(case: str) -> list[Path]:
+    return sorted(IMAGES.glob(f"{case}.[0-9].img.xz"))
+
+
+@lru_cache(maxsize=2)
 def disk_bytes(case: str) -> tuple[bytes, ...]:
-    paths = sorted(IMAGES.glob(f"{case}.[0-9].img.xz"))
-    return tuple(lzma.decompress(path.read_bytes()) for path in paths)
+    """Return the disks of a case. All of them are a gigabyte, which makes each fork slow."""
+    return tuple(lzma.decompress(path.read_bytes()) for path in disk_files(case))
 
 
 def mapper_blocks(disk: bytes) -> dict[int, tuple[int, str]]:

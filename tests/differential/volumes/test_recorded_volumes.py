@@ -8,7 +8,14 @@ from itertools import combinations
 import pytest
 
 from pygrub_k.errors import SourceError
-from tests.differential.volumes.recorded import CASES, by_name, contents, disk_bytes, scanned
+from tests.differential.volumes.recorded import (
+    CASES,
+    by_name,
+    contents,
+    disk_bytes,
+    disk_files,
+    scanned,
+)
 
 DEGRADED = [
     *((case, absent) for case in ("lvm-mirror", "lvm-raid1", "md-raid1-1.2") for absent in (0, 1)),
@@ -31,7 +38,7 @@ TWICE_DEGRADED = [
     (case, absent)
     for case in CASES
     if "raid6" in case
-    for absent in combinations(range(len(disk_bytes(case))), 2)
+    for absent in combinations(range(len(disk_files(case))), 2)
 ]
 WITH_PROBLEMS = {"md-stale-0.90", "md-stale-1.2", "lvm-raid1-failed", "lvm-snapshot-full"}
 NOT_ENOUGH = [

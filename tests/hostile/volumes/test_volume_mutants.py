@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.hostile.volumes.mutants import base_of, bases, findings
+from tests.hostile.volumes.mutants import BASES, base_of, disks_of, findings
 
 SEED = 20261122
-BASES = bases()
 MUTANTS = -(-2000 // len(BASES))
 
 
 @pytest.mark.parametrize("name", BASES)
 def test_mutants_are_read_or_refused(name: str) -> None:
-    assert [*findings(name, base_of(BASES[name]), range(MUTANTS), SEED)] == []
+    assert [*findings(name, base_of(disks_of(name)), range(MUTANTS), SEED)] == []
