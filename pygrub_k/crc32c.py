@@ -8,6 +8,8 @@ part of a polynomial above a certain degree can be replaced by a few shifted cop
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +87,12 @@ def _extension() -> Any:
     from importlib.machinery import PathFinder
     from importlib.util import module_from_spec
 
-    package = PathFinder.find_spec("crc32c")
+    folders = None
+    if sys.flags.no_site:  # where Python keeps packages, which it was told not to look into
+        from site import getsitepackages
+
+        folders = getsitepackages()
+    package = PathFinder.find_spec("crc32c", folders)
     places = package and package.submodule_search_locations
     spec = PathFinder.find_spec("crc32c._crc32c", places) if places else None
     if spec is None or spec.loader is None:

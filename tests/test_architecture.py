@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits", "text", "crc32c", "xxhash64", "loading", "magic"},
+    {"record", "limits", "text", "crc32c", "xxhash64", "loading", "magic", "bundled"},
     {"errors"},
     {"findings", "compression"},
     {"_generated"},

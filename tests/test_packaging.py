@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import marshal
 import os
 import shutil
 import subprocess
@@ -29,7 +30,7 @@ INPUTS = (
     "SECURITY.md",
     "examples/guest.cfg",
 )
-TREES = ("pygrub_k", "generated", "specs", "man", "completions")
+TREES = ("pygrub_k", "generated", "specs", "man", "completions", "scripts")
 SHARED = {
     "share/man/man8/pygrub-k.8",
     "share/man/man1/pygrub-inspect.1",
@@ -40,6 +41,13 @@ SHARED = {
 }
 BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"
 EPOCH = 1_700_000_000
+INTERPRETER = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import make_zipapp, install_command
+make_zipapp.PYTHON = sys.argv[2]
+print(install_command.interpreter())
+"""
 BARE = {"PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -109,6 +117,27 @@ def test_the_wheel_installs_one_name(wheel: Path) -> None:
     own = f"pygrub_k-{pygrub_k.__version__}"
     tops = {name.partition("/")[0] for name in names(wheel)}
     assert tops == {"pygrub_k", f"{own}.dist-info", f"{own}.data"}
+
+
+def test_the_command_of_the_wheel_is_the_program_of_one_file(wheel: Path, tmp_path: Path) -> None:
+    name = f"pygrub_k-{pygrub_k.__version__}.data/scripts/pygrub-k"
+    with zipfile.ZipFile(wheel) as archive:
+        command = archive.read(name)
+        assert [one for one in archive.namelist() if "/scripts/" in one] == [name]
+        entry_points = archive.read(f"pygrub_k-{pygrub_k.__version__}.dist-info/entry_points.txt")
+    assert b"pygrub-k" not in entry_points
+    make_zipapp.write(tmp_path / "same", command[2 : command.index(b" -IS")].decode())
+    assert (tmp_path / "same").read_bytes() == command
+
+
+def test_it_is_run_by_the_system_s_python_or_the_one_that_builds(
+    tmp_path: Path,
+) -> None:
+    program = [sys.executable, "-I", "-c", INTERPRETER, str(ROOT / "scripts")]
+    found = subprocess.check_output([*program, make_zipapp.PYTHON], text=True).split()
+    assert found == [make_zipapp.PYTHON]
+    other = subprocess.check_output([*program, str(tmp_path / "none")], text=True).split()
+    assert other == [f"{sys.base_prefix}/bin/python{sys.version_info[0]}.{sys.version_info[1]}"]
 
 
 def test_the_wheel_has_what_packagers_look_for(wheel: Path) -> None:
@@ -194,15 +223,61 @@ def test_the_zipapp_boots_the_example(zipapp: Path, installed: Path, tmp_path: P
     assert answers[0] == answers[1]
 
 
-def test_the_zipapp_is_isolated(zipapp: Path, tmp_path: Path) -> None:
-    first_line = zipapp.read_bytes().partition(b"\n")[0]
-    assert first_line.endswith(b" -IS")
+@pytest.mark.parametrize("way", ["zipapp", "installed"])
+def test_it_is_isolated(zipapp: Path, installed: Path, tmp_path: Path, way: str) -> None:
+    program = zipapp if way == "zipapp" else installed / "pygrub-k"
+    first_line = program.read_bytes().partition(b"\n")[0]
+    assert b" -ISc" in first_line
     (tmp_path / "struct.py").write_text("raise SystemExit('not this one')\n")
-    environ = {**BARE, "PYTHONPATH": str(tmp_path)}
-    done = subprocess.run(
-        [zipapp, "--version"], check=True, capture_output=True, env=environ, cwd=tmp_path
-    )
-    assert done.stdout == f"pygrub-k {pygrub_k.__version__}\n".encode()
+    environ = {**BARE, "PYTHONPATH": str(tmp_path), "PYTHONSTARTUP": str(tmp_path / "struct.py")}
+    for words in (["--version"], ["-l", str(GUEST)]):
+        done = subprocess.run(
+            [program, *words], check=True, capture_output=True, env=environ, cwd=tmp_path
+        )
+        assert b"not this one" not in done.stdout + done.stderr
+
+
+def test_another_python_runs_the_sources(zipapp: Path, tmp_path: Path) -> None:
+    content = zipapp.read_bytes()
+    magic = repr(importlib.util.MAGIC_NUMBER).encode()
+    assert content.count(magic) == 1
+    other = tmp_path / "other"
+    other.write_bytes(content.replace(magic, magic.replace(b"r", b"n")))  # \r\n ends it
+    other.chmod(0o755)
+    (tmp_path / "out").mkdir()
+    assert boot(other, tmp_path / "out").startswith(b"kernel ")
+    lines = subprocess.run([other, "-l", GUEST], check=True, capture_output=True, env=BARE).stdout
+    mine = subprocess.run([zipapp, "-l", GUEST], check=True, capture_output=True, env=BARE).stdout
+    assert lines == mine
+
+
+def test_an_old_python_is_told_what_it_lacks(zipapp: Path, tmp_path: Path) -> None:
+    content = zipapp.read_bytes()
+    old = tmp_path / "old"
+    old.write_bytes(content.replace(b"sys.version_info < (3, 11)", b"sys.version_info < (9, 11)"))
+    old.chmod(0o755)
+    done = subprocess.run([old, "--version"], check=False, capture_output=True, env=BARE)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"pygrub-k: needs Python 3.11 or newer, and this is 3.")
+
+
+def test_python_runs_the_file_too(zipapp: Path) -> None:
+    for flags in (["-I"], ["-IS"]):
+        command = [sys.executable, *flags, str(zipapp), "--version"]
+        done = subprocess.run(command, check=True, capture_output=True, env=BARE, text=True)
+        assert done.stdout == f"pygrub-k {pygrub_k.__version__}\n"
+
+
+def test_closed_descriptors_are_not_taken_for_its_own(zipapp: Path) -> None:
+    command = f'"{zipapp}" -n -q "{GUEST}" <&-'
+    done = subprocess.run(["/bin/sh", "-c", command], check=False, capture_output=True, env=BARE)
+    assert done.returncode == 1
+    assert done.stderr == b"pygrub-k: standard input, output or error is closed\n"
+
+
+def test_a_path_that_no_first_line_holds_is_refused(tmp_path: Path) -> None:
+    assert make_zipapp.main([str(tmp_path / "out"), f"--python=/{'x' * 200}"]) == 1
+    assert not (tmp_path / "out").exists()
 
 
 def test_equal_sources_make_an_equal_zipapp(zipapp: Path, tmp_path: Path) -> None:
@@ -210,11 +285,10 @@ def test_equal_sources_make_an_equal_zipapp(zipapp: Path, tmp_path: Path) -> Non
     assert (tmp_path / "again").read_bytes() == zipapp.read_bytes()
 
 
-def test_the_zipapp_compiles_each_module(zipapp: Path) -> None:
+def test_the_zipapp_has_each_module_as_source_and_compiled(zipapp: Path) -> None:
     inside = names(zipapp)
-    sources = {name for name in inside if name.endswith(".py")}
-    compiled = {f"{name}c" for name in sources}
-    assert inside == sources | compiled | {"LICENSE"}
+    sources = {name for name in inside if name.endswith(".py")} - {"__main__.py"}
+    assert inside == sources | {"__main__.py", "LICENSE"}
     generated = {name for name in sources if name.startswith("pygrub_k/_generated/")}
     needy = [name for name in generated if "import kaitaistruct" in (ROOT / name).read_text()]
     assert needy == []
@@ -222,4 +296,12 @@ def test_the_zipapp_compiles_each_module(zipapp: Path) -> None:
         "pygrub_k/_generated/__init__.py",
         "pygrub_k/_generated/ext_inode_records.py",
     }
-    assert "kaitaistruct.py" not in inside
+    content, sizes = make_zipapp.bundle()
+    start = sizes["loader"]
+    places = marshal.loads(content[start : start + sizes["table"]])
+    modules = {name.removesuffix(".py").removesuffix("/__init__") for name in sources}
+    assert places.keys() == {name.replace("/", ".") for name in modules}
+    start += sizes["table"]
+    for name, (offset, size) in places.items():
+        piece = marshal.loads(content[start + offset : start + offset + size])
+        assert name in [module for module, _, _ in piece]

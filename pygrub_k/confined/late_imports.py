@@ -2,8 +2,9 @@
 
 Rare formats are imported when a disk has them, which is after the confinement. The worker's import
 system asks the parent for a module by name; the parent finds it as an import would, in this package
-or the standard library, without running it, and sends the compiled code. C extensions cannot be
-loaded any more: whoever needs one imports it before the worker starts.
+or the standard library, without running it, and sends the compiled code; where this package comes
+out of one file, from there. C extensions cannot be loaded any more: whoever needs one imports it
+before the worker starts.
 """
 
 from __future__ import annotations
@@ -57,6 +58,11 @@ class ModuleStore:
             return []
 
     def _found(self, text: str) -> list[bytes]:
+        own = sys.modules[OWN_PACKAGE].__spec__
+        code_of = getattr(own and own.loader, "code_of", None)  # bundled.py, if that loaded us
+        if code_of and text.partition(".")[0] == OWN_PACKAGE:
+            found = code_of(text)
+            return [b"package" * found[0], b"", marshal.dumps(found[1])] if found else []
         spec = self._find(text)
         get_code = getattr(spec and spec.loader, "get_code", None)
         code = get_code(text) if get_code else None

@@ -87,7 +87,7 @@ install_wheel() {
     die "pip failed, see $PWD/pip.log"
 }
 
-# write_command FOLDER NAME [LIBRARY [PYTHON]]: the command FOLDER/NAME of the wheel in LIBRARY
+# write_command FOLDER NAME [LIBRARY [PYTHON]]: FOLDER/NAME, an entry point of the wheel in LIBRARY
 write_command() {
   mkdir -p "$1"
   cat >"$1/$2" <<END

@@ -51,7 +51,7 @@ install_bootloader() {
   PYTHONHOME=$PWD/dom0/usr indom0 python3.11 python3 -m compileall -qq -s "$PWD/dom0" \
     dom0/opt/pygrub-k
   rm -f "dom0/usr/lib/xen-$XEN/bin/pygrub" dom0/usr/bin/pygrub
-  write_command "dom0/usr/lib/xen-$XEN/bin" pygrub-k
+  ln -sf /opt/pygrub-k/bin/pygrub-k "dom0/usr/lib/xen-$XEN/bin/"
 }
 
 # finish_dom0 INIT CASES: dom0's disk and its ramdisk, which loads the modules and mounts the disk

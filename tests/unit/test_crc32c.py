@@ -1,8 +1,11 @@
 """CRC-32C, against known answers and against a division bit by bit."""
 
 import random
+import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,3 +76,21 @@ def test_without_the_package_nothing_changes(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "path", [])
     assert not module.accelerate()
     assert module._accelerated is None
+
+
+ISOLATED = """
+import site, sys
+assert sys.flags.no_site
+sys.path.insert(0, sys.argv[1])
+site.getsitepackages = lambda: sys.argv[2:]
+from pygrub_k.crc32c import accelerate, crc32c
+print(accelerate(), f"{crc32c(b'123456789') ^ 0xFFFFFFFF:08X}")
+"""
+
+
+def test_the_package_is_found_by_a_python_that_looks_at_no_packages() -> None:
+    root = str(Path(__file__).parents[2])
+    packages = sysconfig.get_paths()["platlib"]
+    command = [sys.executable, "-IS", "-c", ISOLATED, root]
+    assert subprocess.check_output(command, text=True) == "False E3069283\n"
+    assert subprocess.check_output([*command, packages], text=True) == "True E3069283\n"
