@@ -17,7 +17,8 @@ def printable(text: str) -> str:
 
     Controls, format characters (bidirectional overrides among them) and lone surrogates become
     ``\n``, ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a surrogate that stands for a byte which is
-    not UTF-8 becomes that byte's ``\xNN``. Backslashes stay: see `printable_name`.
+    not UTF-8 becomes that byte's ``\xNN``, so that from 0x80 on these are bytes, not characters.
+    Backslashes stay: see `printable_name`.
 
     >>> printable("a\x1b[31mb\u202ec")
     'a\\x1b[31mb\\u202ec'
@@ -36,6 +37,20 @@ def printable_name(name: bytes) -> str:
     ('tab\\there', 'tab\\\\there', '\\xff')
     """
     return printable(name.decode("utf-8", "surrogateescape").replace("\\", "\\\\"))
+
+
+def component_text(name: bytes) -> str:
+    r"""Return one name of a path as `printable_name` does, so that it can only be that name.
+
+    A slash in it, and names that are none, such as `..` in a place where it is not a directory's
+    own, are escaped as well; an empty name is ``\e``.
+
+    >>> component_text(b"a/b"), component_text(b".."), component_text(b"")
+    ('a\\x2fb', '\\x2e\\x2e', '\\e')
+    """
+    if name in (b"", b".", b".."):
+        return "\\x2e" * len(name) or "\\e"
+    return printable_name(name).replace("/", "\\x2f")
 
 
 def shown(data: bytes) -> str:
@@ -87,6 +102,7 @@ def shell_quoted(text: str) -> str:
 READABLE = 100
 """Characters of a word of the command line that a message repeats."""
 SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+LAST_ASCII = 0x7F
 FIRST_BYTE_SURROGATE = 0xDC80
 LAST_BYTE_SURROGATE = 0xDCFF
 """What Python's surrogateescape makes of the bytes 0x80 to 0xff (PEP 383)."""
@@ -96,8 +112,8 @@ def _escape(character: str) -> str:
     if character in SHORT_ESCAPES:
         return SHORT_ESCAPES[character]
     code = ord(character)
+    if code <= LAST_ASCII:
+        return f"\\x{code:02x}"
     if FIRST_BYTE_SURROGATE <= code <= LAST_BYTE_SURROGATE:
         return f"\\x{code - 0xDC00:02x}"
-    if code <= 0xFF:  # noqa: PLR2004 (two hexadecimal digits)
-        return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 (four digits)

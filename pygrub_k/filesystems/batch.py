@@ -98,12 +98,14 @@ class Batch:
 class Names:
     """Some names of a directory in its own order, and the identities of what they name.
 
-    `error` is what cut the directory short; nothing follows it.
+    `salvaged` has the indexes of those that were found behind damage. `error` is what cut the
+    directory short; nothing follows it.
     """
 
     names: list[bytes]
     identities: list[Any]
     error: PygrubError | None = None
+    salvaged: set[int] = field(default_factory=set)
 
 
 class Scan(Protocol):
@@ -130,8 +132,15 @@ def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:
     return flags if isinstance(flags, tuple) else scan.flag_names(flags)
 
 
-def in_pieces(found: Iterable[tuple[bytes, Any]]) -> Iterator[Names]:
-    """Yield (name, identity) pairs in pieces, and in the last one what cut them short, if any."""
+def in_pieces(
+    found: Iterable[tuple[bytes, Any]],
+    leftovers: Callable[[bool], Iterable[tuple[bytes, Any, bool]]],
+) -> Iterator[Names]:
+    """Yield (name, identity) pairs in pieces, and in the last one what cut them short, if any.
+
+    `leftovers` gives what follows, each with whether it was salvaged (SelfDescribing.leftovers);
+    it is told whether something has cut the names short.
+    """
     piece = Names([], [])
     try:
         for name, identity in found:
@@ -142,4 +151,12 @@ def in_pieces(found: Iterable[tuple[bytes, Any]]) -> Iterator[Names]:
                 piece = Names([], [])
     except PygrubError as error:
         piece.error = error
+    try:
+        for name, identity, is_salvaged in leftovers(piece.error is not None):
+            if is_salvaged:
+                piece.salvaged.add(len(piece.names))
+            piece.names.append(name)
+            piece.identities.append(identity)
+    except PygrubError as error:
+        piece.error = piece.error or error
     yield piece

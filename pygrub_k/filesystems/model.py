@@ -94,6 +94,17 @@ class SelfDescribing:
         """Yield its extended attributes, if the driver reads any; raises as reading does."""
         return iter(())
 
+    def leftovers(self) -> Iterator[tuple[DirEntry, bool]]:
+        """Yield what `entries` leaves out of a directory, and whether it was salvaged.
+
+        Left out are names that cannot be part of a path, `.` and `..` in other places than their
+        own among them. Salvaged is what looks like an entry behind damage. Raises nothing that
+        `entries` does not raise.
+        """
+        found: Iterator[tuple[DirEntry, bool]]
+        found = loaded(_package(self), "leftovers.leftovers")(self)
+        return found
+
 
 def _package(inode: SelfDescribing) -> str:
     return type(inode).__module__.rpartition(".")[0]

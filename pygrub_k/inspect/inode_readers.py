@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.facts import Attribute
-    from pygrub_k.filesystems.model import Filesystem, Inode
+    from pygrub_k.filesystems.model import DirEntry, Filesystem, Inode
 
 
 @runtime_checkable
@@ -32,6 +32,20 @@ class DescribedInode(Protocol):
 
     def attributes(self) -> Iterator[Attribute]:
         """Yield its extended attributes; raises what reading them raises."""
+
+
+@runtime_checkable
+class SalvagedDirectory(Protocol):
+    """A directory that has entries besides those that paths lead to."""
+
+    def leftovers(self) -> Iterator[tuple[DirEntry, bool]]:
+        """Yield them, each with whether it was salvaged behind damage."""
+
+
+def leftovers_of(inode: Inode) -> Iterator[tuple[DirEntry, bool]]:
+    """Yield what a directory's `entries` leave out; nothing if its driver does not look."""
+    if isinstance(inode, SalvagedDirectory):
+        yield from inode.leftovers()
 
 
 def facts_of(inode: Inode) -> InodeFacts:

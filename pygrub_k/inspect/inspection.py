@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pygrub_k.errors import Problem, PygrubError
+from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.loading import loaded
-from pygrub_k.text import path_text, printable_name
+from pygrub_k.text import path_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -114,11 +115,11 @@ class Inspection:
         """Return a place as shown to people: its volume, and the path or inode number."""
         if self.request.inode is not None:
             return f"({place.volume}) inode {self.request.inode}"
-        return f"({place.volume}){printable_name(self.request.path or b'/')}"
+        return f"({place.volume}){shown_path(place.path or b'/')}"
 
-    def json_path(self) -> str | None:
+    def json_path(self, place: Place) -> str | None:
         """Return the path that was asked about; None where it was an inode's number."""
-        return None if self.request.inode is not None else path_text(self.request.path or b"/")
+        return None if self.request.inode is not None else path_text(place.path or b"/")
 
     def json_tail(self) -> dict[str, Any]:
         """Return what a JSON object ends with."""

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
-from pygrub_k.inspect.inode_readers import facts_of, key_of, number_of
+from pygrub_k.inspect.inode_readers import facts_of, key_of, leftovers_of, number_of
+from pygrub_k.inspect.paths import as_prefix, joined
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Listed:
 
     `facts` is None if it was not asked for or cannot be read; `error` then says why. `target` is a
     symlink's. A directory whose names could not all be read gets one more entry after them, with
-    the `error`.
+    the `error`, that is not `named`. What lay behind damage is `salvaged`.
     """
 
     path: bytes
@@ -32,6 +33,8 @@ class Listed:
     facts: InodeFacts | None = None
     target: bytes | None = None
     error: PygrubError | None = None
+    named: bool = True
+    salvaged: bool = False
 
 
 def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Iterator[Listed]:
@@ -55,58 +58,72 @@ def listed(inode: Inode, path: bytes, *, recursive: bool, detailed: bool) -> Ite
         if isinstance(found, Listed):
             yield found
             continue
-        entry, below = found
+        entry, below, salvaged = found
         if not (detailed or recursive):
-            yield Listed(below, entry.name, number_of(entry))
+            yield Listed(below, entry.name, number_of(entry), salvaged=salvaged)
             continue
-        child = _opened(entry, below)
+        child = _opened(entry, below, salvaged=salvaged)
         if isinstance(child, Listed):
             yield child
             continue
-        yield _described(below, entry.name, number_of(child), child)
+        yield _described(below, entry.name, number_of(child), child, salvaged=salvaged)
         if not recursive or child.kind != "directory":
             continue
         refusal = _refusal(child, visited, len(pending))
         if refusal is not None:
-            yield Listed(below, entry.name, number_of(child), error=refusal)
+            yield Listed(below, entry.name, number_of(child), error=refusal, named=False)
             continue
         visited.add(key_of(child))
         pending.append(_names(child, below))
 
 
-def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes] | Listed]:
-    """Yield (entry, its path) for a directory, and the errors on the way."""
-    prefix = path.rstrip(b"/") + b"/"
+def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes, bool] | Listed]:
+    """Yield (entry, its path, whether it was salvaged) for a directory, and errors on the way."""
+    prefix = as_prefix(path)
     entries = _whole(directory, path)
     first = list(islice(entries, SORTED_NAMES + 1))
     if len(first) <= SORTED_NAMES:
         faults = [found for found in first if isinstance(found, Listed)]
         names = [found for found in first if not isinstance(found, Listed)]
-        names.sort(key=lambda entry: entry.name)
-        yield from ((entry, prefix + entry.name) for entry in names)
+        names.sort(key=lambda entry: entry[0].name)
+        yield from ((entry, joined(prefix, entry.name), salvaged) for entry, salvaged in names)
         yield from faults
         return
     for rest in (first, entries):
         for found in rest:
-            yield found if isinstance(found, Listed) else (found, prefix + found.name)
+            if isinstance(found, Listed):
+                yield found
+            else:
+                yield found[0], joined(prefix, found[0].name), found[1]
 
 
-def _whole(directory: Inode, path: bytes) -> Iterator[DirEntry | Listed]:
+def _whole(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bool] | Listed]:
     """Yield a directory's entries, then the error that cut them short, if any."""
+    fault: PygrubError | None = None
     try:
-        yield from directory.entries()
+        for entry in directory.entries():
+            yield entry, False
     except PygrubError as error:
-        yield Listed(path, path.rpartition(b"/")[2], number_of(directory), error=error)
+        fault = error
+    try:
+        yield from leftovers_of(directory)
+    except PygrubError as error:
+        fault = fault or error
+    if fault is not None:
+        name = path.rpartition(b"/")[2]
+        yield Listed(path, name, number_of(directory), error=fault, named=False)
 
 
-def _opened(entry: DirEntry, path: bytes) -> Inode | Listed:
+def _opened(entry: DirEntry, path: bytes, *, salvaged: bool) -> Inode | Listed:
     try:
         return entry.inode
     except PygrubError as error:
-        return Listed(path, entry.name, number_of(entry), error=error)
+        return Listed(path, entry.name, number_of(entry), error=error, salvaged=salvaged)
 
 
-def _described(path: bytes, name: bytes, number: int | None, inode: Inode) -> Listed:
+def _described(
+    path: bytes, name: bytes, number: int | None, inode: Inode, *, salvaged: bool = False
+) -> Listed:
     facts = facts_of(inode)
     target, error = None, None
     if inode.kind == "symlink":
@@ -114,7 +131,7 @@ def _described(path: bytes, name: bytes, number: int | None, inode: Inode) -> Li
             target = inode.target()
         except PygrubError as fault:
             error = fault
-    return Listed(path, name, number, facts, target, error)
+    return Listed(path, name, number, facts, target, error, salvaged=salvaged)
 
 
 def _refusal(directory: Inode, visited: set[Any], depth: int) -> PygrubError | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import KINDS, TIMES, Batch, in_pieces
-from pygrub_k.inspect.inode_readers import facts_of, key_of, number_of
+from pygrub_k.inspect.inode_readers import facts_of, key_of, leftovers_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ class ObjectScan:
 
     def names(self, identity: DirEntry | Opened, /) -> Iterator[Names]:
         """Yield a directory's entries in pieces, and at the end what cut them short."""
-        return in_pieces(_names(identity))
+        return in_pieces(_names(identity), lambda _: _leftovers(identity))
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
@@ -78,3 +78,8 @@ class ObjectScan:
 def _names(identity: DirEntry | Opened) -> Iterator[tuple[bytes, DirEntry]]:
     for entry in identity.inode.entries():
         yield entry.name, entry
+
+
+def _leftovers(identity: DirEntry | Opened) -> Iterator[tuple[bytes, DirEntry, bool]]:
+    for entry, is_salvaged in leftovers_of(identity.inode):
+        yield entry.name, entry, is_salvaged

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
-from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.inspect.inode_readers import inode_by_number
+from pygrub_k.inspect.paths import find
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ class Place:
     volume: str
     filesystem: Filesystem
     inode: Inode
+    path: bytes = b""
+    """The path without escapes, if that was asked for (inspect/paths.py)."""
 
 
 def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: bool = True) -> Place:
@@ -35,7 +37,7 @@ def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: boo
     if volume is not None:
         name = named_volume(guest, volume)
         filesystem = guest.filesystem(name)
-        return Place(name, filesystem, lookup(filesystem, path, follow_last=follow_last))
+        return Place(name, filesystem, *find(filesystem, path, follow_last=follow_last))
     failures: list[Problem] = []
     for name in guest.volumes():
         try:
@@ -44,7 +46,7 @@ def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: boo
             failures.append(Problem(name, error))
             continue
         try:
-            return Place(name, filesystem, lookup(filesystem, path, follow_last=follow_last))
+            return Place(name, filesystem, *find(filesystem, path, follow_last=follow_last))
         except PygrubError as error:
             failures.append(Problem(name, error))
             if is_serious(error):

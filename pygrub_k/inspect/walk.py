@@ -12,6 +12,7 @@ from stat import S_IFDIR, S_IFLNK
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
+from pygrub_k.inspect.paths import as_prefix, joined, without_slash
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Rows:
 
     `prefix` is the directory's path with a slash behind it. `targets` are those of symlinks;
     `errors` has what went wrong with a row: in `batch.faults` too if its inode could not be read.
+    `salvaged` are the rows whose names were found behind damage.
     """
 
     prefix: bytes
@@ -42,6 +44,7 @@ class Rows:
     batch: Batch
     targets: dict[int, bytes] = field(default_factory=dict)
     errors: dict[int, PygrubError] = field(default_factory=dict)
+    salvaged: set[int] = field(default_factory=set)
     made: Any = None
     """For whoever prints rows: what was made of them at the first of their parts."""
 
@@ -87,7 +90,7 @@ class Walk:
         if batch.faults:
             yield Fault(path, batch.faults[0])
             return
-        self._enter(batch, 0, path.rstrip(b"/") + b"/")
+        self._enter(batch, 0, as_prefix(path))
         while self._frames:
             step = self._frames[-1].step()
             if step is None:
@@ -96,10 +99,12 @@ class Walk:
                 if not self._recursive:
                     continue
                 rows = step.rows
-                below = rows.prefix + rows.names[step.row]
+                below = joined(rows.prefix, rows.names[step.row])
                 refusal = self._refusal(rows.batch, step.row)
                 if refusal is None:
-                    self._enter(rows.batch, step.row, below + b"/")
+                    self._enter(
+                        rows.batch, step.row, joined(rows.prefix, rows.names[step.row], b"/")
+                    )
                 else:
                     yield Fault(below, refusal)
             else:
@@ -157,7 +162,9 @@ class _Frame:
         names: list[bytes] = []
         identities: list[Any] = []
         fault: Fault | None = None
+        salvaged: set[int] = set()
         for piece in self._pieces():
+            salvaged |= {len(names) + index for index in piece.salvaged}
             names += piece.names
             identities += piece.identities
             if len(names) > SORTED_NAMES:
@@ -165,18 +172,23 @@ class _Frame:
                 self._steps = self._in_own_order()
                 return
             if piece.error is not None:
-                fault = Fault(self._prefix.rstrip(b"/") or b"/", piece.error)
-        names, identities = _in_order(names, identities)
+                fault = Fault(without_slash(self._prefix), piece.error)
+        if salvaged:
+            order = sorted(range(len(names)), key=names.__getitem__)
+            names, identities = [names[at] for at in order], [identities[at] for at in order]
+            salvaged = {row for row, at in enumerate(order) if at in salvaged}
+        else:
+            names, identities = _in_order(names, identities)
         self.held = len(names) + ROW_WEIGHT * min(ROWS, len(names))
-        self._steps = self._sorted(names, identities, fault)
+        self._steps = self._sorted(names, identities, salvaged, fault)
 
     def _pieces(self) -> Iterator[Names]:
         return self._scan.names(self._identity)
 
     def _sorted(
-        self, names: list[bytes], identities: list[Any], fault: Fault | None
+        self, names: list[bytes], identities: list[Any], salvaged: set[int], fault: Fault | None
     ) -> Iterator[Part | _Below | Fault]:
-        yield from self._batches(names, identities, self._done)
+        yield from self._batches(names, identities, salvaged, self._done)
         if fault is not None:
             yield fault
 
@@ -185,15 +197,17 @@ class _Frame:
         for piece in self._pieces():
             skipped = min(max(self._done - passed, 0), len(piece.names))
             passed += len(piece.names)
-            yield from self._batches(piece.names, piece.identities, skipped)
+            yield from self._batches(piece.names, piece.identities, piece.salvaged, skipped)
             if piece.error is not None:
-                yield Fault(self._prefix.rstrip(b"/") or b"/", piece.error)
+                yield Fault(without_slash(self._prefix), piece.error)
 
     def _batches(
-        self, names: list[bytes], identities: list[Any], first: int
+        self, names: list[bytes], identities: list[Any], salvaged: set[int], first: int
     ) -> Iterator[Part | _Below]:
         for start in range(first, len(names), ROWS):
             rows = self._rows(names[start : start + ROWS], identities[start : start + ROWS])
+            if salvaged:
+                rows.salvaged = {row for row in range(ROWS) if start + row in salvaged}
             yield from self._parts(rows)
 
     def _parts(self, rows: Rows) -> Iterator[Part | _Below]:

@@ -12,7 +12,7 @@ from pygrub_k.text import decimal, printable, printable_name
     [
         ("plain text, caf\u00e9, \u65e5\u672c", "plain text, caf\u00e9, \u65e5\u672c"),
         ("\x1b[31mred", r"\x1b[31mred"),
-        ("\x9b2J", r"\x9b2J"),
+        ("\x9b2J", r"\u009b2J"),
         ("a\r\n\tb", r"a\r\n\tb"),
         ("\x00\x07\x7f", r"\x00\x07\x7f"),
         ("right\u202eleft", r"right\u202eleft"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+    from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.tree import Item, Tree
 
@@ -131,11 +132,13 @@ class ChangedTree:
                     return (*pair, offset), data
         return None
 
-    def items(self, first: Key, last: Key) -> Iterator[Item]:
+    def items(
+        self, first: Key, last: Key, faults: list[PygrubError] | None = None
+    ) -> Iterator[Item]:
         changes = self._changes_between(first, last)
         change = next(changes, None)
         is_fresh = first[0] == last[0] and first[0] in self.fresh
-        for item in () if is_fresh else self.base.items(first, last):
+        for item in () if is_fresh else self.base.items(first, last, faults):
             while change is not None and change[0] < item[0]:
                 if change[1] is not None:
                     yield change[0], change[1]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
+    from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
     from pygrub_k.filesystems.facts import Attribute, FileKind
     from pygrub_k.source import ByteSource
@@ -92,16 +93,29 @@ class BtrfsInode(SelfDescribing):
 
     def entries(self) -> Iterator[BtrfsEntry]:
         """Yield what can be read; if some cannot, raise at the end what went wrong first."""
-        fault = ""
-        first, last = ((self.number, ItemKind.dir_index, offset) for offset in (0, MOST))
-        for _, data in self.subvolume.tree.items(first, last):
-            for name, header in entries_of(data, self.structure):
-                if name in {b"", b".", b".."} or b"/" in name or b"\0" in name:
-                    fault = fault or f"an entry named {name!r}"
-                else:
+        faults: list[PygrubError] = []
+        for entry in self.all_entries(ItemKind.dir_index, faults):
+            if is_odd(entry.name):
+                faults.append(CorruptError(self.structure, None, f"an entry named {entry.name!r}"))
+            else:
+                yield entry
+        for fault in faults:
+            self.subvolume.storage.findings.note(fault)
+        if faults:
+            raise faults[0]
+
+    def all_entries(self, kind: int, faults: list[PygrubError]) -> Iterator[BtrfsEntry]:
+        """Yield the entries that items of one kind have, whatever they are called.
+
+        What cannot be read is put into `faults`.
+        """
+        first, last = ((self.number, kind, offset) for offset in (0, MOST))
+        for _, data in self.subvolume.tree.items(first, last, faults):
+            try:
+                for name, header in entries_of(data, self.structure):
                     yield BtrfsEntry(self, name, header.object, header.kind)
-        if fault:
-            raise CorruptError(self.structure, None, fault)
+            except CorruptError as error:
+                faults.append(error)
 
     def child(self, name: bytes) -> BtrfsInode | None:
         if not 0 < len(name) <= NAME_LENGTH:
@@ -111,6 +125,11 @@ class BtrfsInode(SelfDescribing):
         if found is None:
             return None
         return BtrfsEntry(self, name, found.object, found.kind).inode
+
+
+def is_odd(name: bytes) -> bool:
+    """Return whether a name cannot be part of a path."""
+    return name in {b"", b".", b".."} or b"/" in name or b"\0" in name
 
 
 class BtrfsEntry:

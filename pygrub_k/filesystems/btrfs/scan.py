@@ -18,6 +18,7 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+from pygrub_k.filesystems.btrfs.leftovers import leftovers
 from pygrub_k.filesystems.btrfs.tree import MOST, Tree
 from pygrub_k.filesystems.facts import SECOND
 
@@ -205,7 +206,9 @@ class BtrfsScan:
 
     def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""
-        yield from in_pieces(_object_names(identity, done))
+        yield from in_pieces(
+            _object_names(identity, done), lambda failed: _leftovers(identity) if failed else ()
+        )
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
@@ -219,6 +222,11 @@ class _NotPlainError(Exception):
 def _object_names(identity: Identity, done: int) -> Iterator[tuple[bytes, BtrfsEntry]]:
     for entry in islice(_opened(identity).entries(), done, None):
         yield entry.name, entry
+
+
+def _leftovers(identity: Identity) -> Iterator[tuple[bytes, BtrfsEntry, bool]]:
+    for entry, is_salvaged in leftovers(_opened(identity)):
+        yield entry.name, entry, is_salvaged
 
 
 def _opened(identity: Identity) -> BtrfsInode:

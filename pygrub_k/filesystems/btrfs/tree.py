@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Final
 
+    from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.btrfs.node import Key, Node
 
     NodeReader = Callable[[int, int, "int | None", str], Node]
@@ -62,11 +63,19 @@ class Tree:
             node = self._child(node, index, low, high)
         return node
 
-    def items(self, first: Key, last: Key) -> Iterator[Item]:
-        """Yield the items whose keys are from `first` to `last`, both included, in order."""
-        yield from self._items(self._root(), first, last, _END)
+    def items(
+        self, first: Key, last: Key, faults: list[PygrubError] | None = None
+    ) -> Iterator[Item]:
+        """Yield the items whose keys are from `first` to `last`, both included, in order.
 
-    def _items(self, node: Node, first: Key, last: Key, high: Key) -> Iterator[Item]:
+        With `faults`, what is wrong with a node below the root is put there, and ends only what
+        lies below that node.
+        """
+        yield from self._items(self._root(), first, last, _END, faults)
+
+    def _items(
+        self, node: Node, first: Key, last: Key, high: Key, faults: list[PygrubError] | None
+    ) -> Iterator[Item]:
         keys = node.keys
         if not node.level:
             for index in range(bisect_left(keys, first), bisect_right(keys, last)):
@@ -74,9 +83,14 @@ class Tree:
             return
         for index in range(max(bisect_right(keys, first) - 1, 0), bisect_right(keys, last)):
             low, child_high = _bounds(node, index, high)
-            yield from self._items(
-                self._child(node, index, low, child_high), first, last, child_high
-            )
+            try:
+                child = self._child(node, index, low, child_high)
+            except (FormatError, SourceError) as error:
+                if faults is None:
+                    raise
+                faults.append(error)
+                continue
+            yield from self._items(child, first, last, child_high, faults)
 
     def _root(self) -> Node:
         return self._read(self._address, self._level, self._generation, self.name)

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""
 
-_HEAD: Final = EntryHeaderRecord.SIZE
-_SHORTEST: Final = 12
+HEAD: Final = EntryHeaderRecord.SIZE
+SHORTEST: Final = 12
 """Bytes of an entry with a name of one byte, or with none."""
-_FULL: Final = 65536
+FULL: Final = 65536
 """Bytes of an entry that fills the largest block: stored as 65535, or as 0."""
-_SELF: Final = (b".", b"..")
+SELF: Final = (b".", b"..")
 
 
 def entries(directory: StoredInode) -> Iterator[Found]:
@@ -34,7 +34,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     at the end, so that an incomplete list cannot be taken for a complete one.
     """
     mask = _type_mask(directory)
-    shown = _shown_names(directory)
+    shown = shown_names(directory)
     first: PygrubError | None = None
     changed = _changed_names(directory)
     for data, where, error in _pieces(directory):
@@ -43,7 +43,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
                 raise error
             found = scan(data, where, directory.number, any_bytes=shown is not None)
             for name, number, file_type in found:
-                if name not in _SELF and name not in changed:
+                if name not in SELF and name not in changed:
                     yield shown(name) if shown else name, number, file_type & mask
         except (FormatError, SourceError) as fault:
             directory.storage.findings.note(fault)
@@ -79,7 +79,8 @@ def _pieces(directory: StoredInode) -> Iterator[tuple[bytes, int, PygrubError | 
             yield b"", 0, error
 
 
-def _shown_names(directory: StoredInode) -> Callable[[bytes], bytes] | None:
+def shown_names(directory: StoredInode) -> Callable[[bytes], bytes] | None:
+    """Return what makes encrypted names fit to be shown; None where names are as they are."""
     if not directory.has(InodeFlags.encrypted):
         return None
     from pygrub_k.filesystems.ext.encrypted_names import EncryptedNames
@@ -104,18 +105,18 @@ def scan(data: bytes, where: int, directory: int, *, any_bytes: bool = False) ->
     position, end = 0, len(data)
     reason = ""
     while position < end:
-        if end - position < _SHORTEST:
+        if end - position < SHORTEST:
             raise CorruptError(_name(directory), where + position, "an entry is cut off")
         number, length, len_name, file_type = read(data, position)
         if length in (0, 65535):
-            length = _FULL
-        if length < _SHORTEST or length & 3 or length < _HEAD + len_name:
+            length = FULL
+        if length < SHORTEST or length & 3 or length < HEAD + len_name:
             raise CorruptError(_name(directory), where + position, f"an entry of {length} bytes")
         if position + length > end:
             reason = "an entry extends beyond its block"
             raise CorruptError(_name(directory), where + position, reason)
         if number:
-            name = data[position + _HEAD : position + _HEAD + len_name]
+            name = data[position + HEAD : position + HEAD + len_name]
             if not name or (not any_bytes and (b"/" in name or b"\0" in name)):
                 reason = f"an entry named {name!r}"
             else:

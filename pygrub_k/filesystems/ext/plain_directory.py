@@ -83,14 +83,16 @@ class PlainDirectories:
                 count = min(at_once, min(logical + length, blocks) - index)
                 start = (physical + index - logical) * block_size
                 data = self._storage.source.read_at(start, count * block_size)
-                yield self._block_names(data, seed, index if indexed else None)
+                own = 0 if index else number
+                yield self._block_names(data, seed, index if indexed else None, own)
 
     def _block_names(
-        self, data: bytes, seed: int | None, first: int | None
+        self, data: bytes, seed: int | None, first: int | None, own: int
     ) -> tuple[list[bytes], list[int]]:
         """Return the names in some blocks, each verified; `first` is the first one's number.
 
-        It is None where no block belongs to an index. Raises NotPlainError.
+        It is None where no block belongs to an index. `own` is the directory's number if the first
+        block is the directory's first, else 0. Raises NotPlainError.
         """
         names: list[bytes] = []
         numbers: list[int] = []
@@ -101,7 +103,7 @@ class PlainDirectories:
                 node = 0 if first is None else _index_entries(block, first + at // size)
                 if not self._is_sound(block, seed, node):
                     raise NotPlainError
-            if not _add_names(block, names, numbers):
+            if not _add_names(block, names, numbers, 0 if at else own):
                 raise NotPlainError
         joined = b"/".join(names)
         if b"\0" in joined or joined.count(b"/") != max(len(names) - 1, 0):
@@ -145,8 +147,11 @@ def _index_entries(block: bytes, index: int) -> int:
     return NODE_ENTRIES if not header.inode and header.len_entry == len(block) else 0
 
 
-def _add_names(data: bytes, names: list[bytes], numbers: list[int]) -> bool:
-    """Add a block's names; False if anything is not as every writer leaves it."""
+def _add_names(data: bytes, names: list[bytes], numbers: list[int], own: int) -> bool:
+    """Add a block's names; False if anything is not as every writer leaves it.
+
+    A directory's first block begins with `.`, its number being `own`, and `..`; no other has them.
+    """
     at, end = 0, len(data)
     unpack, add_name, add_number = _entry, names.append, numbers.append
     while at < end:
@@ -159,7 +164,12 @@ def _add_names(data: bytes, names: list[bytes], numbers: list[int]) -> bool:
                 return False
             add_name(data[start : start + count])
             add_number(number)
-        elif length < SHORTEST:
+        elif length < SHORTEST or (number and not _is_own(at, number, own)):
             return False
         at += length
     return at == end
+
+
+def _is_own(at: int, number: int, own: int) -> bool:
+    """Return whether `.` or `..` stands at a byte where a directory has its own."""
+    return bool(own) and (number == own if at == 0 else at == SHORTEST)

@@ -20,6 +20,7 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.ext.facts import facts, flag_names
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
+from pygrub_k.filesystems.ext.leftovers import leftovers
 from pygrub_k.filesystems.ext.plain_directory import ODD, NotPlainError, PlainDirectories
 from pygrub_k.filesystems.facts import SECOND
 
@@ -196,11 +197,15 @@ class ExtScan:
 
     def _names_by_objects(self, number: int, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""
-        yield from in_pieces(self._object_names(number, done))
+        yield from in_pieces(self._object_names(number, done), lambda _: self._leftovers(number))
 
     def _object_names(self, number: int, done: int) -> Iterator[tuple[bytes, int]]:
         for entry in islice(self._inode(number).entries(), done, None):
             yield entry.name, entry.number
+
+    def _leftovers(self, number: int) -> Iterator[tuple[bytes, int, bool]]:
+        for entry, is_salvaged in leftovers(self._inode(number)):
+            yield entry.name, entry.number, is_salvaged
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return a symlink's target: out of i_block if all of it is there and nothing is odd."""

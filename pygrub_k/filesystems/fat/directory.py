@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Found = tuple[bytes, bytes, EntryRecord, int]
     """(name, short name, entry, its byte offset)"""
 
-_SELF: Final = (b".".ljust(11), b"..".ljust(11))
+SELF: Final = (b".".ljust(11), b"..".ljust(11))
 
 
 class Directory:
@@ -43,7 +43,7 @@ class Directory:
         self.fault: PygrubError | None = None
         self._by_name: dict[str, Found] | None = None
         try:
-            for found in _entries(_read(source, pieces)):
+            for found in _entries(read_pieces(source, pieces)):
                 if not isinstance(found, CorruptError):
                     self.found.append(found)
                 elif len(self.nameless) < PROBLEMS_KEPT:
@@ -93,7 +93,7 @@ def _without_stand_in(name: bytes) -> bytes:
     return name
 
 
-def _read(source: ByteSource, pieces: Iterable[Piece]) -> Iterator[tuple[int, bytes]]:
+def read_pieces(source: ByteSource, pieces: Iterable[Piece]) -> Iterator[tuple[int, bytes]]:
     """Yield (byte offset, bytes) of a directory's pieces; LimitError behind the last allowed."""
     left = FAT_DIRECTORY_SIZE
     for offset, length in pieces:
@@ -119,7 +119,7 @@ def _entries(pieces: Iterable[tuple[int, bytes]]) -> Iterator[Found | CorruptErr
                 long_name.drop()
             elif attributes == Attribute.long_name:
                 long_name.add(LongNamePartRecord.read(data, number * size))
-            elif attributes & Attribute.label or name in _SELF:
+            elif attributes & Attribute.label or name in SELF:
                 long_name.drop()
             else:
                 where = offset + number * size

@@ -15,6 +15,7 @@ from pygrub_k.filesystems.batch import TIMES, Batch, in_pieces
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.fat.facts import FLAGS, HUNDREDTH, allocated
 from pygrub_k.filesystems.fat.inode import FatInode
+from pygrub_k.filesystems.fat.leftovers import leftovers
 from pygrub_k.filesystems.fat.timestamps import seconds
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class FatScan:
 
     def names(self, identity: Identity) -> Iterator[Names]:
         """Yield a directory's names in pieces, and at the end what cut them short."""
-        return in_pieces(self._names(self._opened(identity)))
+        directory = self._opened(identity)
+        return in_pieces(self._names(directory), lambda _: self._leftovers(directory))
 
     def _names(self, directory: FatInode) -> Iterator[tuple[bytes, Identity]]:
         found = directory.directory()
@@ -112,6 +114,10 @@ class FatScan:
             yield name, (record, offset)
         if found.fault is not None:
             raise found.fault
+
+    def _leftovers(self, directory: FatInode) -> Iterator[tuple[bytes, Identity, bool]]:
+        for entry, is_salvaged in leftovers(directory):
+            yield entry.name, self.identity(entry.inode), is_salvaged
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return nothing: FAT has no symlinks, and reading one says so."""

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     """(name, the records of the file's sections, the system use entries of the first of them)"""
 
 STRUCTURE: Final = "ISO 9660 directory"
-_HEAD: Final = HeaderRecord.SIZE
+HEAD: Final = HeaderRecord.SIZE
 SELF: Final = b"\0"
-_OWN: Final = (SELF, b"\1")
+OWN: Final = (SELF, b"\1")
 """Names of a directory's records of itself and of its parent."""
 _SURVIVED = (FormatError, SourceError, LimitError)
 
@@ -44,7 +44,7 @@ def own_record(storage: Storage, start: int) -> Stored:
     """Return a directory's record of itself, the first at byte `start`; CorruptError without."""
     there = max(0, min(SECTOR, storage.source.size - start))
     data = storage.source.read_at(start, there or SECTOR)
-    found = next(_in_sector(data, 0, len(data), start), None)
+    found = next(in_sector(data, 0, len(data), start), None)
     if found is None or found[1] != SELF or not found[0].flags & Flags.directory:
         raise CorruptError(STRUCTURE, start, "it does not begin with itself")
     return found
@@ -58,7 +58,7 @@ def records_around(storage: Storage, at: int) -> Iterator[Stored]:
     for start in range(at - at % SECTOR, at + 1, storage.block_size):
         there = max(0, min(SECTOR, storage.source.size - start))
         try:
-            yield from _in_sector(storage.source.read_at(start, there), 0, there, start)
+            yield from in_sector(storage.source.read_at(start, there), 0, there, start)
         except CorruptError:
             continue
 
@@ -82,7 +82,7 @@ def _records(storage: Storage, start: int, size: int) -> Iterator[Stored]:
         data = storage.source.read_at(piece, min(READ_AT_ONCE, end - piece))
         for sector in range(0, len(data), SECTOR):
             try:
-                yield from _in_sector(data, sector, min(sector + SECTOR, len(data)), piece)
+                yield from in_sector(data, sector, min(sector + SECTOR, len(data)), piece)
             except CorruptError as error:
                 storage.findings.note(error)
                 first = first or error
@@ -92,23 +92,23 @@ def _records(storage: Storage, start: int, size: int) -> Iterator[Stored]:
         raise first
 
 
-def _in_sector(data: bytes, position: int, end: int, base: int) -> Iterator[Stored]:
+def in_sector(data: bytes, position: int, end: int, base: int) -> Iterator[Stored]:
     """Yield the records of one sector, `position` to `end` of `data`, which lies at byte `base`."""
     read: Any = HeaderRecord.read
     while position < end:
         length = data[position]
         if not length:
             return
-        if length <= _HEAD or position + length > end:
+        if length <= HEAD or position + length > end:
             reason = f"a record of {length} bytes where {end - position} are left in the sector"
             raise CorruptError(STRUCTURE, base + position, reason)
         header = read(data, position)
-        name_end = position + _HEAD + header.len_name
+        name_end = position + HEAD + header.len_name
         following = position + length
         if not header.len_name or name_end > following:
             reason = f"a name of {header.len_name} bytes in a record of {length}"
             raise CorruptError(STRUCTURE, base + position, reason)
-        name = data[position + _HEAD : name_end]
+        name = data[position + HEAD : name_end]
         system_use = data[name_end + header.len_padding : following]
         yield header, name, system_use, base + position
         position = following
@@ -120,7 +120,7 @@ def _files(storage: Storage, start: int, size: int) -> Iterator[list[Stored]]:
     first: PygrubError | None = None
     for stored in _records(storage, start, size):
         header, name, _, where = stored
-        if name in _OWN or header.flags & Flags.associated:
+        if name in OWN or header.flags & Flags.associated:
             continue
         if sections and sections[0][1] != name:
             first = first or _unfinished(storage, sections)
@@ -169,16 +169,29 @@ def _name(storage: Storage, stored: Stored, met: list[Entry]) -> bytes:
 
     Rock Ridge's entries are added to `met` on the way.
     """
-    _, name, _, where = stored
+    found = name_as_it_is(storage, stored, met)
+    if found is None:
+        return b""
+    if is_odd(found):
+        raise CorruptError(STRUCTURE, stored[3], f"an entry named {found!r}")
+    return found
+
+
+def is_odd(name: bytes) -> bool:
+    """Return whether a name cannot be part of a path."""
+    return name in (b"", b".", b"..") or b"/" in name or b"\0" in name
+
+
+def name_as_it_is(storage: Storage, stored: Stored, met: list[Entry]) -> bytes | None:
+    """Return a record's name, whatever is in it; None for what is hidden."""
+    _, name, _, _ = stored
     found = b""
     if storage.naming == "Rock Ridge":
         found, is_hidden = rock_ridge_name(_kept(entries_of(storage, stored), met))
         if is_hidden:
-            return b""
+            return None
     if not found:
         found = joliet_name(name) if storage.naming == "Joliet" else plain_name(name)
-    if not found or found in (b".", b"..") or b"/" in found or b"\0" in found:
-        raise CorruptError(STRUCTURE, where, f"an entry named {found!r}")
     return found
 
 

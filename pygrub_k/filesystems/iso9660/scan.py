@@ -16,7 +16,8 @@ from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.iso9660.dates import short_date
 from pygrub_k.filesystems.iso9660.directory import listed
 from pygrub_k.filesystems.iso9660.facts import FLAGS
-from pygrub_k.filesystems.iso9660.inode import IsoInode
+from pygrub_k.filesystems.iso9660.inode import IsoEntry, IsoInode
+from pygrub_k.filesystems.iso9660.leftovers import has_rest, leftovers
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge, rock_ridge
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.iso9660.driver import IsoFilesystem
     from pygrub_k.filesystems.iso9660.system_use import Entry
 
-    Identity = tuple[list[Stored], list[Entry]] | IsoInode
+    Identity = tuple[list[Stored], list[Entry]] | IsoEntry | IsoInode
     Known = tuple[IsoInode, HeaderRecord, RockRidge]
     """An object, the record that describes it, and what Rock Ridge adds to that."""
 
@@ -98,18 +99,30 @@ class IsoScan:
     def _opened(self, identity: Identity) -> IsoInode:
         if isinstance(identity, IsoInode):
             return identity
+        if isinstance(identity, IsoEntry):
+            return identity.inode
         sections, entries = identity
         rock = rock_ridge(entries) if entries else RockRidge()
         return IsoInode.described_by(self._storage, sections, rock)
 
     def names(self, identity: Identity) -> Iterator[Names]:
         """Yield a directory's names in pieces, and at the end what cut them short."""
-        return in_pieces(self._names(self._opened(identity)))
+        directory = self._opened(identity)
+        return in_pieces(
+            self._names(directory), lambda failed: self._leftovers(directory, failed=failed)
+        )
 
     def _names(self, directory: IsoInode) -> Iterator[tuple[bytes, Identity]]:
         directory.require_directory()
         for name, sections, entries in listed(self._storage, directory.start, directory.size):
             yield name, (sections, entries)
+
+    def _leftovers(
+        self, directory: IsoInode, *, failed: bool
+    ) -> Iterator[tuple[bytes, Identity, bool]]:
+        if failed or has_rest(directory):
+            for entry, is_salvaged in leftovers(directory):
+                yield entry.name, entry, is_salvaged
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""

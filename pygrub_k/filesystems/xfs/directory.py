@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""
 
-_SELF: Final = (b".", b"..")
-_HEAD: Final = EntryHeadRecord.SIZE
-_TAG: Final = EntryTagRecord.SIZE
-_UNUSED: Final = 0xFFFF
+SELF: Final = (b".", b"..")
+HEAD: Final = EntryHeadRecord.SIZE
+TAG: Final = EntryTagRecord.SIZE
+UNUSED: Final = 0xFFFF
 """In the upper 16 bits of what would be an inode number: free space."""
-_LAST_BITS: Final = 7
+LAST_BITS: Final = 7
 """Lengths of entries and of free spaces are multiples of 8 bytes."""
 
 
@@ -49,14 +49,29 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     blocks = DirectoryBlocks(directory)
     for number in blocks.numbers():
         try:
-            for found in scan(blocks, number):
-                if found[0] not in _SELF:
+            for index, found in enumerate(scan(blocks, number)):
+                if found[0] not in SELF:
                     yield found
+                elif number or not is_own(directory, index, found):
+                    first = first or _surplus(blocks, number, found)
         except (FormatError, SourceError) as fault:
             directory.storage.findings.note(fault)
             first = first or fault
     if first is not None:
         raise first
+
+
+def is_own(directory: StoredInode, index: int, found: Found) -> bool:
+    """Return whether an entry of the first block is the directory's own, by its place."""
+    name, number, _ = found
+    return index < len(SELF) and name == SELF[index] and (index > 0 or number == directory.number)
+
+
+def _surplus(blocks: DirectoryBlocks, number: int, found: Found) -> CorruptError:
+    reason = f"an entry named {found[0]!r} besides the directory's own"
+    error = CorruptError(blocks.structure, blocks.where(number), reason)
+    blocks.directory.storage.findings.note(error)
+    return error
 
 
 def find(directory: StoredInode, name: bytes) -> int | None:
@@ -87,7 +102,7 @@ def _chosen(found: Iterable[Found], name: bytes, *, folds_case: bool) -> int | N
     similar: int | None = None
     for other, number, _ in found:
         if other == name:
-            return number if name not in _SELF else None
+            return number if name not in SELF else None
         if folded is not None and similar is None and _folded(other) == folded:
             similar = number
     return similar
@@ -105,6 +120,7 @@ def _short_entries(directory: StoredInode) -> Iterator[Found]:
     table: type[WideInodeRecord | NarrowInodeRecord]
     table = WideInodeRecord if header.has_wide_inodes else NarrowInodeRecord
     typed = directory.storage.superblock.has_file_types
+    reason = ""
     position = header.SIZE + table.SIZE
     for _ in range(header.num_entries):
         head = part_at(ShortEntryHeaderRecord, data, position, structure, where)
@@ -115,45 +131,56 @@ def _short_entries(directory: StoredInode) -> Iterator[Found]:
         position += typed
         number = part_at(table, data, position, structure, where).number
         position += table.SIZE
-        _check_name(name, structure, where)
-        yield name, number, file_type
+        if _is_possible(name):
+            yield name, number, file_type
+        else:
+            reason = f"an entry named {name!r}"
     if position != len(data):
-        raise CorruptError(structure, where, f"{position} bytes of {len(data)} are in use")
+        reason = f"{position} bytes of {len(data)} are in use"
+    if reason:
+        raise CorruptError(structure, where, reason)
 
 
 def _structure(directory: StoredInode) -> str:
     return f"XFS directory of inode {directory.number}"
 
 
-def _check_name(name: bytes, structure: str, where: int) -> None:
-    if not name or b"/" in name or b"\0" in name:
-        raise CorruptError(structure, where, f"an entry named {name!r}")
+def _is_possible(name: bytes) -> bool:
+    return bool(name) and b"/" not in name and b"\0" not in name
 
 
 def scan(blocks: DirectoryBlocks, number: int) -> Iterator[Found]:
-    """Yield the entries of a block of names; CorruptError if they do not chain."""
+    """Yield the entries of a block of names; CorruptError if they do not chain.
+
+    Names that cannot be part of a path are skipped and reported at the end.
+    """
     data, position, end = blocks.names(number)
     where, structure, typed = blocks.where(number), blocks.structure, blocks.typed
     read: Any = EntryHeadRecord.read
+    reason = ""
     while position < end:
-        if end - position <= _LAST_BITS:
+        if end - position <= LAST_BITS:
             raise CorruptError(structure, where + position, "an entry is cut off")
-        inode, len_name = read(data, position) if end - position > _HEAD else (_UNUSED << 48, 0)
-        if inode >> 48 == _UNUSED:
+        inode, len_name = read(data, position) if end - position > HEAD else (UNUSED << 48, 0)
+        if inode >> 48 == UNUSED:
             length = part_at(UnusedHeadRecord, data, position, structure, where).length
-            if not length or length & _LAST_BITS or position + length > end:
+            if not length or length & LAST_BITS or position + length > end:
                 raise CorruptError(structure, where + position, f"{length} bytes of free space")
             position += length
             continue
-        stop = position + _HEAD + len_name
-        following = stop + typed + _TAG + _LAST_BITS & ~_LAST_BITS
-        tag = data[following - _TAG : following]
-        if following > end or tag != position.to_bytes(_TAG, "big"):
+        stop = position + HEAD + len_name
+        following = stop + typed + TAG + LAST_BITS & ~LAST_BITS
+        tag = data[following - TAG : following]
+        if following > end or tag != position.to_bytes(TAG, "big"):
             raise CorruptError(structure, where + position, "an entry that does not end well")
-        name = data[position + _HEAD : stop]
-        _check_name(name, structure, where + position)
-        yield name, inode, data[stop] if typed else 0
+        name = data[position + HEAD : stop]
+        if _is_possible(name):
+            yield name, inode, data[stop] if typed else 0
+        else:
+            reason = f"an entry named {name!r}"
         position = following
+    if reason:
+        raise CorruptError(structure, where, reason)
 
 
 def entry_at(blocks: DirectoryBlocks, number: int, position: int) -> Found:
@@ -161,7 +188,7 @@ def entry_at(blocks: DirectoryBlocks, number: int, position: int) -> Found:
     data, start, end = blocks.names(number)
     head = part_at(EntryHeadRecord, data, position, blocks.structure, blocks.where(number))
     stop = position + head.SIZE + head.len_name
-    if not start <= position or stop + blocks.typed > end or head.inode >> 48 == _UNUSED:
+    if not start <= position or stop + blocks.typed > end or head.inode >> 48 == UNUSED:
         raise CorruptError(
             blocks.structure, blocks.where(number) + position, "a hash leads to no entry"
         )

@@ -20,6 +20,7 @@ from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.xfs.directory import entries
 from pygrub_k.filesystems.xfs.facts import flag_names
 from pygrub_k.filesystems.xfs.inode import XfsInode
+from pygrub_k.filesystems.xfs.leftovers import leftovers
 from pygrub_k.filesystems.xfs.stored_inode import BIG_TIME_ORIGIN, LARGEST
 
 if TYPE_CHECKING:
@@ -207,11 +208,17 @@ class XfsScan:
 
     def names(self, number: int) -> Iterator[Names]:
         """Return a directory's names in pieces, and at the end what cut them short."""
-        return in_pieces(self._names(number))
+        return in_pieces(
+            self._names(number), lambda failed: self._leftovers(number) if failed else ()
+        )
 
     def _names(self, number: int) -> Iterator[tuple[bytes, int]]:
         for name, inode, _ in entries(self._inode(number)):
             yield name, inode
+
+    def _leftovers(self, number: int) -> Iterator[tuple[bytes, int, bool]]:
+        for entry, is_salvaged in leftovers(self._inode(number)):
+            yield entry.name, entry.number, is_salvaged
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""

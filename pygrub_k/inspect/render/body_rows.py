@@ -84,7 +84,7 @@ class BodyRows:
         self._modes = Texts(_mode)
 
     def lines(self, rows: Rows) -> list[str]:
-        """Return a line for each row; empty for what could not be read."""
+        """Return a line for each row; of what could not be read its name and inode."""
         batch = rows.batch
         columns = batch.columns
         modes = map(self._modes.__getitem__, zip(batch.kinds, columns["mode"], strict=True))
@@ -97,7 +97,8 @@ class BodyRows:
             parts += ["|", column]
         lines = lines_of([*parts, "\n"], len(rows.names))
         for row in batch.faults:
-            lines[row] = ""
+            path = self._escaped(rows.prefix) + self._escaped(rows.names[row])
+            lines[row] = f"0|{path}|{batch.keys[row] or 0}|-/----------|0|0|0|0|0|0|0\n"
         return lines
 
     def _names(self, rows: Rows) -> Sequence[str | Sequence[Any]]:
@@ -107,6 +108,8 @@ class BodyRows:
             names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
         else:
             names = list(map(self._escaped, rows.names))
+        for row in rows.salvaged:
+            names[row] += " (salvaged)"
         for row, target in rows.targets.items():
             names[row] += f" -> {self._escaped(target)}"
         return start, names

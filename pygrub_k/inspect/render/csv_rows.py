@@ -10,9 +10,10 @@ from stat import S_IMODE
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import FACTS, TIMES
+from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.json_rows import KIND_NAMES
 from pygrub_k.inspect.render.texts import SECONDS, Texts, lines_of, moments, shown
-from pygrub_k.text import printable_name
+from pygrub_k.text import component_text, printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +75,7 @@ class CsvRows:
         """Return a line for each row, errors among them."""
         batch = rows.batch
         columns = batch.columns
-        start = printable_name(rows.prefix)
+        start = shown_path(rows.prefix)
         count = len(rows.names)
         devices, targets, errors = [""] * count, [""] * count, [""] * count
         for row, device in batch.devices.items():
@@ -95,11 +96,18 @@ class CsvRows:
         for name in TIMES:
             parts += [",", *_moments(columns[name], columns[f"{name}_ns"])]
         flags = list(map(self._flags.__getitem__, columns["flags"]))
-        parts += [",", flags, ",", devices, ",", targets, ",allocated,allocated,live,", errors]
+        parts += [",", flags, ",", devices, ",", targets, ","]
+        if rows.salvaged:
+            parts.append(
+                ["salvaged" if row in rows.salvaged else "allocated" for row in range(count)]
+            )
+        else:
+            parts.append("allocated")
+        parts += [",allocated,live,", errors]
         lines = lines_of([*parts, "\n"], count)
         for row in batch.faults:
             blank = "," * (len(HEAD) - 4 - 1)
-            path = field(start + printable_name(rows.names[row]))
+            path = field(start + component_text(rows.names[row]))
             lines[row] = f"{self._volume},{path}{blank},,live,{errors[row]}\n"
         return lines
 

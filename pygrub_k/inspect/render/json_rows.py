@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import FACTS, KINDS, TIMES
 from pygrub_k.filesystems.facts import SECOND
-from pygrub_k.inspect.render.texts import SECONDS, Texts, is_plain, lines_of
+from pygrub_k.inspect.paths import OddPath, joined
+from pygrub_k.inspect.render.texts import SECONDS, Texts, are_plain, is_plain, lines_of
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 KIND_NAMES: Final = {bits: name for name, bits in KINDS.items()}
 LIVE: Final = '"name_state":"allocated","inode_state":"allocated","source":"live"'
+SALVAGED: Final = LIVE.replace('"name_state":"allocated"', '"name_state":"salvaged"')
 NUMBERS: Final = ("number", "subvolume", "position", "project", "size", "allocated", "generation")
 """Columns that are written as they are; `number` is called `inode`."""
 
@@ -57,10 +59,16 @@ def text_data(name: str, text: bytes) -> dict[str, str]:
 
 def _paths(rows: Rows) -> Sequence[str | Sequence[Any]]:
     """Return members for paths, and for their bytes where those are no text."""
-    if is_plain([rows.prefix]) and is_plain(rows.names):
+    if is_plain([rows.prefix]) and are_plain(rows.names):
         names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
         return (f'"path":"{rows.prefix.decode("ascii")}', names, '"')
-    return ([compact(text_data("path", rows.prefix + name))[1:-1] for name in rows.names],)
+    return ([compact(path_data(joined(rows.prefix, name)))[1:-1] for name in rows.names],)
+
+
+def path_data(path: bytes) -> dict[str, str]:
+    """Return a path as members: where a name in it is none, also as it can be given back."""
+    data = text_data("path", path)
+    return {**data, "path_shown": path.text} if isinstance(path, OddPath) else data
 
 
 class JsonRows:
@@ -99,9 +107,11 @@ class JsonRows:
             lines[row] = _with(lines[row], text_data("target", target))
         for row, error in rows.errors.items():
             if row in batch.faults:
-                path = text_data("path", rows.prefix + rows.names[row])
+                path = path_data(joined(rows.prefix, rows.names[row]))
                 lines[row] = f"{self._start}{compact({**path, 'inode': batch.keys[row]})[1:]}\n"
             lines[row] = _with(lines[row], {"error": str(error)})
+        for row in rows.salvaged.intersection(range(len(lines))):
+            lines[row] = lines[row].replace(LIVE, SALVAGED)
 
 
 def _with(line: str, more: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.texts import SECONDS, Texts, literal, moments, shown
 from pygrub_k.text import printable_name
 
@@ -30,6 +31,11 @@ def _owner(key: tuple[Any, ...]) -> str:
     )
 
 
+UNREADABLE: Final = f"{'?' * 10} {'?':>3} {'?':>5} {'?':>5} {'?':>12} {'?':30}"
+"""Stands for the columns of an inode that could not be read."""
+SALVAGED: Final = "!"
+"""Stands behind the mode of what was found behind damage."""
+MODE_WIDTH: Final = 10
 OWNERS: Final = Texts(_owner)
 
 
@@ -39,7 +45,7 @@ class LongList:
     wanted: Final = ("mode", "links", "uid", "gid", "size", "modified")
 
     def lines(self, rows: Rows) -> list[str]:
-        """Return a line for each row; empty for what could not be read."""
+        """Return a line for each row; of what could not be read its name."""
         batch = rows.batch
         columns = batch.columns
         sizes: Any = columns["size"]
@@ -49,7 +55,7 @@ class LongList:
                 sizes[row] = "{}, {}".format(*device)
         keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
         owners = map(OWNERS.__getitem__, zip(batch.kinds, *keys, strict=True))
-        names, start = shown(rows.names), literal(printable_name(rows.prefix))
+        names, start = shown(rows.names), literal(shown_path(rows.prefix))
         seconds, rest = columns["modified"], columns["modified_ns"]
         starts = list(map(SECONDS.__getitem__, seconds))
         texts: Any
@@ -61,7 +67,7 @@ class LongList:
             times = [text or "-" for text in moments(seconds, rest)]
             texts = zip(owners, sizes, times, names, strict=True)
         found = list(map(form.__mod__, texts))
-        return _ended(found, rows)
+        return _ended(found, rows, names)
 
 
 class NameList:
@@ -70,16 +76,16 @@ class NameList:
     wanted: Final = ("mode",)
 
     def lines(self, rows: Rows) -> list[str]:
-        """Return a line for each row; empty for what could not be read."""
-        start = printable_name(rows.prefix)
-        found = [f"{start}{name}\n" for name in shown(rows.names)]
-        return _ended(found, rows, targets=False)
+        """Return a line for each row."""
+        start = shown_path(rows.prefix)
+        return [f"{start}{name}\n" for name in shown(rows.names)]
 
 
-def _ended(found: list[str], rows: Rows, *, targets: bool = True) -> list[str]:
-    if targets:
-        for row, target in rows.targets.items():
-            found[row] = f"{found[row][:-1]} -> {printable_name(target)}\n"
+def _ended(found: list[str], rows: Rows, names: list[str]) -> list[str]:
+    for row, target in rows.targets.items():
+        found[row] = f"{found[row][:-1]} -> {printable_name(target)}\n"
     for row in rows.batch.faults:
-        found[row] = ""
+        found[row] = f"{UNREADABLE} {shown_path(rows.prefix)}{names[row]}\n"
+    for row in rows.salvaged:
+        found[row] = found[row][:MODE_WIDTH] + SALVAGED + found[row][MODE_WIDTH + 1 :]
     return found

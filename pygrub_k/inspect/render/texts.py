@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.render.units import time_text
-from pygrub_k.text import printable_name
+from pygrub_k.text import component_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,8 +86,16 @@ def is_plain(names: Sequence[bytes]) -> bool:
     return not b"".join(names).translate(None, PLAIN)
 
 
+def are_plain(names: Sequence[bytes]) -> bool:
+    """Return whether names are such as a path can have, and written as they are."""
+    whole = b"/".join(names)
+    if whole.translate(None, PLAIN) or whole.count(b"/") != max(len(names) - 1, 0):
+        return False
+    return b"" not in names and b"." not in names and b".." not in names
+
+
 def shown(names: Sequence[bytes]) -> list[str]:
-    """Return names safe to show (printable_name), all at once if nothing in them needs care."""
-    if is_plain(names):
+    """Return names safe to show (component_text), all at once if nothing in them needs care."""
+    if are_plain(names):
         return b"/".join(names).decode("ascii").split("/") if names else []
-    return list(map(printable_name, names))
+    return list(map(component_text, names))

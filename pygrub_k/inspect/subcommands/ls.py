@@ -9,12 +9,12 @@ from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.listing import listed
+from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.walk import Fault, Walk
-from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,18 +38,18 @@ def output(inspection: Inspection) -> Iterator[str]:
         raise NotFoundError(f"{name}: a {place.inode.kind}, not a directory")
     found = listed(
         place.inode,
-        request.path or b"/",
+        place.path or b"/",
         recursive=request.recursive,
         detailed=request.long or request.as_json,
     )
     entries = _watched(inspection, found, place)
     if request.as_json:
-        head = {"volume": place.volume, "path": inspection.json_path()}
+        head = {"volume": place.volume, "path": inspection.json_path(place)}
         rows = map(entry_data, entries)
         yield from ended(json_stream(head, "entries", rows, inspection.json_tail))
         return
     for entry in entries:
-        if entry.error is None or entry.facts is not None:
+        if entry.named:
             yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
 
 
@@ -70,16 +70,16 @@ def _walk(inspection: Inspection, place: Place, form: RowFormat) -> Iterator[str
     walk = Walk(scan, recursive=request.recursive)
     count = 0
     yield form.head(request.evidence)
-    for found in walk.below(scan.identity(place.inode), request.path or b"/"):
+    for found in walk.below(scan.identity(place.inode), place.path or b"/"):
         if isinstance(found, Fault):
-            inspection.note(f"({place.volume}){printable_name(found.path)}", found.error)
+            inspection.note(f"({place.volume}){shown_path(found.path)}", found.error)
             yield form.fault(place.volume, found.path, found.error)
             continue
         rows = found.rows
         if rows.made is None:
             rows.made = writer.lines(rows)
             for row, error in rows.errors.items():
-                path = printable_name(rows.prefix + rows.names[row])
+                path = shown_path(joined(rows.prefix, rows.names[row]))
                 inspection.note(f"({place.volume}){path}", error)
         count += found.last - found.first
         yield "".join(rows.made[found.first : found.last])
@@ -90,5 +90,5 @@ def _watched(inspection: Inspection, entries: Iterable[Listed], place: Place) ->
     """Yield the entries, and note their errors."""
     for entry in entries:
         if entry.error is not None:
-            inspection.note(f"({place.volume}){printable_name(entry.path)}", entry.error)
+            inspection.note(f"({place.volume}){shown_path(entry.path)}", entry.error)
         yield entry

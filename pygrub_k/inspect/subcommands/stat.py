@@ -38,7 +38,7 @@ def output(inspection: Inspection) -> Iterator[str]:
             inspection.note(f"{name}: {name_text(attribute.name)}", attribute.error)
     runs = inspection.survived(_runs(inspection, inode), name)
     if inspection.request.as_json:
-        head = {"volume": place.volume, "path": inspection.json_path(), **facts_data(facts)}
+        head = {"volume": place.volume, "path": inspection.json_path(place), **facts_data(facts)}
         head["target"] = target_data(target)
         head["attributes"] = list(map(attribute_data, attributes))
         yield from ended(json_stream(head, "runs", runs_data(runs), inspection.json_tail))

@@ -220,7 +220,7 @@ def test_titles_cannot_command_a_terminal(tmp_path):
     disk = make_disk(tmp_path, {GRUB: menu(b"linux /boot/" + hostile, title=hostile)})
     done = subprocess.run([*COMMAND, "-l", disk], capture_output=True, check=True)
     listing = done.stdout.decode()
-    assert "title: \\x1b[31m\\x9b2J\\u202e\\x07\\xff" in listing
+    assert "title: \\x1b[31m\\u009b2J\\u202e\\x07\\xff" in listing
     assert all(character.isprintable() or character == "\n" for character in listing)
 
 

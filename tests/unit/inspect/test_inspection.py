@@ -60,7 +60,7 @@ def test_ls_in_json_names_volume_and_path():
 
 def test_ls_goes_on_behind_damage_and_tells_it():
     subject = inspection("ls", root(a=CORRUPT, b=file(b"")), long=True, path=b"/")
-    assert [line.split()[-1] for line in lines(subject)] == ["b"]
+    assert [line.split()[-1] for line in lines(subject)] == ["a", "b"]
     assert subject.problems() == [
         "(hd0,gpt1)/a: inode 14 at byte 4096 of the volume: made so by the test"
     ]

@@ -28,7 +28,8 @@ class Plain:
         before = [known for known in self.found if known <= key]
         return (max(before), self.found[max(before)]) if before else None
 
-    def items(self, first: Key, last: Key) -> list[tuple[Key, bytes]]:
+    def items(self, first: Key, last: Key, faults: object = None) -> list[tuple[Key, bytes]]:
+        assert faults is None
         return [(key, self.found[key]) for key in sorted(self.found) if first <= key <= last]
 
 
