@@ -42,6 +42,33 @@ HOLES_SIZE: Final = 1 << 44
 READ_AT_ONCE: Final = 1 * MIB
 """No buffer is sized by a number from a disk beyond this."""
 
+# -- disk images -------------------------------------------------------------------------
+
+IMAGE_CHAIN: Final = 64
+"""Images on each other, by backing files: hypervisors merge them long before."""
+IMAGE_PARTS: Final = 512
+"""Files of all images together: a process may have 1,024 open, unless somebody raised that."""
+IMAGE_DISK_SIZE: Final = 1 << 60
+"""A disk of an exbibyte: as QEMU, a hundred times the largest there is."""
+IMAGE_TABLES_KEPT: Final = 4 * MIB
+"""Of the tables of one image that say where its blocks lie."""
+IMAGE_UNPACKED_KEPT: Final = 8 * MIB
+"""Of what was unpacked, for each image; one piece is kept even if it is larger."""
+IMAGE_PIECE: Final = 32 * MIB
+"""A piece of a disk that is stored packed, unpacked: sixteen times qcow2's largest cluster."""
+IMAGE_GZIP_SIZE: Final = 16 << 40
+"""Bytes that a gzip file may unpack to: a day's work."""
+IMAGE_GZIP_STATES: Final = 512
+"""States of unpacking that are kept of a gzip file, some 50 KiB each."""
+IMAGE_ZEROS: Final = 1 << 40
+"""Zeros that are written for the holes of a file on an image, which may be smaller than those."""
+IMAGE_COUNTED: Final = 1 << 22
+"""Entries of tables that are read to tell how much of a disk is stored: two seconds."""
+IMAGE_SNAPSHOTS: Final = 65_536
+"""Internal snapshots: as QEMU (QCOW_MAX_SNAPSHOTS)."""
+IMAGE_TEXT: Final = 1 * MIB
+"""Descriptors, names, headers' extensions: real ones have some KiB."""
+
 # -- partitions, arrays and volume groups ----------------------------------------------
 
 MBR_EBR_CHAIN: Final = 128

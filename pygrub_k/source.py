@@ -33,6 +33,18 @@ class ByteSource(Protocol):
         """Return exactly `length` bytes, or raise SourceError."""
 
 
+class Disk(ByteSource, Protocol):
+    """A guest's disk: a file, or what an image holds."""
+
+    @property
+    def name(self) -> str:
+        """The path that the administrator gave, for messages."""
+
+    @property
+    def sector_size(self) -> int:
+        """In bytes; 0 if nothing says it."""
+
+
 class FileSource:
     """A disk or a file that is already open; the descriptor stays its opener's."""
 

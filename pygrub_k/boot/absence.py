@@ -82,8 +82,8 @@ _UNREAD: Final = (
     ),
     (
         "image",
-        "the disk is an image of another format",
-        "convert it to a raw disk (qemu-img convert -O raw)",
+        "the disk was read as a raw one, and does not look like one",
+        "if the host stores it so, name its format (--format=NAME), or convert it to a raw disk",
     ),
     (
         "NTFS",

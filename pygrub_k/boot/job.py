@@ -21,6 +21,7 @@ from pygrub_k.errors import (
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.record import Record
+from pygrub_k.source import FileSource
 from pygrub_k.text import path_bytes, path_text
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, FileToLoad, Flavour
     from pygrub_k.confined.link import Link
     from pygrub_k.errors import PygrubError
-    from pygrub_k.source import FileSource
+    from pygrub_k.source import Disk
 
     T = TypeVar("T")
 
@@ -76,7 +77,7 @@ class Job:
 
     def __init__(
         self,
-        disks: Sequence[FileSource],
+        disks: Sequence[Disk],
         request: BootRequest,
         outputs: Sequence[int],
         progress: Callable[[], None],
@@ -190,7 +191,8 @@ class Job:
             if self.request.write_grubenv:
                 from pygrub_k.boot.grubenv_writing import located
 
-                stored = located(self.guest, self.disks, choice)
+                files = [disk for disk in self.disks if isinstance(disk, FileSource)]
+                stored = located(self.guest, files, choice)
         notes = (*choice.notes, *self.damage())
         return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
 

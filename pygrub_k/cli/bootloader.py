@@ -23,13 +23,16 @@ from pygrub_k.xen.outputs import Outputs
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Final, NoReturn
+    from collections.abc import Callable, Sequence
+    from typing import Final, NoReturn, TypeAlias
 
+    from pygrub_k.cli.image_disks import ImageDisks
     from pygrub_k.cli.options import Arguments
     from pygrub_k.confined.link import Link, Work
-    from pygrub_k.source import FileSource
+    from pygrub_k.source import Disk, FileSource
     from pygrub_k.xen.outputs import OutputFile
+
+    GuestDisks: TypeAlias = "RawDisks | ImageDisks"
 
 NAME: Final = "pygrub-k"
 STANDARD_INPUT: Final = 0
@@ -71,18 +74,39 @@ def main(words: Sequence[str] | None = None) -> int:
 def run(arguments: Arguments) -> None:
     """Open the disks and let a confined worker do what the command line asks for."""
     import_usual_modules()
-    disks = [open_disk(path) for path in arguments.disks]
+    disks = opened(arguments)
     try:
         if arguments.isconfig:
             from pygrub_k.cli.lone_config import work_on_config
 
-            listed(arguments, disks, work_on_config(arguments, disks[0]))
+            listed(arguments, disks, work_on_config(arguments, disks.files[0]))
         elif arguments.list_entries:
             listed(arguments, disks, work_on_list(arguments, disks))
         else:
             boot(arguments, disks)
     except (LimitError, WorkerFaultError) as error:
-        raise BootError(given_up(disks, error)) from error
+        raise BootError(given_up(disks.files, error)) from error
+
+
+class RawDisks:
+    """The guest's disks as they are: files and block devices, open."""
+
+    def __init__(self, files: Sequence[FileSource]) -> None:
+        self.files = files
+        self.descriptors = [file.descriptor for file in files]
+
+    def disks(self, _: Callable[[], None]) -> Sequence[Disk]:
+        """Return the disks, in the worker."""
+        return self.files
+
+
+def opened(arguments: Arguments) -> GuestDisks:
+    """Return the guest's disks, and all files that the worker may read; raises SourceError."""
+    if arguments.format == ("raw",):
+        return RawDisks([open_disk(path) for path in arguments.disks])
+    from pygrub_k.cli.image_disks import ImageDisks
+
+    return ImageDisks(arguments)
 
 
 def given_up(disks: Sequence[FileSource], error: PygrubError) -> str:
@@ -113,10 +137,9 @@ def import_usual_modules() -> None:
     import pygrub_k.volumes.mbr  # noqa: F401
 
 
-def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
+def boot(arguments: Arguments, disks: GuestDisks) -> None:
     """Extract kernel and ramdisk (with --not-really, name them) and write the stanza for libxl."""
-    descriptors = [disk.descriptor for disk in disks]
-    with Outputs(arguments.output_directory, arguments.output, descriptors) as outputs:
+    with Outputs(arguments.output_directory, arguments.output, disks.descriptors) as outputs:
         files = []
         if not arguments.not_really:
             files = [outputs.create("boot_kernel"), outputs.create("boot_ramdisk")]
@@ -145,7 +168,7 @@ def boot(arguments: Arguments, disks: Sequence[FileSource]) -> None:
         if arguments.write_grubenv:
             from pygrub_k.boot.grubenv_writing import write
 
-            notes = write(disks, files[0].descriptor, notes)
+            notes = write(disks.files, files[0].descriptor, notes)
         for note in [*notes, *map(os.fsencode, stanza.warnings(command_line))]:
             tell_note(note)
             tell_console(arguments, asked, f"note: {path_text(note)}")
@@ -157,20 +180,20 @@ def filled(file: OutputFile) -> bool:
     return os.fstat(file.descriptor).st_size > 0
 
 
-def work_on_boot(arguments: Arguments, disks: Sequence[FileSource], outputs: Sequence[int]) -> Work:
+def work_on_boot(arguments: Arguments, disks: GuestDisks, outputs: Sequence[int]) -> Work:
     """Return the worker's function for a boot; it reads the disks at the first request."""
     jobs: list[Job] = []
     wanted = request_of(arguments)  # here: the worker has no environment
 
     def work(request: list[bytes], link: Link) -> list[bytes]:
         if not jobs:
-            jobs.append(Job(disks, wanted, outputs, link.progress))
+            jobs.append(Job(disks.disks(link.progress), wanted, outputs, link.progress))
         return jobs[0].answer(request, link)
 
     return work
 
 
-def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
+def work_on_list(arguments: Arguments, disks: GuestDisks) -> Work:
     """Return the worker's function for a listing, as text or as JSON."""
     if arguments.json:
         from pygrub_k.inspect.menu_report import menu_report
@@ -178,7 +201,7 @@ def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
     wanted = request_of(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
-        job = Job(disks, wanted, (), link.progress)
+        job = Job(disks.disks(link.progress), wanted, (), link.progress)
         if not arguments.json:
             return job.answer([b"list"], link)
         menu = job.explained(lambda: job.menu(entries=True))
@@ -188,7 +211,7 @@ def work_on_list(arguments: Arguments, disks: Sequence[FileSource]) -> Work:
     return work
 
 
-def listed(arguments: Arguments, disks: Sequence[FileSource], work: Work) -> None:
+def listed(arguments: Arguments, disks: GuestDisks, work: Work) -> None:
     """Print what the worker writes, made safe for a terminal."""
     with worker_for(arguments, disks, work, ()) as worker:
         try:
@@ -215,14 +238,14 @@ class Listing:
 
 
 def worker_for(
-    arguments: Arguments, disks: Sequence[FileSource], work: Work, outputs: Sequence[int]
+    arguments: Arguments, disks: GuestDisks, work: Work, outputs: Sequence[int]
 ) -> Worker:
     """Return the worker for `work`, which may use the disks and the outputs."""
     if arguments.checksums == "strict":  # here: the worker cannot load what is compiled
         from pygrub_k.crc32c import accelerate
 
         accelerate()
-    descriptors = [*(disk.descriptor for disk in disks), *outputs]
+    descriptors = [*disks.descriptors, *outputs]
     return Worker(work, descriptors, bounds_from(os.environ), arguments.runas)
 
 

@@ -10,28 +10,31 @@ from pygrub_k import __version__
 from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.messages import tell, tell_of
+from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.worker import Worker
 from pygrub_k.crc32c import accelerate
-from pygrub_k.errors import PygrubError, UsageError
+from pygrub_k.errors import Problem, PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.inspection import Inspection, Request
+from pygrub_k.inspect.render.image_text import image_data
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
-from pygrub_k.source import open_disk
+from pygrub_k.limits import IMAGE_ZEROS
 from pygrub_k.text import printable
-from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from pygrub_k.cli.stored_disks import StoredDisks
     from pygrub_k.confined.link import Link
     from pygrub_k.inspect.render.output import Piece
+    from pygrub_k.volumes.model import BlockDevice
 
 NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
@@ -82,12 +85,12 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
 
     What the worker finds is printed as it arrives; this process does not read the disks itself.
     """
-    sources = [open_disk(path) for path in (*arguments.disks, *arguments.disk)]
-    disks = [
-        BlockDevice(f"hd{number}", source, source.sector_size, source.name)
-        for number, source in enumerate(sources)
-    ]
-    writer = SparseWriter(STANDARD_OUTPUT, sum(source.size for source in sources))
+    stored = opened_files(arguments)
+    files = [file for image in stored.disks for file in (image.main, *image.parts)]
+    zeros = sum(file.size for file in files)
+    if any(name != "raw" for name in arguments.image_format):
+        zeros = max(zeros, IMAGE_ZEROS)
+    writer = SparseWriter(STANDARD_OUTPUT, zeros)
     raw = arguments.subcommand == "cat"
     if arguments.subcommand == "dump":
         require_kaitaistruct()
@@ -95,24 +98,27 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         accelerate()
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
-        return findings(arguments, disks, link)
+        return findings(arguments, stored, link)
 
     bounds = BOUNDS
     if arguments.time_limit is not None:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
-    with Worker(work, [source.descriptor for source in sources], bounds) as worker:
+    with Worker(work, stored.descriptors, bounds) as worker:
         try:
             answer = worker.stream(lambda frame: writer.put(piece_of(frame, raw=raw)), b"")
         finally:
             if arguments.debug:
                 tell_of(worker, NAME)
-    return [problem.decode("utf-8", "surrogateescape") for problem in answer]
+    lines = [line.decode("utf-8", "surrogateescape") for line in answer]
+    for line in lines:
+        if line.startswith(NOTE):
+            tell(NAME, line)
+    return [line for line in lines if not line.startswith(NOTE)]
 
 
-def findings(
-    arguments: argparse.Namespace, disks: Sequence[BlockDevice], link: Link
-) -> list[bytes]:
-    """Print what the subcommand finds and return the problems; runs in the worker."""
+def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> list[bytes]:
+    """Print what the subcommand finds and return notes and problems; runs in the worker."""
+    disks = disks_of(arguments, stored, link.progress)
     settings = Settings(
         not arguments.no_journal_replay,
         arguments.checksums != "warn",
@@ -122,7 +128,9 @@ def findings(
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
         found = by_backups(found, arguments.superblock.block, request.volume)
-    inspection = Inspection(request, Guest(found, settings), disks)
+    guest = Guest(found, settings)
+    guest.problems += [Problem(disk.name, error) for disk in disks for error in remarks_of(disk)]
+    inspection = Inspection(request, guest, disks)
     failure: list[str] = []
 
     def pieces() -> Iterator[Piece]:
@@ -135,7 +143,7 @@ def findings(
 
     for frame in frames_of(pieces(), OUTPUT_SIZE):
         link.write(frame)
-    lines = told_once(inspection.problems(), *failure)
+    lines = [*detected(arguments, disks), *told_once(inspection.problems(), *failure)]
     return [line.encode("utf-8", "surrogateescape") for line in lines]
 
 
@@ -160,6 +168,7 @@ def evidence_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> 
                 "path": printable(disk.path),
                 "size": disk.source.size,
                 "sector_size": disk.sector_size,
+                "image": image_data(disk.image) if disk.image else None,
             }
             for disk in disks
         ],

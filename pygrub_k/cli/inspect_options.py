@@ -56,7 +56,8 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     """Return the parser of the whole command line, and those of the subcommands."""
     whole = Parser(
         prog="pygrub-inspect",
-        description="Look at a guest's disks, read-only. DISK is a block device or a raw file.",
+        description="Look at a guest's disks, read-only. DISK is a block device or file, raw or an"
+        " image.",
         epilog="Exit status: 0 fine, 1 something is damaged, missing or unreadable, 2 wrong usage.",
     )
     whole.add_argument("--version", action="version", version=f"pygrub-inspect {__version__}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NamedTuple
 
+from pygrub_k.cli.image_options import add_images
 from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
 from pygrub_k.limits import INSPECTION_LONGEST
@@ -50,6 +51,7 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         default=[],
         help="a further disk of the guest; may be repeated",
     )
+    add_images(kind)
     kind.add_argument(
         "--offset",
         metavar="BYTES",

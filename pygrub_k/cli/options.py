@@ -33,6 +33,15 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "ramdisk", "PATH", "with --kernel: its ramdisk"),
     ("", "args", "ARGS", "append to the kernel's command line"),
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
+    (
+        "",
+        "format",
+        "NAMES",
+        "formats of the disks: raw (default), qcow2 …; the last for the rest",
+    ),
+    ("", "backing", "PATH", "a file that an image lies on, by the name in it; may be repeated"),
+    ("", "extent", "PATH", "a file in which an image keeps data, likewise"),
+    ("", "snapshot", "NAME", "boot from this internal snapshot of a qcow2 image"),
     ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
     ("", "checksums", "HOW", "verify (default), warn, or strict: verify large files, too"),
     ("", "no-journal-replay", "", "do not apply a file system's journal"),
@@ -50,6 +59,10 @@ CHOICES = {
     "checksums": ("verify", "warn", "strict"),
 }
 NUMBERS = ("offset", "runas")
+LISTS = ("disk", "backing", "extent")
+"""Options that may be repeated."""
+FORMATS = ("raw", "split", "qcow2", "gzip")
+"""Names that --format takes; pygrub_k/containers/registry.py has them, too, and more to import."""
 
 USAGE = "usage: pygrub-k [OPTION]… DISK"
 
@@ -67,6 +80,10 @@ class Arguments(Record):
     output: str = "-"
     output_format: OutputFormat = "sxp"
     output_directory: str | None = None
+    format: tuple[str, ...] = ("raw",)
+    backing: tuple[str, ...] = ()
+    extent: tuple[str, ...] = ()
+    snapshot: str = ""
     offset: int | None = None
     entry: str | None = None
     kernel: str = ""
@@ -89,7 +106,7 @@ def parse(words: Sequence[str]) -> Arguments:
     """
     values: dict[str, object] = {}
     disks: list[str] = []
-    further: list[str] = []
+    further: dict[str, list[str]] = {name: [] for name in LISTS}
     pending = list(words)[::-1]
     while pending:
         word = pending.pop()
@@ -131,7 +148,9 @@ def _short(letter: str) -> str:
     raise UsageError(f"no option -{letter}")
 
 
-def _take(option: tuple[str, str], values: dict[str, object], further: list[str]) -> None:
+def _take(
+    option: tuple[str, str], values: dict[str, object], further: dict[str, list[str]]
+) -> None:
     name, value = option
     if name in CHOICES and value not in CHOICES[name]:
         raise UsageError(
@@ -142,8 +161,10 @@ def _take(option: tuple[str, str], values: dict[str, object], further: list[str]
         if number is None:
             raise UsageError(f"--{name} must be a number from 0, not {shortened(value)!r}")
         values[name.replace("-", "_")] = number
-    elif name == "disk":
-        further.append(value)
+    elif name in LISTS:
+        further[name].append(value)
+    elif name == "format":
+        values[name] = _formats(value)
     elif name in {"quiet", "interactive"}:
         values["interactive"] = values["always_menu"] = name == "interactive"
     else:
@@ -153,9 +174,21 @@ def _take(option: tuple[str, str], values: dict[str, object], further: list[str]
         values["interactive"] = False
 
 
-def _checked(values: dict[str, object], disks: list[str], further: list[str]) -> Arguments:
+def _formats(value: str) -> tuple[str, ...]:
+    names = tuple(value.split(","))
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(f"--format must be of {', '.join(FORMATS)}, not {shortened(name)!r}")
+    return names
+
+
+def _checked(
+    values: dict[str, object], disks: list[str], further: dict[str, list[str]]
+) -> Arguments:
     """Return the record; refuse options that exclude each other."""
-    arguments = Arguments(tuple(disks[:1] + further), **values)  # type: ignore[arg-type]
+    every = tuple(disks[:1] + further.pop("disk"))
+    lists = {name: tuple(paths) for name, paths in further.items()}
+    arguments = Arguments(every, **lists, **values)  # type: ignore[arg-type]
     if arguments.help or arguments.version:
         return arguments
     if not disks:
@@ -174,10 +207,21 @@ def _checked(values: dict[str, object], disks: list[str], further: list[str]) ->
         raise UsageError("--kernel reads no configuration, so --entry cannot choose from one")
     if arguments.json and not arguments.list_entries:
         raise UsageError("--json needs --list-entries")
+    _check_images(arguments)
     _check_that_it_boots(arguments)
     if "zfs-bootfs=" in arguments.args:
         raise UsageError("zfs-bootfs: booting from ZFS is not supported")
     return arguments
+
+
+def _check_images(arguments: Arguments) -> None:
+    is_raw = all(name == "raw" for name in arguments.format)
+    if is_raw and (arguments.backing or arguments.extent or arguments.snapshot):
+        raise UsageError("--backing, --extent and --snapshot need --format: a raw disk has none")
+    if not is_raw and arguments.isconfig:
+        raise UsageError("--isconfig reads a configuration file, so --format cannot be used")
+    if not is_raw and arguments.write_grubenv:
+        raise UsageError("--write-grubenv writes to raw disks alone, not with --format")
 
 
 def _check_that_it_boots(arguments: Arguments) -> None:

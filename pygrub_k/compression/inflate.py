@@ -1,4 +1,4 @@
-"""zlib streams (RFC 1950), bounded."""
+"""zlib streams (RFC 1950), and such without a header (RFC 1951), bounded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import zlib
 from pygrub_k.errors import CorruptError
 
 
-def decompressed(data: bytes, size: int) -> bytes:
-    """Decompress at most `size` bytes from `data`; CorruptError if it is not a stream."""
-    decoder = zlib.decompressobj()
+def decompressed(data: bytes, size: int, *, bare: bool = False) -> bytes:
+    """Decompress at most `size` bytes from `data`; CorruptError if it is not a stream.
+
+    `bare` says that it has neither header nor checksum.
+    """
+    decoder = zlib.decompressobj(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
     try:
         found = decoder.decompress(data, size)
     except zlib.error as error:

@@ -13,6 +13,8 @@ from pygrub_k.filesystems.model import FilesystemType
 FAT_SECTOR_SIZES = (b"\x00\x02", b"\x00\x04", b"\x00\x08", b"\x00\x10")
 """512, 1024, 2048 and 4096, as they stand at byte 11 of a boot sector."""
 
+_AS_RAW = "read as it is; an image is read only where its format is named, and on a whole disk"
+
 FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType(
         "ext2/3/4",
@@ -48,24 +50,22 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         "qcow2 disk image",
         "",
         ((0, b"QFI\xfb"),),
-        reason="give xl a raw disk, or attach it with qemu-nbd or blktap",
+        reason=_AS_RAW,
     ),
     FilesystemType(
         "VMDK disk image",
         "",
         ((0, b"KDMV"), (0, b"# Disk DescriptorFile")),
-        reason="convert it to a raw disk",
+        reason=_AS_RAW,
     ),
-    FilesystemType("VHDX disk image", "", ((0, b"vhdxfile"),), reason="convert it to a raw disk"),
-    FilesystemType("VHD disk image", "", ((0, b"conectix"),), reason="convert it to a raw disk"),
-    FilesystemType(
-        "VDI disk image", "", ((0x40, b"\x7f\x10\xda\xbe"),), reason="convert it to a raw disk"
-    ),
+    FilesystemType("VHDX disk image", "", ((0, b"vhdxfile"),), reason=_AS_RAW),
+    FilesystemType("VHD disk image", "", ((0, b"conectix"),), reason=_AS_RAW),
+    FilesystemType("VDI disk image", "", ((0x40, b"\x7f\x10\xda\xbe"),), reason=_AS_RAW),
     FilesystemType(
         "E01 forensic image",
         "",
         ((0, b"EVF\x09\x0d\x0a\xff\x00"),),
-        reason="convert it to a raw disk",
+        reason=_AS_RAW,
     ),
     FilesystemType("NTFS", "ntfs", ((3, b"NTFS    "),), reason="no Linux kernel boots from it"),
     FilesystemType("BitLocker encryption", "", ((3, b"-FVE-FS-"),), reason="encrypted"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final, Literal
 
+    from pygrub_k.containers.model import Image
     from pygrub_k.errors import Problem, PygrubError
     from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
@@ -33,6 +34,8 @@ class BlockDevice(Record):
     sector_size: int = 0
     path: str = ""
     """The path that the administrator gave, for messages."""
+    image: Image | None = None
+    """How `source` is stored in that file, if it was looked at as an image."""
 
 
 class Volume(Record):

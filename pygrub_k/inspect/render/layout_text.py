@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.inspect.layout import SECTOR
+from pygrub_k.inspect.render.image_text import image_data, image_lines
 from pygrub_k.inspect.render.table import table
 from pygrub_k.inspect.render.units import size_text
 from pygrub_k.text import path_text, printable
@@ -38,6 +39,7 @@ def layout_lines(layout: Layout) -> Iterator[str]:
     shown: set[str] = set()
     for disk in layout.disks:
         yield _disk_line(disk)
+        yield from image_lines(disk.disk.image) if disk.disk.image else ()
         on_it = _volumes_on(disk.disk.name, layout)
         shown |= {finding.volume.name for finding in on_it}
         rows = [_row(finding, disk.sector_size) for finding in on_it if _says_something(finding)]
@@ -126,6 +128,7 @@ def layout_data(layout: Layout) -> dict[str, Any]:
                 "size": disk.disk.source.size,
                 "sector_size": disk.sector_size,
                 "partition_tables": list(disk.tables),
+                "image": image_data(disk.disk.image) if disk.disk.image else None,
             }
             for disk in layout.disks
         ],

@@ -361,8 +361,8 @@ def take_over(answer: Answer) -> None:
         JOBS[:] = [self]
         return answer(request, link, lambda: honest_answer(self, request, link))
 
-    def findings(arguments: Any, disks: Any, link: Link) -> list[bytes]:
-        return answer([b""], link, lambda: honest_findings(arguments, disks, link))
+    def findings(arguments: Any, stored: Any, link: Link) -> list[bytes]:
+        return answer([b""], link, lambda: honest_findings(arguments, stored, link))
 
     Job.answer = job  # type: ignore[method-assign]
     inspect.findings = findings

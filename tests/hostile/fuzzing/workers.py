@@ -293,9 +293,9 @@ def booted(
     patches.enter_context(mock.patch.object(bootloader, "worker_for", made))
     patches.enter_context(mock.patch.object(guest_menu, "drawn", drawn))
     if how.list_entries:
-        bootloader.listed(how, [here.disk], lambda *_: [])
+        bootloader.listed(how, bootloader.RawDisks([here.disk]), lambda *_: [])
     else:
-        bootloader.boot(how, [here.disk])
+        bootloader.boot(how, bootloader.RawDisks([here.disk]))
 
 
 def pressed(menu: Menu, keys: list[str]) -> Outcome:

@@ -1,0 +1,74 @@
+"""The disks that `pygrub-inspect` looks at: files that the parent opens, images in the worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pygrub_k.containers.context import Given
+from pygrub_k.containers.files import descriptors, open_image_files
+from pygrub_k.containers.opening import open_images
+from pygrub_k.containers.registry import named
+from pygrub_k.errors import CorruptError
+from pygrub_k.source import open_disk
+from pygrub_k.volumes.model import BlockDevice
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+
+    from pygrub_k.containers.model import Image, ImageFiles
+    from pygrub_k.errors import PygrubError
+
+NOTE: Final = "note: "
+"""What lines begin with that are no problems."""
+
+
+class StoredDisks(NamedTuple):
+    """What the command line names, opened: the disks, and what they may need besides."""
+
+    disks: tuple[ImageFiles, ...]
+    given: Given
+
+    @property
+    def descriptors(self) -> list[int]:
+        """Those of all files."""
+        return descriptors((*self.disks, *self.given.backing), self.given.extents)
+
+
+def opened_files(arguments: argparse.Namespace) -> StoredDisks:
+    """Open all files that the command line names; raises SourceError, NotFoundError, LimitError."""
+    kinds = [None if form is None else form.siblings for form in map(named, arguments.image_format)]
+    disks = open_image_files((*arguments.disks, *arguments.disk), kinds)
+    backing = open_image_files(arguments.backing, [None])
+    extents = tuple(map(open_disk, arguments.extent))
+    return StoredDisks(disks, Given(backing, extents, arguments.snapshot, detects=True))
+
+
+def disks_of(
+    arguments: argparse.Namespace, stored: StoredDisks, progress: Callable[[], None]
+) -> list[BlockDevice]:
+    """Return the disks that the files hold, in the worker; raises what opening an image raises."""
+    return [
+        BlockDevice(f"hd{number}", image.source, image.sector_size, image.files[0].name, image)
+        for number, image in enumerate(
+            open_images(stored.disks, arguments.image_format, stored.given, progress)
+        )
+    ]
+
+
+def detected(arguments: argparse.Namespace, disks: list[BlockDevice]) -> Iterator[str]:
+    """Yield notes on which disks were taken for images; the layout shows that itself."""
+    for disk in disks if arguments.subcommand != "layout" else ():
+        image = disk.image
+        if image is not None and image.format != "raw" and image.found.startswith("detected"):
+            yield f"{NOTE}{disk.path} is read as {image.format}, {image.found}"
+
+
+def remarks_of(disk: BlockDevice) -> Iterator[PygrubError]:
+    """Yield what is wrong with the images of a disk that are read all the same."""
+    pending: list[Image] = [disk.image] if disk.image else []
+    while pending:
+        image = pending.pop(0)
+        pending += image.backing
+        for remark in image.remarks:
+            yield CorruptError(f"{image.format} image", None, remark)

@@ -1,0 +1,1 @@
+"""Disk images in a format of their own: files in which a guest's disk is stored."""

@@ -1,0 +1,147 @@
+"""Both programs on images: what they say, what they open, and that the guest is the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.images.containers import run
+
+ROOT = Path(__file__).resolve().parents[3]
+GUEST = ROOT / "examples/guest.img"
+
+
+def program(module: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    code = f"import sys; from pygrub_k.cli.{module} import main; sys.exit(main())"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, words)],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("guest") / "guest.qcow2"
+    run("qemu-img", "convert", "-c", "-O", "qcow2", GUEST, path)
+    return path
+
+
+def boot(folder: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    usual = ("-q", "--output-format=simple", f"--output-directory={folder}")
+    return program("bootloader", *usual, *words)
+
+
+def test_a_guest_boots_from_an_image(image: Path, tmp_path: Path) -> None:
+    found = []
+    for name, words in (("raw", [GUEST]), ("image", ["--format=qcow2", image])):
+        folder = tmp_path / name
+        folder.mkdir()
+        done = boot(folder, *words)
+        assert (done.returncode, done.stderr) == (0, "")
+        files = sorted(folder.iterdir())
+        found.append([(file.name.split(".")[0], file.read_bytes()) for file in files])
+    assert found[0] == found[1]
+    assert len(found[0]) == 2
+
+
+def test_an_image_is_a_raw_disk_unless_its_format_is_named(image: Path, tmp_path: Path) -> None:
+    done = boot(tmp_path, image)
+    assert done.returncode == 1
+    assert "qcow2 disk image: read as it is; an image is read only where" in done.stderr
+    assert done.stderr.splitlines()[-1].endswith(
+        "the disk was read as a raw one, and does not look like one (qcow2 disk image); if the host"
+        " stores it so, name its format (--format=NAME), or convert it to a raw disk"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_image_of_that_format(tmp_path: Path) -> None:
+    done = boot(tmp_path, "--format=qcow2", GUEST)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        f"pygrub-k: {GUEST}, read as qcow2: Header at byte 0 of the image"
+    )
+    assert done.stderr.count("\n") == 1
+
+
+def test_disks_of_several_formats(image: Path, tmp_path: Path) -> None:
+    done = boot(tmp_path, "--format=raw,qcow2", GUEST, f"--disk={image}", f"--disk={image}")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--format=vhs"], "--format must be of raw, split, qcow2"),
+        (["--backing=x"], "--backing, --extent and --snapshot need --format"),
+        (["--format=qcow2", "--write-grubenv"], "--write-grubenv writes to raw disks alone"),
+        (["--format=qcow2", "--isconfig"], "--isconfig reads a configuration file"),
+    ],
+)
+def test_options_that_exclude_each_other(words: list[str], reason: str) -> None:
+    done = program("bootloader", "-q", *words, GUEST)
+    assert done.returncode == 1
+    assert reason in done.stderr
+
+
+def test_the_inspector_says_what_it_detected(image: Path) -> None:
+    done = program("inspect", "layout", image)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith(f"hd0: {image}: 8388608 bytes (8 MiB)")
+    assert lines[1].startswith("  image: qcow2 version 3, disk of 8388608 bytes (8 MiB), ")
+    assert lines[1].endswith("; detected by its magic")
+    plain = program("inspect", "ls", "-R", "-l", GUEST)
+    done = program("inspect", "ls", "-R", "-l", image)
+    assert done.stdout == plain.stdout
+    assert done.returncode == 0
+    assert done.stderr == (
+        f"pygrub-inspect: note: {image} is read as qcow2, detected by its magic\n"
+    )
+
+
+def test_the_first_record_tells_of_the_image(image: Path) -> None:
+    done = program("inspect", "ls", "-R", "--format=jsonl", image)
+    evidence = json.loads(done.stdout.splitlines()[0])
+    (disk,) = evidence["disks"]
+    assert disk["size"] == disk["image"]["virtual_size"] == 8 << 20
+    assert disk["image"]["format"] == "qcow2"
+    assert 0 < disk["image"]["allocated"] < 8 << 20
+    assert disk["image"]["files"] == [{"path": str(image), "size": image.stat().st_size}]
+
+
+def test_the_inspector_reads_a_file_as_it_is(image: Path) -> None:
+    done = program("inspect", "layout", "--image-format=raw", image)
+    assert "qcow2 disk image" in done.stdout
+    assert "image: qcow2" not in done.stdout
+    done = program("inspect", "layout", "--image-format=qcow2,raw", image, GUEST)
+    assert done.stdout.count("hd1,gpt2") == done.stdout.count("hd0,gpt2") == 1
+    done = program("inspect", "layout", "--image-format=qcow2,vhs", image)
+    assert done.returncode == 2
+
+
+def test_a_backing_file_is_opened_only_if_it_is_named(image: Path, tmp_path: Path) -> None:
+    top = tmp_path / "top.qcow2"
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", image, "-F", "qcow2", top)
+    done = program("inspect", "layout", top)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"pygrub-inspect: {top}: it needs the backing file guest.qcow2, which is not opened unless"
+        " you name it: --backing=PATH of a file with that name\n"
+    )
+    done = program("inspect", "layout", "--json", f"--backing={image}", top)
+    assert done.returncode == 0
+    (disk,) = json.loads(done.stdout)["disks"]
+    assert disk["image"]["backing"][0]["files"][0]["path"] == str(image)
+    assert disk["image"]["details"]["backing format"] == "qcow2"
+    assert boot(tmp_path, "--format=qcow2", top).returncode == 1
+    assert boot(tmp_path, "--format=qcow2", f"--backing={image}", top).returncode == 0

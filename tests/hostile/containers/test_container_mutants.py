@@ -1,0 +1,29 @@
+"""Two thousand damaged disk images: each is read, or refused by a deliberate error."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hostile.containers.mutants import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MUTANTS = 2000
+ALL_VERIFIED = {"gzip"}
+"""Whatever is changed, a checksum over everything tells."""
+TOOLS = ("qemu-img",)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_mutants(tmp_path: Path, part: int) -> None:
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    assert not missing, "apt-get install qemu-utils ewf-tools"
+    tallies = dict(run(MUTANTS // 4, part, tmp_path))
+    for name, tally in tallies.items():
+        assert (tally.read > 0) is (name not in ALL_VERIFIED), name
+        assert tally.refused + tally.failed > 0, name
+    assert sum(tally.read + tally.failed + tally.refused for tally in tallies.values()) == 500
