@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from tests.unit.generated.materials import Disk
 
 ROOT = Path(__file__).resolve().parents[3]
-FOLDERS = {"specs": ROOT / "specs", "samples": ROOT / "tests/unit/spec_tools/specs"}
 CACHE = ROOT / ".cache"
+SAMPLES = ROOT / "tests/unit/spec_tools/specs"
+SPECS = {"specs": checked_specs(ROOT / "specs"), "samples": checked_specs(SAMPLES)}
 
 
 def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType]:
@@ -39,23 +40,19 @@ def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType
 
 @pytest.fixture(scope="session")
 def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, ModuleType]]:
-    """What the whole build makes; of specs/ that is generated/, as another test holds."""
-    loaded = {}
-    for name, folder in FOLDERS.items():
-        place = Workplace(folder, folder, CACHE)
-        files = build(place, only=None, progress=lambda _: None)
-        package = tmp_path_factory.mktemp("made") / f"made_{name}"
-        loaded[name] = load_modules(package, files)
-    return loaded
+    """The parsers of specs/, which another test holds to be what a build makes, and the samples'."""
+    names = [path.stem for path in (ROOT / "generated").glob("*.py") if path.stem != "__init__"]
+    samples = build(Workplace(SAMPLES, SAMPLES, CACHE), only=None, progress=lambda _: None)
+    return {
+        "specs": {name: importlib.import_module(f"pygrub_k._generated.{name}") for name in names},
+        "samples": load_modules(tmp_path_factory.mktemp("made") / "made_samples", samples),
+    }
 
 
 @pytest.fixture(scope="session")
 def readers(modules: dict[str, dict[str, ModuleType]]) -> dict[str, Reader]:
     """What reads with the Kaitai classes."""
-    return {
-        name: Reader(checked_specs(folder).values(), modules[name])
-        for name, folder in FOLDERS.items()
-    }
+    return {name: Reader(specs.values(), modules[name]) for name, specs in SPECS.items()}
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,9 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from spec_tools.building import checked_specs
 from spec_tools.model import Scope, SpecType, types_of
 
-from tests.unit.generated.conftest import FOLDERS
+from tests.unit.generated.conftest import SPECS
 from tests.unit.generated.materials import Maker, arguments_for, damaged
 from tests.unit.generated.readings import (
     FAILED,
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from tests.unit.generated.materials import Disk
 
-SPECS = {name: checked_specs(folder) for name, folder in FOLDERS.items()}
 TYPES = [
     (name, owner)
     for name, specs in SPECS.items()
@@ -65,10 +63,10 @@ def real_inputs(owner: SpecType, disk: Disk, reader: Reader, random: Random) -> 
     """Places on the disk: those that can be read as the type, and the first that cannot."""
     sound: list[Input] = []
     unsound: list[Input] = []
-    # Structures stand at the heads of blocks, or close by, more often than elsewhere.
-    places = sorted(disk.places, key=lambda place: (min(place % 1024, 64), random.random()))
-    for place in places[:PLACES_TRIED]:
-        tried = disk.content[place : place + WINDOW], arguments_for(owner, random)
+    for place in disk.some_places(PLACES_TRIED, random):
+        # What is repeated up to the end may have three bytes, or seven: not always the same end.
+        end = place + WINDOW - random.choice((0, random.randrange(16)))
+        tried = disk.content[place:end], arguments_for(owner, random)
         (unsound if reader.read(owner, *tried) == FAILED else sound).append(tried)
         if len(sound) == PLACES_SOUND:
             break
