@@ -29,6 +29,8 @@ KINDS: Final = {
     "block device": S_IFBLK,
 }
 """The format bits of a mode (stat.S_IFMT), by kind of file; 0 stands for any other."""
+NUMBER: Final = (1 << 64) - 1
+"""Where a key is one integer, the bits of it that are the inode's number."""
 AT_ONCE: Final = 4096
 """Names in a piece of a directory."""
 TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
@@ -60,7 +62,8 @@ class Batch:
     """Some inodes, one value in each column for every one of them, in the order asked for.
 
     `identities` are what `Names` gave for them, `kinds` the format bits of KINDS, `keys` what tells
-    one inode of the file system from all others (None where nothing does). A row in `faults` could
+    one inode of the file system from all others (None where nothing does), from which `number`
+    takes the inode number. A row in `faults` could
     not be read: what its columns have means nothing. `devices` has (major, minor) of device nodes,
     and `position` tells the byte of the volume at which the inode of a row lies, if any.
     """
@@ -72,6 +75,11 @@ class Batch:
     position: Callable[[int], int | None]
     devices: dict[int, tuple[int, int]] = field(default_factory=dict)
     faults: dict[int, PygrubError] = field(default_factory=dict)
+
+    def number(self, row: int) -> int:
+        """Return the inode number of a row whose key is not None."""
+        key: int | tuple[int, int] = self.keys[row]
+        return key[-1] if isinstance(key, tuple) else key & NUMBER
 
     def patch(self, row: int, facts: Any) -> None:
         """Replace a row by what a driver's object says (InodeFacts)."""

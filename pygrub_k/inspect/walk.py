@@ -126,8 +126,7 @@ class Walk:
         key = batch.keys[row]
         if key is not None and key in self._visited:
             reason = "a directory with two names; it is not listed again"
-            number = key[-1] if isinstance(key, tuple) else key
-            return CorruptError(f"inode {number}", batch.position(row) or 0, reason)
+            return CorruptError(f"inode {batch.number(row)}", batch.position(row) or 0, reason)
         if len(self._frames) >= DIRECTORY_NESTING:
             return LimitError(f"directories nested deeper than {DIRECTORY_NESTING}")
         return None

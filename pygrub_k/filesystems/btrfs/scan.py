@@ -1,12 +1,14 @@
 """Inodes and directories of btrfs in batches, leaf by leaf.
 
 Inodes stand in their tree in the order of their numbers, so that one leaf has many: all of a leaf
-are kept once one is wanted. An identity is a subvolume and a number in it; where a name stands for
-something else, such as another subvolume, it is the entry. What is not plain goes to the objects.
+are kept once one is wanted. The identity of an inode is its number, in the higher bits of which is
+which of the subvolumes met so far it lies in; where a name stands for something else, such as
+another subvolume, it is the entry. What is not plain goes to the objects.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
@@ -15,11 +17,12 @@ from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemReco
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k._generated.bulk import Columns, reader
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
+from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.leftovers import leftovers
-from pygrub_k.filesystems.btrfs.tree import MOST, Tree
+from pygrub_k.filesystems.btrfs.plain_leaves import HEAD, NotPlainError, PlainLeaves, data_of
+from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
@@ -27,9 +30,10 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.inode import BtrfsEntry
+    from pygrub_k.filesystems.btrfs.plain_leaves import Leaf
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
 
-    Identity = tuple[Subvolume, int] | BtrfsEntry | BtrfsInode
+    Identity = int | BtrfsEntry | BtrfsInode
 
 FIELDS: Final = {
     "mode": "mode",
@@ -46,16 +50,21 @@ FIELDS: Final = {
     "generation": "generation",
 }
 """The field that a fact is; of a time, what the names of both its fields begin with."""
-KEPT: Final = 1 << 18
-"""Inodes whose wanted words are kept; when there are so many, all are forgotten."""
-SELF: Final = (b".", b"..")
+TOGETHER: Final = 6
+"""Inodes whose numbers are equal but for so many bits are kept together."""
+KEPT: Final = 16 << 20
+"""Bytes of the wanted words of inodes that are kept; the oldest are dropped."""
+SUBVOLUME: Final = 64
+"""The bit of an identity at which the subvolume begins."""
+SELF: Final = frozenset((b".", b"..", b""))
+_NUMBER: Final = (1 << SUBVOLUME) - 1
 _entry: Final = reader(DirItemRecord, ("object", "kind", "len_value", "len_name"))
 
 
 class BtrfsScan:
     """Scans one file system, all subvolumes that names lead to (filesystems.batch.Scan)."""
 
-    def __init__(self, wanted: Sequence[str]) -> None:
+    def __init__(self, filesystem: BtrfsFilesystem, wanted: Sequence[str]) -> None:
         self._wanted = wanted
         fields = {"mode"}
         for name in wanted:
@@ -66,16 +75,35 @@ class BtrfsScan:
                 fields.add(field)
         self._columns = Columns([InodeItemRecord], fields, InodeItemRecord.SIZE)
         self._fields = self._columns.names
-        self._rows = bytearray(self._columns.row_size)
-        """The wanted words of inodes, behind a row of zeros."""
-        self._places: dict[int, dict[int, int]] = {}
-        """By subvolume and number: where in `_rows` an inode is."""
-        self._kept = 0
+        self._mode = self._fields.index("mode")
+        self._leaves = PlainLeaves(filesystem.storage)
+        self._subvolumes: list[Subvolume] = []
+        """Those met so far."""
+        self._places: dict[int, int] = {}
+        """By the number of a subvolume: where it is among them."""
+        self._at_hand: dict[int, bytearray] = {}
+        """The wanted words of inodes; zeros stand for those that were not met."""
+        self._blank = bytes(self._columns.row_size << TOGETHER)
+        self._room = max(KEPT // len(self._blank), 1)
 
     def identity(self, inode: Any) -> Identity:
         """Return what an inode is known by."""
-        plain = type(inode) is BtrfsInode
-        return (inode.subvolume, inode.number) if plain else inode
+        return self._key(inode) if type(inode) is BtrfsInode else inode
+
+    def _key(self, inode: BtrfsInode) -> int:
+        """Return a number that no other inode has."""
+        subvolume = inode.subvolume
+        place = self._places.get(subvolume.number)
+        if place is None:
+            place = self._places[subvolume.number] = len(self._subvolumes)
+            self._subvolumes.append(subvolume)
+        return place << SUBVOLUME | inode.number
+
+    def _opened(self, identity: Identity) -> BtrfsInode:
+        if isinstance(identity, int):
+            subvolume = self._subvolumes[identity >> SUBVOLUME]
+            return BtrfsInode.read(subvolume, identity & _NUMBER)
+        return identity if isinstance(identity, BtrfsInode) else identity.inode
 
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         return flag_names(flags)
@@ -84,73 +112,93 @@ class BtrfsScan:
 
     def batch(self, identities: Sequence[Identity]) -> Batch:
         """Read some inodes: out of the leaves at hand, or as objects."""
-        known = list(identities)
-        keys: list[Any] = [None] * len(known)
-        rows: list[Any] = []
-        objects: list[int] = []
-        read = self._columns.read
-        for row, identity in enumerate(known):
-            place = 0
-            if isinstance(identity, tuple):
-                subvolume, number = identity
-                keys[row] = subvolume.number, number
-                places = self._places.get(subvolume.number)
-                place = (places and places.get(number)) or self._load(subvolume, number)
-            if not place:
-                objects.append(row)
-            rows.append(read(self._rows, place))
-        batch = self._columned(known, keys, rows)
-        for row in objects:
-            self._add_object(batch, row)
-        for row, kind in enumerate(batch.kinds):
-            if kind in {S_IFCHR, S_IFBLK} and row not in batch.devices:
-                device = _opened(known[row]).device
-                if device is not None:
-                    batch.devices[row] = device
+        numbers: Any = identities
+        if set(map(type, identities)) - {int}:
+            numbers = [identity if isinstance(identity, int) else 0 for identity in identities]
+        read, size, get = self._columns.read, self._columns.row_size, self._at_hand.get
+        mask, blank = (1 << TOGETHER) - 1, self._blank
+        rows = [read(get(number >> TOGETHER, blank), (number & mask) * size) for number in numbers]
+        if not all(row[self._mode] for row in rows):
+            self._complete(rows, numbers)
+        batch = self._columned(identities, numbers, rows)
+        if 0 in batch.kinds:
+            batch.identities, batch.keys = list(identities), list(numbers)
+            for row, kind in enumerate(batch.kinds):
+                if not kind:
+                    self._add_object(batch, row)
+        for kind in (S_IFCHR, S_IFBLK):
+            if kind in batch.kinds:
+                self._add_devices(batch, kind)
         return batch
+
+    def _complete(self, rows: list[Any], numbers: Sequence[int]) -> None:
+        """Read the leaves of those inodes that were not at hand."""
+        read, size = self._columns.read, self._columns.row_size
+        mask, blank = (1 << TOGETHER) - 1, self._blank
+        for row, number in enumerate(numbers):
+            if not rows[row][self._mode] and number:
+                key = number >> TOGETHER
+                rows[row] = read(self._at_hand.get(key, blank), (number & mask) * size)
+                if not rows[row][self._mode]:
+                    self._load(number)
+                    rows[row] = read(self._at_hand.get(key, blank), (number & mask) * size)
 
     def _add_object(self, batch: Batch, row: int) -> None:
         identities: Any = batch.identities
+        keys: Any = batch.keys
+        identity = identities[row]
         try:
-            inode = _opened(identities[row])
+            inode = self._opened(identity)
             batch.patch(row, inode.facts())
         except PygrubError as error:
+            keys[row] = identity & _NUMBER if isinstance(identity, int) else identity.number
             batch.faults[row] = error
             batch.kinds[row] = 0
             return
         identities[row] = self.identity(inode)
-        keys: Any = batch.keys
-        keys[row] = inode.subvolume.number, inode.number
+        keys[row] = self._key(inode)
 
-    def _load(self, subvolume: Subvolume, number: int) -> int:
-        """Keep the inodes of the leaf that has a number; 0 if objects have to look."""
-        tree = subvolume.tree
-        if not isinstance(tree, Tree):
-            return 0
+    def _add_devices(self, batch: Batch, wanted: int) -> None:
+        for row, kind in enumerate(batch.kinds):
+            if kind == wanted and row not in batch.devices:
+                device = self._opened(batch.identities[row]).device
+                if device is not None:
+                    batch.devices[row] = device
+
+    def _load(self, identity: int) -> None:
+        """Keep the inodes of the leaf that has one, unless objects have to look."""
+        number, subvolume = identity & _NUMBER, identity - (identity & _NUMBER)
+        tree = self._subvolumes[identity >> SUBVOLUME].tree
         try:
-            leaf = tree.leaf((number, ItemKind.inode_item, 0))
-        except PygrubError:
-            return 0
-        if leaf is None:
-            return 0
-        found = {
-            key[0]: leaf.item(index)
-            for index, key in enumerate(leaf.keys)
-            if key[1] == ItemKind.inode_item and key[2] == 0
-        }
-        found = {key: data for key, data in found.items() if len(data) == InodeItemRecord.SIZE}
-        if self._kept + len(found) > KEPT:
-            self._kept = 0
-            self._places.clear()
-            del self._rows[self._columns.row_size :]
-        self._kept += len(found)
-        start, step = len(self._rows), self._columns.row_size
-        self._rows += self._columns.compacted(b"".join(found.values()))
-        places = self._places.setdefault(subvolume.number, {})
-        places.update(zip(found, range(start, len(self._rows), step), strict=True))
-        return places.get(number, 0)
+            leaf = self._leaves.leaf(tree, (number, ItemKind.inode_item, 0))
+        except (NotPlainError, PygrubError):
+            return
+        inodes = [at for at, kind in enumerate(leaf.kinds) if kind == ItemKind.inode_item]
+        found = [leaf.items[at] for at in inodes]
+        if any(offset or length != InodeItemRecord.SIZE for _, _, offset, _, length in found):
+            return
+        words = self._columns.compacted(b"".join(data_of(leaf, found)))
+        numbers = [subvolume + leaf.objects[at] for at in inodes]
+        step = self._columns.row_size
+        start = 0
+        for stop in _ends_of_runs(numbers):
+            self._keep(numbers[start], words[start * step : stop * step])
+            start = stop
 
-    def _columned(self, known: list[Identity], keys: list[Any], rows: list[Any]) -> Batch:
+    def _keep(self, first: int, words: bytes) -> None:
+        """Keep the words of inodes that are kept together, from `first` on."""
+        key = first >> TOGETHER
+        room = self._at_hand.get(key)
+        if room is None:
+            while len(self._at_hand) >= self._room:
+                del self._at_hand[next(iter(self._at_hand))]
+            room = self._at_hand[key] = bytearray(self._blank)
+        start = (first & (1 << TOGETHER) - 1) * self._columns.row_size
+        room[start : start + len(words)] = words
+
+    def _columned(
+        self, identities: Sequence[Identity], numbers: Sequence[int], rows: list[Any]
+    ) -> Batch:
         columns = zip(*rows, strict=True) if rows else [()] * len(self._fields)
         fields: dict[str, Any] = dict(zip(self._fields, columns, strict=True))
         count = len(rows)
@@ -163,12 +211,14 @@ class BtrfsScan:
                     times = fields[f"{field}_seconds"], fields[f"{field}_nanoseconds"]
                     made[name], made[f"{name}_ns"] = _normal(*times)
             elif name == "number":
-                made[name] = [key and key[1] for key in keys]
+                made[name] = [number & _NUMBER for number in numbers]
             elif name == "subvolume":
-                made[name] = [key and key[0] for key in keys]
+                found = [one.number for one in self._subvolumes]
+                made[name] = [found[number >> SUBVOLUME] if number else None for number in numbers]
             else:
                 made[name] = (None,) * count if field is None else fields[field]
-        return Batch(known, list(map(S_IFMT, fields["mode"])), keys, made, lambda _row: None)
+        kinds = list(map(S_IFMT, fields["mode"]))
+        return Batch(identities, kinds, numbers, made, lambda _row: None)
 
     # -- directories -------------------------------------------------------------------------
 
@@ -179,60 +229,77 @@ class BtrfsScan:
             for found in self._plain_names(identity):
                 done += len(found.names)
                 yield found
-        except (_NotPlainError, PygrubError):
+        except (NotPlainError, PygrubError):
             yield from self._names_by_objects(identity, done)
 
     def _plain_names(self, identity: Identity) -> Iterator[Names]:
-        if not isinstance(identity, tuple):
-            raise _NotPlainError
-        subvolume, number = identity
-        first, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
-        found = Names([], [])
-        for _, data in subvolume.tree.items(first, last):
-            if len(data) <= DirItemRecord.SIZE:
-                raise _NotPlainError
-            child, kind, len_value, len_name = _entry(data, 0)
-            name = data[DirItemRecord.SIZE :]
-            if kind != ItemKind.inode_item or len_value or len_name != len(name):
-                raise _NotPlainError
-            if name in SELF or b"/" in name or b"\0" in name:
-                raise _NotPlainError
-            found.names.append(name)
-            found.identities.append((subvolume, child))
-            if len(found.names) == AT_ONCE:
-                yield found
-                found = Names([], [])
-        yield found
+        """Yield the names in each leaf that has some of a directory's; NotPlainError."""
+        if not isinstance(identity, int):
+            raise NotPlainError
+        number, subvolume = identity & _NUMBER, identity - (identity & _NUMBER)
+        tree = self._subvolumes[identity >> SUBVOLUME].tree
+        key, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
+        while key <= last:
+            leaf = self._leaves.leaf(tree, key, keep=True)
+            items: Any = leaf.items
+            yield _names_in(leaf, bisect_left(items, key), bisect_left(items, last), subvolume)
+            key = leaf.following
 
     def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""
         yield from in_pieces(
-            _object_names(identity, done), lambda failed: _leftovers(identity) if failed else ()
+            self._object_names(identity, done),
+            lambda failed: self._leftovers(identity) if failed else (),
         )
+
+    def _object_names(self, identity: Identity, done: int) -> Iterator[tuple[bytes, Identity]]:
+        for entry in islice(self._opened(identity).entries(), done, None):
+            yield entry.name, entry
+
+    def _leftovers(self, identity: Identity) -> Iterator[tuple[bytes, Identity, bool]]:
+        for entry, is_salvaged in leftovers(self._opened(identity)):
+            yield entry.name, entry, is_salvaged
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
-        return _opened(batch.identities[row]).target()
+        return self._opened(batch.identities[row]).target()
 
 
-class _NotPlainError(Exception):
-    """A directory has something that objects have to look at."""
+def _ends_of_runs(numbers: Sequence[int]) -> Iterator[int]:
+    """Yield where runs of numbers that follow each other and are kept together end."""
+    if not numbers:
+        return
+    first, last = numbers[0], numbers[-1]
+    if last - first == len(numbers) - 1:  # as most leaves have them
+        edges = range((first >> TOGETHER) + 1 << TOGETHER, last + 1, 1 << TOGETHER)
+        yield from (edge - first for edge in edges)
+    else:
+        yield from range(1, len(numbers))
+    yield len(numbers)
 
 
-def _object_names(identity: Identity, done: int) -> Iterator[tuple[bytes, BtrfsEntry]]:
-    for entry in islice(_opened(identity).entries(), done, None):
-        yield entry.name, entry
-
-
-def _leftovers(identity: Identity) -> Iterator[tuple[bytes, BtrfsEntry, bool]]:
-    for entry, is_salvaged in leftovers(_opened(identity)):
-        yield entry.name, entry, is_salvaged
-
-
-def _opened(identity: Identity) -> BtrfsInode:
-    if isinstance(identity, tuple):
-        return BtrfsInode.read(*identity)
-    return identity if isinstance(identity, BtrfsInode) else identity.inode
+def _names_in(leaf: Leaf, first: int, stop: int, subvolume: int) -> Names:
+    """Return the names of some items of a leaf; NotPlainError if one is odd, or no inode's."""
+    if first == stop:
+        return Names([], [])
+    head, data = DirItemRecord.SIZE, leaf.data
+    places = [(HEAD + start, HEAD + start + length) for *_, start, length in leaf.items[first:stop]]
+    names = [data[start + head : end] for start, end in places]
+    found = [_entry(data, start) for start, end in places if end - start > head]
+    if len(found) < len(names):
+        raise NotPlainError
+    numbers, kinds, values, lengths = zip(*found, strict=True)
+    joined = b"/".join(names)
+    if (
+        kinds.count(ItemKind.inode_item) < len(kinds)
+        or any(values)
+        or list(lengths) != list(map(len, names))
+        or b"\0" in joined
+        or joined.count(b"/") != len(names) - 1
+        or not SELF.isdisjoint(names)
+    ):
+        raise NotPlainError
+    return Names(names, [subvolume + number for number in numbers] if subvolume else list(numbers))
 
 
 def _normal(seconds: Sequence[int], nanoseconds: Sequence[int]) -> tuple[Any, Any]:
@@ -243,6 +310,6 @@ def _normal(seconds: Sequence[int], nanoseconds: Sequence[int]) -> tuple[Any, An
     return [a + b // SECOND for a, b in pairs], [b % SECOND for _, b in pairs]
 
 
-def scan_of(_filesystem: BtrfsFilesystem, wanted: Sequence[str]) -> BtrfsScan:
+def scan_of(filesystem: BtrfsFilesystem, wanted: Sequence[str]) -> BtrfsScan:
     """Return a scan."""
-    return BtrfsScan(wanted)
+    return BtrfsScan(filesystem, wanted)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     NodeReader = Callable[[int, int, "int | None", str], Node]
     """From logical address, level, generation if known, and the tree's name: Storage.node."""
     Item = tuple[Key, bytes]
+    Place = tuple[int, int | None, Key | None, Key]
+    """Address and generation of a leaf, its first key, and that of the next leaf.
+
+    Of a tree that is one leaf, neither generation nor first key need be known.
+    """
 
 MOST: Final = (1 << 64) - 1
 """The greatest object or offset of a key."""
@@ -62,6 +67,24 @@ class Tree:
             low, high = _bounds(node, index, high)
             node = self._child(node, index, low, high)
         return node
+
+    def place(self, key: Key) -> Place | None:
+        """Return where the leaf lies that an item of that key would stand in, unread.
+
+        None if the key has no place.
+        """
+        if not self._level:
+            return self._address, self._generation, None, _END
+        node, low, high = self._root(), None, _END
+        while True:
+            index = bisect_right(node.keys, key) - 1
+            if index < 0:
+                return None
+            low, high = _bounds(node, index, high)
+            if node.level == 1:
+                _, _, _, address, generation = node.rows[index]
+                return address, generation, low, high
+            node = self._child(node, index, low, high)
 
     def items(
         self, first: Key, last: Key, faults: list[PygrubError] | None = None
