@@ -10,12 +10,13 @@ from __future__ import annotations
 from array import array
 from itertools import repeat
 from math import gcd
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pygrub_k import crc32c
 from pygrub_k._generated.bulk import Columns, splitter
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.windows import Window, Windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +26,7 @@ if TYPE_CHECKING:
 WINDOW: Final = 64 << 10
 """Bytes of an inode table that one read gets."""
 OFTEN: Final = 2
-"""Inodes wanted of a window until it is read; twice as many each time that it was dropped."""
-KEPT: Final = 16 << 20
-"""Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
-DROPPED_OFTEN: Final = 20
-"""Loads of a window from which on they are not counted any more."""
+"""Inodes wanted of a window until it is read (Windows)."""
 STARTS_KEPT: Final = 1 << 14
 """Windows of which it is kept where they lie: those of 4 million inodes."""
 SUMS: Final = ("checksum_low", "checksum_high")
@@ -37,10 +34,10 @@ WORD: Final = 4
 _MASK: Final = 0xFFFFFFFF
 
 
-class InodeWindows:
-    """The windows at hand: rows of the wanted `fields` by window, which `columns` reads.
+class InodeWindows(Windows):
+    """The windows of one file system's inode table, of which `fields` are wanted.
 
-    A window has `step` inodes, a power of two; window 0 begins with inode 1.
+    Window 0 begins with inode 1.
     """
 
     def __init__(self, storage: Storage, fields: set[str]) -> None:
@@ -54,63 +51,34 @@ class InodeWindows:
         self._crc = crc32c.inverting()
         tables = [CoreRecord, ExtraRecord] if self._size > CoreRecord.SIZE else [CoreRecord]
         known = {name for table in tables for name in table.NAMES}
-        self.columns = Columns(tables, fields & known, self._size)
+        columns = Columns(tables, fields & known, self._size)
+        super().__init__(columns, gcd(WINDOW // self._size, self._per_group), 1, OFTEN)
         self._sums = SUMS if len(tables) > 1 else SUMS[:1]
         ends = [at for name, _, at in ExtraRecord.FIELDS if name in fields]
         self._reach = max(ends) + WORD if ends and len(tables) > 1 else 0
-        self.step = gcd(WINDOW // self._size, self._per_group)
-        self.at_hand: dict[int, bytes] = {}
-        self.odd: set[int] = set()
-        """Inodes of the windows at hand for which objects serve."""
-        self._odd_by_window: dict[int, frozenset[int]] = {}
-        self._room = max(KEPT // (self.step * self.columns.row_size), 1)
         self._starts: dict[int, int] = {}
         """The bytes at which windows lie, as far as they were asked for."""
-        self._touches: dict[int, int] = {}
-        self._loads: dict[int, int] = {}
-        self._nothing = bytes(self.columns.row_size)
 
-    def row(self, number: int) -> tuple[Any, ...]:
-        """Read the columns of an inode whose window is not at hand, or that window if often wanted.
-
-        All of them are 0 where there is no such inode or it is not plain: objects serve for it.
-        """
-        key, index = divmod(number - 1, self.step)
-        window = self.at_hand.get(key) or self._load(key)
-        if window is not None:
-            return self.columns.read(window, index * self.columns.row_size)
-        if 0 < number <= self.last:
-            try:
-                data = self._storage.source.read_at(self.place(number), self._size)
-            except PygrubError:
-                return self.columns.read(self._nothing, 0)
-            if not self._odd(data, number):
-                return self.columns.read(self.columns.compacted(data), 0)
-        return self.columns.read(self._nothing, 0)
-
-    def _load(self, key: int) -> bytes | None:
-        """Read and verify a window of the table and keep its columns, once it is wanted often."""
-        touches = self._touches[key] = self._touches.get(key, 0) + 1
-        loads = self._loads.get(key, 0)
+    def read_window(self, key: int) -> Window | None:
+        """Read and verify a window of the table (Windows.read_window)."""
         first = key * self.step + 1
-        if touches < OFTEN << loads or not 0 < first <= self.last - self.step + 1:
+        if not 0 < first <= self.last - self.step + 1:
             return None
         try:
             data = self._storage.source.read_at(self.place(first), self.step * self._size)
         except PygrubError:
             return None
-        odd = self._odd(data, first)
-        if odd:
-            self._odd_by_window[key] = frozenset(odd)
-            self.odd.update(odd)
-        while len(self.at_hand) >= self._room:
-            oldest = next(iter(self.at_hand))
-            del self.at_hand[oldest]
-            self.odd -= self._odd_by_window.pop(oldest, frozenset())
-            self._touches[oldest] = 0
-        self._loads[key] = min(loads + 1, DROPPED_OFTEN)
-        window = self.at_hand[key] = self.columns.compacted(data)
-        return window
+        return Window(self.columns.compacted(data), frozenset(self._odd_of(data, first)))
+
+    def read_one(self, number: int) -> bytes | None:
+        """Read and verify one inode (Windows.read_one)."""
+        if not 0 < number <= self.last:
+            return None
+        try:
+            data = self._storage.source.read_at(self.place(number), self._size)
+        except PygrubError:
+            return None
+        return None if self._odd_of(data, number) else self.columns.compacted(data)
 
     def positions(self, numbers: Sequence[int]) -> list[int | None]:
         """Return the bytes at which some inodes lie, None for what is nowhere."""
@@ -145,7 +113,7 @@ class InodeWindows:
         except PygrubError:
             return None
 
-    def _odd(self, data: bytes, first: int) -> list[int]:
+    def _odd_of(self, data: bytes, first: int) -> list[int]:
         """Return which inodes of a window are not plain: for the objects to read."""
         odd: list[int] = []
         if self._seed is not None:

@@ -86,19 +86,8 @@ class ExtScan:
 
     def batch(self, identities: Sequence[int]) -> Batch:
         """Read some inodes by number: out of windows of the table, or as objects."""
-        windows = self._windows
-        unpack, size, get = windows.columns.read, windows.columns.row_size, windows.at_hand.get
-        shift, mask, other = windows.step.bit_length() - 1, windows.step - 1, windows.row
-        rows = [
-            other(number)
-            if (window := get(number - 1 >> shift)) is None
-            else unpack(window, (number - 1 & mask) * size)
-            for number in identities
-        ]
-        batch = self._columned(identities, rows)
-        plain = 0 not in batch.kinds and windows.odd.isdisjoint(identities)
-        objects = () if plain else self._for_objects(batch)
-        for row in objects:
+        batch = self._columned(identities, self._windows.rows(identities))
+        for row in self._windows.for_objects(identities, batch.kinds):
             try:
                 batch.patch(row, facts(self._inode(identities[row])))
             except PygrubError as error:
@@ -108,15 +97,6 @@ class ExtScan:
             if kind in batch.kinds:
                 self._add_devices(batch, kind)
         return batch
-
-    def _for_objects(self, batch: Batch) -> list[int]:
-        """Return the rows whose inodes are odd, or not at hand: those have no mode."""
-        odd = self._windows.odd
-        return [
-            row
-            for row, (number, kind) in enumerate(zip(batch.identities, batch.kinds, strict=True))
-            if not kind or number in odd
-        ]
 
     def _add_devices(self, batch: Batch, wanted: int) -> None:
         for row, kind in enumerate(batch.kinds):

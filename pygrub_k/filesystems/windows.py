@@ -1,0 +1,114 @@
+"""Windows of inode tables: many inodes by one read, of which the wanted words are kept.
+
+What is in them is the driver's: it reads a window, or one inode, and says which inodes are not
+plain, so that objects have to serve for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pygrub_k._generated.bulk import Columns
+
+KEPT: Final = 16 << 20
+"""Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
+COUNTED: Final = 1 << 16
+"""Windows of which it is known how often they were wanted; then counting begins anew."""
+DROPPED_OFTEN: Final = 20
+"""Loads of a window from which on they are not counted any more."""
+
+
+class Window(NamedTuple):
+    """The rows of a window's inodes as `Columns` made them, and the inodes that are not plain."""
+
+    rows: bytes
+    odd: frozenset[int]
+
+
+class Windows:
+    """The windows at hand, which have `step` inodes each, a power of two; the first is `origin`.
+
+    A window is read when one of its inodes is wanted for the time that `often` says, and after
+    that time twice as many times each time that it was dropped: until then inodes are read singly.
+    """
+
+    def __init__(self, columns: Columns, step: int, origin: int, often: int) -> None:
+        self.columns = columns
+        self.step = step
+        self.odd: set[int] = set()
+        """Inodes of the windows at hand for which objects serve."""
+        self._origin = origin
+        self._often = often
+        self._shift = step.bit_length() - 1
+        self._room = max(KEPT // (step * columns.row_size), 1)
+        self._nothing = bytes(columns.row_size)
+        self._at_hand: dict[int, bytes] = {}
+        self._odd: dict[int, frozenset[int]] = {}
+        """By window, where there are any."""
+        self._touches: dict[int, int] = {}
+        self._loads: dict[int, int] = {}
+
+    def read_window(self, key: int) -> Window | None:
+        """Read and verify a window; None where it is not in one piece, or cannot be read."""
+        raise NotImplementedError
+
+    def read_one(self, number: int) -> bytes | None:
+        """Read the row of one inode; None where there is none, or it is not plain."""
+        raise NotImplementedError
+
+    def rows(self, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+        """Return the columns of some inodes.
+
+        All of them are 0 where there is no such inode, or a single one was read that is not plain.
+        """
+        read, size = self.columns.read, self.columns.row_size
+        get, other = self._at_hand.get, self._row
+        shift, mask, origin = self._shift, self.step - 1, self._origin
+        return [
+            other(number)
+            if (window := get(number - origin >> shift)) is None
+            else read(window, (number - origin & mask) * size)
+            for number in numbers
+        ]
+
+    def for_objects(self, numbers: Sequence[int], kinds: Sequence[int]) -> Sequence[int]:
+        """Return the places of those inodes that are not plain, or were not found: of no kind."""
+        odd = self.odd
+        if 0 not in kinds and odd.isdisjoint(numbers):
+            return ()
+        pairs = enumerate(zip(numbers, kinds, strict=True))
+        return [row for row, (number, kind) in pairs if not kind or number in odd]
+
+    def _row(self, number: int) -> tuple[Any, ...]:
+        key, index = divmod(number - self._origin, self.step)
+        window = self._load(key)
+        if window is not None:
+            return self.columns.read(window, index * self.columns.row_size)
+        return self.columns.read(self.read_one(number) or self._nothing, 0)
+
+    def _load(self, key: int) -> bytes | None:
+        """Read a window and keep it, once it is wanted often enough."""
+        if len(self._touches) >= COUNTED:
+            self._touches.clear()
+            self._loads.clear()
+        touches = self._touches[key] = self._touches.get(key, 0) + 1
+        loads = self._loads.get(key, 0)
+        window = None if touches < self._often << loads else self.read_window(key)
+        if window is None:
+            return None
+        while len(self._at_hand) >= self._room:
+            self._drop(next(iter(self._at_hand)))
+        self._loads[key] = min(loads + 1, DROPPED_OFTEN)
+        self._at_hand[key] = window.rows
+        if window.odd:
+            self._odd[key] = window.odd
+            self.odd |= window.odd
+        return window.rows
+
+    def _drop(self, key: int) -> None:
+        del self._at_hand[key]
+        self.odd -= self._odd.pop(key, frozenset())
+        self._touches[key] = 0
