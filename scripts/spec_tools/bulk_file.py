@@ -118,9 +118,21 @@ class Columns:
             column[:] = zeros.cast("H") if column.itemsize == HALF else zeros.cast("I")
 
 
-def reader(table: type[Record], wanted: Collection[str]) -> Callable[[bytes, int], tuple[Any, ...]]:
-    """What reads the `wanted` fields of one structure at an offset of some bytes, in order."""
-    return columns([table], wanted)[0].unpack_from
+def reader(
+    tables: type[Record] | Sequence[type[Record]], wanted: Collection[str]
+) -> Callable[[bytes, int], tuple[Any, ...]]:
+    """What reads the `wanted` fields of one structure at an offset of some bytes, in their order.
+
+    Several tables lie behind each other.
+    """
+    return columns([tables] if isinstance(tables, type) else tables, wanted)[0].unpack_from
+
+
+def rows_reader(
+    tables: Sequence[type[Record]], wanted: Collection[str], size: int
+) -> Callable[[bytes], Iterable[tuple[Any, ...]]]:
+    """What reads the `wanted` fields of all structures of an array, `size` bytes each."""
+    return columns(tables, wanted, size)[0].iter_unpack
 
 
 def _form(

@@ -111,15 +111,15 @@ class PlainLeaves:
         if end > self._size:
             raise NotPlainError
         items: Any = ItemRecord.rows(data[HEAD:end])
-        objects, kinds, _, starts, lengths = zip(*items, strict=True)
+        objects, kinds, offsets, starts, lengths = zip(*items, strict=True)
         ends = list(map(add, starts, lengths))
         if (
             ends[0] != self._room
             or ends[1:] != list(starts[:-1])
             or starts[-1] < end - HEAD
             or not all(map(lt, items, items[1:]))
-            or (low is not None and items[0][:3] != low)
-            or items[-1][:3] >= high
+            or (low is not None and (objects[0], kinds[0], offsets[0]) != low)
+            or (objects[-1], kinds[-1], offsets[-1]) >= high
         ):
             raise NotPlainError
         return Leaf(data, items, (objects, kinds), high)

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k import crc32c
-from pygrub_k._generated.bulk import Columns, columns, splitter
+from pygrub_k._generated.bulk import Columns, rows_reader, splitter
 from pygrub_k._generated.xfs_inode_records import CoreRecord, ExtensionRecord
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.windows import Window, Windows
@@ -37,9 +37,7 @@ class InodeWindows(Windows):
         self._storage = storage
         self._size = size = storage.superblock.inode_size
         self._crc = crc32c.inverting()
-        verified, names = columns(TABLES, VERIFIED, size)
-        assert names == VERIFIED
-        self._verified = verified.iter_unpack
+        self._verified = rows_reader(TABLES, VERIFIED, size)
         super().__init__(Columns(TABLES, fields, size), CHUNK, 0, 1)
 
     def read_window(self, key: int) -> Window | None:

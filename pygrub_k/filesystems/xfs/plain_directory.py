@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k._generated.bulk import columns
+from pygrub_k._generated.bulk import reader
 from pygrub_k._generated.xfs_directory_records import EntryHeadRecord, EntryTagRecord
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.filesystems.batch import Names
@@ -28,8 +28,7 @@ LAST_BITS: Final = 7
 SELF: Final = (b".", b"..")
 BEHIND: Final = bytes(HEAD)
 """What the last entry of a block may be followed by, so that there is something to read."""
-_structs, _names = columns((EntryTagRecord, EntryHeadRecord), ("position", "inode", "len_name"))
-_next: Final = _structs.unpack_from
+_next: Final = reader((EntryTagRecord, EntryHeadRecord), ("position", "inode", "len_name"))
 """The tag at the end of an entry, and the head of the next one."""
 
 
