@@ -16,7 +16,8 @@ from pygrub_k._generated.jbd2_records import (
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.ext.fast_commit import Changes, committed_tags
-from pygrub_k.filesystems.ext.journal_log import HEAD, Log
+from pygrub_k.filesystems.ext.journal_blocks import HEAD, STRUCTURE
+from pygrub_k.filesystems.ext.journal_log import Log
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.mapping import Placement
 from pygrub_k.filesystems.model import uuid_text
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.source import ByteSource, Extent
 
-_STRUCTURE: Final = "ext4 journal"
 _MAGIC: Final = b"\xc0\x3b\x39\x98"
 _CRC32C: Final = 4
 _DEFAULT_FAST_COMMITS: Final = 256
@@ -73,7 +73,7 @@ def _journal_inode(storage: Storage) -> StoredInode:
     record = superblock.record
     if not record.journal_inode:
         raise UnsupportedError(
-            _STRUCTURE,
+            STRUCTURE,
             superblock.offset,
             "the file system needs recovery, and its journal "
             f"{uuid_text(record.journal_uuid)} lies on another device "
@@ -81,7 +81,7 @@ def _journal_inode(storage: Storage) -> StoredInode:
         )
     inode = StoredInode.read(storage, record.journal_inode)
     if inode.kind != "file" or not inode.core.num_links:
-        raise CorruptError(_STRUCTURE, inode.offset, f"inode {inode.number} is a {inode.kind}")
+        raise CorruptError(STRUCTURE, inode.offset, f"inode {inode.number} is a {inode.kind}")
     return inode
 
 
@@ -93,8 +93,8 @@ class Journal:
         self._block_size = storage.superblock.block_size
         self._placement = Placement(inode.runs())
         data = self._read(0)
-        self._header = part_at(BlockHeaderRecord, data, 0, _STRUCTURE, self._where(0))
-        self.superblock = part_at(SuperblockRecord, data, HEAD, _STRUCTURE, self._where(0))
+        self._header = part_at(BlockHeaderRecord, data, 0, STRUCTURE, self._where(0))
+        self.superblock = part_at(SuperblockRecord, data, HEAD, STRUCTURE, self._where(0))
         self._check(data[: HEAD + SuperblockRecord.SIZE], inode.size // self._block_size)
 
     def _where(self, index: int) -> int:
@@ -103,12 +103,12 @@ class Journal:
     def _read(self, index: int) -> bytes:
         block = self._placement.block(index)
         if block is None:
-            raise CorruptError(_STRUCTURE, None, f"has no block {index}")
+            raise CorruptError(STRUCTURE, None, f"has no block {index}")
         return self._storage.source.read_at(block * self._block_size, self._block_size)
 
     def _require(self, holds: bool, reason: str) -> None:
         if not holds:
-            raise CorruptError(_STRUCTURE, self._where(0), reason)
+            raise CorruptError(STRUCTURE, self._where(0), reason)
 
     def _check(self, data: bytes, num_blocks: int) -> None:
         superblock, kind = self.superblock, self._header.block_type
@@ -138,7 +138,7 @@ class Journal:
         unknown = features & ~_KNOWN
         if unknown:
             raise UnsupportedError(
-                _STRUCTURE,
+                STRUCTURE,
                 self._where(0),
                 f"incompatible features that are not known: {unknown:#x}",
             )
@@ -151,7 +151,7 @@ class Journal:
         self._require(kind == _CRC32C, f"checksums of unknown type {kind}")
         found = crc32c(blanked(data, HEAD + superblock.OFFSET.checksum))
         self._storage.findings.verify_checksum(
-            _STRUCTURE, self._where(0), found, superblock.checksum
+            STRUCTURE, self._where(0), found, superblock.checksum
         )
 
     @property
@@ -196,9 +196,9 @@ class Journal:
                 if last_revoked.get(block, -1) >= number:
                     continue
                 place = self._placement.block(index)
-                checksums = log.copy_checksums(copy, self._read(index))
+                checksums = log.format.copy_checksums(copy, self._read(index))
                 if checksums is not None:
-                    name = f"{_STRUCTURE}, copy of block {block}"
+                    name = f"{STRUCTURE}, copy of block {block}"
                     self._storage.findings.verify_checksum(name, self._where(index), *checksums)
                 found[block] = (place or 0, escaped)
         return found
@@ -213,7 +213,7 @@ def _overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> Byt
     for block in sorted(replacements):
         start = block * size
         if start + size > source.size:
-            error = CorruptError(_STRUCTURE, start, f"a copy of block {block}, beyond the end")
+            error = CorruptError(STRUCTURE, start, f"a copy of block {block}, beyond the end")
             storage.findings.note(error)
             continue
         if end < start:

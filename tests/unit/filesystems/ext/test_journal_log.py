@@ -124,7 +124,7 @@ def read(writer: Writer) -> list[Any]:
     found: list[Any] = []
     for copies, revoked in log.transactions():
         for copy in copies:
-            checksums = log.copy_checksums(copy, writer.blocks[copy[1]])
+            checksums = log.format.copy_checksums(copy, writer.blocks[copy[1]])
             assert checksums is None or checksums[0] == checksums[1]
         found.append(
             ([(block, writer.blocks[at], escaped) for block, at, escaped, *_ in copies], revoked)
@@ -275,7 +275,7 @@ def test_damage_to_a_copy_is_told(layout: Layout) -> None:
     writer.commit()
     log = writer.log()
     ((copy,), _) = log.transactions()[0]
-    computed, stored = log.copy_checksums(copy, copy_of(2)) or (0, 0)
+    computed, stored = log.format.copy_checksums(copy, copy_of(2)) or (0, 0)
     assert computed != stored
 
 
