@@ -127,6 +127,10 @@ EXT_ORPHANS: Final = 1 << 20
 """Inodes that wait for deletion: more than a crash leaves."""
 EXT_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
+EXT_DELETED_INODES: Final = 1 << 18
+"""Deleted inodes kept in memory, 256 bytes each: twice those of a full journal of 128 MiB."""
+EXT_DELETED_NAMES: Final = 1 << 20
+"""Deleted names that are kept, some 100 bytes each."""
 EXT_META_GROUPS: Final = 1 << 16
 """Blocks of group descriptors read by their copies: those of 512 TiB."""
 EXT_BACKUP_PLACES: Final = 1 << 19

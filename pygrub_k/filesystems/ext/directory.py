@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.errors import PygrubError
     from pygrub_k.filesystems.ext.stored_inode import StoredInode
+    from pygrub_k.filesystems.ext.superblock import Superblock
 
     Found = tuple[bytes, int, int]
     """(name, inode number, file type)"""
@@ -33,7 +34,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     A damaged block is noted and skipped from there on, as in the kernel. The first error is raised
     at the end, so that an incomplete list cannot be taken for a complete one.
     """
-    mask = _type_mask(directory)
+    mask = type_mask(directory.storage.superblock)
     shown = shown_names(directory)
     first: PygrubError | None = None
     changed = _changed_names(directory)
@@ -88,8 +89,8 @@ def shown_names(directory: StoredInode) -> Callable[[bytes], bytes] | None:
     return EncryptedNames(directory).shown
 
 
-def _type_mask(directory: StoredInode) -> int:
-    superblock = directory.storage.superblock
+def type_mask(superblock: Superblock) -> int:
+    """Return which bits of an entry's file type count."""
     if not superblock.has(Incompatible.file_type):
         return 0
     return 0x0F if superblock.has(Incompatible.directory_data) else 0xFF

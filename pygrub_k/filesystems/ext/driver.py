@@ -77,22 +77,23 @@ def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:
     replayed is recorded as a problem, and the file system is read without it.
     """
     findings = Findings("ext4", verify=settings.verify_checksums)
-    storage = _opened(source, findings)
+    storage = opened(source, findings)
     if storage.superblock.has(Incompatible.needs_recovery) and settings.replay_journal:
         from pygrub_k.filesystems.ext.journal import needs_recovery, recovered
 
         if needs_recovery(storage):
-            changes, replayed = None, None
+            changes, replayed, stored = None, None, source
             try:
                 source, changes, replayed = recovered(storage)
             except FormatError as error:
                 findings.refuse(error)
-            storage = _opened(source, findings)
-            storage.changes, storage.replayed = changes, replayed
+            storage = opened(source, findings)
+            storage.changes, storage.replayed, storage.unreplayed = changes, replayed, stored
     return ExtFilesystem(storage)
 
 
-def _opened(source: ByteSource, findings: Findings) -> Storage:
+def opened(source: ByteSource, findings: Findings) -> Storage:
+    """Return the blocks in `source` as its superblock describes them, without any recovery."""
     superblock = read_superblock(source)
     fault = superblock.checksum_fault()
     if fault:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.source import ByteSource, Extent
 
-_MAGIC: Final = b"\xc0\x3b\x39\x98"
+MAGIC: Final = b"\xc0\x3b\x39\x98"
 _CRC32C: Final = 4
 _DEFAULT_FAST_COMMITS: Final = 256
 """Blocks for fast commits where the journal does not say."""
@@ -63,12 +63,13 @@ def recovered(storage: Storage) -> tuple[ByteSource, Changes | None, frozenset[i
     UnsupportedError for a journal on another device or with unknown features, and CorruptError
     where a kernel would refuse to mount.
     """
-    journal = Journal(storage, _journal_inode(storage))
+    journal = Journal(storage, journal_inode(storage))
     replacements, changes = journal.replayed()
-    return _overlay(storage, replacements), changes, frozenset(replacements)
+    return overlay(storage, replacements), changes, frozenset(replacements)
 
 
-def _journal_inode(storage: Storage) -> StoredInode:
+def journal_inode(storage: Storage) -> StoredInode:
+    """Return the journal's inode; UnsupportedError if it lies on another device."""
     superblock = storage.superblock
     record = superblock.record
     if not record.journal_inode:
@@ -89,26 +90,29 @@ class Journal:
     """An internal journal."""
 
     def __init__(self, storage: Storage, inode: StoredInode) -> None:
-        self._storage = storage
-        self._block_size = storage.superblock.block_size
-        self._placement = Placement(inode.runs())
-        data = self._read(0)
-        self._header = part_at(BlockHeaderRecord, data, 0, STRUCTURE, self._where(0))
-        self.superblock = part_at(SuperblockRecord, data, HEAD, STRUCTURE, self._where(0))
-        self._check(data[: HEAD + SuperblockRecord.SIZE], inode.size // self._block_size)
+        self.storage = storage
+        self.block_size = storage.superblock.block_size
+        self.inode = inode
+        self.placement = Placement(inode.runs())
+        data = self.read(0)
+        self._header = part_at(BlockHeaderRecord, data, 0, STRUCTURE, self.where(0))
+        self.superblock = part_at(SuperblockRecord, data, HEAD, STRUCTURE, self.where(0))
+        self._check(data[: HEAD + SuperblockRecord.SIZE], inode.size // self.block_size)
 
-    def _where(self, index: int) -> int:
-        return (self._placement.block(index) or 0) * self._block_size
+    def where(self, index: int) -> int:
+        """Return the byte of the volume at which block `index` lies."""
+        return (self.placement.block(index) or 0) * self.block_size
 
-    def _read(self, index: int) -> bytes:
-        block = self._placement.block(index)
+    def read(self, index: int) -> bytes:
+        """Return block `index` of the journal; CorruptError if it has none."""
+        block = self.placement.block(index)
         if block is None:
             raise CorruptError(STRUCTURE, None, f"has no block {index}")
-        return self._storage.source.read_at(block * self._block_size, self._block_size)
+        return self.storage.source.read_at(block * self.block_size, self.block_size)
 
     def _require(self, holds: bool, reason: str) -> None:
         if not holds:
-            raise CorruptError(STRUCTURE, self._where(0), reason)
+            raise CorruptError(STRUCTURE, self.where(0), reason)
 
     def _check(self, data: bytes, num_blocks: int) -> None:
         superblock, kind = self.superblock, self._header.block_type
@@ -116,7 +120,7 @@ class Journal:
             kind in (BlockType.superblock_1, BlockType.superblock_2), f"begins with type {kind}"
         )
         self._require(
-            superblock.block_size == self._block_size, f"blocks of {superblock.block_size} bytes"
+            superblock.block_size == self.block_size, f"blocks of {superblock.block_size} bytes"
         )
         self._require(
             superblock.num_blocks <= num_blocks,
@@ -139,7 +143,7 @@ class Journal:
         if unknown:
             raise UnsupportedError(
                 STRUCTURE,
-                self._where(0),
+                self.where(0),
                 f"incompatible features that are not known: {unknown:#x}",
             )
         new = features & (Incompatible.checksums_2 | Incompatible.checksums_3)
@@ -150,9 +154,7 @@ class Journal:
         kind = superblock.checksum_type
         self._require(kind == _CRC32C, f"checksums of unknown type {kind}")
         found = crc32c(blanked(data, HEAD + superblock.OFFSET.checksum))
-        self._storage.findings.verify_checksum(
-            STRUCTURE, self._where(0), found, superblock.checksum
-        )
+        self.storage.findings.verify_checksum(STRUCTURE, self.where(0), found, superblock.checksum)
 
     @property
     def has_fast_commits(self) -> bool:
@@ -175,11 +177,11 @@ class Journal:
         """Return which blocks have newer copies, (where, escaped), and what is newer still."""
         if not self.superblock.start_block:
             return {}, None
-        log = Log(self.superblock, self._read, self.end)
+        log = Log(self.superblock, self.read, self.end)
         replacements = self._replacements(log, log.transactions())
         if not self.has_fast_commits:
             return replacements, None
-        blocks = (self._read(index) for index in range(self.end + 1, self.superblock.num_blocks))
+        blocks = (self.read(index) for index in range(self.end + 1, self.superblock.num_blocks))
         tags = committed_tags(blocks, log.next_sequence)
         return replacements, Changes(tags) if tags else None
 
@@ -195,19 +197,19 @@ class Journal:
                 block, index, escaped, *_ = copy
                 if last_revoked.get(block, -1) >= number:
                     continue
-                place = self._placement.block(index)
-                checksums = log.format.copy_checksums(copy, self._read(index))
+                place = self.placement.block(index)
+                checksums = log.format.copy_checksums(copy, self.read(index))
                 if checksums is not None:
                     name = f"{STRUCTURE}, copy of block {block}"
-                    self._storage.findings.verify_checksum(name, self._where(index), *checksums)
+                    self.storage.findings.verify_checksum(name, self.where(index), *checksums)
                 found[block] = (place or 0, escaped)
         return found
 
 
-def _overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> ByteSource:
-    """Return the source with some blocks taken from elsewhere in it."""
+def overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> ByteSource:
+    """Return the stored bytes with some blocks taken from elsewhere, (block, escaped) for each."""
     source, size = storage.source, storage.superblock.block_size
-    magic = MemorySource(_MAGIC)
+    magic = MemorySource(MAGIC)
     extents: list[Extent] = []
     end = 0
     for block in sorted(replacements):
@@ -220,8 +222,8 @@ def _overlay(storage: Storage, replacements: dict[int, tuple[int, bool]]) -> Byt
             extents.append((end, start - end, source, end))
         place, escaped = replacements[block]
         if escaped:
-            extents.append((start, len(_MAGIC), magic, 0))
-        skip = len(_MAGIC) if escaped else 0
+            extents.append((start, len(MAGIC), magic, 0))
+        skip = len(MAGIC) if escaped else 0
         extents.append((start + skip, size - skip, source, place * size + skip))
         end = start + size
     if end < source.size:

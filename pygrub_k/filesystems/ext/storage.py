@@ -36,10 +36,13 @@ class Storage:
         "sound",
         "source",
         "superblock",
+        "unreplayed",
     )
 
     def __init__(self, source: ByteSource, superblock: Superblock, findings: Findings) -> None:
         self.source = source
+        self.unreplayed = source
+        """The bytes as they are stored, without what a journal replaces."""
         self.superblock = superblock
         self.findings = findings
         self.sound: set[int] = set()

@@ -130,7 +130,7 @@ def dumped_log(image: Path) -> Logged:
 def our_log(source: ByteSource) -> Logged:
     storage = Storage(source, read_superblock(source), Findings())
     journal = Journal(storage, StoredInode.read(storage, storage.superblock.record.journal_inode))
-    log = Log(journal.superblock, journal._read, journal.end)
+    log = Log(journal.superblock, journal.read, journal.end)
     found = Logged(log.next_sequence)
     for number, (copies, revoked) in enumerate(log.transactions(), start=found.first):
         found.copies += [(number, block, where, escaped) for block, where, escaped, *_ in copies]

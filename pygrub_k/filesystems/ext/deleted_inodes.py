@@ -1,0 +1,214 @@
+"""Inodes that files had before they were deleted: copies of the inode table in the journal."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k._generated.bulk import Columns
+from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
+from pygrub_k._generated.ext_inode_records import CoreRecord
+from pygrub_k._generated.ext_superblock_records import ReadOnly
+from pygrub_k.errors import FormatError, PygrubError
+from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.filesystems.model import kind_of
+from pygrub_k.limits import EXT_DELETED_INODES, READ_AT_ONCE
+from pygrub_k.records import record_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.ext.past import ExtPast
+    from pygrub_k.filesystems.ext.storage import Storage
+
+_FIELDS: Final = ("mode", "num_links", "deletion_time", "generation")
+STATES_KEPT: Final = 4
+"""Past states of the file system that are kept open: neighbouring versions share one."""
+
+
+@dataclass(slots=True)
+class LostInode:
+    """The last state that is known of an inode that is in use no longer, or by another file.
+
+    `sequence` is the transaction that stored this state. `deleted_in` is the first one after it
+    that shows it deleted, None where none does.
+    """
+
+    number: int
+    generation: int
+    sequence: int
+    data: bytes
+    offset: int
+    first_sequence: int
+    deleted_in: int | None = None
+    deletion_time: int = 0
+
+
+class InodeTables:
+    """Where the inode tables lie: which inodes a block has."""
+
+    def __init__(self, storage: Storage) -> None:
+        superblock = storage.superblock
+        self._storage = storage
+        self.size = superblock.inode_size
+        self.per_block = superblock.block_size // self.size
+        self.per_group = superblock.record.num_inodes_per_group
+        self.num_blocks = -(-self.per_group // self.per_block)
+        found = []
+        for group in range(superblock.num_groups):
+            try:
+                found.append((storage.inode_table(group), group))
+            except PygrubError as error:
+                storage.findings.note(error)
+        self._tables = sorted(found)
+        self._starts = [start for start, _ in self._tables]
+        fields = set(_FIELDS)
+        self.columns = Columns([CoreRecord], fields, self.size)
+
+    def first_inode(self, block: int) -> int | None:
+        """Return the number of the first inode in a block; None if it is in no inode table."""
+        at = bisect_right(self._starts, block) - 1
+        if at < 0:
+            return None
+        start, group = self._tables[at]
+        index = block - start
+        return (
+            group * self.per_group + index * self.per_block + 1 if index < self.num_blocks else None
+        )
+
+    def used(self) -> Iterator[tuple[int, bytes]]:
+        """Yield (first inode, bytes) for all pieces of the tables that were ever in use."""
+        storage, superblock = self._storage, self._storage.superblock
+        counted = superblock.has_read_only(ReadOnly.group_checksums | ReadOnly.metadata_checksums)
+        step = READ_AT_ONCE // self.size
+        for start, group in sorted(self._tables, key=lambda one: one[1]):
+            number = self.per_group
+            if counted:
+                low, high = storage.descriptor(group)
+                unused = low.num_unused_inodes | (high.num_unused_inodes << 16 if high else 0)
+                number = (
+                    0 if low.flags & GroupFlags.inodes_uninitialized else max(number - unused, 0)
+                )
+            for first in range(0, number, step):
+                count = min(step, number - first)
+                place = start * superblock.block_size + first * self.size
+                try:
+                    data = storage.source.read_at(place, count * self.size)
+                except PygrubError as error:
+                    storage.findings.note(error)
+                    continue
+                yield group * self.per_group + first + 1, data
+
+
+class DeletedInodes:
+    """The lost inodes of a file system, and which numbers were freed without a copy.
+
+    `directories` are the numbers of today's directories, `freed` maps numbers of inodes that say
+    when they were deleted to that time, in seconds since 1970.
+    """
+
+    def __init__(self, storage: Storage, past: ExtPast | None) -> None:
+        self._storage = storage
+        self._past = past
+        self.tables = InodeTables(storage)
+        self.directories: set[int] = set()
+        self.freed: dict[int, int] = {}
+        self._generations: dict[int, int] = {}
+        self.lost: dict[int, list[LostInode]] = {}
+        self._count = 0
+        self._scan_tables()
+        if past is not None:
+            self._scan_journal(past)
+
+    def _scan_tables(self) -> None:
+        columns = self.tables.columns
+        for first, data in self.tables.used():
+            modes, links, deleted = (columns.field(data, name).tolist() for name in _FIELDS[:3])
+            for at, mode in enumerate(modes):
+                if links[at]:
+                    if kind_of(mode) == "directory":
+                        self.directories.add(first + at)
+                elif deleted[at] and len(self.freed) < EXT_DELETED_INODES:
+                    self.freed[first + at] = deleted[at]
+
+    def _scan_journal(self, past: ExtPast) -> None:
+        for transaction in past.transactions():
+            for copy in transaction.copies:
+                first = self.tables.first_inode(copy[0])
+                if first is not None and past.history is not None:
+                    data = past.history.content(copy)
+                    self._scan_copy(first, data, copy[0], transaction.sequence)
+
+    def _scan_copy(self, first: int, data: bytes, block: int, sequence: int) -> None:
+        columns, size = self.tables.columns, self.tables.size
+        modes, links, deleted, generations = (
+            columns.field(data, name).tolist() for name in _FIELDS
+        )
+        for at, mode in enumerate(modes):
+            number = first + at
+            if not links[at]:
+                self._mark_deleted(number, sequence, deleted[at])
+            elif mode and not self._lives(number, generations[at]):
+                start = at * size
+                inode = data[start : start + size]
+                offset = block * self._storage.superblock.block_size + start
+                self._keep(LostInode(number, generations[at], sequence, inode, offset, sequence))
+
+    def _mark_deleted(self, number: int, sequence: int, time: int) -> None:
+        for one in self.lost.get(number, ()):
+            if one.deleted_in is None:
+                one.deleted_in, one.deletion_time = sequence, time
+
+    def _lives(self, number: int, generation: int) -> bool:
+        """Return whether today's inode of that number is the same file."""
+        known = self._generations.get(number)
+        if known is None:
+            try:
+                core = ExtInode.read(self._storage, number).core
+            except PygrubError:
+                known = -1
+            else:
+                known = core.generation if core.mode and core.num_links else -1
+            if len(self._generations) >= EXT_DELETED_INODES:
+                self._generations.clear()
+            self._generations[number] = known
+        return known == generation
+
+    def _keep(self, new: LostInode) -> None:
+        """Keep a state of a lost inode in place of an older one, unless it has lost its content."""
+        versions = self.lost.setdefault(new.number, [])
+        for one in versions:
+            if one.generation == new.generation:
+                one.deleted_in = None
+                if _size(new.data) or not _size(one.data):
+                    one.sequence, one.data, one.offset = new.sequence, new.data, new.offset
+                return
+        for one in versions:  # the number has another file now
+            if one.deleted_in is None:
+                one.deleted_in = new.sequence
+        if self._count < EXT_DELETED_INODES:
+            self._count += 1
+            versions.append(new)
+
+    # -- what they were ----------------------------------------------------------------------
+
+    def inode(self, lost: LostInode) -> ExtInode | None:
+        """Return the inode as it was, in the file system as it was; None if it is damaged."""
+        try:
+            inode = ExtInode(self._state(lost.sequence), lost.number, lost.data, lost.offset)
+            inode.verify()
+        except FormatError:
+            return None
+        return inode
+
+    @lru_cache(maxsize=STATES_KEPT)  # noqa: B019 (one object for the whole search)
+    def _state(self, sequence: int) -> Storage:
+        assert self._past is not None
+        return self._past.after(sequence).storage
+
+
+def _size(data: bytes) -> int:
+    """Return the size that an inode's bytes name; 0 once it was truncated."""
+    return record_at(CoreRecord, data, 0, 0).size

@@ -1,0 +1,66 @@
+"""What was deleted from a file system, as far as its structures still tell.
+
+A driver that knows any has a module `deleted` with `deleted_files(filesystem)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pygrub_k.loading import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.facts import InodeFacts
+    from pygrub_k.filesystems.model import Filesystem, Inode
+
+InodeState = Literal["freed", "reused", "orphan", "allocated", "unknown"]
+"""Reused: the inode has another file now. Orphan: deleted while it was open, not yet freed.
+Allocated: the file lives on under another name."""
+ContentState = Literal["certain", "likely", "partly overwritten", "overwritten", "gone"]
+"""Certain: none of its blocks can have been written since. Likely: all of them are free now.
+Partly overwritten, overwritten: some, or all, are in use by something else. Gone: nothing says
+where its content was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostFile:
+    """A name that is no longer there, a file that has none any more, or both.
+
+    `path` is None where no name is known, `other_names` are further paths to the same file.
+    `facts` and `inode` are those of its last state that is known, `inode` None where its content is
+    gone. `blocks` counts the blocks of its content, `overwritten` those that are in use again.
+    `source` says where the name, `inode_source` where the inode was found: "journal 12",
+    "generation 7", "slack" (of a directory's block), "inode table", "orphan list".
+    """
+
+    path: bytes | None
+    other_names: tuple[bytes, ...] = ()
+    number: int | None
+    inode_state: InodeState
+    facts: InodeFacts | None
+    content: ContentState
+    inode: Inode | None = None
+    blocks: int = 0
+    overwritten: int = 0
+    deleted: int | None = None
+    """Nanoseconds since 1970."""
+    source: str = ""
+    inode_source: str = ""
+
+
+def deleted_files(filesystem: Filesystem) -> Iterator[LostFile] | None:
+    """Yield what was deleted; None if the driver does not know.
+
+    Raises what reading a file system raises; damage that it survives is noted there.
+    """
+    package = type(filesystem).__module__.rpartition(".")[0]
+    try:
+        found: Iterator[LostFile] = loaded(package, "deleted.deleted_files")(filesystem)
+    except ModuleNotFoundError as error:
+        if error.name != f"{package}.deleted":
+            raise
+        return None
+    return found
