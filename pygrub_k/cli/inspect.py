@@ -195,4 +195,6 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         evidence=evidence_of(arguments, disks) if form == "jsonl" else {},
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
+        at=given.get("at", ""),
+        diff=given.get("diff", ""),
     )

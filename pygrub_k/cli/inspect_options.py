@@ -13,6 +13,7 @@ from pygrub_k.cli.inspect_shared_options import (
     add_reading,
     add_rows,
     add_volume,
+    state,
 )
 from pygrub_k.errors import UsageError
 
@@ -67,6 +68,8 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
     _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
+    _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
+    _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
     add_dump(dump, in_full="--help" in words or "-h" in words)
     add_volume(dump)
@@ -107,6 +110,27 @@ def _cat(kind: argparse.ArgumentParser) -> None:
     add_inode(kind)
     add_reading(kind)
     kind.add_argument("path", metavar="PATH", nargs="?")
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _journal(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--diff",
+        metavar="N",
+        type=state,
+        default="",
+        help="what transaction N changed: fields of inodes, names in directories",
+    )
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _deleted(kind: argparse.ArgumentParser) -> None:
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs=1)
 
 

@@ -74,6 +74,13 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         "--debug", action="store_true", help="report on standard error what confines the worker"
     )
     kind.add_argument(
+        "--at",
+        metavar="STATE",
+        type=state,
+        default="",
+        help="look at the disk as it was, such as journal:12; `list` names the states there are",
+    )
+    kind.add_argument(
         "--no-journal-replay",
         action="store_true",
         help="do not apply a file system's journal",
@@ -84,6 +91,11 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         type=_seconds,
         help="give up when reading has taken so long (default 3600)",
     )
+
+
+def state(text: str) -> str:
+    """Return the name of a state that was given as KIND:NUMBER, KIND NUMBER or NUMBER."""
+    return text.replace(":", " ", 1).strip()
 
 
 class Superblock(NamedTuple):

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 from pygrub_k.loading import loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pygrub_k.filesystems.model import Filesystem
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A past state: how it is asked for, when it ended, and what there is to say about it.
+    """A past state: how it is asked for, when it was reached, and what there is to say about it.
 
     `name` is such as "journal 12" or "generation 7", `time` nanoseconds since 1970 (None: unknown).
     """
@@ -27,6 +27,46 @@ class State:
     name: str
     time: int | None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block that a step wrote: its number, the byte of the volume it belongs to, and its role.
+
+    `kept_at` is the byte at which its copy lies. `role` is empty where it is not known, `note` says
+    what is special, such as "escaped" or "revoked".
+    """
+
+    block: int
+    position: int
+    kept_at: int | None
+    role: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What led to a state, such as a transaction: "complete", or "incomplete" if it never ended."""
+
+    name: str
+    time: int | None
+    state: str
+    parts: tuple[Part, ...]
+    overwritten: int = 0
+    """Blocks of it that are not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a step changed: a field of a structure, or a name; an empty side: it was not there.
+
+    `subject` is such as "inode 12", `field` named as in the spec.
+    """
+
+    subject: str
+    field: str
+    before: str
+    after: str
 
 
 class Past(Protocol):
@@ -37,6 +77,12 @@ class Past(Protocol):
 
     def open(self, name: str, /) -> Filesystem:
         """Open the state of that name; NotFoundError if there is none."""
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what led to them, oldest first; steps that never ended are among them."""
+
+    def changes(self, name: str, /) -> Iterator[Change]:
+        """Yield what the step that led to a state changed; NotFoundError if there is none."""
 
 
 def past_of(filesystem: Filesystem) -> Past | None:

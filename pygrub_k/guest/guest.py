@@ -155,6 +155,11 @@ class Guest:
             names += [others[id(part)].name for part in parts]
         return spanning.open([source, *parts], self.settings)
 
+    def show(self, name: str, filesystem: Filesystem) -> None:
+        """Show this file system on a volume from now on, such as a state of it that is past."""
+        self._opened[name] = filesystem
+        self._found.clear()
+
     def subvolumes(self, name: str) -> Subvolumes:
         """Return the subvolumes that may hold a system; raises what `filesystem` raises."""
         filesystem, kind = self.filesystem(name), self.filesystem_type(name)

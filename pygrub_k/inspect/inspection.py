@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Subcommand = Literal["layout", "ls", "stat", "cat", "boot", "dump"]
-"""Each is a module of `subcommands`, whose `output` yields what it prints."""
+Subcommand = Literal["layout", "ls", "stat", "cat", "boot", "dump", "journal", "deleted", "states"]
+"""Each is a module of `subcommands`, whose `output` yields what it prints; `states` is `--at list`
+of any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,10 @@ class Request:
     flavour: Flavour = "auto"
     structure: Wanted | None = None
     """What `dump` is to show."""
+    at: str = ""
+    """A state to look at instead of today's, such as "journal 12"; "list": only name them."""
+    diff: str = ""
+    """The state whose changes `journal` is to show."""
 
 
 class Inspection:
@@ -68,9 +73,14 @@ class Inspection:
 
         Raises PygrubError when there is nothing (more) to print; what was yielded remains valid.
         """
-        pieces: Iterator[Piece] = loaded(
-            __package__, f"subcommands.{self.request.subcommand}.output"
-        )(self)
+        name = self.request.subcommand
+        if self.request.at == "list":
+            name = "states"
+        elif self.request.at:
+            loaded(__package__, "past_states.enter")(
+                self.guest, self.request.volume, self.request.at
+            )
+        pieces: Iterator[Piece] = loaded(__package__, f"subcommands.{name}.output")(self)
         return pieces
 
     def problems(self) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.bulk import Columns
 from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
-from pygrub_k._generated.ext_inode_records import CoreRecord
+from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
 from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.ext.inode import ExtInode
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.past import ExtPast
     from pygrub_k.filesystems.ext.storage import Storage
 
-_FIELDS: Final = ("mode", "num_links", "deletion_time", "generation")
+_FIELDS: Final = ("mode", "num_links", "deletion_time", "generation", "flags")
 STATES_KEPT: Final = 4
 """Past states of the file system that are kept open: neighbouring versions share one."""
 
@@ -118,6 +118,8 @@ class DeletedInodes:
         self._generations: dict[int, int] = {}
         self.lost: dict[int, list[LostInode]] = {}
         self._count = 0
+        self.inline_directories: dict[int, dict[bytes, int]] = {}
+        """Inodes that held the names of a directory, with the last transaction that stored them."""
         self._scan_tables()
         if past is not None:
             self._scan_journal(past)
@@ -143,11 +145,14 @@ class DeletedInodes:
 
     def _scan_copy(self, first: int, data: bytes, block: int, sequence: int) -> None:
         columns, size = self.tables.columns, self.tables.size
-        modes, links, deleted, generations = (
+        modes, links, deleted, generations, flags = (
             columns.field(data, name).tolist() for name in _FIELDS
         )
         for at, mode in enumerate(modes):
             number = first + at
+            if links[at] and flags[at] & InodeFlags.inline_data and kind_of(mode) == "directory":
+                inode = data[at * size : (at + 1) * size]
+                self.inline_directories.setdefault(number, {})[inode] = sequence
             if not links[at]:
                 self._mark_deleted(number, sequence, deleted[at])
             elif mode and not self._lives(number, generations[at]):

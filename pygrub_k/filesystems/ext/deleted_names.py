@@ -16,6 +16,7 @@ from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.ext.directory import type_mask
 from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
+from pygrub_k.filesystems.ext.inline import inline_directory
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.limits import EXT_DELETED_NAMES
 
@@ -57,15 +58,16 @@ class OldName:
 class DeletedNames:
     """The deleted names of a file system, and the names of its directories.
 
-    `parents` maps the number of a directory to the one that it is in, and its name there: today's,
-    and where there is none, the one that it had.
+    `owners` maps blocks of directories to the directory's number. `parents` maps the number of a
+    directory to the one that it is in, and its name there: today's, and where there is none, the
+    one that it had.
     """
 
     def __init__(self, storage: Storage, inodes: DeletedInodes, past: ExtPast | None) -> None:
         self._storage = storage
         self._past = past
         self._inodes = inodes
-        self._owners: dict[int, int] = {}
+        self.owners: dict[int, int] = {}
         self._indexed: set[int] = set()
         self._mask = type_mask(storage.superblock)
         self.parents: dict[int, tuple[int, bytes]] = {}
@@ -76,6 +78,8 @@ class DeletedNames:
             self._search_directory(number, copies.pop(number, []))
         for number, rest in copies.items():
             self._search_copies(number, rest, set())
+        for number, stored in inodes.inline_directories.items():
+            self._search_inline(number, stored)
 
     def names(self) -> Iterator[OldName]:
         """Yield all that was found."""
@@ -100,7 +104,7 @@ class DeletedNames:
         if self._past is not None and self._past.history is not None:
             for transaction in self._past.transactions():
                 for copy in transaction.copies:
-                    owner = self._owners.get(copy[0])
+                    owner = self.owners.get(copy[0])
                     if owner is not None:
                         found.setdefault(owner, []).append((transaction.sequence, copy))
         return found
@@ -112,7 +116,7 @@ class DeletedNames:
             self._indexed.add(directory.number)
         for _, count, physical in directory.runs():
             for block in range(physical, physical + count):
-                self._owners.setdefault(block, directory.number)
+                self.owners.setdefault(block, directory.number)
 
     # -- one directory -----------------------------------------------------------------------
 
@@ -144,8 +148,6 @@ class DeletedNames:
         if directory.has(InodeFlags.encrypted):
             return []
         if directory.has(InodeFlags.inline_data):
-            from pygrub_k.filesystems.ext.inline import inline_directory
-
             return [data for data, _ in inline_directory(directory)]
         blocks = DirectoryBlocks(directory)
         found = []
@@ -163,12 +165,28 @@ class DeletedNames:
         if self._past is None or self._past.history is None:
             return
         for sequence, copy in copies:
-            data = self._past.history.content(copy)
-            for name, inode, kind, is_live in self._entries(number, data):
-                if kind & self._mask == FileType.directory:
-                    self.parents.setdefault(inode, (number, name))
-                if (name, inode) not in live:
-                    self._add(number, name, inode, sequence if is_live else SLACK)
+            self._add_names(number, self._past.history.content(copy), sequence, live)
+
+    def _add_names(
+        self, number: int, data: bytes, sequence: int, live: set[tuple[bytes, int]]
+    ) -> None:
+        for name, inode, kind, is_live in self._entries(number, data):
+            if kind & self._mask == FileType.directory:
+                self.parents.setdefault(inode, (number, name))
+            if (name, inode) not in live:
+                self._add(number, name, inode, sequence if is_live else SLACK)
+
+    def _search_inline(self, number: int, stored: dict[bytes, int]) -> None:
+        """Add the names that a directory held in its inode and has no longer."""
+        live: set[tuple[bytes, int]] = set()
+        with suppress(PygrubError):  # it is no directory any more
+            entries = ExtInode.read(self._storage, number).entries()
+            live = {(one.name, one.number) for one in entries}
+        for data, sequence in stored.items():
+            with suppress(PygrubError):
+                inode = ExtInode(self._storage, number, data, 0)
+                for piece, _ in inline_directory(inode):
+                    self._add_names(number, piece, sequence, live)
 
     def _entries(self, directory: int, data: bytes) -> Iterator[OldEntry]:
         """Yield the entries of a block; of one that has an index, those in use."""

@@ -6,17 +6,23 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_superblock_records import Compatible
 from pygrub_k.errors import CorruptError, NotFoundError
+from pygrub_k.filesystems.ext.block_roles import BlockRoles
+from pygrub_k.filesystems.ext.changes import block_changes
+from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
+from pygrub_k.filesystems.ext.deleted_names import DeletedNames
 from pygrub_k.filesystems.ext.driver import ExtFilesystem, opened
 from pygrub_k.filesystems.ext.history import History
 from pygrub_k.filesystems.ext.journal import Journal, journal_inode, overlay
-from pygrub_k.filesystems.past import State
+from pygrub_k.filesystems.past import Part, State, Step
 from pygrub_k.findings import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Final
 
     from pygrub_k.filesystems.ext.history import PastTransaction
+    from pygrub_k.filesystems.ext.journal_blocks import Copy
+    from pygrub_k.filesystems.past import Change
 
 _PREFIX: Final = "journal "
 
@@ -52,6 +58,53 @@ class ExtPast:
             if name == f"{_PREFIX}{one.sequence}":
                 return self.after(one.sequence)
         raise NotFoundError(f"no state {name!r}")
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the transactions of which anything is left, oldest first."""
+        if self.history is None:
+            return
+        size, roles = self.storage.superblock.block_size, self._roles()
+        for one in self.history.transactions:
+            parts = [
+                Part(
+                    block,
+                    block * size,
+                    self.history.journal.where(index),
+                    roles.role(block),
+                    "escaped" if escaped else "",
+                )
+                for block, index, escaped, *_ in one.copies
+            ]
+            parts += [
+                Part(block, block * size, None, roles.role(block), "revoked")
+                for block in one.revoked
+            ]
+            state = "complete" if one.time is not None else "incomplete"
+            yield Step(f"{_PREFIX}{one.sequence}", one.time, state, tuple(parts), one.lost)
+
+    def changes(self, name: str) -> Iterator[Change]:
+        """Yield what a transaction changed, compared with the last copy before of each block.
+
+        Raises NotFoundError if there is no such transaction.
+        """
+        roles = self._roles()
+        before: dict[int, Copy] = {}
+        for one in self.transactions():
+            if name == f"{_PREFIX}{one.sequence}" and self.history is not None:
+                content = self.history.content
+                for copy in one.copies:
+                    old = before.get(copy[0])
+                    yield from block_changes(
+                        roles, copy[0], None if old is None else content(old), content(copy)
+                    )
+                return
+            before |= {copy[0]: copy for copy in one.copies}
+        raise NotFoundError(f"no state {name!r}")
+
+    def _roles(self) -> BlockRoles:
+        storage = opened(self.storage.unreplayed, self.findings)
+        inodes = DeletedInodes(storage, self)
+        return BlockRoles(storage, DeletedNames(storage, inodes, self).owners)
 
     def after(self, sequence: int) -> ExtFilesystem:
         """Return the file system as it was after a transaction that the history has."""

@@ -1,0 +1,74 @@
+"""Past states, and what led to them, as text and as data for JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.inspect.render.units import time_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.past import Change, State, Step
+
+
+def state_data(volume: str, state: State) -> dict[str, Any]:
+    """Return a state for JSON."""
+    return {
+        "volume": volume,
+        "state": state.name,
+        "time": state.time,
+        "time_text": None if state.time is None else time_text(state.time),
+        "note": state.note,
+    }
+
+
+def step_data(volume: str, step: Step) -> dict[str, Any]:
+    """Return a step for JSON."""
+    return {
+        "volume": volume,
+        "step": step.name,
+        "time": step.time,
+        "time_text": None if step.time is None else time_text(step.time),
+        "state": step.state,
+        "overwritten": step.overwritten,
+        "blocks": [
+            {
+                "block": part.block,
+                "position": part.position,
+                "kept_at": part.kept_at,
+                "role": part.role,
+                "note": part.note,
+            }
+            for part in step.parts
+        ],
+    }
+
+
+def step_lines(volume: str, step: Step) -> Iterator[str]:
+    """Yield a step as text: one line for itself, and one for each block."""
+    time = "no time" if step.time is None else time_text(step.time)
+    lost = f", {step.overwritten} blocks overwritten since" if step.overwritten else ""
+    yield f"({volume}) {step.name}: {time}, {step.state}, {len(step.parts)} blocks{lost}"
+    for part in step.parts:
+        kept = "" if part.kept_at is None else f", copy at byte {part.kept_at}"
+        note = f" ({part.note})" if part.note else ""
+        yield f"  block {part.block}: {part.role or 'not known whose'}{note}{kept}"
+
+
+def change_data(change: Change) -> dict[str, str]:
+    """Return a change for JSON."""
+    return {
+        "subject": change.subject,
+        "field": change.field,
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+def change_line(change: Change) -> str:
+    """Return a change as text."""
+    what = f"{change.subject}: {change.field}" if change.field else change.subject
+    if not change.before and not change.field:
+        return f"{what}: {change.after}"
+    return f"{what}: {change.before or 'nothing'} -> {change.after or 'nothing'}"

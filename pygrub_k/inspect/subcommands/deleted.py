@@ -1,0 +1,58 @@
+"""`deleted`: names and files that are no longer there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k.errors import NotFoundError, PygrubError
+from pygrub_k.filesystems.lost import deleted_files
+from pygrub_k.inspect.inspection import ended
+from pygrub_k.inspect.render.json_text import json_stream
+from pygrub_k.inspect.render.lost_text import HEADINGS, lost_cells, lost_data
+from pygrub_k.inspect.selection import named_volume
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.lost import LostFile
+    from pygrub_k.inspect.inspection import Inspection
+
+
+def output(inspection: Inspection) -> Iterator[str]:
+    """Yield a line for each deleted name or file, or one JSON object."""
+    rows = lost_files(inspection)
+    if inspection.request.as_json:
+        data = (lost_data(volume, lost) for volume, lost in rows)
+        yield from ended(json_stream({}, "deleted", data, inspection.json_tail))
+        return
+    yield "\t".join(HEADINGS) + "\n"
+    for volume, lost in rows:
+        yield "\t".join(lost_cells(volume, lost)) + "\n"
+
+
+def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
+    """Yield (volume, what was deleted) for the named volume, or for all that can be searched.
+
+    Raises NotFoundError if the volume that was asked for cannot be searched, or none can.
+    """
+    guest, wanted = inspection.guest, inspection.request.volume
+    if wanted is not None:
+        name = named_volume(guest, wanted)
+        found = deleted_files(guest.filesystem(name))
+        if found is None:
+            raise NotFoundError(f"({name}): deleted files are not looked for in its file system")
+        yield from ((name, lost) for lost in found)
+        return
+    searched = False
+    for name in guest.volumes():
+        try:
+            found = deleted_files(guest.filesystem(name))
+            if found is not None:
+                searched = True
+                yield from ((name, lost) for lost in found)
+        except NotFoundError:
+            continue
+        except PygrubError as error:
+            inspection.note(f"({name})", error)
+    if not searched:
+        raise NotFoundError("deleted files are looked for in ext2, ext3 and ext4; there is none")
