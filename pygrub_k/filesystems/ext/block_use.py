@@ -12,7 +12,7 @@ from pygrub_k.filesystems.ext.journal import needs_recovery
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pygrub_k.filesystems.ext.past import ExtPast
+    from pygrub_k.filesystems.ext.states import States
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.mapping import Run
 
@@ -23,7 +23,7 @@ BITMAPS_KEPT: Final = 256
 class BlockUse:
     """Asks the block bitmaps of one file system, and the journal about those before."""
 
-    def __init__(self, storage: Storage, past: ExtPast | None) -> None:
+    def __init__(self, storage: Storage, states: States | None) -> None:
         self._storage = storage
         record = storage.superblock.record
         self._first = record.first_data_block
@@ -32,10 +32,10 @@ class BlockUse:
         per_group = record.num_clusters_per_group if has_clusters else self._per_group
         self._ratio = self._per_group // per_group if per_group else 1
         """Blocks for each bit."""
-        self._past = past
+        self._states = states
         self._logged: dict[int, list[int]] = {}
-        if past is not None:
-            for number, transaction in enumerate(past.transactions()):
+        if states is not None:
+            for number, transaction in enumerate(states.transactions()):
                 for copy in transaction.copies:
                     self._logged.setdefault(copy[0], []).append(number)
 
@@ -67,14 +67,14 @@ class BlockUse:
         `deleted_in` changed the bitmaps of the blocks. What was under way when the file system was
         not unmounted may have written data first.
         """
-        past, storage = self._past, self._storage
-        if past is None or past.history is None or deleted_in is None:
+        states, storage = self._states, self._storage
+        if states is None or states.history is None or deleted_in is None:
             return False
-        if needs_recovery(past.storage) or storage.changes is not None:
+        if needs_recovery(states.storage) or storage.changes is not None:
             return False
-        if not past.history.is_whole_since(sequence):
+        if not states.history.is_whole_since(sequence):
             return False
-        order = [one.sequence for one in past.transactions()]
+        order = [one.sequence for one in states.transactions()]
         last = order.index(deleted_in)
         groups = {
             group

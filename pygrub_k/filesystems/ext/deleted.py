@@ -16,7 +16,7 @@ from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
 from pygrub_k.filesystems.ext.deleted_names import SLACK, DeletedNames
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.orphans import orphans
-from pygrub_k.filesystems.ext.past import ExtPast
+from pygrub_k.filesystems.ext.states import States
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.lost import LostFile
 from pygrub_k.limits import DIRECTORY_NESTING
@@ -38,18 +38,18 @@ def deleted_files(filesystem: ExtFilesystem) -> Iterator[LostFile]:
 class _Search:
     def __init__(self, filesystem: ExtFilesystem) -> None:
         self._storage = storage = filesystem.storage
-        self._past: ExtPast | None = None
+        self._states: States | None = None
         try:
-            self._past = ExtPast(filesystem)
+            self._states = States(filesystem)
         except PygrubError as error:
             storage.findings.note(error)
-        taken_place = self._past.transactions() if self._past is not None else []
+        taken_place = self._states.transactions() if self._states is not None else []
         self._order = {one.sequence: number for number, one in enumerate(taken_place)}
         self._times = {one.sequence: one.time for one in taken_place}
-        self._inodes = DeletedInodes(storage, self._past)
-        names = DeletedNames(storage, self._inodes, self._past)
+        self._inodes = DeletedInodes(storage, self._states)
+        names = DeletedNames(storage, self._inodes, self._states)
         self._parents = names.parents
-        self._use = BlockUse(storage, self._past)
+        self._use = BlockUse(storage, self._states)
         self._by_number: dict[int, list[OldName]] = {}
         for name in names.names():
             self._by_number.setdefault(name.number, []).append(name)

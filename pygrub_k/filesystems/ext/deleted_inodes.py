@@ -20,7 +20,7 @@ from pygrub_k.records import record_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.ext.past import ExtPast
+    from pygrub_k.filesystems.ext.states import States
     from pygrub_k.filesystems.ext.storage import Storage
 
 _FIELDS: Final = ("mode", "num_links", "deletion_time", "generation", "flags")
@@ -109,9 +109,9 @@ class DeletedInodes:
     when they were deleted to that time, in seconds since 1970.
     """
 
-    def __init__(self, storage: Storage, past: ExtPast | None) -> None:
+    def __init__(self, storage: Storage, states: States | None) -> None:
         self._storage = storage
-        self._past = past
+        self._states = states
         self.tables = InodeTables(storage)
         self.directories: set[int] = set()
         self.freed: dict[int, int] = {}
@@ -121,8 +121,8 @@ class DeletedInodes:
         self.inline_directories: dict[int, dict[bytes, int]] = {}
         """Inodes that held the names of a directory, with the last transaction that stored them."""
         self._scan_tables()
-        if past is not None:
-            self._scan_journal(past)
+        if states is not None:
+            self._scan_journal(states)
 
     def _scan_tables(self) -> None:
         columns = self.tables.columns
@@ -135,12 +135,12 @@ class DeletedInodes:
                 elif deleted[at] and len(self.freed) < EXT_DELETED_INODES:
                     self.freed[first + at] = deleted[at]
 
-    def _scan_journal(self, past: ExtPast) -> None:
-        for transaction in past.transactions():
+    def _scan_journal(self, states: States) -> None:
+        for transaction in states.transactions():
             for copy in transaction.copies:
                 first = self.tables.first_inode(copy[0])
-                if first is not None and past.history is not None:
-                    data = past.history.content(copy)
+                if first is not None and states.history is not None:
+                    data = states.history.content(copy)
                     self._scan_copy(first, data, copy[0], transaction.sequence)
 
     def _scan_copy(self, first: int, data: bytes, block: int, sequence: int) -> None:
@@ -210,8 +210,8 @@ class DeletedInodes:
 
     @lru_cache(maxsize=STATES_KEPT)  # noqa: B019 (one object for the whole search)
     def _state(self, sequence: int) -> Storage:
-        assert self._past is not None
-        return self._past.after(sequence).storage
+        assert self._states is not None
+        return self._states.after(sequence).storage
 
 
 def _size(data: bytes) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
-    from pygrub_k.filesystems.ext.past import ExtPast
+    from pygrub_k.filesystems.ext.states import States
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.ext.stored_inode import StoredInode
 
@@ -63,9 +63,9 @@ class DeletedNames:
     one that it had.
     """
 
-    def __init__(self, storage: Storage, inodes: DeletedInodes, past: ExtPast | None) -> None:
+    def __init__(self, storage: Storage, inodes: DeletedInodes, states: States | None) -> None:
         self._storage = storage
-        self._past = past
+        self._states = states
         self._inodes = inodes
         self.owners: dict[int, int] = {}
         self._indexed: set[int] = set()
@@ -101,8 +101,8 @@ class DeletedNames:
                 with suppress(PygrubError):  # its blocks are nobody's then
                     self._own(inode)
         found: dict[int, list[tuple[int, Any]]] = {}
-        if self._past is not None and self._past.history is not None:
-            for transaction in self._past.transactions():
+        if self._states is not None and self._states.history is not None:
+            for transaction in self._states.transactions():
                 for copy in transaction.copies:
                     owner = self.owners.get(copy[0])
                     if owner is not None:
@@ -162,10 +162,10 @@ class DeletedNames:
         self, number: int, copies: list[tuple[int, Any]], live: set[tuple[bytes, int]]
     ) -> None:
         """Add the names that older copies of a directory's blocks have and it has not."""
-        if self._past is None or self._past.history is None:
+        if self._states is None or self._states.history is None:
             return
         for sequence, copy in copies:
-            self._add_names(number, self._past.history.content(copy), sequence, live)
+            self._add_names(number, self._states.history.content(copy), sequence, live)
 
     def _add_names(
         self, number: int, data: bytes, sequence: int, live: set[tuple[bytes, int]]

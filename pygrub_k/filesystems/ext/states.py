@@ -1,0 +1,49 @@
+"""An ext3 or ext4 as it was after one of the transactions that its journal still holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k._generated.ext_superblock_records import Compatible
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.driver import ExtFilesystem, opened
+from pygrub_k.filesystems.ext.history import History
+from pygrub_k.filesystems.ext.journal import Journal, journal_inode, overlay
+from pygrub_k.findings import Findings
+
+if TYPE_CHECKING:
+    from pygrub_k.filesystems.ext.history import PastTransaction
+
+
+class States:
+    """The states that the journal of one file system holds; `storage` is what is stored now."""
+
+    def __init__(self, filesystem: ExtFilesystem) -> None:
+        current = filesystem.storage
+        self.findings = Findings("ext4", verify=current.findings.verify)
+        self.storage = opened(current.unreplayed, self.findings)
+        self.history: History | None = None
+        if self.storage.superblock.has_compatible(Compatible.has_journal):
+            self.history = History(Journal(self.storage, journal_inode(self.storage)))
+
+    def transactions(self) -> list[PastTransaction]:
+        """Return what took place, oldest first."""
+        return self.history.committed() if self.history is not None else []
+
+    def after(self, sequence: int) -> ExtFilesystem:
+        """Return the file system as it was after a transaction that the history has.
+
+        Blocks that changed only later, and of which no copy is that old, are as they became; a
+        problem of the file system says how many.
+        """
+        assert self.history is not None
+        replacements, later = self.history.replacements(sequence)
+        findings = Findings("ext4", verify=self.findings.verify)
+        source = overlay(self.storage, replacements)
+        if later:
+            reason = (
+                f"{len(later)} blocks of metadata changed after transaction {sequence}, and the "
+                "journal has no copy of them that is that old: they are shown as they became"
+            )
+            findings.note(CorruptError("ext4 journal", None, reason))
+        return ExtFilesystem(opened(source, findings))
