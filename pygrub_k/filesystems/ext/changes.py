@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord
 from pygrub_k._generated.ext_superblock_records import ExtSuperblockRecord
 from pygrub_k.filesystems.ext.deleted_names import old_entries
 from pygrub_k.filesystems.past import Change
 from pygrub_k.records import record_at
-from pygrub_k.text import printable_name
+from pygrub_k.text import printable_name, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pygrub_k._generated import Record
     from pygrub_k.filesystems.ext.block_roles import BlockRoles
-
-SHOWN: Final = 40
-"""Characters of a value of bytes."""
 
 
 def block_changes(
@@ -69,8 +66,7 @@ def _field_changes(
 
 
 def _shown(value: object) -> str:
-    text = value.hex() if isinstance(value, bytes) else str(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return shortened(value.hex() if isinstance(value, bytes) else str(value))
 
 
 def _name_changes(role: str, before: bytes, after: bytes) -> Iterator[Change]:

@@ -127,7 +127,7 @@ class DeletedInodes:
     def _scan_tables(self) -> None:
         columns = self.tables.columns
         for first, data in self.tables.used():
-            modes, links, deleted = (columns.field(data, name).tolist() for name in _FIELDS[:3])
+            modes, links, deleted, *_ = (columns.field(data, name).tolist() for name in _FIELDS)
             for at, mode in enumerate(modes):
                 if links[at]:
                     if kind_of(mode) == "directory":
