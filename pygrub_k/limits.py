@@ -56,6 +56,12 @@ IMAGE_UNPACKED_KEPT: Final = 8 * MIB
 """Of what was unpacked, for each image; one piece is kept even if it is larger."""
 IMAGE_PIECE: Final = 32 * MIB
 """A piece of a disk that is stored packed, unpacked: sixteen times qcow2's largest cluster."""
+IMAGE_VHD_BLOCK: Final = 256 * MIB
+"""A block of VHD or VHDX: the largest that VHDX has, a hundred times VHD's usual one."""
+IMAGE_LOG_SIZE: Final = 64 * MIB
+"""The log of a VHDX, of which all may be kept in memory: usual ones have 1 MiB."""
+IMAGE_LOG_ZEROS: Final = 1024
+"""Ranges of zeros in such a log: each is looked at for every read."""
 IMAGE_GZIP_SIZE: Final = 16 << 40
 """Bytes that a gzip file may unpack to: a day's work."""
 IMAGE_GZIP_STATES: Final = 512

@@ -94,3 +94,14 @@ def packed(record: RecordTable) -> bytes:
     """Return the bytes that a record stands for."""
     data: bytes = record.STRUCT.pack(*record)
     return data
+
+
+def guid_text(guid: bytes) -> str:
+    """Return a GUID's 16 bytes in the usual notation, in lower case."""
+    from pygrub_k._generated.gpt_records import GuidRecord
+
+    parts = GuidRecord.read(guid)
+    return (
+        f"{parts.time_low:08x}-{parts.time_mid:04x}-{parts.time_high:04x}-"
+        f"{parts.clock_sequence.hex()}-{parts.node.hex()}"
+    )

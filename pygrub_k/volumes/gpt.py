@@ -9,11 +9,11 @@ from __future__ import annotations
 from codecs import utf_16_le_decode
 from zlib import crc32
 
-from pygrub_k._generated.gpt_records import EntryRecord, GptRecord, GuidRecord
+from pygrub_k._generated.gpt_records import EntryRecord, GptRecord
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.findings import wrong_checksum
 from pygrub_k.limits import GPT_ENTRIES, READ_AT_ONCE
-from pygrub_k.records import blanked, record_at, records
+from pygrub_k.records import blanked, guid_text, record_at, records
 from pygrub_k.source import part_of
 from pygrub_k.volumes import mbr
 from pygrub_k.volumes.model import Volume
@@ -187,15 +187,6 @@ def _partitions(
             )
         )
     return found
-
-
-def guid_text(guid: bytes) -> str:
-    """Return a GUID's 16 bytes in the usual notation, in lower case."""
-    parts = GuidRecord.read(guid)
-    return (
-        f"{parts.time_low:08x}-{parts.time_mid:04x}-{parts.time_high:04x}-"
-        f"{parts.clock_sequence.hex()}-{parts.node.hex()}"
-    )
 
 
 def name_text(name: bytes) -> str:

@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.images.containers import KIB, content, run
+from tests.images.vhd_bytes import (
+    differencing_vhd,
+    differencing_vhdx,
+    regions_of,
+    seal_vhd,
+    seal_vhdx,
+    with_log,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 RAW = content(600 * KIB, 7)
+
+
+def _nothing(_: bytearray) -> None:
+    """What has no checksums needs nothing."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +39,7 @@ class Sample:
     form: str
     below: tuple[tuple[str, bytes], ...] = ()
     structures: tuple[int, ...] = ()
-    sealed: Callable[[bytes], bytes] = bytes
+    seal: Callable[[bytearray], None] = _nothing
 
 
 def made(folder: Path, form: str, options: str = "", *words: str, raw: bytes = RAW) -> bytes:
@@ -54,6 +66,37 @@ def _overlay(folder: Path) -> Sample:
     return Sample((("top.qcow2", top.read_bytes()),), "qcow2", (("base.raw", RAW),))
 
 
+def _vhd(folder: Path) -> Sample:
+    return Sample((("a.vhd", made(folder, "vpc", "force_size=on")),), "vhd", seal=seal_vhd)
+
+
+def _vhd_overlay(folder: Path) -> Sample:
+    base = made(folder, "vpc", "force_size=on")
+    top = differencing_vhd(base, dict.fromkeys((0, 5, 200), b"\xab" * 512))
+    return Sample((("a.vhd", top),), "vhd", (("base.vhd", base),), seal=seal_vhd)
+
+
+def _vhdx(folder: Path) -> Sample:
+    data = made(folder, "vhdx", "block_size=1M,log_size=1M")
+    return Sample((("a.vhdx", data),), "vhdx", seal=seal_vhdx)
+
+
+def _vhdx_log(folder: Path) -> Sample:
+    data = made(folder, "vhdx", "block_size=1M,log_size=1M")
+    table, _ = regions_of(data)
+    change = (table.ofs_region, data[table.ofs_region : table.ofs_region + 4096])
+    logged = with_log(data, [[change, (table.ofs_region + 4096, 4096)], [change]])
+    return Sample((("a.vhdx", logged),), "vhdx", seal=seal_vhdx)
+
+
+def _vhdx_overlay(folder: Path) -> Sample:
+    base = made(folder, "vhdx", "block_size=1M,log_size=1M")
+    empty = made(folder, "vhdx", "block_size=1M,block_state_zero=off", raw=bytes(len(RAW)))
+    changed = dict.fromkeys((0, 5, 200), b"\xab" * 512)
+    top = differencing_vhdx(empty, base, changed, base="base.vhdx")
+    return Sample((("a.vhdx", top),), "vhdx", (("base.vhdx", base),), seal=seal_vhdx)
+
+
 def _gzip(_: Path) -> Sample:
     return Sample((("a.gz", gzip.compress(RAW[: 64 * KIB])),), "gzip")
 
@@ -65,5 +108,10 @@ SAMPLES: dict[str, Callable[[Path], Sample]] = {
     "qcow2-zstd": _qcow2("cluster_size=4096,compression_type=zstd", "-c"),
     "qcow2-extended": _qcow2("cluster_size=16k,extended_l2=on"),
     "qcow2-overlay": _overlay,
+    "vhd": _vhd,
+    "vhd-overlay": _vhd_overlay,
+    "vhdx": _vhdx,
+    "vhdx-log": _vhdx_log,
+    "vhdx-overlay": _vhdx_overlay,
     "gzip": _gzip,
 }

@@ -11,7 +11,7 @@ from pygrub_k.containers.context import Given
 from pygrub_k.containers.files import open_image_files
 from pygrub_k.containers.model import ImageFiles
 from pygrub_k.containers.opening import open_images
-from pygrub_k.source import MemorySource, open_disk
+from pygrub_k.source import MemorySource, check_range, open_disk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,27 @@ class MemoryFile(MemorySource):
     def __init__(self, data: bytes, name: str = "disk.img") -> None:
         super().__init__(data)
         self.name = name
+
+
+class Edited(MemorySource):
+    """A file that is edited in place and restored: copies of all its bytes would be slow."""
+
+    sector_size = 0
+    descriptor = -1
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+        self.original = data
+        self.bytes = bytearray(data)
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        check_range(self, offset, length)
+        return bytes(self.bytes[offset : offset + length])
+
+    def restore(self) -> None:
+        self.bytes[:] = self.original
+        self.size = len(self.original)
 
 
 def in_memory(*files: tuple[str, bytes], number: int = 1) -> ImageFiles:

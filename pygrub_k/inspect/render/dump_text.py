@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.model import uuid_text
 from pygrub_k.inspect.render.table import table
+from pygrub_k.records import guid_text
 from pygrub_k.text import printable
-from pygrub_k.volumes.gpt import guid_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

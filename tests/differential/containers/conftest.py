@@ -12,9 +12,9 @@ from tests.images.containers import KIB, content
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOOLS = {"qemu-img": "test_qcow2.py"}
+TOOLS = {"qemu-img": ("test_qcow2.py", "test_vhd.py", "test_programs.py")}
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
-collect_ignore = [TOOLS[tool] for tool in MISSING]
+collect_ignore = [file for tool in MISSING for file in TOOLS[tool]]
 
 
 def pytest_report_header() -> list[str]:

@@ -15,11 +15,14 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pygrub_k.containers.context import Given
+from pygrub_k.containers.model import ImageFiles
+from pygrub_k.containers.opening import open_images
 from pygrub_k.errors import PygrubError
 from tests.images.container_samples import SAMPLES, Sample
-from tests.images.containers import image_in_memory, in_memory
+from tests.images.containers import Edited, in_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,29 +50,45 @@ def places(data: bytes) -> list[int]:
     return [at for at in range(0, len(data), 512) if data[at : at + 512].strip(b"\0")]
 
 
-def mutated(sample: Sample, chance: random.Random) -> tuple[tuple[str, bytes], ...]:
-    """Return the files of a sample with some bytes of one of them changed."""
-    files = list(sample.files)
-    which = chance.randrange(len(files))
-    name, original = files[which]
-    data = bytearray(original)
-    sectors = sample.structures or places(original)
-    for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
-        start = chance.choice(sectors[:STRUCTURES] if chance.random() < 0.7 else sectors)
-        sector = data[start : start + 512]
-        used = [at for at, byte in enumerate(sector) if byte] or [0]
-        at = start + (chance.choice(used) if chance.random() < 0.8 else chance.randrange(512))
-        if chance.random() < 0.5:
-            size = chance.choice((2, 4, 8))
-            at -= at % size
-            value = chance.choice(INTERESTING) % (1 << 8 * size)
-            data[at : at + size] = value.to_bytes(size, chance.choice(("little", "big")))
-        elif at < len(data):
-            data[at] ^= chance.randrange(1, 256)
-    if chance.random() < 0.05:
-        del data[chance.randrange(len(data)) :]
-    files[which] = (name, sample.sealed(bytes(data)) if chance.random() < 0.6 else bytes(data))
-    return tuple(files)
+class Base:
+    """A sample whose files are edited in place."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+        self.files = [Edited(data, name) for name, data in sample.files]
+        self.sectors = [sample.structures or places(file.original) for file in self.files]
+        main, *parts = self.files
+        image: Any = ImageFiles(main, tuple(parts), (0, 1))  # type: ignore[arg-type]
+        self.image = image
+        self.backing = [in_memory(*sample.below, number=2)] if sample.below else []
+
+    def mutate(self, chance: random.Random) -> None:
+        """Change some bytes of one of the files, and mostly make checksums right again."""
+        which = chance.randrange(len(self.files))
+        file, sectors = self.files[which], self.sectors[which]
+        data = file.bytes
+        for _ in range(chance.choice((1, 1, 1, 2, 3, 6))):
+            start = chance.choice(sectors[:STRUCTURES] if chance.random() < 0.7 else sectors)
+            sector = data[start : start + 512]
+            used = [at for at, byte in enumerate(sector) if byte] or [0]
+            at = start + (chance.choice(used) if chance.random() < 0.8 else chance.randrange(512))
+            at = min(at, len(data) - 1)
+            if chance.random() < 0.5:
+                size = chance.choice((2, 4, 8))
+                at -= at % size
+                value = chance.choice(INTERESTING) % (1 << 8 * size)
+                new = value.to_bytes(size, chance.choice(("little", "big")))
+                data[at : at + size] = new[: len(data) - at]
+            else:
+                data[at] ^= chance.randrange(1, 256)
+        if chance.random() < 0.6:
+            self.sample.seal(data)
+        if chance.random() < 0.05:
+            file.size = chance.randrange(file.size)
+
+    def restore(self) -> None:
+        for file in self.files:
+            file.restore()
 
 
 def read_some(image: Image, chance: random.Random) -> None:
@@ -86,19 +105,22 @@ def read_some(image: Image, chance: random.Random) -> None:
         assert count is None or 0 <= count <= source.size
 
 
-def tried(sample: Sample, seed: str) -> str:
+def tried(base: Base, seed: str) -> str:
     """Try one mutant, and return the name of the count in Tally that it belongs to."""
     chance = random.Random(seed)
-    files = mutated(sample, chance)
-    backing = [in_memory(*sample.below, number=2)] if sample.below else []
+    base.mutate(chance)
     try:
-        image = image_in_memory(*files, form=sample.form, backing=backing)
+        given = Given(tuple(base.backing), detects=True)
+        image = open_images([base.image], [base.sample.form], given)[0]
     except PygrubError:
+        base.restore()
         return "refused"
     try:
         read_some(image, chance)
     except PygrubError:
         return "failed"
+    finally:
+        base.restore()
     return "read"
 
 
@@ -106,11 +128,12 @@ def run(count: int, seed: int, folder: Path) -> Iterator[tuple[str, Tally]]:
     """Try `count` mutants in all, and yield the tally of each sample; raises what went wrong."""
     samples = [(name, make(folder)) for name, make in SAMPLES.items()]
     for index, (name, sample) in enumerate(samples):
+        base = Base(sample)
         found = {"read": 0, "failed": 0, "refused": 0}
         for number in range(index, count, len(samples)):
             began = time.process_time()
             try:
-                found[tried(sample, f"{seed}/{name}/{number}")] += 1
+                found[tried(base, f"{seed}/{name}/{number}")] += 1
             except Exception as error:
                 error.add_note(f"mutant {number} of {name}, seed {seed}")
                 raise

@@ -4,7 +4,7 @@ from zlib import crc32
 import pytest
 
 from pygrub_k.errors import CorruptError
-from pygrub_k.volumes.gpt import guid_text
+from pygrub_k.records import guid_text
 from pygrub_k.volumes.model import BlockDevice, Scan
 from pygrub_k.volumes.scan import scan
 from tests.unit.volumes.disks import LINUX, Entry, Gpt, boot_record, disk_of, partition_guid
