@@ -19,6 +19,10 @@ SHA1: Final = "_sha1"
 MD5: Final = "_md5"
 BLAKE2: Final = "_blake2"
 EXTENSIONS: Final = (SHA256, SHA512, SHA1, MD5, BLAKE2)
+LZMA: Final = "_lzma"
+RARE_EXTENSIONS: Final = (LZMA,)
+"""What so few disks need that no boot pays for it: a worker that asks for one is replaced by one
+that has it (confined/worker.py)."""
 
 
 def loaded(package: str, target: str) -> Any:
@@ -29,6 +33,29 @@ def loaded(package: str, target: str) -> Any:
     """
     module, _, name = target.rpartition(".")
     return getattr(__import__(f"{package}.{module}", fromlist=(name,)), name)
+
+
+def extension(name: str) -> Any:
+    """Return one of RARE_EXTENSIONS; UnsupportedError where this Python was built without it."""
+    try:
+        return __import__(name)
+    except ImportError:
+        from pygrub_k.errors import UnsupportedError
+
+        reason = f"this Python has no module {name}, which decompresses it"
+        raise UnsupportedError(name.strip("_"), None, reason) from None
+
+
+def import_rare(name: bytes) -> bool:
+    """Import one of RARE_EXTENSIONS; return whether it was there, and not imported before."""
+    text = name.decode("ascii", "replace")
+    if text not in RARE_EXTENSIONS or text in sys.modules:
+        return False
+    try:
+        __import__(text)
+    except ImportError:
+        return False
+    return True
 
 
 def import_extensions() -> None:

@@ -246,7 +246,12 @@ def worker_for(
 
         accelerate()
     descriptors = [*disks.descriptors, *outputs]
-    return Worker(work, descriptors, bounds_from(os.environ), arguments.runas)
+
+    def undo() -> None:
+        for output in outputs:
+            os.ftruncate(output, 0)
+
+    return Worker(work, descriptors, bounds_from(os.environ), arguments.runas, undo)
 
 
 def request_of(arguments: Arguments) -> BootRequest:

@@ -5,8 +5,9 @@ A worker is heard only when it is asked, and says only what is due then:
     confining   LAYERS, and then it is confined; or ERROR, if that failed
     asked       any number of MODULE, PROGRESS and, if there is a sink, OUTPUT; last REPLY or ERROR
 
-Anything else is a ConfinementError, and ends the conversation: nothing is asked any more. What
-it all may cost is in budget.py.
+Anything else is a ConfinementError, and ends the conversation: nothing is asked any more. So does
+a MODULE that only a new process can have (loading.RARE_EXTENSIONS). What it all may cost is in
+budget.py.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from pygrub_k.confined.late_imports import NAME_LENGTH, ModuleStore
 from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import KIB, REPLY_ITEMS, REPLY_SIZE
+from pygrub_k.loading import import_rare
 from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -67,14 +69,24 @@ ASKED: Final = {
 """What is due, with its most items and bytes."""
 
 
+class ExtensionWantedError(ConfinementError):
+    """The worker needs an extension that this process has imported by now."""
+
+
 class Conversation:
     """Asks through the pipe `requests`, and hears through `answers`, which nobody else reads.
 
-    `ended` tells why a worker is no more that has closed its end.
+    `ended` tells why a worker is no more that has closed its end. `budget` is what the worker
+    before this one has used up, if there was one.
     """
 
     def __init__(
-        self, requests: int, answers: int, bounds: Bounds, ended: Callable[[], PygrubError]
+        self,
+        requests: int,
+        answers: int,
+        bounds: Bounds,
+        ended: Callable[[], PygrubError],
+        budget: Budget | None = None,
     ) -> None:
         self.layers: Layers = []
         """What became of each layer of the confinement; known from the first answer on."""
@@ -85,7 +97,9 @@ class Conversation:
         self._writable.register(requests, select.POLLOUT)
         self._readable = select.poll()
         self._readable.register(answers, select.POLLIN)
-        self._budget = Budget(bounds)
+        self.budget = budget or Budget(bounds)
+        self.passed = 0
+        """Bytes of output that were passed on since the last request."""
         self._modules = ModuleStore()
         self._named = self._reports = 0
         self._began = time.monotonic()
@@ -95,14 +109,16 @@ class Conversation:
         """Return the answer to a request; output that comes meanwhile goes to `sink`.
 
         Raises what the worker's function raised; LimitError and ConfinementError if the worker
-        costs too much or says what is not due, and then whenever it is asked again.
+        costs too much or says what is not due, and then whenever it is asked again; with
+        ExtensionWantedError another worker can do what this one cannot.
         """
         if self._over:
             raise ConfinementError("the worker is not asked any more")
-        self._budget.start()
+        self.budget.start()
         self._over = True
+        self.passed = 0
         try:
-            self._budget.progress()
+            self.budget.progress()
             if self._reader.sizes is ASKED:
                 self._hear_nothing()
             self._send(packed(ASK, request))
@@ -110,7 +126,7 @@ class Conversation:
             if self._reader.pending:
                 raise ConfinementError("the worker goes on behind its answer")
         finally:
-            self._budget.stop()
+            self.budget.stop()
         self._over = False
         if isinstance(items, PygrubError):
             raise items
@@ -120,10 +136,10 @@ class Conversation:
         while True:
             kind, items = self._receive()
             if kind == REPLY:
-                self._budget.keep(sum(map(len, items)))
+                self.budget.keep(sum(map(len, items)))
                 return items
             if kind == ERROR:
-                self._budget.keep(sum(map(len, items)))
+                self.budget.keep(sum(map(len, items)))
                 return rebuilt(items)
             if kind == LAYERS:
                 self.layers = _layers(items)
@@ -132,7 +148,10 @@ class Conversation:
                 self._pass_on(sink, items)
             elif kind == MODULE and self._named < MODULES:
                 self._named += 1
-                self._send(packed(MODULE, self._modules.answer(one_of(items))))
+                name = one_of(items)
+                if import_rare(name):
+                    raise ExtensionWantedError(f"the worker needs {shown(name)}")
+                self._send(packed(MODULE, self._modules.answer(name)))
             elif kind == PROGRESS and self._reports < PROGRESS_REPORTS + self._age():
                 self._reports += 1
             else:
@@ -145,8 +164,9 @@ class Conversation:
         data = one_of(items)
         if sink is None:
             raise ConfinementError(f"the worker wrote {len(data)} bytes that nobody asked for")
-        self._budget.pass_on(len(data))
-        self._budget.spend_nothing_on(sink, data)
+        self.budget.pass_on(len(data))
+        self.passed += len(data)
+        self.budget.spend_nothing_on(sink, data)
 
     def _hear_nothing(self) -> None:
         """See to it that the worker has not spoken since its last answer."""
@@ -160,7 +180,7 @@ class Conversation:
             self._wait(self._readable)
             if not self._reader.fill():
                 raise self._ended()
-        self._budget.progress()
+        self.budget.progress()
         return frame
 
     def _send(self, frame: bytes) -> None:
@@ -175,7 +195,7 @@ class Conversation:
 
     def _wait(self, poll: select.poll) -> None:
         while True:
-            left = self._budget.left()
+            left = self.budget.left()
             if poll.poll(None if left is None else left * 1000):
                 return
 

@@ -4,7 +4,7 @@ Rare formats are imported when a disk has them, which is after the confinement. 
 system asks the parent for a module by name; the parent finds it as an import would, in this package
 or the standard library, without running it, and sends the compiled code; where this package comes
 out of one file, from there. C extensions cannot be loaded any more: whoever needs one imports it
-before the worker starts.
+before the worker starts, but for those few for which the worker is replaced (worker.py).
 """
 
 from __future__ import annotations

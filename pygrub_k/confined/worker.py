@@ -12,10 +12,12 @@ every item, makes up no path from it, and escapes it before anybody sees it.
         (answer,) = worker.ask(b"boot", b"1>0")
 
 `work` runs in the worker, with everything that existed when it forked. Import before that what
-every run needs; what only rare disks need is imported by `work` as usual (late_imports.py), C
-extensions excepted. A PygrubError that `work` raises is raised by `ask`, and the worker can be
-asked again. For output without end, `work` calls `link.write`, and the parent uses
-`worker.stream(sink, ...)`: see `shown` for what text needs before it reaches a terminal.
+every run needs; what only rare disks need is imported by `work` as usual (late_imports.py). Of C
+extensions only loading.RARE_EXTENSIONS can be: the worker ends, another one starts that has it, and
+is asked everything again. So `work` answers the same requests with the same answers. A PygrubError
+that `work` raises is raised by `ask`, and the worker can be asked again. For output without end,
+`work` calls `link.write`, and the parent uses `worker.stream(sink, ...)`: see `shown` for what text
+needs before it reaches a terminal.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ import time
 from pygrub_k.confined import signals
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.confinement import confine, fork_apart
-from pygrub_k.confined.conversation import Conversation
+from pygrub_k.confined.conversation import Conversation, ExtensionWantedError
 from pygrub_k.confined.link import live
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
 from pygrub_k.limits import KIB
@@ -35,9 +37,10 @@ from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Final, Self
 
+    from pygrub_k.confined.budget import Budget
     from pygrub_k.confined.confinement import Layers
     from pygrub_k.confined.conversation import Sink
     from pygrub_k.confined.link import Work
@@ -64,7 +67,8 @@ class Worker:
 
     `descriptors` are those that it may use, none of them below 3. `runas` is the user that it
     runs as (only root may choose another one than itself; as root, None means an unprivileged
-    one). Entering forks; leaving kills the worker and waits until it is gone.
+    one). Entering forks; leaving kills the worker and waits until it is gone. `undo` is called
+    before a worker is replaced, and undoes what it did to the descriptors.
     """
 
     def __init__(
@@ -73,6 +77,7 @@ class Worker:
         descriptors: Sequence[int],
         bounds: Bounds | None = None,
         runas: int | None = None,
+        undo: Callable[[], object] = lambda: None,
     ) -> None:
         if runas is not None:
             check_user(runas)
@@ -82,14 +87,17 @@ class Worker:
         self.descriptors = descriptors
         self.bounds = bounds or Bounds()
         self.runas = runas
+        self.undo = undo
         self.process = 0
+        self._asked: list[tuple[bool, tuple[bytes, ...]]] = []
+        """All requests that were answered, and whether their output was wanted."""
         self._requests = self._answers = self._faults = -1
 
     def __enter__(self) -> Self:
         signals.expect_children()
         signals.hold_ending()
         try:
-            self._start()
+            self._start(None)
         except OSError as error:
             signals.release_ending()
             raise ConfinementError(f"starting the worker: {error.strerror}") from error
@@ -100,7 +108,7 @@ class Worker:
             raise
         return self
 
-    def _start(self) -> None:
+    def _start(self, budget: Budget | None) -> None:
         import_extensions()
         parent = os.getpid()
         requests, self._requests = os.pipe2(os.O_CLOEXEC)
@@ -121,16 +129,24 @@ class Worker:
             os.close(descriptor)
         os.set_blocking(self._requests, False)
         os.set_blocking(self._faults, False)
-        self.conversation = Conversation(self._requests, self._answers, self.bounds, self._ended)
+        self.conversation = Conversation(
+            self._requests, self._answers, self.bounds, self._ended, budget
+        )
 
     def __exit__(self, *_: object) -> None:
         signals.hold_ending()  # nothing comes between the end of the worker and its burial
+        self._end()
+        signals.release_ending()
+
+    def _end(self) -> None:
         if self.process:
             os.kill(self.process, signals.SIGKILL)
             os.waitpid(self.process, 0)
+            self.process = 0
         for descriptor in (self._requests, self._answers, self._faults):
-            os.close(descriptor)
-        signals.release_ending()
+            if descriptor >= 0:
+                os.close(descriptor)
+        self._requests = self._answers = self._faults = -1
 
     @property
     def layers(self) -> Layers:
@@ -144,7 +160,7 @@ class Worker:
         ConfinementError when it ends or answers improperly (WorkerFaultError: by a bug of ours),
         and from then on.
         """
-        answer = self.conversation.ask(None, *request)
+        answer = self._converse(None, request)
         if len(answer) < fields:
             raise ConfinementError(f"the worker's answer has {len(answer)} items, not {fields}")
         return answer
@@ -154,7 +170,37 @@ class Worker:
 
         Time that `sink` takes does not count.
         """
-        return self.conversation.ask(sink, *request)
+        return self._converse(sink, request)
+
+    def _converse(self, sink: Sink | None, request: tuple[bytes, ...]) -> list[bytes]:
+        try:
+            answer = self.conversation.ask(sink, *request)
+        except ExtensionWantedError:
+            passed = self.conversation.passed
+            self._begin_again()
+            answer = self.conversation.ask(sink and _without(passed, sink), *request)
+        self._asked.append((sink is not None, request))
+        return answer
+
+    def _begin_again(self) -> None:
+        """Replace the worker by one that has what this process has imported since, and is as far.
+
+        It may use up what the other one has left.
+        """
+        signals.hold_ending()
+        try:
+            self._end()
+            self.undo()
+            self._start(self.conversation.budget)
+        except OSError as error:
+            raise ConfinementError(f"starting the worker: {error.strerror}") from error
+        finally:
+            signals.release_ending()
+        for streamed, request in self._asked:
+            try:
+                self.conversation.ask((lambda _data: None) if streamed else None, *request)
+            except PygrubError:
+                continue  # as it was answered before; if that is not why, the next one says so
 
     def _ended(self) -> PygrubError:
         """Return why the worker has ended."""
@@ -183,6 +229,19 @@ class Worker:
         except BlockingIOError:
             data = b""
         return shown(data)
+
+
+def _without(size: int, sink: Sink) -> Sink:
+    """Return a sink that hands on all but the first `size` bytes."""
+    left = size
+
+    def rest(data: bytes) -> None:
+        nonlocal left
+        if left < len(data):
+            sink(data[left:])
+        left = max(left - len(data), 0)
+
+    return rest
 
 
 def check_user(user: int) -> None:

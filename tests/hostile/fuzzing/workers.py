@@ -158,10 +158,10 @@ class Told(Conversation):
         """Turns follow one another: nothing is said in between."""
 
     def _send(self, _frame: bytes) -> None:
-        self._budget.left()
+        self.budget.left()
 
     def _wait(self, _poll: object) -> None:
-        self._budget.left()
+        self.budget.left()
 
 
 class LyingWorker(Worker):

@@ -9,6 +9,7 @@ import pytest
 
 from pygrub_k.confined import late_imports
 from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.loading import import_rare
 
 ROOT = Path(__file__).parents[3]
 PACKAGE = ROOT / "pygrub_k"
@@ -34,6 +35,40 @@ assert sys.argv[1] not in sys.modules, "it was there before"
 """
 
 
+EXTENSION = """
+import os, sys
+from pygrub_k.confined.worker import Worker
+from pygrub_k.errors import NotFoundError
+undone = []
+def work(request, link):
+    if request == [b"fail"]:
+        raise NotFoundError("as before")
+    link.write(b"first") if request == [b"listed"] else None
+    if request[0] in (b"late", b"listed"):
+        import _lzma
+    link.write(b", second") if request == [b"listed"] else None
+    return [request[0], b"%d" % os.getpid(), b"%d" % ("_lzma" in sys.modules)]
+def output(worker, *request):
+    pieces = []
+    worker.stream(pieces.append, *request)
+    return b"".join(pieces)
+with Worker(work, [], undo=lambda: undone.append(1)) as worker:
+    assert "_lzma" not in sys.modules
+    early = worker.ask(b"early")
+    assert early[2] == b"0"
+    try:
+        worker.ask(b"fail")
+    except NotFoundError:
+        pass
+    if sys.argv[1] == "listed":
+        assert output(worker, b"listed") == b"first, second"
+    late = worker.ask(b"late")
+    assert late[0] == b"late" and late[2] == b"1"
+    assert worker.ask(b"late") == late
+    assert undone == [1]
+"""
+
+
 def import_in_worker(*names: str, path: Path = ROOT) -> None:
     script = f"import sys; sys.path.insert(0, {str(path)!r})\n{IMPORTER}"
     found = subprocess.run(
@@ -50,6 +85,22 @@ def test_every_module_of_the_boot_path():
 @pytest.mark.parametrize("name", ["json.decoder", "dataclasses", "encodings.utf_16_le", "html"])
 def test_the_standard_library(name):
     import_in_worker(name)
+
+
+@pytest.mark.parametrize("how", ["late", "listed"])
+def test_a_rare_extension_is_had_by_another_worker(how):
+    script = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{EXTENSION}"
+    command = [sys.executable, "-I", "-c", script, how]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+
+
+def test_only_rare_extensions_replace_a_worker():
+    assert not import_rare(b"_ssl")
+    assert not import_rare(b"_lzma.x")
+    assert not import_rare(b"\xff")
+    import_rare(b"_lzma")
+    assert not import_rare(b"_lzma")
 
 
 def test_from_a_zip_file(tmp_path):
