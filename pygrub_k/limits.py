@@ -117,6 +117,9 @@ DIRECTORY_SIZE: Final = 1 << 30
 PROBLEMS_KEPT: Final = 1000
 """Of one file system; what comes after them adds nothing to a diagnosis."""
 
+LZMA_MEMORY: Final = 16 * MIB
+"""Of a decompressor of LZMA or XZ: twice what the largest dictionary of a file system takes."""
+
 # -- ext2, ext3, ext4 ------------------------------------------------------------------
 
 EXT_BLOCK_SIZE: Final = 64 * KIB
@@ -233,6 +236,21 @@ ISO_NAME: Final = 255
 """As Linux (NAME_MAX)."""
 ISO_FILE_SECTIONS: Final = 100
 """Extents of one file: as Linux (isofs_read_level3_size); each may have 4 GiB."""
+
+# -- SquashFS --------------------------------------------------------------------------
+
+SQUASHFS_BLOCK_SIZE: Final = 1 * MIB
+"""As Linux (SQUASHFS_FILE_MAX_SIZE)."""
+SQUASHFS_BLOCKS_PER_FILE: Final = 1 << 20
+"""128 GiB in blocks of the usual size, 4 GiB in the smallest: 4 bytes of memory each."""
+SQUASHFS_RUNS_PER_FILE: Final = 1 << 16
+"""Runs of blocks that are stored as they are; with more of them all of a file is read by blocks."""
+SQUASHFS_METADATA_KEPT: Final = 128
+"""Metadata blocks kept: 1 MiB, as many names as a large directory has."""
+SQUASHFS_DATA_KEPT: Final = 4 * MIB
+"""Blocks of data and of fragments kept: four of the largest."""
+SQUASHFS_ATTRIBUTES: Final = 1 << 12
+"""Extended attributes of one inode: their names fill what Linux lists (XATTR_LIST_MAX)."""
 
 # -- boot configurations ---------------------------------------------------------------
 

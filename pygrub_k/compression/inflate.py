@@ -20,3 +20,17 @@ def decompressed(data: bytes, size: int, *, bare: bool = False) -> bytes:
     if len(found) < size and not decoder.eof:
         raise CorruptError("zlib", None, "the stream is cut off")
     return found
+
+
+def whole(data: bytes, most: int) -> bytes:
+    """Decompress all of a stream; CorruptError if that is more than `most` bytes, or cut off."""
+    decoder = zlib.decompressobj()
+    try:
+        found = decoder.decompress(data, most + 1)
+    except zlib.error as error:
+        raise CorruptError("zlib", None, str(error)) from error
+    if len(found) > most:
+        raise CorruptError("zlib", None, f"more than {most} bytes")
+    if not decoder.eof:
+        raise CorruptError("zlib", None, "the stream is cut off")
+    return found

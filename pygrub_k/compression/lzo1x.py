@@ -16,6 +16,14 @@ _FAR: Final = 16384
 _SHORT: Final = 2049
 
 
+def whole(data: bytes, most: int) -> bytes:
+    """Return one decompressed stream; CorruptError if it is damaged, or more than `most` bytes."""
+    try:
+        return lzo1x(data, most)
+    except IndexError:
+        raise CorruptError("lzo", None, "the stream is cut off") from None
+
+
 def lzo1x(data: bytes, most: int) -> bytes:
     """Return one decompressed LZO1X stream; CorruptError if that is more than `most` bytes.
 

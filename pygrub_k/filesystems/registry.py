@@ -73,7 +73,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("ISO 9660", "iso9660", ((0x8001, b"CD001"),), "iso9660"),
     FilesystemType("UDF", "udf", ((0x8001, b"BEA01"),), reason="this file system is not read"),
     FilesystemType("High Sierra", "", ((0x8009, b"CDROM"),), reason="this file system is not read"),
-    FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), reason="this file system is not read"),
+    FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), "squashfs"),
     FilesystemType(
         "F2FS", "f2fs", ((0x400, b"\x10\x20\xf5\xf2"),), reason="this file system is not read"
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
 from pygrub_k.filesystems.iso9660.zisofs import ZisofsSource
+from pygrub_k.filesystems.squashfs.content import Blocks, Fragment
 from pygrub_k.source import MappedSource, MemorySource
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ MEDIA: Final[tuple[tuple[type, Medium], ...]] = (
     (MemorySource, "memory"),
     (CompressedExtent, "compressed"),
     (ZisofsSource, "compressed"),
+    (Blocks, "compressed"),
+    (Fragment, "compressed"),
 )
 """The name of a source for content that a driver generates."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -64,10 +65,7 @@ def kernel_facts(path: bytes) -> Facts:
         "links": status.st_nlink,
         "owner": (status.st_uid, status.st_gid),
         "times": (status.st_mtime_ns, status.st_ctime_ns),
-        "xattrs": {
-            os.fsencode(name): os.getxattr(path, name, follow_symlinks=False)
-            for name in os.listxattr(path, follow_symlinks=False)
-        },
+        "xattrs": _attributes(path),
     }
     if not stat.S_ISDIR(status.st_mode):
         found["size"] = status.st_size
@@ -77,6 +75,16 @@ def kernel_facts(path: bytes) -> Facts:
     if stat.S_ISLNK(status.st_mode):
         found["target"] = os.readlink(path)  # noqa: PTH115
     return found
+
+
+def _attributes(path: bytes) -> dict[bytes, bytes]:
+    try:
+        names = os.listxattr(path, follow_symlinks=False)
+    except OSError as error:
+        if error.errno == errno.EOPNOTSUPP:  # a file system that was made without
+            return {}
+        raise
+    return {os.fsencode(name): os.getxattr(path, name, follow_symlinks=False) for name in names}
 
 
 def mounted_tree(root: Path, facts: Callable[[bytes], Facts] = kernel_facts) -> Tree:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
+from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
 from pygrub_k.filesystems.ext.driver import ExtFilesystem
 from pygrub_k.filesystems.ext.inode import ExtInode
@@ -29,10 +30,24 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.dump.target import Place
     from pygrub_k.source import ByteSource
 
+
+def _at_start(kind: str, length: int) -> Callable[[str, ByteSource], Iterator[Target]]:
+    """Return what yields a superblock of that length at byte 0."""
+
+    def found(volume: str, source: ByteSource) -> Iterator[Target]:
+        size = min(length, source.size)
+        yield Target(
+            title="superblock", kind=kind, volume=volume, source=source, offset=0, length=size
+        )
+
+    return found
+
+
 SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "ext2": find_ext.superblock,
     "xfs": find_xfs.first_superblock,
     "btrfs": find_btrfs.superblock,
+    "squash4": _at_start("squashfs_superblock", SquashfsSuperblockRecord.SIZE),
 }
 """By GRUB's name of the file system, which its magic tells."""
 BOOT_SECTOR: Final = 512

@@ -588,3 +588,23 @@ def test_iso_directory(iso: Path) -> None:
     ]
     assert [extent for extent, _ in ours] == [extent for extent, _ in lines]
     assert [name for _, name in ours[2:]] == [name for _, name in lines[2:]]
+
+
+# -- SquashFS ------------------------------------------------------------------------------------
+
+
+def test_squashfs_superblock(tmp_path: Path) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/file").write_bytes(b"content" * 999)
+    image = tmp_path / "image.sqfs"
+    run("mksquashfs", str(tmp_path / "tree"), str(image), "-quiet", "-no-progress", "-b", "16K")
+    found, text = dump("superblock", image), tool("unsquashfs", "-stat", str(image))
+    assert_right(found, 1)
+    for field, pattern in (
+        ("block_size", r"Block size (\d+)"),
+        ("num_inodes", r"Number of inodes (\d+)"),
+        ("num_fragments", r"Number of fragments (\d+)"),
+        ("num_ids", r"Number of ids (\d+)"),
+        ("num_bytes", r"Filesystem size (\d+) bytes"),
+    ):
+        assert str(found.value(field)) == said(text, pattern), field

@@ -100,6 +100,11 @@ def iso9660(*options: str) -> Callable[[], bytes]:
     return partial(made, 0, "xorriso", "-outdev", "{image}", "-map", "{tree}", "/", *options)
 
 
+def squashfs(*options: str) -> Callable[[], bytes]:
+    quiet = ("-noappend", "-quiet", "-no-progress", "-processors", "1")
+    return partial(made, 0, "mksquashfs", "{tree}", "{image}", *quiet, *options)
+
+
 def sampled(name: str) -> bytes:
     return lzma.decompress((SAMPLES / name).read_bytes())
 
@@ -133,4 +138,13 @@ BTRFS: Images = {
     "sha256": btrfs("--csum", "sha256"),
     "blake2": btrfs("--csum", "blake2"),
     "small nodes": btrfs("--nodesize", "4096", "-O", "^no-holes"),
+}
+SQUASHFS: Images = {
+    "sample": partial(sampled, "squashfs.img.xz"),
+    "plain": squashfs("-noI", "-noX", "-noF", "-noD"),
+    "plain inodes": squashfs("-noI", "-noX", "-b", "16K"),
+    "lzo": squashfs("-comp", "lzo", "-noI"),
+    "lz4": squashfs("-comp", "lz4", "-noI"),
+    "xz": squashfs("-comp", "xz", "-noI"),
+    "zstd": squashfs("-comp", "zstd", "-noI", "-no-fragments"),
 }
