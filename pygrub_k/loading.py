@@ -35,17 +35,6 @@ def loaded(package: str, target: str) -> Any:
     return getattr(__import__(f"{package}.{module}", fromlist=(name,)), name)
 
 
-def extension(name: str) -> Any:
-    """Return one of RARE_EXTENSIONS; UnsupportedError where this Python was built without it."""
-    try:
-        return __import__(name)
-    except ImportError:
-        from pygrub_k.errors import UnsupportedError
-
-        reason = f"this Python has no module {name}, which decompresses it"
-        raise UnsupportedError(name.strip("_"), None, reason) from None
-
-
 def import_rare(name: bytes) -> bool:
     """Import one of RARE_EXTENSIONS; return whether it was there, and not imported before."""
     text = name.decode("ascii", "replace")

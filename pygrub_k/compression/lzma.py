@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.limits import LZMA_MEMORY
-from pygrub_k.loading import LZMA, extension
+from pygrub_k.loading import LZMA
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def decompressed(data: bytes, most: int) -> bytes:
@@ -12,7 +16,7 @@ def decompressed(data: bytes, most: int) -> bytes:
 
     So it is if that is more than `most` bytes. LimitError for one that needs more than LZMA_MEMORY.
     """
-    module = extension(LZMA)
+    module = _module()
     try:
         decoder = module.LZMADecompressor(memlimit=LZMA_MEMORY)
         found: bytes = decoder.decompress(data, most + 1)
@@ -33,7 +37,7 @@ def raw(data: bytes, most: int, properties: int, len_dictionary: int) -> bytes:
     `properties` are 0 to 224: literal context bits, and 9 times literal position bits, and 45
     times position bits.
     """
-    module = extension(LZMA)
+    module = _module()
     rest, context = divmod(properties, 9)
     position, literal = divmod(rest, 5)
     filters = {
@@ -49,3 +53,12 @@ def raw(data: bytes, most: int, properties: int, len_dictionary: int) -> bytes:
     except module.LZMAError as error:
         raise CorruptError("lzma", None, str(error)) from None
     return found
+
+
+def _module() -> Any:
+    """Return Python's own module; UnsupportedError where Python was built without it."""
+    try:
+        return __import__(LZMA)
+    except ImportError:
+        reason = f"this Python has no module {LZMA}, which decompresses it"
+        raise UnsupportedError("lzma", None, reason) from None

@@ -6,7 +6,6 @@ from pygrub_k._generated.squashfs_directory_records import EntryHeadRecord, Head
 from pygrub_k._generated.squashfs_inode_records import IndexEntryRecord, Kind
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.limits import DIRECTORY_SIZE
-from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.squashfs.storage import Position, Storage
     from pygrub_k.filesystems.squashfs.stored_inode import StoredInode
+
+    Entry = tuple[bytes, int, int]
+    """(name, reference to the inode, the inode's number)"""
 
 STRUCTURE: Final = "SquashFS directory"
 _EMPTY: Final = 3
@@ -25,17 +27,8 @@ _NAME: Final = 256
 """Bytes: as Linux (SQUASHFS_NAME_LEN)."""
 
 
-class Entry(Record):
-    """A name, the reference to its inode, the inode's number and its short kind."""
-
-    name: bytes
-    reference: int
-    number: int
-    kind: int
-
-
 def entries(storage: Storage, inode: StoredInode) -> Iterator[Entry]:
-    """Yield a directory's entries in their order; CorruptError at the first damage."""
+    """Yield a directory's entries, odd ones too, in order; CorruptError at the first damage."""
     yield from _entries(storage, inode, _start(storage, inode), _size(inode))
 
 
@@ -45,9 +38,14 @@ def find(storage: Storage, inode: StoredInode, name: bytes) -> Entry | None:
     if inode.head.kind == Kind.long_directory:
         place, left = _by_index(storage, inode, name, (place, left))
     for entry in _entries(storage, inode, place, left):
-        if entry.name >= name:
-            return entry if entry.name == name else None
+        if entry[0] >= name:
+            return entry if entry[0] == name and not is_odd(name) else None
     return None
+
+
+def is_odd(name: bytes) -> bool:
+    """Return whether no part of a path can be named so."""
+    return name in (b".", b"..") or b"/" in name or b"\0" in name
 
 
 def _start(storage: Storage, inode: StoredInode) -> Position:
@@ -58,11 +56,12 @@ def _start(storage: Storage, inode: StoredInode) -> Position:
 def _size(inode: StoredInode) -> int:
     size = int(inode.body.size)
     if size > DIRECTORY_SIZE:
-        raise LimitError(f"{_named(inode)}: {size} bytes")
+        raise LimitError(f"{named(inode)}: {size} bytes")
     return max(size - _EMPTY, 0)
 
 
-def _named(inode: StoredInode) -> str:
+def named(inode: StoredInode) -> str:
+    """Return a directory's name in messages."""
     return f"{STRUCTURE} {inode.head.number}"
 
 
@@ -76,16 +75,16 @@ def _by_index(
     found = first
     following = inode.following
     for _ in range(inode.body.num_index):
-        step, following = storage.record(IndexEntryRecord, following, _named(inode))
+        step, following = storage.record(IndexEntryRecord, following, named(inode))
         length = step.len_name_less_1 + 1
         if length > _NAME:
-            raise CorruptError(_named(inode), None, f"a name of {length} bytes in its index")
-        begins, following = storage.read(following, length, _named(inode))
+            raise CorruptError(named(inode), None, f"a name of {length} bytes in its index")
+        begins, following = storage.read(following, length, named(inode))
         if begins > name:
             break
         if step.index > first[1]:
             reason = f"an index to byte {step.index} of {first[1]}"
-            raise CorruptError(_named(inode), None, reason)
+            raise CorruptError(named(inode), None, reason)
         offset = (inode.body.offset + step.index) & 0x1FFF
         start = storage.superblock.directories_start + step.start
         found = (start, offset), first[1] - step.index
@@ -93,23 +92,54 @@ def _by_index(
 
 
 def _entries(storage: Storage, inode: StoredInode, place: Position, left: int) -> Iterator[Entry]:
-    structure = _named(inode)
-    while left > 0:
-        header, place = storage.record(HeaderRecord, place, structure)
+    structure = named(inode)
+    stream = _Stream(storage, place, left, structure)
+    while stream.left > 0:
+        header = HeaderRecord.read(*stream.take(HeaderRecord.SIZE))
         count = header.num_entries_less_1 + 1
         if count > _ENTRIES:
-            raise CorruptError(structure, place[0], f"a run of {count} entries")
-        left -= HeaderRecord.SIZE
+            raise CorruptError(structure, stream.start, f"a run of {count} entries")
+        upper, first = header.start << 16, header.number
         for _ in range(count):
-            head, place = storage.record(EntryHeadRecord, place, structure)
+            head = EntryHeadRecord.read(*stream.take(EntryHeadRecord.SIZE))
             length = head.len_name_less_1 + 1
-            left -= EntryHeadRecord.SIZE + length
-            if length > _NAME or left < 0:
-                reason = f"a name of {length} bytes, which ends {-left} bytes behind it"
-                raise CorruptError(structure, place[0], reason)
-            name, place = storage.read(place, length, structure)
-            if name in (b".", b"..") or b"/" in name or b"\0" in name:
-                raise CorruptError(structure, place[0], f"an entry named {name!r}")
-            reference = header.start << 16 | head.offset
-            number = header.number + head.number_difference & 0xFFFFFFFF
-            yield Entry(name, reference, number, head.kind)
+            if length > _NAME:
+                raise CorruptError(structure, stream.start, f"a name of {length} bytes")
+            data, at = stream.take(length)
+            number = first + head.number_difference & 0xFFFFFFFF
+            yield data[at : at + length], upper | head.offset, number
+
+
+class _Stream:
+    """The bytes of a directory, of which `left` are still to come; block by block."""
+
+    __slots__ = ("_at", "_data", "_storage", "_structure", "following", "left", "start")
+
+    def __init__(self, storage: Storage, place: Position, left: int, structure: str) -> None:
+        self._storage = storage
+        self._structure = structure
+        self.left = left
+        self.start, self._at = place
+        """The metadata block in hand, and where in it."""
+        self._data, self.following = b"", self.start
+        if left:
+            self._data, self.following = storage.metadata(self.start)
+
+    def take(self, length: int) -> tuple[bytes, int]:
+        """Return data in which the next `length` bytes are, and where; CorruptError if less."""
+        if length > self.left:
+            reason = f"{length} bytes of an entry, where the directory has {self.left} left"
+            raise CorruptError(self._structure, self.start, reason)
+        self.left -= length
+        at = self._at
+        while at + length > len(self._data):
+            if at > len(self._data):
+                reason = f"byte {at} of a metadata block that has {len(self._data)}"
+                raise CorruptError(self._structure, self.start, reason)
+            self.start = self.following
+            more, self.following = self._storage.metadata(self.start)
+            if not more:
+                raise CorruptError(self._structure, self.start, "an empty metadata block")
+            self._data, at = self._data[at:] + more, 0
+        self._at = at + length
+        return self._data, at

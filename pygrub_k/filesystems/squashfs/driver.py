@@ -7,12 +7,15 @@ from pygrub_k.filesystems.model import Driver
 from pygrub_k.filesystems.squashfs.inode import SquashfsInode
 from pygrub_k.filesystems.squashfs.storage import Storage
 from pygrub_k.filesystems.squashfs.superblock import read_superblock
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
@@ -47,6 +50,11 @@ class SquashfsFilesystem:
             reason = "it was made without an export table, so that only names lead to inodes"
             raise UnsupportedError("SquashFS", None, reason)
         return SquashfsInode(self.storage, self.storage.reference(number))
+
+    def scan(self, wanted: Sequence[str]) -> Scan | None:
+        """Return a scan in batches (filesystems.batch)."""
+        found: Scan = loaded(__package__, "scan.SquashfsScan")(self, wanted)
+        return found
 
 
 def open_filesystem(source: ByteSource, _settings: Settings) -> SquashfsFilesystem:

@@ -9,9 +9,14 @@ from pygrub_k.filesystems.facts import SECOND, InodeFacts
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.squashfs.inode import SquashfsInode
+    from pygrub_k.filesystems.squashfs.stored_inode import StoredInode
 
 SECTOR: Final = 512
-DEVICES: Final = ("character device", "block device")
+FILES: Final = (Kind.file, Kind.long_file)
+DEVICES: Final = (
+    *(Kind.block_device, Kind.long_block_device),
+    *(Kind.character_device, Kind.long_character_device),
+)
 
 
 def facts(inode: SquashfsInode) -> InodeFacts:
@@ -29,21 +34,24 @@ def facts(inode: SquashfsInode) -> InodeFacts:
         uid=storage.owner(head.user),
         gid=storage.owner(head.group),
         links=stored.num_links,
-        allocated=allocated(inode),
+        allocated=allocated(stored),
         modified=head.modified * SECOND,
-        device=device(stored.body.device) if inode.kind in DEVICES else None,
+        device=device(stored),
     )
 
 
-def allocated(inode: SquashfsInode) -> int:
+def allocated(stored: StoredInode) -> int:
     """Return the bytes of the sectors that a file's content takes, but for blocks of zeros."""
-    stored = inode.stored
-    if inode.kind != "file":
+    kind = stored.head.kind
+    if kind not in FILES:
         return 0
-    sparse = stored.body.num_sparse if stored.head.kind == Kind.long_file else 0
+    sparse = stored.body.num_sparse if kind == Kind.long_file else 0
     return -(-max(stored.size - sparse, 0) // SECTOR) * SECTOR
 
 
-def device(number: int) -> tuple[int, int]:
-    """Return (major, minor) of a device's number (include/linux/kdev_t.h, new_decode_dev)."""
+def device(stored: StoredInode) -> tuple[int, int] | None:
+    """Return (major, minor) of a device node (include/linux/kdev_t.h, new_decode_dev)."""
+    if stored.head.kind not in DEVICES:
+        return None
+    number = stored.body.device
     return number >> 8 & 0xFFF, number & 0xFF | number >> 12 & 0xFFF00

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.filesystems.squashfs.content import content_of
-from pygrub_k.filesystems.squashfs.directory import entries, find
+from pygrub_k.filesystems.squashfs.directory import entries, find, is_odd
+from pygrub_k.filesystems.squashfs.directory import named as directory_name
 from pygrub_k.filesystems.squashfs.stored_inode import named, read_inode, target
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -29,16 +30,20 @@ class SquashfsEntry:
 
     @property
     def name(self) -> bytes:
-        return self._entry.name
+        return self._entry[0]
+
+    @property
+    def reference(self) -> int:
+        return self._entry[1]
 
     @property
     def number(self) -> int:
         """As the entry has it."""
-        return self._entry.number
+        return self._entry[2]
 
     @property
     def inode(self) -> SquashfsInode:
-        return SquashfsInode(self._storage, self._entry.reference)
+        return SquashfsInode(self._storage, self.reference)
 
 
 class SquashfsInode(SelfDescribing):
@@ -69,14 +74,23 @@ class SquashfsInode(SelfDescribing):
 
     def entries(self) -> Iterator[SquashfsEntry]:
         """Yield what can be read, then raise the first error, if any."""
+        for entry in self.plain_entries():
+            yield SquashfsEntry(self.storage, entry)
+
+    def plain_entries(self) -> Iterator[Entry]:
+        """Yield the same as stored; names that no path can have are noted, and left out."""
         self._require("directory")
         for entry in entries(self.storage, self.stored):
-            yield SquashfsEntry(self.storage, entry)
+            if is_odd(entry[0]):
+                reason = f"an entry named {entry[0]!r}"
+                self.storage.findings.note(CorruptError(directory_name(self.stored), None, reason))
+            else:
+                yield entry
 
     def child(self, name: bytes) -> SquashfsInode | None:
         self._require("directory")
         entry = find(self.storage, self.stored, name)
-        return None if entry is None else SquashfsInode(self.storage, entry.reference)
+        return None if entry is None else SquashfsInode(self.storage, entry[1])
 
     def target(self) -> bytes:
         self._require("symlink")

@@ -44,6 +44,7 @@ class Storage:
         "_decompress",
         "_len_blocks",
         "_metadata",
+        "_owners",
         "findings",
         "source",
         "superblock",
@@ -57,6 +58,7 @@ class Storage:
         self._metadata: dict[int, tuple[bytes, int]] = {}
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._len_blocks = 0
+        self._owners: dict[int, int] = {}
 
     # -- metadata ----------------------------------------------------------------------------
 
@@ -127,12 +129,16 @@ class Storage:
 
     def owner(self, number: int) -> int:
         """Return a user or group by its place in the table; CorruptError if there is no such."""
-        superblock = self.superblock
-        if number >= superblock.num_ids:
-            reason = f"user or group {number} of {superblock.num_ids}"
-            raise CorruptError("SquashFS table of users and groups", None, reason)
-        structure = "SquashFS table of users and groups"
-        return self._entry(IdRecord, superblock.ids_start, number, structure).number
+        owner = self._owners.get(number)
+        if owner is None:
+            superblock = self.superblock
+            structure = "SquashFS table of users and groups"
+            if number >= superblock.num_ids:
+                reason = f"user or group {number} of {superblock.num_ids}"
+                raise CorruptError(structure, None, reason)
+            owner = self._entry(IdRecord, superblock.ids_start, number, structure).number
+            self._owners[number] = owner
+        return owner
 
     def reference(self, number: int) -> int:
         """Return the reference to inode `number`, as the export table has it."""

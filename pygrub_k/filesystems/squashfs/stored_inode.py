@@ -20,7 +20,6 @@ from pygrub_k._generated.squashfs_inode_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.limits import PATH_LENGTH
-from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -48,14 +47,18 @@ TABLES: Final[dict[int, tuple[int, Any]]] = {
     Kind.long_socket: (S_IFSOCK, LongOtherRecord),
 }
 """By kind: the format bits of its mode, and what follows the head."""
+_LARGEST: Final = HeadRecord.SIZE + max(table.SIZE for _, table in TABLES.values())
 
 
-class StoredInode(Record):
+class StoredInode:
     """The head, the body of its kind, and the position of what follows them."""
 
-    head: HeadRecord
-    body: Any
-    following: Position
+    __slots__ = ("body", "following", "head")
+
+    def __init__(self, head: HeadRecord, body: Any, following: Position) -> None:
+        self.head = head
+        self.body = body
+        self.following = following
 
     @property
     def mode(self) -> int:
@@ -80,14 +83,31 @@ class StoredInode(Record):
 
 def read_inode(storage: Storage, reference: int) -> StoredInode:
     """Return the inode that a reference leads to; CorruptError if none can be there."""
-    block, offset = reference >> 16, reference & 0xFFFF
-    place = storage.superblock.inodes_start + block, offset
-    head, place = storage.record(HeadRecord, place, STRUCTURE)
+    start = storage.superblock.inodes_start + (reference >> 16)
+    offset = reference & 0xFFFF
+    data, _ = storage.metadata(start)
+    if offset + _LARGEST > len(data):
+        return _read_across(storage, start, offset)
+    head = HeadRecord.read(data, offset)
     if head.kind not in TABLES:
-        reason = f"kind {head.kind}, at byte {offset} of its metadata block"
-        raise CorruptError(STRUCTURE, storage.superblock.inodes_start + block, reason)
+        raise _unknown(head, start, offset)
+    table = TABLES[head.kind][1]
+    behind = offset + HeadRecord.SIZE
+    return StoredInode(head, table.read(data, behind), (start, behind + table.SIZE))
+
+
+def _read_across(storage: Storage, start: int, offset: int) -> StoredInode:
+    """Return an inode that may go on in the next metadata block."""
+    head, place = storage.record(HeadRecord, (start, offset), STRUCTURE)
+    if head.kind not in TABLES:
+        raise _unknown(head, start, offset)
     body, place = storage.record(TABLES[head.kind][1], place, STRUCTURE)
     return StoredInode(head, body, place)
+
+
+def _unknown(head: HeadRecord, start: int, offset: int) -> CorruptError:
+    reason = f"kind {head.kind}, at byte {offset} of its metadata block"
+    return CorruptError(STRUCTURE, start, reason)
 
 
 def target(storage: Storage, inode: StoredInode) -> bytes:

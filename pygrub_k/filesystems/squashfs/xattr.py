@@ -13,7 +13,7 @@ from pygrub_k._generated.squashfs_tables_records import (
     Prefix,
 )
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.facts import Attribute
+from pygrub_k.filesystems.attributes import described
 from pygrub_k.filesystems.squashfs.stored_inode import NONE, attributes_number
 from pygrub_k.limits import EXT_ATTRIBUTE_SIZE, SQUASHFS_ATTRIBUTES
 from pygrub_k.records import read_record, record_at
@@ -21,6 +21,7 @@ from pygrub_k.records import read_record, record_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import Attribute
     from pygrub_k.filesystems.squashfs.inode import SquashfsInode
     from pygrub_k.filesystems.squashfs.storage import Position, Storage
 
@@ -63,7 +64,7 @@ def attributes(inode: SquashfsInode) -> Iterator[Attribute]:
             value, _ = _value(storage, position(table.start, reference))
         prefix = PREFIXES.get(head.prefix)
         if prefix is not None:
-            yield Attribute(prefix + name, value)
+            yield described(prefix + name, value)
 
 
 def position(start: int, reference: int) -> Position:

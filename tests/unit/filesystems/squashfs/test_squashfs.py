@@ -151,16 +151,26 @@ def test_names_in_several_runs() -> None:
     [
         (run(entry(0, 1, 2, b"a"), count=300), None, "a run of 300 entries"),
         (run(entry(0, 1, 2, b"a" * 257)), None, "a name of 257 bytes"),
-        (run(entry(0, 1, 2, b"abc")), 20, "a name of 3 bytes, which ends"),
-        (run(entry(0, 1, 2, b"a/b")), None, "an entry named"),
-        (run(entry(0, 1, 2, b"..")), None, "an entry named"),
-        (run(entry(0, 1, 2, b"a\0")), None, "an entry named"),
+        (run(entry(0, 1, 2, b"abc")), 25, "3 bytes of an entry, where the directory has 2 left"),
+        (run(entry(0, 1, 2, b"a"), count=30), None, "8 bytes of an entry"),
         (run(entry(0, 1, 2, b"a")), 1000, "SquashFS directory 1"),
     ],
 )
 def test_directories_that_cannot_be(directory: bytes, size: int | None, reason: str) -> None:
     with pytest.raises(CorruptError, match=reason):
         names(Volume(inodes=file(2, 96, 0), directory=directory, size=size))
+
+
+@pytest.mark.parametrize("name", [b"a/b", b"..", b".", b"a\0"])
+def test_names_that_no_path_can_have_are_left_over(name: bytes) -> None:
+    directory = run(entry(0, 1, 2, name), entry(0, 1, 2, b"z"))
+    filesystem = opened(Volume(inodes=file(2, 96, 0), directory=directory))
+    assert [one.name for one in filesystem.root.entries()] == [b"z"]
+    assert [(one.name, salvaged) for one, salvaged in filesystem.root.leftovers()] == [
+        (name, False)
+    ]
+    assert filesystem.root.child(name) is None
+    assert "an entry named" in str(filesystem.problems)
 
 
 def test_a_directory_may_be_too_large() -> None:
