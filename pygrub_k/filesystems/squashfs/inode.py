@@ -8,6 +8,7 @@ from pygrub_k.filesystems.squashfs.content import content_of
 from pygrub_k.filesystems.squashfs.directory import entries, find, is_odd
 from pygrub_k.filesystems.squashfs.directory import named as directory_name
 from pygrub_k.filesystems.squashfs.stored_inode import named, read_inode, target
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -105,9 +106,8 @@ class SquashfsInode(SelfDescribing):
 
     def attributes(self) -> Iterator[Attribute]:
         """Yield its extended attributes; raises what reading them raises."""
-        from pygrub_k.filesystems.squashfs.xattr import attributes
-
-        return attributes(self)
+        found: Iterator[Attribute] = loaded(__package__, "xattr.attributes")(self)
+        return found
 
     def _require(self, kind: FileKind) -> None:
         if self.kind != kind:
