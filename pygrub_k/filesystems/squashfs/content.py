@@ -11,6 +11,7 @@ from pygrub_k.source import MappedSource, check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Final
 
     from pygrub_k.filesystems.squashfs.storage import Storage
@@ -66,7 +67,7 @@ class Blocks:
         place = self._places[0]
         source = self._storage.source
         block_size = self._block_size
-        for number, (length,) in enumerate(DataBlockRecord.STRUCT.iter_unpack(self._listed)):
+        for number, length in enumerate(self._lengths()):
             if number and not number % _GROUP:
                 self._places.append(place)
             stored = check_block(length, block_size, place)
@@ -85,6 +86,16 @@ class Blocks:
             return [(0, self.size, self, 0)]
         return extents
 
+    def _lengths(self) -> Iterator[int]:
+        for group in range(-(-len(self._listed) // (_GROUP * DataBlockRecord.SIZE))):
+            yield from self._group(group)
+
+    def _group(self, group: int) -> list[int]:
+        """Return the lengths of so many blocks as one place is kept for."""
+        width = _GROUP * DataBlockRecord.SIZE
+        listed = self._listed[group * width : (group + 1) * width]
+        return [length for (length,) in DataBlockRecord.rows(listed)]
+
     def read_at(self, offset: int, length: int) -> bytes:
         check_range(self, offset, length)
         pieces = []
@@ -98,9 +109,7 @@ class Blocks:
 
     def _block(self, number: int) -> bytes:
         group, index = divmod(number, _GROUP)
-        first, width = group * _GROUP, DataBlockRecord.SIZE
-        listed = self._listed[first * width : (number + 1) * width]
-        lengths = [length for (length,) in DataBlockRecord.STRUCT.iter_unpack(listed)]
+        lengths = self._group(group)
         place = self._places[group]
         for length in lengths[:index]:
             place += check_block(length, self._block_size, place)
