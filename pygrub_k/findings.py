@@ -17,21 +17,27 @@ class Findings:
     verify (checksums, and what a structure says of its own place) is recorded and used.
     """
 
-    __slots__ = ("_known", "name", "problems", "verify")
+    __slots__ = ("_known", "more", "name", "problems", "verify")
 
     def __init__(self, name: str = "", *, verify: bool = True) -> None:
         self.name = name
         self.verify = verify
         self.problems: list[Problem] = []
+        self.more = 0
+        """Problems that were not kept, some of them perhaps alike."""
         self._known: set[tuple[str, str]] = set()
 
     def note(self, error: PygrubError, where: str = "") -> None:
         """Record a problem that reading survives; at most PROBLEMS_KEPT are kept."""
         where = where or self.name
         key = (where, str(error))
-        if key not in self._known and len(self.problems) < PROBLEMS_KEPT:
-            self._known.add(key)
-            self.problems.append(Problem(where, error))
+        if key in self._known:
+            return
+        if len(self.problems) >= PROBLEMS_KEPT:
+            self.more += 1
+            return
+        self._known.add(key)
+        self.problems.append(Problem(where, error))
 
     def take(self, others: Findings) -> None:
         """Record the problems of others, too."""

@@ -204,6 +204,8 @@ BTRFS_CACHED_EXTENTS: Final = 8
 """Decompressed extents kept: 1 MiB."""
 BTRFS_SUBVOLUMES: Final = 1024
 """Subvolumes in the top level of which it is asked whether they are snapshots; also those kept."""
+BTRFS_LISTED: Final = 1 << 16
+"""Subvolumes that a layout lists."""
 BTRFS_SYSTEMS: Final = 64
 """Subvolumes without a usual name in which a system is looked for."""
 BTRFS_CONTENT_VERIFIED: Final = 1 * MIB

@@ -19,10 +19,13 @@ from pygrub_k.crc32c import accelerate
 from pygrub_k.errors import Problem, PygrubError, UsageError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
+from pygrub_k.inspect import checks
 from pygrub_k.inspect.backup_superblocks import by_backups
+from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.image_text import image_data
 from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
+from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS
 from pygrub_k.text import printable
 from pygrub_k.volumes.scan import scan
@@ -81,7 +84,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def inspect(arguments: argparse.Namespace) -> list[str]:
-    """Open the disks, let a confined worker inspect them, and return the problems it met.
+    """Open the disks, let a confined worker inspect them, and return its problems and notes.
 
     What the worker finds is printed as it arrives; this process does not read the disks itself.
     """
@@ -124,6 +127,7 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
         arguments.checksums != "warn",
         arguments.checksums == "strict",
     )
+    disks, said = with_sector_sizes(disks, arguments.sector_size)
     request = request_of(arguments, disks)
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
@@ -131,6 +135,8 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
     guest = Guest(found, settings)
     guest.problems += [Problem(disk.name, error) for disk in disks for error in remarks_of(disk)]
     inspection = Inspection(request, guest, disks)
+    for note in said:
+        inspection.say(note)
     failure: list[str] = []
 
     def pieces() -> Iterator[Piece]:
@@ -143,7 +149,12 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
 
     for frame in frames_of(pieces(), OUTPUT_SIZE):
         link.write(frame)
-    lines = [*detected(arguments, disks), *told_once(inspection.problems(), *failure)]
+    problems = told_once(inspection.problems(), *failure)
+    notes = [*inspection.notes(), *checks.lone_parts(disks, problems)]
+    if failure:
+        notes += checks.hints(guest)
+    lines = [*detected(arguments, disks), *(f"{NOTE}{note}" for note in dict.fromkeys(notes))]
+    lines += problems
     return [line.encode("utf-8", "surrogateescape") for line in lines]
 
 
@@ -188,6 +199,8 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         volume=given.get("volume"),
         path=None if path is None else os.fsencode(path),
         inode=given.get("inode"),
+        subvolume=given.get("subvolume"),
+        range=given.get("range") or Range(),
         recursive=given.get("recursive", False),
         long=given.get("long", False),
         format=form,

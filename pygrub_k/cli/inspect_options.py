@@ -12,7 +12,9 @@ from pygrub_k.cli.inspect_shared_options import (
     add_json,
     add_reading,
     add_rows,
+    add_subvolume,
     add_volume,
+    byte_range,
     state,
 )
 from pygrub_k.errors import UsageError
@@ -88,6 +90,7 @@ def _ls(kind: argparse.ArgumentParser) -> None:
     kind.add_argument("-R", "--recursive", action="store_true", help="all below, with full paths")
     kind.add_argument("-l", "--long", action="store_true", help="mode, owner, size, time, target")
     add_volume(kind)
+    add_subvolume(kind)
     add_inode(kind)
     add_reading(kind)
     add_json(kind)
@@ -98,6 +101,7 @@ def _ls(kind: argparse.ArgumentParser) -> None:
 
 def _stat(kind: argparse.ArgumentParser) -> None:
     add_volume(kind)
+    add_subvolume(kind)
     add_inode(kind)
     add_reading(kind)
     add_json(kind)
@@ -106,7 +110,14 @@ def _stat(kind: argparse.ArgumentParser) -> None:
 
 
 def _cat(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--range",
+        metavar="START:END|START+LENGTH",
+        type=byte_range,
+        help="only these bytes, END not included; START or END may be left out",
+    )
     add_volume(kind)
+    add_subvolume(kind)
     add_inode(kind)
     add_reading(kind)
     kind.add_argument("path", metavar="PATH", nargs="?")

@@ -6,6 +6,7 @@ import argparse
 from typing import NamedTuple
 
 from pygrub_k.cli.image_options import add_images
+from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
 from pygrub_k.limits import INSPECTION_LONGEST
@@ -33,8 +34,17 @@ def add_rows(kind: argparse.ArgumentParser) -> None:
 
 def add_volume(kind: argparse.ArgumentParser) -> None:
     """Add --volume."""
-    meaning = "a name from `layout`, such as hd0,gpt2; default: the first volume that fits"
+    meaning = (
+        "a name from `layout`, such as hd0,gpt2, VG/LV, a device, a UUID or label (also as UUID=…, "
+        "LABEL=…), or a partition's number; default: the first volume that fits"
+    )
     kind.add_argument("--volume", metavar="NAME", help=meaning)
+
+
+def add_subvolume(kind: argparse.ArgumentParser) -> None:
+    """Add --subvolume."""
+    meaning = "of btrfs, by path or number: PATH begins there, and --inode counts in it"
+    kind.add_argument("--subvolume", metavar="PATH|ID", help=meaning)
 
 
 def add_inode(kind: argparse.ArgumentParser) -> None:
@@ -57,6 +67,12 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         metavar="BYTES",
         type=number,
         help="the volume starts there; do not look for partitions",
+    )
+    kind.add_argument(
+        "--sector-size",
+        metavar="N|auto",
+        type=_sector_size,
+        help="bytes in a sector, by which partition tables count; auto (default): plausibility",
     )
     kind.add_argument(
         "--checksums",
@@ -102,6 +118,24 @@ class Superblock(NamedTuple):
     """Which backup of a superblock to use; None: the first that is valid."""
 
     block: int | None
+
+
+def byte_range(text: str) -> Range:
+    """Return which bytes `START:END` or `START+LENGTH` means; ArgumentTypeError for other text."""
+    first, mark, last = text.partition("+" if "+" in text else ":")
+    start = decimal(first) if first else 0
+    rest = decimal(last) if last else None
+    if start is None or not mark or (last and rest is None) or (mark == "+" and rest is None):
+        reason = f"must be START:END or START+LENGTH in bytes, not {shortened(text)!r}"
+        raise argparse.ArgumentTypeError(reason)
+    end = start + rest if mark == "+" and rest is not None else rest
+    if end is not None and end < start:
+        raise argparse.ArgumentTypeError(f"ends before it starts: {shortened(text)!r}")
+    return Range(start, end)
+
+
+def _sector_size(text: str) -> int | None:
+    return None if text == "auto" else number(text)
 
 
 def _superblock(text: str) -> Superblock:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pygrub_k.errors import PygrubError
 
 FileKind = Literal[
@@ -91,3 +94,53 @@ class InodeFacts:
     flags: tuple[str, ...] = ()
     generation: int | None = None
     device: tuple[int, int] | None = None
+    freed: bool = False
+    """Whether it is no longer in use: nothing leads to it, but its bytes are still there."""
+
+
+SHOWN: Final = 16
+"""Numbers that a text names."""
+
+
+def numbers_text(numbers: Sequence[int]) -> str:
+    """Return numbers as text, the first SHOWN of them.
+
+    >>> numbers_text([2, 11])
+    '2, 11'
+    """
+    shown = ", ".join(map(str, islice(numbers, SHOWN)))
+    more = len(numbers) - SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+@dataclass(frozen=True, slots=True)
+class FilesystemReport:
+    """What a file system says of itself as a whole, besides its identity.
+
+    `kind` is its name as blkid has it; `size` the bytes that it takes of its (first) volume; both
+    None where nothing more is known than its driver's name. `replayed` says in words what a journal
+    changed that was replayed in memory, empty if there was nothing to replay.
+    """
+
+    kind: str | None = None
+    size: int | None = None
+    replayed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubvolumeFacts:
+    """A subvolume: its number, and its path from the top level, None where nothing leads to it.
+
+    Times are nanoseconds since 1970. `original` is the UUID of what it is a snapshot of; both
+    UUIDs are empty where there is none. `deleted` ones are not yet cleaned up.
+    """
+
+    number: int
+    path: bytes | None
+    is_default: bool = False
+    is_read_only: bool = False
+    deleted: bool = False
+    uuid: str = ""
+    original: str = ""
+    generation: int = 0
+    created: int | None = None

@@ -168,14 +168,19 @@ class Guest:
             return Subvolumes()
         return driver.subvolumes(filesystem)
 
+    def opened(self) -> list[tuple[str, Filesystem]]:
+        """Return the open file systems by the first volume of each."""
+        found = {id(one): (name, one) for name, one in reversed(self._opened.items())}
+        return [
+            (name, one)
+            for name, one in reversed(found.values())
+            if not isinstance(one, PygrubError)
+        ]
+
     def filesystem_problems(self) -> list[Problem]:
         """Return the problems that the open file systems have survived, by volume."""
-        opened = {id(one): (name, one) for name, one in reversed(self._opened.items())}
         return [
-            Problem(name, problem.error)
-            for name, one in reversed(opened.values())
-            if not isinstance(one, PygrubError)
-            for problem in one.problems
+            Problem(name, problem.error) for name, one in self.opened() for problem in one.problems
         ]
 
     def inode(self, file: FileRef, *, follow: bool = True) -> Inode:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.ext.backups import restored
-from pygrub_k.guest.names import volume_named
+from pygrub_k.guest.guest import Guest
+from pygrub_k.inspect.volume_names import named_volume
 from pygrub_k.volumes.model import Scan, Volume
 
 
@@ -14,7 +15,7 @@ def by_backups(scan: Scan, block: int | None, only: str | None) -> Scan:
     `block` is the block of the volume where the backup starts; None takes the first valid one. A
     volume without one is left as it is. Raises NotFoundError if no volume has one.
     """
-    name = volume_named(scan.volumes, only) if only is not None else None
+    name = None if only is None else named_volume(Guest(scan), only)
     parents = {volume.parent for volume in scan.volumes}
     volumes: list[Volume] = []
     reasons: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pygrub_k.errors import NotFoundError
 from pygrub_k.limits import READ_AT_ONCE
@@ -23,16 +23,31 @@ class Hole:
     length: int
 
 
-def content_of(inode: Inode, name: str) -> Iterator[bytes | Hole]:
+class Range(NamedTuple):
+    """Bytes of a file from `start` up to, not including, `end`; None is the file's end."""
+
+    start: int = 0
+    end: int | None = None
+
+
+def content_of(
+    inode: Inode,
+    name: str,
+    wanted: Range = Range(),  # noqa: B008 - immutable
+) -> Iterator[bytes | Hole]:
     """Yield a regular file's content in pieces of at most READ_AT_ONCE bytes, and its holes.
 
-    Raises NotFoundError if it is not a regular file, and what reading a disk raises.
+    Raises NotFoundError if it is not a regular file, or has no byte where the range begins, and
+    what reading a disk raises. A range that goes on behind the end has what there is.
     """
     if inode.kind != "file":
         raise NotFoundError(f"{name}: a {inode.kind}, not a file")
     source = inode.content()
-    start = 0
-    for length, is_hole in _stretches(source):
+    start = wanted.start
+    if start and start >= source.size:
+        raise NotFoundError(f"{name}: it has no byte {start}, but {source.size} bytes")
+    end = source.size if wanted.end is None else min(wanted.end, source.size)
+    for length, is_hole in _stretches(source, start, end - start):
         if is_hole:
             yield Hole(length)
         else:
@@ -41,14 +56,15 @@ def content_of(inode: Inode, name: str) -> Iterator[bytes | Hole]:
         start += length
 
 
-def _stretches(source: ByteSource) -> Iterator[tuple[int, bool]]:
-    """Yield (length, whether it is a hole) for stretches as long as possible."""
+def _stretches(source: ByteSource, start: int, size: int) -> Iterator[tuple[int, bool]]:
+    """Yield (length, whether it is a hole) for stretches as long as possible of some bytes."""
+    if size <= 0:
+        return
     if not isinstance(source, MappedSource):
-        if source.size:
-            yield source.size, False
+        yield size, False
         return
     length, hole = 0, False
-    for run_length, place, _ in source.runs(0, source.size):
+    for run_length, place, _ in source.runs(start, size):
         if length and (place is None) != hole:
             yield length, hole
             length = 0

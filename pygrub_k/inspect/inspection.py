@@ -5,10 +5,13 @@ Nothing here opens a disk or writes to a file, so all of it can run in the confi
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pygrub_k.errors import Problem, PygrubError
+from pygrub_k.inspect import checks
+from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
@@ -41,6 +44,10 @@ class Request:
     volume: str | None = None
     path: bytes | None = None
     inode: int | None = None
+    subvolume: str | None = None
+    """Of btrfs, by number or path: where paths begin, and in which inodes are counted."""
+    range: Range = Range()  # noqa: RUF009 - immutable
+    """Which bytes of a file."""
     recursive: bool = False
     long: bool = False
     format: str = ""
@@ -67,6 +74,8 @@ class Inspection:
         self.disks = disks
         self._met: list[Problem] = []
         self._more = 0
+        self._checked: list[Problem] | None = None
+        self._asides: list[str] = []
 
     def output(self) -> Iterator[Piece]:
         """Yield what the subcommand prints: text, or a file's bytes and holes.
@@ -84,18 +93,39 @@ class Inspection:
         return pieces
 
     def problems(self) -> list[str]:
-        """Return what was met and survived, each once: damage, and what drivers have noted.
+        """Return what was met and survived: damage, and what drivers have noted.
 
-        Absence is no damage, nor is a volume of a kind that is not read. At most PROBLEMS_KEPT
-        lines, and one that counts the rest.
+        Absence is no damage, nor is a volume of a kind that is not read. What was met in several
+        places stands there once, with their number. At most PROBLEMS_KEPT lines, and one that
+        counts the rest.
         """
-        met = [one for one in (*self._met, *self.guest.problems) if is_serious(one.error)]
-        lines: dict[str, str] = {}
-        for problem in (*met, *self.guest.filesystem_problems()):
-            lines.setdefault(str(problem.error), str(problem))
-        kept = list(lines.values())[:PROBLEMS_KEPT]
-        more = len(lines) - len(kept) + self._more
+        guest = self.guest
+        if self._checked is None:  # before a file system is opened, there is only the disk
+            self._checked = list(checks.tables(guest))
+        met = [one for one in (*self._met, *guest.problems) if is_serious(one.error)]
+        first: dict[str, str] = {}
+        times: Counter[str] = Counter()
+        for problem in met:
+            first.setdefault(str(problem.error), str(problem))
+            times[str(problem.error)] += 1
+        whole = (*self._checked, *checks.sizes(guest), *guest.filesystem_problems())
+        for problem in whole:
+            first.setdefault(str(problem.error), str(problem))
+        lines = [
+            f"{line} ({times[error]} times)" if times[error] > 1 else line
+            for error, line in first.items()
+        ]
+        kept = lines[:PROBLEMS_KEPT]
+        more = len(lines) - len(kept) + self._more + checks.not_kept(guest)
         return [*kept, f"{more} more problems"] if more else kept
+
+    def notes(self) -> list[str]:
+        """Return what should be known, and is no damage."""
+        return [*dict.fromkeys((*self._asides, *checks.replays(self.guest)))]
+
+    def say(self, note: str) -> None:
+        """Remember something that should be known, and is no damage."""
+        self._asides.append(note)
 
     # -- what subcommands share --------------------------------------------------------------
 
@@ -117,9 +147,21 @@ class Inspection:
         """Return what was asked about; raises what finding it raises."""
         request = self.request
         if request.inode is not None:
-            return find_inode(self.guest, request.inode, request.volume)
+            return find_inode(self.guest, request.inode, request.volume, request.subvolume)
         path = request.path or b"/"
-        return find_path(self.guest, path, request.volume, follow_last=follow_last)
+        return find_path(
+            self.guest, path, request.volume, request.subvolume, follow_last=follow_last
+        )
+
+    def say_which(self, place: Place) -> None:
+        """Note which volume was taken, where nobody chose one and there are several."""
+        if self.request.volume is not None:
+            return
+        guest = self.guest
+        others = [name for name in guest.volumes() if guest.filesystem_type(name) is not None]
+        if len(others) > 1:
+            named = ", ".join(name for name in others if name != place.volume)
+            self.say(f"this is {place.volume}; --volume chooses another: {named}")
 
     def shown_name(self, place: Place) -> str:
         """Return a place as shown to people: its volume, and the path or inode number."""
@@ -133,7 +175,7 @@ class Inspection:
 
     def json_tail(self) -> dict[str, Any]:
         """Return what a JSON object ends with."""
-        return {"problems": self.problems()}
+        return {"problems": self.problems(), "notes": self.notes()}
 
 
 def ended(lines: Iterable[str]) -> Iterator[str]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
-from pygrub_k.errors import NotFoundError, PygrubError, UnsupportedError
+from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
+from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.placement import Run, runs_of
+from pygrub_k.inspect.subvolumes import subvolumes_of
 from pygrub_k.limits import EXAMINED_VOLUME_PIECES, SHOWN_VOLUME_RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import BlockDevice, Volume
 
@@ -48,6 +51,7 @@ class VolumeFinding:
     content: Content
     runs: tuple[Run, ...]
     all_runs: bool
+    subvolumes: tuple[SubvolumeFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,19 @@ def _volume(volume: Volume, guest: Guest, disks: Sequence[BlockDevice]) -> Volum
     found = runs_of(volume.source, disks, at_most=EXAMINED_VOLUME_PIECES)
     runs = tuple(islice(found, SHOWN_VOLUME_RUNS))
     whole = sum(run.length for run in runs) == volume.source.size
-    return VolumeFinding(volume, _content(volume, guest), runs, whole)
+    content = _content(volume, guest)
+    return VolumeFinding(volume, content, runs, whole, _subvolumes(volume, content, guest))
+
+
+def _subvolumes(volume: Volume, content: Content, guest: Guest) -> tuple[SubvolumeFacts, ...]:
+    """Return the subvolumes of a file system, at its first volume; a fault becomes a problem."""
+    if content.state != "readable" or volume.name not in dict(guest.opened()):
+        return ()
+    try:
+        return tuple(subvolumes_of(guest.filesystem(volume.name)))
+    except PygrubError as error:
+        guest.problems.append(Problem(volume.name, error))
+        return ()
 
 
 def _content(volume: Volume, guest: Guest) -> Content:
@@ -98,7 +114,14 @@ def _content(volume: Volume, guest: Guest) -> Content:
         return Content("not read", _kind(volume, guest), uuid, label, _reason(error, volume, guest))
     except PygrubError as error:
         return Content("damaged", _kind(volume, guest), reason=str(error))
-    return Content("readable", _kind(volume, guest), filesystem.uuid, filesystem.label)
+    return Content("readable", _name(volume, guest), filesystem.uuid, filesystem.label)
+
+
+def _name(volume: Volume, guest: Guest) -> str:
+    """Return what a readable file system is called; of ext, which of the three it is."""
+    kind = _kind(volume, guest)
+    own = report_of(guest.filesystem(volume.name)).kind or ""
+    return own if own in kind.replace("2/3/4", "2 ext3 ext4").split() else kind
 
 
 def _recognised(volume: Volume, guest: Guest) -> Content:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.past import past_of
-from pygrub_k.inspect.selection import named_volume
+from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
 from pygrub_k.inspect.inode_readers import inode_by_number
 from pygrub_k.inspect.paths import find
+from pygrub_k.inspect.subvolumes import within
+from pygrub_k.inspect.volume_names import named_volume
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -28,20 +30,29 @@ class Place:
     """The path without escapes, if that was asked for (inspect/paths.py)."""
 
 
-def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: bool = True) -> Place:
-    """Return what `path` names on `volume` (any name that GRUB has), or on the first that has it.
+def find_path(
+    guest: Guest,
+    path: bytes,
+    volume: str | None,
+    subvolume: str | None = None,
+    *,
+    follow_last: bool = True,
+) -> Place:
+    """Return what `path` names on `volume` (named_volume), or on the first that has it.
+
+    With `subvolume` the path begins there (subvolumes.py).
 
     Problems on earlier volumes, other than absence, are added to `guest.problems`. Raises
     NotFoundError with a reason for each volume if none has the path, and what reading raises.
     """
     if volume is not None:
         name = named_volume(guest, volume)
-        filesystem = guest.filesystem(name)
+        filesystem = within(guest.filesystem(name), subvolume)
         return Place(name, filesystem, *find(filesystem, path, follow_last=follow_last))
     failures: list[Problem] = []
     for name in guest.volumes():
         try:
-            filesystem = guest.filesystem(name)
+            filesystem = within(guest.filesystem(name), subvolume)
         except PygrubError as error:
             failures.append(Problem(name, error))
             continue
@@ -54,34 +65,29 @@ def find_path(guest: Guest, path: bytes, volume: str | None, *, follow_last: boo
     raise NotFoundError(nowhere(f"no volume has {printable_name(path) or '/'}", failures, guest))
 
 
-def find_inode(guest: Guest, number: int, volume: str | None) -> Place:
+def find_inode(
+    guest: Guest, number: int, volume: str | None, subvolume: str | None = None
+) -> Place:
     """Return an inode by its number on `volume`, or on the first readable file system.
+
+    With `subvolume` the number is one of that.
 
     Raises NotFoundError if no file system is readable, UnsupportedError if its inodes have no
     numbers, and what reading raises.
     """
     if volume is not None:
         name = named_volume(guest, volume)
-        filesystem = guest.filesystem(name)
+        filesystem = within(guest.filesystem(name), subvolume)
         return Place(name, filesystem, inode_by_number(filesystem, number))
     failures: list[Problem] = []
     for name in guest.volumes():
         try:
-            filesystem = guest.filesystem(name)
+            filesystem = within(guest.filesystem(name), subvolume)
         except PygrubError as error:
             failures.append(Problem(name, error))
             continue
         return Place(name, filesystem, inode_by_number(filesystem, number))
     raise NotFoundError(nowhere("no volume has a readable file system", failures, guest))
-
-
-def named_volume(guest: Guest, name: str) -> str:
-    """Return the name of the volume that `name` means; NotFoundError lists the volumes."""
-    found = guest.device(name)
-    if found is None:
-        known = ", ".join(guest.volumes())
-        raise NotFoundError(f"no volume {name!r}; there are {known}")
-    return found
 
 
 def is_serious(error: PygrubError) -> bool:

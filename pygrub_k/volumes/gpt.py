@@ -50,7 +50,9 @@ def scan(volume: Volume, head: bytes, sector_size: int, findings: Findings) -> l
     for size in sizes:
         if head.startswith(b"EFI PART", size):
             try:
-                return _partitions(volume, *_read(volume.source, head, 1, size), size, findings)
+                return _partitions(
+                    volume, *read_table(volume.source, head, 1, size), size, findings
+                )
             except PygrubError as error:
                 damage = damage or error
     if not protective:
@@ -75,7 +77,7 @@ def _backup(
     for size in sizes:
         for sector in _backup_sectors(source.size // size, protective):
             try:
-                return sector * size, *_read(source, b"", sector, size), size
+                return sector * size, *read_table(source, b"", sector, size), size
             except PygrubError:
                 continue
     return None
@@ -92,7 +94,7 @@ def _backup_sectors(num_sectors: int, protective: list[PartitionEntryRecord]) ->
             yield end
 
 
-def _read(
+def read_table(
     source: ByteSource, head: bytes, sector: int, sector_size: int
 ) -> tuple[GptRecord, list[tuple[int, EntryRecord]]]:
     """Return the header in a sector and its used entries with their numbers, all checked.

@@ -49,6 +49,10 @@ class ChangedTree:
     def name(self) -> str:
         return self.base.name
 
+    def changed_objects(self) -> list[int]:
+        """Return the objects that have items set or deleted, in order."""
+        return sorted({number for number, _ in self._changes})
+
     # -- changing ----------------------------------------------------------------------------
 
     def put(self, key: Key, data: bytes) -> None:

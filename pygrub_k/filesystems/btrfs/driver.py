@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.errors import Problem
     from pygrub_k.filesystems.batch import Scan
+    from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.filesystems.model import Filesystem, Settings
     from pygrub_k.source import ByteSource
 
@@ -43,11 +44,12 @@ _DEVICES: Final = 1
 class BtrfsFilesystem:
     """An opened btrfs. Its root is that of the top level, from which all subvolumes are seen."""
 
-    __slots__ = ("_root", "forest", "storage", "subvolumes")
+    __slots__ = ("_root", "_top", "forest", "storage", "subvolumes")
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, forest: Forest | None = None, top: int = 0) -> None:
         self.storage = storage
-        self.forest = Forest(storage)
+        self.forest = forest or Forest(storage)
+        self._top = top or Object.fs_tree
         self._root: BtrfsInode | None = None
         self.subvolumes: Subvolumes | None = None
         """What subvolumes_of found, once somebody has asked."""
@@ -68,7 +70,7 @@ class BtrfsFilesystem:
     @property
     def root(self) -> BtrfsInode:
         if self._root is None:
-            top = self.forest.subvolume(Object.fs_tree)
+            top = self.forest.subvolume(self._top)
             root = BtrfsInode.read(top, top.root_directory)
             if root.kind != "directory":
                 raise CorruptError(root.structure, None, f"the root is a {root.kind}")
@@ -76,8 +78,21 @@ class BtrfsFilesystem:
         return self._root
 
     def inode(self, number: int) -> BtrfsInode:
-        """Return inode `number` of the top level; each subvolume counts its own."""
-        return BtrfsInode.read(self.forest.subvolume(Object.fs_tree), number)
+        """Return inode `number` of the subvolume in which it begins: each counts its own."""
+        return BtrfsInode.read(self.forest.subvolume(self._top), number)
+
+    def subvolume_facts(self) -> Sequence[SubvolumeFacts]:
+        """Return what is known of all subvolumes, the top level first."""
+        found: Sequence[SubvolumeFacts] = loaded(__package__, "report.subvolume_facts")(self)
+        return found
+
+    def beginning_at(self, number: int | None, path: bytes) -> BtrfsFilesystem:
+        """Return the file system as it is below a subvolume, given by number or by path.
+
+        NotFoundError if there is no such one.
+        """
+        top: int = loaded(__package__, "report.subvolume_number")(self, number, path)
+        return BtrfsFilesystem(self.storage, self.forest, top)
 
     def scan(self, wanted: Sequence[str]) -> Scan | None:
         """Return a scan in batches, None where objects serve better (filesystems.batch)."""

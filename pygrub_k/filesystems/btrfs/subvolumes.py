@@ -14,15 +14,19 @@ from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST, Tree
-from pygrub_k.limits import BTRFS_LOG_CHANGES, BTRFS_SUBVOLUMES, PATH_LENGTH
+from pygrub_k.limits import BTRFS_LISTED, BTRFS_LOG_CHANGES, BTRFS_SUBVOLUMES, PATH_LENGTH
 from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Final
 
     from pygrub_k.filesystems.btrfs.changed_tree import ChangedTree
     from pygrub_k.filesystems.btrfs.storage import Storage
+
+_LAST_FREE: Final = MOST - 255
+"""The last number that a subvolume can have (BTRFS_LAST_FREE_OBJECTID)."""
 
 
 class Subvolume:
@@ -118,6 +122,30 @@ class Forest:
         if len(data) < start + RootExtraRecord.SIZE:
             return core, None
         return core, record_at(RootExtraRecord, data, start, 0)
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of all subvolumes, the top level's first; BTRFS_LISTED at most."""
+        yield Object.fs_tree
+        first = Object.first_free, ItemKind.root_item, 0
+        last = _LAST_FREE, ItemKind.root_item, MOST
+        count = 0
+        while count < BTRFS_LISTED:
+            found = next(self.root_tree.items(first, last), None)
+            if found is None:
+                return
+            number, kind, _ = found[0]
+            if kind == ItemKind.root_item:
+                count += 1
+                yield number
+                first = number + 1, ItemKind.root_item, 0
+            elif kind < ItemKind.root_item:
+                first = number, ItemKind.root_item, 0
+            else:
+                first = number + 1, ItemKind.root_item, 0
+
+    def root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
+        """Return what the root tree says of a subvolume; CorruptError if there is none."""
+        return self._root_item(number)
 
     # -- where a guest's system may be ---------------------------------------------------------
 

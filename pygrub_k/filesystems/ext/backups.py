@@ -68,6 +68,14 @@ def restored(source: ByteSource, block: int | None) -> ByteSource:
     raise NotFoundError(f"no backup of an ext superblock in block {block}{why}")
 
 
+def usual_backup(source: ByteSource) -> bool:
+    """Return whether there is a usable backup where mke2fs puts them by default."""
+    try:
+        return _usual(source) is not None
+    except PygrubError:
+        return False
+
+
 def _usual(source: ByteSource) -> Superblock | None:
     """Return the best backup at the places where mke2fs puts them by default.
 

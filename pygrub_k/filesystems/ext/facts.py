@@ -58,6 +58,7 @@ def facts(inode: ExtInode) -> InodeFacts:
         flags=flag_names(core.flags),
         generation=core.generation,
         device=_device(inode),
+        freed=not core.num_links,
     )
 
 

@@ -64,6 +64,7 @@ def open_filesystem(source: ByteSource, _settings: Settings) -> IsoFilesystem:
     """
     primary, joliet = read_descriptors(source)
     storage = Storage(source, primary.block_size, "plain")
+    storage.size = primary.volume.num_blocks * primary.block_size
     chosen = primary
     if _has_rock_ridge(storage, primary, joliet):
         storage.naming = "Rock Ridge"

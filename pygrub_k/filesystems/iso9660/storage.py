@@ -19,7 +19,15 @@ SECTOR: Final = 2048
 class Storage:
     """What the rest of the driver needs of a volume. `block_size` is that of a logical block."""
 
-    __slots__ = ("block_size", "findings", "len_continued", "len_skipped", "naming", "source")
+    __slots__ = (
+        "block_size",
+        "findings",
+        "len_continued",
+        "len_skipped",
+        "naming",
+        "size",
+        "source",
+    )
 
     def __init__(self, source: ByteSource, block_size: int, naming: Naming) -> None:
         self.source = source
@@ -29,4 +37,6 @@ class Storage:
         """Bytes of each system use field that are not SUSP's."""
         self.len_continued = 0
         """Bytes of the areas in which records of the directory being read go on."""
+        self.size = 0
+        """Bytes of the volume, as its descriptor says."""
         self.findings = Findings("ISO 9660")

@@ -62,8 +62,8 @@ class XfsFilesystem:
         return self._root
 
     def inode(self, number: int) -> XfsInode:
-        """Return inode `number`, whether a name leads to it or not; CorruptError if it is free."""
-        return XfsInode.read(self.storage, number)
+        """Return inode `number`, whether a name leads to it or not, also one that was freed."""
+        return XfsInode.even_free(self.storage, number)
 
     def scan(self, wanted: Sequence[str]) -> Scan | None:
         """Return a scan in batches, None where objects serve better (filesystems.batch)."""

@@ -51,6 +51,7 @@ def facts(inode: XfsInode) -> InodeFacts:
         flags=flag_names(core.flags, 0 if extension is None else extension.flags_2),
         generation=core.generation,
         device=_device(inode),
+        freed=not core.mode,
     )
 
 

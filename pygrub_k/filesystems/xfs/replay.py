@@ -89,6 +89,11 @@ class ReplayedSource(MappedSource):
         self._costly: dict[int, Block] = {}
         self._payloads: dict[int, bytes] = {}
 
+    @property
+    def num_changed_blocks(self) -> int:
+        """Blocks of which the log has newer content."""
+        return len(self._numbers)
+
     # -- reading -----------------------------------------------------------------------------
 
     def _pieces(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         """What the log has changed: the source of `replay`."""
 
         def has_changed(self, offset: int, length: int) -> bool: ...
+        @property
+        def num_changed_blocks(self) -> int: ...
 
     class Finished(Protocol):
         """What an inode holds once an unfinished change of it is finished."""

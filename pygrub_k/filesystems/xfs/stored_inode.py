@@ -55,8 +55,23 @@ class StoredInode:
         return inode
 
     @classmethod
+    def even_free(cls, storage: Storage, number: int) -> Self:
+        """Read an inode as `read` does, or what is left of one that was freed: its mode is 0."""
+        inode = cls._at(storage, number)
+        if inode.core.mode:
+            return cls.read(storage, number)
+        inode.verify(is_named=False)
+        return inode
+
+    @classmethod
     def as_logged(cls, storage: Storage, number: int) -> Self:
         """Read and verify an inode as it is before unfinished changes are finished."""
+        inode = cls._at(storage, number)
+        inode.verify()
+        return inode
+
+    @classmethod
+    def _at(cls, storage: Storage, number: int) -> Self:
         superblock = storage.superblock
         record, size = superblock.record, superblock.block_size
         structure = f"XFS inode {number}"
@@ -64,16 +79,15 @@ class StoredInode:
         where = storage.block_index(block, 1, structure, 0) * size
         start = index * superblock.inode_size
         data = storage.read(where, size)[start : start + superblock.inode_size]
-        inode = cls(storage, number, data, where + start)
-        inode._verify()
-        return inode
+        return cls(storage, number, data, where + start)
 
     @property
     def structure(self) -> str:
         """Its name in messages."""
         return f"XFS inode {self.number}"
 
-    def _verify(self) -> None:
+    def verify(self, *, is_named: bool = True) -> None:
+        """Refuse what is wrong with it; what is free too, if a name leads to it."""
         storage, core, extension = self.storage, self.core, self.extension
         if extension is not None:
             size = len(self.data)
@@ -89,7 +103,7 @@ class StoredInode:
         versions = (3,) if extension is not None else (1, 2)
         if core.version not in versions:
             raise CorruptError(self.structure, self.offset, f"version {core.version}")
-        if not core.mode:
+        if is_named and not core.mode:
             raise CorruptError(self.structure, self.offset, "a name leads to it, but it is free")
         if core.size > LARGEST:
             raise CorruptError(self.structure, self.offset, f"{core.size} bytes long")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import NotFoundError, Problem, PygrubError
-from pygrub_k.inspect.selection import named_volume, nowhere
+from pygrub_k.inspect.selection import nowhere
+from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

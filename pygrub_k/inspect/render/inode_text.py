@@ -33,6 +33,7 @@ def inode_lines(
     rows = [
         ("File", name),
         ("Kind", facts.kind),
+        ("State", "freed: no name leads to it" if facts.freed else None),
         ("Target", None if target is None else printable_name(target)),
         ("Inode", facts.number),
         ("Subvolume", facts.subvolume),
@@ -78,6 +79,7 @@ def facts_data(facts: InodeFacts) -> dict[str, Any]:
     """Return an inode's facts as data for JSON: sizes in bytes, times in ISO 8601, UTC."""
     return {
         "kind": facts.kind,
+        "inode_state": "freed" if facts.freed else "allocated",
         "inode": facts.number,
         "subvolume": facts.subvolume,
         "position": facts.position,

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.inspect.layout import SECTOR
 from pygrub_k.inspect.render.image_text import image_data, image_lines
 from pygrub_k.inspect.render.table import table
-from pygrub_k.inspect.render.units import size_text
-from pygrub_k.text import path_text, printable
+from pygrub_k.inspect.render.units import size_text, time_text
+from pygrub_k.text import path_text, printable, printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.inspect.layout import Content, DiskFinding, Layout, VolumeFinding
     from pygrub_k.inspect.placement import Run
 
@@ -30,6 +31,9 @@ HEADS = (
     "UUID",
     "Label",
     "Remark",
+)
+SUBVOLUME_HEADS = (
+    *("ID", "Path", "Default", "Snapshot of", "Read-only", "Generation", "Created", "UUID"),
 )
 NUMBERS = ("First sector", "Sectors", "Offset", "Size")
 
@@ -50,6 +54,43 @@ def layout_lines(layout: Layout) -> Iterator[str]:
         yield "Logical volumes and arrays"
         yield from table(HEADS, [_row(finding, SECTOR) for finding in spanning], right=NUMBERS)
         yield ""
+
+    for finding in layout.volumes:
+        if len(finding.subvolumes) > 1:
+            yield f"Subvolumes of {printable(finding.volume.name)}"
+            names = {one.uuid: one.number for one in finding.subvolumes if one.uuid}
+            rows = [_subvolume_row(one, names) for one in finding.subvolumes]
+            yield from table(SUBVOLUME_HEADS, rows, right=("ID", "Generation"))
+            yield ""
+
+
+def _subvolume_row(facts: SubvolumeFacts, numbers: dict[str, int]) -> tuple[str, ...]:
+    original = facts.original and str(numbers.get(facts.original, facts.original))
+    path = "" if facts.path is None else printable_name(facts.path or b"/")
+    return (
+        str(facts.number),
+        "(deleted)" if facts.deleted else path or "(nothing leads to it)",
+        "*" if facts.is_default else "",
+        original,
+        "*" if facts.is_read_only else "",
+        str(facts.generation),
+        "" if facts.created is None else time_text(facts.created),
+        facts.uuid,
+    )
+
+
+def _subvolume_data(facts: SubvolumeFacts) -> dict[str, Any]:
+    return {
+        "id": facts.number,
+        "path": None if facts.path is None else path_text(facts.path or b"/"),
+        "default": facts.is_default,
+        "snapshot_of": facts.original or None,
+        "read_only": facts.is_read_only,
+        "deleted": facts.deleted,
+        "generation": facts.generation,
+        "created": None if facts.created is None else time_text(facts.created),
+        "uuid": facts.uuid or None,
+    }
 
 
 def _disk_line(disk: DiskFinding) -> str:
@@ -167,6 +208,7 @@ def _volume_data(finding: VolumeFinding, units: dict[str, int]) -> dict[str, Any
         },
         "runs": [run_data(run) for run in finding.runs],
         "all_runs": finding.all_runs,
+        "subvolumes": list(map(_subvolume_data, finding.subvolumes)),
     }
 
 

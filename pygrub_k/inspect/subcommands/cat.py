@@ -16,4 +16,5 @@ if TYPE_CHECKING:
 def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield bytes and holes; raises what reading raises."""
     place = inspection.place(follow_last=True)
-    yield from content_of(place.inode, inspection.shown_name(place))
+    wanted = inspection.request.range
+    yield from content_of(place.inode, inspection.shown_name(place), wanted)

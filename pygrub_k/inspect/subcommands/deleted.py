@@ -9,7 +9,7 @@ from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.lost_text import HEADINGS, lost_cells, lost_data
-from pygrub_k.inspect.selection import named_volume
+from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

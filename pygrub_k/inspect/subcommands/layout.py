@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygrub_k.inspect import checks
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.render.json_text import json_text
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 def output(inspection: Inspection) -> Iterator[str]:
     """Yield lines, or one JSON object."""
     layout = layout_of(inspection.guest, inspection.disks)
+    for note in checks.hints(inspection.guest):
+        inspection.say(note)
     if inspection.request.as_json:
         yield json_text({**layout_data(layout), **inspection.json_tail()}) + "\n"
     else:

@@ -29,6 +29,7 @@ def output(inspection: Inspection) -> Iterator[str]:
     """Yield lines, rows of a format, or one JSON object."""
     request = inspection.request
     place = inspection.place(follow_last=True)
+    inspection.say_which(place)
     form = _row_format(request)
     if form is not None and place.inode.kind == "directory":
         yield from _walk(inspection, place, form)

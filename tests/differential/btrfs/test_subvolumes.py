@@ -10,6 +10,7 @@ import pytest
 from pygrub_k.boot.search import Search
 from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
+from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.guest import Guest
 from pygrub_k.guest.view import FileRef
 from pygrub_k.source import FileSource
@@ -199,3 +200,47 @@ def test_paths_of_subvolumes(made: Callable[..., list[Path]]) -> None:
     assert filesystem.system_roots() == [b"/@/.snapshots/2/snapshot", b"", b"/@"]
     assert filesystem.forest.path(5) == b""
     assert filesystem.forest.path(99_999) is None
+
+
+def test_subvolumes_are_listed_as_btrfs_lists_them(made: Callable[..., list[Path]]) -> None:
+    def fill(root: Path) -> None:
+        subvolume(root, "@", "@/var", "plain", "plain/deep")
+        (root / "@/file").write_text("before")
+        snapshot(root, "@", "frozen", "-r")
+        snapshot(root, "@", "copy")
+        (root / "@/file").write_text("after")
+        set_default(root, "@")
+        listed.update(
+            {
+                int(words[1]): words[-1].removeprefix("<FS_TREE>/")
+                for words in map(
+                    str.split, run("btrfs", "subvolume", "list", str(root)).splitlines()
+                )
+            }
+        )
+
+    listed: dict[int, str] = {}
+    filesystem = open_images(made(fill))
+    facts = {one.number: one for one in filesystem.subvolume_facts()}
+    assert {number: (one.path or b"").decode().lstrip("/") for number, one in facts.items()} == {
+        5: "",
+        **listed,
+    }
+    by_path = {one.path: one for one in facts.values()}
+    assert [one.path for one in facts.values() if one.is_default] == [b"/@"]
+    assert [one.path for one in facts.values() if one.is_read_only] == [b"/frozen"]
+    original = by_path[b"/@"].uuid
+    assert {one.path for one in facts.values() if one.original == original} == {
+        b"/copy",
+        b"/frozen",
+    }
+    for path, content in ((b"@", b"after"), (b"/copy", b"before"), (b"frozen/", b"before")):
+        inside = filesystem.beginning_at(None, path)
+        file = inside.root.child(b"file")
+        assert file is not None
+        assert file.content().read_at(0, file.size) == content
+        number = file.subvolume.number
+        again = filesystem.beginning_at(number, b"%d" % number).inode(file.number)
+        assert again.content().read_at(0, again.size) == content
+    with pytest.raises(NotFoundError, match="no subvolume"):
+        filesystem.beginning_at(4711, b"4711")

@@ -35,7 +35,7 @@ def test_layout(run):
     assert root["partuuid"] == "6e4a3b7c-0b0d-4c41-8d1b-5b8d6a3f0003"
     assert root["content"] == {
         "state": "readable",
-        "kind": "ext2/3/4",
+        "kind": "ext4",
         "uuid": "3c1d7a52-6b0f-4f0e-9a55-2b7ad2b0a111",
         "label": "root",
         "reason": None,

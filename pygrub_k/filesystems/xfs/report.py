@@ -1,0 +1,24 @@
+"""What an XFS file system says of itself as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k.filesystems.facts import FilesystemReport
+
+if TYPE_CHECKING:
+    from pygrub_k.filesystems.xfs.driver import XfsFilesystem
+
+
+def report(filesystem: XfsFilesystem) -> FilesystemReport:
+    """Return how large it is, and what its log changed."""
+    superblock = filesystem.superblock
+    storage = filesystem.storage
+    words = []
+    if storage.replayed is not None:
+        words.append(f"{storage.replayed.num_changed_blocks} blocks replaced")
+    if storage.unfinished is not None:
+        inodes = storage.unfinished.inodes | storage.unfinished.attributes
+        words.append(f"{len(inodes)} inodes with changes that were finished or are shown as before")
+    size = superblock.record.num_blocks * superblock.block_size
+    return FilesystemReport("xfs", size, "; ".join(words))
