@@ -51,6 +51,9 @@ print(json.dumps([order[:started], order[started:]]))
 """Prints which modules a start imports, and which a boot besides, each before who imports it."""
 
 
+WITH_C_HALVES = ("bisect", "operator", "struct")
+
+
 class Module(NamedTuple):
     """A module's file, and its name."""
 
@@ -86,17 +89,42 @@ def shared_pieces(package: Path) -> list[list[str]]:
 
 
 def compiled(module: Module, root: Path) -> CodeType:
-    """Return a module's code. It does not import __future__, which costs a start 0.2 ms."""
+    """Return a module's code, less what only costs a start its time."""
     tree = ast.parse(module.file.read_bytes())
-    tree.body = [
-        node
-        for node in tree.body
-        if not (isinstance(node, ast.ImportFrom) and node.module == "__future__")
-    ]
+    tree.body = [node for node in tree.body if not is_future(node)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            drop_docstring(node)
+        elif isinstance(node, ast.ImportFrom):
+            node.module = quicker(node)
     shown = str(module.file.relative_to(root))
     flags = __future__.annotations.compiler_flag
     code: CodeType = compile(tree, shown, "exec", flags=flags, dont_inherit=True)
     return code
+
+
+def is_future(node: ast.stmt) -> bool:
+    """Return whether this is an import of __future__, which is a file of Python's: 0.2 ms."""
+    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
+
+
+def drop_docstring(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> None:
+    """Take away what nobody asks a running program for, a tenth of all that is read."""
+    if ast.get_docstring(node, clean=False) is not None:
+        node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
+
+
+def quicker(node: ast.ImportFrom) -> str | None:
+    """Return the module in C that has all the names, where there is one and Python has it built in.
+
+    `bisect`, `operator` and `struct` are files, and hand on what these have: 0.4 ms.
+    """
+    inner = f"_{node.module}"
+    if node.module in WITH_C_HALVES and inner in sys.builtin_module_names:
+        module = __import__(inner)
+        if all(hasattr(module, alias.name) for alias in node.names):
+            return inner
+    return node.module
 
 
 def bundle(package: Path) -> bytes:
