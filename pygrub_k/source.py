@@ -161,22 +161,22 @@ class MappedSource:
     def _pieces(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
         """Yield (length, source, offset in it) for a range, holes with no source."""
         end = offset + length
-        index = max(bisect_right(self._starts, offset) - 1, 0)
         extents = self._extents
-        count = len(extents)
-        while offset < end:
-            while index < count and extents[index][0] + extents[index][1] <= offset:
-                index += 1
-            if index == count or extents[index][0] >= end:
-                yield end - offset, None, 0
-                return
+        first = max(bisect_right(self._starts, offset) - 1, 0)
+        for index in range(first, len(extents) if length else 0):
             start, size, source, at = extents[index]
-            if start > offset:
-                yield start - offset, None, 0
-                offset = start
-            step = min(end, start + size) - offset
-            yield step, source, at + offset - start
-            offset += step
+            if start >= end:
+                break
+            stop = start + size
+            if stop > offset:
+                if start > offset:
+                    yield start - offset, None, 0
+                    offset = start
+                stop = min(stop, end)
+                yield stop - offset, source, at + offset - start
+                offset = stop
+        if offset < end:
+            yield end - offset, None, 0
 
     def runs(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
         """Yield (length, source, offset in it), followed down to sources that map no further.
@@ -185,7 +185,15 @@ class MappedSource:
         Neighbours that continue each other are not merged here; the caller sees disk order.
         """
         check_range(self, offset, length)
+        known = leaf = None  # where nearly every run of a file lies: on one partition of one disk
+        low = high = shift = 0
         for run_length, upper, upper_at in self._pieces(offset, length):
+            if upper is not known:
+                known = upper
+                leaf, low, high, shift = _below(upper)
+            if leaf is not None and low <= upper_at and upper_at + run_length <= high:
+                yield run_length, leaf, upper_at + shift
+                continue
             source, at = upper, upper_at
             while isinstance(source, MappedSource):
                 if source.reads_itself:
@@ -217,6 +225,22 @@ class MappedSource:
         if offset < start:
             return None
         return (source, at + offset - start) if offset + length <= start + size else None
+
+
+def _below(source: ByteSource | None) -> tuple[ByteSource | None, int, int, int]:
+    """Return (leaf, low, high, shift) if bytes `low` to `high` of a source lie on one other.
+
+    There they are `shift` bytes further on. Without a leaf the source is made of several.
+    """
+    low, high, shift = 0, source.size if source is not None else 0, 0
+    while type(source) is MappedSource:
+        if len(source._extents) != 1:  # noqa: SLF001 - our own
+            return None, 0, 0, 0
+        start, size, below, at = source._extents[0]  # noqa: SLF001 - our own
+        low, high = max(low, start - shift), min(high, start + size - shift)
+        shift += at - start
+        source = below
+    return (None if isinstance(source, MappedSource) else source), low, high, shift
 
 
 def part_of(source: ByteSource, offset: int, length: int) -> MappedSource:

@@ -2,13 +2,6 @@
 
 Whatever a ramdisk is made of is one MappedSource, so that one copy serves all: long runs that lie
 on a disk are copied by the kernel, short ones are gathered, holes stay holes.
-
-A `newc:PATH:FILE` of GRUB becomes a cpio archive in the "newc" format around FILE: per member a
-110-byte header (magic `070701` and thirteen fields of eight hexadecimal digits: inode, mode, uid,
-gid, links, mtime, file size, device major and minor, special device major and minor, length of
-the name with its NUL, checksum), the name, and the content, name and content each padded with
-zeros to a multiple of four bytes; the member `TRAILER!!!` ends the archive
-(https://docs.kernel.org/driver-api/early-userspace/buffer-format.html).
 """
 
 from __future__ import annotations
@@ -20,7 +13,7 @@ from os import preadv
 from pygrub_k.errors import LimitError, OutputError, SourceError
 from pygrub_k.limits import KIB, MIB, READ_AT_ONCE
 from pygrub_k.record import Record
-from pygrub_k.source import FileSource, MappedSource, MemorySource, check_range
+from pygrub_k.source import FileSource, MappedSource, check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -33,15 +26,16 @@ if TYPE_CHECKING:
     """(length, source, offset in it); a hole has no source."""
 
 ALIGNMENT: Final = 4
-"""GRUB pads each file of a ramdisk to this, and cpio its members."""
-DIRECTORY_MODE: Final = 0o040755
-FILE_MODE: Final = 0o100777
-TRAILER: Final = b"TRAILER!!!"
+"""GRUB pads each file of a ramdisk to this."""
 
-KERNEL_COPY: Final = 256 * KIB
+KERNEL_COPY: Final = 64 * KIB
 """From this length on a run is worth a copy by the kernel; below it, gathering is faster."""
 GATHER: Final = 256 * KIB
 """Buffer for short runs: fits a processor's second-level cache."""
+SKIP: Final = 8 * KIB
+"""What lies between two runs on the disk is read with them up to this: a call costs more."""
+VECTORS: Final = 1022
+"""Pieces of one call, less the two that a run may add: as Linux (UIO_MAXIOV)."""
 PIECE: Final = 8 * MIB
 """Copied at once by the kernel, so that progress is seen on slow disks."""
 REFUSED: Final = frozenset(
@@ -87,41 +81,13 @@ def concatenated(parts: Sequence[Part]) -> MappedSource:
     return MappedSource(end, extents)
 
 
-def _pieces(parts: Sequence[Part]) -> Iterator[tuple[ByteSource, int, int]]:
-    """Yield (source, offset, length) of the parts and of the cpio headers between them."""
-    made: set[bytes] | None = None  # directories of the archive that is open
-    for part in parts:
-        path = part.newc_path.strip(b"/")
-        if path and made is None:
-            made = set()
-        elif not path and made is not None:
-            yield _memory(newc_header(TRAILER, 0, 0))
-            made = None
-        if made is not None:
-            yield _memory(_directories(path, made) + newc_header(path, FILE_MODE, part.length))
-        yield part.source, part.offset, part.length
-    if made is not None:
-        yield _memory(newc_header(TRAILER, 0, 0))
+def _pieces(parts: Sequence[Part]) -> Iterable[tuple[ByteSource, int, int]]:
+    """Return (source, offset, length) of the parts and of the cpio headers between them."""
+    if any(part.newc_path for part in parts):
+        from pygrub_k.boot.newc import archived
 
-
-def _memory(data: bytes) -> tuple[ByteSource, int, int]:
-    return MemorySource(data), 0, len(data)
-
-
-def _directories(path: bytes, made: set[bytes]) -> bytes:
-    """Return headers for the directories above `path` that are not yet in `made`."""
-    names = path.split(b"/")[:-1]
-    wanted = [b"/".join(names[: depth + 1]) for depth in range(len(names))]
-    missing = [name for name in wanted if name not in made]
-    made.update(missing)
-    return b"".join(newc_header(name, DIRECTORY_MODE, 0) for name in missing)
-
-
-def newc_header(name: bytes, mode: int, size: int) -> bytes:
-    """Return a member's header and name, padded; inode, owner and time are zero as in GRUB."""
-    fields = (0, mode, 0, 0, 1, 0, size, 0, 0, 0, 0, len(name) + 1, 0)
-    header = b"070701" + b"".join(b"%08X" % field for field in fields) + name + b"\0"
-    return header + bytes(-len(header) % ALIGNMENT)
+        return archived(parts)
+    return [(part.source, part.offset, part.length) for part in parts]
 
 
 def check_size(what: str, size: int, limit: int) -> None:
@@ -191,6 +157,12 @@ class _Writer:
         self.copiers = [_copy_file_range, _sendfile]
         self.buffer = memoryview(bytearray(GATHER))
         self.used = 0
+        """Bytes of the buffer that are spoken for."""
+        self.skipped = memoryview(bytearray(SKIP))
+        self.disk: FileSource | None = None
+        self.first = self.next = 0
+        """Bytes of the disk between which `pieces` are to be read, one after the other."""
+        self.pieces: list[memoryview] = []
 
     def skip(self, length: int) -> None:
         self.flush()
@@ -199,28 +171,51 @@ class _Writer:
     def gather(self, disk: FileSource, at: int, length: int) -> None:
         """Add a run to the buffer, and write the buffer whenever it is full.
 
-        A fragmented file has tens of thousands of runs: one that fits the buffer takes the first
-        lines only.
+        A fragmented file has tens of thousands of runs: one that lies shortly behind the last one
+        is read with it, and takes the first lines only.
         """
-        used, end = self.used, self.used + length
-        if end <= GATHER and 0 <= at <= disk.size - length:
-            try:
-                if preadv(disk.descriptor, (self.buffer[used:end],), at) == length:
-                    self.used = end
-                    return
-            except OSError as error:
-                raise _read_failed(disk, at, error) from error
-        check_range(disk, at, length)
+        used, gap = self.used, at - self.next
+        end = used + length
+        if 0 <= gap <= SKIP and end <= GATHER and disk is self.disk and len(self.pieces) < VECTORS:
+            if gap:
+                self.pieces.append(self.skipped[:gap])
+            self.pieces.append(self.buffer[used:end])
+            self.used = end
+            self.next = at + length
+            return
+        if used < GATHER:
+            self.read()
+        else:
+            self.flush()
         while length:
             step = min(length, GATHER - self.used)
-            _read_into(self.buffer[self.used : self.used + step], disk, at)
+            self.disk, self.first, self.next = disk, at, at + step
+            self.pieces.append(self.buffer[self.used : self.used + step])
             self.used += step
             at += step
             length -= step
             if self.used == GATHER:
                 self.flush()
 
+    def read(self) -> None:
+        """Read what the buffer is waiting for, one by one where not all of it can be read."""
+        disk, pieces, at = self.disk, self.pieces, self.first
+        if disk is None:
+            return
+        self.disk, self.pieces = None, []
+        check_range(disk, at, self.next - at)
+        try:
+            if preadv(disk.descriptor, pieces, at) == self.next - at:
+                return
+        except OSError:
+            pass  # perhaps of what is skipped
+        for piece in pieces:
+            if piece.obj is self.buffer.obj:
+                _read_into(piece, disk, at)
+            at += len(piece)
+
     def flush(self) -> None:
+        self.read()
         if self.used:
             self.write(self.buffer[: self.used])
             self.used = 0

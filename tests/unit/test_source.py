@@ -1,11 +1,19 @@
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pygrub_k.errors import SourceError
-from pygrub_k.source import FileSource, MappedSource, MemorySource, open_disk, part_of
+from pygrub_k.source import (
+    ByteSource,
+    FileSource,
+    MappedSource,
+    MemorySource,
+    open_disk,
+    part_of,
+)
 
 DATA = MemorySource(bytes(range(200)))
 
@@ -50,6 +58,46 @@ def test_mapped_source_equals_a_plain_model_for_seeded_random_maps() -> None:
                 for count, source, at in outer.runs(offset, length)
             ]
             assert b"".join(pieces) == model[offset : offset + length]
+
+
+class Doubled(MappedSource):
+    """Finds its pieces itself, as striped volumes do."""
+
+    def _pieces(self, offset: int, length: int) -> Iterator[tuple[int, ByteSource | None, int]]:
+        for at in range(offset, offset + length):
+            yield 1, DATA, at // 2
+
+    def within_one_extent(self, offset: int, length: int) -> None:
+        assert offset + length <= self.size
+
+
+def random_map(rng: random.Random, depth: int) -> MappedSource:
+    """Return a map of one extent or several, on data or on another map."""
+    extents: list[tuple[int, int, ByteSource | None, int]] = []
+    end = 0
+    for _ in range(rng.choice([1, 1, 3])):
+        below: ByteSource | None = rng.choice([DATA, Doubled(400, ()), None])
+        if depth:
+            below = random_map(rng, depth - 1)
+        gap = rng.choice([0, 0, 2])
+        most = below.size if below else 20
+        offset = rng.randrange(most)
+        length = rng.randrange(1, most - offset + 1)
+        extents.append((end + gap, length, below, offset))
+        end += gap + length
+    return MappedSource(end + rng.randrange(3), extents)
+
+
+def test_runs_of_maps_on_maps_lead_to_the_bytes_that_reading_gives() -> None:
+    for seed in range(300):
+        rng = random.Random(seed)
+        outer = random_map(rng, seed % 4)
+        offset = rng.randrange(outer.size)
+        length = rng.randrange(outer.size - offset + 1)
+        runs = list(outer.runs(offset, length))
+        assert {type(source) for _, source, _ in runs} <= {MemorySource, type(None)}
+        pieces = [source.read_at(at, size) if source else bytes(size) for size, source, at in runs]
+        assert b"".join(pieces) == outer.read_at(offset, length)
 
 
 @pytest.mark.parametrize("extents", [[(0, 5, DATA, 0), (4, 5, DATA, 0)], [(0, 0, DATA, 0)]])

@@ -15,8 +15,7 @@ from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, Final
+    from typing import Final
 
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.mapping import Run
@@ -104,8 +103,7 @@ class _Tree:
         runs = self.runs
         limit = self.storage.superblock.num_blocks
         logical, count, physical = runs.pop() if runs else (0, 0, 0)
-        leaves: Iterable[Any] = LeafRecord.iter(entries)
-        for block, length, high, low in leaves:
+        for block, length, high, low in LeafRecord.rows(entries):
             start = high << 32 | low
             written = length <= _MAX_WRITTEN
             if not written:

@@ -49,10 +49,10 @@ def mappings(draw):
         st.lists(
             st.tuples(
                 st.sampled_from([0, 0, 1, 4096]),
-                st.sampled_from([1, 7, 4096, 300 * KIB, MIB]),
-                st.sampled_from(["next", "random", "memory", "hole"]),
+                st.sampled_from([1, 7, 4096, 60 * KIB, 300 * KIB, MIB]),
+                st.sampled_from(["next", "near", "near", "random", "memory", "hole"]),
             ),
-            max_size=8,
+            max_size=12,
         )
     ):
         start = end + gap
@@ -70,7 +70,8 @@ def test_copy_is_what_reading_gives(disk, tmp_path, mapping, offset):
     extents = []
     follows = 0
     for start, length, kind, at in wanted:
-        place = min(follows if kind == "next" else at, volume.size - length)
+        behind = {"next": follows, "near": follows + at % (10 * KIB)}
+        place = min(behind.get(kind, at), volume.size - length)
         source = {"memory": MemorySource(bytes(range(256)) * (MIB // 256)), "hole": None}
         extents.append((start, length, source.get(kind, volume), 0 if kind == "memory" else place))
         follows = place + length
@@ -105,6 +106,50 @@ def test_runs_are_merged_when_they_continue_each_other(disk):
         (11, None, 0),
         (9, other, 0),
     ]
+
+
+NEAR = [(4096 * n, 4096, 8192 * n) for n in range(200)]
+"""(start, length, place) of a file whose pieces alternate with another's on the disk."""
+
+
+def test_pieces_that_lie_near_each_other_are_read_at_once(disk, target, monkeypatch):
+    calls: list[str] = []
+    monkeypatch.setattr(extract, "preadv", recorded(os.preadv, "preadv", calls))
+    file = MappedSource(4096 * 200, [(start, size, disk, at) for start, size, at in NEAR])
+    extract.copy(file, 0, file.size, target)
+    assert content(target) == file.read_at(0, file.size)
+    assert len(calls) == -(-len(NEAR) // (extract.GATHER // 4096))
+
+
+def test_more_pieces_than_a_call_takes(disk, target):
+    extents = [(2 * n, 2, disk, 7 * n) for n in range(3000)]
+    file = MappedSource(6000, extents)
+    extract.copy(file, 0, file.size, target)
+    assert content(target) == file.read_at(0, file.size)
+
+
+@pytest.mark.parametrize("fault", ["an error", "a short read", "nothing"])
+def test_what_lies_between_pieces_need_not_be_readable(disk, target, monkeypatch, fault):
+    def read(descriptor, pieces, at):
+        if fault == "an error":
+            raise OSError(errno.EIO, "Input/output error")
+        return os.preadv(descriptor, pieces[:1], at) if fault == "a short read" else 0
+
+    monkeypatch.setattr(extract, "preadv", read)
+    file = MappedSource(4096 * 200, [(start, size, disk, at) for start, size, at in NEAR])
+    extract.copy(file, 0, file.size, target)
+    assert content(target) == file.read_at(0, file.size)
+
+
+def test_a_piece_that_is_not_readable_is_a_source_error(disk, target, monkeypatch):
+    def fail(*_arguments):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(extract, "preadv", fail)
+    monkeypatch.setattr(os, "preadv", fail)
+    file = MappedSource(8192, [(0, 4096, disk, 0), (4096, 4096, disk, 8192)])
+    with pytest.raises(SourceError, match="disk: reading at byte 0: Input/output error"):
+        extract.copy(file, 0, file.size, target)
 
 
 def refuse(*_arguments):
