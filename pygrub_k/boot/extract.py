@@ -86,7 +86,7 @@ def _pieces(parts: Sequence[Part]) -> Iterable[tuple[ByteSource, int, int]]:
     if any(part.newc_path for part in parts):
         from pygrub_k.boot.newc import archived
 
-        return archived(parts)
+        return archived((part.newc_path, part.source, part.offset, part.length) for part in parts)
     return [(part.source, part.offset, part.length) for part in parts]
 
 

@@ -13,10 +13,9 @@ from pygrub_k.source import MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Final
 
-    from pygrub_k.boot.extract import Part
     from pygrub_k.source import ByteSource
 
 ALIGNMENT: Final = 4
@@ -25,22 +24,25 @@ FILE_MODE: Final = 0o100777
 TRAILER: Final = b"TRAILER!!!"
 
 
-def archived(parts: Sequence[Part]) -> Iterator[tuple[ByteSource, int, int]]:
+def archived(
+    parts: Iterable[tuple[bytes, ByteSource, int, int]],
+) -> Iterator[tuple[ByteSource, int, int]]:
     """Yield (source, offset, length) of the parts and of the headers between them.
 
-    Parts with a `newc_path` that follow each other share an archive.
+    A part is (path in an archive, source, offset, length). Parts with a path that follow each other
+    share an archive; an empty path is of a part that stands alone.
     """
     made: set[bytes] | None = None  # directories of the archive that is open
-    for part in parts:
-        path = part.newc_path.strip(b"/")
+    for whole_path, source, offset, length in parts:
+        path = whole_path.strip(b"/")
         if path and made is None:
             made = set()
         elif not path and made is not None:
             yield _memory(newc_header(TRAILER, 0, 0))
             made = None
         if made is not None:
-            yield _memory(_directories(path, made) + newc_header(path, FILE_MODE, part.length))
-        yield part.source, part.offset, part.length
+            yield _memory(_directories(path, made) + newc_header(path, FILE_MODE, length))
+        yield source, offset, length
     if made is not None:
         yield _memory(newc_header(TRAILER, 0, 0))
 
