@@ -15,6 +15,7 @@ from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode, Settings
 from pygrub_k.filesystems.registry import FILESYSTEMS
+from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.inode_readers import DescribedInode
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
@@ -195,6 +196,14 @@ def test_inodes_tell_their_facts(driver: FilesystemType) -> None:
         assert (facts.kind, facts.size) == (kind, inode.size)
         assert (facts.modified or 0) // SECOND == inode.modified
         assert list(inode.attributes()) == []
+
+
+def test_a_file_system_reports_its_size(driver: FilesystemType) -> None:
+    filesystem, _ = sample_of(driver)
+    found = report_of(filesystem)
+    assert found.kind
+    assert found.size
+    assert not found.replayed
 
 
 def test_a_scan_in_batches_finds_what_objects_find(driver: FilesystemType) -> None:
