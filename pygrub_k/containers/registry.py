@@ -15,6 +15,14 @@ FORMATS: Final = (
     ImageFormat("qcow2", "qcow2", ((0, b"QFI\xfb"),), "qcow2.image.open_image"),
     ImageFormat("vhdx", "VHDX", ((0, b"vhdxfile"),), "vhdx.image.open_image"),
     ImageFormat("vhd", "VHD", tuple((at, b"conectix") for at in (0, -512, -511)), "vhd.open_image"),
+    ImageFormat(
+        "vmdk",
+        "VMDK",
+        tuple((0, magic) for magic in (b"KDMV", b"# Disk DescriptorFile", b"COWD")),
+        "vmdk.image.open_image",
+        siblings="vmdk",
+    ),
+    ImageFormat("vdi", "VDI", ((0x40, b"\x7f\x10\xda\xbe"),), "vdi.open_image"),
     ImageFormat("gzip", "gzip", ((0, b"\x1f\x8b\x08"),), "gzipped.open_image"),
 )
 RAW: Final = (

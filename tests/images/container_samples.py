@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RAW = content(600 * KIB, 7)
+VHD_STRUCTURES = tuple(range(0, 5 * 512, 512))
+"""The footer's copy, the header, the table, the first bitmap."""
 
 
 def _nothing(_: bytearray) -> None:
@@ -67,13 +69,15 @@ def _overlay(folder: Path) -> Sample:
 
 
 def _vhd(folder: Path) -> Sample:
-    return Sample((("a.vhd", made(folder, "vpc", "force_size=on")),), "vhd", seal=seal_vhd)
+    data = made(folder, "vpc", "force_size=on")
+    return Sample((("a.vhd", data),), "vhd", structures=VHD_STRUCTURES, seal=seal_vhd)
 
 
 def _vhd_overlay(folder: Path) -> Sample:
     base = made(folder, "vpc", "force_size=on")
     top = differencing_vhd(base, dict.fromkeys((0, 5, 200), b"\xab" * 512))
-    return Sample((("a.vhd", top),), "vhd", (("base.vhd", base),), seal=seal_vhd)
+    below = (("base.vhd", base),)
+    return Sample((("a.vhd", top),), "vhd", below, VHD_STRUCTURES, seal_vhd)
 
 
 def _vhdx(folder: Path) -> Sample:
@@ -97,6 +101,33 @@ def _vhdx_overlay(folder: Path) -> Sample:
     return Sample((("a.vhdx", top),), "vhdx", (("base.vhdx", base),), seal=seal_vhdx)
 
 
+def _vmdk(kind: str) -> Callable[[Path], Sample]:
+    return lambda folder: Sample((("a.vmdk", made(folder, "vmdk", f"subformat={kind}")),), "vmdk")
+
+
+def _vmdk_split(folder: Path) -> Sample:
+    raw, path = folder / "sample.raw", folder / "split.vmdk"
+    raw.write_bytes(RAW)
+    options = "subformat=twoGbMaxExtentSparse"
+    run("qemu-img", "convert", "-f", "raw", "-O", "vmdk", "-o", options, raw, path)
+    extent = folder / "split-s001.vmdk"
+    files = tuple((file.name, file.read_bytes()) for file in (path, extent))
+    return Sample(files, "vmdk")
+
+
+def _vmdk_overlay(folder: Path) -> Sample:
+    base, top = folder / "under.vmdk", folder / "over.vmdk"
+    base.write_bytes(made(folder, "vmdk"))
+    run("qemu-img", "create", "-q", "-f", "vmdk", "-b", base, "-F", "vmdk", top)
+    run("qemu-io", "-f", "vmdk", "-c", "write 8k 20k", top)
+    below = (("under.vmdk", base.read_bytes()),)
+    return Sample((("over.vmdk", top.read_bytes()),), "vmdk", below)
+
+
+def _vdi(folder: Path) -> Sample:
+    return Sample((("a.vdi", made(folder, "vdi")),), "vdi")
+
+
 def _gzip(_: Path) -> Sample:
     return Sample((("a.gz", gzip.compress(RAW[: 64 * KIB])),), "gzip")
 
@@ -113,5 +144,10 @@ SAMPLES: dict[str, Callable[[Path], Sample]] = {
     "vhdx": _vhdx,
     "vhdx-log": _vhdx_log,
     "vhdx-overlay": _vhdx_overlay,
+    "vmdk": _vmdk("monolithicSparse"),
+    "vmdk-stream": _vmdk("streamOptimized"),
+    "vmdk-split": _vmdk_split,
+    "vmdk-overlay": _vmdk_overlay,
+    "vdi": _vdi,
     "gzip": _gzip,
 }

@@ -12,7 +12,9 @@ from tests.images.containers import KIB, content
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOOLS = {"qemu-img": ("test_qcow2.py", "test_vhd.py", "test_programs.py")}
+TOOLS = {
+    "qemu-img": tuple(f"test_{name}.py" for name in ("qcow2", "vhd", "vmdk", "vdi", "programs"))
+}
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 collect_ignore = [file for tool in MISSING for file in TOOLS[tool]]
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.hostile.containers.mutants import run
 
 if TYPE_CHECKING:
@@ -18,12 +16,11 @@ ALL_VERIFIED = {"gzip"}
 TOOLS = ("qemu-img",)
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_mutants(tmp_path: Path, part: int) -> None:
+def test_mutants(tmp_path: Path) -> None:
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     assert not missing, "apt-get install qemu-utils ewf-tools"
-    tallies = dict(run(MUTANTS // 4, part, tmp_path))
+    tallies = dict(run(MUTANTS, 0, tmp_path))
     for name, tally in tallies.items():
         assert (tally.read > 0) is (name not in ALL_VERIFIED), name
         assert tally.refused + tally.failed > 0, name
-    assert sum(tally.read + tally.failed + tally.refused for tally in tallies.values()) == 500
+    assert sum(tally.read + tally.failed + tally.refused for tally in tallies.values()) == MUTANTS

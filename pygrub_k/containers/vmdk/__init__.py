@@ -1,0 +1,1 @@
+"""VMDK, VMware's images: a descriptor and the extents that it names."""
