@@ -24,7 +24,7 @@ from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.image_text import image_data
-from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
+from pygrub_k.inspect.render.output import Printer, SparseWriter, frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS
 from pygrub_k.text import printable
@@ -44,6 +44,10 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 STANDARD_OUTPUT: Final = 1
+WITH_EVIDENCE: Final = ("jsonl",)
+"""Formats that say what their rows were made of."""
+WALKS: Final = ("timeline",)
+"""Subcommands that read whole trees."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
 BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)
 """Large disks take long to list, and much may be copied: only the clock ends it."""
@@ -94,11 +98,11 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     if any(name != "raw" for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
     writer = SparseWriter(STANDARD_OUTPUT, zeros)
-    raw = arguments.subcommand == "cat"
+    printer = Printer(writer, raw=arguments.subcommand == "cat")
     if arguments.subcommand == "dump":
         require_kaitaistruct()
-    if vars(arguments).get("recursive"):  # here: the worker cannot load what is compiled
-        accelerate()
+    if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
+        accelerate()  # here: the worker cannot load what is compiled
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, stored, link)
@@ -108,7 +112,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
     with Worker(work, stored.descriptors, bounds) as worker:
         try:
-            answer = worker.stream(lambda frame: writer.put(piece_of(frame, raw=raw)), b"")
+            answer = worker.stream(printer.put, b"")
+            printer.finish()
         finally:
             if arguments.debug:
                 tell_of(worker, NAME)
@@ -205,7 +210,9 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         long=given.get("long", False),
         format=form,
         body=given.get("body", "mactime"),
-        evidence=evidence_of(arguments, disks) if form == "jsonl" else {},
+        glob=os.fsencode(given.get("glob") or ""),
+        span=(given.get("first"), given.get("last")),
+        evidence=evidence_of(arguments, disks) if form in WITH_EVIDENCE else {},
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
         at=given.get("at", ""),

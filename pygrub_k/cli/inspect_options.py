@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, NoReturn
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import Raw, add_dump, structure_of
 from pygrub_k.cli.inspect_shared_options import (
+    LISTING_FORMATS,
+    TIMELINE_FORMATS,
+    add_glob,
     add_inode,
     add_json,
     add_reading,
     add_rows,
+    add_span,
     add_subvolume,
     add_volume,
     byte_range,
@@ -70,6 +74,7 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
     _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
+    _timeline(kinds.add_parser("timeline", help="what happened to files, in the order of time"))
     _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
     _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
@@ -94,9 +99,18 @@ def _ls(kind: argparse.ArgumentParser) -> None:
     add_inode(kind)
     add_reading(kind)
     add_json(kind)
-    add_rows(kind)
+    add_rows(kind, LISTING_FORMATS, "rows as text, JSON Lines, CSV or a body file")
     kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
     kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _timeline(kind: argparse.ArgumentParser) -> None:
+    add_volume(kind, "all that have a file system")
+    add_reading(kind)
+    add_rows(kind, TIMELINE_FORMATS, "events as text, JSON Lines, CSV or a body file")
+    add_glob(kind)
+    add_span(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
 
 
 def _stat(kind: argparse.ArgumentParser) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from typing import NamedTuple
+from datetime import UTC, datetime, timedelta
+from typing import Final, NamedTuple
 
 from pygrub_k.cli.image_options import add_images
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
+from pygrub_k.inspect.render.timeline_rows import EVENT_FORMATS
+from pygrub_k.inspect.render.units import EPOCH
 from pygrub_k.limits import INSPECTION_LONGEST
 from pygrub_k.text import decimal, shortened
+
+LISTING_FORMATS: Final = tuple(form.name for form in FORMATS)
+TIMELINE_FORMATS: Final = (*EVENT_FORMATS, "body")
 
 
 def add_json(kind: argparse.ArgumentParser) -> None:
@@ -18,12 +24,9 @@ def add_json(kind: argparse.ArgumentParser) -> None:
     kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
 
 
-def add_rows(kind: argparse.ArgumentParser) -> None:
+def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str) -> None:
     """Add how rows are printed."""
-    names = tuple(form.name for form in FORMATS)
-    kind.add_argument(
-        "--format", choices=names, help="rows as text, JSON Lines, CSV or a body file"
-    )
+    kind.add_argument("--format", choices=names, help=meaning)
     kind.add_argument(
         "--body",
         choices=tuple(DIALECTS),
@@ -32,11 +35,27 @@ def add_rows(kind: argparse.ArgumentParser) -> None:
     )
 
 
-def add_volume(kind: argparse.ArgumentParser) -> None:
-    """Add --volume."""
+def add_glob(kind: argparse.ArgumentParser) -> None:
+    """Add --path."""
+    meaning = "only paths that match, such as '/etc/*'; * stands for slashes too"
+    kind.add_argument("--path", metavar="GLOB", dest="glob", help=meaning)
+
+
+def add_span(kind: argparse.ArgumentParser) -> None:
+    """Add --from and --to."""
+    form = "2024-02-29 or 2024-02-29T12:30:00 or so, in UTC if it names no zone"
+    first = f"only events from then on: {form}"
+    kind.add_argument("--from", metavar="TIME", dest="first", type=moment, help=first)
+    kind.add_argument(
+        "--to", metavar="TIME", dest="last", type=moment, help="only events before then"
+    )
+
+
+def add_volume(kind: argparse.ArgumentParser, without: str = "the first volume that fits") -> None:
+    """Add --volume; `without` says which ones are meant where it is not given."""
     meaning = (
         "a name from `layout`, such as hd0,gpt2, VG/LV, a device, a UUID or label (also as UUID=…, "
-        "LABEL=…), or a partition's number; default: the first volume that fits"
+        f"LABEL=…), or a partition's number; default: {without}"
     )
     kind.add_argument("--volume", metavar="NAME", help=meaning)
 
@@ -149,6 +168,23 @@ def _seconds(text: str) -> int:
             f"must be a number from 1 to {INSPECTION_LONGEST}, not {shortened(text)!r}"
         )
     return value
+
+
+def moment(text: str) -> int:
+    """Return a time in nanoseconds since 1970; the error that argparse expects if it is none.
+
+    >>> moment("1970-01-01T01:00:00+01:00"), moment("1969-12-31")
+    (0, -86400000000000)
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"must be a time such as 2024-02-29T12:30:00, not {shortened(text)!r}"
+        ) from None
+    if found.tzinfo is None:
+        found = found.replace(tzinfo=UTC)
+    return (found - EPOCH) // timedelta(microseconds=1) * 1000
 
 
 def number(text: str) -> int:

@@ -30,7 +30,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Subcommand = Literal["layout", "ls", "stat", "cat", "boot", "dump", "journal", "deleted", "states"]
+Subcommand = Literal[
+    "layout",
+    "ls",
+    "timeline",
+    "stat",
+    "cat",
+    "boot",
+    "dump",
+    "journal",
+    "deleted",
+    "states",
+]
 """Each is a module of `subcommands`, whose `output` yields what it prints; `states` is `--at list`
 of any."""
 
@@ -56,6 +67,10 @@ class Request:
     """The dialect of a body file."""
     evidence: dict[str, Any] = field(default_factory=dict)
     """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
+    glob: bytes = b""
+    """What paths have to match (inspect/trees.py, matcher)."""
+    span: tuple[int | None, int | None] = (None, None)
+    """Of a timeline, where it begins and ends, in nanoseconds since 1970."""
     flavour: Flavour = "auto"
     structure: Wanted | None = None
     """What `dump` is to show."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.file_content import Hole
+from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
 from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE
 from pygrub_k.text import printable
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     """Text for people or programs, a file's bytes, or a hole in it."""
 
 TEXT: Final = b"T"
+UNSORTED: Final = b"K"
 DATA: Final = b"D"
 HOLE: Final = b"H"
 HOLE_SIZE: Final = 8
@@ -29,32 +31,39 @@ WIDEST: Final = 4
 """Most bytes of one character in UTF-8."""
 
 
+class Unsorted(str):
+    """Lines with keys, for the parent to sort (inspect/sorting.py)."""
+
+    __slots__ = ()
+
+
 def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
     """Yield `pieces` in frames of at most `size` bytes; short texts share a frame."""
     waiting: list[str] = []
-    length = 0
+    length, kind = 0, TEXT
     for piece in pieces:
         if isinstance(piece, str):
-            if length + len(piece) >= size:
-                yield from _text_frames("".join(waiting), size)
-                waiting, length = [], 0
+            own = UNSORTED if isinstance(piece, Unsorted) else TEXT
+            if length + len(piece) >= size or (own != kind and piece):
+                yield from _text_frames("".join(waiting), kind, size)
+                waiting, length, kind = [], 0, own
             waiting.append(piece)
             length += len(piece)
             continue
-        yield from _text_frames("".join(waiting), size)
+        yield from _text_frames("".join(waiting), kind, size)
         waiting, length = [], 0
         if isinstance(piece, bytes):
             step = size - len(DATA)
             yield from (DATA + piece[at : at + step] for at in range(0, len(piece), step))
         else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
-    yield from _text_frames("".join(waiting), size)
+    yield from _text_frames("".join(waiting), kind, size)
 
 
-def _text_frames(text: str, size: int) -> Iterator[bytes]:
-    step = (size - len(TEXT)) // (1 if text.isascii() else WIDEST)
+def _text_frames(text: str, kind: bytes, size: int) -> Iterator[bytes]:
+    step = (size - len(kind)) // (1 if text.isascii() else WIDEST)
     for at in range(0, len(text), step):
-        yield TEXT + text[at : at + step].encode("utf-8", "surrogateescape")
+        yield kind + text[at : at + step].encode("utf-8", "surrogateescape")
 
 
 def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
@@ -65,15 +74,48 @@ def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
     """
     kind, content = frame[:1], frame[1:]
     if kind == TEXT:
-        if not content.translate(None, SAFE):
-            return content
-        lines = content.decode("utf-8", "surrogateescape").split("\n")
-        return "\n".join(map(printable, lines)).encode()
+        return safe(content)
     if kind == DATA and raw:
         return content
     if kind == HOLE and raw and len(content) == HOLE_SIZE:
         return Hole(int.from_bytes(content, "little"))
     raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+
+
+def safe(content: bytes) -> bytes:
+    """Return text of which nothing but line feeds has an effect, whoever wrote it."""
+    if not content.translate(None, SAFE):
+        return content
+    lines = content.decode("utf-8", "surrogateescape").split("\n")
+    return "\n".join(map(printable, lines)).encode()
+
+
+class Printer:
+    """Takes frames, prints what they hold, and sorts those lines that are to be sorted.
+
+    They are printed at the next text that is not, or when `finish` says that nothing follows.
+    """
+
+    def __init__(self, writer: SparseWriter, *, raw: bool) -> None:
+        self._writer = writer
+        self._raw = raw
+        self._sorter: LineSorter | None = None
+
+    def put(self, frame: bytes) -> None:
+        """Print a frame; raises what piece_of, SparseWriter.put and LineSorter raise."""
+        if frame[:1] == UNSORTED:
+            if self._sorter is None:
+                self._sorter = LineSorter(KEY_SIZE)
+            self._sorter.add(frame[1:])
+            return
+        self.finish()
+        self._writer.put(piece_of(frame, raw=self._raw))
+
+    def finish(self) -> None:
+        """Print the lines that were to be sorted, if there are any."""
+        if self._sorter is not None:
+            self._sorter.finish(lambda piece: self._writer.put(safe(piece)))
+            self._sorter = None
 
 
 class SparseWriter:

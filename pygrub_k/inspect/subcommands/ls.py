@@ -9,12 +9,12 @@ from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.listing import listed
-from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
-from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.inspect.trees import tree_at
+from pygrub_k.inspect.walk import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,22 +66,17 @@ def _row_format(request: Request) -> RowFormat | None:
 def _walk(inspection: Inspection, place: Place, form: RowFormat) -> Iterator[str]:
     """Yield what lies below a directory, in texts of many rows."""
     request = inspection.request
-    scan = scan_of(place.filesystem, form.wanted)
-    writer = form.writer(place.volume, partial(flags_as_names, scan), request.body)
-    walk = Walk(scan, recursive=request.recursive)
+    tree = tree_at(place, form.wanted)
+    writer = form.writer(tree.volume, partial(flags_as_names, tree.scan), request.body)
     count = 0
     yield form.head(request.evidence)
-    for found in walk.below(scan.identity(place.inode), place.path or b"/"):
+    for found in tree.walked(inspection, recursive=request.recursive):
         if isinstance(found, Fault):
-            inspection.note(f"({place.volume}){shown_path(found.path)}", found.error)
-            yield form.fault(place.volume, found.path, found.error)
+            yield form.fault(tree.volume, found.path, found.error)
             continue
         rows = found.rows
         if rows.made is None:
             rows.made = writer.lines(rows)
-            for row, error in rows.errors.items():
-                path = shown_path(joined(rows.prefix, rows.names[row]))
-                inspection.note(f"({place.volume}){path}", error)
         count += found.last - found.first
         yield "".join(rows.made[found.first : found.last])
     yield form.tail(count, inspection.problems())

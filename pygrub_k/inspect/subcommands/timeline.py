@@ -1,0 +1,58 @@
+"""`timeline`: what happened to the files of all volumes, in the order of time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pygrub_k.filesystems.batch import flags_as_names
+from pygrub_k.inspect.render.formats import BODY
+from pygrub_k.inspect.render.output import Unsorted
+from pygrub_k.inspect.render.timeline_rows import WANTED, Events, Span, head_lines, tail_lines
+from pygrub_k.inspect.trees import matcher, trees_of
+from pygrub_k.inspect.walk import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.render.output import Piece
+
+
+def output(inspection: Inspection) -> Iterator[Piece]:
+    """Yield lines that the parent sorts, and what stands around them; or a body file."""
+    request = inspection.request
+    matches = matcher(request.glob)
+    if request.format == "body":
+        yield from _body(inspection, matches)
+        return
+    form = request.format or "text"
+    span, count = Span(*request.span), 0
+    yield "".join(head_lines(form, request.evidence))
+    for tree in trees_of(inspection, WANTED):
+        events = Events(form, tree.volume, span, matches)
+        for found in tree.walked(inspection):
+            if isinstance(found, Part):
+                lines = events.lines(found)
+                count += len(lines)
+                yield Unsorted("".join(lines))
+    yield "".join(tail_lines(form, count, inspection.problems()))
+
+
+def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[str]:
+    """Yield a body file of all volumes: what makes a timeline of it sorts it."""
+    trees = trees_of(inspection, BODY.wanted)
+    for tree in trees:
+        names = partial(flags_as_names, tree.scan)
+        writer = BODY.writer(tree.volume, names, inspection.request.body)
+        start = f"0|({tree.volume})"
+        for found in tree.walked(inspection):
+            if isinstance(found, Part):
+                rows = found.rows
+                if rows.made is None:
+                    rows.made = writer.lines(rows)
+                yield "".join(
+                    start + rows.made[row].removeprefix("0|")
+                    for row in range(found.first, found.last)
+                    if matches(rows.prefix + rows.names[row])
+                )

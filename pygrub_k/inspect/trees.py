@@ -1,0 +1,84 @@
+"""Whole trees, row by row: of one directory, or of every volume that has a file system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import translate
+from re import compile as compiled
+from typing import TYPE_CHECKING, Any
+
+from pygrub_k.errors import NotFoundError, PygrubError
+from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.scans import scan_of
+from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.walk import Fault, Part, Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from pygrub_k.filesystems.batch import Scan
+    from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.selection import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What lies below a directory of a volume: its identity in the scan, and its path."""
+
+    volume: str
+    scan: Scan
+    root: Any
+    path: bytes = b"/"
+
+    def walked(self, inspection: Inspection, *, recursive: bool = True) -> Iterator[Part | Fault]:
+        """Yield parts of rows, and faults where they belong; all that went wrong is noted."""
+        noted: object = None
+        for found in Walk(self.scan, recursive=recursive).below(self.root, self.path):
+            if isinstance(found, Fault):
+                inspection.note(f"({self.volume}){shown_path(found.path)}", found.error)
+            elif found.rows is not noted:
+                noted = rows = found.rows
+                for row, error in rows.errors.items():
+                    path = shown_path(joined(rows.prefix, rows.names[row]))
+                    inspection.note(f"({self.volume}){path}", error)
+            yield found
+
+
+def tree_at(place: Place, wanted: Sequence[str]) -> Tree:
+    """Return the tree below a directory."""
+    scan = scan_of(place.filesystem, wanted)
+    return Tree(place.volume, scan, scan.identity(place.inode), place.path or b"/")
+
+
+def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
+    """Return the tree of every file system of the guest, or of the volume that was asked for.
+
+    A file system on several volumes counts once. One that is asked for raises what opening it
+    raises; NotFoundError if there is none at all.
+    """
+    guest, asked = inspection.guest, inspection.request.volume
+    found: dict[int, Tree] = {}
+    for name in guest.volumes() if asked is None else (named_volume(guest, asked),):
+        try:
+            filesystem = guest.filesystem(name)
+            root = filesystem.root
+        except PygrubError:  # Guest keeps it as a problem
+            if asked is not None:
+                raise
+            continue
+        scan = scan_of(filesystem, wanted)
+        found.setdefault(id(filesystem), Tree(name, scan, scan.identity(root)))
+    if not found:
+        raise NotFoundError("no volume has a file system that can be read")
+    return list(found.values())
+
+
+def matcher(glob: bytes) -> Callable[[bytes], bool]:
+    """Return what tells whether a path matches a pattern of the shell's kind; all do without one.
+
+    `*` stands for slashes too, and letters are told apart by case.
+    """
+    if not glob:
+        return lambda _path: True
+    found = compiled(translate(glob.decode("latin-1")).encode("latin-1")).match
+    return lambda path: found(path) is not None
