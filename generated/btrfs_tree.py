@@ -40,6 +40,8 @@ class BtrfsTree(KaitaiStruct):
         root_item = 132
         root_backref = 144
         root_ref = 156
+        extent_item = 168
+        metadata_item = 169
         dev_item = 216
         chunk_item = 228
 

@@ -114,6 +114,8 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         132: ('root_item', 'BTRFS_ROOT_ITEM_KEY', ''),
         144: ('root_backref', 'BTRFS_ROOT_BACKREF_KEY', ''),
         156: ('root_ref', 'BTRFS_ROOT_REF_KEY', ''),
+        168: ('extent_item', 'BTRFS_EXTENT_ITEM_KEY', ''),
+        169: ('metadata_item', 'BTRFS_METADATA_ITEM_KEY', ''),
         216: ('dev_item', 'BTRFS_DEV_ITEM_KEY', ''),
         228: ('chunk_item', 'BTRFS_CHUNK_ITEM_KEY', ''),
     },

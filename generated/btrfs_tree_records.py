@@ -32,6 +32,8 @@ class ItemKind:
     root_item = 132
     root_backref = 144
     root_ref = 156
+    extent_item = 168
+    metadata_item = 169
     dev_item = 216
     chunk_item = 228
 

@@ -194,6 +194,8 @@ BTRFS_DEVICES: Final = 64
 """Devices of one file system that are looked for among a guest's volumes: Xen attaches fewer."""
 BTRFS_NODES_KEPT: Final = 1 * MIB
 """Nodes of trees kept: 64 of the usual size. What Python makes of one is up to ten times that."""
+BTRFS_NODES_FOUND: Final = 1 << 20
+"""Nodes of all generations that are looked at: 16 GiB of metadata."""
 BTRFS_CACHED_CHUNKS: Final = 1024
 """Chunks kept that were met: 1 TiB of the usual size."""
 BTRFS_EXTENTS_PER_FILE: Final = 1 << 20

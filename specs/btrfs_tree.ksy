@@ -164,6 +164,12 @@ enums:
     156:
       id: root_ref
       -orig-id: BTRFS_ROOT_REF_KEY
+    168:
+      id: extent_item
+      -orig-id: BTRFS_EXTENT_ITEM_KEY
+    169:
+      id: metadata_item
+      -orig-id: BTRFS_METADATA_ITEM_KEY
     216:
       id: dev_item
       -orig-id: BTRFS_DEV_ITEM_KEY

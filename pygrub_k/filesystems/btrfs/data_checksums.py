@@ -137,7 +137,7 @@ def _first_wrong(forest: Forest, address: int, data: bytes) -> int | None:
     for at in range(0, len(data), sector):
         index = (address + at - start) // sector
         if not 0 <= index < len(row) // size:
-            start, row = _row(trees, address + at, sector, size)
+            start, row = checksum_row(trees, address + at, sector, size)
             index = (address + at - start) // sector
         stored = row[index * size : (index + 1) * size]
         if len(stored) == size and algorithm.of(data[at : at + sector]) != stored:
@@ -145,8 +145,10 @@ def _first_wrong(forest: Forest, address: int, data: bytes) -> int | None:
     return None
 
 
-def _row(trees: Sequence[Tree], address: int, sector: int, size: int) -> tuple[int, bytes]:
+def checksum_row(trees: Sequence[Tree], address: int, sector: int, size: int) -> tuple[int, bytes]:
     """Return the row of checksums that has the one of an address, and where it begins.
+
+    `sector` and `size` are bytes: of what has one checksum, and of that.
 
     A log has the checksums of what it brings, and comes first. Without any the row is empty.
     """

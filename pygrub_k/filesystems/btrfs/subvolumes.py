@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.changed_tree import ChangedTree
     from pygrub_k.filesystems.btrfs.storage import Storage
 
+    Root = tuple[int, int, int]
+    """(logical address, level, generation) of a root tree"""
+
+
 _LAST_FREE: Final = MOST - 255
 """The last number that a subvolume can have (BTRFS_LAST_FREE_OBJECTID)."""
 
@@ -48,14 +52,13 @@ class Subvolume:
 
 
 class Forest:
-    """The trees of one file system, by the root tree."""
+    """The trees of one file system, by the root tree; by an older one if `root` names it."""
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, root: Root | None = None) -> None:
         self.storage = storage
         head = storage.superblock.head
-        self.root_tree = Tree(
-            storage.node, "root tree", head.root, head.root_level, head.generation
-        )
+        self.root = root or (head.root, head.root_level, head.generation)
+        self.root_tree = Tree(storage.node, "root tree", *self.root)
         self._found: dict[int, Subvolume] = {}
         self._trees: dict[int, Tree | None] = {}
         self._logs: dict[int, Tree] | None = None
@@ -65,7 +68,7 @@ class Forest:
         """Return a subvolume by its number; CorruptError if there is none."""
         found = self._found.get(number)
         if found is None:
-            core, _ = self._root_item(number)
+            core, _ = self.root_item(number)
             name = f"tree of subvolume {number}"
             base = Tree(self.storage.node, name, core.address, core.level, core.generation)
             tree = self._replayed(number, base)
@@ -107,12 +110,16 @@ class Forest:
             found = self.root_tree.last((number, ItemKind.root_item, MOST))
             tree = None
             if found is not None and found[0][:2] == (number, ItemKind.root_item):
-                core, _ = self._root_item(number)
+                core, _ = self.root_item(number)
                 tree = Tree(self.storage.node, name, core.address, core.level, core.generation)
             self._trees[number] = tree
         return self._trees[number]
 
-    def _root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
+    def root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
+        """Return where the tree of that number is, and what newer kernels add to that.
+
+        Raises CorruptError if there is no such tree.
+        """
         found = self.root_tree.last((number, ItemKind.root_item, MOST))
         if found is None or found[0][:2] != (number, ItemKind.root_item):
             raise CorruptError("btrfs root tree", None, f"no subvolume {number}")
@@ -142,10 +149,6 @@ class Forest:
                 first = number, ItemKind.root_item, 0
             else:
                 first = number + 1, ItemKind.root_item, 0
-
-    def root_item(self, number: int) -> tuple[RootCoreRecord, RootExtraRecord | None]:
-        """Return what the root tree says of a subvolume; CorruptError if there is none."""
-        return self._root_item(number)
 
     # -- where a guest's system may be ---------------------------------------------------------
 
@@ -183,7 +186,7 @@ class Forest:
             header = record_at(RootRefRecord, data, 0, None)
             names.append(data[RootRefRecord.SIZE : RootRefRecord.SIZE + header.len_name])
             subvolume = self.subvolume(number)
-            names += _names_up(subvolume, header.directory)
+            names += names_up(subvolume, header.directory)
             if sum(map(len, names)) + len(names) > PATH_LENGTH:
                 return None
         return b"".join(b"/" + name for name in reversed(names))
@@ -199,14 +202,17 @@ class Forest:
             header = record_at(RootRefRecord, data, 0, None)
             if header.directory != top:
                 continue
-            core, extra = self._root_item(key[2])
+            core, extra = self.root_item(key[2])
             is_snapshot = extra is not None and any(extra.parent_uuid)
             if not is_snapshot and not core.flags & RootFlags.read_only:
                 yield data[RootRefRecord.SIZE : RootRefRecord.SIZE + header.len_name]
 
 
-def _names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
-    """Return the names from a directory up to the root of its subvolume; none for that itself."""
+def names_up(subvolume: Subvolume, directory: int) -> list[bytes]:
+    """Return the names from an inode up to the root of its subvolume; none for that itself.
+
+    Raises CorruptError if nothing leads from there to the root.
+    """
     names: list[bytes] = []
     seen: set[int] = set()
     while directory != subvolume.root_directory:

@@ -86,6 +86,31 @@ class Tree:
                 return address, generation, low, high
             node = self._child(node, index, low, high)
 
+    def leaf_places(self, faults: list[PygrubError]) -> Iterator[Place]:
+        """Yield where all leaves lie, unread, in order; `faults` gets what is wrong on the way."""
+        if not self._level:
+            yield self._address, self._generation, None, _END
+            return
+        try:
+            root = self._root()
+        except (FormatError, SourceError) as error:
+            faults.append(error)
+            return
+        yield from self._leaf_places(root, _END, faults)
+
+    def _leaf_places(self, node: Node, high: Key, faults: list[PygrubError]) -> Iterator[Place]:
+        for index, (_, _, _, address, generation) in enumerate(node.rows):
+            low, child_high = _bounds(node, index, high)
+            if node.level == 1:
+                yield address, generation, low, child_high
+                continue
+            try:
+                child = self._child(node, index, low, child_high)
+            except (FormatError, SourceError) as error:
+                faults.append(error)
+                continue
+            yield from self._leaf_places(child, child_high, faults)
+
     def items(
         self, first: Key, last: Key, faults: list[PygrubError] | None = None
     ) -> Iterator[Item]:
