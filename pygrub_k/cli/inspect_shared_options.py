@@ -113,7 +113,7 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         metavar="STATE",
         type=state,
         default="",
-        help="look at the disk as it was, such as journal:12; `list` names the states there are",
+        help="look at the disk as it was, at journal:12, generation:7; `list` names what there is",
     )
     kind.add_argument(
         "--no-journal-replay",

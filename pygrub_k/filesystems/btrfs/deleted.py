@@ -39,6 +39,7 @@ class _Search:
         self._filesystem = filesystem
         self._states = States(filesystem)
         self._done: set[tuple[int, int]] = set()
+        self._paths: dict[int, bytes] = {}
         self._names: set[tuple[int, int, bytes]] = set()
 
     def rows(self) -> Iterator[LostFile]:
@@ -145,9 +146,24 @@ class _Search:
     def _path(self, old: Subvolume, number: int) -> bytes:
         """Return the path of an inode from the top level, as it was."""
         names = names_up(old, number)
-        prefix = old.forest.path(old.number)
-        above = prefix if prefix is not None else b"/<subvolume %d>" % old.number
+        above = self._subvolume_path(old)
         return above + b"".join(b"/" + name for name in reversed(names))
+
+    def _subvolume_path(self, old: Subvolume) -> bytes:
+        """Return the path of a subvolume: that of then, or the last one that it had before."""
+        known = self._paths.get(old.number)
+        if known is None:
+            forests = [old.forest]
+            forests += [self._states.open(number).forest for number in reversed(self._states.roots)]
+            for forest in forests:
+                with suppress(PygrubError):
+                    known = forest.path(old.number)
+                if known is not None:
+                    break
+            else:
+                known = b"/<subvolume %d>" % old.number
+            self._paths[old.number] = known
+        return known
 
     def _names_alone(
         self, old: Subvolume, directory: int, data: bytes, generation: int

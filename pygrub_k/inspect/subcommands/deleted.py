@@ -8,7 +8,7 @@ from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.render.json_text import json_stream
-from pygrub_k.inspect.render.lost_text import HEADINGS, lost_cells, lost_data
+from pygrub_k.inspect.render.lost_text import heading_line, lost_data, lost_line
 from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def output(inspection: Inspection) -> Iterator[str]:
         data = (lost_data(volume, lost) for volume, lost in rows)
         yield from ended(json_stream({}, "deleted", data, inspection.json_tail))
         return
-    yield "\t".join(HEADINGS) + "\n"
+    yield heading_line() + "\n"
     for volume, lost in rows:
-        yield "\t".join(lost_cells(volume, lost)) + "\n"
+        yield lost_line(volume, lost) + "\n"
 
 
 def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
@@ -55,4 +55,6 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
         except PygrubError as error:
             inspection.note(f"({name})", error)
     if not searched:
-        raise NotFoundError("deleted files are looked for in ext2, ext3 and ext4; there is none")
+        raise NotFoundError(
+            "deleted files are looked for in ext2, ext3, ext4 and btrfs; there is none"
+        )
