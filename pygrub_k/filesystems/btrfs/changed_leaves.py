@@ -32,10 +32,10 @@ def changed_leaves(
         first = low or (0, 0, 0)
         if other is not None and generation is not None:
             try:
-                place = other.place(first)
+                found, written, *_ = other.place(first) or (None, None)
             except (FormatError, SourceError):
-                place = None
-            if place is not None and place[:2] == (address, generation):
+                found = written = None
+            if (found, written) == (address, generation):
                 continue
         last = (high[0], high[1], high[2] - 1) if high[2] else (high[0], high[1] - 1, MOST)
         if not high[1] and not high[2]:
