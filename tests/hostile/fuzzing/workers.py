@@ -19,11 +19,14 @@ from unittest import mock
 
 from pygrub_k.cli import bootloader, guest_menu, inspect, inspect_options, terminal
 from pygrub_k.cli.options import Arguments
+from pygrub_k.cli.stored_disks import StoredDisks
 from pygrub_k.confined import late_imports
 from pygrub_k.confined.budget import PASSED_PER_SECOND, bounds_from
 from pygrub_k.confined.conversation import Conversation
 from pygrub_k.confined.framing import packed
 from pygrub_k.confined.worker import Worker
+from pygrub_k.containers.context import Given
+from pygrub_k.containers.model import ImageFiles
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import LISTING_SIZE, MIB, PARENT_PROCESSOR
 from pygrub_k.menu.entries import Outcome
@@ -262,7 +265,8 @@ def inspected(here: Place, script: Script, mode: str, patches: ExitStack) -> Non
         return LyingWorker(script, (), bounds)
 
     patches.enter_context(mock.patch.object(inspect, "Worker", made))
-    patches.enter_context(mock.patch.object(inspect, "open_disk", return_value=here.disk))
+    stored = StoredDisks((ImageFiles(here.disk),), Given())
+    patches.enter_context(mock.patch.object(inspect, "opened_files", return_value=stored))
     inspect.inspect(inspect_options.parse([mode, *["/x"] * (mode == "cat"), "disk"]))
 
 
