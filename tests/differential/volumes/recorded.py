@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.model import Scan, Volume
 
 IMAGES = Path(__file__).with_name("images")
+SECTOR = 512
+PATTERN = 16
+"""Bytes that a sector of recorded content begins with before its zeros."""
 MAPPER_BLOCK = 4096
-"""Bytes of a block of device-mapper's metadata."""
+"""Bytes of a block of device-mapper's metadata, whose head is longer than PATTERN."""
 MAPPER_SALTS = {
     160774: "thin superblock",
     9031977: "cache superblock",
@@ -71,8 +74,8 @@ def mapper_blocks(disk: bytes) -> dict[int, tuple[int, str]]:
     """Return where blocks of device-mapper's metadata lie: their salts, and what they are."""
     found = {}
     for at in range(0, len(disk), MAPPER_BLOCK):
-        block = disk[at : at + MAPPER_BLOCK]
-        if block.count(0) < MAPPER_BLOCK:
+        if disk.count(0, at + PATTERN, at + SECTOR) < SECTOR - PATTERN:
+            block = disk[at : at + MAPPER_BLOCK]
             salt = crc32c(block[4:]) ^ int.from_bytes(block[:4], "little")
             if salt in MAPPER_SALTS:
                 found[at] = (salt, MAPPER_SALTS[salt])

@@ -6,7 +6,6 @@ import os
 import struct
 import subprocess
 import tempfile
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -187,9 +186,8 @@ IMAGES: dict[str, tuple[str, Callable[[Path], None], Callable[[Path], None]]] = 
 """Options of mke2fs, what is put into the tree, and what becomes of the image."""
 
 
-@cache
 def image(name: str) -> bytes:
-    """Return an image; it is made once."""
+    """Make an image and return it."""
     options, fill_tree, change = IMAGES[name]
     with tempfile.TemporaryDirectory() as folder:
         root, path = Path(folder, "tree"), Path(folder, "image")

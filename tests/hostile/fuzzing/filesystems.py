@@ -18,12 +18,12 @@ from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.limits import KIB
-from pygrub_k.source import MemorySource
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
 from tests.hostile.fuzzing import journals
 from tests.hostile.fuzzing.edits import EditedSource, edits
 from tests.hostile.fuzzing.ext_images import IMAGES, image
+from tests.hostile.fuzzing.memory import SharedSource
 from tests.hostile.fuzzing.rarer_images import BTRFS, FAT, ISO9660, SQUASHFS, XFS
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ KEYWORDS: tuple[dict[str, Any], ...] = (
     {"subcommand": "stat", "inode": 12},
 )
 """What the inspector is asked for, but for the path."""
-Source = EditedSource | MemorySource
+Source = EditedSource | SharedSource
 
 
 class Base(NamedTuple):
@@ -65,7 +65,7 @@ class Base(NamedTuple):
     `summed` says that its metadata have checksums.
     """
 
-    source: MemorySource
+    source: SharedSource
     places: tuple[int, ...]
     journal: journals.Layout | None
     walked: Walked
@@ -77,7 +77,7 @@ class Kind(NamedTuple):
 
     images: Mapping[str, Callable[[], bytes]]
     is_summed: Callable[[str], bool]
-    journal_of: Callable[[MemorySource], journals.Layout | None] = lambda _: None
+    journal_of: Callable[[SharedSource], journals.Layout | None] = lambda _: None
 
 
 def is_summed(name: str) -> bool:
@@ -100,7 +100,7 @@ def base(kind: str, name: str) -> Base:
     """Return a good file system, which is made once."""
     images, summed, journal_of = KINDS[kind]
     data = images[name]()
-    source = MemorySource(data)
+    source = SharedSource(data)
     found, errors = walked(guest_of(source, Settings()).filesystem("hd0"))
     assert name == "encrypted" or not errors
     contents = b"".join(content for *_, content in found.values())

@@ -14,7 +14,7 @@ from pygrub_k.limits import MIB
 from pygrub_k.source import MemorySource, check_range
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from tests.differential.volumes.recorded import CASES, IMAGES, mapper_blocks
+from tests.differential.volumes.recorded import CASES, IMAGES, PATTERN, mapper_blocks
 from tests.hostile.fuzzing.edits import EditedSource, edits
 from tests.hostile.fuzzing.seals import SECTOR, Seal, seal_mapper, sealed
 
@@ -23,8 +23,6 @@ READ = 70_000
 UNSEALED, SHORTER, MISSING, LISTED = 0x80, 0x40, 0x20, 0x10
 """Bits of the second byte: checksums stay wrong, one disk ends early or is not there (which, the
 others say), the inspector looks."""
-PATTERN = 16
-"""Bytes that a sector of recorded content begins with before its zeros."""
 
 
 def volumes(data: bytes) -> None:
@@ -124,6 +122,11 @@ def recorded(case: str) -> Recorded:
     disks = tuple(map(SparseSource, contents))
     stride = max(disk.size for disk in disks)
     places = [n * stride + at for n, disk in enumerate(disks) for at in sorted(disk.sectors)]
-    seals = [(n, at, seal) for n, data in enumerate(contents) for at, seal in sealed(data)]
+    seals = [
+        (n, at, seal)
+        for n, disk in enumerate(disks)
+        for start, sector in disk.sectors.items()
+        for at, seal in sealed(sector, start)
+    ]
     salts = [{at: salt for at, (salt, _) in mapper_blocks(data).items()} for data in contents]
     return Recorded(disks, tuple(places), stride, tuple(seals), tuple(salts))

@@ -22,7 +22,7 @@ from pygrub_k.errors import PygrubError, SourceError
 from pygrub_k.limits import MIB
 from pygrub_k.volumes.model import BlockDevice
 from pygrub_k.volumes.scan import scan
-from tests.differential.volumes.recorded import CASES, disk_bytes, mapper_blocks
+from tests.differential.volumes.recorded import CASES, PATTERN, disk_bytes, mapper_blocks
 from tests.hostile.fuzzing.seals import seal_mapper, sealed
 from tests.unit.volumes.disks import Entry, Gpt, boot_record
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 SECTOR = 512
 SECONDS = 5.0
 MEMORY = 64 * MIB
-PATTERN = 16
-"""Bytes that a sector of recorded content begins with before its zeros."""
 INTERESTING = (0, 1, 2, 3, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 WORDS = (b"{", b"}", b"[", b"]", b'"', b"\\", b"=", b",", b"#", b"\n", b"-1", b"0", b"pv0", b"root")
 NUMBER = re.compile(rb"\d+")
