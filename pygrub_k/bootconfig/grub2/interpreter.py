@@ -221,14 +221,21 @@ class Interpreter(Machine):
             statements = tuple(found)
             if len(self._parsed) < _REMEMBERED_FUNCTIONS and len(text) <= _REMEMBERED_LENGTH:
                 self._parsed[text] = statements
-        return self.in_scope(arguments, lambda: self.run(statements))
+        status = self.in_scope(arguments, lambda: self.run(statements))
+        self.returning = False
+        return status
 
     def in_scope(self, arguments: list[str], execute: Callable[[], int]) -> int:
-        """Execute with positional parameters of its own, out of all loops; return the status."""
+        """Execute with positional parameters of its own, out of all loops; return the status.
+
+        What `return` began goes on: in GRUB only the end of a function ends that. An entry that
+        returns goes on in its next line, the commands after the first one of a line are left out,
+        and of the next function all but the first command.
+        """
         outer, loops = self.arguments, self.loops
-        self.arguments, self.loops, self.returning = arguments, 0, False
+        self.arguments, self.loops = arguments, 0
         self.enter()
         status = execute()
         self.depth -= 1
-        self.arguments, self.loops, self.returning = outer, loops, False
+        self.arguments, self.loops = outer, loops
         return status

@@ -116,7 +116,7 @@ class _Session:
         except ScriptExit as leaving:
             status, left = OK, leaving.how
         machine.depth, machine.arguments, machine.loops = depth, arguments, loops
-        machine.breaks, machine.returning = 0, False
+        machine.breaks = 0
         return status, left
 
     def _body(self, entry: MenuEntry) -> tuple[int, str]:
@@ -153,6 +153,7 @@ class _Session:
         """Try the default entry, then the fallbacks; return whether nothing is left to try."""
         machine = self.machine
         entries, fedora, variables = machine.menu, machine.fedora, machine.variables
+        self._wait()
         index = default_index(entries, variables.values.get("default"), fedora=fedora)
         while index >= 0:
             if self._try_entry(entries[index], f"{prefix}{index}"):
@@ -164,6 +165,15 @@ class _Session:
             else:
                 variables.set("fallback", rest)
         return False
+
+    def _wait(self) -> None:
+        """Let the time-out pass: it is no variable any more then, unless it was 0."""
+        values = self.machine.variables.values
+        gone = ["timeout"] if _seconds(values.get("timeout")) != 0 else []
+        if _style(values.get("timeout_style")) != "menu":
+            gone = ["timeout", "timeout_style"]
+        for name in gone:
+            self.machine.variables.unset(name)
 
     def _try_entry(self, entry: MenuEntry, path: str) -> bool:
         """Try one entry, a submenu with all that it tries; return whether that was the last try.
@@ -191,6 +201,7 @@ class _Session:
                 variables.unset(name)
             else:
                 variables.set(name, value)
+        variables.unset("timeout")
         return gone or (machine.fedora and status == OK)
 
     # -- the list of entries -----------------------------------------------------------------
@@ -198,10 +209,12 @@ class _Session:
     def _list(self) -> tuple[BootEntry, ...]:
         """Return all entries of the menu, each executed from the state that the menu is in."""
         found = []
-        saved = self.machine.save()
-        for entry in self.machine.menu:
+        machine = self.machine
+        saved, returning = machine.save(), machine.returning
+        for entry in machine.menu:
             found.append(self._readable(entry))
-            self.machine.restore(saved)
+            machine.restore(saved)
+            machine.returning = returning
         return tuple(found)
 
     def _readable(self, entry: MenuEntry) -> BootEntry:
@@ -212,7 +225,7 @@ class _Session:
             return self._shown(entry)
         except (FormatError, SourceError) as error:
             machine.depth, machine.arguments, machine.loops = depth, arguments, loops
-            machine.breaks, machine.returning = 0, False
+            machine.breaks = 0
             return BootEntry(entry.title, entry.id, problems=(str(error),), submenu=entry.submenu)
 
     def _shown(self, entry: MenuEntry) -> BootEntry:

@@ -117,6 +117,8 @@ def tested(machine: Machine, word: str) -> FileFacts | None:
     if isinstance(found, int):
         return None
     volume, path = found
+    if ")" in path and not word.startswith("("):
+        path = path.partition(")")[2]  # GRUB takes what is before it for a device, and the root
     path = path.rstrip("/")
     if not path.startswith("/"):
         if "/" in path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import subprocess
+import zlib
 from typing import TYPE_CHECKING
 
 from tests.differential.grub2.emulator import ext2
@@ -44,6 +46,7 @@ FILES: dict[str, bytes] = {
     "env_short": BLOCK[:20],
     "env_none": BLOCK,
     "upper": b"QWERTY",
+    "packed": gzip.compress(b"one\n" * 90, mtime=0),
 }
 
 
@@ -62,6 +65,9 @@ SUMS = {
     "sums_star": _sums("sha256", ("a", "a")).replace(b"  ", b" *"),
     "sums_open": _sums("sha256", ("a", "a"))[:-1],
     "sums_blank": _sums("sha256", ("a", "a")) + b"\n",
+    "sums_packed": _sums("sha256", ("packed", "packed")),
+    "sums_unpacked": hashlib.sha256(b"one\n" * 90).hexdigest().encode() + b"  packed\n",
+    "sums_adler": f"{zlib.adler32(FILES['c']):08x}  c\n".encode(),
     "sums_upper": _sums("sha1", ("a", "a")).upper(),
 }
 

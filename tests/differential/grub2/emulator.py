@@ -46,6 +46,10 @@ function record {
 """`record WORD…` keeps the words that it gets."""
 
 
+KEY_PRESS = 0.05
+"""Seconds of silence after which a key is pressed."""
+
+
 def driver(number: str) -> str:
     """Return the script that executes one script and keeps what it left."""
     unset = "".join(f"unset {name}\n" for name in UNSET)
@@ -89,7 +93,7 @@ def _executed(folder: Path, scripts: Mapping[str, str], others: Sequence[Path]) 
     (folder / "grub.cfg").write_text("source (hd0)/main\n")
     if not (folder / "x86_64-emu").exists():
         (folder / "x86_64-emu").symlink_to(MODULES)
-    _run(folder)
+    run_emulator(folder)
     shutil.rmtree(folder / "stored", ignore_errors=True)
     command = ["debugfs", "-R", f"rdump /r {folder}", str(folder / "first.img")]
     subprocess.run(command, check=True, capture_output=True)
@@ -128,21 +132,32 @@ def make_first_disk(folder: Path, scripts: Mapping[str, str]) -> list[str]:
 UUID = "11111111-2222-3333-4444-555555555555"
 
 
-def _run(folder: Path) -> None:
-    """Run the emulator on a terminal of its own, up to its end or until it is silent."""
+def run_emulator(folder: Path, keys: bytes = b"") -> None:
+    """Run the emulator on a terminal of its own, up to its end or until it is silent.
+
+    `keys` are pressed again and again, for it waits for one after errors.
+    """
     assert PROGRAM, "grub-emu is missing: install grub-emu"
     child, terminal = pty.fork()
     if child == 0:
         try:
             arguments = ["-r", "host", "-d", str(folder), "-m", str(folder / "device.map")]
-            os.execve(PROGRAM, [PROGRAM, *arguments], {**os.environ, "TERM": "vt100"})
+            os.execve(
+                PROGRAM, [PROGRAM, *arguments], {**os.environ, "TERM": "vt100", "ESCDELAY": "10"}
+            )
         finally:
             os._exit(127)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
     shown = b""
     try:
-        while select.select([terminal], [], [], PATIENCE)[0]:
-            shown = (shown + os.read(terminal, 1 << 16))[-(1 << 16) :]
+        silent = 0.0
+        while silent < PATIENCE:
+            if select.select([terminal], [], [], KEY_PRESS)[0]:
+                shown = (shown + os.read(terminal, 1 << 16))[-(1 << 16) :]
+                silent = 0.0
+            else:
+                silent += KEY_PRESS
+                os.write(terminal, keys)
     except OSError:
         pass  # the terminal is gone, and with it the emulator
     finally:

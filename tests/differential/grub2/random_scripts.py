@@ -140,7 +140,8 @@ HASHES = among(
 SUMS = among(
     r"""
     /t/sums  /t/sums_wrong  /t/sums_missing  /t/sums_path  /t/sums_md5  /t/sums_star  /t/a
-    /t/sums_open  /t/sums_blank  /t/sums_upper  /t/gone  /t/empty  /t/d
+    /t/sums_open  /t/sums_blank  /t/sums_upper  /t/gone  /t/empty  /t/d  /t/sums_packed
+    /t/sums_unpacked  /t/sums_adler
     """
 )
 KERNEL_FILES = [f"/t/k/{name}" for name in KERNELS if "xen" not in name] + [
@@ -534,7 +535,8 @@ def sums(s: Scripts) -> str:
         base = s.one(["", "-p /t", "--prefix=/t", "--prefix (hd0)/t", "-p /gone", "-p /t/"])
     else:
         check, base = s.some(FILES, 2), ""
-    return f"{command} {s.shuffled(digest, check, base, s.options('-k', '--keep-going', '-u'))}"
+    options = s.options("-k", "--keep-going", "-u", "--uncompress")
+    return f"{command} {s.shuffled(digest, check, base, options)}"
 
 
 def files(s: Scripts) -> str:
@@ -545,8 +547,9 @@ def files(s: Scripts) -> str:
     ls -l  ls -a  ls --nope  source  .  configfile  testload  file  verify_detached
     extract_entries_source  extract_entries_configfile  parttool
     keystatus  keystatus --shift  sleep  sleep 0  gettext  password
-    password u  password u p  authenticate  time  time true  time false
-    time search --file  time cat  time nope  clear  lsmod  help  hello  list_env  save_env
+    password u  password u p  trust  distrust  distrust 12ab  verify_detached -s
+    authenticate  time  time true  time false
+    time search -f /t/a  time cat  time nope  clear  lsmod  help  hello  list_env  save_env
     """
         )
     )

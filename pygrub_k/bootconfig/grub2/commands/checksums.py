@@ -5,18 +5,18 @@ GRUB manual, "hashsum"; Python computes those of its sums that it has without lo
 
 from __future__ import annotations
 
-import zlib
-
 from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
+    BAD_COMPRESSED_DATA,
     BAD_FILE_TYPE,
     FALSE,
     NOT_SUPPORTED,
     OK,
 )
 from pygrub_k.bootconfig.grub2.opening import opened
-from pygrub_k.errors import LimitError
+from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
+from pygrub_k.kernels.content import StoredContent, unpacked
 from pygrub_k.limits import HASHED_BYTES
 from pygrub_k.loading import MD5, SHA1, SHA256, SHA512
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.commands.options import Parsed
     from pygrub_k.bootconfig.grub2.machine import Machine
     from pygrub_k.guest.view import FileRef
+    from pygrub_k.kernels.content import Content
 
 _OPTIONS: Final = (
     Option("hash", "h", takes="value"),
@@ -44,10 +45,10 @@ _COMPUTED: Final = {
     "sha384": (SHA512, 48),
     "sha512": (SHA512, 64),
     "crc32": ("zlib", 4),
+    "adler32": ("zlib", 4),
 }
 """By GRUB's name: the module that computes it, the number of its bytes."""
 _OTHERS: Final = {
-    "adler32": 4,
     "crc24rfc2440": 3,
     "crc32rfc1510": 4,
     "crc64": 8,
@@ -62,14 +63,15 @@ _OTHERS: Final = {
 _PIECE: Final = 1 << 20
 
 
-class _Crc32:
-    """CRC-32 in the form of Python's other sums."""
+class _Small:
+    """CRC-32 or Adler-32 in the form of Python's other sums."""
 
-    def __init__(self) -> None:
-        self._sum = 0
+    def __init__(self, compute: Callable[..., int]) -> None:
+        self._compute = compute
+        self._sum = compute(b"")
 
     def update(self, data: bytes) -> None:
-        self._sum = zlib.crc32(data, self._sum)
+        self._sum = self._compute(data, self._sum)
 
     def hexdigest(self) -> str:
         return f"{self._sum:08x}"
@@ -150,7 +152,11 @@ def _checked(machine: Machine, command: str, name: str, parsed: Parsed) -> int:
             return found
         if name not in _COMPUTED:
             return machine.fail(NOT_SUPPORTED, f"{command}: {name} is not computed here")
-        if _digest(machine, found, name) != expected.lower():
+        try:
+            digest = _digest(machine, found, name, uncompress="uncompress" in parsed.given)
+        except (CorruptError, UnsupportedError) as error:
+            return machine.fail(BAD_COMPRESSED_DATA, f"{command}: {found}: {error}")
+        if digest != expected.lower():
             machine.note(f"{command}: {found} has another {name} sum than {file} says")
             differs = True
             if not keep:
@@ -158,16 +164,32 @@ def _checked(machine: Machine, command: str, name: str, parsed: Parsed) -> int:
     return FALSE if differs else OK
 
 
-def _digest(machine: Machine, file: FileRef, name: str) -> str:
-    """Return a file's sum in hexadecimal digits; LimitError at HASHED_BYTES in all."""
+def _digest(machine: Machine, file: FileRef, name: str, *, uncompress: bool) -> str:
+    """Return a file's sum in hexadecimal digits; LimitError at HASHED_BYTES in all.
+
+    UnsupportedError or CorruptError if it cannot be unpacked, where that is wanted.
+    """
     facts = machine.guest.facts(file)
-    size = facts.size if facts else 0
-    machine.hashed += size
-    if machine.hashed > HASHED_BYTES:
-        raise LimitError(f"{machine.config}: sums of more than {HASHED_BYTES} bytes are checked")
+
+    def charge(count: int) -> None:
+        machine.hashed += count
+        if machine.hashed > HASHED_BYTES:
+            raise LimitError(
+                f"{machine.config}: sums of more than {HASHED_BYTES} bytes are checked"
+            )
+
+    def read(offset: int, length: int) -> bytes:
+        charge(length)
+        return machine.guest.read_part(file, offset, length)
+
+    content: Content = StoredContent(read, facts.size if facts else 0)
+    if uncompress:
+        content = unpacked(content, charge)
     module = _COMPUTED[name][0]
-    make: Callable[[], Any] = _Crc32 if name == "crc32" else getattr(__import__(module), name)
-    digest = make()
-    for offset in range(0, size, _PIECE):
-        digest.update(machine.guest.read_part(file, offset, min(_PIECE, size - offset)))
+    make: Callable[..., Any] = getattr(__import__(module), name)
+    digest = _Small(make) if module == "zlib" else make()
+    offset = 0
+    while data := content.read(offset, _PIECE):
+        digest.update(data)
+        offset += len(data)
     return str(digest.hexdigest())

@@ -10,7 +10,6 @@ from pygrub_k.bootconfig.grub2.machine import (
     BAD_ARGUMENT,
     BAD_FILE_TYPE,
     BAD_FONT,
-    BAD_SIGNATURE,
     FALSE,
     FILE_NOT_FOUND,
     OK,
@@ -29,7 +28,6 @@ _CAT: Final = (Option("dos"),)
 _CMP: Final = (Option("", "v"),)
 _HEXDUMP: Final = (Option("skip", "s", takes="number"), Option("length", "n", takes="number"))
 _LS: Final = (Option("long", "l"), Option("human-readable", "h"), Option("all", "a"))
-_TRUST: Final = (Option("skip-sig", "s"),)
 _FONT: Final = b"FILE\0\0\0\4PFF2"
 _PIECE: Final = 1 << 20
 
@@ -130,26 +128,3 @@ def loadfont(machine: Machine, arguments: list[str]) -> int:
         if machine.guest.read_part(found, 0, min(len(_FONT), facts.size)) != _FONT:
             return BAD_FONT
     return OK
-
-
-def trust(machine: Machine, arguments: list[str]) -> int:
-    """`trust FILE`: a failure, for signatures are not verified here."""
-    return _unverified(machine, "trust", arguments, 1)
-
-
-def verify_detached(machine: Machine, arguments: list[str]) -> int:
-    """`verify_detached FILE SIGNATURE [KEY]`: a failure, for signatures are not verified here."""
-    return _unverified(machine, "verify_detached", arguments, 2)
-
-
-def _unverified(machine: Machine, command: str, arguments: list[str], needed: int) -> int:
-    parsed = parse(arguments, _TRUST)
-    if isinstance(parsed, int):
-        return parsed
-    if len(parsed.words) < needed:
-        return machine.fail(BAD_ARGUMENT, f"{command}: too few arguments")
-    for word in parsed.words[:needed]:
-        status = _status(machine, command, word)
-        if status != OK:
-            return status
-    return machine.fail(BAD_SIGNATURE, f"{command}: signatures are not verified here")

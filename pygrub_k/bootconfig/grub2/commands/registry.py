@@ -188,10 +188,7 @@ _WITHOUT_EFFECT: Final = (
 """Known to GRUB, so no function can replace them; they do not affect what is booted."""
 
 _SUMS: Final = ("crc", "hashsum", "md5sum", "sha1sum", "sha256sum", "sha512sum")
-_FILES: Final = (
-    *("blocklist", "cat", "cmp", "hexdump", "loadfont", "ls", "testload", "trust"),
-    "verify_detached",
-)
+_FILES: Final = ("blocklist", "cat", "cmp", "hexdump", "loadfont", "ls", "testload")
 _COUNTED: Final = {
     "gettext": _counted(1),
     "password": _counted(2),
@@ -217,6 +214,7 @@ COMMANDS: Final[dict[str, Command]] = {
     **{name: _late("checksums", name) for name in _SUMS},
     **{name: _late("files", name) for name in _FILES},
     "testspeed": _late("files", "testload"),
+    **{name: _late("signatures", name) for name in ("trust", "distrust", "verify_detached")},
     "file": _late("file_kinds", "file"),
     "tr": _late("tr", "tr"),
     "time": _time,

@@ -420,3 +420,59 @@ def test_text_that_is_not_utf8_survives():
 def test_ten_thousand_entries_are_too_many():
     many = "".join(f"menuentry e{n} {{ linux /k\n }}\n" for n in range(1000))
     assert len(titles(many)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("body", "args"),
+    [
+        ("return 0\nlinux /k a", "a"),
+        ("linux /k a; return 0; linux /k b\n", "a"),
+        ("linux /k a\nreturn; linux /k b\nlinux /k c; linux /k d", "c"),
+        ("return\nf\nlinux /k b; linux /k c", "c"),
+        ("return\nif true; then linux /k a; fi\nlinux /k b", "b"),
+        ("g\nlinux /k a; linux /k b", "b"),
+    ],
+)
+def test_what_a_return_in_a_body_leaves_out(body, args):
+    """Only the end of a function ends a return; GRUB goes on in the next line until then."""
+    functions = "function f { true; linux /k f; }\nfunction g { return 0; }\n"
+    assert booted(f"{functions}menuentry a {{\n{body}\n}}") == f"0:/k {args}"
+
+
+def test_a_return_lasts_until_the_fallback():
+    text = """
+function load { true; linux /k $1; }
+menuentry a { linux /none
+return 1
+}
+menuentry b { load b
+}
+menuentry c { load c
+}
+fallback='1 2'
+"""
+    assert booted(text) == "2:/k c"
+
+
+@pytest.mark.parametrize(
+    ("settings", "first", "second"),
+    [
+        ("timeout=0", "0", ""),
+        ("timeout=5", "", ""),
+        ("timeout=5; timeout_style=hidden", "", ""),
+        ("timeout=0; timeout_style=countdown", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_timeout_is_over_when_entries_are_executed(settings, first, second):
+    text = f"""
+{settings}
+menuentry a {{ linux /none
+seen=x$timeout
+export seen
+}}
+menuentry b {{ linux /k $seen x$timeout $timeout_style
+}}
+fallback=1
+"""
+    assert booted(text) == f"1:/k x{first} x{second}"

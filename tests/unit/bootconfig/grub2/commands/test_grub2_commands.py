@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gzip
 import hashlib
+import lzma
 import zlib
 
 import pytest
@@ -150,6 +152,9 @@ def test_bombs_meet_a_bound(bomb, bound):
         *(("hashsum -h sha256 /k", 0), ("hashsum -h none /k", 18), ("hashsum /k", 18)),
         *(("sha256sum /none", 5), ("sha256sum -k /none /k", 1), ("md5sum -c /sums", 4)),
         *(("sha256sum -c /sums", 0), ("sha256sum -c /wrong", 1), ("sha256sum -c /lost -p /d", 5)),
+        *(("hashsum -h adler32 -c /adler", 0), ("sha256sum -u -c /packed", 0)),
+        *(("sha256sum -c /packed", 1), ("sha256sum --uncompress -c /sums", 0)),
+        *(("sha256sum -u -c /broken", 26), ("sha256sum -u -c /xz", 26)),
         *(("crc -c /crc", 0), ("hashsum -h tiger -c /tiger", 24), ("sha256sum -c /sums /k", 18)),
         *(
             ("verify_detached /k /k", 45),
@@ -161,19 +166,29 @@ def test_bombs_meet_a_bound(bomb, bound):
         *(("time true", 0), ("time false", 1), ("time none", 16), ("time", 18), ("net_dhcp", 5)),
         *(("gettext x", 0), ("gettext", 18), ("password u p", 0), ("password u", 18), ("eval", 0)),
         *(("gettext -n", 0), ("gettext -n x", 18), ("parttool ''", 12), ("parttool", 18)),
+        *(("distrust", 18), ("distrust x", 10), ("distrust 1234 x", 45), ("trust /d/empty", 0)),
+        *(("distrust 123456789abcdef01", 11), ("verify_detached /none /none /k", 45)),
         *(("sleep -i 1", 0), ("sleep 1 -n", 18), ("sleep -vi -- 1", 0), ("sleep -v=1 1", 18)),
         *(("sleep 1", 0), ("sleep", 18), ("save_env x", 5), ("break x", 10), ("tr a", 18)),
     ],
 )
 def test_commands_answer_as_grubs_do(command, status):
     sums = hashlib.sha256(b"k").hexdigest()
-    files = {
+    files: dict[str, str | bytes] = {
         "/d/other": "x",
         "/sums": f"{sums}  /k\n{sums.upper()}  /k2\n",
         "/wrong": f"{sums}  /k\n{sums}  /d/other\n",
         "/lost": f"{sums}  none\n",
         "/crc": f"{zlib.crc32(b'k'):08x}  /k\n",
         "/tiger": f"{'a' * 48}  /k\n",
+        "/adler": f"{zlib.adler32(b'k'):08x}  /k\n",
+        "/d/empty": "",
+        "/k.gz": gzip.compress(b"k"),
+        "/packed": f"{sums}  /k.gz\n",
+        "/broken.gz": gzip.compress(b"k")[:12],
+        "/broken": f"{sums}  /broken.gz\n",
+        "/k.xz": lzma.compress(b"k"),
+        "/xz": f"{sums}  /k.xz\n",
     }
     machine = run(f"{command}\nx=$?", files=files)
     assert machine.variables.values["x"] == str(status)
