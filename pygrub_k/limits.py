@@ -345,6 +345,10 @@ EXAMINED_VOLUME_PIECES: Final = 1 << 16
 """The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
+KNOWN_SUMS: Final = 8 << 20
+"""Sums in a list of known files: 160 MiB of SHA-1, of what this process may have."""
+LINKED_SUMS: Final = 1 << 16
+"""Files with several names whose sums are kept: else they are made again."""
 DUMP_WINDOW: Final = 64 * KIB
 """Bytes that one structure is dumped from if its length is not known, or has no bound: the largest
 block there is. Pairs of 12-bit FAT entries take 170 MiB then, more than anything else."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import require_kaitaistruct
+from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
@@ -44,9 +45,9 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 STANDARD_OUTPUT: Final = 1
-WITH_EVIDENCE: Final = ("jsonl",)
+WITH_EVIDENCE: Final = ("jsonl", "hashdeep", "dfxml")
 """Formats that say what their rows were made of."""
-WALKS: Final = ("timeline",)
+WALKS: Final = ("timeline", "hash")
 """Subcommands that read whole trees."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
 BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)
@@ -103,6 +104,8 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         require_kaitaistruct()
     if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
         accelerate()  # here: the worker cannot load what is compiled
+    if arguments.subcommand == "hash":
+        prepare_hashing(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, stored, link)
@@ -212,6 +215,9 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         body=given.get("body", "mactime"),
         glob=os.fsencode(given.get("glob") or ""),
         span=(given.get("first"), given.get("last")),
+        algorithms=tuple(given.get("algorithm", ())),
+        known=given.get("known"),
+        only_known=given.get("only_known", False),
         evidence=evidence_of(arguments, disks) if form in WITH_EVIDENCE else {},
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),

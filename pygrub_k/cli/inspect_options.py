@@ -17,11 +17,13 @@ from pygrub_k.cli.inspect_shared_options import (
     add_rows,
     add_span,
     add_subvolume,
+    add_sums,
     add_volume,
     byte_range,
     state,
 )
 from pygrub_k.errors import UsageError
+from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +79,7 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _timeline(kinds.add_parser("timeline", help="what happened to files, in the order of time"))
     _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
     _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
+    _hash(kinds.add_parser("hash", help="sums of the content of files"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
     add_dump(dump, in_full="--help" in words or "-h" in words)
     add_volume(dump)
@@ -110,6 +113,15 @@ def _timeline(kind: argparse.ArgumentParser) -> None:
     add_rows(kind, TIMELINE_FORMATS, "events as text, JSON Lines, CSV or a body file")
     add_glob(kind)
     add_span(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def _hash(kind: argparse.ArgumentParser) -> None:
+    add_volume(kind, "all that have a file system")
+    add_reading(kind)
+    add_rows(kind, tuple(HASH_FORMATS), "as sha256sum, hashdeep or DFXML have it, or as rows")
+    add_glob(kind)
+    add_sums(kind)
     kind.add_argument("disks", metavar="DISK", nargs="+")
 
 

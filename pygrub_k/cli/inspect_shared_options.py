@@ -18,6 +18,8 @@ from pygrub_k.text import decimal, shortened
 LISTING_FORMATS: Final = tuple(form.name for form in FORMATS)
 TIMELINE_FORMATS: Final = (*EVENT_FORMATS, "body")
 
+ALGORITHMS: Final = ("md5", "sha1", "sha256", "blake3")
+
 
 def add_json(kind: argparse.ArgumentParser) -> None:
     """Add --json."""
@@ -39,6 +41,25 @@ def add_glob(kind: argparse.ArgumentParser) -> None:
     """Add --path."""
     meaning = "only paths that match, such as '/etc/*'; * stands for slashes too"
     kind.add_argument("--path", metavar="GLOB", dest="glob", help=meaning)
+
+
+def add_sums(kind: argparse.ArgumentParser) -> None:
+    """Add which sums are made, and which files are known by them."""
+    kind.add_argument(
+        "--algorithm",
+        choices=tuple(ALGORITHMS),
+        action="append",
+        default=[],
+        help="which sum to make, may be repeated; default: what the format usually has, or sha256",
+    )
+    kind.add_argument(
+        "--known",
+        metavar="FILE",
+        help="leave out files whose sum is in FILE: NSRLFile.txt, hashdeep's, or one a line",
+    )
+    kind.add_argument(
+        "--only-known", action="store_true", help="show those files that are in --known alone"
+    )
 
 
 def add_span(kind: argparse.ArgumentParser) -> None:

@@ -122,6 +122,9 @@ class Scan(Protocol):
     def identity(self, inode: Any, /) -> Any:
         """Return what an inode that is at hand is known by."""
 
+    def inode(self, identity: Any, /) -> Any:
+        """Return the object for what `batch` gave an identity; raises what reading it raises."""
+
     def batch(self, identities: Sequence[Any]) -> Batch:
         """Read some inodes."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import Flavour
     from pygrub_k.guest.guest import Guest
     from pygrub_k.inspect.dump.structures import Wanted
+    from pygrub_k.inspect.hashing import KnownSums
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
     from pygrub_k.volumes.model import BlockDevice
@@ -34,6 +35,7 @@ Subcommand = Literal[
     "layout",
     "ls",
     "timeline",
+    "hash",
     "stat",
     "cat",
     "boot",
@@ -71,6 +73,11 @@ class Request:
     """What paths have to match (inspect/trees.py, matcher)."""
     span: tuple[int | None, int | None] = (None, None)
     """Of a timeline, where it begins and ends, in nanoseconds since 1970."""
+    algorithms: tuple[str, ...] = ()
+    """Of sums, names of hashing.ALGORITHMS."""
+    known: KnownSums | None = None
+    """Sums of files that are left out, or are shown alone if `only_known`."""
+    only_known: bool = False
     flavour: Flavour = "auto"
     structure: Wanted | None = None
     """What `dump` is to show."""

@@ -33,6 +33,10 @@ class ObjectScan:
         """Return what an inode that is at hand is known by."""
         return Opened(inode)
 
+    def inode(self, identity: DirEntry | Opened) -> Inode:
+        """Return the object for an identity."""
+        return identity.inode
+
     def batch(self, identities: Sequence[DirEntry | Opened]) -> Batch:
         """Read what some entries name."""
         count = len(identities)

@@ -105,6 +105,10 @@ class BtrfsScan:
             return BtrfsInode.read(subvolume, identity & _NUMBER)
         return identity if isinstance(identity, BtrfsInode) else identity.inode
 
+    def inode(self, identity: Identity) -> BtrfsInode:
+        """Return the object for an identity."""
+        return self._opened(identity)
+
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         return flag_names(flags)
 

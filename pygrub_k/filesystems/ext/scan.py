@@ -78,6 +78,10 @@ class ExtScan:
         """Return an inode's number."""
         return inode.number
 
+    def inode(self, identity: int) -> ExtInode:
+        """Return the object for an identity."""
+        return self._inode(identity)
+
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         """Return the names of an inode's flags."""
         return flag_names(flags)

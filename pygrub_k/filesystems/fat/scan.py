@@ -44,6 +44,10 @@ class FatScan:
         """Return what an inode is known by."""
         return inode if inode.record is None else (inode.record, inode.offset)
 
+    def inode(self, identity: Identity) -> FatInode:
+        """Return the object for an identity."""
+        return self._opened(identity)
+
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         """Return the names of the attributes of an entry."""
         return tuple(name for mask, name in FLAGS if flags & mask)

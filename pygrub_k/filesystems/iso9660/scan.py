@@ -60,6 +60,10 @@ class IsoScan:
         """Return what an inode is known by."""
         return inode
 
+    def inode(self, identity: Identity) -> IsoInode:
+        """Return the object for an identity."""
+        return self._opened(identity)
+
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         """Return the names of a record's flags, and what Rock Ridge adds to them."""
         names = [name for mask, name in FLAGS if flags & mask]

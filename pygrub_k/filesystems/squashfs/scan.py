@@ -48,6 +48,10 @@ class SquashfsScan:
         """Return what an inode is known by."""
         return inode.reference
 
+    def inode(self, identity: int) -> SquashfsInode:
+        """Return the object for an identity."""
+        return SquashfsInode(self._storage, identity)
+
     def flag_names(self, _flags: Any) -> tuple[str, ...]:
         """Return nothing: inodes have no flags."""
         return ()

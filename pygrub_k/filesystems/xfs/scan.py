@@ -71,6 +71,10 @@ class XfsScan:
         """Return an inode's number."""
         return inode.number
 
+    def inode(self, identity: int) -> XfsInode:
+        """Return the object for an identity."""
+        return self._inode(identity)
+
     def flag_names(self, flags: Any) -> tuple[str, ...]:
         """Return the names of both sets of flags, the second in the upper 32 bits."""
         return flag_names(flags & _MASK, flags >> 32)

@@ -1,0 +1,163 @@
+"""Files with sums of their content: as sha256sum, hashdeep and DFXML write them, or as rows.
+
+hashdeep: "%%%% HASHDEEP-1.0" and a line of columns; DFXML: the Digital Forensics XML schema 1.2,
+of which a `fileobject` is written for each file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from pygrub_k.filesystems.facts import SECOND
+from pygrub_k.inspect.paths import shown_path
+from pygrub_k.inspect.render.csv_rows import HEAD, field
+from pygrub_k.inspect.render.formats import BODY, CSV, JSON_LINES, RowFormat
+from pygrub_k.inspect.render.json_rows import compact
+from pygrub_k.inspect.render.units import time_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TIMES: Final = {"modified": "mtime", "changed": "ctime", "accessed": "atime", "created": "crtime"}
+NUMBERS: Final = {
+    "size": "filesize",
+    "number": "inode",
+    "links": "nlink",
+    "uid": "uid",
+    "gid": "gid",
+}
+WANTED: Final = ("number", "mode", "links", "uid", "gid", "size", *TIMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """A file: the names and values of its sums, or why it has none; `line` is that of its row.
+
+    `facts` are its columns by name, `prefix` says which volume it is on, if that matters.
+    """
+
+    path: bytes
+    prefix: str
+    facts: dict[str, Any]
+    sums: dict[str, str]
+    error: str
+    line: str
+
+
+class HashFormat(NamedTuple):
+    """One format: the line of a file, what is around, and the sums that it must or can hold.
+
+    `head` gets the evidence and the names of the sums, `tail` the number of files, how many were
+    left out because they are known, and the problems.
+    """
+
+    line: Callable[[Hashed], str]
+    rows: RowFormat | None = None
+    head: Callable[[dict[str, Any], Sequence[str]], str] = lambda _evidence, _names: ""
+    tail: Callable[[int, int, Sequence[str]], str] = lambda _files, _known, _problems: ""
+    usual: tuple[str, ...] = ("sha256",)
+    possible: tuple[str, ...] = ("md5", "sha1", "sha256", "blake3")
+
+
+def _text(found: Hashed) -> str:
+    if found.error:
+        return ""
+    return f"{'  '.join(found.sums.values())}  {found.prefix}{shown_path(found.path)}\n"
+
+
+def _json(found: Hashed) -> str:
+    more = {"error": found.error} if found.error else found.sums
+    return f"{found.line[:-2]},{compact(more)[1:]}\n"
+
+
+def _json_summary(files: int, known: int, problems: Sequence[str]) -> str:
+    data = {"record": "summary", "rows": files, "known": known, "problems": list(problems)}
+    return compact({**data, "complete": not problems}) + "\n"
+
+
+def _csv(found: Hashed) -> str:
+    sums = ",".join("" if found.error else text for text in found.sums.values())
+    return f"{found.line[:-1]}{field(found.error)},{sums}\n"
+
+
+def _body(found: Hashed) -> str:
+    return found.line if found.error else found.sums["md5"] + found.line.removeprefix("0")
+
+
+def _hashdeep(found: Hashed) -> str:
+    if found.error:
+        return ""
+    fields = (str(found.facts["size"]), *found.sums.values())
+    return f"{','.join(fields)},{found.prefix}{shown_path(found.path)}\n"
+
+
+def _hashdeep_head(evidence: dict[str, Any], names: Sequence[str]) -> str:
+    return (
+        f"%%%% HASHDEEP-1.0\n%%%% {','.join(('size', *names, 'filename'))}\n"
+        f"## Invoked from: {evidence['tool']} {evidence['version']}\n"
+        f"## $ {evidence['tool']} {evidence['arguments']}\n##\n"
+    )
+
+
+def _dfxml(found: Hashed) -> str:
+    parts = [f"<filename>{escape(found.prefix + shown_path(found.path))}</filename>"]
+    parts.append("<name_type>r</name_type><alloc>1</alloc>")
+    facts = found.facts
+    if facts["mode"] is not None:
+        parts.append(f"<mode>{facts['mode']}</mode>")
+    for name, tag in NUMBERS.items():
+        if facts[name] is not None:
+            parts.append(f"<{tag}>{facts[name]}</{tag}>")
+    for name, tag in TIMES.items():
+        if facts[name] is not None:
+            moment = time_text(facts[name] * SECOND + facts[f"{name}_ns"])
+            parts.append(f"<{tag}>{moment}</{tag}>")
+    for name, text in found.sums.items():
+        parts.append(f"<hashdigest type='{name}'>{text}</hashdigest>")
+    if found.error:
+        parts.append(f"<error>{escape(found.error)}</error>")
+    return f"  <fileobject>{''.join(parts)}</fileobject>\n"
+
+
+def _dfxml_head(evidence: dict[str, Any], _names: Sequence[str]) -> str:
+    images = "".join(
+        f"    <image_filename>{escape(disk['path'])}</image_filename>\n"
+        for disk in evidence["disks"]
+    )
+    return (
+        "<?xml version='1.0' encoding='UTF-8'?>\n"
+        "<dfxml version='1.2.0' xmlns='http://www.forensicswiki.org/wiki/Category:Digital_"
+        "Forensics_XML' xmlns:dc='http://purl.org/dc/elements/1.1/'>\n"
+        "  <metadata><dc:type>Hash List</dc:type></metadata>\n"
+        f"  <creator><program>{evidence['tool']}</program><version>{evidence['version']}</version>"
+        "<execution_environment><command_line>"
+        f"{escape(evidence['tool'] + ' ' + evidence['arguments'])}</command_line>"
+        "</execution_environment></creator>\n"
+        f"  <source>\n{images}  </source>\n"
+    )
+
+
+def _dfxml_tail(files: int, known: int, problems: Sequence[str]) -> str:
+    lines = "".join(f"  <!-- {escape(text).replace('--', '- -')} -->\n" for text in problems)
+    return f"  <!-- {files} files, {known} known -->\n{lines}</dfxml>\n"
+
+
+HASH_FORMATS: Final = {
+    "text": HashFormat(_text),
+    "jsonl": HashFormat(
+        _json, JSON_LINES, lambda evidence, _: JSON_LINES.head(evidence), _json_summary
+    ),
+    "csv": HashFormat(_csv, CSV, lambda _, names: ",".join((*HEAD, *names)) + "\n"),
+    "body": HashFormat(_body, BODY, usual=("md5",), possible=("md5",)),
+    "hashdeep": HashFormat(
+        _hashdeep,
+        None,
+        _hashdeep_head,
+        usual=("md5", "sha256"),
+        possible=("md5", "sha1", "sha256"),
+    ),
+    "dfxml": HashFormat(_dfxml, None, _dfxml_head, _dfxml_tail, ("md5", "sha1")),
+}
+"""A new format is a line here."""
