@@ -62,6 +62,8 @@ IMAGE_LOG_SIZE: Final = 64 * MIB
 """The log of a VHDX, of which all may be kept in memory: usual ones have 1 MiB."""
 IMAGE_LOG_ZEROS: Final = 1024
 """Ranges of zeros in such a log: each is looked at for every read."""
+IMAGE_SECTIONS: Final = 1 << 16
+"""Sections of one segment of an E01: a table for every thousandth part of 2 TiB."""
 IMAGE_GZIP_SIZE: Final = 16 << 40
 """Bytes that a gzip file may unpack to: a day's work."""
 IMAGE_GZIP_STATES: Final = 512

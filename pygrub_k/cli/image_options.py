@@ -11,7 +11,7 @@ NAMES = tuple(form.name for form in (*RAW, *FORMATS))
 
 
 def add_images(kind: argparse.ArgumentParser) -> None:
-    """Add --image-format, --backing, --extent and --snapshot."""
+    """Add --image-format, --backing, --extent, --snapshot and --verify-image."""
     kind.add_argument(
         "--image-format",
         metavar="NAME[,NAME...]",
@@ -36,6 +36,11 @@ def add_images(kind: argparse.ArgumentParser) -> None:
     )
     kind.add_argument(
         "--snapshot", metavar="NAME", default="", help="an internal snapshot of a qcow2 image"
+    )
+    kind.add_argument(
+        "--verify-image",
+        action="store_true",
+        help="compare each whole disk with the digests that its image holds (E01)",
     )
 
 

@@ -61,7 +61,7 @@ CHOICES = {
 NUMBERS = ("offset", "runas")
 LISTS = ("disk", "backing", "extent")
 """Options that may be repeated."""
-FORMATS = ("raw", "split", "qcow2", "vhdx", "vhd", "vmdk", "vdi", "gzip")
+FORMATS = ("raw", "split", "qcow2", "vhdx", "vhd", "vmdk", "vdi", "ewf", "gzip")
 """Names that --format takes; pygrub_k/containers/registry.py has them, too, and more to import."""
 
 USAGE = "usage: pygrub-k [OPTION]… DISK"

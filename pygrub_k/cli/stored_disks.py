@@ -48,12 +48,33 @@ def disks_of(
     arguments: argparse.Namespace, stored: StoredDisks, progress: Callable[[], None]
 ) -> list[BlockDevice]:
     """Return the disks that the files hold, in the worker; raises what opening an image raises."""
+    images = open_images(stored.disks, arguments.image_format, stored.given, progress)
+    if arguments.verify_image:
+        images = [verified(image, progress) for image in images]
     return [
         BlockDevice(f"hd{number}", image.source, image.sector_size, image.files[0].name, image)
-        for number, image in enumerate(
-            open_images(stored.disks, arguments.image_format, stored.given, progress)
-        )
+        for number, image in enumerate(images)
     ]
+
+
+def verified(image: Image, progress: Callable[[], None]) -> Image:
+    """Return an image that tells whether its disk has the digests that it holds.
+
+    A wrong one is a remark, and so is that it holds none. Raises what reading the disk raises.
+    """
+    if image.verify is None:
+        remark = f"{image.files[0].name} holds no digests of its disk to compare with"
+        return image.replaced(remarks=(*image.remarks, remark))
+    details, remarks = list(image.details), list(image.remarks)
+    for name, stored, computed in image.verify(progress):
+        if stored == computed:
+            details.append((f"{name} verified", "right"))
+        else:
+            details.append((f"{name} verified", "WRONG"))
+            remarks.append(
+                f"the disk's {name} is {computed.hex()}, and the image says {stored.hex()}"
+            )
+    return image.replaced(details=tuple(details), remarks=tuple(remarks))
 
 
 def detected(arguments: argparse.Namespace, disks: list[BlockDevice]) -> Iterator[str]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         def missing(self, kind: str, wanted: str, option: str) -> NotFoundError: ...
 
     Opener = Callable[["ImageFiles", Context], "Image"]
+    Digest = tuple[str, bytes, bytes]
+    """The name of a digest, as the image holds it, as the disk has it."""
     Siblings = Literal["", "numbered", "ewf", "vmdk"]
 
 IMAGE: Final = "byte {} of the image"
@@ -83,8 +85,11 @@ class Image(Record):
     found: str = ""
     sector_size: int = 0
     """In bytes, as the image says; 0 if it does not."""
-    verify: Callable[[], tuple[str, ...]] | None = None
-    """Compares the whole disk with the digests that the image holds; returns what was compared."""
+    verify: Callable[[Callable[[], None]], tuple[Digest, ...]] | None = None
+    """Returns the digests that the image holds of its disk, beside those that the disk has.
+
+    It reads all of the disk, and calls its argument while it does. None if it holds none.
+    """
 
 
 class ImageFormat(Record):

@@ -23,6 +23,16 @@ FORMATS: Final = (
         siblings="vmdk",
     ),
     ImageFormat("vdi", "VDI", ((0x40, b"\x7f\x10\xda\xbe"),), "vdi.open_image"),
+    ImageFormat(
+        "ewf",
+        "E01",
+        (
+            *((0, name + b"\t\r\n\xff\x00") for name in (b"EVF", b"LVF")),
+            *((0, name + b"\r\n\x81\x00") for name in (b"EVF2", b"LEF2")),
+        ),
+        "ewf.image.open_image",
+        siblings="ewf",
+    ),
     ImageFormat("gzip", "gzip", ((0, b"\x1f\x8b\x08"),), "gzipped.open_image"),
 )
 RAW: Final = (

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pygrub_k._generated.ewf_records import (
+    DigestRecord,
+    EwfRecord,
+    HashRecord,
+    SectionRecord,
+    TableRecord,
+    VolumeRecord,
+)
 from tests.images.containers import KIB, content, run
 from tests.images.vhd_bytes import (
     differencing_vhd,
@@ -18,9 +28,16 @@ from tests.images.vhd_bytes import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 RAW = content(600 * KIB, 7)
+PARTS = {
+    b"volume": VolumeRecord.SIZE,
+    b"table": TableRecord.SIZE,
+    b"table2": TableRecord.SIZE,
+    b"hash": HashRecord.SIZE,
+    b"digest": DigestRecord.SIZE,
+}
+"""Sections of EWF that begin with so many bytes, the last four of which are a checksum."""
 VHD_STRUCTURES = tuple(range(0, 5 * 512, 512))
 """The footer's copy, the header, the table, the first bitmap."""
 
@@ -128,6 +145,37 @@ def _vdi(folder: Path) -> Sample:
     return Sample((("a.vdi", made(folder, "vdi")),), "vdi")
 
 
+def _ewf(*options: str, ending: str = "E01") -> Callable[[Path], Sample]:
+    def make(folder: Path) -> Sample:
+        raw, target = folder / "sample.raw", folder / "_".join(("ewf", *options)).replace(" ", "")
+        raw.write_bytes(RAW)
+        run("ewfacquire", "-u", "-q", *options, "-t", target, raw)
+        data = Path(f"{target}.{ending}").read_bytes()
+        return Sample(((f"a.{ending}", data),), "ewf", seal=seal_ewf)
+
+    return make
+
+
+def seal_ewf(image: bytearray) -> None:
+    """Make the checksums of sections right, up to the first that leads nowhere."""
+    at = EwfRecord.SIZE
+    for _ in range(99):
+        raw = bytes(image[at : at + SectionRecord.SIZE])
+        if len(raw) < SectionRecord.SIZE:
+            return
+        section = SectionRecord.read(raw)
+        length = SectionRecord.OFFSET.checksum
+        image[at + length : at + length + 4] = zlib.adler32(raw[:length]).to_bytes(4, "little")
+        if section.ofs_next <= at:
+            return
+        size = PARTS.get(section.kind.strip(b"\0"))
+        if size:
+            start = at + SectionRecord.SIZE
+            found = zlib.adler32(bytes(image[start : start + size - 4])).to_bytes(4, "little")
+            image[start + size - 4 : start + size] = found
+        at = section.ofs_next
+
+
 def _gzip(_: Path) -> Sample:
     return Sample((("a.gz", gzip.compress(RAW[: 64 * KIB])),), "gzip")
 
@@ -149,5 +197,8 @@ SAMPLES: dict[str, Callable[[Path], Sample]] = {
     "vmdk-split": _vmdk_split,
     "vmdk-overlay": _vmdk_overlay,
     "vdi": _vdi,
+    "ewf": _ewf("-c", "none"),
+    "ewf-packed": _ewf("-c", "fast", "-f", "encase5"),
+    "ewf-smart": _ewf("-c", "best", "-f", "smart", ending="s01"),
     "gzip": _gzip,
 }

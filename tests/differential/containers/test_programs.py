@@ -145,3 +145,13 @@ def test_a_backing_file_is_opened_only_if_it_is_named(image: Path, tmp_path: Pat
     assert disk["image"]["details"]["backing format"] == "qcow2"
     assert boot(tmp_path, "--format=qcow2", top).returncode == 1
     assert boot(tmp_path, "--format=qcow2", f"--backing={image}", top).returncode == 0
+
+
+def test_digests_are_compared_when_it_is_asked_for(tmp_path: Path) -> None:
+    run("ewfacquire", "-u", "-q", "-t", tmp_path / "disk", GUEST)
+    done = program("inspect", "layout", "--verify-image", tmp_path / "disk.E01")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "MD5 verified right" in done.stdout
+    done = program("inspect", "layout", "--verify-image", GUEST)
+    assert done.returncode == 1
+    assert "holds no digests of its disk to compare with" in done.stderr
