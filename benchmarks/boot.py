@@ -3,10 +3,11 @@
 
     sudo benchmarks/boot.py [--images FOLDER] [--runs N] [--only DISK]…
 
-Builds four disks of 8 GiB (sparse, 70 MiB of data each) on first use, which takes root for loop
-mounts; installs the checkout in a virtual environment and as a zipapp; copies to a tmpfs. Prints
-medians of the wall clock, ratios to Xen's pygrub (medians over pairs of runs) and peak memory.
-Exit status 1 where a mark is missed.
+Builds its disks of 8 GiB (sparse, 70 MiB of data each) on first use, which takes root for loop
+mounts; installs the checkout in a virtual environment and as one file; copies to a tmpfs. What is
+measured runs in real time, ahead of all else on the machine. Prints medians of the wall clock,
+ratios to Xen's pygrub where that boots the disk (medians over pairs of runs) and peak memory.
+Exit status 1 where a mark is missed, 2 where something is lacking.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,13 +29,17 @@ import boot_disks
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = "/usr/bin/python3"
 TMPFS = "/dev/shm"  # noqa: S108 (measured is the copy into memory)
-RATIO_MARKS = {"ext4": 0.55, "ext4-960-extents": 0.42, "ext4-15360-extents": 0.50, "ext3": 0.55}
-START_MARK = 10.0
+RATIO_MARKS = {"ext4": 0.50, "ext4-960-extents": 0.38, "ext4-15360-extents": 0.45, "ext3": 0.50}
+START_MARK = 3.0
 """Milliseconds of `pygrub-k --version` beyond those of an empty Python program."""
+FILE_MARK = 4.0
+"""The same of the one-file form that somebody made elsewhere."""
 CONFINEMENT_MARK = 3.0
 """Milliseconds from the fork of the confined worker to its end, with one empty answer between."""
 MEMORY_MARK = 24.0
 """MiB resident at the most."""
+REAL_TIME = 50
+"""The priority, of 99, that what is measured inherits: no other load is in its way."""
 PEAK_OF = """\
 import os, sys
 null = os.open(os.devnull, os.O_RDWR)
@@ -94,7 +99,7 @@ class Install:
         run(PYTHON, "-m", "venv", "--upgrade-deps", str(environment))
         self.python = str(environment / "bin/python3")
         run(self.python, "-m", "pip", "install", "--quiet", str(ROOT))
-        self.script = [self.python, "-I", str(environment / "bin/pygrub-k")]
+        self.script = [str(environment / "bin/pygrub-k")]
         self.zipapp = [str(folder / "pygrub-k.pyz")]
         run(self.python, str(ROOT / "scripts/make_zipapp.py"), *self.zipapp)
 
@@ -141,29 +146,31 @@ def timed(argv: list[str]) -> float:
     return (end - begin) * 1000
 
 
-def boot_commands(install: Install, disk: Path, mounted: Path) -> list[Command]:
-    """What is measured on one disk; Xen's pygrub first, where it is installed."""
-    options = ["-q", "--output-format=simple0", "--output-directory={out}", str(disk)]
-    xen = sorted(Path("/usr/lib").glob("xen-*/bin/pygrub"))
+def boot_commands(install: Install, disk: str, mounted: Path, *, xens: bool) -> list[Command]:
+    """What is measured on one disk; Xen's pygrub first, where it is installed and boots it."""
+    options = ["-q", "--output-format=simple0", "--output-directory={out}", disk]
+    xen = sorted(Path("/usr/lib").glob("xen-*/bin/pygrub")) if xens else []
     copied = [str(mounted / path.lstrip("/")) for path in (boot_disks.KERNEL, boot_disks.RAMDISK)]
     return [
         *(Command("Xen's pygrub", [str(program), *options]) for program in xen[-1:]),
         Command("pygrub-k", [*install.script, *options]),
         Command("pygrub-k, zipapp", [*install.zipapp, *options]),
         Command("cp from a mount", ["cp", *copied, "{out}"]),
-        Command("pygrub-k -l", [*install.script, "-l", str(disk)], copies=False),
+        Command("pygrub-k -l", [*install.script, "-l", disk], copies=False),
         Command("python3 -I -c pass", [install.python, "-I", "-c", "pass"], copies=False),
     ]
 
 
 def measure_disk(name: str, install: Install, folder: Path, runs: int) -> list[str]:
     """Measure one disk, print its table, and return the marks that it misses."""
-    disk = boot_disks.disk(name, folder)
+    image, kind = boot_disks.disk(name, folder), boot_disks.DISKS[name]
     with ExitStack() as stack:
-        commands = boot_commands(install, disk, stack.enter_context(boot_disks.mounted(disk)))
+        top = stack.enter_context(boot_disks.mounted(image, kind))
+        disk = stack.enter_context(boot_disks.offered(image, kind))
+        commands = boot_commands(install, disk, top, xens=kind.xen)
         measure(commands, runs, boot_disks.Files.load(folder))
     base = commands[0] if commands[0].name.startswith("Xen") else None
-    show(f"{name}: {boot_disks.DISKS[name].description}", commands, base)
+    show(f"{name}: {kind.description}", commands, base)
     ours = next(command for command in commands if command.name == "pygrub-k")
     missed = []
     if base is not None and ours.ratio(base) > RATIO_MARKS[name]:
@@ -174,16 +181,18 @@ def measure_disk(name: str, install: Install, folder: Path, runs: int) -> list[s
 
 
 def measure_start(install: Install, runs: int) -> list[str]:
-    """Measure what a start costs, print it, and return the mark if it is missed."""
+    """Measure what a start costs, print it, and return the marks that are missed."""
     bare = Command("python3 -I -c pass", [install.python, "-I", "-c", "pass"])
     script = Command("pygrub-k --version", [*install.script, "--version"])
     zipapp = Command("pygrub-k --version, zipapp", [*install.zipapp, "--version"])
     commands = [bare, script, zipapp]
     measure(commands, 3 * runs, None)
     show("start", commands, bare)
-    if script.beyond(bare) > START_MARK:
-        return [f"start: {script.beyond(bare):.1f} ms beyond Python's own, not {START_MARK}"]
-    return []
+    return [
+        f"{command.name}: {command.beyond(bare):.1f} ms beyond Python's own, not {mark}"
+        for command, mark in ((script, START_MARK), (zipapp, FILE_MARK))
+        if command.beyond(bare) > mark
+    ]
 
 
 def measure_confinement(install: Install, runs: int) -> list[str]:
@@ -220,10 +229,15 @@ def main() -> int:
     chosen = parser.parse_args()
     if os.geteuid() != 0:
         parser.error("needs root, to mount the disks that it measures")
+    names = chosen.only or list(boot_disks.DISKS)
+    if lacking := boot_disks.lacking(names):
+        parser.error(f"needs {', '.join(lacking)}; --only measures other disks")
+    with suppress(PermissionError):  # a container may not let root do this
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(REAL_TIME))
     chosen.images.mkdir(parents=True, exist_ok=True)
     install = Install(chosen.images)
     missed = measure_start(install, chosen.runs) + measure_confinement(install, chosen.runs)
-    for name in chosen.only or boot_disks.DISKS:
+    for name in names:
         missed += measure_disk(name, install, chosen.images, chosen.runs)
     print("\nload average:", *(f"{load:.2f}" for load in os.getloadavg()))
     print("\n".join(f"MISSED {mark}" for mark in missed) or "every mark is met")
