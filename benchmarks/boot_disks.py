@@ -95,7 +95,7 @@ class Disk:
 VOLUME_START = MIB
 """Of the only logical volume on its physical one, behind the metadata."""
 EXT4 = "mkfs.ext4 -q -F -L root"
-BTRFS = Disk("", "mkfs.btrfs -q -f -L root", mount="nologreplay", xen=False)
+BTRFS = Disk("", "mkfs.btrfs -q -f -L root", mount="rescue=nologreplay", xen=False)
 DISKS = {
     "ext4": Disk("kernel and ramdisk in one piece each", EXT4),
     "ext4-960-extents": Disk("the ramdisk in pieces of 64 KiB", EXT4, 65_536),
@@ -164,7 +164,7 @@ def build(image: Path, kind: Disk, files: Files) -> None:
     with image.open("wb") as file:
         file.truncate(DISK_SIZE)
     with attached(image, kind.sector_size) as device:
-        run("sfdisk", "--quiet", device, text=PARTITIONS)
+        run("sfdisk", "--quiet", "--no-tell-kernel", device, text=PARTITIONS)
     config = CONFIG.read_text()
     uuid = config.partition("root=UUID=")[2].split()[0]
     config += "# filled up to the size of a usual one\n" * (1 + (CONFIG_SIZE - len(config)) // 39)
