@@ -6,7 +6,7 @@ it from the same specification as the Kaitai class, which `pygrub-inspect dump` 
 
 from __future__ import annotations
 
-import struct
+from struct import error as StructError  # noqa: N812 - as elsewhere
 
 from pygrub_k.errors import VOLUME, CorruptError
 
@@ -50,7 +50,7 @@ def record_at(
     """
     try:
         return table.read(data, offset)
-    except (struct.error, ValueError) as error:
+    except (StructError, ValueError) as error:
         name = table.__name__.removesuffix("Record")
         raise CorruptError(name, where, str(error), place) from error
 
@@ -76,7 +76,7 @@ def records(table: type[R], data: bytes, where: int | None) -> list[R]:
     whole = len(data) - len(data) % table.SIZE
     try:
         return list(table.iter(data[:whole]))
-    except (struct.error, ValueError) as error:
+    except (StructError, ValueError) as error:
         raise CorruptError(table.__name__.removesuffix("Record"), where, str(error)) from error
 
 

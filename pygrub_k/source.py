@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import posix
+from _stat import S_ISBLK, S_ISREG, filemode
 from bisect import bisect_right
-from stat import S_ISBLK, S_ISREG, filemode
 
 from pygrub_k.errors import SourceError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     """
 else:
     Protocol = object
+
+
+SEEK_END = 2  # os.SEEK_END
 
 
 class ByteSource(Protocol):
@@ -60,9 +63,9 @@ class FileSource:
     def read_at(self, offset: int, length: int) -> bytes:
         check_range(self, offset, length)
         try:
-            data = os.pread(self.descriptor, length, offset)
+            data = posix.pread(self.descriptor, length, offset)
             while len(data) < length:  # the kernel may stop early, at 2 GiB or on a signal
-                more = os.pread(self.descriptor, length - len(data), offset + len(data))
+                more = posix.pread(self.descriptor, length - len(data), offset + len(data))
                 if not more:
                     raise SourceError(
                         f"{self.name} ends at byte {offset + len(data)}, "
@@ -82,14 +85,14 @@ def open_disk(path: str) -> FileSource:
     Raises SourceError if it cannot be opened, is neither, or is empty.
     """
     try:  # without O_NONBLOCK, opening a FIFO would wait for its writer
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+        descriptor = posix.open(path, posix.O_RDONLY | posix.O_CLOEXEC | posix.O_NONBLOCK)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"disk {path}: {reason}") from error
     try:
-        mode = os.fstat(descriptor).st_mode
+        mode = posix.fstat(descriptor).st_mode
         if S_ISREG(mode) or S_ISBLK(mode):
-            size = os.lseek(descriptor, 0, os.SEEK_END)
+            size = posix.lseek(descriptor, 0, SEEK_END)
             sector_size = _sector_size(descriptor) if S_ISBLK(mode) else 0
             reason = "" if size else "it is empty"
         else:
@@ -98,7 +101,7 @@ def open_disk(path: str) -> FileSource:
     except OSError as error:
         reason = str(error.strerror)
     if reason:
-        os.close(descriptor)
+        posix.close(descriptor)
         raise SourceError(f"disk {path}: {reason}")
     return FileSource(descriptor, size, path, sector_size)
 

@@ -8,6 +8,8 @@ shown to people passes through here; JSON has escapes of its own and does not ne
 
 from __future__ import annotations
 
+import sys
+
 LARGEST = (1 << 64) - 1
 """Of a number in decimal digits, unless its reader says otherwise: no value here has more bits."""
 
@@ -81,6 +83,16 @@ def decimal(text: str, most: int = LARGEST) -> int | None:
 def shortened(text: str) -> str:
     """Return a text for a message, cut where it is too long to be read."""
     return text if len(text) <= READABLE else text[:READABLE] + "…"
+
+
+def system_bytes(text: str) -> bytes:
+    """Return what the system calls a path or an argument: os.fsencode, without os."""
+    return text.encode(sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
+
+
+def system_text(name: bytes) -> str:
+    """Return what Python calls that: os.fsdecode, without os."""
+    return name.decode(sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
 
 
 def path_bytes(path: str) -> bytes:

@@ -7,8 +7,8 @@ on a disk are copied by the kernel, short ones are gathered, holes stay holes.
 from __future__ import annotations
 
 import errno
-import os
-from os import preadv
+import posix
+from posix import preadv
 
 from pygrub_k.errors import LimitError, OutputError, SourceError
 from pygrub_k.limits import KIB, MIB, READ_AT_ONCE
@@ -255,7 +255,7 @@ class _Writer:
     def write(self, data: memoryview) -> None:
         try:
             while data:
-                written = os.pwrite(self.descriptor, data, self.position)
+                written = posix.pwrite(self.descriptor, data, self.position)
                 self.position += written
                 data = data[written:]
         except OSError as error:
@@ -266,25 +266,25 @@ class _Writer:
         """Write the rest, and give the file its size: it may end in a hole."""
         self.flush()
         try:
-            os.ftruncate(self.descriptor, self.position)
+            posix.ftruncate(self.descriptor, self.position)
         except OSError as error:
             raise _write_failed(error) from error
 
 
 def _copy_file_range(source: int, target: int, at: int, position: int, length: int) -> int:
-    return os.copy_file_range(source, target, length, at, position)
+    return posix.copy_file_range(source, target, length, at, position)
 
 
 def _sendfile(source: int, target: int, at: int, position: int, length: int) -> int:
-    os.lseek(target, position, os.SEEK_SET)
-    return os.sendfile(target, source, at, length)
+    posix.lseek(target, position, 0)
+    return posix.sendfile(target, source, at, length)
 
 
 def _read_into(buffer: memoryview, disk: FileSource, at: int) -> None:
     try:
-        got = os.preadv(disk.descriptor, [buffer], at)
+        got = posix.preadv(disk.descriptor, [buffer], at)
         while got < len(buffer):
-            more = os.preadv(disk.descriptor, [buffer[got:]], at + got)
+            more = posix.preadv(disk.descriptor, [buffer[got:]], at + got)
             if not more:
                 raise SourceError(f"{disk.name} ends at byte {at + got}, in the middle of a file")
             got += more

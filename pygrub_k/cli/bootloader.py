@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-import os
+import posix
 import sys
+from posix import _exit
 
 from pygrub_k import __version__
 from pygrub_k.boot.job import BootRequest, Job
@@ -17,7 +18,7 @@ from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError
 from pygrub_k.limits import LISTING_SIZE
 from pygrub_k.source import open_disk
-from pygrub_k.text import path_text, printable, shown
+from pygrub_k.text import path_text, printable, shown, system_bytes, system_text
 from pygrub_k.xen import stanza
 from pygrub_k.xen.outputs import Outputs
 
@@ -48,7 +49,7 @@ def command() -> NoReturn:
     gc.disable()
     limit_own_memory()
     status = main()
-    os._exit(status)
+    _exit(status)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -162,14 +163,14 @@ def boot(arguments: Arguments, disks: GuestDisks) -> None:
             names = [b"<kernel:%s>" % kernel, b"<ramdisk:%s>" % ramdisk if ramdisk else b""]
         else:
             args, *notes = answer
-            names = [os.fsencode(file.path) if filled(file) else b"" for file in files]
+            names = [system_bytes(file.path) if filled(file) else b"" for file in files]
         command_line = args.decode("utf-8", "surrogateescape")
         text = stanza.compose(arguments.output_format, names[0], names[1], command_line)
         if arguments.write_grubenv:
             from pygrub_k.boot.grubenv_writing import write
 
             notes = write(disks.files, files[0].descriptor, notes)
-        for note in [*notes, *map(os.fsencode, stanza.warnings(command_line))]:
+        for note in [*notes, *map(system_bytes, stanza.warnings(command_line))]:
             tell_note(note)
             tell_console(arguments, asked, f"note: {path_text(note)}")
         outputs.publish(text, keep=[file for file in files if filled(file)])
@@ -177,7 +178,7 @@ def boot(arguments: Arguments, disks: GuestDisks) -> None:
 
 def filled(file: OutputFile) -> bool:
     """Return whether the worker, which has ended by now, wrote anything to the file."""
-    return os.fstat(file.descriptor).st_size > 0
+    return posix.fstat(file.descriptor).st_size > 0
 
 
 def work_on_boot(arguments: Arguments, disks: GuestDisks, outputs: Sequence[int]) -> Work:
@@ -249,9 +250,18 @@ def worker_for(
 
     def undo() -> None:
         for output in outputs:
-            os.ftruncate(output, 0)
+            posix.ftruncate(output, 0)
 
-    return Worker(work, descriptors, bounds_from(os.environ), arguments.runas, undo)
+    return Worker(work, descriptors, bounds_from(environment()), arguments.runas, undo)
+
+
+def environment() -> dict[str, str]:
+    """Return the variables that we heed."""
+    return {
+        system_text(name): system_text(value)
+        for name, value in posix.environ.items()
+        if name.startswith(b"PYGRUB_")
+    }
 
 
 def request_of(arguments: Arguments) -> BootRequest:
@@ -265,7 +275,7 @@ def request_of(arguments: Arguments) -> BootRequest:
         not arguments.no_journal_replay,
         arguments.checksums != "warn",
         arguments.checksums == "strict",
-        bounds_from(os.environ).file_size,
+        bounds_from(environment()).file_size,
         arguments.write_grubenv,
     )
 
@@ -275,10 +285,10 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
 
     Without a terminal nobody can choose, and the guest boots at once.
     """
-    entry = [] if arguments.entry is None else [os.fsencode(arguments.entry)]
+    entry = [] if arguments.entry is None else [system_bytes(arguments.entry)]
     if arguments.not_really:
         return [b"name", *entry]
-    if entry or not arguments.interactive or arguments.kernel or not os.isatty(STANDARD_INPUT):
+    if entry or not arguments.interactive or arguments.kernel or not posix.isatty(STANDARD_INPUT):
         return [b"boot", *entry]
     from pygrub_k.cli.guest_menu import choose
 
@@ -308,6 +318,6 @@ def show(text: str) -> None:
     data = text.encode("utf-8", "backslashreplace")
     try:
         while data:
-            data = data[os.write(STANDARD_OUTPUT, data) :]
+            data = data[posix.write(STANDARD_OUTPUT, data) :]
     except OSError as error:
         raise OutputError(f"standard output: {error.strerror}") from error

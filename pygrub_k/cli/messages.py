@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posix
 import sys
 
 from pygrub_k.confined.worker import WorkerFaultError
@@ -21,7 +21,7 @@ def tell(program: str, message: str) -> None:
     """Write a message to standard error, each line safe to show and prefixed with our name."""
     lines = "".join(f"{program}: {printable(line)}\n" for line in message.rstrip("\n").split("\n"))
     try:
-        os.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
+        posix.write(STANDARD_ERROR, lines.encode("utf-8", "backslashreplace"))
     except OSError:  # nobody is listening; the exit status remains
         return
 

@@ -21,8 +21,7 @@ from pygrub_k.text import decimal, shortened
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Final
 
 PASSED_PER_SECOND: Final = 1 << 20
@@ -55,7 +54,7 @@ class Bounds(Record):
     """All output together."""
 
 
-def bounds_from(environment: dict[str, str] | os._Environ[str]) -> Bounds:
+def bounds_from(environment: Mapping[str, str]) -> Bounds:
     """Return the usual bounds, or what the variables of Xen's pygrub say instead.
 
     PYGRUB_MAX_FILE_SIZE_MB and PYGRUB_MAX_RAM_USAGE_MB are in MiB; ConfinementError if they are
@@ -68,7 +67,7 @@ def bounds_from(environment: dict[str, str] | os._Environ[str]) -> Bounds:
     )
 
 
-def _mebibytes(environment: dict[str, str] | os._Environ[str], name: str, usual: int) -> int:
+def _mebibytes(environment: Mapping[str, str], name: str, usual: int) -> int:
     text = environment.get(name, "")
     if not text:
         return usual

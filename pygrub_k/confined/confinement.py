@@ -8,9 +8,9 @@ unshare(2), seccomp(2), landlock(7), capabilities(7), getrlimit(2).
 from __future__ import annotations
 
 import errno
-import os
+import posix
 import select
-from posix import environ
+from posix import _exit, environ
 
 from pygrub_k.confined import seccomp
 from pygrub_k.confined.resource_limits import (
@@ -74,26 +74,26 @@ SECCOMP_SET_MODE_FILTER: Final = 1
 
 
 def fork_apart() -> tuple[int, str]:
-    """Fork, and return what os.fork does, and whether the child is alone with its processes.
+    """Fork, and return what posix.fork does, and whether the child is alone with its processes.
 
     Where we may make a namespace of process numbers, the child is the first in one, and knows
     no other process. It is only entered by forking, so that no later layer can do this.
     """
     state, here = "on", -1
     try:
-        here = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        here = posix.open("/proc/self/ns/pid", posix.O_RDONLY | posix.O_CLOEXEC)
         call("setns", here, CLONE_NEWPID)  # else there is no way back, as in a rootless container
         call("unshare", CLONE_NEWPID)
     except OSError as error:
         state = f"off: {error.strerror}"
     process = -1
     try:
-        process = os.fork()
+        process = posix.fork()
     finally:
         if process and state == "on":  # or whatever we fork next would be in there, too
             call("setns", here, CLONE_NEWPID)
         if here >= 0:
-            os.close(here)
+            posix.close(here)
     return process, state
 
 
@@ -111,8 +111,8 @@ def confine(
     layers = _Layers()
     layers.found.append(("PID namespace", alone))
     user = NOBODY if runas is None else runas
-    root = os.geteuid() == 0 and (runas is not None or has_user(user))
-    layers.must("session", os.setsid)
+    root = posix.geteuid() == 0 and (runas is not None or has_user(user))
+    layers.must("session", posix.setsid)
     layers.must("descriptors", lambda: close_others(keep))
     layers.must("empty environment", wipe_environment)
     layers.must("resource limits", lambda: limit_resources(bounds))
@@ -168,8 +168,8 @@ def end_with_parent(parent: int, requests: int) -> None:
     call("prctl", PR_SET_PDEATHSIG, SIGKILL)
     gone = select.poll()
     gone.register(requests, 0)  # that nobody can write there any more is always told
-    if os.getppid() not in (0, parent) or gone.poll(0):
-        os._exit(0)
+    if posix.getppid() not in (0, parent) or gone.poll(0):
+        _exit(0)
 
 
 def wipe_environment() -> None:
@@ -193,16 +193,16 @@ def close_others(keep: Sequence[int]) -> None:
     """Close every descriptor from 3 on that is not in `keep`."""
     low = 3
     for descriptor in sorted(keep):
-        os.closerange(low, descriptor)
+        posix.closerange(low, descriptor)
         low = descriptor + 1
     highest = hard_limit("NOFILE")
-    os.closerange(low, max(low, 1 << 20 if highest == NO_LIMIT else highest))
+    posix.closerange(low, max(low, 1 << 20 if highest == NO_LIMIT else highest))
 
 
 def enter_empty_root() -> None:
     """Make a directory that is empty, read-only and our own the root of every path."""
-    os.chroot(EMPTY_DIRECTORY)
-    os.chdir("/")
+    posix.chroot(EMPTY_DIRECTORY)
+    posix.chdir("/")
 
 
 def empty_bounding_set() -> None:
@@ -230,9 +230,9 @@ def has_user(user: int) -> bool:
 
 def become(user: int) -> None:
     """Become `user`, with the group of the same number, and in no other group."""
-    os.setgroups([])
-    os.setresgid(user, user, user)
-    os.setresuid(user, user, user)
+    posix.setgroups([])
+    posix.setresgid(user, user, user)
+    posix.setresuid(user, user, user)
 
 
 def drop_capabilities() -> None:
@@ -256,7 +256,7 @@ def landlock() -> None:
     attributes = b"".join(word.to_bytes(8, "little") for word in (rights, network, scopes))
     ruleset = call("landlock_create_ruleset", attributes, size, 0)
     call("landlock_restrict_self", ruleset, 0)
-    os.close(ruleset)
+    posix.close(ruleset)
 
 
 def seccomp_offered() -> bool:

@@ -12,7 +12,7 @@ budget.py.
 
 from __future__ import annotations
 
-import os
+import posix
 import select
 import time
 
@@ -189,7 +189,7 @@ class Conversation:
         while rest:
             self._wait(self._writable)
             try:
-                rest = rest[os.write(self._requests, rest) :]
+                rest = rest[posix.write(self._requests, rest) :]
             except BrokenPipeError:
                 raise self._ended() from None
 

@@ -6,7 +6,7 @@ and its bytes. Numbers are little-endian.
 
 from __future__ import annotations
 
-import os
+import posix
 
 from pygrub_k.errors import ConfinementError
 
@@ -63,7 +63,7 @@ class FrameReader:
 
     def fill(self) -> bool:
         """Read what the pipe has, waiting for it if it has nothing; False at its end."""
-        data = os.read(self.descriptor, READ_SIZE)
+        data = posix.read(self.descriptor, READ_SIZE)
         self._data += data
         return bool(data)
 

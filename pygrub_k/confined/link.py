@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import posix
 import sys
 import time
+from posix import _exit
 
 from pygrub_k import errors
 from pygrub_k.confined import signals
@@ -68,7 +69,7 @@ class Link:
     def send(self, kind: bytes, items: Sequence[bytes]) -> None:
         frame = packed(kind, items)
         while frame:
-            frame = frame[os.write(self._answers, frame) :]
+            frame = frame[posix.write(self._answers, frame) :]
 
     def receive(self) -> tuple[bytes, list[bytes]] | None:
         """Wait for the parent's next frame; None when it has none any more."""
@@ -117,19 +118,19 @@ def live(
     """Run the worker; never returns, and cleans up nothing that is the parent's.
 
     `pipes` are for requests, answers and faults, `others` their ends that are the `parent`'s. The
-    end is os._exit whatever happens; a bug's traceback goes to the pipe for faults.
+    end is posix._exit whatever happens; a bug's traceback goes to the pipe for faults.
     """
     status = 1
     try:
         for descriptor in others:  # or nothing would end these pipes when the parent ends
-            os.close(descriptor)
+            posix.close(descriptor)
         requests, answers, faults = pipes
         end_with_parent(parent, requests)
         signals.reset_ending()
         signals.release_ending()
-        os.dup2(requests, 0)
-        os.dup2(faults, 1)
-        os.dup2(faults, 2)
+        posix.dup2(requests, 0)
+        posix.dup2(faults, 1)
+        posix.dup2(faults, 2)
         sys.stderr = sys.__stderr__
         link = Link(0, answers)
         try:
@@ -145,4 +146,4 @@ def live(
     finally:
         if status:
             sys.excepthook(*sys.exc_info())
-        os._exit(status)
+        _exit(status)

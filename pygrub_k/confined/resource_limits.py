@@ -5,7 +5,7 @@ By number: the module `resource` is a library of its own, which takes 0.3 ms to 
 
 from __future__ import annotations
 
-import os
+import posix
 
 from pygrub_k.confined.system_calls import call
 from pygrub_k.errors import ConfinementError
@@ -75,16 +75,16 @@ def _set(name: str, soft: int, hard: int) -> None:
 
 def _address_space() -> int:
     """Return what this process has mapped, in bytes."""
-    return int(about_us("statm").split()[0]) * os.sysconf("SC_PAGESIZE")
+    return int(about_us("statm").split()[0]) * posix.sysconf("SC_PAGESIZE")
 
 
 def about_us(name: str) -> bytes:
     """Return what the kernel says of this process under a name of proc(5), up to 4 KiB."""
     path = f"/proc/self/{name}"
     try:
-        descriptor = os.open(path, os.O_RDONLY)
-        content = os.read(descriptor, 4096)
-        os.close(descriptor)
+        descriptor = posix.open(path, posix.O_RDONLY)
+        content = posix.read(descriptor, 4096)
+        posix.close(descriptor)
     except OSError as error:
         raise ConfinementError(f"confining the worker: {path}: {error.strerror}") from error
     return content

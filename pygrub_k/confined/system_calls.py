@@ -6,7 +6,7 @@ conveniences that one function with plain arguments does not need.
 
 from __future__ import annotations
 
-import os
+import posix
 import sys
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
     import _ctypes
 
-MACHINE: Final = os.uname().machine if sys.maxsize > 1 << 32 else "a 32-bit Python"
+MACHINE: Final = posix.uname().machine if sys.maxsize > 1 << 32 else "a 32-bit Python"
 """The kernel's name of the architecture whose system calls this process makes."""
 
 NUMBERS: Final = {
@@ -83,7 +83,7 @@ def system_call(number: int, *arguments: int | bytes | None) -> int:
     result = int(_SYSCALL(number, *words))
     if result < 0:
         error = _ctypes.get_errno()
-        raise OSError(error, os.strerror(error))
+        raise OSError(error, posix.strerror(error))
     return result
 
 

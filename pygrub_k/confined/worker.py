@@ -8,7 +8,7 @@ every item, makes up no path from it, and escapes it before anybody sees it.
     def work(request: list[bytes], link: Link) -> list[bytes]:
         return [read_the_disk(request, progress=link.progress)]
 
-    with Worker(work, descriptors=[disk, kernel_file], bounds=bounds_from(os.environ)) as worker:
+    with Worker(work, descriptors=[disk, kernel_file], bounds=bounds_from(posix.environ)) as worker:
         (answer,) = worker.ask(b"boot", b"1>0")
 
 `work` runs in the worker, with everything that existed when it forked. Import before that what
@@ -22,7 +22,7 @@ needs before it reaches a terminal.
 
 from __future__ import annotations
 
-import os
+import posix
 import time
 
 from pygrub_k.confined import signals
@@ -110,10 +110,10 @@ class Worker:
 
     def _start(self, budget: Budget | None) -> None:
         import_extensions()
-        parent = os.getpid()
-        requests, self._requests = os.pipe2(os.O_CLOEXEC)
-        self._answers, answers = os.pipe2(os.O_CLOEXEC)
-        self._faults, faults = os.pipe2(os.O_CLOEXEC)
+        parent = posix.getpid()
+        requests, self._requests = posix.pipe2(posix.O_CLOEXEC)
+        self._answers, answers = posix.pipe2(posix.O_CLOEXEC)
+        self._faults, faults = posix.pipe2(posix.O_CLOEXEC)
         self.process, alone = fork_apart()
         if not self.process:
             live(
@@ -126,9 +126,9 @@ class Worker:
                 ),
             )
         for descriptor in (requests, answers, faults):
-            os.close(descriptor)
-        os.set_blocking(self._requests, False)
-        os.set_blocking(self._faults, False)
+            posix.close(descriptor)
+        posix.set_blocking(self._requests, False)
+        posix.set_blocking(self._faults, False)
         self.conversation = Conversation(
             self._requests, self._answers, self.bounds, self._ended, budget
         )
@@ -140,12 +140,12 @@ class Worker:
 
     def _end(self) -> None:
         if self.process:
-            os.kill(self.process, signals.SIGKILL)
-            os.waitpid(self.process, 0)
+            posix.kill(self.process, signals.SIGKILL)
+            posix.waitpid(self.process, 0)
             self.process = 0
         for descriptor in (self._requests, self._answers, self._faults):
             if descriptor >= 0:
-                os.close(descriptor)
+                posix.close(descriptor)
         self._requests = self._answers = self._faults = -1
 
     @property
@@ -205,14 +205,14 @@ class Worker:
     def _ended(self) -> PygrubError:
         """Return why the worker has ended."""
         deadline = time.monotonic() + GRACE
-        while not (found := os.wait4(self.process, os.WNOHANG))[0]:
+        while not (found := posix.wait4(self.process, posix.WNOHANG))[0]:
             if time.monotonic() > deadline:
                 return ConfinementError("the worker closed its end")
             time.sleep(GRACE / 100)
         self.process = 0
         _, status, used = found
-        if os.WIFSIGNALED(status):
-            number = os.WTERMSIG(status)
+        if posix.WIFSIGNALED(status):
+            number = posix.WTERMSIG(status)
             bound = self.bounds.processor
             if bound is not None and used.ru_utime + used.ru_stime > bound - TICKS:
                 return LimitError(f"reading the disk took more than {bound} s of processor time")
@@ -225,7 +225,7 @@ class Worker:
 
     def _fault(self) -> str:
         try:
-            data = os.read(self._faults, FAULT_SIZE)
+            data = posix.read(self._faults, FAULT_SIZE)
         except BlockingIOError:
             data = b""
         return shown(data)
@@ -248,5 +248,5 @@ def check_user(user: int) -> None:
     """Refuse a user to run as that would be no confinement, or that we cannot become."""
     if not 0 < user < (1 << 32) - 1:
         raise ConfinementError(f"--runas={user}: only an unprivileged user confines anything")
-    if os.geteuid() not in (0, user):
+    if posix.geteuid() not in (0, user):
         raise ConfinementError(f"--runas={user}: only root can run as another user")

@@ -7,9 +7,9 @@ kernel and the ramdisk that the stanza names, and unlinks them (libxl_bootloader
 from __future__ import annotations
 
 import errno
-import os
-import stat
+import posix
 import time
+from _stat import S_ISBLK, S_ISFIFO, S_ISLNK, S_ISREG
 
 from pygrub_k.confined import signals
 from pygrub_k.errors import OutputError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_DIRECTORY: Final = "/var/run/xen/pygrub"
 """As in Xen's pygrub; the only directory that is created if it is missing."""
 STANDARD_OUTPUT: Final = 1
+OUTPUT_FLAGS: Final = posix.O_WRONLY | posix.O_NONBLOCK | posix.O_NOCTTY | posix.O_CLOEXEC
 FIFO_PATIENCE: Final = 5.0
 """Seconds to wait for the reader of a FIFO."""
 FIFO_INTERVAL: Final = 0.02
@@ -81,14 +82,14 @@ class Outputs:
             self._discard()
             signals.clean_up_without(self._discard)
             if self._stanza >= 0:
-                os.close(self._stanza)
+                posix.close(self._stanza)
             raise
         return self
 
     def _open(self) -> None:
         """Open the output, and refuse it before anything is written if it is no place for that."""
         if self.output is None:
-            self._stanza = os.dup(STANDARD_OUTPUT)
+            self._stanza = posix.dup(STANDARD_OUTPUT)
             _refuse_disks(self._stanza, "standard output", self.disks)
             return
         descriptor = -1
@@ -104,20 +105,20 @@ class Outputs:
             _refuse_symlink(descriptor, self.output)
             _empty(descriptor)
         except OSError as error:
-            os.close(descriptor)
+            posix.close(descriptor)
             raise OutputError(f"{self.output}: {error.strerror}") from error
         except OutputError:
-            os.close(descriptor)
+            posix.close(descriptor)
             raise
         self._stanza = descriptor
 
     def _make(self) -> None:
         """Make the output that is missing: a file that only we can read."""
         assert self.output is not None
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        flags = posix.O_WRONLY | posix.O_CREAT | posix.O_EXCL | posix.O_NOFOLLOW | posix.O_CLOEXEC
         self._made_output = True  # before it is: a signal right after the open would lose it
         try:
-            self._stanza = os.open(self.output, flags, 0o600)
+            self._stanza = posix.open(self.output, flags, 0o600)
         except OSError as error:
             self._made_output = False
             raise OutputError(f"{self.output}: {error.strerror}") from error
@@ -129,7 +130,7 @@ class Outputs:
         signals.clean_up_without(self._discard)
         for descriptor in (self._folder, self._stanza, *(f.descriptor for f in self._files)):
             if descriptor >= 0:
-                os.close(descriptor)
+                posix.close(descriptor)
 
     def create(self, prefix: str) -> OutputFile:
         """Create an empty file PREFIX.XXXXXXXX in the directory, mode 0600.
@@ -140,7 +141,7 @@ class Outputs:
             self._folder = _open_folder(self.directory)
         folder = DEFAULT_DIRECTORY if self.directory is None else self.directory
         for _ in range(NAME_ATTEMPTS):
-            name = f"{prefix}.{os.urandom(4).hex()}"
+            name = f"{prefix}.{posix.urandom(4).hex()}"
             path = f"{folder}/{name}"
             # Listed before it exists: a signal right after the open would lose it otherwise.
             self._files.append(OutputFile(path, name, -1, True))
@@ -157,17 +158,17 @@ class Outputs:
 
     def _new_file(self, name: str) -> tuple[int, bool]:
         """Open a new file, and tell whether it has its name already."""
-        flags = os.O_RDWR | os.O_CLOEXEC
+        flags = posix.O_RDWR | posix.O_CLOEXEC
         try:
-            descriptor = os.open(".", flags | os.O_TMPFILE, 0o600, dir_fd=self._folder)
+            descriptor = posix.open(".", flags | posix.O_TMPFILE, 0o600, dir_fd=self._folder)
         except OSError as error:
             if error.errno not in NO_UNNAMED_FILES:
                 raise
-            flags |= os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-            return os.open(name, flags, 0o600, dir_fd=self._folder), True
+            flags |= posix.O_CREAT | posix.O_EXCL | posix.O_NOFOLLOW
+            return posix.open(name, flags, 0o600, dir_fd=self._folder), True
         if _exists(name, self._folder):
-            os.close(descriptor)
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            posix.close(descriptor)
+            raise FileExistsError(errno.EEXIST, posix.strerror(errno.EEXIST))
         return descriptor, False
 
     def publish(self, stanza: bytes, keep: Collection[OutputFile]) -> None:
@@ -178,7 +179,7 @@ class Outputs:
         self._remove([file for file in self._files if file not in keep])
         try:
             while stanza:
-                stanza = stanza[os.write(self._stanza, stanza) :]
+                stanza = stanza[posix.write(self._stanza, stanza) :]
         except OSError as error:
             raise OutputError(f"{self.output or 'standard output'}: {error.strerror}") from error
         for file in keep:
@@ -192,7 +193,7 @@ class Outputs:
         place = self._files.index(file)
         self._files[place] = OutputFile(file.path, file.name, file.descriptor, True)
         try:
-            os.link(
+            posix.link(
                 f"/proc/self/fd/{file.descriptor}",
                 file.name,
                 dst_dir_fd=self._folder,
@@ -215,7 +216,7 @@ class Outputs:
         left = []
         for file in (file for file in files if file.named):
             try:
-                os.unlink(file.name, dir_fd=self._folder)
+                posix.unlink(file.name, dir_fd=self._folder)
             except OSError as error:
                 if error.errno != errno.ENOENT:
                     left.append(f"{file.path} stays behind: {error.strerror}")
@@ -227,8 +228,10 @@ def _open_folder(directory: str | None) -> int:
     path = DEFAULT_DIRECTORY if directory is None else directory
     try:
         if directory is None:
-            os.makedirs(path, 0o700, exist_ok=True)  # noqa: PTH103 - pathlib costs 10 ms
-        return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            from os import makedirs
+
+            makedirs(path, 0o700, exist_ok=True)  # noqa: PTH103 - pathlib costs 10 ms
+        return posix.open(path, posix.O_RDONLY | posix.O_DIRECTORY | posix.O_CLOEXEC)
     except OSError as error:
         raise OutputError(f"output directory {path}: {error.strerror}") from error
 
@@ -241,7 +244,7 @@ def _open_output(path: str) -> int:
     deadline = time.monotonic() + FIFO_PATIENCE
     while True:
         try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+            descriptor = posix.open(path, OUTPUT_FLAGS)
             break
         except FileNotFoundError:
             raise
@@ -253,17 +256,18 @@ def _open_output(path: str) -> int:
                     f"{path}: nobody opened this FIFO for reading in {FIFO_PATIENCE:g} s"
                 ) from error
         time.sleep(FIFO_INTERVAL)
-    os.set_blocking(descriptor, True)
+    posix.set_blocking(descriptor, True)
     return descriptor
 
 
 def _refuse_disks(descriptor: int, name: str, disks: Sequence[int]) -> None:
     """Raise OutputError if an output is a guest's disk, or any block device."""
-    found = os.fstat(descriptor)
-    if stat.S_ISBLK(found.st_mode):
+    found = posix.fstat(descriptor)
+    if S_ISBLK(found.st_mode):
         raise OutputError(f"{name}: a block device, where no stanza belongs")
     for disk in disks:
-        if os.path.samestat(found, os.fstat(disk)):
+        other = posix.fstat(disk)
+        if (found.st_dev, found.st_ino) == (other.st_dev, other.st_ino):
             raise OutputError(f"{name}: this is the guest's disk itself")
 
 
@@ -275,7 +279,7 @@ def _refuse_symlink(descriptor: int, path: str) -> None:
 
 def _unlink(path: str) -> None:
     try:
-        os.unlink(path)  # noqa: PTH108 - pathlib costs 10 ms
+        posix.unlink(path)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -283,12 +287,12 @@ def _unlink(path: str) -> None:
 
 
 def _is_regular(descriptor: int) -> bool:
-    return stat.S_ISREG(os.fstat(descriptor).st_mode)
+    return S_ISREG(posix.fstat(descriptor).st_mode)
 
 
 def _is_symlink(path: str) -> bool:
     try:
-        return stat.S_ISLNK(os.lstat(path).st_mode)
+        return S_ISLNK(posix.lstat(path).st_mode)
     except OSError:
         return False
 
@@ -296,7 +300,7 @@ def _is_symlink(path: str) -> bool:
 def _exists(name: str, folder: int) -> bool:
     """Return whether anything has this name, be it a symlink that leads nowhere."""
     try:
-        os.stat(name, dir_fd=folder, follow_symlinks=False)
+        posix.stat(name, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
         return False
     return True
@@ -304,11 +308,11 @@ def _exists(name: str, folder: int) -> bool:
 
 def _is_fifo(path: str) -> bool:
     try:
-        return stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 - pathlib costs 10 ms
+        return S_ISFIFO(posix.stat(path).st_mode)
     except OSError:
         return False
 
 
 def _empty(descriptor: int) -> None:
     if _is_regular(descriptor):
-        os.ftruncate(descriptor, 0)
+        posix.ftruncate(descriptor, 0)

@@ -195,7 +195,7 @@ def test_an_inspection(disk: Path, tmp_path: Path, lie: str, words: str, kind: s
 # -- nobody outlives -------------------------------------------------------------------------
 
 DYING = """
-import os, sys, time
+import os, posix, sys, time
 sys.path.insert(0, {root!r})
 real = os.fork
 def fork():
@@ -206,7 +206,7 @@ def fork():
     else:
         time.sleep({child})
     return process
-os.fork = fork
+posix.fork = fork
 from pygrub_k.cli.bootloader import main
 raise SystemExit(main(sys.argv[1:]))
 """

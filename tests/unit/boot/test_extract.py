@@ -2,6 +2,7 @@
 
 import errno
 import os
+import posix
 import resource
 from collections.abc import Iterator
 from itertools import pairwise
@@ -146,7 +147,7 @@ def test_a_piece_that_is_not_readable_is_a_source_error(disk, target, monkeypatc
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(extract, "preadv", fail)
-    monkeypatch.setattr(os, "preadv", fail)
+    monkeypatch.setattr(posix, "preadv", fail)
     file = MappedSource(8192, [(0, 4096, disk, 0), (4096, 4096, disk, 8192)])
     with pytest.raises(SourceError, match="disk: reading at byte 0: Input/output error"):
         extract.copy(file, 0, file.size, target)
@@ -159,10 +160,10 @@ def refuse(*_arguments):
 @pytest.mark.parametrize("refused", [[], ["copy_file_range"], ["copy_file_range", "sendfile"]])
 def test_every_way_of_copying(disk, target, monkeypatch, refused):
     for name in refused:
-        monkeypatch.setattr(os, name, refuse)
+        monkeypatch.setattr(posix, name, refuse)
     used: list[str] = []
     for name in ("copy_file_range", "sendfile", "pwrite"):
-        monkeypatch.setattr(os, name, recorded(getattr(os, name), name, used))
+        monkeypatch.setattr(posix, name, recorded(getattr(posix, name), name, used))
     extract.copy(disk, 4096, MIB, target)
     assert content(target) == disk.read_at(4096, MIB)
     allowed = [name for name in ("copy_file_range", "sendfile", "pwrite") if name not in refused]
@@ -184,7 +185,7 @@ def test_copy_error_that_is_no_refusal_ends_the_copy(disk, target, monkeypatch):
     def full(*_arguments):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "copy_file_range", full)
+    monkeypatch.setattr(posix, "copy_file_range", full)
     with pytest.raises(OutputError, match="No space left"):
         extract.copy(disk, 0, MIB, target)
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import posix
 import resource
 import subprocess
 import sys
@@ -123,7 +124,7 @@ def test_without_proc_nothing_is_read(monkeypatch):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "open", fail)
+        patch.setattr(posix, "open", fail)
         with pytest.raises(ConfinementError, match="/proc/self/statm: No such file"):
             limit_resources(Bounds())
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import posix
 import signal
 import subprocess
 import sys
@@ -286,7 +287,7 @@ def test_running_as_root_is_refused(user):
 
 
 def test_only_root_can_choose_another_user(monkeypatch):
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(posix, "geteuid", lambda: 1000)
     check_user(1000)
     with pytest.raises(ConfinementError, match="only root"):
         check_user(1001)
@@ -304,7 +305,7 @@ def test_a_worker_that_cannot_be_started(monkeypatch):
     def refuse() -> int:
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(os, "fork", refuse)
+    monkeypatch.setattr(posix, "fork", refuse)
     with pytest.raises(ConfinementError, match="starting the worker: Resource"), Worker(echo, []):
         pass
 

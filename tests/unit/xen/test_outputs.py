@@ -2,6 +2,7 @@
 
 import errno
 import os
+import posix
 import signal
 import stat
 import subprocess
@@ -94,7 +95,7 @@ def test_a_symlink_that_waits_under_the_name_is_not_followed(folder, tmp_path, m
     victim = tmp_path / "victim"
     victim.write_bytes(b"precious")
     random = iter([b"\0\0\0\0", b"\0\0\0\0", b"\0\0\0\1"])
-    monkeypatch.setattr(os, "urandom", lambda _count: next(random))
+    monkeypatch.setattr(posix, "urandom", lambda _count: next(random))
     (folder / "boot_kernel.00000000").symlink_to(victim)
     with Outputs(str(folder), None) as outputs:
         kernel = outputs.create("boot_kernel")
@@ -104,7 +105,7 @@ def test_a_symlink_that_waits_under_the_name_is_not_followed(folder, tmp_path, m
 
 
 def test_a_dangling_symlink_makes_no_file_elsewhere(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(os, "urandom", bytes)
+    monkeypatch.setattr(posix, "urandom", bytes)
     (folder / "boot_kernel.00000000").symlink_to(tmp_path / "elsewhere")
     with Outputs(str(folder), None) as outputs, pytest.raises(OutputError, match="all exist"):
         outputs.create("boot_kernel")
@@ -158,7 +159,7 @@ def test_a_file_that_cannot_be_removed_is_named(folder, monkeypatch):
     outputs = Outputs(str(folder), None)
     with outputs:
         kernel = outputs.create("boot_kernel")
-        monkeypatch.setattr(os, "unlink", refuse)
+        monkeypatch.setattr(posix, "unlink", refuse)
         with pytest.raises(OutputError, match=f"{kernel.path} stays behind: Read-only"):
             outputs.publish(b"", keep=[])
         monkeypatch.undo()
@@ -274,14 +275,14 @@ def test_standard_output_is_not_emptied(folder, tmp_path, output):
 
 
 SLEEPER = """
-import errno, os, sys, time
+import errno, os, posix, sys, time
 from pygrub_k.xen.outputs import Outputs
 real = os.open
 def without_unnamed_files(path, flags, *more, **named):
     if flags & os.O_TMPFILE == os.O_TMPFILE:
         raise OSError(errno.EOPNOTSUPP, "Operation not supported")
     return real(path, flags, *more, **named)
-if "named" in sys.argv: os.open = without_unnamed_files
+if "named" in sys.argv: posix.open = without_unnamed_files
 from pygrub_k.confined.signals import EndingSignals, Terminated
 try:
     with EndingSignals(), Outputs(sys.argv[1], sys.argv[2]) as outputs:
@@ -358,7 +359,7 @@ def without_unnamed_files(monkeypatch: pytest.MonkeyPatch) -> None:
             raise OSError(errno.EOPNOTSUPP, "Operation not supported")
         return real(path, flags, *more, **named)
 
-    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(posix, "open", refuse)
 
 
 @pytest.mark.parametrize("kind", ["named", "unnamed"])
