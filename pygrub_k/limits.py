@@ -345,6 +345,20 @@ SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16
 """The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
+NAME_LENGTH: Final = 255
+"""Bytes of a name, as in every file system of Linux."""
+EXPORT_NESTING: Final = 512
+"""Directories below each other in an export: each of them is open while it is written."""
+EXPORT_RUNS: Final = 1 << 17
+"""Stored stretches of a file that an export tells apart; one of more is exported with zeros."""
+EXPORT_LINKS: Final = 1 << 20
+"""Files with several names that an export knows again; later ones are exported once a name."""
+EXPORT_ENTRY: Final = 32 * MIB
+"""What is said of one exported entry: attributes and stretches, in JSON."""
+EXPORT_RATIO: Final = 64
+"""Bytes that an export may have for each byte of the disks: shared and compressed ones are many."""
+EXPORT_LEAST: Final = 1 << 30
+"""Bytes that any export may have."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
 KNOWN_SUMS: Final = 8 << 20

@@ -10,6 +10,7 @@ from pygrub_k import __version__
 from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
+from pygrub_k.cli.inspect_output import output_of
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
 from pygrub_k.confined.budget import Bounds
@@ -25,7 +26,7 @@ from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.image_text import image_data
-from pygrub_k.inspect.render.output import Printer, SparseWriter, frames_of
+from pygrub_k.inspect.render.output import frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS
 from pygrub_k.text import printable
@@ -44,7 +45,6 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
-STANDARD_OUTPUT: Final = 1
 WITH_EVIDENCE: Final = ("jsonl", "hashdeep", "dfxml")
 """Formats that say what their rows were made of."""
 WALKS: Final = ("timeline", "hash")
@@ -98,8 +98,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     zeros = sum(file.size for file in files)
     if any(name != "raw" for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
-    writer = SparseWriter(STANDARD_OUTPUT, zeros)
-    printer = Printer(writer, raw=arguments.subcommand == "cat")
+    output = output_of(arguments, zeros)
     if arguments.subcommand == "dump":
         require_kaitaistruct()
     if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
@@ -115,12 +114,13 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
     with Worker(work, stored.descriptors, bounds) as worker:
         try:
-            answer = worker.stream(printer.put, b"")
-            printer.finish()
+            answer = worker.stream(output.put, b"")
+            output.finish()
         finally:
             if arguments.debug:
                 tell_of(worker, NAME)
     lines = [line.decode("utf-8", "surrogateescape") for line in answer]
+    lines += [f"{NOTE}{note}" for note in output.notes]
     for line in lines:
         if line.startswith(NOTE):
             tell(NAME, line)
@@ -209,6 +209,7 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         inode=given.get("inode"),
         subvolume=given.get("subvolume"),
         range=given.get("range") or Range(),
+        exact_links=given.get("exact_links", False),
         recursive=given.get("recursive", False),
         long=given.get("long", False),
         format=form,

@@ -56,9 +56,24 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
         if arguments.inode is not None and arguments.path is not None:
             raise UsageError("a PATH or --inode, not both")
+    if arguments.subcommand == "export":
+        _take_places(arguments)
     if arguments.subcommand == "dump":
         arguments.structure = structure_of(arguments)
     return arguments
+
+
+def _take_places(arguments: argparse.Namespace) -> None:
+    """Tell PATH, DIR and DISK of `export` apart."""
+    places = arguments.places
+    wanted = ["PATH", "DISK"] if arguments.tar is not None else ["PATH", "DIR", "DISK"]
+    if len(places) != len(wanted):
+        other = "with --tar" if arguments.tar is not None else "or --tar=FILE in place of DIR"
+        raise UsageError(f"export takes {' '.join(wanted)}, {other}; not {len(places)} words")
+    if arguments.exact_links and arguments.tar is None:
+        raise UsageError("--exact-links goes with --tar: a directory is no place for such links")
+    arguments.path, arguments.disks = places[0], [places[-1]]
+    arguments.directory = places[1] if arguments.tar is None else None
 
 
 def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
@@ -75,6 +90,7 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _ls(kinds.add_parser("ls", help="names in a directory"))
     _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
     _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
+    _export(kinds.add_parser("export", help="a tree or file with all that belongs to it"))
     _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
     _timeline(kinds.add_parser("timeline", help="what happened to files, in the order of time"))
     _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
@@ -169,6 +185,19 @@ def _deleted(kind: argparse.ArgumentParser) -> None:
     add_reading(kind)
     add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _export(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--tar", metavar="FILE", help="an archive, or - for standard output, in place of DIR"
+    )
+    kind.add_argument(
+        "--exact-links", action="store_true", help="with --tar: keep symlinks that lead outside"
+    )
+    add_volume(kind)
+    add_subvolume(kind)
+    add_reading(kind)
+    kind.add_argument("places", metavar="PATH DIR DISK", nargs="+", help="no DIR with --tar")
 
 
 def _boot(kind: argparse.ArgumentParser) -> None:

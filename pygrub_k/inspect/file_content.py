@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from pygrub_k.errors import NotFoundError
-from pygrub_k.limits import READ_AT_ONCE
+from pygrub_k.limits import EXPORT_RUNS, READ_AT_ONCE
 from pygrub_k.source import MappedSource
 
 if TYPE_CHECKING:
@@ -54,6 +54,19 @@ def content_of(
             for at in range(start, start + length, READ_AT_ONCE):
                 yield source.read_at(at, min(READ_AT_ONCE, start + length - at))
         start += length
+
+
+def stored_runs(source: ByteSource) -> tuple[tuple[int, int], ...] | None:
+    """Return (start, length) of what is stored of a content; None for more than EXPORT_RUNS."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for length, is_hole in _stretches(source, 0, source.size):
+        if not is_hole:
+            if len(found) == EXPORT_RUNS:
+                return None
+            found.append((start, length))
+        start += length
+    return tuple(found)
 
 
 def _stretches(source: ByteSource, start: int, size: int) -> Iterator[tuple[int, bool]]:

@@ -38,6 +38,7 @@ Subcommand = Literal[
     "hash",
     "stat",
     "cat",
+    "export",
     "boot",
     "dump",
     "journal",
@@ -61,6 +62,8 @@ class Request:
     """Of btrfs, by number or path: where paths begin, and in which inodes are counted."""
     range: Range = Range()  # noqa: RUF009 - immutable
     """Which bytes of a file."""
+    exact_links: bool = False
+    """Whether symlinks are exported as they are, wherever they lead."""
     recursive: bool = False
     long: bool = False
     format: str = ""

@@ -8,21 +8,25 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import ConfinementError, LimitError, OutputError
+from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
 from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    Piece = str | bytes | Hole
-    """Text for people or programs, a file's bytes, or a hole in it."""
+    Piece = str | bytes | Hole | ExportEntry
+    """Text for people or programs, a file's bytes, a hole in it, or an entry of an export."""
 
 TEXT: Final = b"T"
 UNSORTED: Final = b"K"
 DATA: Final = b"D"
 HOLE: Final = b"H"
+ENTRY: Final = b"E"
+ENTRY_PART: Final = b"P"
+"""An entry of an export, and what comes of it in frames before the last."""
 HOLE_SIZE: Final = 8
 """Bytes that hold a hole's length in a frame."""
 SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
@@ -52,12 +56,21 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
             continue
         yield from _text_frames("".join(waiting), kind, size)
         waiting, length = [], 0
-        if isinstance(piece, bytes):
+        if isinstance(piece, ExportEntry):
+            yield from _entry_frames(piece.packed(), size)
+        elif isinstance(piece, bytes):
             step = size - len(DATA)
             yield from (DATA + piece[at : at + step] for at in range(0, len(piece), step))
         else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
     yield from _text_frames("".join(waiting), kind, size)
+
+
+def _entry_frames(data: bytes, size: int) -> Iterator[bytes]:
+    step = size - len(ENTRY)
+    parts = [data[at : at + step] for at in range(0, len(data), step)]
+    yield from (ENTRY_PART + part for part in parts[:-1])
+    yield ENTRY + parts[-1]
 
 
 def _text_frames(text: str, kind: bytes, size: int) -> Iterator[bytes]:
@@ -95,6 +108,9 @@ class Printer:
 
     They are printed at the next text that is not, or when `finish` says that nothing follows.
     """
+
+    notes: Sequence[str] = ()
+    """What could not be printed as it is: nothing."""
 
     def __init__(self, writer: SparseWriter, *, raw: bool) -> None:
         self._writer = writer

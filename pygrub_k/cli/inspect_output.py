@@ -1,0 +1,66 @@
+"""Where the worker's frames go: to standard output, or into files of an export."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k.cli.export_sink import Budget, ExportSink
+from pygrub_k.cli.export_tree import TreeWriter, new_directory
+from pygrub_k.errors import OutputError
+from pygrub_k.inspect.render.output import Printer, SparseWriter
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from pygrub_k.cli.export_sink import Writer
+
+STANDARD_OUTPUT: Final = 1
+NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+
+
+def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | Exporting:
+    """Return what takes the worker's frames; `zeros` may be written for holes, without images."""
+    if arguments.subcommand == "export":
+        return Exporting(arguments, zeros)
+    writer = SparseWriter(STANDARD_OUTPUT, zeros)
+    return Printer(writer, raw=arguments.subcommand == "cat")
+
+
+class Exporting:
+    """Writes a tree into a directory, or an archive."""
+
+    def __init__(self, arguments: argparse.Namespace, disks: int) -> None:
+        budget = Budget(disks)
+        self._writer: Writer
+        if arguments.tar is None:
+            self._writer = TreeWriter(new_directory(arguments.directory), budget, Counter())
+        else:
+            from pygrub_k.cli.export_tar import TarWriter
+
+            self._writer = TarWriter(_new_file(arguments.tar), budget)
+        self._sink = ExportSink(self._writer)
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What could not be kept."""
+        return self._writer.notes
+
+    def put(self, frame: bytes) -> None:
+        """Write what a frame has."""
+        self._sink.take(frame)
+
+    def finish(self) -> None:
+        """Complete what was written."""
+        self._writer.finish()
+
+
+def _new_file(path: str) -> int:
+    if path == "-":
+        return STANDARD_OUTPUT
+    try:
+        return os.open(path, NEW_FILE, 0o600)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}") from error
