@@ -165,6 +165,8 @@ XFS_ATTRIBUTE_BLOCKS: Final = 1 << 15
 """Blocks of one inode's tree of attributes: 128 MiB of names and short values."""
 XFS_CACHED_BLOCKS: Final = 64
 """Blocks of metadata kept: 4 MiB of the largest."""
+XFS_DELETED_INODES: Final = 1 << 16
+"""Freed inodes, and deleted names, that are kept in memory: 600 bytes each."""
 XFS_LOG_SIZE: Final = 2048 * MIB
 """As Linux (XFS_MAX_LOG_BYTES): the whole log."""
 XFS_LOG_ITEMS: Final = 1 << 21

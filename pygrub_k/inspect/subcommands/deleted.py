@@ -56,5 +56,5 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
             inspection.note(f"({name})", error)
     if not searched:
         raise NotFoundError(
-            "deleted files are looked for in ext2, ext3, ext4 and btrfs; there is none"
+            "deleted files are looked for in ext2, ext3, ext4, XFS and btrfs; there is none"
         )
