@@ -15,6 +15,8 @@ from pygrub_k.limits import EFI_CONFIGS, LOADER_ENTRIES
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k.bootconfig.model import InterpretOptions
     from pygrub_k.guest.view import GuestView
 
@@ -26,8 +28,15 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     starts; if no grub.cfg has entries, a unified kernel image is the only entry, and systemd-boot
     has those of its own menu. Raises NotFoundError if it is another boot loader, and what
     interpreting a configuration and reading a file raise.
+
+    Beside the configuration of another boot loader a grub.cfg may be left over: it does not count
+    then if `config` is that loader.
     """
-    menu = _of_grub(config, guest, wanted)
+    from pygrub_k.bootconfig.efi_programs import OTHERS, kind_of
+
+    menu = BootMenu(config, "efi", problems=("what GRUB has left in /EFI comes last",))
+    if not (_has_others(config.volume, guest) and kind_of(config, guest) in OTHERS):
+        menu = _of_grub(config, guest, wanted)
     if menu.entries or menu.attempts:
         return menu
     from pygrub_k.bootconfig.unified_image import read
@@ -39,6 +48,18 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     root = f"({config.volume})"
     entry = BootEntry(title, config.path, image.kernel, image.args, image.ramdisks, root)
     return BootMenu(config, "efi", (entry,), (Attempt("0", entry),), "0", 0.0, menu.problems)
+
+
+_OTHERS_FILES: Final = (
+    *("/EFI/BOOT/syslinux.cfg", "/EFI/syslinux/syslinux.cfg", "/syslinux.cfg", "/syslinux"),
+    *("/EFI/BOOT/refind.conf", "/EFI/refind/refind.conf", "/EFI/BOOT/limine.conf", "/limine.conf"),
+    *("/loader/entries", "/EFI/Linux"),
+)
+"""What other boot loaders read or are."""
+
+
+def _has_others(volume: str, guest: GuestView) -> bool:
+    return any(guest.facts(FileRef(volume, path)) for path in _OTHERS_FILES)
 
 
 def _of_another_loader(

@@ -73,6 +73,30 @@ def test_another_loader_beside_a_grub_that_leads_nowhere() -> None:
     assert menu_of(loader=b"MZ shim_lock", old="set x=1\n").problems
 
 
+@pytest.mark.parametrize(
+    ("loader", "other", "is_grub"),
+    [
+        (b"MZ ldlinux.e64", "/EFI/BOOT/syslinux.cfg", False),
+        (b"MZ ldlinux.e64", "/EFI/nothing", True),
+        (b"MZ grub_efi", "/EFI/BOOT/syslinux.cfg", True),
+        (b"MZ shim_lock", "/EFI/syslinux/syslinux.cfg", True),
+        (b"MZ unknown", "/EFI/BOOT/syslinux.cfg", True),
+        (b"MZ" + UTF_16, "/EFI/BOOT/refind.conf", False),
+    ],
+)
+def test_what_grub_left_behind_comes_last(loader: bytes, other: str, is_grub: bool) -> None:
+    files: dict[str, str | bytes] = {LOADER: loader, "/kernel": "", other: ""}
+    files["/EFI/old/grub.cfg"] = ENTRY
+    guest = MemoryGuest(MemoryVolume(files, name="hd0,gpt1"))
+    config = FileRef("hd0,gpt1", LOADER)
+    if is_grub:
+        assert interpret(config, guest, InterpretOptions()).format == "grub2"
+        return
+    with pytest.raises(NotFoundError, match="what GRUB has left in /EFI comes last"):
+        interpret(config, guest, InterpretOptions())
+    assert of_folders(FileRef("hd0,gpt1", "/EFI"), guest, InterpretOptions()).entries
+
+
 def test_systemd_boot_where_firmware_looks_for_it() -> None:
     loader = program((".sdmagic", b"#### LoaderInfo: systemd-boot 256 ####"))
     files: dict[str, str | bytes] = {

@@ -103,7 +103,7 @@ def _store(machine: Machine, file: FileRef, data: bytes, new: bytes, problem: st
     """Change the machine's copy of the block; one command changes everything or nothing."""
     before = machine.blocks.get(file) or EnvironmentBlock(file, data, data)
     if len(data) > ENVIRONMENT_SIZE:
-        problem = f"{len(data)} bytes are not an environment block"
+        problem = f"it has {len(data)} bytes, and what is written has at most {ENVIRONMENT_SIZE}"
     elif not file.path.startswith("/"):
         problem = "a list of blocks is never written to"
     elif file.volume.partition(",")[0] in machine.loop_disks.values():

@@ -139,7 +139,10 @@ def test_no_block_is_slow():
     [
         (block(b"", 40), "there is no room for x"),
         (block(b"y=1"), "the block is damaged"),
-        (block(b"", ENVIRONMENT_SIZE + 1), "65537 bytes are not an environment block"),
+        (
+            block(b"", ENVIRONMENT_SIZE + 1),
+            "it has 65537 bytes, and what is written has at most",
+        ),
     ],
 )
 def test_what_cannot_be_stored_is_told_and_changes_nothing(data, problem):
