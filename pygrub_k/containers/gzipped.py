@@ -12,7 +12,7 @@ from bisect import bisect_right
 from pygrub_k.containers.mapping import WINDOW, Unpacked
 from pygrub_k.containers.model import IMAGE, Image
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.limits import IMAGE_GZIP_SIZE, IMAGE_GZIP_STATES, MIB
+from pygrub_k.limits import IMAGE_GZIP_SIZE, IMAGE_GZIP_STATES, KIB
 from pygrub_k.source import check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 STRUCTURE: Final = "gzip stream"
-PIECE: Final = MIB
+PIECE: Final = 256 * KIB
 """Bytes of the disk that are unpacked, and kept, together."""
 _WITH_HEADER: Final = 16 + zlib.MAX_WBITS
 """How zlib is told to expect gzip's header, and to verify the checksum behind the stream."""

@@ -7,7 +7,7 @@ import pytest
 
 from pygrub_k.boot import selection
 from pygrub_k.xen import stanza
-from tests.hostile.fuzzing import filesystems, recognised, volumes
+from tests.hostile.fuzzing import filesystems, images, recognised, volumes
 from tests.hostile.fuzzing.beginnings import BEGINNINGS
 from tests.hostile.fuzzing.configurations import PATHS
 from tests.hostile.fuzzing.targets import TARGETS
@@ -42,6 +42,7 @@ GOOD = {
     "volumes": (volumes, "scan", bytes(510) + b"\x55\xaa"),
     "arrays": (volumes, "look", b"\0\0"),
     "recognised": (recognised, "recognised", b"\0"),
+    "image": (images, "read_some", b"\0\0"),
     **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),
     "disk": (selection, "unattended", b"\0"),
     "worker": (stanza, "compose", b"\0\0" + bytes((HONEST,))),

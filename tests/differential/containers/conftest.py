@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOOLS = {
-    "qemu-img": tuple(f"test_{name}.py" for name in ("qcow2", "vhd", "vmdk", "vdi", "programs"))
+    "qemu-img": ("qcow2", "vhd", "vmdk", "vdi", "random_writes", "programs"),
+    "ewfacquire": ("ewf", "programs"),
 }
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
-collect_ignore = [file for tool in MISSING for file in TOOLS[tool]]
+collect_ignore = [f"test_{name}.py" for tool in MISSING for name in TOOLS[tool]]
 
 
 def pytest_report_header() -> list[str]:

@@ -12,6 +12,7 @@ from tests.differential.volumes.recorded import CASES, IMAGES
 from tests.hostile.fuzzing import rarer_images
 from tests.hostile.fuzzing.configurations import FURTHER, LINK, LONE, PATHS, SEPARATOR, VOLUMES
 from tests.hostile.fuzzing.filesystems import KINDS
+from tests.hostile.fuzzing.images import NAMES as IMAGES_OF_ALL_KINDS
 from tests.hostile.fuzzing.texts import ENTRY, ENVIRONMENT, TREES
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
 from tests.hostile.fuzzing.workers import (
@@ -188,12 +189,20 @@ def _frame(kind: bytes, items: tuple[bytes, ...]) -> bytes:
     return bytes((FRAMES.index(kind), len(items))) + b"".join(parts)
 
 
+def image() -> Iterator[bytes]:
+    """Yield a change of each image, with its checksums made right again and not."""
+    for number in range(len(IMAGES_OF_ALL_KINDS)):
+        for which in range(4):
+            yield bytes((number, which)) + EDIT
+
+
 BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
     "configuration": configuration,
     "guest": guest,
     "volumes": volumes,
     "arrays": arrays,
     "recognised": recognised,
+    "image": image,
     **{kind: partial(filesystem, kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,

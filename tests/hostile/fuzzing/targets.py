@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.hostile.fuzzing.configurations import configuration, guest
 from tests.hostile.fuzzing.disks import disk
 from tests.hostile.fuzzing.filesystems import KINDS, filesystem
+from tests.hostile.fuzzing.images import image
 from tests.hostile.fuzzing.recognised import recognised_volume
 from tests.hostile.fuzzing.volumes import arrays, volumes
 from tests.hostile.fuzzing.workers import worker
@@ -24,6 +25,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "volumes": volumes,
     "arrays": arrays,
     "recognised": recognised_volume,
+    "image": image,
     **{kind: filesystem(kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,
