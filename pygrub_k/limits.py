@@ -330,6 +330,19 @@ MENU_TITLE_LENGTH: Final = 500
 """Characters of a title in the menu: no screen has so many columns."""
 MENU_REASON_LENGTH: Final = 2000
 """Characters of a reason why an entry cannot be booted."""
+SCRIPT_SIZE: Final = 64 * KIB
+"""Bytes of an entry's text that is edited: a hundred times a usual one."""
+SHELL_LINE: Final = 16 * KIB
+"""Characters of a construct on the command line."""
+SHELL_OUTPUT: Final = 64 * KIB
+"""Characters that one line on the command line may show."""
+COMPLETIONS: Final = 200
+"""Words that may complete one: more help nobody."""
+VIEWED_SIZE: Final = 16 * KIB
+"""Bytes of a file that are looked at at once."""
+MENU_EFFORT: Final = 0.02
+"""Seconds of the parent's processor time that each question of a menu may cost: each was asked for
+by a key."""
 MENU_COMMANDS_SIZE: Final = 128 * KIB
 """Bytes of what an entry loads, and its arguments: libxl takes 8 KiB of them."""
 DIAGNOSIS_LINES: Final = 200

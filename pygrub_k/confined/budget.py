@@ -87,7 +87,7 @@ class Budget:
     def __init__(self, bounds: Bounds) -> None:
         self.bounds = bounds
         self._elapsed = 0.0
-        self._effort = 0.0
+        self._effort = self._earned = 0.0
         self._kept = 0
         self._passed = 0
         self._progressed = 0.0
@@ -110,6 +110,10 @@ class Budget:
         sink(data)
         self._elapsed -= time.monotonic() - began
 
+    def earn(self, effort: float) -> None:
+        """Allow more processor time, for a question that somebody at a keyboard asks."""
+        self._earned += effort
+
     def progress(self) -> None:
         """Take note that the work goes on."""
         self.stop()
@@ -124,7 +128,9 @@ class Budget:
         self.stop()
         self.start()
         bounds = self.bounds
-        earned = self._passed / PASSED_PER_SECOND if bounds.passed is None else 0.0
+        earned = self._earned
+        if bounds.passed is None:
+            earned += self._passed / PASSED_PER_SECOND
         if self._effort > bounds.effort + earned:
             raise LimitError(
                 f"dealing with what the worker says took more than {bounds.effort + earned:g} s"

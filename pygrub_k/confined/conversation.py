@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 PROGRESS_REPORTS: Final = 100
 """What may come besides one report in a second."""
-MODULES: Final = 400
+MODULES: Final = 600
 """Late imports: more than this package has modules."""
 LAYER_ITEMS: Final = 64
 """Twice as many as there are layers, with their states."""
@@ -104,9 +104,13 @@ class Conversation:
         self._named = self._reports = 0
         self._began = time.monotonic()
         self._over = False
+        self._keeps = True
 
-    def ask(self, sink: Sink | None, *request: bytes) -> list[bytes]:
+    def ask(self, sink: Sink | None, *request: bytes, effort: float | None = None) -> list[bytes]:
         """Return the answer to a request; output that comes meanwhile goes to `sink`.
+
+        With an `effort`, the answer is shown and forgotten: it does not count as kept, and earns
+        so many seconds of the parent's processor time.
 
         Raises what the worker's function raised; LimitError and ConfinementError if the worker
         costs too much or says what is not due, and then whenever it is asked again; with
@@ -114,6 +118,8 @@ class Conversation:
         """
         if self._over:
             raise ConfinementError("the worker is not asked any more")
+        self._keeps = effort is None
+        self.budget.earn(effort or 0.0)
         self.budget.start()
         self._over = True
         self.passed = 0
@@ -135,12 +141,10 @@ class Conversation:
     def _answer(self, sink: Sink | None) -> list[bytes] | PygrubError:
         while True:
             kind, items = self._receive()
-            if kind == REPLY:
-                self.budget.keep(sum(map(len, items)))
-                return items
-            if kind == ERROR:
-                self.budget.keep(sum(map(len, items)))
-                return rebuilt(items)
+            if kind in {REPLY, ERROR}:
+                if self._keeps:
+                    self.budget.keep(sum(map(len, items)))
+                return items if kind == REPLY else rebuilt(items)
             if kind == LAYERS:
                 self.layers = _layers(items)
                 self._reader.sizes = ASKED

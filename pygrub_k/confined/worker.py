@@ -165,6 +165,21 @@ class Worker:
             raise ConfinementError(f"the worker's answer has {len(answer)} items, not {fields}")
         return answer
 
+    def consult(
+        self, *request: bytes, effort: float, fields: int = 0, again: bool = False
+    ) -> list[bytes]:
+        """Ask for what is shown and then forgotten, as `ask`.
+
+        Somebody asks again and again: each question has `effort` seconds of the parent's processor
+        time of its own, and answers do not add up. One is as large as any may be. `again` says
+        that the question changes what the worker answers later, so that another worker has to be
+        asked it, too.
+        """
+        answer = self._converse(None, request, effort=effort, again=again)
+        if len(answer) < fields:
+            raise ConfinementError(f"the worker's answer has {len(answer)} items, not {fields}")
+        return answer
+
     def stream(self, sink: Sink, *request: bytes) -> list[bytes]:
         """Ask, and hand what the worker writes meanwhile to `sink`, as it was written.
 
@@ -172,14 +187,23 @@ class Worker:
         """
         return self._converse(sink, request)
 
-    def _converse(self, sink: Sink | None, request: tuple[bytes, ...]) -> list[bytes]:
+    def _converse(
+        self,
+        sink: Sink | None,
+        request: tuple[bytes, ...],
+        *,
+        effort: float | None = None,
+        again: bool = True,
+    ) -> list[bytes]:
         try:
-            answer = self.conversation.ask(sink, *request)
+            answer = self.conversation.ask(sink, *request, effort=effort)
         except ExtensionWantedError:
             passed = self.conversation.passed
             self._begin_again()
-            answer = self.conversation.ask(sink and _without(passed, sink), *request)
-        self._asked.append((sink is not None, request))
+            found = sink and _without(passed, sink)
+            answer = self.conversation.ask(found, *request, effort=effort)
+        if again:
+            self._asked.append((sink is not None, request))
         return answer
 
     def _begin_again(self) -> None:
