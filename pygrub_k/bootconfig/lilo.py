@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.fstab import Mounts
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
 from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.limits import CONFIG_ENTRIES
 from pygrub_k.text import decimal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Final
 
-    from pygrub_k.bootconfig.model import FileToLoad, InterpretOptions
+    from pygrub_k.bootconfig.model import FileToLoad, InterpretOptions, Path
     from pygrub_k.guest.view import FileRef, GuestView
 
     Options = dict[str, str]
@@ -59,30 +59,61 @@ OPTIONS: Final = frozenset(
 """What counts here of all that lilo.conf may say."""
 
 
+LINE: Final = " line"
+TEXT: Final = " text"
+"""Of a section, beside its options: where it begins, and what is written there."""
+
+
 def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> BootMenu:
     """Return the menu of a lilo.conf: its images, and `other` systems that cannot be booted.
 
     Raises ConfigError where the syntax is wrong, and FormatError and SourceError where a file that
     an unattended boot needs cannot be read.
     """
-    options, sections = _sections(text_of(guest.read(config)), str(config))
+    text = text_of(guest.read(config))
+    options, sections = _sections(text, str(config))
+    _keep_texts(text, sections)
     files, mounts = Files(guest), Mounts(guest, config.volume)
-    images = [_Image({**_inherited(options), **section}, files, mounts) for section in sections]
+    inherited = _inherited(options)
+    images = [_Image({**inherited, **section}, files, mounts) for section in sections]
     images = [image for image in images if image.counts()]
     default = _default(options.get("default"), images)
     problems: tuple[str, ...] = ()
     if default is None and images:
         problems = (f"{config}: no image has the label {options['default']!r}",)
     attempts = (Attempt(str(default), images[default].entry()),) if default is not None else ()
-    return BootMenu(
+    menu = BootMenu(
         config,
         "lilo",
-        tuple(image.listed() for image in images) if wanted.entries else (),
+        tuple(image.listed() for image in images) if wanted.entries or wanted.live else (),
         attempts,
         "" if default is None else str(default),
         _timeout(options),
         problems,
+        waits="prompt" in options and "timeout" not in options,
     )
+    if not wanted.live:
+        return menu
+    from pygrub_k.bootconfig.listed import ListedMenu
+
+    def script(path: Path) -> EntryScript:
+        return EntryScript("lilo.conf", images[path[0]].text)
+
+    def attempt(_path: Path, text: str) -> BootEntry:
+        above, edited = _sections(text, "line")
+        if above or len(edited) != 1:
+            raise ConfigError("line", 1, "an entry begins with image= or other=, and has one")
+        return _Image({**inherited, **edited[0]}, Files(guest), mounts).entry()
+
+    return menu.replaced(live=ListedMenu(menu, script, attempt))
+
+
+def _keep_texts(text: str, sections: list[Options]) -> None:
+    """Add to each section the lines that it is written in."""
+    lines = text.split("\n")
+    starts = [*(int(section[LINE]) for section in sections), len(lines) + 1]
+    for section, first, after in zip(sections, starts, starts[1:], strict=False):
+        section[TEXT] = "\n".join(lines[first - 1 : after - 1]).rstrip() + "\n"
 
 
 def _inherited(options: Options) -> Options:
@@ -120,6 +151,7 @@ class _Image:
         self.files = files
         self.mounts = mounts
         self.path = options.get("image", "")
+        self.text = options.get(TEXT, "")
 
     @property
     def label(self) -> str:
@@ -218,7 +250,7 @@ def _sections(text: str, name: str) -> tuple[Options, list[Options]]:
         if key in {"image", "other"}:
             if len(sections) >= CONFIG_ENTRIES:
                 raise LimitError(f"{name}:{line}: more than {CONFIG_ENTRIES} images")
-            current = {}
+            current = {LINE: str(line)}
             sections.append(current)
         if key in OPTIONS:
             current.pop(key, None)

@@ -7,14 +7,17 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Literal
+    from collections.abc import Callable, Sequence
+    from typing import Literal, Protocol
 
     from pygrub_k.guest.view import FileRef, GuestView
 
     Interpreter = Callable[[FileRef, GuestView, "InterpretOptions"], "BootMenu"]
     Flavour = Literal["auto", "upstream", "fedora"]
     TimeoutStyle = Literal["menu", "countdown", "hidden"]
+    Path = tuple[int, ...]
+else:
+    Protocol = object
 
 
 class FileToLoad(Record):
@@ -67,6 +70,10 @@ class BootEntry(Record):
     """What GRUB would have stored until this entry boots; only if InterpretOptions.environment."""
     named: tuple[str, ...] = ()
     """Its ramdisks as it writes them, where they are not all loaded; for whoever mends it."""
+    hotkey: str = ""
+    """The key that chooses it."""
+    users: str | None = None
+    """As in MenuLine."""
 
 
 class Attempt(Record):
@@ -77,6 +84,63 @@ class Attempt(Record):
 
     path: str
     entry: BootEntry
+
+
+class MenuLine(Record):
+    """One line of a menu before it is executed: what is known by its definition alone."""
+
+    title: str
+    submenu: bool = False
+    id: str = ""
+    hotkey: str = ""
+    """The key that chooses it; empty for none."""
+    users: str | None = None
+    """Who may choose it where the menu has Locks: None everybody, empty its superusers alone."""
+
+
+class EntryScript(Record):
+    """What an entry says, in the `syntax` (a name for the reader) of its configuration."""
+
+    syntax: str
+    text: str
+
+
+class Tried(Record):
+    """What an edited text would boot; `line` is the first with a problem, from 1, 0 for none."""
+
+    entry: BootEntry
+    line: int = 0
+
+
+class Locks(Record):
+    """Who may edit, use a command line, and choose what is restricted.
+
+    `secrets` are name, kind (`plain`, `pbkdf2`, `md5`) and secret as the configuration has it. In
+    GRUB legacy nobody has a name.
+    """
+
+    superusers: tuple[str, ...] = ()
+    secrets: tuple[tuple[str, str, str], ...] = ()
+
+
+class LiveMenu(Protocol):
+    """A menu that somebody works with: entries are executed when they are asked about.
+
+    Paths are numbers, empty for the menu itself. NotFoundError for what is not there. Each call
+    has the bounds of a whole configuration.
+    """
+
+    def level(self, path: Path) -> Sequence[MenuLine]:
+        """Return the lines of a menu or submenu."""
+
+    def entry(self, path: Path) -> BootEntry:
+        """Return what an entry loads."""
+
+    def script(self, path: Path) -> EntryScript:
+        """Return the text of an entry as it is written."""
+
+    def attempt(self, path: Path, text: str) -> Tried:
+        """Return what an entry would load if this were its text."""
 
 
 class BootMenu(Record):
@@ -96,6 +160,11 @@ class BootMenu(Record):
     timeout: float | None = None
     problems: tuple[str, ...] = ()
     timeout_style: TimeoutStyle = "menu"
+    waits: bool = False
+    """Whether the configuration says that the menu waits for ever (`timeout=-1`)."""
+    locks: Locks | None = None
+    live: LiveMenu | None = None
+    """Only if InterpretOptions.live."""
 
 
 class InterpretOptions(Record):
@@ -109,6 +178,8 @@ class InterpretOptions(Record):
     flavour: Flavour = "auto"
     entries: bool = True
     environment: bool = False
+    live: bool = False
+    """Whether somebody is going to work with the menu; `entries` are then not needed."""
 
 
 class ConfigFormat(Record):

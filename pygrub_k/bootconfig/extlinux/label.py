@@ -78,6 +78,7 @@ def entry_of(
             problems=problems,
             missing=_named(label, place),
             restricted=label.password,
+            hotkey=shown.hotkey,
             named=tuple(_ramdisks(label, append)),
         )
     return BootEntry(
@@ -88,6 +89,7 @@ def entry_of(
         ramdisks,
         root=f"({place.volume})",
         restricted=label.password,
+        hotkey=shown.hotkey,
     )
 
 

@@ -7,7 +7,7 @@ from pygrub_k.bootconfig.extlinux.label import Place, entry_of
 from pygrub_k.bootconfig.extlinux.modules import MENUS, module_of
 from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENTS, CONFIG_TEXT
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pygrub_k.bootconfig.extlinux.syntax import Configuration
-    from pygrub_k.bootconfig.model import InterpretOptions
+    from pygrub_k.bootconfig.model import InterpretOptions, Path
     from pygrub_k.guest.view import FileRef, GuestView
 
 
@@ -28,7 +28,13 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     FormatError and SourceError where a file that an unattended boot needs cannot be read, and
     LimitError for configurations without end.
     """
-    return _Session(guest, wanted).menu((config,), config.path.rpartition("/")[0], ())
+    session = _Session(guest, wanted)
+    menu = session.menu((config,), config.path.rpartition("/")[0], ())
+    if not wanted.live:
+        return menu
+    from pygrub_k.bootconfig.listed import ListedMenu
+
+    return menu.replaced(live=ListedMenu(menu, session.script, session.attempt))
 
 
 class _Session:
@@ -41,6 +47,7 @@ class _Session:
         self.text = 0
         self.isolinux = False
         self.menus: dict[tuple[tuple[FileRef, ...], str, bool], BootMenu] = {}
+        self.first: _Interpretation | None = None
 
     def lines(self, file: FileRef) -> list[str]:
         content = self.guest.read(file)
@@ -71,8 +78,30 @@ class _Session:
         key = (files, folder, as_menu)
         if key not in self.menus:
             interpretation = _Interpretation(self, files, folder, chain, as_menu=as_menu)
+            self.first = self.first or interpretation
             self.menus[key] = interpretation.menu()
         return self.menus[key]
+
+    def script(self, path: Path) -> EntryScript:
+        """Return what is written below a label."""
+        _, label = self._labelled(path)
+        return EntryScript("extlinux.conf", "".join(f"{line}\n" for line in label.lines))
+
+    def attempt(self, path: Path, text: str) -> BootEntry:
+        """Return what a label boots if this is written below it."""
+        interpretation, label = self._labelled(path)
+        self.files = Files(self.guest)
+        return interpretation.attempt(label, text)
+
+    def _labelled(self, path: Path) -> tuple[_Interpretation, Label]:
+        """Return the label at a path; NotFoundError in a menu of another file."""
+        item: Label | Menu | None = self.first.settings.top if self.first else None
+        for number in path:
+            items = item.items if isinstance(item, Menu) else []
+            item = items[number] if number < len(items) else None
+        if self.first is None or not isinstance(item, Label):
+            raise NotFoundError("only the entries of the first file have a text to be edited")
+        return self.first, item
 
 
 class _Interpretation:
@@ -134,7 +163,8 @@ class _Interpretation:
     def menu(self) -> BootMenu:
         settings = self.settings
         attempts, default = self._unattended()
-        entries = self._entries(settings.top) if self.session.wanted.entries else ()
+        wanted = self.session.wanted
+        entries = self._entries(settings.top) if wanted.entries or wanted.live else ()
         return BootMenu(
             self.config,
             "extlinux",
@@ -190,6 +220,19 @@ class _Interpretation:
             return None
         files = tuple(self.place.file(path) for path in source.paths) or self.chain[-1:]
         return self.session.menu(files, source.folder, self.chain, as_menu=source.as_menu)
+
+    def attempt(self, label: Label, text: str) -> BootEntry:
+        """Return what a label boots if this is written below it."""
+        parser = Parser(self._included, str(self.config))
+        parser.parse([f"label {label.name}", *text.split("\n")])
+        if len(parser.configuration.labels) != 1:
+            raise NotFoundError("an entry is one label, without another one below it")
+        edited = parser.configuration.labels[0]
+        edited.title = edited.title or label.title
+        started = self._started(edited)
+        if self.choices.other_source(started.label, started.options) is not None:
+            raise NotFoundError("it leads to another menu, which boots nothing itself")
+        return self._entry(started, edited)
 
     # -- an unattended boot ------------------------------------------------------------------
 

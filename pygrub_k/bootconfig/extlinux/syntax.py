@@ -45,6 +45,9 @@ class Label:
         self.hidden = False
         self.disabled = False
         self.password = False
+        self.hotkey = ""
+        self.lines: list[str] = []
+        """What is written below the LABEL."""
 
 
 class Menu:
@@ -134,6 +137,8 @@ class Parser:
                 self._menu_keyword(*split_keyword(argument))
             else:
                 self._keyword(keyword, argument)
+            if self._label is not None and keyword != "label":
+                self._label.lines.append(line)
 
     def _refuse(self, bound: str) -> NoReturn:
         raise LimitError(f"{self._name}: more than {bound}")
@@ -242,6 +247,7 @@ class Parser:
     def _menu_label(self, argument: str) -> None:
         if self._label is not None:
             self._label.title = without_caret(argument)
+            self._label.hotkey = argument.partition("^")[2][:1].lower()
         elif self._menu.parent is not None:
             self._menu.title = without_caret(argument)
 

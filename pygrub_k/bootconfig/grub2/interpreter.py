@@ -39,9 +39,13 @@ class Interpreter(Machine):
 
     def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
         super().__init__(config, guest, fedora=fedora)
-        self._lines = Lines()
+        self.lines = Lines()
         self._statements = 0
         self._parsed: dict[str, tuple[Statement, ...]] = {}
+
+    def renew(self) -> None:
+        super().renew()
+        self._statements = 0
 
     # -- texts -------------------------------------------------------------------------------
 
@@ -64,7 +68,7 @@ class Interpreter(Machine):
         text = text_of_file(data)
         self.charge(len(text))
         self.enter()
-        parser = Parser(text, self._lines, self.functions)
+        parser = Parser(text, self.lines, self.functions)
         lines = LineNumbers(data, text)
         while True:
             try:
@@ -83,18 +87,22 @@ class Interpreter(Machine):
         """Execute a text; return the last status, OK where an error in its syntax ends it."""
         self.charge(2 * len(text))  # parsing costs more than handling
         self.enter()
-        parser = Parser(text, self._lines, self.functions)
+        parser = Parser(text, self.lines, self.functions)
         status = OK
         while True:
             try:
                 statements = parser.statement()
             except ScriptSyntaxError as error:
                 shown = text[error.offset :].partition("\n")[0].strip()[:80]
+                if text is self.traced:
+                    self.place = error.offset
                 self.note(f"syntax error: {shown}")
                 status = OK  # an error in the syntax sets no status in GRUB
                 break
             if statements is None:
                 break
+            if text is self.traced:
+                self.place = parser.start
             status = self.run(statements)
         self.depth -= 1
         return status
@@ -214,7 +222,7 @@ class Interpreter(Machine):
             if len(text) > CONFIG_LINE_TEXT:
                 raise LimitError(f"{self.config}: a function longer than {CONFIG_LINE_TEXT}")
             self.charge(len(text))
-            parser = Parser(text, self._lines, self.functions)
+            parser = Parser(text, self.lines, self.functions)
             found: list[Statement] = []
             while (more := parser.statement()) is not None:
                 found += more

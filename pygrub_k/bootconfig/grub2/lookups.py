@@ -19,6 +19,10 @@ class CountedGuest:
         self._guest = guest
         self._asked = 0
 
+    def renew(self) -> None:
+        """Allow as many questions again."""
+        self._asked = 0
+
     def _ask(self) -> GuestView:
         self._asked += 1
         if self._asked > CONFIG_LOOKUPS:

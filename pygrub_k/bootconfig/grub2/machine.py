@@ -11,6 +11,7 @@ from pygrub_k.limits import (
     CONFIG_NESTING,
     CONFIG_PROBLEMS,
     CONFIG_TEXT,
+    CONFIG_VARIABLES,
     MOUNT_POINTS,
 )
 from pygrub_k.text import decimal
@@ -81,10 +82,11 @@ class ScriptExit(Exception):  # noqa: N818 - not an error, but where a script en
 class MenuEntry:
     """An entry as defined; its body is text that is executed when the entry is chosen.
 
-    `users` are those who may choose it: None for everybody, empty for superusers only.
+    `users` are those who may choose it: None for everybody, empty for superusers only. `hotkey`
+    is the key that does.
     """
 
-    __slots__ = ("arguments", "body", "id", "submenu", "users")
+    __slots__ = ("arguments", "body", "hotkey", "id", "submenu", "users")
 
     def __init__(
         self,
@@ -100,6 +102,7 @@ class MenuEntry:
         self.id = identity
         self.users = users
         self.submenu = submenu
+        self.hotkey = ""
 
     @property
     def title(self) -> str:
@@ -187,6 +190,10 @@ class Machine:
         self.hashed = 0  # bytes whose sums were checked
         self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
         self.shown_snippets: set[str] = set()
+        self.secrets: dict[str, tuple[str, str]] = {}  # of users: how it is stored, and the secret
+        self.traced = ""  # the text whose statements are followed, to say where a problem is
+        self.place = 0  # where in it the statement begins that is executed
+        self.problem_at = -1  # where the first problem was met
         self._entries = 0
         self._text = 0
         self._volumes: dict[str, str | None] = {}
@@ -249,10 +256,23 @@ class Machine:
             raise LimitError(f"{self.config}: more than {CONFIG_ENTRIES} boot loader entries")
         self.snippets[name] = keys
 
+    def set_secret(self, user: str, kind: str, secret: str) -> None:
+        """Keep a user's password; LimitError beyond CONFIG_VARIABLES users."""
+        self.secrets[user] = kind, secret
+        if len(self.secrets) > CONFIG_VARIABLES:
+            raise LimitError(f"{self.config}: more than {CONFIG_VARIABLES} users have passwords")
+
     def note(self, problem: str) -> None:
         """Remember something an administrator should know; it does not make a command fail."""
         if len(self.problems) < CONFIG_PROBLEMS and problem not in self.problems:
             self.problems.append(problem)
+            if self.problem_at < 0:
+                self.problem_at = self.place
+
+    def renew(self) -> None:
+        """Count from nothing: somebody asks for more, and each question has all bounds."""
+        self._entries = self._text = self.hashed = 0
+        self.guest.renew()
 
     def fail(self, status: int, problem: str) -> int:
         """Remember why a command failed and return its status."""

@@ -17,7 +17,7 @@ from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
 from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Locks
 from pygrub_k.errors import FormatError, LimitError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.bootconfig.grub2.machine import MenuEntry
-    from pygrub_k.bootconfig.model import InterpretOptions, TimeoutStyle
+    from pygrub_k.bootconfig.model import InterpretOptions, LiveMenu, TimeoutStyle
     from pygrub_k.guest.view import GuestView
 
 
@@ -43,7 +43,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     fedora = wanted.flavour == "fedora"
     if wanted.flavour == "auto":
         fedora = shows_fedora(config.path, plain(data))
-    session = _Session(config, guest, fedora=fedora)
+    session = Session(config, guest, fedora=fedora)
     session.machine.stores = wanted.environment
     session.machine.settled = fedora or wanted.flavour != "auto"
     return session.menu(data, wanted)
@@ -57,11 +57,18 @@ def _is_relative(config: FileRef, guest: GuestView, data: bytes) -> bool:
     return RELATIVE.encode() in data and guest.probe(config.volume).default_subvolume == config.base
 
 
-class _Session:
+class Session:
     """One interpretation: the configuration is executed, then entries are."""
 
-    def __init__(self, config: FileRef, guest: GuestView, *, fedora: bool) -> None:
-        self.machine = Interpreter(config, guest, fedora=fedora)
+    def __init__(
+        self,
+        config: FileRef,
+        guest: GuestView,
+        *,
+        fedora: bool,
+        machine: Interpreter | None = None,
+    ) -> None:
+        self.machine = machine or Interpreter(config, guest, fedora=fedora)
         self.config = config
         self.attempts: list[Attempt] = []
         self._above: list[FileRef] = []  # whose menus are being listed
@@ -69,13 +76,19 @@ class _Session:
     def menu(self, data: bytes, wanted: InterpretOptions) -> BootMenu:
         """Execute the configuration, then what is wanted of its entries."""
         machine = self.machine
-        _, left = self._execute(lambda: self._run_config(data))
+        _, left = self.execute(lambda: self._run_config(data))
         problems, machine.problems = machine.problems, []
         timeout = _seconds(machine.variables.values.get("timeout"))
         style = _style(machine.variables.values.get("timeout_style"))
+        waits = "timeout" in machine.variables.values and timeout is None
         entries: tuple[BootEntry, ...] = ()
+        live: LiveMenu | None = None
+        if wanted.live:
+            from pygrub_k.bootconfig.grub2.live import LiveGrub
+
+            live = LiveGrub(self)
         if left == "boot":
-            self._attempt("", self._result(None, OK, left))
+            self._attempt("", self.result(None, OK, left))
         elif left in {"", "menu"}:
             if wanted.entries:
                 self._above = [self.config, machine.menu_file]
@@ -101,13 +114,24 @@ class _Session:
             timeout,
             tuple(problems),
             style,
+            waits,
+            self._locks(),
+            live,
         )
+
+    def _locks(self) -> Locks | None:
+        """Return who may do what; None where everybody may do everything."""
+        superusers = self.machine.variables.values.get("superusers")
+        if not superusers:
+            return None
+        secrets = tuple((name, *found) for name, found in self.machine.secrets.items())
+        return Locks(tuple(users_of(superusers)), secrets)
 
     def _run_config(self, data: bytes) -> int:
         self.machine.run_config(self.config, str(self.config), data)
         return OK
 
-    def _execute(self, script: Callable[[], int]) -> tuple[int, str]:
+    def execute(self, script: Callable[[], int]) -> tuple[int, str]:
         """Execute until the end or until GRUB is left; return the status and how it was left."""
         machine = self.machine
         depth, arguments, loops = machine.depth, machine.arguments, machine.loops
@@ -119,7 +143,7 @@ class _Session:
         machine.breaks = 0
         return status, left
 
-    def _body(self, entry: MenuEntry) -> tuple[int, str]:
+    def body(self, entry: MenuEntry) -> tuple[int, str]:
         """Execute an entry's body, and what GRUB does before: `chosen`, and the rest of a path."""
         machine = self.machine
         values = machine.variables.values
@@ -138,7 +162,7 @@ class _Session:
         elif not machine.fedora:
             machine.variables.unset("default")
         body = entry.body
-        return self._execute(
+        return self.execute(
             lambda: machine.in_scope(entry.arguments, lambda: machine.run_text(body))
         )
 
@@ -184,13 +208,13 @@ class _Session:
         menu = machine.menu
         before = {name: variables.values.get(name) for name in ("chosen", "default")}
         machine.enter()
-        status, left = self._body(entry)
+        status, left = self.body(entry)
         if not left and machine.loaded.loader and not (machine.fedora and status != OK):
             left = "boot"
         if left == "menu" or (not left and entry.submenu and machine.menu):
             gone = self._try_menu(f"{path}>") or left == "menu"
         else:
-            self._attempt(path, self._result(entry, status, left, unattended=True))
+            self._attempt(path, self.result(entry, status, left, unattended=True))
             gone = left != ""
         machine.depth -= 1
         if entry.submenu and not gone:
@@ -231,7 +255,7 @@ class _Session:
     def _shown(self, entry: MenuEntry) -> BootEntry:
         machine = self.machine
         machine.enter()
-        status, left = self._body(entry)
+        status, left = self.body(entry)
         problems = tuple(machine.problems)
         if left == "menu":
             shown = self._of_menu(entry, problems)
@@ -241,7 +265,7 @@ class _Session:
                 entry.title, entry.id, problems=problems, submenu=True, entries=entries
             )
         else:
-            shown = self._result(entry, status, left)
+            shown = self.result(entry, status, left)
         machine.depth -= 1
         return shown
 
@@ -259,7 +283,7 @@ class _Session:
         self._above.pop()
         return BootEntry(entry.title, entry.id, problems=problems, submenu=True, entries=entries)
 
-    def _result(
+    def result(
         self, entry: MenuEntry | None, status: int, left: str, *, unattended: bool = False
     ) -> BootEntry:
         """Return an entry with what its execution has loaded, and why nothing boots if so.
@@ -316,6 +340,13 @@ class _Session:
 
     def _restricted(self, entry: MenuEntry) -> bool:
         return entry.users is not None and "superusers" in self.machine.variables.values
+
+
+def users_of(text: str) -> list[str]:
+    """Return the names in a list of users; GRUB takes blanks, commas, semicolons, `&` and `|`."""
+    for separator in ",;&|":
+        text = text.replace(separator, " ")
+    return text.split()
 
 
 def _seconds(timeout: str | None) -> float | None:

@@ -68,6 +68,7 @@ def run_entry(section: Section, files: Files, volume: str, *, password: bool) ->
         submenu=run.configfile is not None,
         restricted=run.restricted,
         named=() if kernel else _ramdisks_named(section),
+        users="" if run.restricted else None,
     )
     return EntryRun(entry, outcome, run.configfile)
 

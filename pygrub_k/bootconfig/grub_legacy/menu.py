@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub_legacy.entry import run_entry
-from pygrub_k.bootconfig.grub_legacy.syntax import number, parse
+from pygrub_k.bootconfig.grub_legacy.syntax import Section, number, parse, text_of_section
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript, Locks
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_TEXT
@@ -13,8 +13,8 @@ from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_TEXT
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub_legacy.entry import EntryRun
-    from pygrub_k.bootconfig.grub_legacy.syntax import MenuText, Section
-    from pygrub_k.bootconfig.model import InterpretOptions
+    from pygrub_k.bootconfig.grub_legacy.syntax import MenuText
+    from pygrub_k.bootconfig.model import InterpretOptions, Path
     from pygrub_k.guest.view import GuestView
 
 SAVED_NUMBER_SIZE = 9
@@ -29,7 +29,13 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     configuration. An entry that runs `configfile` is a submenu here. Raises FormatError and
     SourceError where the configuration, or a file that an unattended boot needs, cannot be read.
     """
-    return _Session(guest, wanted).menu(config, (config,))
+    session = _Session(guest, wanted)
+    menu = session.menu(config, (config,))
+    if not wanted.live:
+        return menu
+    from pygrub_k.bootconfig.listed import ListedMenu
+
+    return menu.replaced(live=ListedMenu(menu, session.script, session.attempt))
 
 
 class _Session:
@@ -43,6 +49,7 @@ class _Session:
         self.text = 0
         self.entries = 0
         self.menus: dict[FileRef, BootMenu] = {}
+        self.texts: dict[FileRef, tuple[str, MenuText]] = {}
 
     def menu(self, config: FileRef, chain: tuple[FileRef, ...]) -> BootMenu:
         """Return the menu of `config`; `chain` is what led to it, itself last."""
@@ -60,9 +67,11 @@ class _Session:
         self.entries += len(text.sections)
         if self.entries > CONFIG_ENTRIES:
             raise LimitError(f"{config}: more than {CONFIG_ENTRIES} entries in all")
+        self.texts[config] = text_of(content), text
         default = self._default(text, config)
         attempts = self._attempts(text, default, chain) if text.sections else ()
-        entries = self._entries(text, chain) if self.wanted.entries else ()
+        listed = self.wanted.entries or self.wanted.live
+        entries = self._entries(text, chain) if listed else ()
         return BootMenu(
             config,
             "grub-legacy",
@@ -72,6 +81,7 @@ class _Session:
             timeout=text.timeout,
             problems=() if text.sections else (f"{config}: there are no entries",),
             timeout_style="countdown" if text.hidden else "menu",
+            locks=Locks(("",), (_secret(text.secret),)) if text.secret else None,
         )
 
     def _default(self, text: MenuText, config: FileRef) -> int:
@@ -153,8 +163,43 @@ class _Session:
             section.title, submenu=True, entries=menu.entries, problems=run.entry.problems
         )
 
+    # -- edited entries ----------------------------------------------------------------------
+
+    def script(self, path: Path) -> EntryScript:
+        """Return the lines of an entry as they are written."""
+        config, section = self._section(path)
+        return EntryScript("menu.lst", text_of_section(self.texts[config][0], section))
+
+    def attempt(self, path: Path, text: str) -> BootEntry:
+        """Return what an entry boots if these lines are below its title."""
+        config, section = self._section(path)
+        edited = parse(f"title {section.title}\n{text}", "line 1").sections
+        if len(edited) != 1:
+            return BootEntry(section.title, problems=("an entry has commands, and one title",))
+        self.files = Files(self.guest)
+        body = tuple(line.replaced(number=line.number - 1) for line in edited[0].body)
+        return self._run(Section(section.title, body), self.texts[config][1]).entry
+
+    def _section(self, path: Path) -> tuple[FileRef, Section]:
+        """Return an entry's section, and the configuration that has it."""
+        config = next(iter(self.texts))
+        for index in path[:-1]:
+            run = self._run(self.texts[config][1].sections[index], self.texts[config][1])
+            if run.configfile is None or run.configfile not in self.texts:
+                raise NotFoundError(f"{config}: entry {index} is no submenu")
+            config = run.configfile
+        return config, self.texts[config][1].sections[path[-1]]
+
     def _run(self, section: Section, text: MenuText) -> EntryRun:
         return run_entry(section, self.files, self.home, password=text.password)
+
+
+def _secret(argument: str) -> tuple[str, str, str]:
+    """Return the password of `password [--md5] SECRET [FILE]`, which has no user."""
+    words = argument.split(" ")
+    if words[0] == "--md5":
+        return "", "md5", words[1] if len(words) > 1 else ""
+    return "", "plain", words[0]
 
 
 def _endless(config: FileRef, chain: tuple[FileRef, ...]) -> str:

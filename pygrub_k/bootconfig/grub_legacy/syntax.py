@@ -46,10 +46,11 @@ class Line(Record):
 
 
 class Section(Record):
-    """A `title` and the commands below it."""
+    """A `title` and the commands below it; `line` is where the title stands, from 1."""
 
     title: str
     body: tuple[Line, ...]
+    line: int = 0
 
 
 class MenuText(Record):
@@ -61,6 +62,8 @@ class MenuText(Record):
     hidden: bool
     password: bool
     sections: tuple[Section, ...]
+    secret: str = ""
+    """What stands behind `password`."""
 
 
 def parse(text: str, name: str) -> MenuText:
@@ -74,14 +77,15 @@ def parse(text: str, name: str) -> MenuText:
     fallbacks: tuple[int, ...] = ()
     timeout: int | None = None
     flags: set[str] = set()
-    titles: list[tuple[str, list[Line]]] = []
+    secret = ""
+    titles: list[tuple[str, list[Line], int]] = []
     for count, line in enumerate(_commands(text, name)):
         if count >= MENU_COMMANDS:
             raise LimitError(f"{name}:{line.number}: more than {MENU_COMMANDS} commands")
         if line.command == "title":
             if len(titles) >= CONFIG_ENTRIES:
                 raise LimitError(f"{name}:{line.number}: more than {CONFIG_ENTRIES} titles")
-            titles.append((line.argument.rstrip(), []))
+            titles.append((line.argument.rstrip(), [], line.number))
         elif titles:
             titles[-1][1].append(line)
         elif line.command == "default":
@@ -92,9 +96,10 @@ def parse(text: str, name: str) -> MenuText:
             timeout = number(line.argument, timeout)
         elif line.command in {"hiddenmenu", "password"}:
             flags.add(line.command)
-    sections = tuple(Section(title, tuple(body)) for title, body in titles if body)
+            secret = line.argument if line.command == "password" else secret
+    sections = tuple(Section(title, tuple(body), at) for title, body, at in titles if body)
     hidden, password = "hiddenmenu" in flags, "password" in flags
-    return MenuText(default, fallbacks, timeout, hidden, password, sections)
+    return MenuText(default, fallbacks, timeout, hidden, password, sections, secret)
 
 
 def number(text: str, otherwise: int | None) -> int | None:
@@ -154,3 +159,17 @@ def _lines(text: str, name: str) -> Iterator[tuple[int, str]]:
         if line and not line.startswith("#"):
             yield at - len(pieces), line
         pieces.clear()
+
+
+def text_of_section(text: str, section: Section) -> str:
+    """Return the lines below a title of a configuration as they are written, up to the next."""
+    lines = text.replace("\r", "").split("\n")
+    end = next(
+        (at for at, line in _lines(text, "") if at > section.line and _is_title(line)),
+        len(lines) + 1,
+    )
+    return "\n".join(lines[section.line : end - 1]).rstrip("\n") + "\n"
+
+
+def _is_title(line: str) -> bool:
+    return line.startswith("title") and line[5:6] in {"", " ", "="}

@@ -39,15 +39,17 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     sort(entries)
     first = next((n for n, entry in enumerate(entries) if menu.exists(entry, files)), 0)
     note = f"{config}: no boot loader has a configuration here; the first entry is taken"
-    return BootMenu(
+    listed = wanted.entries or wanted.live
+    found = BootMenu(
         config,
         "loader-entries",
-        tuple(_listed(entry, files) for entry in entries) if wanted.entries else (),
+        tuple(_listed(entry, files) for entry in entries) if listed else (),
         (Attempt(str(first), _boot_entry(entries[first], files)),),
         str(first),
         None,
         (note, *problems),
     )
+    return menu.worked_with(found, entries, guest) if wanted.live else found
 
 
 def _listed(entry: Entry, files: Files) -> BootEntry:

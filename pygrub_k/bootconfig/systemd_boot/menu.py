@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu
+from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
 from pygrub_k.bootconfig.systemd_boot.default import Chooser, version_of
 from pygrub_k.bootconfig.systemd_boot.entry import of_image, pairs, parse, sort
 from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.bootconfig.model import InterpretOptions
+    from pygrub_k.bootconfig.model import InterpretOptions, Path
     from pygrub_k.bootconfig.systemd_boot.entry import Entry
     from pygrub_k.guest.view import GuestView
 
@@ -56,15 +56,38 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     attempts: tuple[Attempt, ...] = ()
     if default is not None:
         attempts = (Attempt(str(default), boot_entry(read[default], files)),)
-    return BootMenu(
+    seconds = settings.get("timeout", "0")
+    menu = BootMenu(
         config,
         "systemd-boot",
-        tuple(listed(entry, files) for entry in read) if wanted.entries else (),
+        tuple(listed(entry, files) for entry in read) if wanted.entries or wanted.live else (),
         attempts,
         "" if default is None else str(default),
-        _timeout(settings.get("timeout", "0")),
+        _timeout(seconds),
         (*none, *problems, *chooser.notes),
+        waits=seconds == "menu-force",
     )
+    return worked_with(menu, read, guest) if wanted.live else menu
+
+
+def worked_with(menu: BootMenu, entries: Sequence[Entry], guest: GuestView) -> BootMenu:
+    """Return a menu of these entries whose texts can be edited."""
+    from pygrub_k.bootconfig.listed import ListedMenu
+
+    def script(path: Path) -> EntryScript:
+        entry = entries[path[0]]
+        if entry.image is None:
+            return EntryScript(entry.file.path, text_of(guest.read(entry.file)))
+        return EntryScript(entry.file.path, f"efi {entry.efi}\noptions {entry.image.args}\n")
+
+    def attempt(path: Path, text: str) -> BootEntry:
+        entry = entries[path[0]]
+        edited = parse(text, entry.file)
+        if not (edited.linux or edited.efi):
+            raise NotFoundError("there is no line `linux` or `efi` that says what to start")
+        return boot_entry(edited.replaced(title=edited.title or entry.title), Files(guest))
+
+    return menu.replaced(live=ListedMenu(menu, script, attempt))
 
 
 def _partitions(volume: str, guest: GuestView) -> tuple[str, list[str]]:

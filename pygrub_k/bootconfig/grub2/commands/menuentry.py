@@ -21,6 +21,15 @@ _OPTIONS: Final = (
 )
 
 
+_KEYS: Final = {"backspace": "\b", "tab": "\t", "delete": "\x7f"}
+"""Names of keys that a console sends as one character (GRUB has some for function keys, too)."""
+
+
+def hotkey_of(word: str) -> str:
+    """Return the key that a `--hotkey` names: one character, or a name; empty for another."""
+    return word if len(word) == 1 else _KEYS.get(word, "")
+
+
 def _define(machine: Machine, arguments: list[str], block: str | None, *, submenu: bool) -> int:
     parsed = parse(arguments, _OPTIONS, dashes=True)
     if isinstance(parsed, int):
@@ -34,7 +43,9 @@ def _define(machine: Machine, arguments: list[str], block: str | None, *, submen
         return machine.fail(BAD_ARGUMENT, "a menu entry without a title is left out")
     users = given["users"][0] if "users" in given else None if "unrestricted" in given else ""
     identity = given["id"][0] if "id" in given else words[0]
-    machine.add_entry(MenuEntry(words, body, identity=identity, users=users, submenu=submenu))
+    entry = MenuEntry(words, body, identity=identity, users=users, submenu=submenu)
+    entry.hotkey = hotkey_of(given["hotkey"][0]) if "hotkey" in given else ""
+    machine.add_entry(entry)
     return OK
 
 

@@ -191,8 +191,6 @@ _SUMS: Final = ("crc", "hashsum", "md5sum", "sha1sum", "sha256sum", "sha512sum")
 _FILES: Final = ("blocklist", "cat", "cmp", "hexdump", "loadfont", "ls", "testload")
 _COUNTED: Final = {
     "gettext": _counted(1),
-    "password": _counted(2),
-    "password_pbkdf2": _counted(2),
     "sleep": _counted(1, Option("verbose", "v"), Option("interruptible", "i")),
 }
 """Without effect too, but they want a certain number of words."""
@@ -231,6 +229,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "test": test,
     "insmod": insmod,
     "authenticate": _late("authenticate", "authenticate"),
+    "password": _late("authenticate", "password"),
+    "password_pbkdf2": _late("authenticate", "password_pbkdf2"),
     "cpuid": _late("hardware", "cpuid"),
     "hwmatch": _late("hardware", "hwmatch"),
     "search": _late("search", "search"),

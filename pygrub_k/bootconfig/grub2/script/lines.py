@@ -31,11 +31,15 @@ _KNOWN_TEXT: Final = 256 << 10
 
 
 class ScriptSyntaxError(Exception):
-    """A statement is not a GRUB script; `offset` is where its last line starts."""
+    """A statement is not a GRUB script; `offset` is where its last line starts.
 
-    def __init__(self, offset: int) -> None:
+    `unfinished` says that the text ends in it: further lines may make it a script.
+    """
+
+    def __init__(self, offset: int, *, unfinished: bool = False) -> None:
         super().__init__(f"syntax error in the line at character {offset}")
         self.offset = offset
+        self.unfinished = unfinished
 
 
 class Lines:
@@ -143,7 +147,7 @@ class Feed:
             self.next = len(self.text)
             if limit < len(self.text):
                 self._bound(self.line_start, len(self.text))
-            raise ScriptSyntaxError(self.line_start)
+            raise ScriptSyntaxError(self.line_start, unfinished=True)
         if not self.blocks:
             self.kept += self.next - start
         self._bound(start, self.next)
@@ -171,12 +175,13 @@ class Feed:
 
     def fail(self) -> ScriptSyntaxError:
         """Drop the rest of the line; return the exception to raise."""
+        unfinished = self.tokens[:1] == [END]
         if self.tokens[-1] == UNFINISHED:
             end = self.text.find("\n", self.next)
             self.next = len(self.text) if end < 0 else end + 1
         self.tokens = []
         self.at = 0
-        return ScriptSyntaxError(self.line_start)
+        return ScriptSyntaxError(self.line_start, unfinished=unfinished)
 
     def separator(self) -> None:
         """Take a `;` or line end, and the line ends after it."""

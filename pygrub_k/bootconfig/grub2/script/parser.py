@@ -48,6 +48,11 @@ class Parser:
         self._functions = functions
         self._depth = 0
 
+    @property
+    def start(self) -> int:
+        """Where in the text the statement begins that was parsed last."""
+        return self._feed.start
+
     def statement(self) -> tuple[Statement, ...] | None:
         """Return the commands of the next top-level statement, None at the end of the text.
 
