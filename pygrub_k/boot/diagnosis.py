@@ -25,6 +25,19 @@ if TYPE_CHECKING:
 
 def diagnosis(failure: Failure) -> str:
     """Return the whole message: what was looked at, the problems, and last what to do."""
+    kept = _looked(failure)
+    error = failure.error
+    if not isinstance(error, NoMenuError) and error.fault not in "\n".join(kept):
+        kept.append(str(error))
+    return "\n".join(map(_cut, [*kept, *_survived(_last(failure))]))
+
+
+def looked_at(failure: Failure) -> str:
+    """Return everything that was looked at, without what it comes to."""
+    return "\n".join(map(_cut, _looked(failure)))
+
+
+def _looked(failure: Failure) -> list[str]:
     lines = _survived(_disks(failure), _volumes(failure))
     lines += _survived(f"  {problem}" for problem in _problems(failure, lines))
     if failure.menu is None:
@@ -32,10 +45,7 @@ def diagnosis(failure: Failure) -> str:
     kept = lines[:DIAGNOSIS_LINES]
     if len(lines) > len(kept):
         kept.append(f"  and {len(lines) - len(kept)} more lines like these")
-    error = failure.error
-    if not isinstance(error, NoMenuError) and error.fault not in "\n".join(kept):
-        kept.append(str(error))
-    return "\n".join(map(_cut, [*kept, *_survived(_last(failure))]))
+    return kept
 
 
 def _last(failure: Failure) -> Iterator[str]:

@@ -17,6 +17,7 @@ from pygrub_k.errors import (
     LimitError,
     NotFoundError,
     SourceError,
+    UsageError,
 )
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
@@ -51,6 +52,8 @@ TOLD_ERRORS: Final = (
     SourceError,
 )
 """What a guest makes a boot fail with; misuse and failing outputs are not its doing."""
+BOOTING: Final = frozenset((b"boot", b"list", b"name", b"start"))
+"""Requests whose failure is explained; all others are questions of the menu."""
 DAMAGE_TOLD: Final = 20
 """Problems that a boot survived: the first ones tell enough."""
 
@@ -70,6 +73,8 @@ class BootRequest(Record):
     """The largest kernel or ramdisk that is copied, in bytes."""
     write_grubenv: bool = False
     """Whether the parent writes what the guest's boot loader would have stored."""
+    script: str | None = None
+    """What the entry says instead of its own text."""
 
 
 class Job:
@@ -97,10 +102,12 @@ class Job:
         self._search: Search | None = None
         self._menu: BootMenu | None = None
         self._service: MenuService | None = None
+        self._failed: PygrubError | None = None
 
-    def menu(self, *, entries: bool) -> BootMenu:
+    def menu(self, *, entries: bool, live: bool = False) -> BootMenu:
         """Find the guest's menu; raises what Search.menu raises."""
-        options = InterpretOptions(self.request.flavour, entries, self.request.write_grubenv)
+        request = self.request
+        options = InterpretOptions(request.flavour, entries, request.write_grubenv, live)
         self._search = Search(self.guest, options)
         self._menu = self._search.menu()
         return self._menu
@@ -117,25 +124,68 @@ class Job:
             return selection.direct(
                 self.guest, request.kernel, request.ramdisk or None, request.args
             )
+        if request.script is not None:
+            return self.edited(entry, request.script)
         menu = self.menu(entries=entry is not None)
         choice = selection.unattended(menu) if entry is None else selection.selected(menu, entry)
         return selection.with_arguments(choice, request.args)
 
+    def edited(self, entry: str | None, text: str) -> Choice:
+        """Return what an entry, or the default, boots if this were its text."""
+        menu = self.menu(entries=entry is not None, live=True)
+        path = menu.default if entry is None else selection.located(menu, entry)[0]
+        if menu.live is None or not path:
+            raise BootError(f"{menu.config}: there is no entry that --script could edit")
+        found = menu.live.attempt(tuple(map(int, path.split(">"))), text).entry
+        if found.kernel is None:
+            raise BootError(f"{menu.config}: {selection.refused(path, found)}, with --script")
+        choice = selection.choice_of(found, path, menu.problems)
+        return selection.with_arguments(choice, self.request.args)
+
     def service(self) -> MenuService:
-        """Return who answers about the menu, which is interpreted at the first request."""
+        """Return who answers about the menu, which is interpreted at the first request.
+
+        Where there is none to be interpreted, the reason is what was looked at.
+        """
         if self._service is None:
             from pygrub_k.boot.menu_service import MenuService
 
-            menu = self.menu(entries=True)
-            self._service = MenuService(self.guest, menu, self.request.args, self.parts)
+            menu: BootMenu | None = None
+            failed: PygrubError | None = None
+            try:
+                menu = self.menu(entries=False, live=True)
+            except TOLD_ERRORS as error:
+                failed = error
+
+            def looked() -> str:
+                return self.diagnosis(failed) if failed else self.looked()
+
+            self._failed = failed
+            self._service = MenuService(self.guest, menu, self.request.args, self.parts, looked)
         return self._service
+
+    def looked(self) -> str:
+        """Return everything that was looked at, also where a boot would not fail."""
+        from pygrub_k.boot.diagnosis import looked_at
+        from pygrub_k.boot.failure import Failure
+
+        nothing = BootError("")
+        return looked_at(Failure(self.guest, self.devices, nothing, self._search, self._menu))
 
     def from_menu(self, words: Sequence[bytes]) -> Choice:
         """Return what somebody chose in the menu (MenuService.choice)."""
-        return self.service().choice(words)
+        service = self.service()
+        if self._failed is not None and not words:
+            raise self._failed
+        return service.choice(words)
 
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
-        """Answer one request of the parent (`_answer`); a failure explains itself (`explained`)."""
+        """Answer one request of the parent (`_answer`); a failure explains itself (`explained`).
+
+        What the menu asks is answered by MenuService, and a failure then stands for itself.
+        """
+        if request[0] not in BOOTING:
+            return self.service().answer(request)
         return self.explained(lambda: self._answer(request, link), by_name=len(request) > 1)
 
     def explained(self, work: Callable[[], T], *, by_name: bool = False) -> T:
@@ -165,7 +215,7 @@ class Job:
         environment if that was ordered (grubenv_writing.py), and notes;
         `name [ENTRY]` copies nothing and answers the paths of kernel and ramdisk, the command
         line, and notes; `list` writes the whole menu as text. `start [PATH …]` is a `boot` of what
-        was chosen in the menu, and everything else is a question about that (menu_service.py).
+        was chosen in the menu (menu_service.py).
         """
         kind = request[0]
         if kind == b"list":
@@ -179,7 +229,7 @@ class Job:
         elif kind in {b"boot", b"name"}:
             choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
         else:
-            return self.service().answer(request)
+            raise UsageError(f"no request {path_text(kind)!r}")
         words: list[str] = [choice.args]
         stored: tuple[bytes, ...] = ()
         if kind == b"name":

@@ -52,6 +52,14 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
 
     Raises NotFoundError if nothing answers to it and BootError if that entry cannot be booted.
     """
+    path, entry = located(menu, wanted)
+    if entry.kernel is None:
+        raise BootError(f"{menu.config}: {refused(path, entry)}")
+    return choice_of(entry, path, menu.problems)
+
+
+def located(menu: BootMenu, wanted: str) -> tuple[str, BootEntry]:
+    """Return the path and the entry that a name means (`selected`), whether it boots or not."""
     leaves = list(flat(menu.entries))
     found: tuple[str, BootEntry] | None = None
     number = decimal(wanted.strip())
@@ -66,10 +74,7 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
         raise NotFoundError(
             f"{menu.config}: no entry {shortened(wanted)!r} by number, path, title or id"
         )
-    path, entry = found
-    if entry.kernel is None:
-        raise BootError(f"{menu.config}: {refused(path, entry)}")
-    return choice_of(entry, path, menu.problems)
+    return found
 
 
 def flat(entries: tuple[BootEntry, ...], above: str = "") -> Iterator[tuple[str, BootEntry]]:

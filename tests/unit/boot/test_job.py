@@ -51,7 +51,7 @@ def test_all_that_a_driver_notes_is_told_of_a_boot() -> None:
     assert answer == [b"/kernel", b"", b"ro", b"hd0,gpt2: XFS log: lies elsewhere"]
 
 
-@pytest.mark.parametrize("request_", [[b"name"], [b"boot"], [b"start"], [b"menu"], [b"list"]])
+@pytest.mark.parametrize("request_", [[b"name"], [b"boot"], [b"start"], [b"list"]])
 def test_whatever_is_asked_for_a_failure_explains(request_: list[bytes]) -> None:
     damage = CorruptError("memory superblock", 1024, "made so by the test")
     with pytest.raises(BootError) as caught:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from pygrub_k.boot.menu_service import MenuService
-from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad
+from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad, Locks
 from pygrub_k.confined.framing import packed
-from pygrub_k.errors import BootError, LimitError, NotFoundError, PygrubError
+from pygrub_k.errors import BootError, LimitError, NotFoundError, UsageError
 from pygrub_k.guest.view import FileFacts, FileRef
 from pygrub_k.limits import REPLY_SIZE
 
@@ -54,6 +54,8 @@ MENU = BootMenu(
 
 
 class FakeGuest:
+    """Two volumes; what an entry loads is asked of them."""
+
     def volumes(self) -> tuple[str, ...]:
         return (ROOT, OTHER)
 
@@ -72,8 +74,8 @@ def parts(loaded: Sequence[FileToLoad], what: str) -> list[Any]:
     return []
 
 
-def service(menu: BootMenu = MENU, args: str = "") -> MenuService:
-    return MenuService(cast("Any", FakeGuest()), menu, args, parts)
+def service(menu: BootMenu | None = MENU, args: str = "") -> MenuService:
+    return MenuService(cast("Any", FakeGuest()), menu, args, parts, lambda: "looked at")
 
 
 def started(*words: str, args: str = "from=xl") -> Choice:
@@ -81,25 +83,34 @@ def started(*words: str, args: str = "from=xl") -> Choice:
 
 
 def test_how_the_menu_opens() -> None:
-    assert service().answer([b"menu"]) == [b"1>0", b"2500", b"countdown"]
-    without = BootMenu(MENU.config, "grub2")
-    assert service(without).answer([b"menu"]) == [b"", b"", b"menu"]
+    assert service().answer([b"menu"]) == [
+        *(b"1>0", b"2500", b"countdown", b"", b"", b"1", b"noted"),
+    ]
+    without = BootMenu(MENU.config, "grub2", waits=True, locks=Locks(("root",)))
+    assert service(without).answer([b"menu"]) == [b"", b"", b"menu", b"1", b"1", b"1", b""]
 
 
-def test_a_level_lists_its_items() -> None:
+def test_a_guest_without_a_menu_says_so() -> None:
+    assert service(None).answer([b"menu"])[5] == b""
+    assert service(None).answer([b"looked"]) == [b"looked at"]
+    assert service(None).answer([b"size", b""]) == [b"0"]
+
+
+def test_a_level_lists_its_lines() -> None:
     level = service().answer([b"level", b"", b"0"])
     assert level == [
-        *(b"entry", b"Good", b"", b"a remark"),
-        *(b"submenu", b"Sub", b"", b""),
-        *(b"entry", b"Bad", b"/gone: no such file", b""),
+        *(b"entry", b"Good", b"", b"*"),
+        *(b"submenu", b"Sub", b"", b"*"),
+        *(b"entry", b"Bad", b"", b"*"),
     ]
+    assert service().answer([b"size", b""]) == [b"3"]
     assert service().answer([b"level", b"1", b"1"]) == level[8:]
     assert service().answer([b"level", b"1", b"2"]) == []
 
 
 @pytest.mark.parametrize("size", [1, 1000])
 def test_a_long_level_comes_in_pages_that_fit_in_an_answer(size: int) -> None:
-    entries = tuple(BootEntry(f"{n} " + "x" * size, problems=("why " * size,)) for n in range(3000))
+    entries = tuple(BootEntry(f"{n} " + "x" * size) for n in range(3000))
     long = service(BootMenu(MENU.config, "grub2", entries))
     titles: list[bytes] = []
     while page := long.answer([b"level", b"", b"%d" % len(titles)]):
@@ -108,30 +119,34 @@ def test_a_long_level_comes_in_pages_that_fit_in_an_answer(size: int) -> None:
     assert [int(title.split()[0]) for title in titles] == list(range(3000))
 
 
-def test_what_an_entry_loads_is_told_in_words_to_be_edited() -> None:
+def test_what_an_entry_loads_is_told_in_words() -> None:
     assert service(args="from=xl").answer([b"entry", b"0"]) == [
-        b"/vmlinuz",
-        b"ro from=xl",
-        b"/initrd",
-        b"(hd0,gpt3)/only",
-        b"newc:/etc/key:/initrd",
+        *(b"entry", b"", b"a remark", b"ro from=xl", b"/vmlinuz"),
+        *(b"/initrd", b"(hd0,gpt3)/only", b"newc:/etc/key:/initrd"),
     ]
+    assert service().answer([b"entry", b"1"])[:3] == [b"submenu", b"", b""]
     assert service().answer([b"entry", b"2"]) == [
-        *(b"/gone", b"rw", b"/initrd", b"(hd0,gpt2)/initrd"),
+        *(b"entry", b"/gone: no such file", b"", b"rw", b"/gone"),
+        *(b"/initrd", b"(hd0,gpt2)/initrd"),
     ]
 
 
-def test_too_much_to_be_edited_is_cut() -> None:
+def test_too_much_to_be_shown_is_cut() -> None:
     menu = BootMenu(MENU.config, "grub2", (BootEntry("", kernel=KERNEL, args="x" * (1 << 20)),))
     assert len(packed(b"R", service(menu).answer([b"entry", b"0"]))) < REPLY_SIZE
 
 
-@pytest.mark.parametrize("path", ["3", "1>2", "0>0", "x", "-1", "1>"])
+@pytest.mark.parametrize("path", ["3", "1>2", "0>0", "x", "-1", "1>", "c", "c>0"])
 def test_what_is_not_there_is_not_found(path: str) -> None:
     with pytest.raises(NotFoundError, match="no entry"):
         service().answer([b"entry", path.encode()])
     with pytest.raises(NotFoundError, match="no entry"):
         started(path)
+
+
+def test_a_request_that_there_is_not_is_refused() -> None:
+    with pytest.raises(UsageError, match="no request 'x'"):
+        service().answer([b"x"])
 
 
 def test_an_entry_is_started_as_it_is() -> None:
@@ -147,54 +162,25 @@ def test_an_entry_that_cannot_be_booted_says_why(path: str) -> None:
         started(path)
 
 
-def test_what_is_not_edited_stays_what_it_was() -> None:
-    words = [word.decode() for word in service().answer([b"entry", b"0"])]
-    choice = started("0", words[0], "other args", *words[2:])
+def test_other_arguments_are_taken_as_they_are() -> None:
+    choice = started("0", "args", "other args")
     assert (choice.kernel, choice.ramdisks, choice.args) == (KERNEL, RAMDISKS, "other args")
-
-
-@pytest.mark.parametrize(
-    ("path", "word", "volume"),
-    [
-        ("0", "/initrd", ROOT),
-        ("0", "(hd0,gpt3)/vmlinuz", OTHER),
-        ("1>0", "/only", OTHER),
-        ("1>1", "/vmlinuz", OTHER),
-        ("", "/only", OTHER),
-        ("", " /vmlinuz ", ROOT),
-    ],
-)
-def test_a_typed_path_lies_on_the_entrys_volume_or_the_first(
-    path: str, word: str, volume: str
-) -> None:
-    choice = started(path, word, "")
-    assert choice.kernel.file == FileRef(volume, word.strip().rpartition(")")[2])
-    assert (choice.kernel.offset, choice.ramdisks, choice.args) == (0, (), "")
-
-
-def test_a_ramdisk_is_looked_for_beside_the_kernel() -> None:
-    assert started("", "/only", "", "/vmlinuz").ramdisks[0].file == FileRef(OTHER, "/vmlinuz")
-
-
-@pytest.mark.parametrize(
-    ("word", "message"),
-    [
-        ("", "no kernel is named"),
-        ("  ", "no kernel is named"),
-        ("vmlinuz", "begins with /"),
-        ("(hd0,gpt3)", "begins with /"),
-        ("(hd9)/vmlinuz", "no such file on hd9"),
-        ("/only", "no such file on hd0,gpt2"),
-        ("/boot", "no such file"),
-    ],
-)
-def test_a_mistake_is_told(word: str, message: str) -> None:
-    with pytest.raises(PygrubError, match=message):
-        started("0", word, "")
-    problem, _ = service().answer([b"check", b"0", word.encode(), b""])
-    assert message in problem.decode()
 
 
 def test_a_check_answers_the_arguments_or_the_reason() -> None:
     assert service(args="x").answer([b"check", b"0"]) == [b"", b"ro x"]
-    assert service().answer([b"check", b"1>0", b"/only", b""]) == [b"too large", b""]
+    assert service().answer([b"check", b"2"])[0].endswith(b"(Bad): /gone: no such file")
+
+
+def test_a_format_without_texts_says_so() -> None:
+    with pytest.raises(NotFoundError, match="no text of its own"):
+        service().answer([b"script", b"0"])
+    with pytest.raises(NotFoundError, match="no text of its own"):
+        service().answer([b"try", b"0", b"linux /vmlinuz"])
+
+
+def test_who_may_do_what() -> None:
+    assert service().answer([b"locks"]) == [b""]
+    locks = Locks(("root", "ann"), (("root", "plain", "x"),))
+    answer = service(MENU.replaced(locks=locks)).answer([b"locks"])
+    assert answer == [b"root\nann", b"root", b"plain", b"x"]
