@@ -15,8 +15,8 @@ from pygrub_k.confined.budget import bounds_from
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
-from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError
-from pygrub_k.limits import LISTING_SIZE
+from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError, UsageError
+from pygrub_k.limits import LISTING_SIZE, SCRIPT_SIZE
 from pygrub_k.source import open_disk
 from pygrub_k.text import path_text, printable, shown, system_bytes, system_text
 from pygrub_k.xen import stanza
@@ -277,7 +277,24 @@ def request_of(arguments: Arguments) -> BootRequest:
         arguments.checksums == "strict",
         bounds_from(environment()).file_size,
         arguments.write_grubenv,
+        None if arguments.script is None else script_in(arguments.script),
     )
+
+
+def script_in(path: str) -> str:
+    """Return the text of a file on the host; UsageError if it cannot be read or is too large."""
+    try:
+        flags = posix.O_RDONLY | posix.O_CLOEXEC | posix.O_NOCTTY | posix.O_NONBLOCK
+        descriptor = posix.open(path, flags)
+        try:
+            data = posix.read(descriptor, SCRIPT_SIZE + 1)
+        finally:
+            posix.close(descriptor)
+    except OSError as error:
+        raise UsageError(f"--script={path}: {error.strerror}") from error
+    if len(data) > SCRIPT_SIZE:
+        raise UsageError(f"--script={path}: more than {SCRIPT_SIZE} bytes")
+    return path_text(data)
 
 
 def request(arguments: Arguments, worker: Worker) -> list[bytes]:
@@ -292,7 +309,13 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
         return [b"boot", *entry]
     from pygrub_k.cli.guest_menu import choose
 
-    return choose(worker, STANDARD_INPUT, screen_of(arguments), always=arguments.always_menu)
+    return choose(
+        worker,
+        STANDARD_INPUT,
+        screen_of(arguments),
+        always=arguments.always_menu,
+        plain=arguments.plain,
+    )
 
 
 def screen_of(arguments: Arguments) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("q", "quiet", "", "boot the default entry without asking"),
     ("i", "interactive", "", "show the menu (on a terminal), even if the guest hides it"),
+    ("", "plain", "", "ask in lines instead of drawing a menu"),
     ("l", "list-entries", "", "list the menu's entries and exit"),
     ("n", "not-really", "", "name the files instead of extracting them"),
     ("h", "help", "", "show this help and exit"),
@@ -31,6 +32,7 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "entry", "ENTRY", "boot this entry: number in the list, path (1>0), title or id"),
     ("", "kernel", "PATH", "boot this kernel of the guest without reading a configuration"),
     ("", "ramdisk", "PATH", "with --kernel: its ramdisk"),
+    ("", "script", "FILE", "boot the entry as if this were what it says (the menu's s makes it)"),
     ("", "args", "ARGS", "append to the kernel's command line"),
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
     (
@@ -88,6 +90,8 @@ class Arguments(Record):
     entry: str | None = None
     kernel: str = ""
     ramdisk: str = ""
+    script: str | None = None
+    plain: bool = False
     args: str = ""
     grub_flavour: Flavour = "auto"
     checksums: str = "verify"
@@ -170,7 +174,7 @@ def _take(
     else:
         takes = next(option[2] for option in OPTIONS if option[1] == name)
         values[name.replace("-", "_")] = value if takes else True
-    if name == "entry":
+    if name in {"entry", "script"}:
         values["interactive"] = False
 
 
@@ -225,6 +229,8 @@ def _check_images(arguments: Arguments) -> None:
 
 
 def _check_that_it_boots(arguments: Arguments) -> None:
+    if arguments.script is not None and (arguments.kernel or arguments.list_entries):
+        raise UsageError("--script edits an entry; it works neither with --kernel nor with -l")
     for name in ("list_entries", "not_really", "isconfig", "kernel"):
         if arguments.write_grubenv and getattr(arguments, name):
             option = name.replace("_", "-")

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from pygrub_k.limits import STANZA_ITEM_SIZE
+from pygrub_k.limits import PV_COMMAND_LINE, STANZA_ITEM_SIZE
 from pygrub_k.menu import keys
-from pygrub_k.menu.command_line import CommandLine
-from pygrub_k.menu.entries import Commands, Outcome, steps
-from pygrub_k.menu.entry_editor import EntryEditor
+from pygrub_k.menu.entries import DIGITS, TYPED_MENU, Details, Outcome, steps
+from pygrub_k.menu.permanent import for_entry, summary_of_arguments
 from pygrub_k.menu.text import CUT, columns, fitted, shown
-from pygrub_k.menu.view import CLOSE, NOTHING, Body, Help, LineView, Step
+from pygrub_k.menu.view import (
+    CLOSE,
+    DEFAULT,
+    NOTHING,
+    WRONG,
+    Body,
+    LineView,
+    Pager,
+    Step,
+    help_view,
+)
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import ClassVar
+    from typing import ClassVar, Final
 
     from pygrub_k.menu.entries import Entries, Item
 
-SUBMENU = " >"
+SUBMENU: Final = " >"
 """Ends the row of a submenu."""
-SHOWN_PROBLEM = 20
+SHOWN_PROBLEM: Final = 20
 """Columns that the reason why an entry cannot be booted gets, even if its title must be cut."""
+GRUBS_OWN: Final = frozenset("ec")
+"""Letters that no hot key of a guest takes away, as in GRUB."""
+TITLE_SIZE: Final = 500
 
 
 class EntryList:
     """The entries of the menu or, with a path, of one submenu; `default` is a path from the top."""
+
+    details = 5
+    due = False
 
     def __init__(self, entries: Entries, path: str, title: str, default: str) -> None:
         self.entries = entries
@@ -32,31 +48,55 @@ class EntryList:
         self.title = title
         self.default = default
         self.items = entries.level(path)
-        self.selected = self._default_here()
+        self._marked = self._default_here()
+        self.selected = max(self._marked, 0)
         self._first = 0
         self._height = 1
+        self._typed = ""
+        self._hot_entries: dict[str, int] | None = None
+        self._sought = ""
+        self._history: list[str] = []
 
     @property
     def hints(self) -> str:
-        keys_here = "Up and Down select. Enter boots the entry, e edits it, a edits its arguments, "
-        keys_here += "c opens a command line, h shows all keys, q quits."
-        return f"{keys_here} Esc goes back." if self.path else keys_here
+        keys_here = "Enter boots, e edits, a arguments, c command line, v views, d diagnoses, "
+        keys_here += "/ finds, h all keys, q quits."
+        return f"Esc goes back. {keys_here}" if self.path else keys_here
+
+    def idle(self) -> None:
+        return
 
     def key(self, key: str) -> Step:
-        action = self._KEYS.get(key)
+        typed, self._typed = self._typed, ""
+        if len(key) == 1 and key not in GRUBS_OWN:
+            step = self._hot(key)
+            if step is not None:
+                return step
+        if len(key) == 1 and key.isascii() and key.isdigit():
+            return self._number(typed + key)
+        plain = key[len("<meta ") : -1] if key.startswith("<meta ") else key
+        action = self._KEYS.get(plain)
         return NOTHING if action is None else action(self)
 
     def body(self, width: int, height: int, encoding: str) -> Body:
         self._height = max(height, 1)
         first = min(self._first, self.selected)
         self._first = max(first, self.selected - self._height + 1)
-        items = self.items[self._first : self._first + self._height]
-        place = f"{self.selected + 1}/{len(self.items)}" if len(self.items) > len(items) else ""
+        last = min(self._first + self._height, len(self.items))
+        rows, marks = [], []
+        for number in range(self._first, last):
+            item = self.items[number]
+            details = self.entries.details(self._path(number))
+            usual = DEFAULT if number == self._marked else " "
+            marks.append(WRONG if details.problem or details.note else usual)
+            rows.append(row_of(item, details, width, encoding))
+        place = f"{self.selected + 1}/{len(self.items)}" if len(self.items) > len(rows) else ""
         return Body(
-            tuple(row_of(item, width, encoding) for item in items),
-            selected=self.selected - self._first if items else None,
+            tuple(rows),
+            selected=self.selected - self._first if rows else None,
             place=place,
-            note=self._note(encoding) if items else "",
+            details=self._details(encoding) if rows else (),
+            marks=tuple(marks),
         )
 
     # -- moving ------------------------------------------------------------------------------
@@ -83,53 +123,137 @@ class EntryList:
     def _page_down(self) -> Step:
         return self._move(self._height)
 
+    def _number(self, typed: str) -> Step:
+        """Go to an entry by its number; further digits make it larger."""
+        number = decimal(typed[-DIGITS:]) or 0
+        if number >= len(self.items):
+            typed = typed[-1]
+            number = int(typed)
+        self._typed = typed
+        if number < len(self.items):
+            self.selected = number
+        return Step(message=f"Entry {number}" if number < len(self.items) else "No such entry.")
+
+    def _find(self) -> Step:
+        def accept(text: str) -> Step:
+            self._sought = text
+            if text:
+                self._history.append(text)
+            return Step(close=True, message=self._seek())
+
+        return Step(open=LineView("Find", "", TITLE_SIZE, accept, self._history))
+
+    def _next(self) -> Step:
+        return Step(message=self._seek() if self._sought else "Nothing was looked for: / finds.")
+
+    def _seek(self) -> str:
+        """Select the next entry whose title has what is sought; return a message."""
+        wanted = self._sought.lower()
+        count = len(self.items)
+        for distance in range(1, count + 1):
+            number = (self.selected + distance) % count
+            if wanted in self.items[number].title.lower():
+                self.selected = number
+                return ""
+        return f"No entry here has {self._sought!r} in its title."
+
     # -- acting ------------------------------------------------------------------------------
+
+    def is_hot(self, key: str) -> bool:
+        """Return whether a key is the hot key of an entry."""
+        return key not in GRUBS_OWN and key in self._hotkeys()
+
+    def _hotkeys(self) -> dict[str, int]:
+        """Return the entries that have a hot key by it; known once all have been looked at."""
+        if self._hot_entries is None:
+            self._hot_entries = {}
+            for number, item in enumerate(self.items):
+                if item.hotkey:
+                    self._hot_entries.setdefault(item.hotkey, number)
+        return self._hot_entries
+
+    def _hot(self, key: str) -> Step | None:
+        number = self._hotkeys().get(key)
+        if number is None:
+            return None
+        self.selected = number
+        return self._choose()
 
     def _choose(self) -> Step:
         item = self._item()
-        if item is None or item.submenu:
+        if item is None:
+            return NOTHING
+        if self._is_submenu(item):
             return self._enter()
-        return Step(outcome=Outcome("boot", self._path()))
+        return Step(outcome=Outcome("boot", self._path()), guard=item.users)
+
+    def _is_submenu(self, item: Item) -> bool:
+        return item.submenu or self.entries.details(self._path()).submenu
 
     def _enter(self) -> Step:
         """Enter the selected submenu; do nothing for anything else."""
         item = self._item()
-        if item is None or not item.submenu:
+        if item is None or not self._is_submenu(item):
             return NOTHING
         inner = EntryList(self.entries, self._path(), item.title, self.default)
-        if not inner.items:
-            return Step(message=item.problem or "This submenu is empty.")
-        return Step(open=inner)
+        if not len(inner.items):
+            problem = self.entries.details(self._path())
+            return Step(message=problem.problem or problem.note or "This submenu is empty.")
+        return Step(open=inner, guard=item.users)
 
     def _leave(self) -> Step:
         return CLOSE if self.path else NOTHING
 
     def _edit(self) -> Step:
         item = self._item()
-        if item is None or item.submenu:
+        if item is None or self._is_submenu(item):
             return Step(message="Only an entry can be edited, not a submenu.")
-        commands = self.entries.commands(self._path())
-        return Step(open=EntryEditor(self._path(), item.title, commands))
+        from pygrub_k.menu.script_editor import ScriptEditor
+
+        path = self._path()
+        script = self.entries.script(path)
+        return Step(open=ScriptEditor(self.entries, path, item.title, script), guard="")
 
     def _arguments(self) -> Step:
         item = self._item()
-        if item is None or item.submenu:
+        if item is None or self._is_submenu(item):
             return Step(message="Only an entry has arguments, not a submenu.")
         path = self._path()
-        old = self.entries.commands(path)
+        old = self.entries.details(path).args
 
         def accept(args: str) -> Step:
-            edited = Commands(old.kernel, old.ramdisks, args)
-            return Step(outcome=Outcome("boot", path, edited))
+            summary = summary_of_arguments(old, args)
+            edit = ("args", args) if args != old else ()
+            return Step(outcome=Outcome("boot", path, edit, summary))
 
         title = f"Arguments of {item.title}"
-        return Step(open=LineView(title, old.args, STANZA_ITEM_SIZE, accept))
+        line = LineView(title, old, STANZA_ITEM_SIZE, accept, self._history)
+        return Step(open=line, guard="")
 
     def _command_line(self) -> Step:
-        return Step(open=CommandLine())
+        from pygrub_k.menu.shell_view import ShellView
+
+        return Step(open=ShellView(self.entries), guard="")
+
+    def _view(self) -> Step:
+        from pygrub_k.menu.file_view import AboutView
+
+        if self._item() is None:
+            return NOTHING
+        text = self.entries.about(self._path())
+        return Step(open=AboutView(self.entries, text.split("\n")), guard="")
+
+    def _diagnose(self) -> Step:
+        lines = self.entries.looked().split("\n")
+        return Step(open=Pager("What was looked at", lines), guard="")
+
+    def _permanent(self) -> Step:
+        if self._item() is None or self.path.startswith(TYPED_MENU):
+            return Step(message="Only an entry of the guest's own menu can be chosen for ever.")
+        return Step(open=Pager("To boot this entry always", for_entry(self._path())))
 
     def _help(self) -> Step:
-        return Step(open=Help())
+        return Step(open=help_view())
 
     def _redraw(self) -> Step:
         return Step(redraw=True)
@@ -137,26 +261,44 @@ class EntryList:
     def _quit(self) -> Step:
         return Step(outcome=Outcome("quit"))
 
+    # -- what is selected --------------------------------------------------------------------
+
     def _item(self) -> Item | None:
-        return self.items[self.selected] if self.items else None
+        return self.items[self.selected] if len(self.items) else None
 
-    def _path(self) -> str:
-        return f"{self.path}>{self.selected}" if self.path else f"{self.selected}"
-
-    def _note(self, encoding: str) -> str:
-        """Return what is wrong with the selected entry."""
-        item = self.items[self.selected]
-        if item.problem:
-            return f"Cannot be booted: {shown(item.problem, encoding)}"
-        return f"Boots, but: {shown(item.note, encoding)}" if item.note else ""
+    def _path(self, number: int | None = None) -> str:
+        number = self.selected if number is None else number
+        return f"{self.path}>{number}" if self.path else f"{number}"
 
     def _default_here(self) -> int:
-        """Return the index of the item that leads to the default entry; 0 if none does."""
+        """Return the index of the item that leads to the default entry; -1 if none does."""
         here, default = steps(self.path), steps(self.default)
         depth = len(here)
+        if self.path and not here:
+            return -1
         if default[:depth] == here and len(default) > depth and default[depth] < len(self.items):
             return default[depth]
-        return 0
+        return -1
+
+    def _details(self, encoding: str) -> tuple[str, ...]:
+        """Return lines about what the selected entry would load."""
+        item = self._item()
+        found = self.entries.details(self._path())
+        lines = []
+        if found.problem:
+            lines.append(f"! Cannot be booted: {found.problem}")
+        elif found.note:
+            lines.append(f"! {found.note}")
+        if not (found.submenu or (item is not None and item.submenu)):
+            size = len(found.args.encode("utf-8", "surrogateescape"))
+            lines += [f"kernel  {found.kernel}"] * (found.kernel != "")
+            lines += [f"ramdisk {' '.join(found.ramdisks)}"] * (found.ramdisks != ())
+            lines += [f"args    {found.args}"] * (found.args != "")
+            if size > PV_COMMAND_LINE:
+                lines.insert(0, f"! {size} bytes of arguments; a PV kernel sees {PV_COMMAND_LINE}")
+        if item is not None and item.hotkey:
+            lines.append(f"hot key {item.hotkey}")
+        return tuple(shown(line, encoding) for line in lines)
 
     _KEYS: ClassVar[dict[str, Callable[[EntryList], Step]]] = {
         keys.UP: _up,
@@ -172,25 +314,33 @@ class EntryList:
         keys.RIGHT: _enter,
         keys.LEFT: _leave,
         keys.ESCAPE: _leave,
+        "/": _find,
+        "n": _next,
         "e": _edit,
         "a": _arguments,
         "c": _command_line,
+        "v": _view,
+        "d": _diagnose,
+        "s": _permanent,
         "h": _help,
         "?": _help,
         keys.HELP: _help,
         "r": _redraw,
         "q": _quit,
+        "\x03": _quit,
+        "\x1c": _quit,
     }
 
 
-def row_of(item: Item, width: int, encoding: str) -> str:
+def row_of(item: Item, details: Details, width: int, encoding: str) -> str:
     """Return an item's row: its title, then the submenu mark or what is wrong with it."""
     title = shown(item.title, encoding)
-    if item.submenu:
+    if item.submenu or details.submenu:
         return fitted(title, width - len(SUBMENU)) + SUBMENU
-    if not item.problem and not item.note:
+    wrong = details.problem or details.note
+    if not wrong:
         return title
-    problem = f"  ! {shown(item.problem or item.note, encoding)}"
+    problem = f"  ! {shown(wrong, encoding)}"
     room = width - min(columns(problem), SHOWN_PROBLEM)
     if columns(title) > room > len(CUT):
         title = fitted(title, room)

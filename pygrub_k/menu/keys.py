@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import codecs
 
+from pygrub_k.text import decimal
+
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
@@ -26,8 +28,16 @@ ESCAPE: Final = "<escape>"
 BACKSPACE: Final = "<backspace>"
 DELETE: Final = "<delete>"
 HELP: Final = "<help>"
+BOOT: Final = "<boot>"
+"""F10, which boots what is edited, as in GRUB."""
 UNKNOWN: Final = "<unknown>"
 """A key that has no meaning here."""
+WORD_LEFT: Final = "<meta b>"
+WORD_RIGHT: Final = "<meta f>"
+LEAVING: Final = frozenset((ESCAPE, "\x03", "\x1c"))
+"""Escape, Ctrl-C and Ctrl-\\: back out of a text or a screen."""
+PASTED: Final = "<paste>"
+"""Begins what is no key but text that was pasted, with its line ends."""
 
 FINALS: Final = {
     "A": UP,
@@ -36,10 +46,9 @@ FINALS: Final = {
     "D": LEFT,
     "F": END,
     "H": HOME,
-    "M": ENTER,
     "P": HELP,
 }
-"""Last characters of ESC [ and ESC O; of the keypad, Enter and the first function key."""
+"""Last characters of ESC [ and ESC O; `P` is the first function key."""
 NUMBERS: Final = {
     "1": HOME,
     "3": DELETE,
@@ -49,6 +58,7 @@ NUMBERS: Final = {
     "7": HOME,
     "8": END,
     "11": HELP,
+    "21": BOOT,
 }
 """The number between ESC [ and ~, as on a vt220 and its successors."""
 CONTROLS: Final = {
@@ -60,60 +70,157 @@ CONTROLS: Final = {
     "\x0e": DOWN,
 }
 """Control characters that act as keys; Ctrl-P and Ctrl-N as in GRUB."""
+BY_WORDS: Final = {LEFT: WORD_LEFT, RIGHT: WORD_RIGHT}
+"""What an arrow with Alt or Ctrl does."""
+MODIFIERS: Final = frozenset(("3", "4", "5", "6", "7", "8"))
+"""Behind a semicolon: Alt, Ctrl, or both."""
 ESC: Final = "\x1b"
 LINUX: Final = "\x1b[["
 """What the Linux console sends before the letter of F1 to F5."""
+MOUSE: Final = "\x1b[M"
+"""What an xterm sends before the three characters that say where its mouse is."""
+MOUSE_LENGTH: Final = len(MOUSE) + 3
+PASTE_BEGINS: Final = "\x1b[200~"
+PASTE_ENDS: Final = "\x1b[201~"
+"""Around pasted text, where the terminal was asked for that (xterm's "bracketed paste")."""
 LONGEST: Final = 32
 """Characters in one sequence: no key sends more."""
+LARGEST_SIZE: Final = 10_000
+"""Rows or columns of a terminal that says where its cursor is."""
+PASTE_SIZE: Final = 1 << 16
+"""Characters of one paste; longer ones are dropped whole."""
+
+
+def meta(key: str) -> str:
+    """Return the key's name with Alt: `<meta b>`."""
+    return f"<meta {key}>"
 
 
 class KeyReader:
-    """Turns a terminal's bytes into keys: characters as they are, others by the names above."""
+    """Turns a terminal's bytes into keys: characters as they are, others by the names above.
+
+    ESC and a character that came together are a key with Alt; where they came one after the
+    other it was the Escape key. A sequence that has begun with `[` or `O` may come slowly.
+    """
 
     def __init__(self, encoding: str) -> None:
-        self._decoder = codecs.getincrementaldecoder(encoding)("ignore")
+        self._decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
         self._pending = ""
+        self._alt = False
+        self._pasted: list[str] | None = None
+        self._tail = ""
+        self.cursor: tuple[int, int] | None = None
+        """Row and column that the terminal last reported for its cursor, from 1."""
 
     @property
     def pending(self) -> bool:
         """Whether a sequence has begun. Nothing more may come: it was the Escape key itself."""
         return bool(self._pending)
 
-    def feed(self, data: bytes) -> list[str]:
-        """Return the keys that these bytes complete."""
-        keys = []
+    @property
+    def escaped(self) -> bool:
+        """Whether nothing but ESC has come: a key with Alt has its other half right behind."""
+        return self._pending == ESC
+
+    def feed(self, data: bytes, *, together: bool = True) -> list[str]:
+        """Return the keys that these bytes complete.
+
+        `together` says whether they came with those before, or after a pause.
+        """
+        keys: list[str] = []
         for character in self._decoder.decode(data):
-            if self._pending:
-                keys += self._continued(character)
-            elif character == ESC:
-                self._pending = ESC
+            if self._pasted is not None:
+                keys += self._paste(character)
+            elif self._pending:
+                if self._pending == ESC and not together and character not in "[O":
+                    keys += self.flush()
+                    keys += self._begun(character)
+                else:
+                    keys += self._continued(character)
             else:
-                keys.append(CONTROLS.get(character, character))
+                keys += self._begun(character)
+            together = True
         return keys
 
     def flush(self) -> list[str]:
         """Return the key that an unfinished sequence stands for."""
-        alone, self._pending = self._pending == ESC, ""
-        return [ESCAPE if alone else UNKNOWN]
+        pending, self._pending = self._pending, ""
+        if pending.strip(ESC):
+            return [UNKNOWN]
+        return [ESCAPE] * len(pending)  # two that came at once, too
+
+    def _begun(self, character: str) -> list[str]:
+        if character == ESC:
+            self._pending = ESC
+            return []
+        if "\ud800" <= character <= "\udfff":  # a byte that is no text in this encoding
+            return []
+        return [CONTROLS.get(character, character)]
 
     def _continued(self, character: str) -> list[str]:
         """Take the next character after ESC; return a key, or none while the sequence continues."""
         before, self._pending = self._pending, self._pending + character
-        if before == ESC:
-            return self._after_escape(character)
+        if not before.strip(ESC):
+            return self._after_escape(before, character)
+        if before.startswith(MOUSE):
+            return [] if len(self._pending) < MOUSE_LENGTH else self._done([UNKNOWN])
         if before == LINUX:
-            self._pending = ""
-            return [HELP if character == "A" else UNKNOWN]
-        if "0" <= character <= "?" or self._pending == LINUX:
-            return [] if len(self._pending) < LONGEST else self.flush()
-        self._pending = ""
-        number = before[2:].partition(";")[0]
-        return [
-            NUMBERS.get(number, UNKNOWN) if character == "~" else FINALS.get(character, UNKNOWN)
-        ]
-
-    def _after_escape(self, character: str) -> list[str]:
-        if character in "[O":
+            return self._done([HELP if character == "A" else UNKNOWN])
+        if self._pending in {LINUX, MOUSE}:
             return []
-        self._pending = ESC if character == ESC else ""
-        return [ESCAPE] if self._pending else [ESCAPE, CONTROLS.get(character, character)]
+        if "0" <= character <= "?":
+            return [] if len(self._pending) < LONGEST else self.flush()
+        return self._final(before, character)
+
+    def _after_escape(self, before: str, character: str) -> list[str]:
+        self._alt = len(before) > 1
+        if character in "[O":
+            self._pending = ESC + character
+            return []
+        if character == ESC:
+            self._pending = ESC + ESC
+            return [ESCAPE] * (len(before) - 1)
+        self._pending = ""
+        key = CONTROLS.get(character, character)
+        return [ESCAPE] * (len(before) - 1) + [meta(key.strip("<>"))]
+
+    def _final(self, before: str, character: str) -> list[str]:
+        """Return the key of a sequence that this character ends."""
+        parameters = before[2:]
+        number, _, modifier = parameters.partition(";")
+        if before + character == PASTE_BEGINS:
+            self._pasted = []
+            return self._done([])
+        if character == "~":
+            return self._done([NUMBERS.get(number, UNKNOWN)])
+        if character == "R" and before.startswith(ESC + "[") and modifier:
+            self._report(number, modifier)
+            return self._done([])
+        if before == ESC + "O" and character == "M":  # the keypad's
+            return self._done([ENTER])
+        key = FINALS.get(character, UNKNOWN)
+        by_words = self._alt or modifier in MODIFIERS
+        return self._done([BY_WORDS.get(key, key) if by_words else key])
+
+    def _report(self, row: str, column: str) -> None:
+        at = decimal(row, LARGEST_SIZE), decimal(column, LARGEST_SIZE)
+        if at[0] and at[1]:
+            self.cursor = at[0], at[1]
+
+    def _paste(self, character: str) -> list[str]:
+        """Take a character of pasted text; return the text at its end."""
+        assert self._pasted is not None
+        if len(self._pasted) < PASTE_SIZE:
+            self._pasted.append(character)
+        self._tail = (self._tail + character)[-len(PASTE_ENDS) :]
+        if self._tail != PASTE_ENDS:
+            return []
+        text, self._pasted, self._tail = "".join(self._pasted), None, ""
+        if len(text) == PASTE_SIZE:
+            return [UNKNOWN]
+        text = text.removesuffix(PASTE_ENDS)
+        return [PASTED + "".join(c for c in text if not "\ud800" <= c <= "\udfff")]
+
+    def _done(self, keys: list[str]) -> list[str]:
+        self._pending = ""
+        return keys

@@ -7,62 +7,111 @@ from __future__ import annotations
 
 import math
 
+from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.menu.entries import Outcome, steps
 from pygrub_k.menu.entry_list import EntryList
+from pygrub_k.menu.login import Clock, Identity, LoginView
 from pygrub_k.menu.picture import Picture, arranged, one_line
 from pygrub_k.menu.text import shown
-from pygrub_k.menu.view import Step
+from pygrub_k.menu.view import Pager, Step
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k.menu.entries import Entries, Opening
     from pygrub_k.menu.view import View
 
-REDRAW = "\x0c"
+REDRAW: Final = "\x0c"
 """Ctrl-L, on every screen."""
-LEAVE = ("\x03", "\x1c")
-"""Ctrl-C and Ctrl-\\, on every screen: quit without booting."""
+QUIET: Final = 0.3
+"""Seconds without a key, after which what can wait is done."""
+BEFORE_GIVING_UP: Final = 60.0
+"""Seconds for which a guest that cannot boot shows why, before the boot fails."""
 
 
 class Menu:
     """The stack of the menu's screens; the last one is visible.
 
-    Any key stops the clock. While the menu is hidden, the first key does nothing else.
+    Any key stops the clock. While the menu is hidden, the first key does nothing else, unless it
+    is the hot key of an entry.
     """
 
     def __init__(self, entries: Entries, opening: Opening, now: float) -> None:
         self.entries = entries
         self.opening = opening
-        self.views: list[View] = [EntryList(entries, "", "", opening.default)]
-        self.deadline: float | None = now + opening.seconds
+        self.clock = Clock(now)
+        self.identity = Identity(opening.locks)
+        self.views: list[View] = [self._first()]
+        seconds = opening.seconds
+        self.deadline: float | None = None if seconds is None else now + seconds
         self.style = opening.style
-        self.message = ""
+        self.message = opening.notice
+        self.told = opening.notice
+        """The last message, for whoever wants to read all of it."""
         self.outcome: Outcome | None = None
         self.redraw = False
         """Whether the screen is to be drawn from nothing; whoever does so takes it back."""
         self._default = title_at(entries, opening.default)
+        self._key_at = now
+
+    def _first(self) -> View:
+        opening = self.opening
+        if not opening.failure:
+            return EntryList(self.entries, "", "", opening.default)
+        from pygrub_k.menu.shell_view import ShellView
+
+        return ShellView(self.entries, opening.failure, leaves=False)
 
     def key(self, key: str) -> None:
         """Take a key (menu/keys.py)."""
         revealed = self.style == "menu"
+        view = self.views[-1]
+        if not revealed and isinstance(view, EntryList) and len(key) == 1:
+            revealed = view.is_hot(key)
         self.deadline, self.style, self.message = None, "menu", ""
-        if self.outcome is None and key in LEAVE:
-            self.outcome = Outcome("quit")
+        self._key_at = self.clock.now
         if self.outcome is not None or not revealed:
             return
-        self._take(Step(redraw=True) if key == REDRAW else self.views[-1].key(key))
+        if key == REDRAW:
+            self._take(Step(redraw=True))
+            return
+        try:
+            step = self._own(key) or view.key(key)
+        except ConfinementError:
+            raise
+        except PygrubError as error:
+            step = Step(message=str(error))
+        self._take(step)
+
+    def _own(self, key: str) -> Step | None:
+        """Return what a key does on the list that is not about an entry."""
+        if not isinstance(self.views[-1], EntryList):
+            return None
+        if key in {"m", "<meta m>"} and not self.views[-1].is_hot(key):
+            return Step(open=Pager("The last message", [self.told or "There was none."]))
+        if key in {"p", "<meta p>"} and not self.views[-1].is_hot(key):
+            if self.opening.locks is None:
+                return Step(message="This guest has no passwords.")
+            return Step(open=LoginView(self.identity, "", Step(), self.clock))
+        return None
 
     def tick(self, now: float) -> None:
         """Note the time; at the deadline the outcome is `unattended`."""
+        self.clock.now = now
         if self.deadline is not None and now >= self.deadline and self.outcome is None:
             self.outcome = Outcome("unattended")
+        if self.views[-1].due and now >= self._key_at + QUIET:
+            self.views[-1].idle()
 
     def wait(self, now: float) -> float | None:
         """Return for how many seconds the picture stays the same without a key; None: for ever."""
+        idle = max(self._key_at + QUIET - now, 0.0) if self.views[-1].due else None
         if self.deadline is None:
-            return None
+            return idle
         left = max(self.deadline - now, 0.0)
-        return left - (math.ceil(left) - 1) if left else 0.0
+        left = left - (math.ceil(left) - 1) if left else 0.0
+        return left if idle is None else min(left, idle)
 
     def picture(self, width: int, height: int, encoding: str, now: float) -> Picture:
         """Return what a screen of `width` columns and `height` rows shows."""
@@ -80,22 +129,34 @@ class Menu:
         if self.deadline is None:
             return shown(self.message, encoding)
         left = max(math.ceil(self.deadline - now), 0)
+        if self.opening.failure:
+            return f"Giving up in {left} s, any key stops the clock."
         title = shown(self._default, encoding)
         return f"Booting in {left} s, any key stops the clock: {title or 'the default'}"
 
     def _take(self, step: Step) -> None:
+        if not self.identity.may(step.guard):
+            login = LoginView(self.identity, step.guard, step, self.clock)
+            self.views.append(login)
+            return
+        if step.close and len(self.views) > 1:
+            self.views.pop()
         if step.outcome is not None:
             problem = self.entries.problem(step.outcome) if step.outcome.result == "boot" else ""
             if problem:
-                self.message = f"This cannot be booted: {problem}"
+                self._tell(f"This cannot be booted: {problem}")
                 return
             self.outcome = step.outcome
-        if step.close:
-            self.views.pop()
         if step.open is not None:
             self.views.append(step.open)
-        self.message = step.message
+        if step.menu is not None:
+            self.views.append(EntryList(self.entries, step.menu, "", ""))
+        if step.message:
+            self._tell(step.message)
         self.redraw = self.redraw or step.redraw
+
+    def _tell(self, message: str) -> None:
+        self.message = self.told = message
 
 
 def title_at(entries: Entries, path: str) -> str:
@@ -103,11 +164,20 @@ def title_at(entries: Entries, path: str) -> str:
     numbers = steps(path)
     title, above = "", ""
     for depth, number in enumerate(numbers):
-        items = entries.level(above)
+        try:
+            items = entries.level(above)
+        except ConfinementError:
+            raise
+        except PygrubError:
+            return ""
         if number >= len(items):
             return ""
         item = items[number]
-        if not item.submenu and depth < len(numbers) - 1:
+        if depth < len(numbers) - 1 and not (item.submenu or _opens(entries, above, number)):
             return ""
         title, above = item.title, f"{above}>{number}" if above else f"{number}"
     return title
+
+
+def _opens(entries: Entries, above: str, number: int) -> bool:
+    return entries.details(f"{above}>{number}" if above else f"{number}").submenu

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+LINES = {"l": "+", "q": "-", "k": "+", "x": "|", "m": "+", "j": "+"}
+"""Letters of a vt100's line drawing as ASCII."""
+
+
 class Emulator:
     """A screen of blanks, a cursor, and which places are shown in reverse."""
 
@@ -25,6 +29,9 @@ class Emulator:
         self.reversed: set[tuple[int, int]] = set()
         self.bells = 0
         self.region = (0, rows - 1)
+        self.sets = ["B", "B"]  # the two character sets; `0` draws lines
+        self.set = 0
+        self.answers = b""  # what the terminal sends by itself
         self._saved = (0, 0)
         self._decoder = codecs.getincrementaldecoder("utf-8")("strict")
         self._pending = ""
@@ -64,11 +71,13 @@ class Emulator:
             self.bells += 1
         elif character == "\t":
             self.column = min((self.column // 8 + 1) * 8, self.columns - 1)
-        elif character in "\x0e\x0f\0":  # other character sets, which nothing here uses; padding
+        elif character in "\x0e\x0f":
+            self.set = int(character == "\x0e")
+        elif character == "\0":  # padding
             pass
         else:
             assert character.isprintable(), f"{character!r} reaches the terminal"
-            self._print(character)
+            self._print(LINES[character] if self.sets[self.set] == "0" else character)
 
     def _print(self, character: str) -> None:
         width = 2 if unicodedata.east_asian_width(character) in "WF" else 1
@@ -121,6 +130,7 @@ class Emulator:
             if len(self._pending) < 3:
                 return
             assert last in "B0"
+            self.sets["()".index(kind)] = last
         elif kind == "M":
             self._reverse_line_feed()
         elif kind == "D":
@@ -134,6 +144,9 @@ class Emulator:
         self._pending = ""
 
     def _control(self, parameters: str, final: str) -> None:
+        if (parameters, final) == ("6", "n"):
+            self.answers += b"\x1b[%d;%dR" % (self.row + 1, self.column + 1)
+            return
         if final in "hltc" or (final == "n" and not parameters.startswith("6")):
             assert set(parameters) <= set("0123456789;?"), parameters
             return
@@ -218,7 +231,7 @@ class Emulator:
 
     def _rendition(self, numbers: list[int]) -> None:
         for number in numbers:
-            assert number in {0, 7, 10, 27}, f"rendition {number}"
+            assert number in {0, 7, 10, 27, 31, 39}, f"rendition {number}"
             if number in {0, 7, 27}:
                 self.reverse = number == 7
 

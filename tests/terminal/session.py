@@ -40,6 +40,8 @@ class Terminal:
     locale: str = "C.UTF-8"
     sized: bool = True
     """Whether the pty knows its size; libxl's does not."""
+    answers: bool = False
+    """Whether it says where its cursor is, if it is asked; the console has nobody who would."""
 
     def environment(self) -> dict[str, str]:
         found = {"PATH": os.environ["PATH"], "LC_ALL": self.locale}
@@ -135,6 +137,9 @@ class Session:
             except OSError:
                 return
             self.screen.feed(data)
+            if self.terminal.answers and self.screen.answers:
+                os.write(self.keyboard, self.screen.answers)
+                self.screen.answers = b""
             seconds = 0.0
 
     def workers(self) -> list[int]:

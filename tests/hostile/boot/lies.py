@@ -263,34 +263,47 @@ def empty_output_for_ever(_request, link, _honest):
 # -- the menu --------------------------------------------------------------------------------
 
 
-def menu_of(level: Callable[[list[bytes], Link], list[bytes]]) -> Answer:
+OPENING = [b"0", b"9000000", b"menu", b"", b"", b"1", b""]
+
+
+def menu_of(
+    level: Callable[[list[bytes], Link], list[bytes]], size: bytes = b"10000", **others: Any
+) -> Answer:
+    """Return a worker whose menu has so many entries, and answers some requests so."""
+    answers = {"menu": OPENING, "size": [size], "check": [b"", b"ro"], **others}
+
     def answer(request: list[bytes], link: Link, honest: Callable[[], list[bytes]]) -> list[bytes]:
-        if request[0] == b"menu":
-            return [b"0", b"9000000", b"menu"]
-        return level(request, link) if request[0] == b"level" else honest()
+        if request[0] == b"level":
+            return level(request, link)
+        return answers.get(request[0].decode("ascii", "replace")) or honest()
 
     return answer
 
 
+def one(_request, _link):
+    return [b"entry", b"a", b"", b"*"]
+
+
 LIES["long_titles"] = menu_of(
-    lambda _request, _link: [b"entry", FACE + b"a" * ((256 << 10) - 80), b"", b""]
+    lambda _request, _link: [b"entry", FACE + b"a" * ((256 << 10) - 80), b"", b"*"]
 )
-LIES["long_reasons"] = menu_of(
-    lambda _request, _link: [b"entry", b"a", FACE + b"\xff" * ((256 << 10) - 80), b""]
-)
+LIES["long_reasons"] = menu_of(one, entry=[b"entry", FACE + b"\xff" * 100_000, FACE, b"", b""])
 LIES["many_titles"] = menu_of(
-    lambda _request, _link: [b"entry", FACE + b"a" * 1000, FACE + b"b" * 3000, b"c" * 900] * 50
+    lambda _request, _link: [b"entry", FACE + b"a" * 1000, FACE + b"b" * 300, b"c" * 900] * 50
 )
-LIES["short_titles_for_ever"] = menu_of(lambda _request, _link: [b"entry", b"a", b"", b""])
+LIES["short_titles_for_ever"] = menu_of(one)
+LIES["more_entries_than_there_are"] = menu_of(one, size=b"9" * 1000)
 LIES["submenus_for_ever"] = menu_of(
-    lambda request, _link: [b"submenu", b"a", b"", b""] if request[2] == b"0" else []
+    lambda _request, _link: [b"submenu", b"a", b"", b"*"],
+    size=b"1",
+    entry=[b"submenu", b"", b"", b"", b""],
 )
 LIES["items_by_the_million"] = menu_of(lambda _request, _link: [b""] * 30_000)
 
 
 def slow_page(_request, _link):
     time.sleep(0.2)
-    return [b"entry", b"a", b"", b""]
+    return [b"entry", b"a", b"", b"*"]
 
 
 LIES["slow_pages_for_ever"] = menu_of(slow_page)
@@ -299,15 +312,34 @@ LIES["slow_pages_for_ever"] = menu_of(slow_page)
 @lie
 def a_path_without_end(request, _link, honest):
     if request[0] == b"menu":
-        return [b"0>" * 50_000 + b"0", b"9000", b"menu"]
-    return (
-        honest() if request[0] != b"level" else [b"submenu", b"a", b"", b""] * (request[2] == b"0")
-    )
+        return [b"0>" * 50_000 + b"0", *OPENING[1:]]
+    if request[0] == b"size":
+        return [b"1"]
+    if request[0] == b"entry":
+        return [b"submenu", b"", b"", b"", b""]
+    return honest() if request[0] != b"level" else [b"submenu", b"a", b"", b"*"]
 
 
 @lie
 def much_to_edit(request, _link, honest):
-    return [FACE * 20_000, FACE * 20_000] if request[0] == b"entry" else honest()
+    return [b"entry", FACE * 20_000, FACE * 20_000] if request[0] == b"entry" else honest()
+
+
+USUAL = [b"entry", b"", b"", b"ro", b"/k"]
+LIES["a_text_without_end"] = menu_of(one, entry=USUAL, script=[b"x", FACE * 50_000])
+LIES["a_line_that_is_not_there"] = menu_of(
+    one, b"1", script=[b"x", b"linux /k"], **{"try": [b"-1", b"entry", b"", b"", b"", b""]}
+)
+LIES["output_without_end"] = menu_of(one, shell=[b"more", b"\x1b[2J" * 40_000])
+LIES["an_event_that_there_is_not"] = menu_of(one, shell=[b"\x1b[2J", b""])
+LIES["words_by_the_thousand"] = menu_of(one, complete=[b"0", *[FACE + b"w" * 5] * 10_000])
+LIES["passwords_by_the_thousand"] = menu_of(
+    lambda _request, _link: [b"entry", b"a", b"", b""],
+    menu=[*OPENING[:4], b"1", *OPENING[5:]],
+    locks=[b"root", *[b"root", b"pbkdf2", b"grub.pbkdf2.sha512.999999.00." + b"00" * 64] * 3],
+)
+LIES["a_diagnosis_without_end"] = menu_of(one, looked=[FACE * 50_000], about=[b"\n" * 100_000])
+LIES["a_file_without_end"] = menu_of(one, about=[b"x"], view=[b"9" * 30, FACE * 50_000])
 
 
 # -- the inspector ---------------------------------------------------------------------------

@@ -127,7 +127,31 @@ MENUS = [
         "items_by_the_million",
     ),
     *("submenus_for_ever", "slow_pages_for_ever", "a_path_without_end", "much_to_edit", "silence"),
+    *("more_entries_than_there_are", "a_text_without_end", "a_line_that_is_not_there"),
+    *("output_without_end", "an_event_that_there_is_not", "words_by_the_thousand"),
+    *("passwords_by_the_thousand", "a_diagnosis_without_end", "a_file_without_end"),
 ]
+TYPED = {
+    "much_to_edit": b"e",
+    "a_text_without_end": b"ex\x05\x0b\x19\x19",
+    "a_line_that_is_not_there": b"e",
+    "output_without_end": b"c" + b"ls\r" * 20 + b"\x1b[5~",
+    "an_event_that_there_is_not": b"cls\r",
+    "words_by_the_thousand": b"c\t\t\t",
+    "passwords_by_the_thousand": b"\rroot\rx\r",
+    "a_diagnosis_without_end": b"d\x1b[6~xv\x1b[6~",
+    "a_file_without_end": b"vv\x1b[6~\x1b[F",
+}
+"""Keys that ask for the lie."""
+IN_LINES = {
+    "a_text_without_end": b"e 0\nt\nq\n",
+    "a_line_that_is_not_there": b"e 0\nt\n",
+    "output_without_end": b"c\n" + b"ls\n" * 20,
+    "an_event_that_there_is_not": b"c\nls\n",
+    "passwords_by_the_thousand": b"0\nroot\nx\n",
+    "a_diagnosis_without_end": b"d\nv 0\n",
+}
+"""What asks for it in a dialogue."""
 
 
 @pytest.mark.parametrize("kind", ["vt100", "dumb"])
@@ -138,15 +162,16 @@ def test_the_menu(disk: Path, tmp_path: Path, lie: str, kind: str) -> None:
     with Session(
         tmp_path, disk, command=command(report, "boot", lie, BOUNDS), terminal=Terminal(kind)
     ) as session:
-        if lie == "much_to_edit":
+        typed = (TYPED if kind == "vt100" else IN_LINES).get(lie, b"")
+        if typed and lie != "much_to_edit":
             session.expect("Booting")
-            session.type(b"e" if kind == "vt100" else b"\r")
+        session.type(typed)
         while session.process.poll() is None and time.monotonic() - started < WALL:
             session.look(0.05)
             if time.monotonic() - started > LEAVING and session.process.poll() is None:
-                session.type(b"\x03" if kind == "vt100" else b"9999\r")
+                session.type(b"\x03" if kind == "vt100" else b".\n.\nq\nexit\nq\n")
         run = session.end()
-    assert run.status == (0 if (lie, kind) == ("much_to_edit", "dumb") else 1)
+    assert run.status == 1, run.errors
     assert time.monotonic() - started < WALL
     if run.status:
         assert (run.stanza, run.files) == (b"", {})

@@ -62,22 +62,41 @@ def test_notes_cannot_command_a_terminal(disk):
     assert "\\x1b[2J" in run.errors
 
 
-LEVEL = "[b'entry', b'\\x1b]0;x\\x07', b'\\x1b[8m'] * (request[2] == b'0')"
+OPENING = "[b'\\x1b[2J', b'9000', b'\\x1b[3J', b'', b'', b'1', b'\\x1b[4J']"
+LEVEL = "[b'entry', b'\\x1b]0;x\\x07', b'', b'*']"
+ENTRY = "[b'entry', b'', b'\\x1b[8m', b'\\x1b[9m', b'\\x1b[5m']"
 MENU_LIES = {
-    "the default": "return [b'\\x1b[2J', b'100', b'\\x1b[3J'] if request[0] == b'menu' else ANSWER",
-    "titles and reasons": f"return {LEVEL} if request[0] == b'level' else ANSWER",
+    "the default": f"return {OPENING} if request[0] == b'menu' else ANSWER",
+    "titles": f"return {LEVEL} if request[0] == b'level' else ANSWER",
+    "what an entry loads": f"return {ENTRY} if request[0] == b'entry' else ANSWER",
+    "what was looked at": "return [b'\\x1b[6m'] if request[0] == b'looked' else ANSWER",
+    "what a command shows": "return [b'', b'\\x1b[6m'] if request[0] == b'shell' else ANSWER",
+    "a text": "return [b'\\x1b[5m', b'\\x1b[6m'] if request[0] == b'script' else ANSWER",
+}
+TYPED = {
+    "what was looked at": b"d",
+    "what a command shows": b"cls\r",
+    "a text": b"e",
 }
 
 
-@pytest.mark.parametrize("lie", MENU_LIES)
+@pytest.mark.parametrize("name", MENU_LIES)
 @pytest.mark.parametrize("kind", ["vt100", "dumb"])
-def test_a_menu_cannot_command_a_terminal(disk, tmp_path, lie, kind):
-    lie = MENU_LIES[lie].replace("ANSWER", "honest(job, request, link)")
+def test_a_menu_cannot_command_a_terminal(disk, tmp_path, name, kind):
+    lie = MENU_LIES[name].replace("ANSWER", "honest(job, request, link)")
     command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
     with Session(tmp_path, disk, command=command, terminal=Terminal(kind)) as session:
         session.expect("Booting")
-        if "level" in lie:
-            session.expect("\\x1b]0;x\\x07  [\\x1b[8m]")
+        if name == "titles":
+            session.expect("\\x1b]0;x\\x07")
+        if name == "what an entry loads":
+            session.expect("\\x1b[8m")
+        if kind == "vt100" and name in TYPED:
+            session.type(TYPED[name])
+            session.expect("\\x1b[6m")
+            session.type(b"\x03" * 3)
+            assert session.end().status == 1
+            return
         session.type(b"\r\r")
         assert session.end().status == 0
 
@@ -86,20 +105,22 @@ def test_a_menu_cannot_command_a_terminal(disk, tmp_path, lie, kind):
     ("asked", "answer"),
     [
         ("menu", "[b'0', b'9']"),
+        ("size", "[b'x']"),
         ("level", "[b'entry', b'title']"),
-        ("level", "[b'entry', b'title', b''] * 1000"),
         ("level", "[b'x' * 1000] * 300"),
         ("entry", "[b'/kernel']"),
         ("check", "[]"),
+        ("script", "[b'x']"),
+        ("try", "[b'x']"),
     ],
 )
 def test_a_lie_about_the_menu_is_an_error_and_leaves_nothing(disk, tmp_path, asked, answer):
     lie = f"return {answer} if request[0] == b'{asked}' else honest(job, request, link)"
     command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
     with Session(tmp_path, disk, command=command) as session:
-        if asked in {"entry", "check"}:
+        if asked in {"script", "try"}:
             session.expect("Booting")
-            session.type(b"eb")
+            session.type(b"e")
         run = session.end()
     assert (run.status, run.stanza, run.files) == (1, b"", {})
     assert run.errors.startswith("pygrub-k: ")

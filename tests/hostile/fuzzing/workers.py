@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from unittest import mock
 
-from pygrub_k.cli import bootloader, guest_menu, inspect, inspect_options, terminal
+from pygrub_k.cli import bootloader, guest_menu, inspect, inspect_options
 from pygrub_k.cli.options import Arguments
 from pygrub_k.cli.stored_disks import StoredDisks
 from pygrub_k.confined import late_imports
@@ -29,6 +29,8 @@ from pygrub_k.containers.context import Given
 from pygrub_k.containers.model import ImageFiles
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import LISTING_SIZE, MIB, PARENT_PROCESSOR
+from pygrub_k.menu import dialogue
+from pygrub_k.menu.dialogue import Dialogue, EndOfInput
 from pygrub_k.menu.entries import Outcome
 from pygrub_k.source import FileSource
 from pygrub_k.xen.stanza import FORMATS
@@ -57,14 +59,44 @@ KERNEL = b"kernel".ljust(1024, b"!")
 DISK = KERNEL + BLOCK + b"D" * 1024
 TURNS = 64
 """Requests that a script answers; then the worker ends."""
-KEYS = ("<up>", "<down>", "<right>", "<left>", "<enter>", "<escape>", "<end>", *"eabcdhq\x03\x0cx")
+KEYS = (
+    "<up>",
+    "<down>",
+    "<right>",
+    "<left>",
+    "<enter>",
+    "<escape>",
+    "<end>",
+    *"eabcdhqvspmx/n0\x03\x0c\x18\t\x0b\x19",
+    "<paste>x\ny",
+)
+LINES = {
+    "<enter>": "",
+    "e": "e 0",
+    "a": "a 0",
+    "v": "v 0",
+    "s": "s 0",
+    "<up>": "u",
+    "x": "t",
+    "\t": "root",
+}
+"""What is typed in a dialogue where it is not the key."""
 CODE = SimpleNamespace(dumps=lambda _: b"code")
 """In place of marshal, which cannot take what a fuzzer instruments."""
 BLOCK_WORDS = (b"0", b"1024", BLOCK, BLOCK.replace(b"1", b"2"), b"0")
 HONEST_ANSWERS = {
-    b"menu": (b"0", b"5000", b"menu"),
-    b"entry": (b"/boot/vmlinuz", b"ro", b"/boot/initrd.img"),
+    b"menu": (b"0", b"5000", b"menu", b"", b"1", b"1", b""),
+    b"size": (b"2",),
+    b"entry": (b"entry", b"", b"", b"ro", b"/boot/vmlinuz", b"/boot/initrd.img"),
+    b"script": (b"grub.cfg", b"linux /boot/vmlinuz ro"),
+    b"try": (b"1", b"entry", b"", b"a note", b"ro", b"/boot/vmlinuz"),
     b"check": (b"", b"ro"),
+    b"shell": (b"", b"output"),
+    b"complete": (b"0", b"linux", b"linux16"),
+    b"about": (b"about it",),
+    b"view": (b"100", b"a line\n"),
+    b"looked": (b"looked at",),
+    b"locks": (b"root", b"root", b"plain", b"x"),
     b"name": (b"/boot/vmlinuz", b"/boot/initrd.img", b"ro"),
 }
 
@@ -112,8 +144,8 @@ class Script:
     def _honest(self, request: list[bytes]) -> bytes:
         kind = request[0]
         if kind == b"level":
-            first, more = request[2] == b"0", [b"submenu", b"More", b""]
-            return packed(b"R", [b"entry", b"Linux", b"", *more] * first)
+            more = [b"submenu", b"More", b"", b"*"]
+            return packed(b"R", [b"entry", b"Linux", b"d", b"", *more])
         if kind in HONEST_ANSWERS:
             return packed(b"R", HONEST_ANSWERS[kind])
         if kind in {b"list", b""}:
@@ -148,9 +180,9 @@ class Told(Conversation):
     def ended(self) -> PygrubError:
         return ConfinementError("the worker ended without an answer")
 
-    def ask(self, sink: Any, *request: bytes) -> list[bytes]:
+    def ask(self, sink: Any, *request: bytes, effort: float | None = None) -> list[bytes]:
         self.pieces = self.script.turn([*request])
-        return super().ask(sink, *request)
+        return super().ask(sink, *request, effort=effort)
 
     def fill(self) -> bool:
         piece = next(self.pieces, b"")
@@ -216,7 +248,7 @@ def worker(data: bytes) -> None:
     written: list[int] = []
     before = time.process_time()
     with Peak() as peak, ExitStack() as patches:
-        for module in (bootloader, inspect, terminal):
+        for module in (bootloader, inspect, guest_menu, dialogue):
             patches.enter_context(mock.patch.multiple(module, **replaced(module, here, written)))
         patches.enter_context(mock.patch.object(os, "isatty", return_value=True))
         patches.enter_context(mock.patch.object(late_imports, "marshal", CODE))
@@ -242,8 +274,8 @@ def replaced(module: Any, here: Place, written: list[int]) -> dict[str, Any]:
     def count(_screen: object, text: str = "") -> None:
         written.append(len(text))
 
-    if module is terminal:
-        return {"write": count, "ask": asked(module.ask, here)}
+    if module in {guest_menu, dialogue}:
+        return {"write": count}
     names = ("STANDARD_ERROR", "STANDARD_OUTPUT", "STANDARD_INPUT")
     found = {name: here.nothing for name in names if hasattr(module, name)}
     if module is bootloader:
@@ -251,13 +283,17 @@ def replaced(module: Any, here: Place, written: list[int]) -> dict[str, Any]:
     return found
 
 
-def asked(real: Any, here: Place) -> Any:
-    """Return `ask` at a terminal where nobody types, and where everything is shown at once."""
+def typed(keys: list[str]) -> Any:
+    """Return what reads lines in a dialogue: one for each key, until nobody is there."""
+    lines = iter([LINES.get(key, key) for key in keys])
 
-    def ask(titles: Any, default: str, _wait: float, _keyboard: int, screen: int) -> str:
-        return str(real(titles, default, 0.0, here.nothing, screen))
+    def line(_self: Dialogue, _deadline: float | None) -> str:
+        found = next(lines, None)
+        if found is None:
+            raise EndOfInput
+        return found
 
-    return ask
+    return line
 
 
 def inspected(here: Place, script: Script, mode: str, patches: ExitStack) -> None:
@@ -291,11 +327,12 @@ def booted(
     def made(_: Arguments, __: object, ___: object, outputs: Sequence[int]) -> LyingWorker:
         return LyingWorker(script, outputs, bounds_from({}))
 
-    def drawn(menu: Menu, _screen: int) -> Outcome | None:
+    def drawn(menu: Menu, _keyboard: int, _screen: int) -> Outcome | None:
         return None if how.always_menu else pressed(menu, keys)
 
     patches.enter_context(mock.patch.object(bootloader, "worker_for", made))
     patches.enter_context(mock.patch.object(guest_menu, "drawn", drawn))
+    patches.enter_context(mock.patch.object(dialogue.Dialogue, "_line", typed(keys)))
     if how.list_entries:
         bootloader.listed(how, bootloader.RawDisks([here.disk]), lambda *_: [])
     else:
@@ -304,9 +341,11 @@ def booted(
 
 def pressed(menu: Menu, keys: list[str]) -> Outcome:
     """Look at the menu, and press the keys, one after the other; then nobody does anything."""
-    for key in keys:
+    for number, key in enumerate(keys):
         menu.picture(80, 24, "utf-8", 0.0)
         menu.key(key)
+        if number % 2:
+            menu.tick(menu.clock.now + 1.0)
         if menu.outcome is not None:
             return menu.outcome
     menu.picture(80, 24, "utf-8", 0.0)

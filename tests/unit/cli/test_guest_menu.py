@@ -1,4 +1,4 @@
-"""The parent's side of the menu: what it makes of the worker's answers."""
+"""How the menu opens at a terminal, and what comes of it."""
 
 from __future__ import annotations
 
@@ -8,133 +8,115 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from pygrub_k.cli.guest_menu import WorkerEntries, choose, request_of
+from pygrub_k.cli.guest_menu import choose
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.worker import Worker
-from pygrub_k.errors import ConfinementError, LimitError
-from pygrub_k.limits import CONFIG_ENTRIES
-from pygrub_k.menu.entries import Commands, Item, Outcome
+from pygrub_k.errors import BootError
+from tests.unit.cli.test_worker_entries import FakeWorker
 
 if TYPE_CHECKING:
     from pygrub_k.confined.link import Link
 
-SUBMENU = [b"submenu", b"More", b"", b""]
+ENTRY = [b"entry", b"", b"", b"ro", b"/vmlinuz"]
 
 
-class FakeWorker:
-    """Answers `level` by page, and other requests from a table; notes what was asked."""
-
-    def __init__(self, pages: dict[bytes, list[list[bytes]]], **answers: list[bytes]) -> None:
-        self.pages = {path: list(found) for path, found in pages.items()}
-        self.answers = answers
-        self.asked: list[tuple[bytes, ...]] = []
-
-    def ask(self, *request: bytes, fields: int = 0) -> list[bytes]:
-        self.asked.append(request)
-        if request[0] != b"level":
-            answer = self.answers[request[0].decode()]
-            assert len(answer) >= fields
-            return answer
-        pages = self.pages[request[1]]
-        return pages.pop(0) if pages else []
+def worker(timeout: bytes = b"5000", **others: list[bytes]) -> FakeWorker:
+    """Return a worker with a menu of one entry."""
+    opening = [b"0", timeout, b"hidden", b"", b"", b"1", b""]
+    answers = {"menu": opening, "size": [b"1"], "entry": ENTRY, "check": [b"", b"ro"], **others}
+    fake = FakeWorker({(b"", 0): [b"entry", b"One", b"", b"*"]}, **answers)
+    fake.ask = lambda *request, fields=0: fake.consult(*request, effort=1, fields=fields)  # type: ignore[attr-defined]
+    return fake
 
 
-def entries(pages: dict[bytes, list[list[bytes]]], **answers: list[bytes]) -> WorkerEntries:
-    return WorkerEntries(cast("Any", FakeWorker(pages, **answers)))
-
-
-def test_a_level_is_gathered_from_pages_once() -> None:
-    first, second = [b"entry", b"One", b"", b"note"], [*SUBMENU, b"entry", b"\xff", b"why", b""]
-    worker = FakeWorker({b"": [first, second]})
-    found = WorkerEntries(cast("Any", worker))
-    expected = [Item("One", note="note"), Item("More", submenu=True), Item("\udcff", problem="why")]
-    assert found.level("") == found.level("") == expected
-    asked = [(b"level", b"", b"0"), (b"level", b"", b"1"), (b"level", b"", b"3")]
-    assert worker.asked == asked
-
-
-def test_a_worker_that_never_stops_listing_is_stopped() -> None:
-    page = [b"entry", b"", b"", b""] * 1000
-    with pytest.raises(LimitError, match="more than 10000 entries"):
-        entries({b"": [page] * (CONFIG_ENTRIES // 1000 + 1)}).level("")
-
-
-def test_submenus_that_never_end_are_not_followed() -> None:
-    with pytest.raises(LimitError, match="more than 64 deep"):
-        entries({}).level(">".join(["0"] * 65))
-
-
-def test_a_list_of_no_known_form_is_refused() -> None:
-    with pytest.raises(ConfinementError, match="2 items"):
-        entries({b"": [[b"entry", b"One"]]}).level("")
-
-
-def test_what_an_entry_loads() -> None:
-    assert entries({}, entry=[b"/k", b"ro", b"/a", b"/b"]).commands("0") == Commands(
-        "/k", ("/a", "/b"), "ro"
-    )
-
-
-@pytest.mark.parametrize(
-    ("answer", "problem"),
-    [
-        ([b"", b"ro"], ""),
-        ([b"/k: no such file", b""], "/k: no such file"),
-        ([b"", b"x" * 9000], "libxl drops one of more than"),
-        ([b"", b"a\x1bb"], "control byte 0x1b"),
-    ],
-)
-def test_what_the_worker_or_libxl_would_not_take(answer: list[bytes], problem: str) -> None:
-    found = entries({}, check=answer).problem(Outcome("boot", "0"))
-    assert problem in found
-    assert bool(problem) == bool(found)
-
-
-def test_requests_for_outcomes() -> None:
-    assert request_of(Outcome("unattended")) == [b"start"]
-    assert request_of(Outcome("boot", "1>0")) == [b"start", b"1>0"]
-    edited = Commands("/k", ("/a", "/b\udcff"), "ro")
-    assert request_of(Outcome("boot", "0", edited)) == [
-        *(b"start", b"0", b"/k", b"ro", b"/a", b"/b\xff")
-    ]
+def chosen(
+    fake: FakeWorker, typed: bytes = b"\n", *, always: bool = False
+) -> tuple[list[bytes], str]:
+    """Return what `choose` returns where `typed` comes in, and what it shows."""
+    keyboard, typing = os.pipe()
+    text, screen = os.pipe()
+    os.write(typing, typed)
+    os.close(typing)
+    try:
+        found = choose(cast("Any", fake), keyboard, screen, always=always)
+    finally:
+        os.close(screen)
+        seen = b""
+        while more := os.read(text, 1 << 16):
+            seen += more
+        os.close(text)
+        os.close(keyboard)
+    return found, seen.decode()
 
 
 @pytest.mark.parametrize(
     ("timeout", "always", "shown"),
     [
-        (b"0", False, b""),
-        (b"", False, b"in 5 s"),
-        (b"7000", False, b"in 7 s"),
-        (b"0", True, b"in 5 s"),
-        (b"7000", True, b"in 7 s"),
-        (b"1e9", False, b"in 5 s"),
-        (b"9" * 1000, False, b"in 1e+06 s"),
+        (b"0", False, ""),
+        (b"", True, "in 5 s"),
+        (b"7000", True, "in 7 s"),
+        (b"0", True, "in 5 s"),
+        (b"1e9", True, "in 5 s"),
+        (b"9" * 1000, True, "in 1e+06 s"),
     ],
 )
-def test_time_outs(timeout: bytes, always: bool, shown: bytes) -> None:
-    worker = FakeWorker({b"": [[b"entry", b"One", b"", b""]]}, menu=[b"0", timeout, b"hidden"])
-    keyboard, typing = os.pipe()
-    text, screen = os.pipe()
-    os.write(typing, b"\n")
-    assert choose(cast("Any", worker), keyboard, screen, always=always) == [b"start"]
-    os.close(screen)
-    seen = os.read(text, 4096)
+def test_time_outs(timeout: bytes, always: bool, shown: str) -> None:
+    found, seen = chosen(worker(timeout), always=always)
+    assert found == [b"start"]
     assert shown in seen
     assert bool(shown) == bool(seen)
-    for descriptor in (keyboard, typing, text):
-        os.close(descriptor)
 
 
-def test_a_menu_without_entries_is_not_shown() -> None:
-    worker = FakeWorker({b"": []}, menu=[b"", b"5000", b"menu"])
-    assert choose(cast("Any", worker), -1, -1, always=False) == [b"start"]
+def test_a_hidden_menu_says_nothing_before_somebody_types() -> None:
+    assert chosen(worker(b"7000"))[1] == "Booting One\n"
+
+
+def test_a_menu_that_waits_for_ever_does() -> None:
+    opening = [b"0", b"", b"menu", b"1", b"", b"1", b""]
+    found, seen = chosen(worker(menu=opening), b"0\n")
+    assert found == [b"start", b"0"]
+    assert " in " not in seen
+
+
+def test_a_default_that_cannot_be_booted_shows_the_menu_for_a_while() -> None:
+    refuses = [b"/gone: no such file", b""]
+    _, seen = chosen(worker(b"0", check=refuses), b"")
+    assert "   0  One" in seen
+    assert "The default cannot be booted: /gone: no such file" in seen
+    assert "in 60 s" in seen
+
+
+@pytest.mark.parametrize("found", [b"1", b""])
+def test_without_entries_there_is_a_command_line_and_the_reason(found: bytes) -> None:
+    opening = [b"", b"", b"menu", b"", b"", found, b"a problem"]
+    fake = worker(menu=opening, size=[b"0"], looked=[b"disk hd0\nnothing"], shell=[b"", b"out\n"])
+    words, seen = chosen(fake, b"ls\n")
+    assert words == [b"start"]
+    assert ("disk hd0\nnothing" if not found else "The configuration has no entries.") in seen
+    assert "a problem" in seen
+    assert "out" in seen
+    assert "Giving up in 60 s" in seen
+
+
+def test_leaving_boots_nothing() -> None:
+    with pytest.raises(BootError, match="left without a choice"):
+        chosen(worker(b"7000"), b"q\n")
 
 
 def test_the_worker_may_wait_while_somebody_thinks() -> None:
     def echo(request: list[bytes], _link: Link) -> list[bytes]:
         return request
 
-    with Worker(echo, [], Bounds(patience=0.3)) as worker:
-        assert worker.ask(b"level") == [b"level"]
+    with Worker(echo, [], Bounds(patience=0.3)) as confined:
+        assert confined.ask(b"level") == [b"level"]
         time.sleep(0.7)
-        assert worker.ask(b"start") == [b"start"]
+        assert confined.ask(b"start") == [b"start"]
+
+
+def test_answers_that_are_shown_do_not_add_up() -> None:
+    def much(_request: list[bytes], _link: Link) -> list[bytes]:
+        return [bytes(200_000)]
+
+    with Worker(much, [], Bounds(kept=500_000)) as confined:
+        for _ in range(10):
+            assert len(confined.consult(b"shell", effort=0.02, fields=1)[0]) == 200_000

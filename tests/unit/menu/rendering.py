@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.menu.entries import Commands, Item, Opening, Outcome
+from pygrub_k.errors import NotFoundError
+from pygrub_k.menu.entries import Answer, Details, Item, Opening, Outcome, Script, Tried
 from pygrub_k.menu.model import Menu
 from pygrub_k.menu.text import columns
 
@@ -17,39 +18,80 @@ LEVELS: Mapping[str, Sequence[Item]] = {
     "": (
         Item("Debian"),
         Item("Advanced", submenu=True),
-        Item("Broken", problem="/gone: no such file"),
+        Item("Broken"),
         Item("Empty", submenu=True),
     ),
     "1": (Item("Old"), Item("Older", submenu=True)),
     "1>1": (Item("Oldest"),),
     "3": (),
 }
-COMMANDS = Commands("/vmlinuz", ("/microcode", "/initrd"), "root=/dev/xvda1 ro")
+USUAL = Details(args="root=/dev/xvda1 ro", kernel="/vmlinuz", ramdisks=("/microcode", "/initrd"))
+TEXT = "linux /vmlinuz root=/dev/xvda1 ro\ninitrd /microcode /initrd\n"
 
 
 class FakeEntries:
-    """Entries whose kernel `bad` cannot be booted; notes what it was asked for."""
+    """Entries that all load `usual` but those in `others`; notes what was asked.
+
+    A text that has `bad` in it cannot be booted. The command line answers from `answers`.
+    """
 
     def __init__(
-        self, levels: Mapping[str, Sequence[Item]] = LEVELS, commands: Commands = COMMANDS
+        self,
+        levels: Mapping[str, Sequence[Item]] = LEVELS,
+        usual: Details = USUAL,
+        others: Mapping[str, Details] | None = None,
+        text: str = TEXT,
     ) -> None:
         self.levels = levels
-        self.loaded = commands
+        self.usual = usual
+        self.others = {"2": Details(problem="/gone: no such file")} if others is None else others
+        self.text = text
         self.checked: list[Outcome] = []
+        self.tried: list[str] = []
+        self.asked: list[str] = []
+        self.answers: dict[str, Answer] = {}
+        self.words: tuple[int, Sequence[str]] = (0, ())
+        self.file = b"first line\nsecond line\n"
 
     def level(self, path: str) -> Sequence[Item]:
         return self.levels[path]
 
-    def commands(self, _path: str) -> Commands:
-        return self.loaded
+    def details(self, path: str) -> Details:
+        return self.others.get(path, self.usual)
+
+    def script(self, path: str) -> Script:
+        if path in self.others:
+            raise NotFoundError("no text")
+        return Script("grub.cfg", self.text)
+
+    def attempt(self, _path: str, text: str) -> Tried:
+        self.tried.append(text)
+        if "bad" in text:
+            line = text[: text.index("bad")].count("\n") + 1
+            return Tried(line, Details(problem="/bad: no such file"))
+        return Tried(0, self.usual)
 
     def problem(self, outcome: Outcome) -> str:
         self.checked.append(outcome)
-        edited = outcome.edited
-        if edited and edited.kernel == "/bad":
-            return "/bad: no such file"
-        above, _, last = outcome.path.rpartition(">")
-        return self.levels[above][int(last)].problem if last else ""
+        if outcome.edit:
+            return "/bad: no such file" if "bad" in outcome.edit[-1] else ""
+        return self.others[outcome.path].problem if outcome.path in self.others else ""
+
+    def shell(self, line: str) -> Answer:
+        self.asked.append(line)
+        return self.answers.get(line, Answer("", f"{line}\n"))
+
+    def complete(self, _line: str, _column: int) -> tuple[int, Sequence[str]]:
+        return self.words
+
+    def about(self, path: str) -> str:
+        return f"about {path}"
+
+    def view(self, _file: str, offset: int) -> tuple[int, bytes]:
+        return len(self.file), self.file[offset : offset + 16384]
+
+    def looked(self) -> str:
+        return "disk hd0: it was looked at"
 
 
 def menu(entries: FakeEntries | None = None, **opening: object) -> Menu:
@@ -73,8 +115,16 @@ def rows(
     return drawn(shown.picture(width, height, encoding, now), width, height)
 
 
-def drawn(picture: Picture, width: int, height: int) -> list[str]:
-    """Return a picture as rows of text; each piece must lie on the screen, and on no other."""
+def inside(shown_rows: list[str]) -> list[str]:
+    """Return what is in the frame, without its margins."""
+    return [row[2:].rstrip("| ") for row in shown_rows if row.startswith("|")]
+
+
+def drawn(picture: Picture, width: int, height: int, *, marked: bool = True) -> list[str]:
+    """Return a picture as rows of text, what is highlighted `marked` or not.
+
+    Each piece must lie on the screen, and on no other.
+    """
     grid = [[" "] * width for _ in range(height)]
     taken: set[tuple[int, int]] = set()
     for piece in picture.pieces:
@@ -82,9 +132,13 @@ def drawn(picture: Picture, width: int, height: int) -> list[str]:
         assert not taken.intersection(places), piece
         taken.update(places)
         assert all(row in range(height) and column in range(width) for row, column in places), piece
-        for place, character in zip(places, piece.text, strict=False):
+        text = piece.text
+        if piece.style == "lines":
+            text = "".join({"q": "-", "x": "|"}.get(letter, "+") for letter in text)
+        for place, character in zip(places, text, strict=False):
             grid[place[0]][place[1]] = character
-        if piece.reverse and piece.column:
+    for piece in picture.pieces:
+        if piece.style == "reverse" and piece.column and marked:
             grid[piece.row][piece.column - 1] = "*"
     row, column = picture.cursor
     assert row in range(max(height, 1))

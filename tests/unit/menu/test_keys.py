@@ -14,6 +14,9 @@ SEQUENCES = {
     b"\x1bOC": keys.RIGHT,
     b"\x1b[D": keys.LEFT,
     b"\x1b[1;5A": keys.UP,
+    b"\x1b[1;5C": keys.WORD_RIGHT,
+    b"\x1b[1;3D": keys.WORD_LEFT,
+    b"\x1b[21~": keys.BOOT,
     b"\x1b[H": keys.HOME,
     b"\x1bOH": keys.HOME,
     b"\x1b[1~": keys.HOME,
@@ -29,7 +32,6 @@ SEQUENCES = {
     b"\x1b[[A": keys.HELP,
     b"\x1b[[B": keys.UNKNOWN,
     b"\x1b[24~": keys.UNKNOWN,
-    b"\x1b[200~": keys.UNKNOWN,
     b"\x1b[?1;2c": keys.UNKNOWN,
     b"\r": keys.ENTER,
     b"\n": keys.ENTER,
@@ -72,10 +74,60 @@ def test_a_sequence_that_does_not_go_on_is_no_key() -> None:
     assert reader.feed(b"a") == ["a"]
 
 
-def test_escape_before_another_key_stays_a_key() -> None:
+def test_escape_and_a_character_at_once_are_alt() -> None:
     reader = KeyReader("utf-8")
-    assert reader.feed(b"\x1ba\x1b\r") == [keys.ESCAPE, "a", keys.ESCAPE, keys.ENTER]
-    assert reader.feed(b"\x1b\x1b[A") == [keys.ESCAPE, keys.UP]
+    assert reader.feed(b"\x1bb\x1b\x7f\x1bd") == ["<meta b>", "<meta backspace>", "<meta d>"]
+    assert reader.feed(b"\x1b\x1b[D\x1b\x1b[A") == [keys.WORD_LEFT, keys.UP]
+    assert reader.feed(b"\x1b") == []
+    assert reader.escaped
+    assert reader.feed(b"b") == ["<meta b>"]
+
+
+def test_escape_and_a_pause_before_another_key_stays_a_key() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b") == []
+    assert reader.feed(b"b", together=False) == [keys.ESCAPE, "b"]
+    assert reader.feed(b"\x1b") == []
+    assert reader.feed(b"\x1b", together=False) == [keys.ESCAPE]
+    assert reader.flush() == [keys.ESCAPE]
+    assert reader.feed(b"\x1b\x1b\x1b") == [keys.ESCAPE]
+    assert reader.flush() == [keys.ESCAPE, keys.ESCAPE]
+
+
+def test_a_sequence_may_pause_after_each_byte() -> None:
+    reader = KeyReader("utf-8")
+    found = [key for byte in b"\x1b[D" for key in reader.feed(bytes([byte]), together=False)]
+    assert found == [keys.LEFT]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [b"\x1b[M !\r", b"\x1b[<0;10;20M", b"\x1b[<0;10;20m", b"\x1b[32;10;20M", b"\x1b[M\xff\xf0\xe1"],
+)
+def test_what_a_mouse_reports_is_no_key(report: bytes) -> None:
+    assert KeyReader("utf-8").feed(report + b"a") == [keys.UNKNOWN, "a"]
+
+
+def test_where_the_cursor_is_is_no_key() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b[24;80Ra") == ["a"]
+    assert reader.cursor == (24, 80)
+    assert reader.feed(b"\x1b[0;99999999999R") == []
+    assert reader.cursor == (24, 80)
+
+
+def test_pasted_text_is_no_keys() -> None:
+    reader = KeyReader("utf-8")
+    pasted = b"\x1b[200~linux /k\rboot\n\x1b[A\x1b[201~q"
+    assert reader.feed(pasted) == [keys.PASTED + "linux /k\rboot\n\x1b[A", "q"]
+    assert [key for byte in pasted for key in reader.feed(bytes([byte]))][-1] == "q"
+
+
+def test_a_paste_without_end_is_dropped_whole() -> None:
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b[200~" + b"x" * (1 << 18)) == []
+    assert len(reader._pasted or ()) == keys.PASTE_SIZE
+    assert reader.feed(b"\x1b[201~a") == [keys.UNKNOWN, "a"]
 
 
 def test_a_character_of_a_terminal_that_is_not_utf_8() -> None:

@@ -39,7 +39,7 @@ def test_keys_edit(text: str, pressed: tuple[str, ...], expected: str) -> None:
     assert edited(text, *pressed) == expected
 
 
-@pytest.mark.parametrize("key", ["\0", "\x1b", "\n", "\t", keys.UP, keys.UNKNOWN, "\udc80"])
+@pytest.mark.parametrize("key", ["\0", "\x1b", "\n", "\t", keys.UNKNOWN, "\udc80"])
 def test_what_is_no_text_does_not_get_in(key: str) -> None:
     editor = LineEditor("a", 100)
     assert not editor.key(key)
@@ -67,3 +67,20 @@ def test_a_text_beyond_the_limit_can_be_shortened() -> None:
 )
 def test_text_is_shown_over_rows(text: str, rows: list[str], cursor: tuple[int, int]) -> None:
     assert LineEditor(text, 100).rows(4, "utf-8") == (rows, cursor)
+
+
+def test_lines_from_before_come_back() -> None:
+    editor = LineEditor("new", 100, ["one", "two"])
+    texts = []
+    for key in (keys.UP, keys.UP, keys.UP, keys.DOWN, keys.DOWN, keys.DOWN):
+        editor.key(key)
+        texts.append(editor.text)
+    assert texts == ["two", "one", "one", "two", "new", "new"]
+
+
+def test_what_is_pasted_becomes_one_line_or_nothing() -> None:
+    editor = LineEditor("ab", 8)
+    assert editor.key("<paste>c\r\nd\n")
+    assert (editor.text, editor.at) == ("abc d", 5)
+    assert not editor.key("<paste>far too long")
+    assert editor.text == "abc d"

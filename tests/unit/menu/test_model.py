@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pygrub_k.menu import keys
-from pygrub_k.menu.entries import Commands, Item, Outcome, steps
+from pygrub_k.menu.entries import Details, Item, Outcome, steps
 from pygrub_k.menu.keys import KeyReader
 from pygrub_k.menu.model import title_at
 from tests.unit.menu.rendering import LEVELS, FakeEntries, drawn, menu, press, rows
@@ -13,8 +13,8 @@ from tests.unit.menu.rendering import LEVELS, FakeEntries, drawn, menu, press, r
 
 def test_the_clock_counts_down_and_boots_as_if_nobody_was_there() -> None:
     shown = menu()
-    assert rows(shown, now=0.0)[17] == "Booting in 5 s, any key stops the clock: Debian"
-    assert rows(shown, now=3.5)[17].endswith("in 2 s, any key stops the clock: Debian")
+    assert rows(shown, now=0.0)[19] == "Booting in 5 s, any key stops the clock: Debian"
+    assert rows(shown, now=3.5)[19].endswith("in 2 s, any key stops the clock: Debian")
     shown.tick(4.99)
     assert shown.outcome is None
     shown.tick(5.0)
@@ -37,8 +37,8 @@ def test_any_key_stops_the_clock(key: str) -> None:
 
 
 def test_a_default_in_a_submenu_is_named() -> None:
-    assert rows(menu(default="1>1>0"))[17].endswith("in 5 s, any key stops the clock: Oldest")
-    assert rows(menu(default=""))[17].endswith("in 5 s, any key stops the clock: the default")
+    assert rows(menu(default="1>1>0"))[19].endswith("in 5 s, any key stops the clock: Oldest")
+    assert rows(menu(default=""))[19].endswith("in 5 s, any key stops the clock: the default")
 
 
 @pytest.mark.parametrize("style", ["hidden", "countdown"])
@@ -86,10 +86,19 @@ def test_what_is_no_path_has_no_steps(text: str) -> None:
 
 
 GUESTS = st.text(st.characters(codec=None), max_size=30)
-ITEMS = st.builds(Item, title=GUESTS, submenu=st.booleans(), problem=GUESTS)
+ITEMS = st.builds(Item, title=GUESTS, submenu=st.booleans(), hotkey=st.sampled_from(["", "x"]))
 PRESSED = st.lists(
     st.sampled_from(
-        [*"ekjacqbhrdx0", keys.UP, keys.DOWN, keys.ENTER, keys.ESCAPE, keys.RIGHT, keys.END, "\x15"]
+        [
+            *"ekjacqbhrdxvsmp/n0",
+            keys.UP,
+            keys.DOWN,
+            keys.ENTER,
+            keys.ESCAPE,
+            keys.RIGHT,
+            keys.END,
+            "\x15",
+        ]
     ),
     max_size=12,
 )
@@ -102,13 +111,21 @@ SCREENS = st.tuples(
 
 class HostileEntries(FakeEntries):
     def __init__(self, items: list[Item], text: str) -> None:
-        super().__init__({"": items}, Commands(text, (text,), text))
+        details = Details(note=text, args=text, kernel=text, ramdisks=(text,))
+        super().__init__({"": items}, details, {}, text)
+        self.hostile = text
 
     def level(self, _path: str) -> list[Item]:
         return list(self.levels[""])
 
     def problem(self, _outcome: Outcome) -> str:
-        return self.loaded.args
+        return self.hostile
+
+    def about(self, _path: str) -> str:
+        return self.hostile
+
+    def looked(self) -> str:
+        return self.hostile
 
 
 @given(
