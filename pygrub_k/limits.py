@@ -356,6 +356,8 @@ DIAGNOSIS_VOLUMES: Final = 64
 
 INSPECTION_LONGEST: Final = 30 * 86_400
 """Seconds that may be asked for in place of WORKER_LIFETIME: 100 TiB from a slow disk."""
+RECOVERY_MANIFEST: Final = 64 * MIB
+"""Lines about recovered files, in the worker's memory: 100,000 of them."""
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16

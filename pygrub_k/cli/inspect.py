@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k import __version__
@@ -99,12 +100,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     if any(name != "raw" for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
     output = output_of(arguments, zeros)
-    if arguments.subcommand == "dump":
-        require_kaitaistruct()
-    if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
-        accelerate()  # here: the worker cannot load what is compiled
-    if arguments.subcommand == "hash":
-        prepare_hashing(arguments)
+    prepare(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, stored, link)
@@ -125,6 +121,18 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
         if line.startswith(NOTE):
             tell(NAME, line)
     return [line for line in lines if not line.startswith(NOTE)]
+
+
+def prepare(arguments: argparse.Namespace) -> None:
+    """Import what a subcommand needs and the confined worker cannot: modules in C."""
+    if arguments.subcommand == "dump":
+        require_kaitaistruct()
+    if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
+        accelerate()
+    if vars(arguments).get("recover") is not None:
+        import_module("pygrub_k.inspect.recovery")
+    if arguments.subcommand == "hash":
+        prepare_hashing(arguments)
 
 
 def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> list[bytes]:
@@ -224,4 +232,5 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         structure=given.get("structure"),
         at=given.get("at", ""),
         diff=given.get("diff", ""),
+        recover=given.get("recover") is not None,
     )

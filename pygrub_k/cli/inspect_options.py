@@ -181,6 +181,11 @@ def _journal(kind: argparse.ArgumentParser) -> None:
 
 
 def _deleted(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--recover",
+        metavar="DIR",
+        help="write them there, into an empty or a new directory, with a manifest",
+    )
     add_volume(kind)
     add_reading(kind)
     add_json(kind)

@@ -24,7 +24,9 @@ NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | Exporting:
     """Return what takes the worker's frames; `zeros` may be written for holes, without images."""
     if arguments.subcommand == "export":
-        return Exporting(arguments, zeros)
+        return Exporting(arguments.directory, arguments.tar, zeros)
+    if vars(arguments).get("recover") is not None:
+        return Exporting(arguments.recover, None, zeros)
     writer = SparseWriter(STANDARD_OUTPUT, zeros)
     return Printer(writer, raw=arguments.subcommand == "cat")
 
@@ -32,15 +34,15 @@ def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | Exporting:
 class Exporting:
     """Writes a tree into a directory, or an archive."""
 
-    def __init__(self, arguments: argparse.Namespace, disks: int) -> None:
+    def __init__(self, directory: str, archive: str | None, disks: int) -> None:
         budget = Budget(disks)
         self._writer: Writer
-        if arguments.tar is None:
-            self._writer = TreeWriter(new_directory(arguments.directory), budget, Counter())
+        if archive is None:
+            self._writer = TreeWriter(new_directory(directory), budget, Counter())
         else:
             from pygrub_k.cli.export_tar import TarWriter
 
-            self._writer = TarWriter(_new_file(arguments.tar), budget)
+            self._writer = TarWriter(_new_file(archive), budget)
         self._sink = ExportSink(self._writer)
 
     @property

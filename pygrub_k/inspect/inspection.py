@@ -86,6 +86,8 @@ class Request:
     """What `dump` is to show."""
     at: str = ""
     """A state to look at instead of today's, such as "journal 12"; "list": only name them."""
+    recover: bool = False
+    """Whether `deleted` is to send the files themselves."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
 

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.lost import LostFile
     from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.render.output import Piece
 
 
-def output(inspection: Inspection) -> Iterator[str]:
-    """Yield a line for each deleted name or file, or one JSON object."""
+def output(inspection: Inspection) -> Iterator[Piece]:
+    """Yield a line for each deleted name or file, or one JSON object; or the files themselves."""
     rows = lost_files(inspection)
+    if inspection.request.recover:
+        from pygrub_k.inspect.recovery import Recovery
+
+        yield from Recovery(inspection).of(rows)
+        return
     if inspection.request.as_json:
         data = (lost_data(volume, lost) for volume, lost in rows)
         yield from ended(json_stream({}, "deleted", data, inspection.json_tail))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
+from base64 import b64decode
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.cli import inspect
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.ext.driver import open_filesystem
 from pygrub_k.filesystems.lost import deleted_files
@@ -232,6 +235,30 @@ def test_a_step_says_which_fields_and_names_it_changed(tmp_path: Path) -> None:
     assert (str(0o100644), str(0o100600)) in {(one.before, one.after) for one in modes}
     names = [change for found in changed for change in found if change.field == "name name"]
     assert (names[-1].before.startswith("inode "), names[-1].after) == (True, "")
+
+
+def test_recovered_files_come_with_a_manifest(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    image, target = made(tmp_path / "recovered.img", KINDS["ext4"]), tmp_path / "recovered"
+    with mounted(image, tmp_path / "mount", "rw") as root:
+        write_files(root, Random(6), count=4)
+        (root / "gone/sp ace\xe9\n").write_text("odd")
+        os.sync()
+        truth = truth_of(root)
+        shutil.rmtree(root / "gone")
+        os.sync()
+    assert inspect.main(["deleted", "--recover", str(target), str(image)]) == 0
+    assert "5 files recovered" in capfd.readouterr().err
+    rows = [json.loads(line) for line in (target / "manifest.jsonl").read_text().splitlines()]
+    written = {os.fsdecode(b64decode(row["path_bytes"])): row for row in rows if row["file"]}
+    assert written.keys() == {path for path in truth if path.startswith("/gone")}
+    for path, row in written.items():
+        content = (target / row["file"]).read_bytes()
+        assert row["sha256"] == truth[path] == hashlib.sha256(content).hexdigest()
+        assert row["complete"]
+    assert inspect.main(["deleted", "--recover", str(target), str(image)]) == 1
+    assert "not empty" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("kind", ["ext4", "ext3"])
