@@ -368,35 +368,6 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'foreign_filesystems.erofs': {
-        'class': 'ForeignFilesystems.Erofs',
-        'orig_id': 'erofs_super_block',
-        'doc': 'EROFS; at byte 1024.',
-        'doc_ref': 'https://github.com/torvalds/linux/blob/v6.1/fs/erofs/erofs_fs.h#L47',
-        'record': True,
-        # (name, type, doc)
-        'params': (
-        ),
-        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
-        'fields': (
-            ('magic', '', '', '', True, ''),
-            ('checksum', '', '', '', False, ''),
-            ('compatible_features', 'feature_compat', '', '', False, ''),
-            ('log2_block_size', 'blkszbits', '', '', False, ''),
-            ('num_extra_slots', 'sb_extslots', '', '', False, ''),
-            ('root_inode', 'root_nid', '', '', False, ''),
-            ('num_inodes', 'inos', '', '', False, ''),
-            ('built', 'build_time', '', '', False, ''),
-            ('built_nanoseconds', 'build_time_nsec', '', '', False, ''),
-            ('num_blocks', 'blocks', '', '', False, ''),
-            ('metadata_block', 'meta_blkaddr', '', '', False, ''),
-            ('attribute_block', 'xattr_blkaddr', '', '', False, ''),
-            ('uuid', '', '', '', False, ''),
-            ('label', 'volume_name', '', '', False, ''),
-        ),
-        'instances': (
-        ),
-    },
     'foreign_filesystems.bcachefs': {
         'class': 'ForeignFilesystems.Bcachefs',
         'orig_id': 'bch_sb',

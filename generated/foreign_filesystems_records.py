@@ -578,54 +578,6 @@ class Minix3Record(Record):
     version: int = property(itemgetter(12))
 
 
-class ErofsRecord(CheckedRecord):
-    """EROFS; at byte 1024."""
-
-    __slots__ = ()
-
-    STRUCT = Struct("<4sIIBBHQQIIII16s16s")
-    SIZE = 80
-    NAMES = (
-        "magic", "checksum", "compatible_features", "log2_block_size", "num_extra_slots",
-        "root_inode", "num_inodes", "built", "built_nanoseconds", "num_blocks", "metadata_block",
-        "attribute_block", "uuid", "label",
-    )
-
-    # 0x0
-    magic: bytes = property(itemgetter(0))
-    # 0x4
-    checksum: int = property(itemgetter(1))
-    # 0x8
-    compatible_features: int = property(itemgetter(2))
-    # 0xc
-    log2_block_size: int = property(itemgetter(3))
-    # 0xd
-    num_extra_slots: int = property(itemgetter(4))
-    # 0xe
-    root_inode: int = property(itemgetter(5))
-    # 0x10
-    num_inodes: int = property(itemgetter(6))
-    # 0x18
-    built: int = property(itemgetter(7))
-    # 0x20
-    built_nanoseconds: int = property(itemgetter(8))
-    # 0x24
-    num_blocks: int = property(itemgetter(9))
-    # 0x28
-    metadata_block: int = property(itemgetter(10))
-    # 0x2c
-    attribute_block: int = property(itemgetter(11))
-    # 0x30
-    uuid: bytes = property(itemgetter(12))
-    # 0x40
-    label: bytes = property(itemgetter(13))
-
-    def _checked(self) -> ErofsRecord:
-        if self.magic != b'\xe2\xe1\xf5\xe0':
-            raise ValueError(f"magic: {self.magic!r} is not b'\\xe2\\xe1\\xf5\\xe0'")
-        return self
-
-
 class BcachefsRecord(Record):
     """bcachefs; at byte 4096."""
 
