@@ -260,6 +260,19 @@ SQUASHFS_DATA_KEPT: Final = 4 * MIB
 SQUASHFS_ATTRIBUTES: Final = 1 << 12
 """Extended attributes of one inode: their names fill what Linux lists (XATTR_LIST_MAX)."""
 
+# -- EROFS -----------------------------------------------------------------------------
+
+EROFS_PIECE: Final = 12 * MIB
+"""Decompressed as a whole: as Linux (Z_EROFS_PCLUSTER_MAX_DSIZE)."""
+EROFS_PIECE_STORED: Final = 1 * MIB
+"""The same, compressed: as Linux (Z_EROFS_PCLUSTER_MAX_SIZE)."""
+EROFS_DATA_KEPT: Final = 12 * MIB
+"""Decompressed pieces kept: the largest one, or a hundred of those that are usual."""
+EROFS_CHUNKS_PER_FILE: Final = 1 << 18
+"""1 GiB in the smallest chunks, 256 GiB in those of 1 MiB."""
+EROFS_DEVICES: Final = 64
+"""Further devices of one file system: Xen attaches fewer."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

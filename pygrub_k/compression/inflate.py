@@ -34,3 +34,11 @@ def whole(data: bytes, most: int) -> bytes:
     if not decoder.eof:
         raise CorruptError("zlib", None, "the stream is cut off")
     return found
+
+
+def raw(data: bytes, size: int) -> bytes:
+    """Decompress at most `size` bytes of DEFLATE without a header (RFC 1951)."""
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, size)
+    except zlib.error as error:
+        raise CorruptError("deflate", None, str(error)) from error

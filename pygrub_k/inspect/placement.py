@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
+from pygrub_k.filesystems.erofs.compressed import Pieces
 from pygrub_k.filesystems.iso9660.zisofs import ZisofsSource
 from pygrub_k.filesystems.squashfs.content import Blocks, Fragment
 from pygrub_k.source import MappedSource, MemorySource
@@ -25,6 +26,7 @@ MEDIA: Final[tuple[tuple[type, Medium], ...]] = (
     (CompressedExtent, "compressed"),
     (ZisofsSource, "compressed"),
     (Blocks, "compressed"),
+    (Pieces, "compressed"),
     (Fragment, "compressed"),
 )
 """The name of a source for content that a driver generates."""

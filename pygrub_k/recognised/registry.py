@@ -151,12 +151,6 @@ KINDS: Final = (
     Kind("cramfs, big-endian", ((0, b"\x28\xcd\x3d\x45"),), _NOT_READ),
     Kind("romfs", ((0, b"-rom1fs-"),), _NOT_READ, fixed.romfs),
     Kind("UBIFS", ((0, b"\x31\x18\x10\x06"),), _NOT_READ, fixed.at(filesystems.UbifsRecord, 0)),
-    Kind(
-        "EROFS",
-        ((0x400, b"\xe2\xe1\xf5\xe0"),),
-        _NOT_READ,
-        fixed.at(filesystems.ErofsRecord, 1024),
-    ),
     Kind("SquashFS, big-endian", ((0, b"sqsh"),), _NOT_READ),
     Kind(
         "bcachefs",

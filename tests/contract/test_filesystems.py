@@ -82,12 +82,19 @@ def _squashfs() -> bytes:
     return lzma.decompress((IMAGES / "squashfs.img.xz").read_bytes())
 
 
+@cache
+def _erofs() -> bytes:
+    """Return what mkfs.erofs 1.5 wrote: 36 KiB, 120 small files, by LZ4 and with tails inline."""
+    return lzma.decompress((IMAGES / "erofs.img.xz").read_bytes())
+
+
 SAMPLES = {
     "ext2/3/4": Sample(_example_partition, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "FAT": Sample(_fat, b"/EFI/debian/grub.cfg", b"/EFI/debian", symlinks=False),
     "ISO 9660": Sample(iso9660_bytes.sample, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "btrfs": Sample(_btrfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "XFS": Sample(_xfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "EROFS": Sample(_erofs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "SquashFS": Sample(_squashfs, b"/boot/grub/grub.cfg", b"/boot/grub", uuid=False),
 }
 """One for each driver, by its name."""

@@ -237,23 +237,6 @@ MADE = (
     Made("hibernated swap space", "swsuspend", MIB, ((1024, SWAP), (0xFF6, b"S1SUSPEND"))),
     Made("swap space", "swap", MIB, ((1024, SWAP), (0xFFF6, b"SWAPSPACE2"))),
     Made(
-        "EROFS",
-        "erofs",
-        MIB,
-        (
-            (
-                1024,
-                packed(
-                    filesystems.ErofsRecord,
-                    magic=b"\xe2\xe1\xf5\xe0",
-                    uuid=UUID,
-                    label=b"a label",
-                    log2_block_size=12,
-                ),
-            ),
-        ),
-    ),
-    Made(
         "BitLocker encryption",
         "BitLocker",
         MIB,

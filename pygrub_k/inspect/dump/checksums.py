@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
+from pygrub_k._generated.erofs_superblock_records import Compatible
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
 from pygrub_k.filesystems.btrfs.superblock import MAGIC as BTRFS_MAGIC
+from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
 from pygrub_k.filesystems.xfs.superblock import checksum as xfs_checksum
 from pygrub_k.inspect.dump.fields import Verdict, find
 from pygrub_k.records import blanked
@@ -234,6 +236,15 @@ def _dm(data: bytes, field: Field, fields: Sequence[Field], known: Known) -> byt
     return _little(crc32c(data[field.end :]) ^ _number(fields, salt))
 
 
+def _erofs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
+    features, bits = find(fields, "compatible_features"), find(fields, "log2_block_size")
+    if features is None or bits is None or not features.value & Compatible.superblock_checksum:
+        return None
+    if len(data) + EROFS_SUPERBLOCK != 1 << min(bits.value, 32):
+        raise _UnknownError("not verified: it covers the rest of a block of another size")
+    return crc32c(blanked(data, field.start)).to_bytes(4, "little")
+
+
 CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_superblock": (("checksum", _ext_superblock),),
     "ext_group_descriptor": (("low.checksum", _ext_group),),
@@ -248,6 +259,7 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_xattr": (("header.checksum", _ext_attributes),),
     "ext_mmp": (("checksum", _ext_before),),
     "jbd2": (("body.checksum", _journal),),
+    "erofs_superblock": (("checksum", _erofs_superblock),),
     "xfs_superblock": (("checksum", _xfs_superblock),),
     "xfs_group.free_space": (("checksum", _xfs),),
     "xfs_group.inodes": (("checksum", _xfs),),

@@ -8,6 +8,7 @@ from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
 from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
+from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
 from pygrub_k.filesystems.ext.driver import ExtFilesystem
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.fat.driver import FatFilesystem
@@ -31,13 +32,21 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
-def _at_start(kind: str, length: int) -> Callable[[str, ByteSource], Iterator[Target]]:
-    """Return what yields a superblock of that length at byte 0."""
+EROFS_SUMMED: Final = 4096 - EROFS_SUPERBLOCK
+"""Bytes over which the checksum is where blocks have the usual 4096."""
+
+
+def _at(offset: int, kind: str, length: int) -> Callable[[str, ByteSource], Iterator[Target]]:
+    """Return what yields a superblock of that length at byte `offset`."""
 
     def found(volume: str, source: ByteSource) -> Iterator[Target]:
-        size = min(length, source.size)
         yield Target(
-            title="superblock", kind=kind, volume=volume, source=source, offset=0, length=size
+            title="superblock",
+            kind=kind,
+            volume=volume,
+            source=source,
+            offset=offset,
+            length=max(min(length, source.size - offset), 0),
         )
 
     return found
@@ -47,7 +56,8 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "ext2": find_ext.superblock,
     "xfs": find_xfs.first_superblock,
     "btrfs": find_btrfs.superblock,
-    "squash4": _at_start("squashfs_superblock", SquashfsSuperblockRecord.SIZE),
+    "squash4": _at(0, "squashfs_superblock", SquashfsSuperblockRecord.SIZE),
+    "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""
 BOOT_SECTOR: Final = 512

@@ -608,3 +608,19 @@ def test_squashfs_superblock(tmp_path: Path) -> None:
         ("num_bytes", r"Filesystem size (\d+) bytes"),
     ):
         assert str(found.value(field)) == said(text, pattern), field
+
+
+def test_erofs_superblock(tmp_path: Path) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/file").write_bytes(b"content" * 999)
+    image = tmp_path / "image.erofs"
+    run("mkfs.erofs", "-zlz4", str(image), str(tmp_path / "tree"))
+    found, text = dump("superblock", image), tool("dump.erofs", "-s", str(image))
+    assert_right(found, 2)
+    for field, pattern in (
+        ("num_blocks", r"Filesystem blocks: +(\d+)"),
+        ("num_inodes", r"Filesystem inode count: +(\d+)"),
+        ("metadata_block", r"Filesystem inode metadata start block: +(\d+)"),
+        ("root_low", r"Filesystem root nid: +(\d+)"),
+    ):
+        assert str(found.value(field)) == said(text, pattern), field

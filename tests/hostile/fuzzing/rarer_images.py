@@ -105,6 +105,10 @@ def squashfs(*options: str) -> Callable[[], bytes]:
     return partial(made, 0, "mksquashfs", "{tree}", "{image}", *quiet, *options)
 
 
+def erofs(*options: str) -> Callable[[], bytes]:
+    return partial(made, 0, "mkfs.erofs", *options, "{image}", "{tree}")
+
+
 def sampled(name: str) -> bytes:
     return lzma.decompress((SAMPLES / name).read_bytes())
 
@@ -147,4 +151,11 @@ SQUASHFS: Images = {
     "lz4": squashfs("-comp", "lz4", "-noI"),
     "xz": squashfs("-comp", "xz", "-noI"),
     "zstd": squashfs("-comp", "zstd", "-noI", "-no-fragments"),
+}
+EROFS: Images = {
+    "sample": partial(sampled, "erofs.img.xz"),
+    "plain": erofs(),
+    "legacy": erofs("-zlz4hc", "-Elegacy-compress"),
+    "fragments": erofs("-zlz4hc", "-C16384", "-Efragments,ztailpacking"),
+    "chunks": erofs("--chunksize=4096", "-Eforce-chunk-indexes"),
 }
