@@ -141,9 +141,9 @@ def exchange(
     )
 
 
-def attribute(inode: int, id_: int = 3) -> Item:
+def attribute(inode: int, id_: int = 3, operation: int = 1) -> Item:
     """Return an intent to set an attribute, with its name and its value."""
-    head = (ItemType.attributes, 3, 0, id_, inode, 1, 4, 5, 0)
+    head = (ItemType.attributes, 3, 0, id_, inode, operation, 4, 5, 0)
     return AttributeIntentRecord.STRUCT.pack(*head), b"name", b"value\0\0\0"
 
 

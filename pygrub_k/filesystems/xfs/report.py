@@ -18,7 +18,9 @@ def report(filesystem: XfsFilesystem) -> FilesystemReport:
     if storage.replayed is not None:
         words.append(f"{storage.replayed.num_changed_blocks} blocks replaced")
     if storage.unfinished is not None:
-        inodes = storage.unfinished.inodes | storage.unfinished.attributes
+        inodes = (
+            storage.unfinished.inodes | storage.unfinished.attributes | storage.unfinished.parents
+        )
         words.append(f"{len(inodes)} inodes with changes that were finished or are shown as before")
     size = superblock.record.num_blocks * superblock.block_size
     return FilesystemReport("xfs", size, "; ".join(words))

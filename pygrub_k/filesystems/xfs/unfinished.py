@@ -15,6 +15,7 @@ from bisect import bisect_left
 from pygrub_k._generated.xfs_inode_records import InodeFlag
 from pygrub_k._generated.xfs_log_items_records import (
     AttributeIntentRecord,
+    AttributeOperation,
     ExchangeFlag,
     ExchangeRecord,
     IntentRecord,
@@ -81,13 +82,22 @@ class FinishedFile:
                 raise CorruptError(self.inode.structure, self.inode.offset, reason)
 
 
+_PARENT_OPERATIONS: Final = frozenset(
+    {
+        AttributeOperation.set_parent,
+        AttributeOperation.remove_parent,
+        AttributeOperation.replace_parent,
+    }
+)
+
+
 class Unfinished:
     """The intents of a log that are not done, oldest first.
 
     Raises CorruptError for what Linux would not mount, LimitError for more than XFS_UNFINISHED.
     """
 
-    __slots__ = ("_files", "_intents", "_left", "_storage", "attributes", "inodes")
+    __slots__ = ("_files", "_intents", "_left", "_storage", "attributes", "inodes", "parents")
 
     def __init__(self, storage: Storage, intents: Iterable[bytes]) -> None:
         self._storage = storage
@@ -98,6 +108,8 @@ class Unfinished:
         """Inodes whose extents are not as their own bytes say."""
         self.attributes: set[int] = set()
         """Inodes whose attributes are not."""
+        self.parents: set[int] = set()
+        """Inodes whose parent pointers are not: attributes that nobody sees."""
         for data in intents:
             self._add(data)
         if len(self._intents) > XFS_UNFINISHED:
@@ -106,7 +118,9 @@ class Unfinished:
     def _add(self, data: bytes) -> None:
         head = part_at(IntentRecord, data, 0, STRUCTURE, None)
         if head.item_type == ItemType.attributes:
-            self.attributes.add(part_at(AttributeIntentRecord, data, 0, STRUCTURE, None).inode)
+            change = part_at(AttributeIntentRecord, data, 0, STRUCTURE, None)
+            is_parent = change.operation & _OPERATION in _PARENT_OPERATIONS
+            (self.parents if is_parent else self.attributes).add(change.inode)
             return
         intent: MappedExtentRecord | ExchangeRecord
         if head.item_type == ItemType.exchange:

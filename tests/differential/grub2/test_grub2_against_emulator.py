@@ -52,7 +52,7 @@ COMMANDS = (
 
 EMULATORS_OWN = {
     r"<\((host|proc)\)>": "",  # devices that only the emulator has
-    r"(?<=[ {])32(?=[ }])": "12",  # its network module answers for a disk that is not there
+    r"(?<=[ {<])32(?=[ }>])": "12",  # its network module answers for a disk that is not there
 }
 """What is replaced in the emulator's answers before they are compared."""
 

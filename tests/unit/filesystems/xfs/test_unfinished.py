@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k._generated.xfs_log_items_records import ExchangeFlag, MapFlag
+from pygrub_k._generated.xfs_log_items_records import AttributeOperation, ExchangeFlag, MapFlag
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.xfs import unfinished
 from tests.images.xfs_log_bytes import attribute, exchange, mapping, transaction, with_log
@@ -147,12 +147,14 @@ def test_one_failure_does_not_spoil_the_next_file() -> None:
 def test_attributes_are_put_down_and_content_is_read() -> None:
     filesystem = after(
         attribute(KERNEL),
+        attribute(OTHER, 4, AttributeOperation.replace_parent),
         mapping(OTHER, (0, 1, 2000), MapFlag.map | MapFlag.attributes),
         exchange(BOTH, GENERATIONS, (0, 0), 1, ExchangeFlag.attributes),
     )
     found = filesystem.storage.unfinished
     assert found is not None
     assert found.attributes == {*BOTH}
+    assert found.parents == {OTHER}
     assert not found.inodes
     assert extents(filesystem, KERNEL) == [(0, 3, 1394, True)]
 
