@@ -391,6 +391,10 @@ EXPORT_LEAST: Final = 1 << 30
 """Bytes that any export may have."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
+COLUMN_BLOCK: Final = 16 * MIB
+"""One block of columns of some thousand rows, paths of PATH_LENGTH among them."""
+TABLE_MEMORY: Final = 8 * GIB
+"""Address space that writing Parquet may take: its libraries map much that they do not use."""
 KNOWN_SUMS: Final = 8 << 20
 """Sums in a list of known files: 160 MiB of SHA-1, of what this process may have."""
 LINKED_SUMS: Final = 1 << 16

@@ -46,7 +46,7 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
-WITH_EVIDENCE: Final = ("jsonl", "hashdeep", "dfxml")
+WITH_EVIDENCE: Final = ("jsonl", "parquet", "hashdeep", "dfxml")
 """Formats that say what their rows were made of."""
 WALKS: Final = ("timeline", "hash")
 """Subcommands that read whole trees."""

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k.cli.export_sink import Budget, ExportSink
 from pygrub_k.cli.export_tree import TreeWriter, new_directory
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import OutputError
 from pygrub_k.inspect.render.output import Printer, SparseWriter
+from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
+from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
     import argparse
@@ -21,12 +24,19 @@ STANDARD_OUTPUT: Final = 1
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
-def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | Exporting:
-    """Return what takes the worker's frames; `zeros` may be written for holes, without images."""
+def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | ParquetPrinter | Exporting:
+    """Return what takes the worker's frames; UsageError where it cannot.
+
+    `zeros` may be written for holes, without images.
+    """
     if arguments.subcommand == "export":
         return Exporting(arguments.directory, arguments.tar, zeros)
     if vars(arguments).get("recover") is not None:
         return Exporting(arguments.recover, None, zeros)
+    if vars(arguments).get("format") == "parquet":
+        require_pyarrow(STANDARD_OUTPUT)
+        limit_own_memory(TABLE_MEMORY)
+        return ParquetPrinter(STANDARD_OUTPUT)
     writer = SparseWriter(STANDARD_OUTPUT, zeros)
     return Printer(writer, raw=arguments.subcommand == "cat")
 

@@ -34,12 +34,12 @@ WORD: Final = 8
 """Bytes of each of the two fields of struct rlimit64: the soft limit, the hard one."""
 
 
-def limit_own_memory() -> None:
+def limit_own_memory(room: int = PARENT_MEMORY) -> None:
     """Bound what this process, the parent, may map from now on. MemoryError tells that it would.
 
     Whoever it starts may set another limit: only the soft one is set.
     """
-    most, hard = _address_space() + PARENT_MEMORY, hard_limit("AS")
+    most, hard = _address_space() + room, hard_limit("AS")
     if most < hard:
         _set("AS", most, hard)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from pygrub_k.inspect.render.body_rows import BodyRows
+from pygrub_k.inspect.render.column_rows import ColumnRows
 from pygrub_k.inspect.render.csv_rows import CsvRows
 from pygrub_k.inspect.render.json_rows import JsonRows, compact, text_data
 from pygrub_k.inspect.render.long_list import LongList, NameList
@@ -43,6 +44,17 @@ class RowFormat(NamedTuple):
     fault: Callable[[str, bytes, PygrubError], str] = lambda _volume, _path, _error: ""
 
 
+class ColumnFormat(NamedTuple):
+    """A format that the parent writes, of blocks of columns; its parts are as RowFormat's."""
+
+    name: str
+    wanted: Sequence[str]
+    writer: Callable[[str, FlagNames, str], ColumnRows]
+    head: Callable[[dict[str, Any]], str]
+    tail: Callable[[int, Sequence[str]], str]
+    fault: Callable[[str, bytes, PygrubError], str]
+
+
 def _evidence(evidence: dict[str, Any]) -> str:
     return compact({"record": "evidence", **evidence}) + "\n"
 
@@ -65,6 +77,14 @@ CSV: Final = RowFormat(
     "csv", CsvRows.wanted, lambda *given: CsvRows(*given[:2]), lambda _: CsvRows.head
 )
 BODY: Final = RowFormat("body", BodyRows.wanted, lambda *given: BodyRows(given[2]))
-FORMATS: Final = (TEXT, JSON_LINES, CSV, BODY)
+PARQUET: Final = ColumnFormat(
+    "parquet",
+    ColumnRows.wanted,
+    lambda *given: ColumnRows(*given[:2]),
+    _evidence,
+    _summary,
+    _fault,
+)
+FORMATS: Final = (TEXT, JSON_LINES, CSV, BODY, PARQUET)
 NAMES_ALONE: Final = RowFormat("names", NameList.wanted, lambda *_: NameList())
 """What `ls -R` prints without `-l`."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TEXT: Final = b"T"
 UNSORTED: Final = b"K"
+COLUMNS: Final = b"C"
 DATA: Final = b"D"
 HOLE: Final = b"H"
 ENTRY: Final = b"E"
@@ -33,6 +34,12 @@ SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
 """What `printable` and the lines leave as it is."""
 WIDEST: Final = 4
 """Most bytes of one character in UTF-8."""
+
+
+class Columns(bytes):
+    """Blocks of columns, for the parent to make a table of (column_rows.py)."""
+
+    __slots__ = ()
 
 
 class Unsorted(str):
@@ -59,8 +66,8 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
         if isinstance(piece, ExportEntry):
             yield from _entry_frames(piece.packed(), size)
         elif isinstance(piece, bytes):
-            step = size - len(DATA)
-            yield from (DATA + piece[at : at + step] for at in range(0, len(piece), step))
+            step, own = size - len(DATA), COLUMNS if isinstance(piece, Columns) else DATA
+            yield from (own + piece[at : at + step] for at in range(0, len(piece), step))
         else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
     yield from _text_frames("".join(waiting), kind, size)

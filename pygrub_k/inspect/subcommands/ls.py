@@ -10,7 +10,8 @@ from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.paths import shown_path
-from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE
+from pygrub_k.inspect.render.column_rows import ColumnRows
+from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE, TEXT
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
 from pygrub_k.inspect.trees import tree_at
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
     from pygrub_k.inspect.inspection import Inspection, Request
     from pygrub_k.inspect.listing import Listed
-    from pygrub_k.inspect.render.formats import RowFormat
+    from pygrub_k.inspect.render.formats import ColumnFormat, RowFormat
+    from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
 
 
-def output(inspection: Inspection) -> Iterator[str]:
+def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield lines, rows of a format, or one JSON object."""
     request = inspection.request
     place = inspection.place(follow_last=True)
@@ -54,31 +56,37 @@ def output(inspection: Inspection) -> Iterator[str]:
             yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
 
 
-def _row_format(request: Request) -> RowFormat | None:
+def _row_format(request: Request) -> RowFormat | ColumnFormat | None:
     """Return how rows are printed; None for a single directory's list and for JSON."""
     if request.format not in {"", "text"}:
         return next(form for form in FORMATS if form.name == request.format)
     if not request.recursive or request.as_json:
         return None
-    return next(form for form in FORMATS if form.name == "text") if request.long else NAMES_ALONE
+    return TEXT if request.long else NAMES_ALONE
 
 
-def _walk(inspection: Inspection, place: Place, form: RowFormat) -> Iterator[str]:
-    """Yield what lies below a directory, in texts of many rows."""
+def _walk(inspection: Inspection, place: Place, form: RowFormat | ColumnFormat) -> Iterator[Piece]:
+    """Yield what lies below a directory, in texts or blocks of many rows."""
     request = inspection.request
     tree = tree_at(place, form.wanted)
-    writer = form.writer(tree.volume, partial(flags_as_names, tree.scan), request.body)
+    names = partial(flags_as_names, tree.scan)
+    writer = form.writer(tree.volume, names, request.body)
     count = 0
     yield form.head(request.evidence)
     for found in tree.walked(inspection, recursive=request.recursive):
         if isinstance(found, Fault):
             yield form.fault(tree.volume, found.path, found.error)
             continue
+        count += found.last - found.first
+        if isinstance(writer, ColumnRows):
+            yield writer.piece(found)
+            continue
         rows = found.rows
         if rows.made is None:
             rows.made = writer.lines(rows)
-        count += found.last - found.first
         yield "".join(rows.made[found.first : found.last])
+    if isinstance(writer, ColumnRows):
+        yield writer.end()
     yield form.tail(count, inspection.problems())
 
 
