@@ -1,5 +1,6 @@
 """Manual pages, completions and SECURITY.md say what the programs do."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_no_option_is_documented_that_does_not_exist(page_name):
     known = {f"--{option[1]}" for option in options.OPTIONS} | INSPECT_OPTIONS | {"--version"}
     words = {word.strip(".,()") for word in page(page_name).replace("=", " ").split()}
     assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_the_guide_to_moving_names_options_that_there_are():
+    known = {f"--{option[1]}" for option in options.OPTIONS} | INSPECT_OPTIONS
+    text = (ROOT / "docs/moving-from-pygrub.md").read_text()
+    named = set(re.findall(r"--[a-z][a-z_-]*", text))
+    assert len(named) > 10
+    assert named <= known
 
 
 def completed(program: str, *words: str) -> set[str]:

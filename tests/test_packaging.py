@@ -30,13 +30,14 @@ INPUTS = (
     "SECURITY.md",
     "examples/guest.cfg",
 )
-TREES = ("pygrub_k", "generated", "specs", "man", "completions", "scripts")
+TREES = ("pygrub_k", "generated", "specs", "man", "completions", "docs", "scripts")
 SHARED = {
     "share/man/man8/pygrub-k.8",
     "share/man/man1/pygrub-inspect.1",
     "share/bash-completion/completions/pygrub-k",
     "share/bash-completion/completions/pygrub-inspect",
     "share/doc/pygrub-k/SECURITY.md",
+    "share/doc/pygrub-k/moving-from-pygrub.md",
     "share/doc/pygrub-k/guest.cfg",
 }
 BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"

@@ -92,7 +92,7 @@ def test_the_diagnosis_is_a_real_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_every_path_that_is_named_is_there(document: str) -> None:
     text = (ROOT / document).read_text()
-    top = "benchmarks|examples|generated|pygrub_k|scripts|specs|tests"
+    top = "benchmarks|docs|examples|generated|pygrub_k|scripts|specs|tests"
     named = set(re.findall(rf"(?<![\w/.-])(?:{top})/(?:[\w./*-]*[\w*])?", text))
     assert len(named) > 5
     assert {name for name in named if not list(ROOT.glob(name.rstrip("/")))} == set()

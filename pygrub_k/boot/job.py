@@ -75,6 +75,8 @@ class BootRequest(Record):
     """Whether the parent writes what the guest's boot loader would have stored."""
     script: str | None = None
     """What the entry says instead of its own text."""
+    default_args: str = ""
+    """The command line of a boot that has none otherwise."""
 
 
 class Job:
@@ -230,6 +232,8 @@ class Job:
             choice = self.choose(path_text(request[1]) if len(request) > 1 else None)
         else:
             raise UsageError(f"no request {path_text(kind)!r}")
+        if not choice.args:
+            choice = selection.with_arguments(choice, self.request.default_args)
         words: list[str] = [choice.args]
         stored: tuple[bytes, ...] = ()
         if kind == b"name":

@@ -278,6 +278,7 @@ def request_of(arguments: Arguments) -> BootRequest:
         bounds_from(environment()).file_size,
         arguments.write_grubenv,
         None if arguments.script is None else script_in(arguments.script),
+        arguments.default_args,
     )
 
 

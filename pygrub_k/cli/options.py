@@ -34,6 +34,9 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "ramdisk", "PATH", "with --kernel: its ramdisk"),
     ("", "script", "FILE", "boot the entry as if this were what it says (the menu's s makes it)"),
     ("", "args", "ARGS", "append to the kernel's command line"),
+    ("", "default_args", "ARGS", "the command line of a boot that has none (XAPI)"),
+    ("", "extra_args", "ARGS", "append behind --args (XAPI)"),
+    ("", "vm", "UUID", "which guest it is (XAPI): taken, and not used"),
     ("", "disk", "PATH", "a further disk of the guest; may be repeated"),
     (
         "",
@@ -61,6 +64,7 @@ CHOICES = {
     "checksums": ("verify", "warn", "strict"),
 }
 NUMBERS = ("offset", "runas")
+ESCAPED = ("default_args", "extra_args")
 LISTS = ("disk", "backing", "extent")
 """Options that may be repeated."""
 FORMATS = ("raw", "split", "qcow2", "vhdx", "vhd", "vmdk", "vdi", "ewf", "gzip")
@@ -93,6 +97,8 @@ class Arguments(Record):
     script: str | None = None
     plain: bool = False
     args: str = ""
+    default_args: str = ""
+    vm: str = ""
     grub_flavour: Flavour = "auto"
     checksums: str = "verify"
     no_journal_replay: bool = False
@@ -115,14 +121,14 @@ def parse(words: Sequence[str]) -> Arguments:
     while pending:
         word = pending.pop()
         if word == "--":
-            disks += pending[::-1]
+            disks += filter(None, pending[::-1])
             break
         if word.startswith("--"):
             _take(_long(word, pending), values, further)
         elif word.startswith("-") and word != "-":
             for letter in word[1:]:
                 _take((_short(letter), ""), values, further)
-        else:
+        elif word:  # callers split what was configured at each blank, two of which stand together
             disks.append(word)
     return _checked(values, disks, further)
 
@@ -167,6 +173,8 @@ def _take(
         values[name.replace("-", "_")] = number
     elif name in LISTS:
         further[name].append(value)
+    elif name in ESCAPED:
+        values[name] = _unescaped(value)
     elif name == "format":
         values[name] = _formats(value)
     elif name in {"quiet", "interactive"}:
@@ -176,6 +184,12 @@ def _take(
         values[name.replace("-", "_")] = value if takes else True
     if name in {"entry", "script"}:
         values["interactive"] = False
+
+
+def _unescaped(value: str) -> str:
+    r"""Return what XAPI means, which writes \" for " and \\ for \, so that xend reads it back."""
+    parts = value.split("\\\\")
+    return "\\".join(part.replace('\\"', '"') for part in parts)
 
 
 def _formats(value: str) -> tuple[str, ...]:
@@ -191,6 +205,8 @@ def _checked(
 ) -> Arguments:
     """Return the record; refuse options that exclude each other."""
     every = tuple(disks[:1] + further.pop("disk"))
+    extra = str(values.pop("extra_args", ""))
+    values["args"] = " ".join(filter(None, (str(values.get("args", "")), extra)))
     lists = {name: tuple(paths) for name, paths in further.items()}
     arguments = Arguments(every, **lists, **values)  # type: ignore[arg-type]
     if arguments.help or arguments.version:
