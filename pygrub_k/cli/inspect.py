@@ -209,6 +209,7 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
     given = vars(arguments)
     path = given.get("path")
     form = given.get("format") or ""
+    compares = arguments.subcommand == "diff"
     return Request(
         subcommand=arguments.subcommand,
         as_json=given.get("json", False),
@@ -230,7 +231,8 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         evidence=evidence_of(arguments, disks) if form in WITH_EVIDENCE else {},
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
-        at=given.get("at", ""),
+        at=given.get("at", "") if given.get("at") == "list" or not compares else "",
+        states=(given.get("at", ""), given.get("other_state", "")) if compares else ("", ""),
         diff=given.get("diff", ""),
         recover=given.get("recover") is not None,
     )

@@ -58,6 +58,10 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             raise UsageError("a PATH or --inode, not both")
     if arguments.subcommand == "export":
         _take_places(arguments)
+    if arguments.subcommand == "diff":
+        wanted = 1 if arguments.at or arguments.other_state else 2
+        if len(arguments.disks) != wanted:
+            raise UsageError("diff takes two disks, or one and --at STATE")
     if arguments.subcommand == "dump":
         arguments.structure = structure_of(arguments)
     return arguments
@@ -95,6 +99,7 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _timeline(kinds.add_parser("timeline", help="what happened to files, in the order of time"))
     _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
     _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
+    _diff(kinds.add_parser("diff", help="what differs between two disks, or two states of one"))
     _hash(kinds.add_parser("hash", help="sums of the content of files"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
     add_dump(dump, in_full="--help" in words or "-h" in words)
@@ -178,6 +183,22 @@ def _journal(kind: argparse.ArgumentParser) -> None:
     add_reading(kind)
     add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _diff(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--to",
+        dest="other_state",
+        metavar="STATE",
+        type=state,
+        default="",
+        help="compare the state of --at with this one, not with today's",
+    )
+    kind.add_argument("--below", dest="path", metavar="PATH", help="only what is below there")
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+", help="two, or one with --at")
 
 
 def _deleted(kind: argparse.ArgumentParser) -> None:

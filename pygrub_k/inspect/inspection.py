@@ -43,6 +43,7 @@ Subcommand = Literal[
     "dump",
     "journal",
     "deleted",
+    "diff",
     "states",
 ]
 """Each is a module of `subcommands`, whose `output` yields what it prints; `states` is `--at list`
@@ -88,6 +89,8 @@ class Request:
     """A state to look at instead of today's, such as "journal 12"; "list": only name them."""
     recover: bool = False
     """Whether `deleted` is to send the files themselves."""
+    states: tuple[str, str] = ("", "")
+    """The states that `diff` compares, empty for today's; both empty: two disks are compared."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
 
