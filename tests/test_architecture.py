@@ -22,6 +22,7 @@ LAYERS = [
     {"bootconfig", "xen"},
     {"boot"},
     {"menu", "inspect"},
+    {"library"},
     {"cli"},
     {"__init__", "__main__"},
 ]

@@ -52,6 +52,18 @@ def test_the_tree_is_the_real_one() -> None:
     assert drawn == {name for name in there if not name.endswith(".egg-info") and name[0] != "."}
 
 
+def test_the_example_of_the_library_runs() -> None:
+    (example,) = (lines for lines in blocks("python") if "from pygrub_k import open_guest" in lines)
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n" + "\n".join(example)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("/boot/grub/grub.cfg file 4618 ") for line in lines)
+    assert "ext4 errors=remount-ro" in lines[-2] or "ext4 errors=remount-ro" in done.stdout
+
+
 def transcript(command: str) -> list[str]:
     """Return what README shows as the answer to a command."""
     return next(lines[1:] for lines in blocks("console") if lines[0] == f"$ {command}")

@@ -63,6 +63,8 @@ class Request:
     """Of btrfs, by number or path: where paths begin, and in which inodes are counted."""
     range: Range = Range()  # noqa: RUF009 - immutable
     """Which bytes of a file."""
+    follow: bool = False
+    """Whether `stat` follows a symlink."""
     exact_links: bool = False
     """Whether symlinks are exported as they are, wherever they lead."""
     recursive: bool = False

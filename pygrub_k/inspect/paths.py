@@ -128,27 +128,31 @@ def _by_names(
 ) -> tuple[Inode, bytes]:
     """Go from name to name; a plain beginning, which may have symlinks, is looked up."""
     here, path = filesystem.root, b"/"
+    is_hidden = False
     for index, name in enumerate(names):
         is_last = index + 1 == len(names)
         try:
-            if is_odd(name) or isinstance(path, OddPath):
-                raise NotFoundError(f"{printable_name(name)!r} is none of a path")
+            if is_odd(name) or is_hidden:
+                raise NotFoundError(f"no {component_text(name)}")
             found = lookup(filesystem, path + name, follow_last=follow_last or not is_last)
         except PygrubError as error:
-            hidden = _leftover(here, name)
+            hidden = _leftover(here, name, is_hidden=is_hidden)
             if hidden is None:
                 raise error from None
-            found = hidden
+            found, is_hidden = hidden, True
         here = found
         path = joined(path, name, b"" if is_last else b"/")
     return here, path
 
 
-def _leftover(directory: Inode, name: bytes) -> Inode | None:
-    """Return what a directory has under a name that no path has, or behind damage."""
+def _leftover(directory: Inode, name: bytes, *, is_hidden: bool) -> Inode | None:
+    """Return what a directory has under a name that no path has, or behind damage.
+
+    If no path leads to the directory itself, also what it has under another name.
+    """
     if directory.kind != "directory":
         return None
-    if not is_odd(name):
+    if is_hidden and not is_odd(name):
         try:
             found = directory.child(name)
         except PygrubError:

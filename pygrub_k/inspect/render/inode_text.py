@@ -93,6 +93,7 @@ def facts_data(facts: InodeFacts) -> dict[str, Any]:
         "allocated": facts.allocated,
         "generation": facts.generation,
         **{time: moment_text(getattr(facts, time)) for time in TIMES},
+        **{f"{time}_ns": getattr(facts, time) for time in TIMES},
         "flags": list(facts.flags),
     }
 

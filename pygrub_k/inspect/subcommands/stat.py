@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[str]:
-    """Yield lines, or one JSON object; a symlink is not followed."""
-    place = inspection.place(follow_last=False)
+    """Yield lines, or one JSON object; a symlink is followed only where that was asked for."""
+    place = inspection.place(follow_last=inspection.request.follow)
     inode = place.inode
     facts = facts_of(inode)
     name = inspection.shown_name(place)

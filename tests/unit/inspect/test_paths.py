@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import pytest
 
+from pygrub_k.errors import NotFoundError
 from pygrub_k.inspect.paths import (
     OddPath,
     as_prefix,
+    find,
     joined,
     shown_path,
     unescaped,
     without_slash,
 )
+from tests.unit.inspect.memory_filesystem import MemoryFilesystem, directory, symlink
 
 NAMES = (
     *(
@@ -50,6 +53,13 @@ def test_only_odd_paths_carry_their_text() -> None:
     assert shown_path(as_prefix(without_slash(odd))) == odd.text
     assert without_slash(b"/") == b"/"
     assert as_prefix(b"/") == b"/"
+
+
+def test_a_link_to_nothing_is_not_what_its_name_means() -> None:
+    filesystem = MemoryFilesystem(directory(dead=symlink(b"nothing"), live=symlink(b"file")))
+    with pytest.raises(NotFoundError):
+        find(filesystem, b"/dead", follow_last=True)
+    assert find(filesystem, b"/dead", follow_last=False)[0].kind == "symlink"
 
 
 @pytest.mark.parametrize("path", [rb"back\slash", rb"\x4", rb"\u12", rb"\UFFFFFFFF"])

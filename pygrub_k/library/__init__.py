@@ -1,0 +1,1 @@
+"""The disks of a guest for other programs: `from pygrub_k import open_guest`."""

@@ -1,0 +1,416 @@
+"""Paths of a guest, in the manner of pathlib, and what they lead to."""
+
+from __future__ import annotations
+
+import io
+import json
+from base64 import b64decode
+from dataclasses import dataclass
+from functools import total_ordering
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
+
+from pygrub_k.errors import ConfinementError, NotFoundError
+from pygrub_k.inspect.file_content import Hole
+from pygrub_k.inspect.paths import unescaped
+from pygrub_k.text import component_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Asker(Protocol):
+    """What paths ask: an open guest."""
+
+    def asked(
+        self, subcommand: str, path: str = "/", *, raw: bool = False, **more: Any
+    ) -> Iterator[bytes | Hole]: ...
+
+    def asked_for_json(self, subcommand: str, path: str = "/", **more: Any) -> dict[str, Any]: ...
+
+
+class Volume(Protocol):
+    """What paths are on."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def guest(self) -> Asker: ...
+
+
+TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
+BUFFER: Final = 256 << 10
+"""Bytes that an open file reads ahead."""
+
+
+@total_ordering
+class GuestPath:
+    """A path on a volume of a guest. Making one reads nothing, and symlinks stay in the guest.
+
+    As text it has surrogates for bytes that are not UTF-8, as os.fsdecode gives them.
+    """
+
+    __slots__ = ("_names", "_subvolume", "_volume")
+
+    def __init__(self, volume: Volume, names: tuple[bytes, ...], subvolume: str | None) -> None:
+        self._volume = volume
+        self._names = names
+        self._subvolume = subvolume
+
+    @classmethod
+    def at(cls, volume: Volume, path: str | bytes, subvolume: str | None = None) -> Self:
+        """Return the path that text or bytes say, without escapes."""
+        return cls(volume, _parts(path), subvolume)
+
+    # -- the path itself -----------------------------------------------------------------------
+
+    @property
+    def volume(self) -> Volume:
+        """The volume that it is on."""
+        return self._volume
+
+    @property
+    def raw(self) -> bytes:
+        """The path as bytes. A name that no path can have is in it as it is."""
+        return b"/" + b"/".join(self._names)
+
+    @property
+    def escaped(self) -> str:
+        """The path as pygrub-inspect prints and takes it: all of it prints, no two are alike."""
+        return "/" + "/".join(map(component_text, self._names))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its names, the root being none."""
+        return tuple(map(_text, self._names))
+
+    @property
+    def name(self) -> str:
+        """Its last name, empty for the root."""
+        return _text(self._names[-1]) if self._names else ""
+
+    @property
+    def suffix(self) -> str:
+        """The end of the name, from its last dot on; empty without."""
+        dot = self.name.rfind(".")
+        return self.name[dot:] if 0 < dot < len(self.name) - 1 else ""
+
+    @property
+    def parent(self) -> GuestPath:
+        """What it lies in; the root lies in itself."""
+        return GuestPath(self._volume, self._names[:-1], self._subvolume)
+
+    def __truediv__(self, other: str | bytes) -> GuestPath:
+        """Return a path below this one; one that begins with a slash begins at the root."""
+        slash = "/" if isinstance(other, str) else b"/"
+        start = () if other.startswith(slash) else self._names  # type: ignore[arg-type]
+        return GuestPath(self._volume, (*start, *_parts(other)), self._subvolume)
+
+    def joinpath(self, *others: str | bytes) -> GuestPath:
+        """Return a path below this one, as `/` does."""
+        path = self
+        for other in others:
+            path = path / other
+        return path
+
+    def __str__(self) -> str:
+        return _text(self.raw)
+
+    def __repr__(self) -> str:
+        return f"GuestPath({self._volume.name!r}, {self.escaped!r})"
+
+    def _key(self) -> tuple[str, str, tuple[bytes, ...]]:
+        return self._volume.name, self._subvolume or "", self._names
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, GuestPath) and self._key() == other._key()
+
+    def __lt__(self, other: GuestPath) -> bool:
+        return self._key() < other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    # -- what it leads to ----------------------------------------------------------------------
+
+    def _where(self) -> dict[str, Any]:
+        return {"volume": self._volume.name, "subvolume": self._subvolume}
+
+    def stat(self, *, follow_symlinks: bool = True) -> Stat:
+        """Return what its inode says; NotFoundError if there is none."""
+        guest, follow = self._volume.guest, follow_symlinks
+        return Stat.of_data(
+            guest.asked_for_json("stat", self.escaped, follow=follow, **self._where())
+        )
+
+    def lstat(self) -> Stat:
+        """Return what its inode says, that of a symlink itself."""
+        return self.stat(follow_symlinks=False)
+
+    def exists(self) -> bool:
+        """Return whether it leads to something; raises for what is damaged, not for absence."""
+        try:
+            self.stat()
+        except NotFoundError:
+            return False
+        return True
+
+    def _is(self, kind: str, *, follow: bool = True) -> bool:
+        try:
+            return self.stat(follow_symlinks=follow).kind == kind
+        except NotFoundError:
+            return False
+
+    def is_file(self) -> bool:
+        """Return whether it leads to a regular file."""
+        return self._is("file")
+
+    def is_dir(self) -> bool:
+        """Return whether it leads to a directory."""
+        return self._is("directory")
+
+    def is_symlink(self) -> bool:
+        """Return whether it is a symlink itself."""
+        return self._is("symlink", follow=False)
+
+    def readlink(self) -> bytes:
+        """Return where a symlink points, as bytes."""
+        found = self.lstat()
+        if found.kind != "symlink" or found.target is None:
+            raise NotFoundError(f"{self.escaped}: a {found.kind}, not a symlink")
+        return found.target
+
+    def xattrs(self, *, follow_symlinks: bool = True) -> dict[str, bytes]:
+        """Return its extended attributes by their full names, as Linux gives them to root."""
+        return dict(self.stat(follow_symlinks=follow_symlinks).attributes)
+
+    def iterdir(self) -> Iterator[GuestPath]:
+        """Yield what is in a directory, sorted by names if there are not too many."""
+        for row in self._rows(recursive=False):
+            yield row.path
+
+    def walk(self) -> Iterator[Row]:
+        """Yield everything below a directory, each directory in front of what is in it."""
+        return self._rows(recursive=True)
+
+    def _rows(self, *, recursive: bool) -> Iterator[Row]:
+        rest = b""
+        more = {"format": "jsonl", "recursive": recursive, **self._where()}
+        for piece in self._volume.guest.asked("ls", self.escaped, **more):
+            if isinstance(piece, Hole):
+                continue
+            *lines, rest = (rest + piece).split(b"\n")
+            for line in lines:
+                row = Row.of_data(self._volume, self._subvolume, line)
+                if row is not None:
+                    yield row
+
+    def open(self) -> io.BufferedReader:
+        """Return its content as an open file; NotFoundError if it leads to something else."""
+        found = self.stat()
+        if found.kind != "file":
+            raise NotFoundError(f"{self.escaped}: a {found.kind}, not a file")
+        return io.BufferedReader(_GuestFile(self, found.size), BUFFER)
+
+    def read_bytes(self) -> bytes:
+        """Return its content; holes become zeros."""
+        return b"".join(self.pieces())
+
+    def read_text(self, encoding: str = "utf-8", errors: str = "surrogateescape") -> str:
+        """Return its content as text."""
+        return self.read_bytes().decode(encoding, errors)
+
+    def pieces(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """Yield the bytes of its content from `start` up to, not including, `end`."""
+        more = {"range": (start, end), **self._where()}
+        for piece in self._volume.guest.asked("cat", self.escaped, raw=True, **more):
+            if isinstance(piece, bytes):
+                yield piece
+                continue
+            left = piece.length
+            while left:
+                step = min(left, BUFFER)
+                yield bytes(step)
+                left -= step
+
+
+class _GuestFile(io.RawIOBase):
+    """A file's content, read by ranges."""
+
+    def __init__(self, path: GuestPath, size: int) -> None:
+        super().__init__()
+        self._path = path
+        self._size = size
+        self._position = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError(f"negative seek position {base + offset}")
+        self._position = base + offset
+        return self._position
+
+    def tell(self) -> int:
+        return self._position
+
+    def readinto(self, buffer: Any) -> int:
+        view = memoryview(buffer).cast("B")
+        end = min(self._position + len(view), self._size)
+        if end <= self._position:
+            return 0
+        data = b"".join(self._path.pieces(self._position, end))
+        if len(data) != end - self._position:
+            raise ConfinementError("the worker gives another number of bytes than was asked for")
+        view[: len(data)] = data
+        self._position = end
+        return len(data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stat:
+    """What an inode says of itself; None where its file system has no such fact.
+
+    Times are nanoseconds since 1970, UTC. `mode` are the permission bits. `attributes` are pairs of
+    full names and values.
+    """
+
+    kind: str
+    size: int
+    inode: int | None
+    subvolume: int | None = None
+    mode: int | None = None
+    uid: int | None = None
+    gid: int | None = None
+    links: int | None = None
+    allocated: int | None = None
+    device: tuple[int, int] | None = None
+    accessed: int | None = None
+    modified: int | None = None
+    changed: int | None = None
+    created: int | None = None
+    deleted: int | None = None
+    flags: tuple[str, ...] = ()
+    generation: int | None = None
+    target: bytes | None = None
+    attributes: tuple[tuple[str, bytes], ...] = ()
+
+    @classmethod
+    def of_data(cls, data: dict[str, Any]) -> Self:
+        """Return what the JSON of `stat` tells; ConfinementError if it is not that."""
+        try:
+            target = data["target"]
+            return cls(
+                **_facts(data),
+                target=None if target is None else _bytes(target),
+                attributes=tuple(
+                    (str(one["name"]), bytes.fromhex(one["value"])) for one in data["attributes"]
+                ),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ConfinementError(f"the worker gives an inode that is none: {error}") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An entry of a walk: its path, and what its inode says; see Stat.
+
+    `error` says what could not be read: of an inode, then `kind` is empty, or of a directory behind
+    its other names. `name_state` is "allocated", or "salvaged" for what was found behind damage.
+    """
+
+    path: GuestPath
+    kind: str = ""
+    size: int = 0
+    inode: int | None = None
+    subvolume: int | None = None
+    mode: int | None = None
+    uid: int | None = None
+    gid: int | None = None
+    links: int | None = None
+    allocated: int | None = None
+    device: tuple[int, int] | None = None
+    accessed: int | None = None
+    modified: int | None = None
+    changed: int | None = None
+    created: int | None = None
+    deleted: int | None = None
+    flags: tuple[str, ...] = ()
+    generation: int | None = None
+    target: bytes | None = None
+    name_state: str = "allocated"
+    error: str = ""
+
+    @classmethod
+    def of_data(cls, volume: Volume, subvolume: str | None, line: bytes) -> Self | None:
+        """Return the row of a line; None for one that is none, such as the summary."""
+        try:
+            data = json.loads(line)
+            if data["record"] not in ("entry", "problem"):
+                return None
+            path = GuestPath(volume, _names(data), subvolume)
+            error = str(data.get("error") or "")
+            if "kind" not in data:
+                return cls(path=path, inode=data.get("inode"), error=error)
+            return cls(
+                path=path,
+                **_facts(data),
+                target=_raw(data, "target"),
+                name_state=str(data["name_state"]),
+                error=error,
+            )
+        except (KeyError, TypeError, ValueError, RecursionError) as error:
+            raise ConfinementError(f"the worker gives a row that is none: {error}") from error
+
+
+def _names(data: dict[str, Any]) -> tuple[bytes, ...]:
+    """Return the names of a row's path."""
+    if "path_shown" in data:
+        names = unescaped(str(data["path_shown"]).encode("utf-8", "surrogateescape"))
+        if names is None:
+            raise ValueError("its path")
+        return tuple(names)
+    return _parts(_raw(data, "path") or b"")
+
+
+def _facts(data: dict[str, Any]) -> dict[str, Any]:
+    device = data.get("device")
+    numbers = ("inode", "subvolume", "uid", "gid", "links", "allocated", "generation")
+    mode = data["mode"]
+    return {
+        "kind": str(data["kind"]),
+        "size": int(data["size"]),
+        "mode": None if mode is None else int(mode, 8),
+        "device": None if device is None else (int(device[0]), int(device[1])),
+        "flags": tuple(map(str, data["flags"])),
+        **{name: _number(data.get(name)) for name in numbers},
+        **{time: _number(data[f"{time}_ns"]) for time in TIMES},
+    }
+
+
+def _number(found: Any) -> int | None:
+    return None if found is None else int(found)
+
+
+def _raw(data: dict[str, Any], name: str) -> bytes | None:
+    """Return a text of JSON Lines as the bytes that it stands for."""
+    if f"{name}_bytes" in data:
+        return b64decode(data[f"{name}_bytes"], validate=True)
+    return None if data.get(name) is None else str(data[name]).encode()
+
+
+def _parts(path: str | bytes) -> tuple[bytes, ...]:
+    raw = _bytes(path) if isinstance(path, str) else path
+    return tuple(part for part in raw.split(b"/") if part not in (b"", b"."))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
