@@ -92,14 +92,15 @@ def main(words: Sequence[str] | None = None) -> int:
 def inspect(arguments: argparse.Namespace) -> list[str]:
     """Open the disks, let a confined worker inspect them, and return its problems and notes.
 
-    What the worker finds is printed as it arrives; this process does not read the disks itself.
+    What the worker finds is printed as it arrives; this process does not look at the disks itself:
+    it lets the kernel copy bytes of a file from where the worker says that they lie.
     """
     stored = opened_files(arguments)
     files = [file for image in stored.disks for file in (image.main, *image.parts)]
     zeros = sum(file.size for file in files)
     if any(name != "raw" for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
-    output = output_of(arguments, zeros)
+    output = output_of(arguments, zeros, stored.descriptors)
     prepare(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:

@@ -16,7 +16,7 @@ from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pygrub_k.cli.export_sink import Writer
 
@@ -24,10 +24,12 @@ STANDARD_OUTPUT: Final = 1
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
-def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | ParquetPrinter | Exporting:
+def output_of(
+    arguments: argparse.Namespace, zeros: int, files: Collection[int]
+) -> Printer | ParquetPrinter | Exporting:
     """Return what takes the worker's frames; UsageError where it cannot.
 
-    `zeros` may be written for holes, without images.
+    `zeros` may be written for holes, without images; `files` are the disks' descriptors.
     """
     if arguments.subcommand == "export":
         return Exporting(arguments.directory, arguments.tar, zeros)
@@ -37,7 +39,7 @@ def output_of(arguments: argparse.Namespace, zeros: int) -> Printer | ParquetPri
         require_pyarrow(STANDARD_OUTPUT)
         limit_own_memory(TABLE_MEMORY)
         return ParquetPrinter(STANDARD_OUTPUT)
-    writer = SparseWriter(STANDARD_OUTPUT, zeros)
+    writer = SparseWriter(STANDARD_OUTPUT, zeros, files)
     return Printer(writer, raw=arguments.subcommand == "cat")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k.errors import NotFoundError
 from pygrub_k.limits import EXPORT_RUNS, READ_AT_ONCE
-from pygrub_k.source import MappedSource
+from pygrub_k.source import FileSource, MappedSource, check_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,18 @@ class Hole:
     """`length` bytes that read as zeros and are not stored."""
 
     length: int
+
+
+class Stored(NamedTuple):
+    """`length` bytes that lie at byte `offset` of an open file, which the parent has open too."""
+
+    descriptor: int
+    offset: int
+    length: int
+
+
+COPIED_AT_ONCE: Final = 64 << 20
+"""Bytes that one Stored has at the most: the work is seen to go on between two."""
 
 
 class Range(NamedTuple):
@@ -53,6 +65,32 @@ def content_of(
         else:
             for at in range(start, start + length, READ_AT_ONCE):
                 yield source.read_at(at, min(READ_AT_ONCE, start + length - at))
+        start += length
+
+
+def pieces_of(inode: Inode, name: str, wanted: Range) -> Iterator[bytes | Hole | Stored]:
+    """Yield the same, and where long runs lie as they are instead of their bytes."""
+    if inode.kind == "file":
+        source = inode.content()
+        end = source.size if wanted.end is None else min(wanted.end, source.size)
+        if isinstance(source, MappedSource) and wanted.start < end:
+            yield from _mapped(source, wanted.start, end)
+            return
+    yield from content_of(inode, name, wanted)
+
+
+def _mapped(source: MappedSource, start: int, end: int) -> Iterator[bytes | Hole | Stored]:
+    for length, place, offset in source.runs(start, end - start):
+        if place is None:
+            yield Hole(length)
+        elif isinstance(place, FileSource) and length >= READ_AT_ONCE:
+            check_range(place, offset, length)
+            for done in range(0, length, COPIED_AT_ONCE):
+                step = min(COPIED_AT_ONCE, length - done)
+                yield Stored(place.descriptor, offset + done, step)
+        else:
+            for done in range(0, length, READ_AT_ONCE):
+                yield source.read_at(start + done, min(READ_AT_ONCE, length - done))
         start += length
 
 

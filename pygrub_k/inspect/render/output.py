@@ -7,29 +7,32 @@ import os
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k.errors import ConfinementError, LimitError, OutputError
+from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceError
 from pygrub_k.inspect.export.entry import ExportEntry
-from pygrub_k.inspect.file_content import Hole
+from pygrub_k.inspect.file_content import Hole, Stored
 from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
 from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    Piece = str | bytes | Hole | ExportEntry
-    """Text for people or programs, a file's bytes, a hole in it, or an entry of an export."""
+    Piece = str | bytes | Hole | Stored | ExportEntry
+    """Text, a file's bytes, a hole in it, where bytes lie, or an entry of an export."""
 
 TEXT: Final = b"T"
 UNSORTED: Final = b"K"
 COLUMNS: Final = b"C"
 DATA: Final = b"D"
 HOLE: Final = b"H"
+STORED: Final = b"S"
 ENTRY: Final = b"E"
 ENTRY_PART: Final = b"P"
 """An entry of an export, and what comes of it in frames before the last."""
 HOLE_SIZE: Final = 8
-"""Bytes that hold a hole's length in a frame."""
+"""Bytes that hold a hole's length in a frame; and one of the three numbers of a Stored."""
+FARTHEST: Final = (1 << 63) - 1
+"""Where a file ends at the latest (off_t)."""
 SAFE: Final = bytes(range(0x20, 0x7F)) + b"\n"
 """What `printable` and the lines leave as it is."""
 WIDEST: Final = 4
@@ -68,6 +71,8 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
         elif isinstance(piece, bytes):
             step, own = size - len(DATA), COLUMNS if isinstance(piece, Columns) else DATA
             yield from (own + piece[at : at + step] for at in range(0, len(piece), step))
+        elif isinstance(piece, Stored):
+            yield STORED + b"".join(number.to_bytes(HOLE_SIZE, "little") for number in piece)
         else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
     yield from _text_frames("".join(waiting), kind, size)
@@ -102,6 +107,16 @@ def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
     raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
 
 
+def stored_of(frame: bytes) -> Stored:
+    """Return where the bytes lie that a frame says; ConfinementError if it does not."""
+    kind, content = frame[:1], frame[1:]
+    if kind != STORED or len(content) != len(Stored._fields) * HOLE_SIZE:
+        raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+    starts = range(0, len(content), HOLE_SIZE)
+    numbers = (content[at : at + HOLE_SIZE] for at in starts)
+    return Stored(*(int.from_bytes(number, "little") for number in numbers))
+
+
 def safe(content: bytes) -> bytes:
     """Return text of which nothing but line feeds has an effect, whoever wrote it."""
     if not content.translate(None, SAFE):
@@ -132,7 +147,10 @@ class Printer:
             self._sorter.add(frame[1:])
             return
         self.finish()
-        self._writer.put(piece_of(frame, raw=self._raw))
+        if frame[:1] == STORED and self._raw:
+            self._writer.put(stored_of(frame))
+        else:
+            self._writer.put(piece_of(frame, raw=self._raw))
 
     def finish(self) -> None:
         """Print the lines that were to be sorted, if there are any."""
@@ -146,19 +164,42 @@ class SparseWriter:
 
     Holes are at most HOLES_SIZE there, and at most `zeros` bytes where zeros have to be written
     for them. `put` raises LimitError for more, OutputError if the descriptor cannot take more,
-    and BrokenPipeError if its reader has gone.
+    and BrokenPipeError if its reader has gone. From files that are open as one of `copied` the
+    kernel copies what the worker says; ConfinementError for others.
     """
 
-    def __init__(self, descriptor: int, zeros: int) -> None:
+    def __init__(self, descriptor: int, zeros: int, copied: Collection[int] = ()) -> None:
         self.descriptor = descriptor
+        self._copied = frozenset(copied)
         self._sparse = _can_hold_holes(descriptor)
         self._holes, self._zeros = HOLES_SIZE, zeros
 
-    def put(self, piece: bytes | Hole) -> None:
+    def put(self, piece: bytes | Hole | Stored) -> None:
         if isinstance(piece, Hole):
             self._skip(piece.length)
+        elif isinstance(piece, Stored):
+            self._copy(piece)
         else:
             self._write(piece)
+
+    def _copy(self, piece: Stored) -> None:
+        source, at, left = piece
+        if source not in self._copied or at + left > FARTHEST:
+            raise ConfinementError(f"the worker wants byte {at} of descriptor {source} printed")
+        while left:
+            step = min(left, READ_AT_ONCE)
+            try:
+                copied = os.sendfile(self.descriptor, source, at, left)
+            except BrokenPipeError:
+                raise
+            except OSError:  # not every descriptor takes this
+                data = _read(source, at, step)
+                self._write(data)
+                copied = len(data)
+            if not copied:
+                raise SourceError(f"a disk ends at byte {at}, in the middle of a file")
+            at += copied
+            left -= copied
 
     def _skip(self, length: int) -> None:
         descriptor = self.descriptor
@@ -189,6 +230,13 @@ class SparseWriter:
             raise
         except OSError as error:
             raise OutputError(f"standard output: {error.strerror}") from error
+
+
+def _read(descriptor: int, at: int, length: int) -> bytes:
+    try:
+        return os.pread(descriptor, length, at)
+    except OSError as error:
+        raise SourceError(f"reading a disk at byte {at}: {error.strerror}") from error
 
 
 def _can_hold_holes(descriptor: int) -> bool:

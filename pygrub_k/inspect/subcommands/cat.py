@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.inspect.file_content import content_of
+from pygrub_k.inspect.file_content import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
-    """Yield bytes and holes; raises what reading raises."""
+    """Yield bytes, holes, and where the parent finds bytes; raises what reading raises."""
     place = inspection.place(follow_last=True)
     wanted = inspection.request.range
-    yield from content_of(place.inode, inspection.shown_name(place), wanted)
+    yield from pieces_of(place.inode, inspection.shown_name(place), wanted)

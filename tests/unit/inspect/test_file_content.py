@@ -1,9 +1,11 @@
+from pathlib import Path
+
 import pytest
 
 from pygrub_k.errors import NotFoundError, SourceError
-from pygrub_k.inspect.file_content import Hole, content_of
+from pygrub_k.inspect.file_content import Hole, Range, Stored, content_of, pieces_of
 from pygrub_k.limits import READ_AT_ONCE
-from pygrub_k.source import MappedSource, MemorySource
+from pygrub_k.source import MappedSource, MemorySource, open_disk
 from tests.unit.inspect.memory_filesystem import MemoryInode, directory, file
 
 
@@ -42,3 +44,19 @@ def test_what_lies_behind_the_end_of_a_cut_disk_is_an_error():
     source = MappedSource(1024, [(0, 1024, MemorySource(bytes(100)), 0)])
     with pytest.raises(SourceError):
         list(content_of(MemoryInode(source=source), "f"))
+
+
+def test_long_runs_of_a_disk_are_told_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "disk"
+    path.write_bytes(bytes(3 * READ_AT_ONCE))
+    disk = open_disk(str(path))
+    source = MappedSource(
+        READ_AT_ONCE + 600, [(0, READ_AT_ONCE, disk, 4096), (READ_AT_ONCE + 100, 500, disk, 0)]
+    )
+    pieces = list(pieces_of(MemoryInode(source=source), "f", Range()))
+    assert pieces == [Stored(disk.descriptor, 4096, READ_AT_ONCE), Hole(100), bytes(500)]
+    assert list(pieces_of(MemoryInode(source=source), "f", Range(READ_AT_ONCE - 3, 1 << 40))) == [
+        bytes(3),
+        Hole(100),
+        bytes(500),
+    ]

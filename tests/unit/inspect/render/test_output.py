@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pygrub_k.errors import ConfinementError, LimitError, OutputError
-from pygrub_k.inspect.file_content import Hole
-from pygrub_k.inspect.render.output import SparseWriter, frames_of, piece_of
+from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceError
+from pygrub_k.inspect.file_content import Hole, Stored
+from pygrub_k.inspect.render.output import Printer, SparseWriter, frames_of, piece_of, stored_of
 
 SIZE = 64
 ZEROS = 100
@@ -135,3 +135,40 @@ def test_zeros_are_not_written_without_end(target, flags):
     with pytest.raises(LimitError, match="holes larger than the disks"):
         written(target, [Hole(ZEROS), Hole(1)], flags)
     assert target.read_bytes().count(0) == ZEROS
+
+
+def test_stored_bytes_are_copied_from_the_disk(tmp_path: Path) -> None:
+    disk, out = tmp_path / "disk", tmp_path / "out"
+    disk.write_bytes(bytes(range(256)) * 100)
+    with disk.open("rb") as source:
+        for flags in (os.O_WRONLY, os.O_WRONLY | os.O_APPEND):
+            descriptor = os.open(out, flags | os.O_CREAT | os.O_TRUNC)
+            writer = SparseWriter(descriptor, ZEROS, [source.fileno()])
+            (frame,) = frames_of([Stored(source.fileno(), 1000, 5000)], SIZE)
+            writer.put(b"first ")
+            writer.put(stored_of(frame))
+            os.close(descriptor)
+            assert out.read_bytes() == b"first " + disk.read_bytes()[1000:6000]
+
+
+def test_only_bytes_of_the_disks_are_copied(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.write_bytes(bytes(100))
+    with disk.open("rb") as source, (tmp_path / "out").open("wb") as out:
+        number = source.fileno()
+        writer = SparseWriter(out.fileno(), ZEROS, [number])
+        for lie in (Stored(out.fileno(), 0, 1), Stored(number, 1 << 63, 1), Stored(0, 0, 1)):
+            with pytest.raises(ConfinementError, match="wants byte"):
+                writer.put(lie)
+        with pytest.raises(SourceError, match="a disk ends at byte 100"):
+            writer.put(Stored(number, 50, 100))
+
+
+def test_where_bytes_lie_is_due_for_a_file_alone(tmp_path: Path) -> None:
+    (frame,) = frames_of([Stored(3, 0, 1)], SIZE)
+    with (tmp_path / "out").open("wb") as out:
+        printer = Printer(SparseWriter(out.fileno(), ZEROS, [3]), raw=False)
+        with pytest.raises(ConfinementError, match="not due"):
+            printer.put(frame)
+    with pytest.raises(ConfinementError, match="not due"):
+        stored_of(frame + b"more")
