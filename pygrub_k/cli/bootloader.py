@@ -138,8 +138,17 @@ def import_usual_modules() -> None:
     import pygrub_k.volumes.mbr  # noqa: F401
 
 
+def import_menu_modules() -> None:
+    """Import what every menu needs, before the worker is confined."""
+    import pygrub_k.boot.menu_service
+    import pygrub_k.bootconfig.grub2.live
+    import pygrub_k.bootconfig.listed  # noqa: F401
+
+
 def boot(arguments: Arguments, disks: GuestDisks) -> None:
     """Extract kernel and ramdisk (with --not-really, name them) and write the stanza for libxl."""
+    if asks(arguments):
+        import_menu_modules()
     with Outputs(arguments.output_directory, arguments.output, disks.descriptors) as outputs:
         files = []
         if not arguments.not_really:
@@ -306,7 +315,7 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
     entry = [] if arguments.entry is None else [system_bytes(arguments.entry)]
     if arguments.not_really:
         return [b"name", *entry]
-    if entry or not arguments.interactive or arguments.kernel or not posix.isatty(STANDARD_INPUT):
+    if not asks(arguments):
         return [b"boot", *entry]
     from pygrub_k.cli.guest_menu import choose
 
@@ -317,6 +326,12 @@ def request(arguments: Arguments, worker: Worker) -> list[bytes]:
         always=arguments.always_menu,
         plain=arguments.plain,
     )
+
+
+def asks(arguments: Arguments) -> bool:
+    """Return whether somebody is asked what to boot."""
+    decided = arguments.not_really or arguments.entry is not None or arguments.kernel != ""
+    return arguments.interactive and not decided and posix.isatty(STANDARD_INPUT)
 
 
 def screen_of(arguments: Arguments) -> int:

@@ -85,7 +85,7 @@ def opening_of(worker: Worker, entries: WorkerEntries, *, always: bool) -> Openi
     shown = STYLES.get(style, "menu")
     if always:
         seconds, shown = seconds if seconds is None else seconds or USUAL_TIMEOUT, "menu"
-    notice = path_text(problems).partition("\n")[0]
+    notice = path_text(problems)
     if seconds is not None:
         broken = entries.problem(Outcome("unattended"))
         if broken:  # GRUB would show its menu, or a prompt, for ever
@@ -95,7 +95,8 @@ def opening_of(worker: Worker, entries: WorkerEntries, *, always: bool) -> Openi
                 "menu",
                 heading,
                 _locks(entries, locked),
-                notice=f"The default cannot be booted: {broken}",
+                notice=f"The default cannot be booted: {broken}\n{notice}".strip("\n"),
+                broken=True,
             )
         if seconds <= 0:
             return None

@@ -89,7 +89,7 @@ class Dialogue:
 
     def _countdown(self) -> str:
         opening = self.opening
-        if opening.failure:
+        if opening.failure or opening.broken:
             return f"Giving up in {opening.seconds:g} s; Enter stops the clock."
         title = title_at(self.entries, opening.default) or "the default"
         return (
@@ -104,7 +104,8 @@ class Dialogue:
             line = self._line(deadline)
             if line is None:
                 return Outcome("unattended")
-            if not line.strip() and deadline is not None and not self.opening.failure:
+            gives_up = self.opening.failure or self.opening.broken
+            if not line.strip() and deadline is not None and not gives_up:
                 return Outcome("unattended")
             deadline = None
             try:

@@ -103,7 +103,9 @@ class Opening(Record):
     failure: str = ""
     """Why there is nothing to choose from, in lines; then only the command line is of use."""
     notice: str = ""
-    """What somebody should know first, such as a mistake in the configuration."""
+    """What somebody should know first, such as mistakes in the configuration, in lines."""
+    broken: bool = False
+    """Whether nothing boots when the time is over."""
 
 
 class Items(Protocol):

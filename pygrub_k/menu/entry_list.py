@@ -52,6 +52,8 @@ class EntryList:
         self.selected = max(self._marked, 0)
         self._first = 0
         self._height = 1
+        self.notice = ""
+        """What somebody should know about the whole menu, in lines."""
         self._typed = ""
         self._hot_entries: dict[str, int] | None = None
         self._sought = ""
@@ -298,6 +300,9 @@ class EntryList:
                 lines.insert(0, f"! {size} bytes of arguments; a PV kernel sees {PV_COMMAND_LINE}")
         if item is not None and item.hotkey:
             lines.append(f"hot key {item.hotkey}")
+        if self.notice:
+            first, _, more = self.notice.partition("\n")
+            lines.insert(1 if found.problem else 0, f"! {first}{' (m shows all)' if more else ''}")
         return tuple(shown(line, encoding) for line in lines)
 
     _KEYS: ClassVar[dict[str, Callable[[EntryList], Step]]] = {

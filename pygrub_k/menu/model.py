@@ -46,7 +46,7 @@ class Menu:
         seconds = opening.seconds
         self.deadline: float | None = None if seconds is None else now + seconds
         self.style = opening.style
-        self.message = opening.notice
+        self.message = ""
         self.told = opening.notice
         """The last message, for whoever wants to read all of it."""
         self.outcome: Outcome | None = None
@@ -58,7 +58,9 @@ class Menu:
     def _first(self) -> View:
         opening = self.opening
         if not opening.failure:
-            return EntryList(self.entries, "", "", opening.default)
+            view = EntryList(self.entries, "", "", opening.default)
+            view.notice = opening.notice
+            return view
         from pygrub_k.menu.shell_view import ShellView
 
         return ShellView(self.entries, opening.failure, leaves=False)
@@ -89,7 +91,9 @@ class Menu:
         if not isinstance(self.views[-1], EntryList):
             return None
         if key in {"m", "<meta m>"} and not self.views[-1].is_hot(key):
-            return Step(open=Pager("The last message", [self.told or "There was none."]))
+            return Step(
+                open=Pager("The last message", (self.told or "There was none.").split("\n"))
+            )
         if key in {"p", "<meta p>"} and not self.views[-1].is_hot(key):
             if self.opening.locks is None:
                 return Step(message="This guest has no passwords.")
@@ -129,7 +133,7 @@ class Menu:
         if self.deadline is None:
             return shown(self.message, encoding)
         left = max(math.ceil(self.deadline - now), 0)
-        if self.opening.failure:
+        if self.opening.failure or self.opening.broken:
             return f"Giving up in {left} s, any key stops the clock."
         title = shown(self._default, encoding)
         return f"Booting in {left} s, any key stops the clock: {title or 'the default'}"

@@ -162,12 +162,12 @@ class Screen:
         while menu.outcome is None:
             now = time.monotonic()
             more = now - drawn < BEHIND and poll_for(self._keyboard, 0)
-            if not self._pending and not more:
+            there = self._write()
+            if there and not self._pending and not more:
                 self._draw(menu, now)
                 drawn = now
-            if not self._write():
-                return Outcome("unattended")
-            keys = self._wait(menu.wait(now))
+                there = self._write()
+            keys = self._wait(menu.wait(now)) if there else None
             if keys is None:
                 return Outcome("unattended")
             for key in keys:
