@@ -72,7 +72,9 @@ class LiveGrub:
         return self._tried(path, entry).entry
 
     def script(self, path: Path) -> EntryScript:
-        return EntryScript("grub.cfg", self._at(path).body.removeprefix("\n"))
+        entry = self._at(path)
+        words = "".join(f" {quoted(word)}" for word in entry.arguments)
+        return EntryScript("grub.cfg", f"setparams{words}\n{entry.body}")
 
     def attempt(self, path: Path, text: str) -> Tried:
         old = self._at(path)
@@ -135,6 +137,11 @@ class LiveGrub:
 def _line(text: str, at: int) -> int:
     """Return the number of the line at a place of a text, from 1; 0 for no place."""
     return 0 if at < 0 else text.count("\n", 0, at) + 1
+
+
+def quoted(word: str) -> str:
+    """Return a word in a script's quotes, as GRUB's editor shows an entry's parameters."""
+    return "'" + word.replace("'", "'\\''") + "'"
 
 
 def path_of(path: Path) -> str:
