@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
-from typing import TYPE_CHECKING
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -18,6 +20,9 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("suite")  # both judge by the clock: a busy machine is no fault
 
+EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executable).resolve().name}
+"""Programs that are there where Python is, and that tests without the mark `tools` may run."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -30,6 +35,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="try the ext driver on every kind of image, and on ten times as many damaged ones",
     )
+    parser.addoption(
+        "--without-tools",
+        action="store_true",
+        help="leave out tests marked `tools`, and refuse to run a program that is not everywhere",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("without_tools"):
+        sys.addaudithook(_refuse_tools)
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    return ["tests marked `tools`: LEFT OUT"] if config.getoption("without_tools") else []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs tools; pytest counts that as deselected where it runs one process."""
+    if config.getoption("without_tools"):
+        left_out = [item for item in items if item.get_closest_marker("tools")]
+        items[:] = [item for item in items if not item.get_closest_marker("tools")]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def _refuse_tools(event: str, arguments: tuple[Any, ...]) -> None:
+    """Fail what would pass only where packages are installed."""
+    if event == "subprocess.Popen":
+        name = Path(arguments[0] or arguments[1][0]).name
+        assert name in EVERYWHERE, f"{name} is run by a test without the mark `tools`"
 
 
 @pytest.fixture(autouse=True)

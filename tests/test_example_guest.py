@@ -35,6 +35,7 @@ def mke2fs_version() -> str:
     return done.stderr.split()[1]
 
 
+@pytest.mark.tools
 def test_the_disk_is_what_the_script_makes(tmp_path: Path) -> None:
     made = tmp_path / "made.img"
     make_guest.make(made)
@@ -43,11 +44,13 @@ def test_the_disk_is_what_the_script_makes(tmp_path: Path) -> None:
         assert made.read_bytes() == GUEST.read_bytes()
 
 
+@pytest.mark.tools
 def test_the_disk_holds_the_files(tmp_path: Path) -> None:
     links = {path: target.encode() for path, target in make_guest.LINKS.items()}
     assert contents(GUEST, tmp_path) == make_guest.files() | links
 
 
+@pytest.mark.tools
 def test_the_disk_is_sound(tmp_path: Path) -> None:
     root = tmp_path / "root"
     with GUEST.open("rb") as disk:
@@ -61,6 +64,7 @@ def test_the_disk_is_small() -> None:
     assert GUEST.stat().st_size <= KEPT_SIZE
 
 
+@pytest.mark.tools
 def test_a_failing_tool_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(make_guest, "ROOT_SIZE", 4096)
     with pytest.raises(subprocess.CalledProcessError, match="mke2fs"):

@@ -93,6 +93,7 @@ def test_the_run_is_a_real_one(tmp_path: Path) -> None:
     assert random_name.sub(r"\1", there) == random_name.sub(r"\1", shown)
 
 
+@pytest.mark.tools
 def test_the_diagnosis_is_a_real_one(tmp_path: Path) -> None:
     guest = GUESTS["boot-without-a-configuration"]
     (tmp_path / "guest.img").write_bytes(guest.make(tmp_path))

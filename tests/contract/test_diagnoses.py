@@ -18,6 +18,7 @@ COMMAND = (
 PROGRAM = [sys.executable, "-I", "-c", COMMAND.format(str(ROOT))]
 
 
+@pytest.mark.tools
 @pytest.mark.parametrize("guest", GUESTS.values(), ids=GUESTS)
 def test_a_guest_that_does_not_boot(guest: BrokenGuest, tmp_path: Path) -> None:
     disk = tmp_path / "disk.img"

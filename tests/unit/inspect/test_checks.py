@@ -36,6 +36,7 @@ def report(data: bytes) -> FilesystemReport:
     return checks.report_of(guest(data).filesystem("hd0"))
 
 
+@pytest.mark.tools
 @pytest.mark.parametrize(
     ("options", "kind"),
     [
@@ -55,6 +56,7 @@ def test_which_ext_it_is(options: str, kind: str, tmp_path: Path) -> None:
     assert told == kind
 
 
+@pytest.mark.tools
 def test_a_file_system_whose_end_is_missing(ext: bytes) -> None:
     whole, cut = guest(ext), guest(ext[: 10 << 20])
     for one in (whole, cut):
@@ -82,6 +84,7 @@ def test_a_replayed_journal_is_said() -> None:
         assert not list(checks.replays(other))
 
 
+@pytest.mark.tools
 def test_a_lost_superblock_has_a_backup(ext: bytes) -> None:
     lost = ext[:1024] + bytes(1024) + ext[2048:]
     (hint,) = checks.hints(guest(lost))

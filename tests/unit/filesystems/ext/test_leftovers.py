@@ -22,6 +22,9 @@ COUNT = 40
 VICTIM = b"file-07"
 
 
+pytestmark = pytest.mark.tools
+
+
 @pytest.fixture(scope="module", params=["-O none,filetype", "-O metadata_csum,extents"])
 def disk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder: Path = tmp_path_factory.mktemp("leftovers")

@@ -121,6 +121,7 @@ def made(chance: Random) -> str:
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.tools
 @pytest.mark.parametrize("seed", range(40))
 def test_as_grubs_own_converter_has_it(seed: int, tmp_path: Path) -> None:
     text = made(Random(seed))
