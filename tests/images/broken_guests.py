@@ -201,11 +201,9 @@ def _empty_kernel(folder: Path) -> bytes:
     return disk((ext(folder, {GRUB: ENTRY, "/boot/vmlinuz": ""}), ""))
 
 
-def _kernel_in_squashfs(folder: Path) -> bytes:
-    text = (
-        "loopback loop0 /live/root.squashfs\nmenuentry 'Live' {\n linux (loop0)/boot/vmlinuz\n}\n"
-    )
-    files: Files = {GRUB: text, "/live/root.squashfs": b"hsqs".ljust(8192, b"\0")}
+def _kernel_in_exfat(folder: Path) -> bytes:
+    text = "loopback loop0 /live/root.exfat\nmenuentry 'Live' {\n linux (loop0)/boot/vmlinuz\n}\n"
+    files: Files = {GRUB: text, "/live/root.exfat": b"\xeb\x76\x90EXFAT   ".ljust(8192, b"\0")}
     return disk((ext(folder, files), ""))
 
 
@@ -407,8 +405,8 @@ GUESTS: Final = {
         f" --kernel=PATH, or {_FIRMWARE}",
     ),
     "kernel-in-an-image": BrokenGuest(
-        _kernel_in_squashfs,
-        ("(loop0)/boot/vmlinuz is out of reach: (loop0): SquashFS: this file system is not read",),
+        _kernel_in_exfat,
+        ("(loop0)/boot/vmlinuz is out of reach: (loop0): exFAT: this file system is not read",),
         "what the entry loads lies on something that is not read; start a kernel by hand with"
         " --kernel=PATH",
     ),
