@@ -155,3 +155,73 @@ def test_digests_are_compared_when_it_is_asked_for(tmp_path: Path) -> None:
     done = program("inspect", "layout", "--verify-image", GUEST)
     assert done.returncode == 1
     assert "holds no digests of its disk to compare with" in done.stderr
+
+
+MAKERS = {
+    "qcow2": ("qemu-img", "convert", "-O", "qcow2", GUEST, "guest.qcow2"),
+    "zstd": (
+        *("qemu-img", "convert", "-c", "-O", "qcow2", "-o", "compression_type=zstd"),
+        *(GUEST, "guest.qcow2"),
+    ),
+    "vhd": ("qemu-img", "convert", "-O", "vpc", "-o", "force_size=on", GUEST, "guest.vhd"),
+    "vhdx": ("qemu-img", "convert", "-O", "vhdx", GUEST, "guest.vhdx"),
+    "vmdk": ("qemu-img", "convert", "-O", "vmdk", GUEST, "guest.vmdk"),
+    "flat": (
+        "qemu-img",
+        "convert",
+        "-O",
+        "vmdk",
+        "-o",
+        "subformat=monolithicFlat",
+        GUEST,
+        "f.vmdk",
+    ),
+    "stream": (
+        *("qemu-img", "convert", "-O", "vmdk", "-o", "subformat=streamOptimized"),
+        *(GUEST, "stream.vmdk"),
+    ),
+    "vdi": ("qemu-img", "convert", "-O", "vdi", GUEST, "guest.vdi"),
+    "ewf": ("ewfacquire", "-u", "-q", "-c", "fast", "-S", "1048576", "-t", "guest", GUEST),
+    "split": ("split", "-b", "1M", "-d", "-a", "3", GUEST, "guest."),
+    "gzip": ("sh", "-c", f"gzip -c {GUEST} > guest.gz"),
+}
+FORMATS = {"zstd": "qcow2", "flat": "vmdk", "stream": "vmdk"}
+FIRST = {"ewf": "guest.E01", "split": "guest.000", "gzip": "guest.gz"}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_every_format_in_the_confined_worker(kind: str, tmp_path: Path) -> None:
+    subprocess.run(list(map(str, MAKERS[kind])), cwd=tmp_path, check=True, capture_output=True)
+    path = tmp_path / FIRST.get(kind, str(MAKERS[kind][-1]))
+    form = FORMATS.get(kind, kind)
+    plain = program("inspect", "ls", "-R", "-l", GUEST)
+    done = program("inspect", "ls", "-R", "-l", path)
+    assert (done.returncode, done.stdout) == (0, plain.stdout), done.stderr
+    assert f"{path} is read as {form}, detected by its " in done.stderr
+    files: list[list[bytes]] = []
+    for words in ([GUEST], [f"--format={form}", path]):
+        folder = tmp_path / f"out{len(files)}"
+        folder.mkdir()
+        done = boot(folder, *words)
+        assert (done.returncode, done.stderr) == (0, "")
+        files.append([file.read_bytes() for file in sorted(folder.iterdir())])
+    assert files[0] == files[1]
+
+
+def test_a_boot_that_fails_tells_how_the_disk_is_stored(tmp_path: Path) -> None:
+    path = tmp_path / "disk.qcow2"
+    run("qemu-img", "create", "-q", "-f", "qcow2", path, "1M")
+    done = boot(tmp_path, "--format=qcow2", path)
+    assert done.returncode == 1
+    lines = done.stderr.splitlines()
+    assert lines[0] == f"pygrub-k: disk hd0: {path} (qcow2), 1 MiB (1048576 bytes)"
+    assert lines[-1].startswith("pygrub-k: nothing to boot: the disk is empty")
+
+
+def test_an_image_in_a_partition_is_not_looked_for(image: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(bytes(1 << 20) + image.read_bytes() + bytes(2 << 20))
+    run("sh", "-c", f"echo 'start=2048, type=83' | sfdisk -q {disk}")
+    done = program("inspect", "layout", disk)
+    assert "qcow2 disk image" in done.stdout
+    assert "an image is read only where its format is named, and on a whole disk" in done.stdout

@@ -172,3 +172,16 @@ def test_what_is_allocated(tmp_path: Path) -> None:
         assert allocated is not None
         assert allocated() == bytes_there
         path.unlink()
+
+
+def test_an_image_that_was_not_closed(raw: Path, tmp_path: Path) -> None:
+    path = tmp_path / "disk.qcow2"
+    options = "lazy_refcounts=on,cluster_size=4k"
+    run("qemu-img", "convert", "-O", "qcow2", "-o", options, raw, path)
+    words = ("-c", "write -P 1 0 300k", "-c", "write -P 2 1M 70k", "-c", "flush", "-c", "abort")
+    run("qemu-io", *words, path, accepted=(-6, 134))
+    image = opened(path)
+    assert dict(image.details)["state"] == "was not closed"
+    found = digest(image.source)
+    run("qemu-img", "check", "-q", "-r", "all", path, accepted=(0, 3))
+    assert found == converted(path) == digest(opened(path).source)
