@@ -8,12 +8,12 @@ part of a polynomial above a certain degree can be replaced by a few shifted cop
 
 from __future__ import annotations
 
-import sys
+from pygrub_k.loading import extension
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Final
+    from typing import Final
 
 _ALL: Final = 0xFFFFFFFF
 _GENERATOR: Final = 0x82F63B78
@@ -73,33 +73,10 @@ def accelerate() -> bool:
     """
     global _accelerated  # noqa: PLW0603 - one choice for the process, made before anything is read
     try:
-        _accelerated = _extension().crc32c
+        _accelerated = extension("crc32c", "_crc32c").crc32c
     except (ImportError, AttributeError):
         return False
     return True
-
-
-def _extension() -> Any:
-    """Return the compiled part of the package crc32c; ImportError if it is not there.
-
-    The package itself looks up its own version when it is imported, for 18 of its 21 ms.
-    """
-    from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
-
-    folders = None
-    if sys.flags.no_site:  # where Python keeps packages, which it was told not to look into
-        from site import getsitepackages
-
-        folders = getsitepackages()
-    package = PathFinder.find_spec("crc32c", folders)
-    places = package and package.submodule_search_locations
-    spec = PathFinder.find_spec("crc32c._crc32c", places) if places else None
-    if spec is None or spec.loader is None:
-        raise ImportError("crc32c is not installed")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def inverting() -> Callable[[bytes, int], int]:

@@ -55,3 +55,26 @@ def import_extensions() -> None:
                 __import__(name)
             except ImportError:
                 continue
+
+
+def extension(package: str, module: str) -> Any:
+    """Return the compiled part of another package, by itself; ImportError if it is not there.
+
+    What such packages do around it when they are imported takes ten times as long.
+    """
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    folders = None
+    if sys.flags.no_site:  # where Python keeps packages, which it was told not to look into
+        from site import getsitepackages
+
+        folders = getsitepackages()
+    found = PathFinder.find_spec(package, folders)
+    places = found and found.submodule_search_locations
+    spec = PathFinder.find_spec(f"{package}.{module}", places) if places else None
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{package} is not installed")
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made

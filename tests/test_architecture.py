@@ -9,7 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
-    {"record", "limits", "text", "crc32c", "xxhash64", "loading", "magic", "bundled"},
+    {"loading"},
+    {"record", "limits", "text", "crc32c", "xxhash64", "magic", "bundled"},
     {"errors"},
     {"findings", "compression"},
     {"_generated"},

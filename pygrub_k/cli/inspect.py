@@ -14,6 +14,7 @@ from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
+from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.confined.resource_limits import limit_own_memory
@@ -128,6 +129,7 @@ def prepare(arguments: argparse.Namespace) -> None:
     """Import what a subcommand needs and the confined worker cannot: modules in C."""
     if arguments.subcommand == "dump":
         require_kaitaistruct()
+    accelerate_zstd()
     if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
         accelerate()
     if vars(arguments).get("recover") is not None:

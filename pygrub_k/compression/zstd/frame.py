@@ -8,7 +8,7 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from typing import Final
+    from typing import Any, Final
 
     from pygrub_k.compression.zstd.literals import Codes
 
@@ -19,11 +19,41 @@ _RAW, _REPEATED, _COMPRESSED = range(3)
 _MOST_IN_BLOCK: Final = 128 << 10
 
 
+_library: Any = None
+"""The compiled part of the package zstandard, and what decompresses there."""
+_decompressor: Any = None
+_LARGEST_WINDOW: Final = 8 << 20
+"""Bytes that the library may keep: as the format's document recommends (RFC 8878, 3.1.1.1.2)."""
+
+
+def accelerate() -> bool:
+    """Use the package zstandard from now on, if it is installed; return whether it is.
+
+    Whatever it refuses is read, or refused, as without it.
+    """
+    global _library, _decompressor  # noqa: PLW0603 - one choice for the process, made at its start
+    from pygrub_k.loading import extension
+
+    try:
+        _library = extension("zstandard", "backend_c")
+        _decompressor = _library.ZstdDecompressor(max_window_size=_LARGEST_WINDOW)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
 def decompressed(data: bytes, size: int) -> bytes:
     """Return the decompressed first frame in `data`; CorruptError if it makes no sense.
 
     So it is if that is more than `size` bytes. What follows the frame is ignored.
     """
+    if _decompressor is not None:
+        try:
+            if 0 != _library.frame_content_size(data) <= size:  # of 0, it looks at nothing else
+                found: bytes = _decompressor.decompress(data, max_output_size=size)
+                return found
+        except _library.ZstdError:
+            pass  # it says less than the reader below, and may refuse what is sound
     try:
         return _frame(data, size)
     except IndexError:

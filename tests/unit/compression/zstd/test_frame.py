@@ -2,16 +2,65 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.compression.zstd import frame
 from pygrub_k.compression.zstd.frame import decompressed
 from pygrub_k.errors import CorruptError
 from tests.unit.compression.zstd.contents import CONTENTS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 VECTORS = Path(__file__).parent / "vectors"
+
+
+@pytest.fixture
+def restored() -> Iterator[None]:
+    before = frame._decompressor
+    yield
+    frame._decompressor = before
+
+
+@pytest.mark.usefixtures("restored")
+def test_the_library_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it refuses is judged as without it, and frames that say that they are empty, too."""
+    chance = Random(5)
+    cases = []
+    for name, content in CONTENTS.items():
+        data = vector(name)[:3000]
+        cases += [(data, len(content)), (data[:-1], len(content)), (data, 1)]
+        for _ in range(20):
+            damaged = bytearray(data)
+            damaged[chance.randrange(min(len(data), 12))] ^= 1 << chance.randrange(8)
+            cases.append((bytes(damaged), len(content) + 1))
+    monkeypatch.setattr(frame, "_decompressor", None)
+    plain = [outcome(data, size) for data, size in cases]
+    assert frame.accelerate()
+    assert frame._decompressor is not None
+    found = [outcome(data, size) for data, size in cases]
+    assert [index for index, one in enumerate(found) if one != plain[index]] == []
+
+
+@pytest.mark.usefixtures("restored")
+def test_without_the_package_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frame, "_decompressor", None)
+    monkeypatch.setattr(sys, "path", [])
+    assert not frame.accelerate()
+    assert frame._decompressor is None
+
+
+def outcome(data: bytes, size: int) -> bytes | str:
+    """Return what a frame decompresses to, or why it does not."""
+    try:
+        return decompressed(data, size)
+    except CorruptError as error:
+        return str(error)
 
 
 def vector(name: str) -> bytes:
