@@ -9,7 +9,7 @@ from pygrub_k.containers.files import descriptors, open_image_files
 from pygrub_k.containers.opening import open_images
 from pygrub_k.containers.registry import named
 from pygrub_k.errors import CorruptError
-from pygrub_k.source import open_disk
+from pygrub_k.source import FileSource, open_disk
 from pygrub_k.volumes.model import BlockDevice
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.containers.model import Image, ImageFiles
     from pygrub_k.errors import PygrubError
+    from pygrub_k.source import ByteSource
 
 NOTE: Final = "note: "
 """What lines begin with that are no problems."""
@@ -52,9 +53,35 @@ def disks_of(
     if arguments.verify_image:
         images = [verified(image, progress) for image in images]
     return [
-        BlockDevice(f"hd{number}", image.source, image.sector_size, image.files[0].name, image)
+        BlockDevice(
+            f"hd{number}",
+            reporting(image.source, progress),
+            image.sector_size,
+            image.files[0].name,
+            image,
+        )
         for number, image in enumerate(images)
     ]
+
+
+class ReportingSource(FileSource):
+    """A disk of which every reading tells that the work goes on: a search may read all of it."""
+
+    __slots__ = ("_progress",)
+
+    def __init__(self, disk: FileSource, progress: Callable[[], None]) -> None:
+        super().__init__(disk.descriptor, disk.size, disk.name, disk.sector_size)
+        self._progress = progress
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Read as a FileSource does."""
+        self._progress()
+        return super().read_at(offset, length)
+
+
+def reporting(source: ByteSource, progress: Callable[[], None]) -> ByteSource:
+    """Return a source that tells of its reading; an image's layers tell of it themselves."""
+    return ReportingSource(source, progress) if isinstance(source, FileSource) else source
 
 
 def verified(image: Image, progress: Callable[[], None]) -> Image:
