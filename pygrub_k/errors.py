@@ -24,6 +24,19 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final, Self
 
+NO_ENTRY: Final = "no such entry"
+NO_FILE: Final = "no such file"
+NO_DEVICE: Final = "no such device"
+NOT_READ: Final = "on what is not read"
+EMPTY_FILE: Final = "empty file"
+OTHER_PROGRAM: Final = "not Linux"
+TOO_LARGE: Final = "file too large"
+SYMLINKS: Final = "symlinks"
+CHECKSUM: Final = "checksum"
+CUT_SHORT: Final = "disk cut short"
+MISSING_PART: Final = "missing part"
+"""Causes by which a failed boot is explained: PygrubError.cause, Reason.cause."""
+
 VOLUME: Final = "byte {} of the volume"
 DISK: Final = "byte {} of the disk"
 FILE: Final = "byte {} of the file"
@@ -41,6 +54,13 @@ class PygrubError(Exception):
     """
 
     where = ""
+    cause = ""
+    """Which of the causes above it is, where that matters to whoever explains it."""
+
+    def because(self, cause: str) -> Self:
+        """Return this error with its cause."""
+        self.cause = cause
+        return self
 
     def at(self, where: str) -> Self:
         """Return this error as met at `where`; one that names a place already stays as it is."""
@@ -132,6 +152,27 @@ class OutputError(PygrubError):
 
 class ConfinementError(PygrubError):
     """The confined worker could not be set up, or ended without a proper answer."""
+
+
+class Reason(str):
+    """A problem in words that knows its cause.
+
+    >>> Reason("/vmlinuz does not exist", NO_FILE).cause
+    'no such file'
+    """
+
+    __slots__ = ("cause",)
+    cause: str
+
+    def __new__(cls, words: str, cause: str) -> Self:
+        reason = super().__new__(cls, words)
+        reason.cause = cause
+        return reason
+
+    @classmethod
+    def of(cls, error: PygrubError) -> Self:
+        """Return the words of an error, with its cause."""
+        return cls(str(error), error.cause)
 
 
 class Problem(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import VOLUME, CorruptError, Problem
+from pygrub_k.errors import CHECKSUM, VOLUME, CorruptError, Problem
 from pygrub_k.limits import PROBLEMS_KEPT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -48,7 +48,7 @@ class Findings:
         self, structure: str, offset: int | None, reason: str, place: str = VOLUME
     ) -> None:
         """Raise CorruptError for what does not verify, or record it if it is to be used."""
-        self.refuse(CorruptError(structure, offset, reason, place))
+        self.refuse(CorruptError(structure, offset, reason, place).because(CHECKSUM))
 
     def refuse(self, error: PygrubError) -> None:
         """Raise this error for what does not verify, or record it if it is to be used."""

@@ -15,7 +15,7 @@ from pygrub_k.boot.advice import (
     sentence,
 )
 from pygrub_k.boot.search import why_closed
-from pygrub_k.errors import CorruptError, PygrubError, SourceError, UnsupportedError
+from pygrub_k.errors import MISSING_PART, CorruptError, PygrubError, SourceError, UnsupportedError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import MIB
 
@@ -68,8 +68,7 @@ def _empty(failure: Failure) -> str:
 def _incomplete(failure: Failure) -> str:
     """Return the sentence for a group or an array of which parts are missing."""
     for problem in (*failure.guest.scan.problems, *failure.guest.problems):
-        text = str(problem.error)
-        if "is missing" in text or "are missing" in text or "missing device" in text:
+        if problem.error.cause == MISSING_PART:
             return sentence(f"a part of {problem.where} is missing", MORE_DISKS)
     return ""
 
@@ -137,9 +136,10 @@ def _foreign(failure: Failure) -> str:
     """Return the sentence for a kernel of another system that Xen's pygrub would start."""
     steps = failure.search.steps if failure.search else []
     for step in steps:
-        if "pygrub-k does not start" in step.finding:
-            kind = step.finding.rpartition(": ")[2].rpartition(" ")[2]
-            return sentence(f"({step.volume}) holds {kind}, and only Linux is started", _FIRMWARE)
+        if step.foreign:
+            return sentence(
+                f"({step.volume}) holds {step.foreign}, and only Linux is started", _FIRMWARE
+            )
     return ""
 
 

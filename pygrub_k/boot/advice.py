@@ -6,16 +6,24 @@ from pygrub_k.boot import selection
 from pygrub_k.boot.search import Search
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import (
+    CHECKSUM,
+    CUT_SHORT,
+    EMPTY_FILE,
+    NO_DEVICE,
+    NO_ENTRY,
+    NO_FILE,
+    NOT_READ,
+    OTHER_PROGRAM,
+    SYMLINKS,
+    TOO_LARGE,
     ConfigError,
     FormatError,
     LimitError,
-    NotFoundError,
     PygrubError,
     SourceError,
     UnsupportedError,
 )
 from pygrub_k.guest.view import FileRef
-from pygrub_k.volumes.model import BEYOND_END
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -45,7 +53,7 @@ CHECKS: Final = {
 def of_error(failure: Failure) -> str:
     """Return the sentence that the error and the configurations suggest; empty if neither does."""
     error = failure.error
-    if failure.by_name and isinstance(error, NotFoundError) and ": no entry " in error.fault:
+    if failure.by_name and error.cause == NO_ENTRY:
         return sentence(
             "there is no such entry",
             "`pygrub-k -l DISK` lists those there are; --entry takes a number, a title or an id",
@@ -65,9 +73,9 @@ def sentence(cause: str, advice: str) -> str:
 
 
 def _of_limit(error: LimitError) -> str:
-    if "PYGRUB_" in error.fault:
+    if error.cause == TOO_LARGE:
         return sentence("a file is larger than allowed", "raise the limit that the message names")
-    if "symlinks" in error.fault:
+    if error.cause == SYMLINKS:
         return sentence(
             f"symlinks lead in a circle ({error})", f"repair them in the guest, {BY_HAND}"
         )
@@ -108,7 +116,7 @@ def _of_damage(failure: Failure) -> str:
     if isinstance(error, SourceError):
         return sentence(f"{name} cannot be read", KERNEL_LOG)
     advice = repair(failure.guest, volume)
-    if "checksum" in error.fault:
+    if error.cause == CHECKSUM:
         advice += ", or boot in spite of it with --checksums=warn"
     return sentence(f"{name} is damaged", advice)
 
@@ -130,18 +138,15 @@ def kind_of(guest: Guest, volume: str) -> str:
 
 def cut_short(failure: Failure) -> str:
     """Return the sentence for a disk that ends before its partitions do, if one does."""
+    problems = (*failure.guest.problems, *failure.guest.filesystem_problems())
+    cut = {problem.where for problem in problems if problem.error.cause == CUT_SHORT}
     for volume in failure.guest.scan.volumes:
-        if BEYOND_END in _problems_of(failure, volume.name):
+        if volume.name in cut:
             return sentence(
                 f"the disk ends before ({volume.name}) does, so that a part of it is missing",
                 "copy or grow the disk completely",
             )
     return ""
-
-
-def _problems_of(failure: Failure, volume: str) -> str:
-    problems = (*failure.guest.problems, *failure.guest.filesystem_problems())
-    return "; ".join(str(problem) for problem in problems if problem.where == volume)
 
 
 # -- a menu --------------------------------------------------------------------------------------
@@ -155,23 +160,21 @@ def _of_entries(failure: Failure) -> str:
     if cut:
         return cut
     tried = [attempt.entry for attempt in menu.attempts]
-    text = "; ".join(problem for entry in tried for problem in entry.problems)
-    text = f"{text}; {failure.error}"
+    cause = failure.error.cause or selection.cause_of(*tried)
     advice = _other_start(failure)
-    if ": it is empty" in text:
+    if cause == EMPTY_FILE:
         return sentence(
             "the kernel is an empty file (an update that was cut short)",
             f"{advice}, or repair the guest's /boot",
         )
-    others = ("another boot loader", "EFI program", "something other", "not a Linux kernel")
-    if any(other in text for other in others):
+    if cause == OTHER_PROGRAM:
         return sentence(
             "the entry starts something other than a Linux kernel",
             f'{advice}, or give the guest firmware (type = "hvm")',
         )
-    if "out of reach" in text:
+    if cause == NOT_READ:
         return sentence("what the entry loads lies on something that is not read", advice)
-    if any(entry.missing for entry in tried) or "no such file" in text or "does not exist" in text:
+    if cause == NO_FILE or any(entry.missing for entry in tried):
         return sentence(
             f"{menu.config} names files that are not there (an update that was cut short, or a"
             " disk that is not given)",
@@ -238,15 +241,15 @@ def _of_configurations(failure: Failure) -> str:
     if not menus:
         return ""
     config = menus[0].config
-    problems = "; ".join(problem for menu in menus for problem in menu.problems)
-    if "no device with" in problems:
+    causes = {getattr(problem, "cause", "") for menu in menus for problem in menu.problems}
+    if NO_DEVICE in causes:
         return sentence(
             f"{config} searches a file system that is on none of the disks given",
             f"{MORE_DISKS}, or correct the UUID or label in it",
         )
-    if "out of reach" in problems:
+    if NOT_READ in causes:
         return sentence(f"{config} leads on to something that is not read", MORE_DISKS)
-    if "does not exist" in problems or "no such file" in problems:
+    if NO_FILE in causes:
         return sentence(
             f"{config} leads on to a file that is not there",
             f"{MORE_DISKS}, or have the guest write its configuration anew",

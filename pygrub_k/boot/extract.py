@@ -10,7 +10,7 @@ import errno
 import posix
 from posix import preadv
 
-from pygrub_k.errors import LimitError, OutputError, SourceError
+from pygrub_k.errors import TOO_LARGE, LimitError, OutputError, SourceError
 from pygrub_k.limits import KIB, MIB, READ_AT_ONCE
 from pygrub_k.record import Record
 from pygrub_k.source import FileSource, MappedSource, check_range
@@ -95,7 +95,7 @@ def check_size(what: str, size: int, limit: int) -> None:
     if size > limit:
         raise LimitError(
             f"{what} has {size} bytes, more than {limit} (PYGRUB_MAX_FILE_SIZE_MB raises this)"
-        )
+        ).because(TOO_LARGE)
 
 
 def copy(

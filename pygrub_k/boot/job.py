@@ -10,6 +10,7 @@ from pygrub_k.boot import extract, selection
 from pygrub_k.boot.search import Search
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import (
+    EMPTY_FILE,
     BootError,
     ConfigError,
     CorruptError,
@@ -282,7 +283,8 @@ class Job:
         """Find the files of kernel and ramdisk (`parts`); BootError if the kernel is empty."""
         kernel = self.parts((choice.kernel,), "kernel")
         if not kernel[0].length:
-            raise BootError(f"kernel {choice.kernel.file}: it is empty")
+            why = f"kernel {choice.kernel.file}: it is empty"
+            raise BootError(why).because(EMPTY_FILE)
         return kernel, self.parts(choice.ramdisks, "ramdisk")
 
     def copy(self, choice: Choice) -> None:

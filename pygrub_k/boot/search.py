@@ -23,6 +23,8 @@ class SearchStep(Record):
     volume: str
     config: str
     finding: str
+    foreign: str = ""
+    """The other system whose kernel is there, if one is."""
 
     def __str__(self) -> str:
         return f"({self.volume}){self.config}: {self.finding}"
@@ -33,9 +35,9 @@ class NoMenuError(BootError):
 
 
 FOREIGN = (
-    ("/platform/i86xpv/kernel/unix", "a Solaris kernel: pygrub-k does not start Solaris"),
-    ("/platform/i86xpv/kernel/amd64/unix", "a Solaris kernel: pygrub-k does not start Solaris"),
-    ("/nwserver/xnloader.sys", "a NetWare loader: pygrub-k does not start NetWare"),
+    ("/platform/i86xpv/kernel/unix", "a Solaris kernel", "Solaris"),
+    ("/platform/i86xpv/kernel/amd64/unix", "a Solaris kernel", "Solaris"),
+    ("/nwserver/xnloader.sys", "a NetWare loader", "NetWare"),
 )
 """Kernels that Xen's pygrub started by their path, and that are refused by name here."""
 
@@ -120,11 +122,13 @@ class Search:
             kind = guest.filesystem_type(volume.name)
             assert kind is not None
             label = f", UUID {filesystem.uuid}" if filesystem.uuid else ""
-            foreign = next(
-                (why for path, why in FOREIGN if guest.facts(FileRef(volume.name, path))), ""
-            )
-            finding = foreign or "no boot configuration at any known path"
-            self.steps.append(SearchStep(volume.name, "", f"{kind.name}{label}: {finding}"))
+            finding, system = "no boot configuration at any known path", ""
+            for path, what, foreign in FOREIGN:
+                if guest.facts(FileRef(volume.name, path)):
+                    finding, system = f"{what}: pygrub-k does not start {foreign}", foreign
+                    break
+            finding = f"{kind.name}{label}: {finding}"
+            self.steps.append(SearchStep(volume.name, "", finding, system))
 
     def _bases(self, volume: Volume) -> tuple[str, ...]:
         try:

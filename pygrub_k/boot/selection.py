@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from pygrub_k.boot.search import files_named
 from pygrub_k.bootconfig.model import FileToLoad
-from pygrub_k.errors import BootError, NotFoundError, UsageError
+from pygrub_k.errors import (
+    EMPTY_FILE,
+    NO_ENTRY,
+    NO_FILE,
+    NOT_READ,
+    OTHER_PROGRAM,
+    BootError,
+    NotFoundError,
+    UsageError,
+)
 from pygrub_k.record import Record
 from pygrub_k.text import decimal, shortened
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Final
 
     from pygrub_k.bootconfig.model import BootEntry, BootMenu, EnvironmentBlock
     from pygrub_k.guest.guest import Guest
@@ -54,7 +64,7 @@ def selected(menu: BootMenu, wanted: str) -> Choice:
     """
     path, entry = located(menu, wanted)
     if entry.kernel is None:
-        raise BootError(f"{menu.config}: {refused(path, entry)}")
+        raise BootError(f"{menu.config}: {refused(path, entry)}").because(cause_of(entry))
     return choice_of(entry, path, menu.problems)
 
 
@@ -68,12 +78,12 @@ def located(menu: BootMenu, wanted: str) -> tuple[str, BootEntry]:
         if found is None and not _named(leaves, wanted):
             raise NotFoundError(
                 f"{menu.config}: no entry {number}: there are {len(leaves)}, counted from 0"
-            )
+            ).because(NO_ENTRY)
     found = found or _named(leaves, wanted) or _by_path(menu.entries, wanted, "")
     if found is None:
         raise NotFoundError(
             f"{menu.config}: no entry {shortened(wanted)!r} by number, path, title or id"
-        )
+        ).because(NO_ENTRY)
     return found
 
 
@@ -172,6 +182,16 @@ def choice_of(entry: BootEntry, path: str, notes: tuple[str, ...]) -> Choice:
         notes + entry.problems,
         entry.environment,
     )
+
+
+_CAUSES: Final = (EMPTY_FILE, OTHER_PROGRAM, NOT_READ, NO_FILE)
+"""Why an entry boots nothing: the most telling first."""
+
+
+def cause_of(*entries: BootEntry) -> str:
+    """Return the most telling of the causes that entries' problems know, or nothing."""
+    known = {getattr(problem, "cause", "") for entry in entries for problem in entry.problems}
+    return next((cause for cause in _CAUSES if cause in known), "")
 
 
 def refused(path: str, entry: BootEntry) -> str:

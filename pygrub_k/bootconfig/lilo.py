@@ -9,7 +9,7 @@ from __future__ import annotations
 from pygrub_k.bootconfig.fstab import Mounts
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
-from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.errors import ConfigError, FormatError, LimitError, NotFoundError, Reason, SourceError
 from pygrub_k.limits import CONFIG_ENTRIES
 from pygrub_k.text import decimal
 
@@ -175,7 +175,7 @@ class _Image:
         try:
             return self.entry()
         except (FormatError, SourceError) as error:
-            return BootEntry(self.label, self.label, problems=(str(error),))
+            return BootEntry(self.label, self.label, problems=(Reason.of(error),))
 
     def entry(self) -> BootEntry:
         """Return what it boots; FormatError and SourceError pass through."""
@@ -191,7 +191,7 @@ class _Image:
                 self.label,
                 self.label,
                 args=self._args(),
-                problems=(str(error),),
+                problems=(Reason.of(error),),
                 missing=self.path,
                 named=(initrd,) if initrd else (),
             )

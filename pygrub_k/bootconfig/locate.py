@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.model import FileToLoad
-from pygrub_k.errors import LimitError, NotFoundError
+from pygrub_k.errors import NO_FILE, LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_LOOKUPS
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -34,7 +34,8 @@ class Files:
         """
         facts = self.facts(file)
         if facts is None:
-            raise NotFoundError(f"{file}: no such file{why_missing(file, self.guest)}")
+            why = f"{file}: no such file{why_missing(file, self.guest)}"
+            raise NotFoundError(why).because(NO_FILE)
         if facts.kind != "file":
             raise NotFoundError(f"{file}: a {facts.kind}, not a file")
         return FileToLoad(word, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import LimitError, NotFoundError
+from pygrub_k.errors import SYMLINKS, LimitError, NotFoundError
 from pygrub_k.limits import PATH_LENGTH, SYMLINKS_PER_LOOKUP
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -37,12 +37,14 @@ def lookup(
             continue
         trail.pop()
         if not links_left:
-            raise LimitError(f"{shown(path)}: more than {SYMLINKS_PER_LOOKUP} symlinks")
+            why = f"{shown(path)}: more than {SYMLINKS_PER_LOOKUP} symlinks"
+            raise LimitError(why).because(SYMLINKS)
         links_left -= 1
         target = inode.target()
         pending += target.split(b"/")[::-1]
         if sum(map(len, pending)) > PATH_LENGTH:
-            raise LimitError(f"{shown(path)}: symlinks make it longer than {PATH_LENGTH} bytes")
+            why = f"{shown(path)}: symlinks make it longer than {PATH_LENGTH} bytes"
+            raise LimitError(why).because(SYMLINKS)
         if target.startswith(b"/"):
             trail = [root]
     if path.endswith(b"/") and follow_last and trail[-1].kind != "directory":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import SourceError
+from pygrub_k.errors import MISSING_PART, SourceError
 from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -45,7 +45,8 @@ class MissingSource:
         self._what = what
 
     def read_at(self, offset: int, length: int) -> bytes:
-        raise SourceError(f"{length} bytes at {offset} are on {self._what}, which is missing")
+        why = f"{length} bytes at {offset} are on {self._what}, which is missing"
+        raise SourceError(why).because(MISSING_PART)
 
 
 class ParitySource:

@@ -11,11 +11,11 @@ from pygrub_k._generated.mbr_records import (
     BootSignatureRecord,
     PartitionEntryRecord,
 )
-from pygrub_k.errors import CorruptError, LimitError, PygrubError
+from pygrub_k.errors import CUT_SHORT, CorruptError, LimitError, PygrubError
 from pygrub_k.limits import MBR_EBR_CHAIN
 from pygrub_k.records import record_at, records
 from pygrub_k.source import part_of
-from pygrub_k.volumes.model import BEYOND_END, Volume
+from pygrub_k.volumes.model import Volume
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -120,8 +120,8 @@ def _listed(
 def outside(what: str, offset: int, size: int, volume: Volume) -> PygrubError:
     """Return the error for a partition that ends beyond its disk (all figures in bytes)."""
     room = f"{volume.name}, which has {volume.source.size}"
-    reason = f"its {size} bytes {BEYOND_END} {room}"
-    return volume.located(CorruptError(what, offset, reason))
+    reason = f"its {size} bytes extend beyond the end of {room}"
+    return volume.located(CorruptError(what, offset, reason).because(CUT_SHORT))
 
 
 def _logical(

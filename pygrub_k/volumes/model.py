@@ -9,7 +9,7 @@ from pygrub_k.record import Record
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Final, Literal
+    from typing import Literal
 
     from pygrub_k.containers.model import Image
     from pygrub_k.errors import Problem, PygrubError
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     VolumeKind = Literal["disk", "partition", "logical volume", "md array"]
 
 
-BEYOND_END: Final = "extend beyond the end of"
 """How a volume that its disk does not hold whole is told of: advice looks for these words."""
 
 
@@ -77,7 +76,8 @@ class Volume(Record):
         So it is only on a whole disk, and where the error names no byte of something else.
         """
         if isinstance(error, FormatError) and error.place == VOLUME != self.place:
-            return type(error)(error.structure, error.offset, error.reason, self.place)
+            located = type(error)(error.structure, error.offset, error.reason, self.place)
+            return located.because(error.cause)
         return error
 
     @property

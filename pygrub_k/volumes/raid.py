@@ -6,7 +6,7 @@ the numbers that superblocks give them (Linux, drivers/md/raid0.c, raid10.c, rai
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.errors import MISSING_PART, CorruptError, UnsupportedError
 from pygrub_k.record import Record
 from pygrub_k.volumes.mapping import ChunkedSource, MissingSource, ParitySource, joined, strict_part
 
@@ -180,7 +180,8 @@ def with_parity(members: Members, array: Array) -> ByteSource:
         raise UnsupportedError(array.what, None, reason)
     missing = sum(member is None for member in members)
     if missing > (2 if array.level == _RAID6 else 1):
-        raise UnsupportedError(array.what, None, f"{missing} of its members are missing")
+        why = f"{missing} of its members are missing"
+        raise UnsupportedError(array.what, None, why).because(MISSING_PART)
     num_data = len(arrange(0)[1])
     rebuilt: dict[tuple[int, int], ByteSource] = {}
 
@@ -284,7 +285,8 @@ def _continuing(count: int) -> Callable[[int], Stripe]:
 def _all_present(members: Members, what: str) -> list[ByteSource]:
     present = [member for member in members if member is not None]
     if len(present) < len(members):
-        raise CorruptError(what, None, f"{len(members) - len(present)} of its members are missing")
+        why = f"{len(members) - len(present)} of its members are missing"
+        raise CorruptError(what, None, why).because(MISSING_PART)
     return present
 
 

@@ -12,7 +12,7 @@ from pygrub_k.bootconfig.extlinux.label import NOT_LINUX, Place, without_initrd
 from pygrub_k.bootconfig.extlinux.modules import module_of
 from pygrub_k.bootconfig.extlinux.syntax import Parser, split_word
 from pygrub_k.bootconfig.locate import Files, text_of
-from pygrub_k.errors import LimitError, NotFoundError
+from pygrub_k.errors import NO_FILE, LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_TEXT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -51,7 +51,7 @@ class _Conversion:
 
     def _included(self, path: str) -> list[str]:
         if not self.place.is_file(path):
-            raise NotFoundError("no such file")
+            raise NotFoundError("no such file").because(NO_FILE)
         return self.lines(self.place.file(path))
 
     def script(self, settings: Configuration) -> str:

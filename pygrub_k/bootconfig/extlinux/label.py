@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.extlinux.syntax import split_word
 from pygrub_k.bootconfig.model import BootEntry
-from pygrub_k.errors import NotFoundError
+from pygrub_k.errors import OTHER_PROGRAM, NotFoundError, Reason
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def entry_of(
     try:
         kernel, args, ramdisks = _loaded(label, append, place)
     except NotFoundError as error:
-        problems: tuple[str, ...] = (str(error),)
+        problems: tuple[str, ...] = (Reason.of(error),)
         return BootEntry(
             title,
             shown.name,
@@ -110,7 +110,8 @@ def _loaded(
     if module and name.removesuffix(".c32") == "linux" and command:
         word, command = split_word(command)
     elif label.type not in {"kernel", "linux"} or (by_name and name.endswith(NOT_LINUX)):
-        raise NotFoundError(f"{label.type.upper()} {label.kernel}: not a Linux kernel")
+        why = f"{label.type.upper()} {label.kernel}: not a Linux kernel"
+        raise NotFoundError(why).because(OTHER_PROGRAM)
     kernel = place.load(word)
     ramdisks = tuple(place.load(file) for file in _ramdisks(label, command))
     return kernel, without_initrd(command)[0], ramdisks

@@ -8,7 +8,7 @@ from pygrub_k.bootconfig.extlinux.modules import MENUS, module_of
 from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
-from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.errors import NO_FILE, FormatError, LimitError, NotFoundError, Reason, SourceError
 from pygrub_k.limits import CONFIG_NESTING, CONFIG_STATEMENTS, CONFIG_TEXT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -133,7 +133,7 @@ class _Interpretation:
 
     def _included(self, path: str) -> list[str]:
         if not self.place.is_file(path):
-            raise NotFoundError("no such file")
+            raise NotFoundError("no such file").because(NO_FILE)
         return self.session.lines(self.place.file(path))
 
     def _find_menu_module(self) -> bool:
@@ -154,7 +154,7 @@ class _Interpretation:
             try:
                 self.settings = self._parsed(files)
             except NotFoundError as error:
-                self.settings.problems.append(str(error))
+                self.settings.problems.append(Reason.of(error))
             self.settings.ui = ui
         return True
 
@@ -200,7 +200,7 @@ class _Interpretation:
                 return self._entry(started, item)
             entries = other.entries
         except (FormatError, SourceError, NotFoundError) as error:
-            return BootEntry(item.title or item.name, item.name, problems=(str(error),))
+            return BootEntry(item.title or item.name, item.name, problems=(Reason.of(error),))
         return BootEntry(item.title or item.name, item.name, submenu=True, entries=entries)
 
     def _started(self, label: Label) -> Started:
@@ -280,7 +280,7 @@ class _Interpretation:
             path = self.choices.path(started.shown)
             other = self._other_menu(started)
         except NotFoundError as error:
-            entry = BootEntry(item.title, getattr(item, "name", ""), problems=(str(error),))
+            entry = BootEntry(item.title, getattr(item, "name", ""), problems=(Reason.of(error),))
             return [Attempt(self.choices.path(item), entry)]
         if other is None:
             return [Attempt(path, self._entry(started, started.shown))]

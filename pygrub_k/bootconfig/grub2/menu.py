@@ -18,7 +18,7 @@ from pygrub_k.bootconfig.grub2.interpreter import Interpreter
 from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Locks
-from pygrub_k.errors import FormatError, LimitError, SourceError
+from pygrub_k.errors import FormatError, LimitError, Reason, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
 
@@ -250,7 +250,9 @@ class Session:
         except (FormatError, SourceError) as error:
             machine.depth, machine.arguments, machine.loops = depth, arguments, loops
             machine.breaks = 0
-            return BootEntry(entry.title, entry.id, problems=(str(error),), submenu=entry.submenu)
+            return BootEntry(
+                entry.title, entry.id, problems=(Reason.of(error),), submenu=entry.submenu
+            )
 
     def _shown(self, entry: MenuEntry) -> BootEntry:
         machine = self.machine

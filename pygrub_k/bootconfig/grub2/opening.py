@@ -14,6 +14,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     UNKNOWN_DEVICE,
     UNKNOWN_FILE_SYSTEM,
 )
+from pygrub_k.errors import NO_FILE, Reason
 from pygrub_k.guest.view import FileRef
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -92,7 +93,7 @@ def opened(machine: Machine, command: str, word: str) -> FileRef | int:
     if machine.guest.facts(FileRef(file.volume, "/")) is None:
         return machine.fail(UNKNOWN_FILE_SYSTEM, f"{command}: ({file.volume}) has no file system")
     status = BAD_FILE_TYPE if _is_below_a_file(machine, file) else FILE_NOT_FOUND
-    return machine.fail(status, f"{command}: {file} does not exist")
+    return machine.fail(status, Reason(f"{command}: {file} does not exist", NO_FILE))
 
 
 def _is_below_a_file(machine: Machine, file: FileRef) -> bool:

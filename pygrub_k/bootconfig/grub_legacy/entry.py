@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.grub_legacy.syntax import MENU_ONLY, number
 from pygrub_k.bootconfig.model import BootEntry
-from pygrub_k.errors import FormatError, NotFoundError, SourceError
+from pygrub_k.errors import OTHER_PROGRAM, FormatError, NotFoundError, Reason, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.record import Record
 
@@ -34,7 +34,11 @@ class EntryRun(Record):
 
 
 class _Ended(Exception):  # noqa: N818 - it ends a run, which need not be an error
-    """The entry leads somewhere else than to a kernel."""
+    """The entry leads somewhere else than to a kernel, perhaps for one of the causes of errors."""
+
+    def __init__(self, why: str, cause: str = "") -> None:
+        super().__init__(why)
+        self.cause = cause
 
 
 def run_entry(section: Section, files: Files, volume: str, *, password: bool) -> EntryRun:
@@ -52,10 +56,10 @@ def run_entry(section: Section, files: Files, volume: str, *, password: bool) ->
                 break
         outcome = run.outcome()
     except NotFoundError as error:
-        run.problems.append(f"line {line.number}: {error}")
+        run.problems.append(Reason(f"line {line.number}: {error}", error.cause))
         outcome = "fails"
     except _Ended as error:
-        run.problems.append(f"line {line.number}: {error}")
+        run.problems.append(Reason(f"line {line.number}: {error}", error.cause))
     kernel, args, ramdisks = run.loaded() if outcome == "boots" else (None, run.args, ())
     entry = BootEntry(
         section.title,
@@ -218,7 +222,8 @@ class _Run:
     # -- what leads elsewhere ----------------------------------------------------------------
 
     def chainload(self, argument: str) -> None:
-        raise _Ended(f"starts another boot loader ({argument}), which no domain can")
+        why = f"starts another boot loader ({argument}), which no domain can"
+        raise _Ended(why, OTHER_PROGRAM)
 
     def boot(self, _argument: str) -> None:
         if self.kernel is None:

@@ -6,7 +6,7 @@ from pygrub_k.bootconfig.grub_legacy.entry import run_entry
 from pygrub_k.bootconfig.grub_legacy.syntax import Section, number, parse, text_of_section
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript, Locks
-from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.errors import FormatError, LimitError, NotFoundError, Reason, SourceError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_TEXT
 
@@ -139,7 +139,7 @@ class _Session:
         try:
             menu = self.menu(config, (*chain, config))
         except NotFoundError as error:
-            return [Attempt(path, BootEntry(run.entry.title, problems=(str(error),)))]
+            return [Attempt(path, BootEntry(run.entry.title, problems=(Reason.of(error),)))]
         return [Attempt(f"{path}>{inner.path}", inner.entry) for inner in menu.attempts]
 
     # -- the whole menu ----------------------------------------------------------------------
@@ -158,7 +158,7 @@ class _Session:
                 return BootEntry(section.title, problems=(*run.entry.problems, problem))
             menu = self.menu(run.configfile, (*chain, run.configfile))
         except (FormatError, NotFoundError, SourceError) as error:
-            return BootEntry(section.title, problems=(str(error),))
+            return BootEntry(section.title, problems=(Reason.of(error),))
         return BootEntry(
             section.title, submenu=True, entries=menu.entries, problems=run.entry.problems
         )

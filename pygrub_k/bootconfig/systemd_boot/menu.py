@@ -6,7 +6,14 @@ from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
 from pygrub_k.bootconfig.systemd_boot.default import Chooser, version_of
 from pygrub_k.bootconfig.systemd_boot.entry import of_image, pairs, parse, sort
-from pygrub_k.errors import FormatError, LimitError, NotFoundError, SourceError
+from pygrub_k.errors import (
+    OTHER_PROGRAM,
+    FormatError,
+    LimitError,
+    NotFoundError,
+    Reason,
+    SourceError,
+)
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_LOOKUPS, CONFIG_PROBLEMS, CONFIG_TEXT, LOADER_ENTRIES
 from pygrub_k.text import decimal
@@ -221,7 +228,7 @@ def listed(entry: Entry, files: Files) -> BootEntry:
     try:
         return boot_entry(entry, files)
     except (FormatError, SourceError) as error:
-        return BootEntry(entry.title or _id(entry), _id(entry), problems=(str(error),))
+        return BootEntry(entry.title or _id(entry), _id(entry), problems=(Reason.of(error),))
 
 
 def boot_entry(entry: Entry, files: Files) -> BootEntry:
@@ -234,7 +241,7 @@ def boot_entry(entry: Entry, files: Files) -> BootEntry:
         kernel = files.load(entry.linux, _file(entry, entry.linux))
         ramdisks = tuple(files.load(word, _file(entry, word)) for word in entry.initrds)
     except NotFoundError as error:
-        problems = (str(error),)
+        problems = (Reason.of(error),)
         return BootEntry(
             title,
             _id(entry),
@@ -259,7 +266,8 @@ def _of_image(entry: Entry, title: str, root: str, files: Files) -> BootEntry:
     if image is None:
         found = "no such file" if files.facts(file) is None else read(file, files.guest)
         if isinstance(found, str):
-            problem = f"{file}: an EFI program, which no domain can start: {found}"
+            why = f"{file}: an EFI program, which no domain can start: {found}"
+            problem = Reason(why, OTHER_PROGRAM)
             return BootEntry(title, _id(entry), problems=(problem,))
         image = found
     beside = file.beside(f"{file.path}.extra.d")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import PygrubError, SourceError
+from pygrub_k.errors import MISSING_PART, PygrubError, SourceError
 from pygrub_k.filesystems.btrfs.chunks import LostPart
 from pygrub_k.filesystems.btrfs.superblock import read_superblock
 from pygrub_k.findings import Findings
@@ -97,7 +97,7 @@ class _MissingDevice:
     def read_at(self, offset: int, length: int) -> bytes:
         raise SourceError(
             f"btrfs device {self.number} is missing: {length} bytes at {offset} of it are needed"
-        )
+        ).because(MISSING_PART)
 
 
 class _Shifted:

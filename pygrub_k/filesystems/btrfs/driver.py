@@ -6,7 +6,7 @@ from itertools import islice
 
 from pygrub_k._generated.btrfs_superblock_records import DevItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
-from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.errors import MISSING_PART, CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.devices import Devices, identity_of, other_devices
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
@@ -178,7 +178,8 @@ def _note_what_is_missing(storage: Storage) -> None:
     head = storage.superblock.head
     if storage.devices.missing:
         lost = f"{storage.devices.missing} of {head.num_devices} devices are missing"
-        storage.findings.note(SourceError(f"btrfs: {lost}{_missing_seeds(storage)}"))
+        error = SourceError(f"btrfs: {lost}{_missing_seeds(storage)}")
+        storage.findings.note(error.because(MISSING_PART))
     if head.log_root and not storage.replay:
         reason = (
             "it was not unmounted: what programs synced last stands in its log, and is not read"

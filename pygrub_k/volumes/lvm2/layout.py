@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, LimitError, NotFoundError, PygrubError, UnsupportedError
+from pygrub_k.errors import (
+    MISSING_PART,
+    CorruptError,
+    LimitError,
+    NotFoundError,
+    PygrubError,
+    UnsupportedError,
+)
 from pygrub_k.limits import MAPPING_ENTRIES, STACKING
 from pygrub_k.volumes import raid
 from pygrub_k.volumes.lvm2.groups import SECTOR
@@ -101,7 +108,8 @@ class Layout:
         source = self._present.get(physical.uuid)
         if source is None:
             hint = f" (once {physical.device})" if physical.device else ""
-            raise NotFoundError(f"physical volume {physical.uuid}{hint} is missing")
+            why = f"physical volume {physical.uuid}{hint} is missing"
+            raise NotFoundError(why).because(MISSING_PART)
         return strict_part(source, physical.start + offset, length)
 
     def area_if_there(self, name: str, first_extent: int, length: int) -> ByteSource | None:

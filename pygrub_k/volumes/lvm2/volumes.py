@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError, NotFoundError, PygrubError
+from pygrub_k.errors import MISSING_PART, CorruptError, NotFoundError, PygrubError
 from pygrub_k.findings import Findings
 from pygrub_k.volumes.lvm2 import groups, label, text
 from pygrub_k.volumes.lvm2.layout import Layout
@@ -97,7 +97,7 @@ def _volumes(
     for physical in group.physical.values():
         if physical.uuid not in present:
             error = NotFoundError(f"physical volume {physical.uuid} ({physical.device}) is missing")
-            findings.note(error, where)
+            findings.note(error.because(MISSING_PART), where)
     layout = Layout(group, present, READERS)
     snapshots = _snapshots(group)
     made: list[Volume] = []

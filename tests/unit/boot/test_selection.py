@@ -4,7 +4,15 @@ import pytest
 
 from pygrub_k.boot import selection
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, FileToLoad
-from pygrub_k.errors import BootError, NotFoundError
+from pygrub_k.errors import (
+    NO_ENTRY,
+    NO_FILE,
+    OTHER_PROGRAM,
+    BootError,
+    NotFoundError,
+    PygrubError,
+    Reason,
+)
 from pygrub_k.guest.view import FileRef
 
 
@@ -109,3 +117,15 @@ def test_a_step_of_a_path_is_a_number_before_it_is_a_title() -> None:
     menu = BootMenu(MENU.config, "grub2", entries)
     found = [selection.selected(menu, wanted).path for wanted in ("1>1", "one>1", "7>0", "o>0")]
     assert found == ["1>1", "0>1", "2>0", "1>0"]
+
+
+def test_the_most_telling_cause_of_an_entry_is_kept() -> None:
+    missing, other = Reason("/a does not exist", NO_FILE), Reason("b", OTHER_PROGRAM)
+    broken = BootEntry("x", problems=("no cause", missing, other))
+    menu = BootMenu(MENU.config, "grub2", (broken, BootEntry("y", problems=("z",))))
+    causes = []
+    for wanted in ("x", "y", "none"):
+        with pytest.raises(PygrubError) as raised:
+            selection.selected(menu, wanted)
+        causes.append(raised.value.cause)
+    assert causes == [OTHER_PROGRAM, "", NO_ENTRY]

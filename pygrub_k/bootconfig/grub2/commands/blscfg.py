@@ -17,7 +17,7 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.script.numbers import unsigned
 from pygrub_k.bootconfig.grub2.versions import file_key, package_key
-from pygrub_k.errors import NotFoundError
+from pygrub_k.errors import NO_FILE, NotFoundError, Reason
 from pygrub_k.guest.view import FileRef
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -138,7 +138,8 @@ def _read(machine: Machine, places: list[str], *, fedora: bool) -> int:
         file = FileRef(volume, path or _DIRECTORY, machine.base(volume))
         if path.endswith(".conf"):
             if machine.guest.facts(file) is None:
-                return machine.fail(FILE_NOT_FOUND, f"blscfg: {file} does not exist")
+                why = Reason(f"blscfg: {file} does not exist", NO_FILE)
+                return machine.fail(FILE_NOT_FOUND, why)
             _read_entry(machine, file, fedora=fedora)
             return OK
         try:

@@ -18,7 +18,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     MenuEntry,
 )
 from pygrub_k.bootconfig.grub2.opening import guessed
-from pygrub_k.errors import NotFoundError
+from pygrub_k.errors import NO_FILE, NotFoundError, Reason
 from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -50,7 +50,7 @@ def legacy_source(machine: Machine, arguments: list[str]) -> int:
     try:
         data = plain(machine.guest.read(file))
     except NotFoundError:
-        return machine.fail(FILE_NOT_FOUND, f"{file} does not exist")
+        return machine.fail(FILE_NOT_FOUND, Reason(f"{file} does not exist", NO_FILE))
     machine.enter()
     _take_over(machine, data.decode("utf-8", "surrogateescape"))
     machine.depth -= 1

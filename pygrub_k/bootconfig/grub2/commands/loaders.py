@@ -14,7 +14,7 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.opening import guessed
 from pygrub_k.bootconfig.model import FileToLoad
-from pygrub_k.errors import UnsupportedError
+from pygrub_k.errors import NO_FILE, NOT_READ, OTHER_PROGRAM, Reason, UnsupportedError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -57,20 +57,21 @@ def _found(machine: Machine, command: str, word: str) -> FileToLoad | int:
         return machine.fail(file, f"{command} {word}: no such device or file")
     facts = machine.guest.facts(file)
     if facts is None:
-        return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {absence(file, machine.guest)}")
+        found = absence(file, machine.guest)
+        return machine.fail(FILE_NOT_FOUND, Reason(f"{command} {word}: {found}", found.cause))
     if facts.kind == "directory":
         return machine.fail(FILE_NOT_FOUND, f"{command} {word}: {file} is a directory")
     return FileToLoad(word, file)
 
 
-def absence(file: FileRef, guest: GuestView) -> str:
+def absence(file: FileRef, guest: GuestView) -> Reason:
     """Return the message for a file that is not found, perhaps as its volume is not readable."""
     from pygrub_k.bootconfig.locate import why_missing
 
     try:
-        return f"{file} does not exist{why_missing(file, guest)}"
+        return Reason(f"{file} does not exist{why_missing(file, guest)}", NO_FILE)
     except UnsupportedError as error:
-        return f"{file} is out of reach: {error}"
+        return Reason(f"{file} is out of reach: {error}", NOT_READ)
 
 
 def linux(machine: Machine, arguments: list[str]) -> int:
@@ -190,7 +191,7 @@ def _other(name: str) -> Callable[[Machine, list[str]], int]:
         machine.loaded = LoadedKernel()
         machine.loaded.loader = name
         what = f"{name} {' '.join(arguments)}".rstrip()
-        machine.note(f"{what}: starts something other than Linux")
+        machine.note(Reason(f"{what}: starts something other than Linux", OTHER_PROGRAM))
         return OK
 
     return load

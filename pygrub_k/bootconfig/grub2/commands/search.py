@@ -13,6 +13,7 @@ from pygrub_k.bootconfig.grub2.machine import (
     INVALID_COMMAND,
     OK,
 )
+from pygrub_k.errors import NO_DEVICE, Reason
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _find(machine: Machine, kind: str, name: str, variable: str | None, hints: l
         found = _partition(machine, kind, name, tried)
     found = found and machine.known_as(found)
     if found is None:
-        return machine.fail(FILE_NOT_FOUND, f"search: no device with {kind} {name}")
+        why = Reason(f"search: no device with {kind} {name}", NO_DEVICE)
+        return machine.fail(FILE_NOT_FOUND, why)
     if variable is not None:
         machine.variables.set(variable, found)
     return OK

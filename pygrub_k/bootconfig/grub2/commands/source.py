@@ -7,7 +7,7 @@ from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, OK, ScriptExit
 from pygrub_k.bootconfig.grub2.opening import guessed
-from pygrub_k.errors import NotFoundError
+from pygrub_k.errors import NotFoundError, Reason
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _read(machine: Machine, word: str) -> tuple[FileRef, bytes] | None:
         data = machine.guest.read(file)
     except NotFoundError as error:
         there = machine.guest.facts(file) is not None
-        machine.note(str(error) if there else absence(file, machine.guest))
+        machine.note(Reason.of(error) if there else absence(file, machine.guest))
         return None
     if not machine.settled and shows_fedora(file.path, plain(data)):
         machine.fedora = machine.settled = True
