@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.filesystems.batch import FACTS, TIMES, flags_as_names
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.object_scan import ObjectScan
+from pygrub_k.inspect.render.listing_rows import ListingRows, fault_line
+from pygrub_k.inspect.render.listing_text import entry_data
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.walk import Fault, Walk
 
@@ -48,6 +52,25 @@ def row_data(rows: Rows, row: int, scan: Scan) -> Row:
     if "flags" in facts:
         facts["flags"] = flags_as_names(scan, facts["flags"])
     return path, facts, rows.targets.get(row), None if error is None else str(error)
+
+
+def json_rows(filesystem: Filesystem) -> list[dict[str, Any]]:
+    """Return the entries of `ls -R --json` as they are made of rows."""
+    scan = scan_of(filesystem, ListingRows.wanted)
+    writer = ListingRows(partial(flags_as_names, scan))
+    lines: list[str] = []
+    for found in Walk(scan).below(scan.identity(filesystem.root)):
+        if isinstance(found, Fault):
+            lines.append(fault_line(found))
+        else:
+            lines += writer.lines(found.rows)[found.first : found.last]
+    return [json.loads(line) for line in lines]
+
+
+def json_entries(filesystem: Filesystem) -> list[dict[str, Any]]:
+    """Return the same as it is made of objects."""
+    found = listed(filesystem.root, b"/", recursive=True, detailed=True)
+    return [json.loads(json.dumps(entry_data(entry))) for entry in found]
 
 
 def quick_walk(filesystem: Filesystem, wanted: Sequence[str] = FACTS) -> list[Row]:

@@ -76,9 +76,11 @@ class Batch:
     devices: dict[int, tuple[int, int]] = field(default_factory=dict)
     faults: dict[int, PygrubError] = field(default_factory=dict)
 
-    def number(self, row: int) -> int:
-        """Return the inode number of a row whose key is not None."""
-        key: int | tuple[int, int] = self.keys[row]
+    def number(self, row: int) -> int | None:
+        """Return the inode number of a row; None if its key is."""
+        key: int | tuple[int, int] | None = self.keys[row]
+        if key is None:
+            return None
         return key[-1] if isinstance(key, tuple) else key & NUMBER
 
     def patch(self, row: int, facts: Any) -> None:

@@ -60,10 +60,14 @@ class Part:
 
 @dataclass(slots=True)
 class Fault:
-    """Something that went wrong at a path; what could be read there came before."""
+    """Something that went wrong at a path; what could be read there came before.
+
+    `number` is that of the inode there, if it has one.
+    """
 
     path: bytes
     error: PygrubError
+    number: int | None = None
 
 
 @dataclass(slots=True)
@@ -106,13 +110,13 @@ class Walk:
                         rows.batch, step.row, joined(rows.prefix, rows.names[step.row], b"/")
                     )
                 else:
-                    yield Fault(below, refusal)
+                    yield Fault(below, refusal, rows.batch.number(step.row))
             else:
                 yield step
 
     def _enter(self, batch: Batch, row: int, prefix: bytes) -> None:
         self._visited.add(batch.keys[row])
-        frame = _Frame(self._scan, batch.identities[row], prefix)
+        frame = _Frame(self._scan, batch.identities[row], prefix, batch.number(row))
         self._frames.append(frame)
         self._held += frame.held
         for above in self._frames[:-1]:
@@ -135,8 +139,9 @@ class Walk:
 class _Frame:
     """A directory on the way. It can forget what it holds and goes on where it was."""
 
-    def __init__(self, scan: Scan, identity: Any, prefix: bytes) -> None:
+    def __init__(self, scan: Scan, identity: Any, prefix: bytes, number: int | None) -> None:
         self._scan = scan
+        self._number = number
         self._identity = identity
         self._prefix = prefix
         self._done = 0
@@ -171,7 +176,7 @@ class _Frame:
                 self._steps = self._in_own_order()
                 return
             if piece.error is not None:
-                fault = Fault(without_slash(self._prefix), piece.error)
+                fault = Fault(without_slash(self._prefix), piece.error, self._number)
         if salvaged:
             order = sorted(range(len(names)), key=names.__getitem__)
             names, identities = [names[at] for at in order], [identities[at] for at in order]
@@ -198,7 +203,7 @@ class _Frame:
             passed += len(piece.names)
             yield from self._batches(piece.names, piece.identities, piece.salvaged, skipped)
             if piece.error is not None:
-                yield Fault(without_slash(self._prefix), piece.error)
+                yield Fault(without_slash(self._prefix), piece.error, self._number)
 
     def _batches(
         self, names: list[bytes], identities: list[Any], salvaged: set[int], first: int

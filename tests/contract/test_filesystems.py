@@ -20,7 +20,7 @@ from pygrub_k.inspect.inode_readers import DescribedInode
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
-from tests.walks import listed_paths, object_walk, quick_walk
+from tests.walks import json_entries, json_rows, listed_paths, object_walk, quick_walk
 
 SEEDS = 40
 EXAMPLE = Path(__file__).parents[2] / "examples/guest.img"
@@ -219,6 +219,7 @@ def test_a_scan_in_batches_finds_what_objects_find(driver: FilesystemType) -> No
     assert len(quick) > 3
     assert quick == object_walk(filesystem)
     assert [row[0] for row in quick] == listed_paths(filesystem)
+    assert json_rows(filesystem) == json_entries(filesystem)
 
 
 def test_directories_are_not_written_in_place(driver: FilesystemType) -> None:

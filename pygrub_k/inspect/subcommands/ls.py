@@ -12,7 +12,8 @@ from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.column_rows import ColumnRows
 from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE, TEXT
-from pygrub_k.inspect.render.json_text import json_stream
+from pygrub_k.inspect.render.json_text import json_pieces, json_stream
+from pygrub_k.inspect.render.listing_rows import ListingRows, fault_line
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
 from pygrub_k.inspect.trees import tree_at
 from pygrub_k.inspect.walk import Fault
@@ -39,6 +40,10 @@ def output(inspection: Inspection) -> Iterator[Piece]:
     if request.format not in {"", "text"}:
         name = inspection.shown_name(place)
         raise NotFoundError(f"{name}: a {place.inode.kind}, not a directory")
+    head = {"volume": place.volume, "path": inspection.json_path(place)}
+    if request.as_json and place.inode.kind == "directory":
+        yield from json_pieces(head, "entries", _items(inspection, place), inspection.json_tail)
+        return
     found = listed(
         place.inode,
         place.path or b"/",
@@ -47,7 +52,6 @@ def output(inspection: Inspection) -> Iterator[Piece]:
     )
     entries = _watched(inspection, found, place)
     if request.as_json:
-        head = {"volume": place.volume, "path": inspection.json_path(place)}
         rows = map(entry_data, entries)
         yield from ended(json_stream(head, "entries", rows, inspection.json_tail))
         return
@@ -88,6 +92,20 @@ def _walk(inspection: Inspection, place: Place, form: RowFormat | ColumnFormat) 
     if isinstance(writer, ColumnRows):
         yield writer.end()
     yield form.tail(count, inspection.problems())
+
+
+def _items(inspection: Inspection, place: Place) -> Iterator[list[str]]:
+    """Yield the entries of `--json`, some at a time."""
+    tree = tree_at(place, ListingRows.wanted)
+    writer = ListingRows(partial(flags_as_names, tree.scan))
+    for found in tree.walked(inspection, recursive=inspection.request.recursive):
+        if isinstance(found, Fault):
+            yield [fault_line(found)]
+            continue
+        rows = found.rows
+        if rows.made is None:
+            rows.made = writer.lines(rows)
+        yield rows.made[found.first : found.last]
 
 
 def _watched(inspection: Inspection, entries: Iterable[Listed], place: Place) -> Iterator[Listed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -14,7 +14,7 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import metadata, mutant
 from tests.images.ext import ALL, Recipe, make, make_tree
-from tests.walks import Row, object_walk, quick_walk
+from tests.walks import json_entries, json_rows, object_walk, quick_walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
 
 SEEDS = range(1000) if ALL else range(60)
+T = TypeVar("T")
 RECIPES = (
     Recipe("checksums", "-t ext4 -b 1024 -O metadata_csum,^has_journal", 8),
     Recipe("plain", "-t ext4 -b 1024 -O ^metadata_csum,^has_journal", 8),
@@ -30,8 +31,8 @@ RECIPES = (
 
 
 def found(
-    data: bytes, walk: Callable[[ExtFilesystem], list[Row]], *, verify: bool
-) -> tuple[list[Row], set[str]] | str:
+    data: bytes, walk: Callable[[ExtFilesystem], list[T]], *, verify: bool
+) -> tuple[list[T], set[str]] | str:
     try:
         filesystem = open_filesystem(MemorySource(data), Settings(verify_checksums=verify))
         if not ExtScan.serves(filesystem, FACTS):
@@ -57,4 +58,7 @@ def test_scan_and_objects_are_equal(
         quick = found(damaged, quick_walk, verify=verify)
         assert quick == found(damaged, object_walk, verify=verify), seed
         walked += isinstance(quick, tuple)
+        if seed % 4 == 0:
+            listed = found(damaged, json_rows, verify=verify)
+            assert listed == found(damaged, json_entries, verify=verify), seed
     assert walked > len(SEEDS) // 2
