@@ -16,7 +16,7 @@ LISTS: Final = {
     b"trusted.SGI_ACL_FILE": b"system.posix_acl_access",
     b"trusted.SGI_ACL_DEFAULT": b"system.posix_acl_default",
 }
-"""By their stored names: how Linux calls them. It shows both to root."""
+"""The names that Linux gives them, by those that are stored. It shows both to root."""
 
 
 def acl_entries(value: bytes) -> list[AclEntry]:
@@ -24,7 +24,7 @@ def acl_entries(value: bytes) -> list[AclEntry]:
     head = part_at(AclHeadRecord, value, 0, STRUCTURE, None)
     data = value[AclHeadRecord.SIZE :]
     if head.num_entries * AclEntryRecord.SIZE != len(data):
-        reason = f"{head.num_entries} entries in {len(data)} bytes"
+        reason = f"{head.num_entries} entries do not fill {len(data)} bytes"
         raise CorruptError(STRUCTURE, 0, reason, PLACE)
     return [
         checked(

@@ -136,7 +136,7 @@ def _short_entries(directory: StoredInode) -> Iterator[Found]:
         else:
             reason = f"an entry named {name!r}"
     if position != len(data):
-        reason = f"{position} bytes of {len(data)} are in use"
+        reason = f"its entries take {position} of {len(data)} bytes"
     if reason:
         raise CorruptError(structure, where, reason)
 
@@ -160,19 +160,21 @@ def scan(blocks: DirectoryBlocks, number: int) -> Iterator[Found]:
     reason = ""
     while position < end:
         if end - position <= LAST_BITS:
-            raise CorruptError(structure, where + position, "an entry is cut off")
+            raise CorruptError(structure, where + position, "an entry extends beyond its block")
         inode, len_name = read(data, position) if end - position > HEAD else (UNUSED << 48, 0)
         if inode >> 48 == UNUSED:
             length = part_at(UnusedHeadRecord, data, position, structure, where).length
             if not length or length & LAST_BITS or position + length > end:
-                raise CorruptError(structure, where + position, f"{length} bytes of free space")
+                raise CorruptError(structure, where + position, f"a free space of {length} bytes")
             position += length
             continue
         stop = position + HEAD + len_name
         following = stop + typed + TAG + LAST_BITS & ~LAST_BITS
         tag = data[following - TAG : following]
         if following > end or tag != position.to_bytes(TAG, "big"):
-            raise CorruptError(structure, where + position, "an entry that does not end well")
+            raise CorruptError(
+                structure, where + position, "the tag at the end of an entry is wrong"
+            )
         name = data[position + HEAD : stop]
         if _is_possible(name):
             yield name, inode, data[stop] if typed else 0
@@ -190,7 +192,9 @@ def entry_at(blocks: DirectoryBlocks, number: int, position: int) -> Found:
     stop = position + head.SIZE + head.len_name
     if not start <= position or stop + blocks.typed > end or head.inode >> 48 == UNUSED:
         raise CorruptError(
-            blocks.structure, blocks.where(number) + position, "a hash leads to no entry"
+            blocks.structure,
+            blocks.where(number) + position,
+            "a hash leads to a place without an entry",
         )
     name = data[position + head.SIZE : stop]
     return name, head.inode, data[stop] if blocks.typed else 0

@@ -55,7 +55,9 @@ class DirectoryBlocks:
             )
         self.count = directory.size // self.size
         if not self.count or directory.size % self.size:
-            raise self._corrupt(f"{directory.size} bytes in blocks of {self.size}")
+            raise self._corrupt(
+                f"a size of {directory.size} bytes, with blocks of {self.size} bytes"
+            )
         self._runs = directory.fork.runs()
         self._placement = Placement(self._runs)
         last = self._runs[-1] if self._runs else (0, 0, 0)
@@ -127,12 +129,16 @@ class DirectoryBlocks:
         else:
             header = part_at(DataHeader4Record, data, 0, self.structure, where)
         if header.has_hashes == self.has_hash_blocks:
-            raise CorruptError(self.structure, where, "a block of another form of directory")
+            raise CorruptError(
+                self.structure, where, "a block with the magic number of the other directory format"
+            )
         end = len(data)
         if header.has_hashes:
             end -= BlockTailRecord.SIZE
             tail = part_at(BlockTailRecord, data, end, self.structure, where)
             end -= tail.num_entries * LeafEntryRecord.SIZE
             if end < header.SIZE:
-                raise CorruptError(self.structure, where, f"{tail.num_entries} hashes in a block")
+                raise CorruptError(
+                    self.structure, where, f"{tail.num_entries} hashes do not fit into the block"
+                )
         return data, header.SIZE, end

@@ -57,7 +57,7 @@ class XfsFilesystem:
         if self._root is None:
             root = self.inode(self.superblock.record.root_inode)
             if root.kind != "directory":
-                raise CorruptError(root.structure, root.offset, f"the root is a {root.kind}")
+                raise CorruptError(root.structure, root.offset, f"the root inode is a {root.kind}")
             self._root = root
         return self._root
 

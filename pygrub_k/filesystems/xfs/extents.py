@@ -28,7 +28,7 @@ _ENTRY: Final = KeyRecord.SIZE + PointerRecord.SIZE
 
 
 class Fork:
-    """The data fork of an inode: its bytes, what they are, and who is named if they are wrong.
+    """The data fork of an inode: its bytes, their format, and the structure that errors name.
 
     `format` is that of the inode (enum fork_format), `num_extents` what the inode counts.
     """
@@ -81,9 +81,8 @@ class Fork:
                 block = start & mask
                 linear = (start >> shift) * size + block
                 if first < end or not count or block + count > size or linear + count > limit:
-                    raise CorruptError(
-                        self.structure, where, f"{count} blocks at {first} lie at {linear}"
-                    )
+                    reason = f"an extent of length {count} at block {first} maps to block {linear}"
+                    raise CorruptError(self.structure, where, reason)
                 end = first + count
                 yield first, count, linear, not extent.is_unwritten
             found += len(data) // _EXTENT
@@ -98,7 +97,7 @@ class Fork:
         if self.format == ForkFormat.extents:
             length = self.num_extents * _EXTENT
             if length > len(self.data):
-                reason = f"{self.num_extents} extents in {len(self.data)} bytes"
+                reason = f"{self.num_extents} extents do not fit into {len(self.data)} bytes"
                 raise CorruptError(self.structure, self.offset, reason)
             yield self.data[:length], self.offset
         elif self.format == ForkFormat.btree:
@@ -106,7 +105,7 @@ class Fork:
         elif self.format == ForkFormat.metadata_btree:
             raise UnsupportedError(self.structure, self.offset, "a tree of real-time metadata")
         else:
-            raise CorruptError(self.structure, self.offset, f"format {self.format}")
+            raise CorruptError(self.structure, self.offset, f"unknown fork format {self.format}")
 
     def _tree(self) -> Iterator[tuple[bytes, int]]:
         """Walk a tree depth first, from left to right."""
@@ -128,14 +127,16 @@ class Fork:
             data = storage.read(where, size)
             header = self._header(data, where)
             if header.num_levels_below != level:
-                reason = f"level {header.num_levels_below} in place of {level}"
+                reason = f"a block of level {header.num_levels_below} instead of {level}"
                 raise CorruptError(self.structure, where, reason)
             if level:
                 pending += self._children(data, header.SIZE, header, where)
                 continue
             length = header.num_records * _EXTENT
             if not 0 < length <= size - header.SIZE:
-                raise CorruptError(self.structure, where, f"{header.num_records} extents")
+                raise CorruptError(
+                    self.structure, where, f"a leaf with {header.num_records} extents"
+                )
             yield data[header.SIZE : header.SIZE + length], where
 
     def _header(self, data: bytes, where: int) -> Block4Record | Block5Record:
@@ -151,7 +152,7 @@ class Fork:
         """Return (block, its level) of an inner node's children, the last one first."""
         room = (len(data) - head) // _ENTRY
         if not 0 < header.num_records <= room:
-            raise CorruptError(self.structure, where, f"{header.num_records} children")
+            raise CorruptError(self.structure, where, f"a node with {header.num_records} children")
         start = head + room * KeyRecord.SIZE
         pointers = data[start : start + header.num_records * PointerRecord.SIZE]
         level = header.num_levels_below - 1

@@ -34,7 +34,7 @@ IGNORED: Final[dict[int, tuple[str, str]]] = {
     ),
     Incompatible.exchange_range: (
         "exchange",
-        "what the log may hold; the files look as they always did",
+        "what the log may hold; files are stored as ever",
     ),
     Incompatible.parent_pointers: ("parent", "names of a file among its attributes"),
     Incompatible.metadata_directory: (
@@ -51,7 +51,7 @@ _KNOWN: Final = sum(READ) + sum(IGNORED)
 def refuse_unread(record: XfsSuperblockRecord) -> None:
     """Raise UnsupportedError, naming version, flags or bits, for what is not read.
 
-    CorruptError for a version that never was.
+    CorruptError for a version that does not exist.
     """
     if not 0 < record.version <= VERSION_5:
         raise CorruptError("XFS superblock", 0, f"version {record.version} of the format")

@@ -118,7 +118,7 @@ class Left:
         self.inodes[number] = freed
 
     def _is_own(self, inode: XfsInode) -> bool:
-        """Return whether an inode is sound and lies where it says; most bytes are none."""
+        """Return whether an inode is sound and lies where it says: few matches are."""
         core, extension = inode.core, inode.extension
         if extension is None:
             return core.version in {1, 2}

@@ -93,7 +93,7 @@ def _read(blocks: DirectoryBlocks, link: int) -> tuple[bytes, int]:
     per_block = blocks.size // blocks.directory.storage.superblock.block_size
     number, rest = divmod(link, per_block)
     if rest or not Area.hashes <= number * blocks.size < Area.free_space:
-        reason = f"block {link} in place of one of hashes"
+        reason = f"it leads to block {link}, which is no block of hashes"
         raise CorruptError(blocks.structure, blocks.directory.offset, reason)
     return blocks.read(number), number
 
@@ -108,16 +108,18 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int]:
         magic = part_at(BlockLinkRecord, data, 0, blocks.structure, where).magic
         if magic not in _NODES:
             if level:
-                raise CorruptError(blocks.structure, where, f"hashes at level {level}")
+                raise CorruptError(
+                    blocks.structure, where, f"a leaf where a node of level {level} belongs"
+                )
             return data, number
         header = _node_header(blocks, data, number)
         below = header.num_levels_below
         if not 0 < below <= XFS_HASH_DEPTH or (level is not None and below != level):
-            raise CorruptError(blocks.structure, where, f"a node at level {below}")
+            raise CorruptError(blocks.structure, where, f"a node of level {below}")
         level = below - 1
         end = header.SIZE + header.num_entries * NodeEntryRecord.SIZE
         if not header.num_entries or end > len(data):
-            raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a node")
+            raise CorruptError(blocks.structure, where, f"a node with {header.num_entries} hashes")
         at = _search(NodeEntryRecord, data, header.SIZE, header.num_entries, wanted)
         if at == header.num_entries:
             return b"", number
@@ -156,5 +158,5 @@ def _entries(blocks: DirectoryBlocks, data: bytes, number: int) -> tuple[int, in
         header = part_at(LeafHeader4Record, data, 0, blocks.structure, where)
     end = header.SIZE + header.num_entries * LeafEntryRecord.SIZE
     if end > len(data):
-        raise CorruptError(blocks.structure, where, f"{header.num_entries} hashes in a block")
+        raise CorruptError(blocks.structure, where, f"a leaf with {header.num_entries} hashes")
     return header.SIZE, header.num_entries

@@ -64,7 +64,7 @@ class XfsInode(StoredInode, SelfDescribing):
         if self.kind != "symlink":
             raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a symlink")
         if not 0 < size <= XFS_SYMLINK_LENGTH:
-            raise CorruptError(self.structure, self.offset, f"a symlink of {size} bytes")
+            raise CorruptError(self.structure, self.offset, f"a symlink target of {size} bytes")
         if self.core.format == ForkFormat.local:
             target = self.local()
         else:

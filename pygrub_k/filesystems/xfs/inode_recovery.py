@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.storage import Storage
 
 NEVER: Final = 0xFFFFFFFFFFFFFFFF
-"""In place of a place in the log: what was never logged."""
+"""Stands for a place in the log where nothing was logged."""
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
 _ENTRY: Final = KeyRecord.SIZE + PointerRecord.SIZE
@@ -75,7 +75,9 @@ class InodeChange:
         self.offset += index * superblock.inode_size
         self.cluster = self._head.sector, self._head.num_sectors
         if not rest:
-            raise CorruptError(STRUCTURE, self.offset, "a changed inode without its core")
+            raise CorruptError(
+                STRUCTURE, self.offset, "a change of an inode that lacks the inode core"
+            )
         core = rest.pop(0).ljust(InodeCoreRecord.SIZE, b"\0")
         self._core = part_at(InodeCoreRecord, core, 0, STRUCTURE, self.offset)
         self._extension: InodeExtensionRecord | None = None
@@ -105,7 +107,9 @@ class InodeChange:
         ):
             if changes & kinds:
                 if not regions:
-                    raise CorruptError(STRUCTURE, self.offset, "a change that is not there")
+                    raise CorruptError(
+                        STRUCTURE, self.offset, "a change of a fork whose data is missing"
+                    )
                 fork = regions.pop(0)
                 if changes & tree:
                     fork = self._root(fork, room)

@@ -115,19 +115,19 @@ class Log:
                 range(self.count), True, key=lambda position: self._cycle(position) != first
             )
         latest = self._record_before(self.head)
-        if latest is None or not self._ends_it_all(latest):
+        if latest is None or not self._is_clean_unmount(latest):
             self.head = self._without_gaps(before)
             latest = self._record_before(self.head)
             if latest is not None and self._distance(latest) != latest.num_blocks:
                 self.head = latest.position  # its end never arrived
                 latest = self._record_before(self.head)
         if latest is None:
-            raise CorruptError(STRUCTURE, self.start, "there is no record in it")
+            raise CorruptError(STRUCTURE, self.start, "it holds no record")
         self._end_with(latest)
         if not self.is_clean:
             self._drop_torn(latest)
 
-    def _ends_it_all(self, latest: LogRecord) -> bool:
+    def _is_clean_unmount(self, latest: LogRecord) -> bool:
         return self._distance(latest) == latest.num_blocks and latest.is_unmount(
             self.blocks_of(latest)
         )
@@ -170,7 +170,7 @@ class Log:
         self.is_clean = latest.is_unmount(self.blocks_of(latest))
 
     def _drop_torn(self, latest: LogRecord) -> None:
-        """Put the head in front of the first of the last records that did not arrive whole."""
+        """Put the head before the first record that was not written completely."""
         last = [latest]
         while len(last) < _RECORDS_IN_FLIGHT and last[0].position != self.tail:
             before = self._record_before(last[0].position)
@@ -181,6 +181,6 @@ class Log:
             if not record.checksum_holds(self.blocks_of(record)):
                 before = self._record_before(record.position)
                 if before is None:
-                    raise CorruptError(STRUCTURE, record.where, "no record of it is whole")
+                    raise CorruptError(STRUCTURE, record.where, "none of its records is complete")
                 self._end_with(before)
                 return

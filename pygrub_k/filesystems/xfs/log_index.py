@@ -100,7 +100,7 @@ class _Transaction:
         self.buffers: list[tuple[int, int, int]] = []
         """(place, first block, blocks)"""
         self.new: list[tuple[int, int, int]] = []
-        """The same of new inodes, whose blocks do not depend on each other."""
+        """The same for new inodes, whose blocks do not depend on each other."""
         self.voids: list[tuple[int, int]] = []
         """(sector, sectors) of blocks that were given back."""
         self.intents: list[bytes] = []
@@ -130,7 +130,7 @@ class LogIndex:
         self.whole: dict[int, list[bytes]] = {}
         """By their places, the operations of items that lie in several records."""
         self.intents: dict[tuple[int, int], bytes] = {}
-        """By (kind, number) what had been announced and not done, oldest first."""
+        """By (kind, number) what was announced and is not marked as done, oldest first."""
         self._pending: dict[int, _Transaction] = {}
         self._num_changes = self._num_kept = 0
         self._inode_shift = log.storage.superblock.record.log2_inodes_per_block
@@ -157,7 +157,9 @@ class LogIndex:
                 found, length, _, flags, _ = read(payload, position)
                 after += length
             if start > end or after > end:
-                raise CorruptError(STRUCTURE, record.where, "an operation leaves its record")
+                raise CorruptError(
+                    STRUCTURE, record.where, "an operation extends beyond its record"
+                )
             if found != number:
                 number, current = found, self._pending.get(found)
             if current is not None and current.left and not flags & _NOT_PLAIN:
@@ -189,7 +191,7 @@ class LogIndex:
         elif flags & OperationFlag.unmount:
             del self._pending[number]
         elif flags & OperationFlag.start:
-            raise CorruptError(STRUCTURE, record.where, "a transaction begins in itself")
+            raise CorruptError(STRUCTURE, record.where, "a transaction begins twice")
         elif flags & OperationFlag.continuation:
             self._continue(transaction, flags, data)
         else:
@@ -229,7 +231,7 @@ class LogIndex:
             part_at(TransactionHeaderRecord, transaction.head, 0, STRUCTURE, self.log.start)
 
     def _keep(self, transaction: _Transaction, payload: bytes) -> None:
-        """Put aside what the record at hand has of an item that the next one goes on with."""
+        """Keep what the record at hand has of an item that the next one goes on with."""
         if transaction.at >= 0 and transaction.kept is None:
             transaction.kept = regions_at(payload, transaction.at & _OFFSET_MASK)
             self._count_kept(sum(map(len, transaction.kept)))
@@ -259,7 +261,7 @@ class LogIndex:
         head = part_at(XfsLogItemsRecord, data, 0, STRUCTURE, self.log.start)
         transaction.left = head.num_regions - 1
         if transaction.left < 0:
-            raise CorruptError(STRUCTURE, self.log.start, "an item of no operations")
+            raise CorruptError(STRUCTURE, self.log.start, "an item without operations")
         kind = head.item_type
         if kind == ItemType.inode:
             inode: InodeRecord | Inode32Record
@@ -335,7 +337,7 @@ class LogIndex:
             self._intent(data, where)
 
     def _intent(self, data: bytes, where: int) -> None:
-        """Put an intent down, or strike out what is said to be done."""
+        """Record an intent, or remove one that is marked as done."""
         kind = part_at(XfsLogItemsRecord, data, 0, STRUCTURE, where).item_type
         number = part_at(IntentRecord, data, 0, STRUCTURE, where).number
         if kind in _INTENTS:

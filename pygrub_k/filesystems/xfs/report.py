@@ -21,6 +21,8 @@ def report(filesystem: XfsFilesystem) -> FilesystemReport:
         inodes = (
             storage.unfinished.inodes | storage.unfinished.attributes | storage.unfinished.parents
         )
-        words.append(f"{len(inodes)} inodes with changes that were finished or are shown as before")
+        words.append(
+            f"{len(inodes)} inodes with unfinished changes, finished here or shown as before"
+        )
     size = superblock.record.num_blocks * superblock.block_size
     return FilesystemReport("xfs", size, "; ".join(words))

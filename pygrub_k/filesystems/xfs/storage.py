@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         def num_blocks(self) -> int: ...
 
     class Unfinished(Protocol):
-        """What the log announces and does not call done: see `unfinished`."""
+        """What the log announces and does not mark as done: see `unfinished`."""
 
         @property
         def inodes(self) -> set[int]: ...
@@ -85,13 +85,13 @@ class Storage:
         self.superblock = superblock
         self.findings = findings
         self.replayed = replayed
-        """`source` if the log had something to say: checksums of what it changed are not newer."""
+        """`source`, as the log changes it: what it changed has no checksum that is up to date."""
         self.log_was_seen = False
         """Whether the log is known to hold nothing more than `replayed`."""
         self.log_is_missing = False
         """Whether the log lies on a device that was not given, and may hold names and more."""
         self.unfinished: Unfinished | None = None
-        """What the log announces and does not call done."""
+        """What the log announces and does not mark as done."""
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._sound: set[tuple[int, int]] = set()
 
@@ -107,7 +107,9 @@ class Storage:
         first = group * size + block
         if block + count > size or first + count > record.num_blocks:
             raise CorruptError(
-                structure, where, f"{count} blocks at {block} of group {group}, which has fewer"
+                structure,
+                where,
+                f"a run of length {count} at block {block} is beyond the end of group {group}",
             )
         return first
 

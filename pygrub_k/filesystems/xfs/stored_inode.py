@@ -102,11 +102,11 @@ class StoredInode:
             storage.check_uuid(self.structure, self.offset, extension.uuid)
         versions = (3,) if extension is not None else (1, 2)
         if core.version not in versions:
-            raise CorruptError(self.structure, self.offset, f"version {core.version}")
+            raise CorruptError(self.structure, self.offset, f"unknown inode version {core.version}")
         if is_named and not core.mode:
             raise CorruptError(self.structure, self.offset, "a name leads to it, but it is free")
         if core.size > LARGEST:
-            raise CorruptError(self.structure, self.offset, f"{core.size} bytes long")
+            raise CorruptError(self.structure, self.offset, f"a size of {core.size} bytes")
 
     # -- what it says of itself --------------------------------------------------------------
 
@@ -183,6 +183,6 @@ class StoredInode:
         """Return the content of a directory or symlink that lies in the inode."""
         fork = self.fork
         if self.size > len(fork.data):
-            reason = f"{self.size} bytes of content in {len(fork.data)}"
+            reason = f"{self.size} bytes of content do not fit into {len(fork.data)}"
             raise CorruptError(self.structure, self.offset, reason)
         return fork.data[: self.size]

@@ -74,14 +74,14 @@ class Superblock:
             ("sector", record.sector_size, record.log2_sector_size, _SECTOR_SHIFTS),
             ("inode", record.inode_size, record.log2_inode_size, _INODE_SHIFTS),
         ):
-            _require(shift in shifts and size == 1 << shift, f"{name}s of {size} bytes")
+            _require(shift in shifts and size == 1 << shift, f"the {name} size is {size} bytes")
         per_block = record.log2_block_size - record.log2_inode_size
         _require(
             per_block >= 0 and record.log2_inodes_per_block == per_block,
-            f"{record.num_inodes_per_block} inodes in a block",
+            f"{record.num_inodes_per_block} inodes per block",
         )
         shift = record.log2_block_size + record.log2_directory_blocks
-        _require(shift <= _LONGEST_DIRECTORY_SHIFT, f"directory blocks of 2^{shift} bytes")
+        _require(shift <= _LONGEST_DIRECTORY_SHIFT, f"the directory block size is 2^{shift} bytes")
 
     def _check_groups(self) -> None:
         record = self.record

@@ -26,18 +26,21 @@ def remote_target(fork: Fork, size: int) -> bytes:
         if not missing:
             break
         if not written or (count - 1) * block_size >= missing + XfsSymlinkRecord.SIZE:
-            raise CorruptError(structure, where, f"{count} blocks at {first}")
+            raise CorruptError(
+                structure, where, f"an unusable extent of {count} blocks at block {first}"
+            )
         data = storage.read(where, count * block_size)
         if storage.superblock.has_checksums:
             header = part_at(XfsSymlinkRecord, data, 0, structure, where)
             storage.check(structure, where, data, header, fork.number)
             room = len(data) - header.SIZE
             if header.ofs_target != len(target) or header.len_target != min(room, missing):
-                raise CorruptError(
-                    structure, where, f"{header.len_target} bytes at {header.ofs_target}"
-                )
+                reason = f"a piece of {header.len_target} bytes for offset {header.ofs_target}"
+                raise CorruptError(structure, where, reason)
             data = data[header.SIZE :]
         target += data[:missing]
     if len(target) != size:
-        raise CorruptError(structure, fork.offset, f"{len(target)} bytes of {size}")
+        raise CorruptError(
+            structure, fork.offset, f"its extents hold {len(target)} of {size} bytes"
+        )
     return target

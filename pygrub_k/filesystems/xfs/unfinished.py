@@ -1,4 +1,4 @@
-"""What the log announces and does not call done, finished in memory as Linux finishes it.
+"""What the log announces and does not mark as done, finished in memory as Linux finishes it.
 
 Of the intents, two kinds say where files' content lies: mappings (BUI) and exchanges (XMI); they
 are carried out here, when a file that they name is read (v6.12, fs/xfs/xfs_bmap_item.c,

@@ -90,7 +90,7 @@ def _short_form(fork: Fork, structure: str) -> Iterator[StoredAttribute]:
     data, where = fork.data, fork.offset
     header = part_at(ShortHeaderRecord, data, 0, structure, where)
     if header.len_all > len(data):
-        raise CorruptError(structure, where, f"{header.len_all} bytes in {len(data)}")
+        raise CorruptError(structure, where, f"{header.len_all} bytes do not fit into {len(data)}")
     position = header.SIZE
     for _ in range(header.num_entries):
         head = part_at(ShortEntryHeadRecord, data, position, structure, where)
@@ -142,11 +142,11 @@ class _Tree:
     def _block(self, number: int, seen: set[int]) -> tuple[bytes, int]:
         """Return (a block of the fork, the byte at which it lies); CorruptError if it was seen."""
         if number in seen:
-            raise self._corrupt(f"block {number} of them has two parents")
+            raise self._corrupt(f"block {number} has two parents")
         seen.add(number)
         found = self._placement.block(number)
         if found is None:
-            raise self._corrupt(f"there is no block {number} of them")
+            raise self._corrupt(f"there is no block {number}")
         where = found * self._size
         return self._storage.read(where, self._size), where
 
@@ -160,10 +160,10 @@ class _Tree:
             header = part_at(NodeHeader4Record, data, 0, self._structure, where)
         below = header.num_levels_below
         if not 0 < below <= XFS_HASH_DEPTH or level not in (None, below):
-            raise CorruptError(self._structure, where, f"a node at level {below}")
+            raise CorruptError(self._structure, where, f"a node of level {below}")
         end = header.SIZE + header.num_entries * NodeEntryRecord.SIZE
         if end > len(data):
-            raise CorruptError(self._structure, where, f"{header.num_entries} hashes in a node")
+            raise CorruptError(self._structure, where, f"a node with {header.num_entries} hashes")
         children = records(NodeEntryRecord, data[header.SIZE : end], where)
         return [(child.block, below - 1) for child in reversed(children)]
 
@@ -176,7 +176,7 @@ class _Tree:
             header = part_at(LeafHeader4Record, data, 0, self._structure, where)
         end = header.SIZE + header.num_entries * LeafEntryRecord.SIZE
         if end > len(data):
-            raise CorruptError(self._structure, where, f"{header.num_entries} entries in a leaf")
+            raise CorruptError(self._structure, where, f"a leaf with {header.num_entries} entries")
         first: PygrubError | None = None
         for entry in records(LeafEntryRecord, data[header.SIZE : end], where):
             if entry.flags & _UNSEEN:
@@ -228,6 +228,8 @@ class _Tree:
         self._storage.check(self._structure, where, data, header, self._fork.number)
         length = min(len(data) - header.SIZE, missing)
         if (header.ofs_value, header.len_value) != (done, length):
-            reason = f"{header.len_value} bytes of a value at {header.ofs_value}"
+            reason = (
+                f"a piece of {header.len_value} bytes for offset {header.ofs_value} of the value"
+            )
             raise CorruptError(self._structure, where, reason)
         return data[header.SIZE : header.SIZE + length]

@@ -24,7 +24,7 @@ def test_a_root_that_is_a_file() -> None:
     assert boot is not None
     kernel = boot.child(b"vmlinuz-6.1")
     assert kernel is not None
-    with pytest.raises(CorruptError, match="the root is a file"):
+    with pytest.raises(CorruptError, match="the root inode is a file"):
         _ = opened(with_superblock(ROOT_INODE, kernel.number.to_bytes(8, "big"))).root
 
 

@@ -57,7 +57,7 @@ def test_extents_that_cannot_be(extents: tuple[bytes, ...]) -> None:
 
 
 def test_more_extents_than_the_inode_has_room_for() -> None:
-    with pytest.raises(CorruptError, match="22 extents in 336 bytes"):
+    with pytest.raises(CorruptError, match="22 extents do not fit into 336 bytes"):
         listed(extent(0, 100, 1), count=22).runs()
 
 
@@ -107,12 +107,12 @@ def test_a_tree_of_two_levels_below_its_root() -> None:
     ("level", "children", "reason"),
     [
         (1, [(0, 3001), (9, 3001)], "two parents"),
-        (1, [(20, 3002), (0, 3001)], "blocks at 0"),
-        (2, [(0, 3001)], "level 0 in place of 1"),
+        (1, [(20, 3002), (0, 3001)], "length 1 at block 0 maps to block"),
+        (2, [(0, 3001)], "level 0 instead of 1"),
         (0, [(0, 3001)], "a tree of 0 levels"),
         (10, [(0, 3001)], "a tree of 10 levels"),
         (1, [], "0 children"),
-        (1, [(0, 99_999)], "of group 24, which has fewer"),
+        (1, [(0, 99_999)], "beyond the end of group 24"),
         (1, [(0, 3001)], "2 extents, of which the inode counts 3"),
         (1, [(0, 2999)], "magic"),
     ],

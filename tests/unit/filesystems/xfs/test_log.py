@@ -74,7 +74,7 @@ def test_a_record_damaged_further_back_cannot_be_a_torn_one() -> None:
 def test_a_log_without_records_is_corrupt() -> None:
     log = log_of(plain())
     noise = (b"\0\0\0\x01" + bytes(508)) * log.count
-    with pytest.raises(CorruptError, match="no record in it"):
+    with pytest.raises(CorruptError, match="holds no record"):
         log_of(changed(plain(), log.start, noise))
 
 

@@ -48,7 +48,7 @@ def test_plain_times_are_signed_seconds_and_nanoseconds() -> None:
         (0, b"XX", "magic"),
         (2, bytes(2), "but it is free"),
         (4, b"\x02", "version 2"),
-        (SIZE, b"\xff" * 8, "bytes long"),
+        (SIZE, b"\xff" * 8, "a size of"),
         (152, bytes(8), "says that it is inode 0"),
         (160, bytes(16), "belongs to the file system without a UUID"),
         (82, b"\xff", "attributes at byte 2216 of 512"),

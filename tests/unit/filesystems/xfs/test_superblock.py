@@ -25,11 +25,11 @@ def test_the_sample_s_numbers() -> None:
 @pytest.mark.parametrize(
     ("offset", "value", "reason"),
     [
-        (4, (3000).to_bytes(4, "big"), "blocks of 3000 bytes"),
-        (102, (100).to_bytes(2, "big"), "sectors of 100 bytes"),
-        (104, (64).to_bytes(2, "big"), "inodes of 64 bytes"),
-        (123, b"\x09", "inodes in a block"),
-        (192, b"\x05", "directory blocks of 2^17 bytes"),
+        (4, (3000).to_bytes(4, "big"), "block size is 3000 bytes"),
+        (102, (100).to_bytes(2, "big"), "sector size is 100 bytes"),
+        (104, (64).to_bytes(2, "big"), "inode size is 64 bytes"),
+        (123, b"\x09", "inodes per block"),
+        (192, b"\x05", "directory block size is 2^17 bytes"),
         (84, bytes(4), "groups of 0 blocks"),
         (88, (9).to_bytes(4, "big"), "blocks in 9 groups"),
         (8, bytes(8), "0 blocks in 1 groups"),

@@ -34,8 +34,8 @@ def test_a_target_in_an_extent() -> None:
     ("offset", "value", "reason"),
     [
         (0, b"XSLX", "magic"),
-        (4, bytes((0, 0, 0, 9)), "bytes at 9"),
-        (8, bytes(4), "0 bytes at 0"),
+        (4, bytes((0, 0, 0, 9)), "bytes for offset 9"),
+        (8, bytes(4), "0 bytes for offset 0"),
         (32, bytes(8), "belongs to inode 0"),
         (60, b"\0", "NUL in its target"),
     ],
