@@ -64,7 +64,7 @@ def _word_start(text: str) -> int:
     start = len(text)
     while start and text[start - 1] not in ENDS_WORD:
         start -= 1
-    return start
+    return start - 2 if text[:start].endswith("${") else start
 
 
 def _command(before: str) -> str:

@@ -6,8 +6,8 @@ import time
 
 from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.commands.registry import BLOCK_COMMANDS, COMMANDS
-from pygrub_k.bootconfig.grub2.file_text import text_of_file
-from pygrub_k.bootconfig.grub2.opening import device_of, located, volume_of
+from pygrub_k.bootconfig.grub2.grubenv import parse as block
+from pygrub_k.bootconfig.grub2.opening import device_of, located
 from pygrub_k.errors import PygrubError
 from pygrub_k.limits import SHELL_OUTPUT
 from pygrub_k.text import path_text
@@ -183,10 +183,8 @@ def list_env(shell: ShellMachine, arguments: list[str]) -> None:
     parsed = parse(arguments, _ENVIRONMENT)
     word = None if isinstance(parsed, int) else parsed.value("file")
     file = located(shell, word or shell.variables.values.get("prefix", "") + "/grubenv")
-    text = text_of_file(_bytes_of(shell, file, 0, SHELL_OUTPUT))
-    for line in text.split("\n")[1:]:
-        if "=" in line:
-            shell.show(f"{line}\n")
+    for name, value in (block(_bytes_of(shell, file, 0, SHELL_OUTPUT)) or {}).items():
+        shell.show(f"{name}={value}\n")
 
 
 def probe(shell: ShellMachine, arguments: list[str]) -> None:
@@ -220,12 +218,6 @@ def show_help(shell: ShellMachine, arguments: list[str]) -> None:
         known = word in COMMANDS or word in BLOCK_COMMANDS
         usual = f"{word}: as in GRUB's manual" if known else f"{word}: no such command"
         shell.show(f"{USAGE.get(word, usual)}\n")
-
-
-def device_of_path(shell: ShellMachine, word: str) -> tuple[str, str] | None:
-    """Return the volume and the path of a word; None if there is no such device."""
-    found = volume_of(shell, word)
-    return None if isinstance(found, int) else found
 
 
 SHOWING: Final[dict[str, Callable[[ShellMachine, list[str]], None]]] = {

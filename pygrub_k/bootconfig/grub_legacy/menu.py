@@ -174,7 +174,7 @@ class _Session:
         """Return what an entry boots if these lines are below its title."""
         config, section = self._section(path)
         edited = parse(f"title {section.title}\n{text}", "line 1").sections
-        if len(edited) != 1:
+        if len(edited) != 1 or edited[0].line != 1:
             return BootEntry(section.title, problems=("an entry has commands, and one title",))
         self.files = Files(self.guest)
         body = tuple(line.replaced(number=line.number - 1) for line in edited[0].body)
