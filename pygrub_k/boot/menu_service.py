@@ -4,8 +4,9 @@ Only an interactive start has these requests, and so only then is this module lo
 small: a submenu comes in pages of LEVEL_SIZE bytes, and long texts that are only shown are cut.
 
 Paths are as `1>0`, empty for the menu itself; `c` begins those of a menu that the command line has
-opened. What an entry loads is told in these words: `entry` or `submenu`, why it cannot be booted,
-what else is wrong with it, the command line, the kernel, ramdisks.
+opened. What an entry loads is told in these words: `entry`, `submenu`, or `without` where its
+ramdisks are named and not loaded; why it cannot be booted, what else is wrong with it, the command
+line, the kernel, ramdisks.
 """
 
 from __future__ import annotations
@@ -181,7 +182,7 @@ class MenuService:
         volume = entry.kernel.file.volume if entry.kernel else self._volume(entry)
         kernel = words_of(entry.kernel, volume) if entry.kernel else entry.missing
         words = [
-            "submenu" if entry.submenu else "entry",
+            "submenu" if entry.submenu else "without" if entry.named else "entry",
             problem[:MENU_REASON_LENGTH],
             told[:MENU_REASON_LENGTH] if loads else "",
             selection.appended(entry.args, self.args),

@@ -219,4 +219,5 @@ def _details(words: Sequence[bytes]) -> Details:
         args,
         kernel,
         tuple(ramdisks),
+        kind == "without",
     )

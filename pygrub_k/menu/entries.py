@@ -52,6 +52,8 @@ class Details(Record):
     args: str = ""
     kernel: str = ""
     ramdisks: tuple[str, ...] = ()
+    without: bool = False
+    """Whether the ramdisks are named and not loaded."""
 
 
 class Script(Record):

@@ -294,7 +294,8 @@ class EntryList:
         if not (found.submenu or (item is not None and item.submenu)):
             size = len(found.args.encode("utf-8", "surrogateescape"))
             lines += [f"kernel  {found.kernel}"] * (found.kernel != "")
-            lines += [f"ramdisk {' '.join(found.ramdisks)}"] * (found.ramdisks != ())
+            lost = " (not loaded)" if found.without else ""
+            lines += [f"ramdisk {' '.join(found.ramdisks)}{lost}"] * (found.ramdisks != ())
             lines += [f"args    {found.args}"] * (found.args != "")
             if size > PV_COMMAND_LINE:
                 lines.insert(0, f"! {size} bytes of arguments; a PV kernel sees {PV_COMMAND_LINE}")

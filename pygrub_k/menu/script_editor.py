@@ -135,7 +135,8 @@ class ScriptEditor:
                 lines.append(f"! {where}{found.problem or found.note}")
             if not found.problem:
                 size = len(found.args.encode("utf-8", "surrogateescape"))
-                files = [found.kernel, *(found.ramdisks or ("no ramdisk",))]
+                ramdisks = () if found.without else found.ramdisks
+                files = [found.kernel, *(ramdisks or ("no ramdisk",))]
                 lines.append(f"boots: {', '.join(files)}, arguments {size}/{PV_COMMAND_LINE}")
         changes = summary_of_text(self.before, self.buffer.text)
         return [*lines, f"changed: {changes}"] if changes else lines

@@ -28,6 +28,7 @@ class Emulator:
         self.reverse = False
         self.reversed: set[tuple[int, int]] = set()
         self.bells = 0
+        self.coloured = False  # whether a colour was ever asked for
         self.region = (0, rows - 1)
         self.sets = ["B", "B"]  # the two character sets; `0` draws lines
         self.set = 0
@@ -232,6 +233,7 @@ class Emulator:
     def _rendition(self, numbers: list[int]) -> None:
         for number in numbers:
             assert number in {0, 7, 10, 27, 31, 39}, f"rendition {number}"
+            self.coloured = self.coloured or number in range(30, 39)
             if number in {0, 7, 27}:
                 self.reverse = number == 7
 

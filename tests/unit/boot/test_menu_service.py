@@ -126,7 +126,7 @@ def test_what_an_entry_loads_is_told_in_words() -> None:
     ]
     assert service().answer([b"entry", b"1"])[:3] == [b"submenu", b"", b""]
     assert service().answer([b"entry", b"2"]) == [
-        *(b"entry", b"/gone: no such file", b"", b"rw", b"/gone"),
+        *(b"without", b"/gone: no such file", b"", b"rw", b"/gone"),
         *(b"/initrd", b"(hd0,gpt2)/initrd"),
     ]
 

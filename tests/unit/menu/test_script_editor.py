@@ -58,6 +58,15 @@ def test_the_line_that_fails_is_marked_and_told() -> None:
     assert "! line 2: /bad: no such file" in text
 
 
+def test_a_ramdisk_that_is_not_loaded_is_not_said_to_boot() -> None:
+    lacks = Details(note="initrd /x: gone", kernel="/k", ramdisks=("/x",), without=True)
+    shown = menu(FakeEntries(usual=lacks))
+    assert "ramdisk /x (not loaded)" in rows(shown, height=24)
+    press(shown, "e")
+    shown.tick(1.0)
+    assert "boots: /k, no ramdisk, arguments 0/1023" in rows(shown, height=24)
+
+
 def test_the_buffer_stays_after_a_failed_attempt() -> None:
     shown = menu()
     assert press(shown, "e", "bad", "\x18") is None
