@@ -36,22 +36,50 @@ class ImageSource:
 
     def read_at(self, offset: int, length: int) -> bytes:
         check_range(self, offset, length)
-        pieces: list[bytes] = []
+        pieces = [
+            bytes(size) if source is None else source.read_at(at, size)
+            for size, source, at in self._merged(offset, length)
+        ]
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _merged(self, offset: int, length: int) -> Iterator[Run]:
+        """Yield what `_places` yields, neighbours that continue each other as one."""
         size, source, at = 0, None, 0
         for next_size, next_source, next_at in self._places(offset, length):
             if next_source is source and (source is None or next_at == at + size):
                 size += next_size
                 continue
             if size:
-                pieces.append(bytes(size) if source is None else source.read_at(at, size))
+                yield size, source, at
             size, source, at = next_size, next_source, next_at
         if size:
-            pieces.append(bytes(size) if source is None else source.read_at(at, size))
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            yield size, source, at
+
+    def runs(self, offset: int, length: int) -> Iterator[Run]:
+        """Yield where a range lies in files, followed down through the images below.
+
+        What is packed has itself as its source; what reads as zeros has none.
+        """
+        check_range(self, offset, length)
+        for run in self._merged(offset, length):
+            yield from _followed(*run)
 
     def _places(self, offset: int, length: int) -> Iterator[Run]:
         """Yield the runs of a range, in order; neighbours need not be merged."""
         raise NotImplementedError
+
+
+def _followed(length: int, source: ByteSource | None, at: int) -> Iterator[Run]:
+    if isinstance(source, ImageSource):
+        yield from source.runs(at, length)
+    elif isinstance(source, MappedSource):
+        for size, place, where in source.runs(at, length):
+            if isinstance(place, ImageSource):
+                yield from place.runs(where, size)
+            else:
+                yield size, place, where
+    else:
+        yield length, source, at
 
 
 class Joined(ImageSource):

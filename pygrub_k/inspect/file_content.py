@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pygrub_k.containers.mapping import ImageSource
 from pygrub_k.errors import NotFoundError
 from pygrub_k.limits import EXPORT_RUNS, READ_AT_ONCE
 from pygrub_k.source import FileSource, MappedSource, check_range
@@ -80,7 +81,7 @@ def pieces_of(inode: Inode, name: str, wanted: Range) -> Iterator[bytes | Hole |
 
 
 def _mapped(source: MappedSource, start: int, end: int) -> Iterator[bytes | Hole | Stored]:
-    for length, place, offset in source.runs(start, end - start):
+    for length, place, offset in _flat_runs(source, start, end - start):
         if place is None:
             yield Hole(length)
         elif isinstance(place, FileSource) and length >= READ_AT_ONCE:
@@ -92,6 +93,18 @@ def _mapped(source: MappedSource, start: int, end: int) -> Iterator[bytes | Hole
             for done in range(0, length, READ_AT_ONCE):
                 yield source.read_at(start + done, min(READ_AT_ONCE, length - done))
         start += length
+
+
+def _flat_runs(
+    source: MappedSource, start: int, length: int
+) -> Iterator[tuple[int, ByteSource | None, int]]:
+    """Yield the runs of a range, down to the files of an image; its own zeros count as stored."""
+    for run_length, place, offset in source.runs(start, length):
+        if not isinstance(place, ImageSource):
+            yield run_length, place, offset
+            continue
+        for size, deeper, at in place.runs(offset, run_length):
+            yield size, place if deeper is None else deeper, at
 
 
 def stored_runs(source: ByteSource) -> tuple[tuple[int, int], ...] | None:

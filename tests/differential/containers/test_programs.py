@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.images.containers import run
+from tests.images.containers import content, run
 
 ROOT = Path(__file__).resolve().parents[3]
 GUEST = ROOT / "examples/guest.img"
@@ -225,3 +225,30 @@ def test_an_image_in_a_partition_is_not_looked_for(image: Path, tmp_path: Path) 
     done = program("inspect", "layout", disk)
     assert "qcow2 disk image" in done.stdout
     assert "an image is read only where its format is named, and on a whole disk" in done.stdout
+
+
+def test_a_large_file_on_images_on_each_other(tmp_path: Path) -> None:
+    """Long runs are copied from the images' files, others are read: the bytes are the disk's."""
+    tree, base, disk = tmp_path / "tree", tmp_path / "base.raw", tmp_path / "disk.qcow2"
+    tree.mkdir()
+    (tree / "file").write_bytes(content(9 << 20).replace(bytes(4096), b"\x5a" * 4096))
+    run("mke2fs", "-q", "-t", "ext4", "-d", tree, base, "24M")
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", base, "-F", "raw", disk)
+    where = base.read_bytes().index((tree / "file").read_bytes()[: 64 << 10])
+    run(
+        *("qemu-io", "-c", f"write -P 7 {where + 70_144} 4k"),
+        *("-c", f"write -z {where + (1 << 20)} 1M", "-c", f"write -P 8 {where + (3 << 20)} 3M"),
+        disk,
+    )
+    raw = tmp_path / "disk.raw"
+    run("qemu-img", "convert", "-O", "raw", disk, raw)
+    found = []
+    for words in ([raw], [f"--backing={base}", disk]):
+        out = tmp_path / "out"
+        with out.open("wb") as file:
+            code = "import sys; from pygrub_k.cli.inspect import main; sys.exit(main())"
+            command = [sys.executable, "-c", code, "cat", "/file", *map(str, words)]
+            subprocess.run(command, cwd=ROOT, check=True, stdout=file, stderr=subprocess.PIPE)
+        found.append(out.read_bytes())
+    assert found[0] == found[1]
+    assert found[0] != (tree / "file").read_bytes()
