@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from pygrub_k import __version__
 from pygrub_k.cli.dump_options import require_kaitaistruct
+from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
@@ -27,16 +27,14 @@ from pygrub_k.inspect import checks
 from pygrub_k.inspect.backup_superblocks import by_backups
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.inspection import Inspection, Request
-from pygrub_k.inspect.render.image_text import image_data
 from pygrub_k.inspect.render.output import frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS
-from pygrub_k.text import printable
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.cli.stored_disks import StoredDisks
     from pygrub_k.confined.link import Link
@@ -47,8 +45,6 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
-WITH_EVIDENCE: Final = ("jsonl", "parquet", "hashdeep", "dfxml")
-"""Formats that say what their rows were made of."""
 WALKS: Final = ("timeline", "hash")
 """Subcommands that read whole trees."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
@@ -136,6 +132,8 @@ def prepare(arguments: argparse.Namespace) -> None:
         import_module("pygrub_k.inspect.recovery")
     if arguments.subcommand == "hash":
         prepare_hashing(arguments)
+    if vars(arguments).get("disk_sum"):
+        prepare_evidence(arguments)
 
 
 def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> list[bytes]:
@@ -147,7 +145,7 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
         arguments.checksums == "strict",
     )
     disks, said = with_sector_sizes(disks, arguments.sector_size)
-    request = request_of(arguments, disks)
+    request = request_of(arguments, disks, link.progress)
     found = scan(disks, arguments.offset)
     if arguments.superblock is not None:
         found = by_backups(found, arguments.superblock.block, request.volume)
@@ -186,28 +184,9 @@ def told_once(problems: Sequence[str], failure: str = "") -> Sequence[str]:
     return [*others, *(fuller or [failure])]
 
 
-def evidence_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> dict[str, Any]:
-    """Return what rows were made of, and how."""
-    return {
-        "tool": "pygrub-inspect",
-        "version": __version__,
-        "arguments": printable(" ".join(arguments.words)),
-        "disks": [
-            {
-                "name": disk.name,
-                "path": printable(disk.path),
-                "size": disk.source.size,
-                "sector_size": disk.sector_size,
-                "image": image_data(disk.image) if disk.image else None,
-            }
-            for disk in disks
-        ],
-        "journal_replay": not arguments.no_journal_replay,
-        "checksums": arguments.checksums,
-    }
-
-
-def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> Request:
+def request_of(
+    arguments: argparse.Namespace, disks: Sequence[BlockDevice], progress: Callable[[], None]
+) -> Request:
     """Return what the command line asks for."""
     given = vars(arguments)
     path = given.get("path")
@@ -231,7 +210,7 @@ def request_of(arguments: argparse.Namespace, disks: Sequence[BlockDevice]) -> R
         algorithms=tuple(given.get("algorithm", ())),
         known=given.get("known"),
         only_known=given.get("only_known", False),
-        evidence=evidence_of(arguments, disks) if form in WITH_EVIDENCE else {},
+        evidence=evidence_of(arguments, disks, progress) if form in WITH_EVIDENCE else {},
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
         at=given.get("at", "") if given.get("at") == "list" or not compares else "",

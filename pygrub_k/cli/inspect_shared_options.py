@@ -35,6 +35,11 @@ def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str
         default="mactime",
         help="for which program a body file is (default mactime)",
     )
+    kind.add_argument(
+        "--disk-sum",
+        choices=ALGORITHMS,
+        help="have the evidence say the sum of each disk: it is read once more, all of it",
+    )
 
 
 def add_glob(kind: argparse.ArgumentParser) -> None:
@@ -47,7 +52,7 @@ def add_sums(kind: argparse.ArgumentParser) -> None:
     """Add which sums are made, and which files are known by them."""
     kind.add_argument(
         "--algorithm",
-        choices=tuple(ALGORITHMS),
+        choices=ALGORITHMS,
         action="append",
         default=[],
         help="which sum to make, may be repeated; default: what the format usually has, or sha256",

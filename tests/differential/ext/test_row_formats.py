@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import csv
+import hashlib
 import io
 import json
 import os
@@ -44,6 +45,13 @@ def rows(disk: Path, *options: str) -> str:
     command = [sys.executable, str(PROGRAM), "ls", "-R", *options, str(disk)]
     done = subprocess.run(command, check=True, capture_output=True)
     return done.stdout.decode()
+
+
+def test_evidence_has_the_sum_of_the_disk_if_asked_for(disk: Path) -> None:
+    text = rows(disk, "--format", "jsonl", "--disk-sum", "sha256")
+    (found,) = json.loads(text.splitlines()[0])["disks"]
+    assert found["sha256"] == hashlib.sha256(disk.read_bytes()).hexdigest()
+    assert found["sector_size"] == 512
 
 
 def paths(found: list[bytes]) -> set[bytes]:
