@@ -39,6 +39,8 @@ PARENT_MEMORY: Final = 256 * MIB
 any conversation takes, since libraries map much that they do not use."""
 HOLES_SIZE: Final = 1 << 44
 """Of all holes of a file that is printed: ext4's largest file, in blocks of 4 KiB."""
+STORED_SIZE: Final = 1 << 44
+"""Bytes of one file that the kernel copies from the disks to standard output: likewise."""
 READ_AT_ONCE: Final = 1 * MIB
 """No buffer is sized by a number from a disk beyond this."""
 

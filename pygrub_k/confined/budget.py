@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Final
 
+    Sink = Callable[[bytes], int | None]
+    """Takes bytes; returns how many others it has printed in their place, if any."""
+
 PASSED_PER_SECOND: Final = 1 << 20
 """Bytes passed on that earn a second of processor time, where they have no bound themselves.
 
@@ -104,11 +107,16 @@ class Budget:
             self._effort += time.process_time() - self._since[1]
             self._since = None
 
-    def spend_nothing_on(self, sink: Callable[[bytes], object], data: bytes) -> None:
-        """Hand bytes to a sink; what time that takes does not count."""
+    def spend_nothing_on(self, sink: Sink, data: bytes) -> None:
+        """Hand bytes to a sink; what time that takes does not count.
+
+        What it has printed beyond them, and had from elsewhere, counts as passed on.
+        """
         began = time.monotonic()
-        sink(data)
+        more = sink(data)
         self._elapsed -= time.monotonic() - began
+        if more is not None:
+            self.pass_on(more)
 
     def earn(self, effort: float) -> None:
         """Allow more processor time, for a question that somebody at a keyboard asks."""

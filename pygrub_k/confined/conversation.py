@@ -41,10 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Final
 
-    from pygrub_k.confined.budget import Bounds
+    from pygrub_k.confined.budget import Bounds, Sink
     from pygrub_k.confined.confinement import Layers
-
-    Sink = Callable[[bytes], object]
 
 PROGRESS_REPORTS: Final = 100
 """What may come besides one report in a second."""

@@ -40,9 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final, Self
 
-    from pygrub_k.confined.budget import Budget
+    from pygrub_k.confined.budget import Budget, Sink
     from pygrub_k.confined.confinement import Layers
-    from pygrub_k.confined.conversation import Sink
     from pygrub_k.confined.link import Work
 
 STANDARD_DESCRIPTORS: Final = 3
@@ -259,11 +258,11 @@ def _without(size: int, sink: Sink) -> Sink:
     """Return a sink that hands on all but the first `size` bytes."""
     left = size
 
-    def rest(data: bytes) -> None:
+    def rest(data: bytes) -> int | None:
         nonlocal left
-        if left < len(data):
-            sink(data[left:])
+        more = sink(data[left:]) if left < len(data) else None
         left = max(left - len(data), 0)
+        return more
 
     return rest
 

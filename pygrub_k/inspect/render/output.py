@@ -11,7 +11,7 @@ from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceErr
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole, Stored
 from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
-from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE
+from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE, STORED_SIZE
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
@@ -139,18 +139,23 @@ class Printer:
         self._raw = raw
         self._sorter: LineSorter | None = None
 
-    def put(self, frame: bytes) -> None:
-        """Print a frame; raises what piece_of, SparseWriter.put and LineSorter raise."""
+    def put(self, frame: bytes) -> int | None:
+        """Print a frame; raises what piece_of, SparseWriter.put and LineSorter raise.
+
+        Returns how many bytes were printed that are not in the frame, but on a disk.
+        """
         if frame[:1] == UNSORTED:
             if self._sorter is None:
                 self._sorter = LineSorter(KEY_SIZE)
             self._sorter.add(frame[1:])
-            return
+            return None
         self.finish()
         if frame[:1] == STORED and self._raw:
-            self._writer.put(stored_of(frame))
-        else:
-            self._writer.put(piece_of(frame, raw=self._raw))
+            stored = stored_of(frame)
+            self._writer.put(stored)
+            return stored.length
+        self._writer.put(piece_of(frame, raw=self._raw))
+        return None
 
     def finish(self) -> None:
         """Print the lines that were to be sorted, if there are any."""
@@ -165,7 +170,7 @@ class SparseWriter:
     Holes are at most HOLES_SIZE there, and at most `zeros` bytes where zeros have to be written
     for them. `put` raises LimitError for more, OutputError if the descriptor cannot take more,
     and BrokenPipeError if its reader has gone. From files that are open as one of `copied` the
-    kernel copies what the worker says; ConfinementError for others.
+    kernel copies what the worker says, STORED_SIZE in all; ConfinementError for others.
     """
 
     def __init__(self, descriptor: int, zeros: int, copied: Collection[int] = ()) -> None:
@@ -173,6 +178,7 @@ class SparseWriter:
         self._copied = frozenset(copied)
         self._sparse = _can_hold_holes(descriptor)
         self._holes, self._zeros = HOLES_SIZE, zeros
+        self._stored = STORED_SIZE
 
     def put(self, piece: bytes | Hole | Stored) -> None:
         if isinstance(piece, Hole):
@@ -186,6 +192,9 @@ class SparseWriter:
         source, at, left = piece
         if source not in self._copied or at + left > FARTHEST:
             raise ConfinementError(f"the worker wants byte {at} of descriptor {source} printed")
+        self._stored -= left
+        if self._stored < 0:
+            raise LimitError(f"more than {STORED_SIZE} bytes of a file")
         while left:
             step = min(left, READ_AT_ONCE)
             try:

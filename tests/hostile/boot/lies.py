@@ -359,6 +359,14 @@ def ten_holes(_request, link, _honest):
 
 
 @lie
+def bytes_of_no_disk(_request, link, _honest):
+    for descriptor in (0, 1, 2, 60):
+        numbers = (descriptor, 0, 1 << 40)
+        link.write(b"S" + b"".join(number.to_bytes(8, "little") for number in numbers))
+    return []
+
+
+@lie
 def bytes_for_a_terminal(_request, link, _honest):
     link.write(b"D\x1b[2J")
     return []

@@ -179,7 +179,13 @@ def test_the_menu(disk: Path, tmp_path: Path, lie: str, kind: str) -> None:
 
 
 INSPECTIONS = [
-    *("a_hole_without_end", "ten_holes", "bytes_for_a_terminal", "text_for_a_terminal"),
+    *(
+        "a_hole_without_end",
+        "ten_holes",
+        "bytes_of_no_disk",
+        "bytes_for_a_terminal",
+        "text_for_a_terminal",
+    ),
     *("many_problems", "too_many_problems", "empty_output_for_ever", "dripping_output", "silence"),
     *("progress_at_the_usual_pace_for_ever", "half_a_frame", "modules_for_ever"),
 ]

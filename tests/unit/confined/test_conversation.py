@@ -177,6 +177,27 @@ def test_all_output_together_is_bounded_and_no_more_of_it_passed_on(other):
     assert len(b"".join(got)) == 800
 
 
+def working(_: bytes) -> int:
+    began = time.process_time()
+    while time.process_time() - began < 0.2:
+        pass
+    return 1 << 20
+
+
+def test_what_a_sink_prints_from_elsewhere_is_output_and_earns_processor_time(other):
+    def said(answers: int) -> None:
+        for _ in range(4):
+            os.write(answers, packed(b"O", [b"where"]))
+            time.sleep(0.3)  # whatever comes at once is not waited for, nor counted before its end
+        os.write(answers, REPLY)
+
+    assert other(said, effort=0.1, passed=None).ask(working, b"x") == [b"done"]
+    with pytest.raises(LimitError, match=r"more than 0\.1\d* s of processor time"):
+        other(said, effort=0.1, passed=None).ask(lambda data: working(data) and None, b"x")
+    with pytest.raises(LimitError, match="more than 2000000 bytes"):
+        other(said, passed=2_000_000).ask(working, b"x")
+
+
 def slowly(answers: int) -> None:
     time.sleep(0.3)
     os.write(answers, REPLY)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceError
 from pygrub_k.inspect.file_content import Hole, Stored
+from pygrub_k.inspect.render import output
 from pygrub_k.inspect.render.output import Printer, SparseWriter, frames_of, piece_of, stored_of
 
 SIZE = 64
@@ -172,3 +173,15 @@ def test_where_bytes_lie_is_due_for_a_file_alone(tmp_path: Path) -> None:
             printer.put(frame)
     with pytest.raises(ConfinementError, match="not due"):
         stored_of(frame + b"more")
+
+
+def test_what_the_kernel_copies_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "STORED_SIZE", 250)
+    (tmp_path / "disk").write_bytes(bytes(1000))
+    with (tmp_path / "disk").open("rb") as disk, (tmp_path / "out").open("wb") as out:
+        printer = Printer(SparseWriter(out.fileno(), 0, [disk.fileno()]), raw=True)
+        (frame,) = frames_of([Stored(disk.fileno(), 0, 100)], SIZE)
+        assert [printer.put(frame), printer.put(frame)] == [100, 100]
+        with pytest.raises(LimitError, match="more than 250 bytes"):
+            printer.put(frame)
+    assert (tmp_path / "out").stat().st_size == 200
