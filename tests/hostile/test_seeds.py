@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from pygrub_k.boot import selection
+from pygrub_k.kernels import xen_guests
 from pygrub_k.xen import stanza
 from tests.hostile.fuzzing import filesystems, images, recognised, volumes
 from tests.hostile.fuzzing.beginnings import BEGINNINGS
 from tests.hostile.fuzzing.configurations import PATHS
+from tests.hostile.fuzzing.kernels import KINDS
 from tests.hostile.fuzzing.targets import TARGETS
 from tests.hostile.fuzzing.workers import HONEST
+from tests.images.kernel_bytes import KERNELS
 
 SEEDS = Path(__file__).with_name("seeds")
 PLAIN = (b"", b"\0", bytes(range(256)) * 40, b"\xff" * 4096, b"{" * 1000, b"\x55\xaa" * 600)
@@ -43,6 +46,7 @@ GOOD = {
     "arrays": (volumes, "look", b"\0\0"),
     "recognised": (recognised, "recognised", b"\0"),
     "image": (images, "read_some", b"\0\0"),
+    "kernel": (xen_guests, "payload", bytes((KINDS.index("x86-xen-dom0"),)) + KERNELS["bzimage"]),
     **dict.fromkeys(filesystems.KINDS, (filesystems, "walked", b"\0\0")),
     "disk": (selection, "unattended", b"\0"),
     "worker": (stanza, "compose", b"\0\0" + bytes((HONEST,))),

@@ -13,6 +13,7 @@ from tests.hostile.fuzzing import rarer_images
 from tests.hostile.fuzzing.configurations import FURTHER, LINK, LONE, PATHS, SEPARATOR, VOLUMES
 from tests.hostile.fuzzing.filesystems import KINDS
 from tests.hostile.fuzzing.images import NAMES as IMAGES_OF_ALL_KINDS
+from tests.hostile.fuzzing.kernels import KINDS as KINDS_OF_FILES
 from tests.hostile.fuzzing.texts import ENTRY, ENVIRONMENT, TREES
 from tests.hostile.fuzzing.volumes import HEAD, TAIL, recorded
 from tests.hostile.fuzzing.workers import (
@@ -29,6 +30,7 @@ from tests.hostile.fuzzing.workers import (
 from tests.hostile.fuzzing.workers import KINDS as FRAMES
 from tests.hostile.volumes.mutants import partitioned
 from tests.images.iso9660_bytes import sample
+from tests.images.kernel_bytes import KERNELS
 from tests.images.pe_bytes import program
 from tests.images.recognised import MADE
 from tests.unit.volumes.test_luks import encrypted
@@ -196,6 +198,12 @@ def image() -> Iterator[bytes]:
             yield bytes((number, which)) + EDIT
 
 
+def kernel() -> Iterator[bytes]:
+    """Yield kernels of all kinds, each asked for all kinds."""
+    for data in KERNELS.values():
+        yield from (bytes((number,)) + data for number in range(len(KINDS_OF_FILES)))
+
+
 BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
     "configuration": configuration,
     "guest": guest,
@@ -203,6 +211,7 @@ BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {
     "arrays": arrays,
     "recognised": recognised,
     "image": image,
+    "kernel": kernel,
     **{kind: partial(filesystem, kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,

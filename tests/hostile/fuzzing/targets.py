@@ -12,6 +12,7 @@ from tests.hostile.fuzzing.configurations import configuration, guest
 from tests.hostile.fuzzing.disks import disk
 from tests.hostile.fuzzing.filesystems import KINDS, filesystem
 from tests.hostile.fuzzing.images import image
+from tests.hostile.fuzzing.kernels import kernel
 from tests.hostile.fuzzing.recognised import recognised_volume
 from tests.hostile.fuzzing.volumes import arrays, volumes
 from tests.hostile.fuzzing.workers import worker
@@ -26,6 +27,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "arrays": arrays,
     "recognised": recognised_volume,
     "image": image,
+    "kernel": kernel,
     **{kind: filesystem(kind) for kind in KINDS},
     "disk": disk,
     "worker": worker,

@@ -17,7 +17,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from unittest import mock
 
-from pygrub_k.cli import bootloader, guest_menu, inspect, inspect_options
+from pygrub_k.cli import (
+    bootloader,
+    guest_menu,
+    inspect,
+    inspect_options,
+    inspect_output,
+    messages,
+)
 from pygrub_k.cli.options import Arguments
 from pygrub_k.cli.stored_disks import StoredDisks
 from pygrub_k.confined import late_imports
@@ -248,7 +255,7 @@ def worker(data: bytes) -> None:
     written: list[int] = []
     before = time.process_time()
     with Peak() as peak, ExitStack() as patches:
-        for module in (bootloader, inspect, guest_menu, dialogue):
+        for module in (bootloader, inspect_output, messages, guest_menu, dialogue):
             patches.enter_context(mock.patch.multiple(module, **replaced(module, here, written)))
         patches.enter_context(mock.patch.object(os, "isatty", return_value=True))
         patches.enter_context(mock.patch.object(late_imports, "marshal", CODE))
