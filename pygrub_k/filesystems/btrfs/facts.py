@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+    from pygrub_k.filesystems.btrfs.storage import Storage
     from pygrub_k.filesystems.facts import Attribute
 
 flag_names: Final = FlagNames(InodeFlags)
@@ -29,7 +30,7 @@ def facts(inode: BtrfsInode) -> InodeFacts:
         uid=core.uid,
         gid=core.gid,
         links=core.num_links,
-        allocated=core.len_allocated,
+        allocated=allocated(core.len_allocated, inode.subvolume.storage),
         accessed=core.access_seconds * SECOND + core.access_nanoseconds,
         modified=core.modification_seconds * SECOND + core.modification_nanoseconds,
         changed=core.change_seconds * SECOND + core.change_nanoseconds,
@@ -39,6 +40,12 @@ def facts(inode: BtrfsInode) -> InodeFacts:
         generation=core.generation,
         device=inode.device,
     )
+
+
+def allocated(length: int, storage: Storage) -> int:
+    """Return what stat(2) says for bytes in use: whole sectors, also where they lie in a leaf."""
+    sector = storage.superblock.head.sector_size
+    return -(-length // sector) * sector
 
 
 def decoded_attributes(inode: BtrfsInode) -> Iterator[Attribute]:

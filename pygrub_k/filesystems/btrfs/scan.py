@@ -18,7 +18,7 @@ from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k._generated.bulk import Columns, reader
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
-from pygrub_k.filesystems.btrfs.facts import flag_names
+from pygrub_k.filesystems.btrfs.facts import allocated, flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.leftovers import leftovers
 from pygrub_k.filesystems.btrfs.plain_leaves import HEAD, NotPlainError, PlainLeaves, data_of
@@ -66,6 +66,7 @@ class BtrfsScan:
 
     def __init__(self, filesystem: BtrfsFilesystem, wanted: Sequence[str]) -> None:
         self._wanted = wanted
+        self._storage = filesystem.storage
         fields = {"mode"}
         for name in wanted:
             field = FIELDS.get(name)
@@ -219,6 +220,8 @@ class BtrfsScan:
             elif name == "subvolume":
                 found = [one.number for one in self._subvolumes]
                 made[name] = [found[number >> SUBVOLUME] if number else None for number in numbers]
+            elif name == "allocated":
+                made[name] = [allocated(value, self._storage) for value in fields["len_allocated"]]
             else:
                 made[name] = (None,) * count if field is None else fields[field]
         kinds = list(map(S_IFMT, fields["mode"]))

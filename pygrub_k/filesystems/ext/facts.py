@@ -6,6 +6,7 @@ linux/kdev_t.h.
 
 from __future__ import annotations
 
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.ext_block_map_records import ExtBlockMapRecord
@@ -62,11 +63,17 @@ def facts(inode: ExtInode) -> InodeFacts:
     )
 
 
+def inline_sectors(mode: int, flags: int, size: int) -> int:
+    """Return what stat(2) adds for a file in its inode, lest programs take it for a hole."""
+    return -(-size // SECTOR) if flags & InodeFlags.inline_data and S_ISREG(mode) else 0
+
+
 def _allocated(inode: ExtInode) -> int:
     superblock = inode.storage.superblock
     wide = superblock.has_read_only(ReadOnly.huge_files)
     count = inode.core.num_sectors if wide else inode.core.num_sectors_low
     in_blocks = wide and inode.has(InodeFlags.huge_file)
+    count += inline_sectors(inode.core.mode, inode.core.flags, inode.size)
     return count * (superblock.block_size if in_blocks else SECTOR)
 
 

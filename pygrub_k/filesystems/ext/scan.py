@@ -15,10 +15,10 @@ from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
-from pygrub_k._generated.ext_superblock_records import ReadOnly
+from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
-from pygrub_k.filesystems.ext.facts import facts, flag_names
+from pygrub_k.filesystems.ext.facts import facts, flag_names, inline_sectors
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
 from pygrub_k.filesystems.ext.leftovers import leftovers
 from pygrub_k.filesystems.ext.plain_directory import ODD, NotPlainError, PlainDirectories
@@ -64,6 +64,9 @@ class ExtScan:
         self._superblock = storage.superblock
         self._wide = storage.superblock.has_read_only(ReadOnly.huge_files)
         fields = {field for name in wanted for field in FIELDS[name]} | {"mode"}
+        self._inline = storage.superblock.has(Incompatible.inline_data)
+        if self._inline:
+            fields.add("size_low")
         self._windows = InodeWindows(storage, fields)
         self._directories = PlainDirectories(storage, self._windows)
 
@@ -158,6 +161,9 @@ class ExtScan:
 
     def _allocated(self, fields: dict[str, Any]) -> list[int]:
         low, high, flags = fields["num_sectors_low"], fields["num_sectors_high"], fields["flags"]
+        if self._inline:
+            inline = zip(low, flags, fields["mode"], fields["size_low"], strict=True)
+            low = [value + inline_sectors(mode, mask, size) for value, mask, mode, size in inline]
         if not self._wide:
             return [value * SECTOR for value in low]
         block_size, huge = self._superblock.block_size, InodeFlags.huge_file
