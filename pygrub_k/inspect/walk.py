@@ -7,6 +7,7 @@ behind its name. A directory that was visited before is not entered again.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from stat import S_IFDIR, S_IFLNK
 from typing import TYPE_CHECKING, Any, Final
@@ -167,13 +168,16 @@ class _Frame:
         identities: list[Any] = []
         fault: Fault | None = None
         salvaged: set[int] = set()
-        for piece in self._pieces():
+        pieces = self._pieces()
+        read: deque[Names] = deque()
+        for piece in pieces:
+            read.append(piece)
             salvaged |= {len(names) + index for index in piece.salvaged}
             names += piece.names
             identities += piece.identities
             if len(names) > SORTED_NAMES:
-                self.held = ROW_WEIGHT * ROWS
-                self._steps = self._in_own_order()
+                self.held = len(names) + ROW_WEIGHT * ROWS
+                self._steps = self._in_own_order(read, pieces)
                 return
             if piece.error is not None:
                 fault = Fault(without_slash(self._prefix), piece.error, self._number)
@@ -196,9 +200,12 @@ class _Frame:
         if fault is not None:
             yield fault
 
-    def _in_own_order(self) -> Iterator[Part | _Below | Fault]:
+    def _in_own_order(
+        self, read: deque[Names], rest: Iterator[Names]
+    ) -> Iterator[Part | _Below | Fault]:
+        """Yield what was read already, which is forgotten on the way, and the rest."""
         passed = 0
-        for piece in self._pieces():
+        while piece := read.popleft() if read else next(rest, None):
             skipped = min(max(self._done - passed, 0), len(piece.names))
             passed += len(piece.names)
             yield from self._batches(piece.names, piece.identities, piece.salvaged, skipped)

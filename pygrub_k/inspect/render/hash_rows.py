@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from xml.sax.saxutils import escape
 
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import shown_path
@@ -99,6 +98,15 @@ def _hashdeep_head(evidence: dict[str, Any], names: Sequence[str]) -> str:
         f"## Invoked from: {evidence['tool']} {evidence['version']}\n"
         f"## $ {evidence['tool']} {evidence['arguments']}\n##\n"
     )
+
+
+def escape(text: str) -> str:
+    """Return text as XML has it between tags; the standard library's own imports half of itself.
+
+    >>> escape("<a & b>")
+    '&lt;a &amp; b&gt;'
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _dfxml(found: Hashed) -> str:
