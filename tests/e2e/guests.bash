@@ -11,6 +11,8 @@ declare -A GUESTS=(
   [bls]="boot loader specification entries behind grub.cfg"
   [lvm]="/boot on LVM, made by LVM itself"
   [menu]="an entry chosen with the cursor keys, in the menu that xl shows on the console"
+  [edit]="an entry whose arguments are edited in the menu's script"
+  [byhand]="no configuration: booted by hand on the menu's command line"
   [given]="kernel, ramdisk and command line from xl's configuration"
   [blank]="a disk with nothing on it, which must fail"
 )
@@ -164,6 +166,22 @@ guest_menu() {
   grub_menu "$1"
   sed -i 's/default="1"/default="0"/; s/timeout=0/timeout=3000/' "guest-$1/fs/boot/grub/grub.cfg"
   printf '\033[B\r' >"dom0/root/$1.keys"
+  disk "$1" gpt "$1.img" && domain "$1" pvh
+}
+
+# The default is the decoy; its command line is edited until it proves itself.
+guest_edit() {
+  grub_menu "$1"
+  sed -i 's/default="1"/default="0"/; s/timeout=0/timeout=3000/' "guest-$1/fs/boot/grub/grub.cfg"
+  printf 'e\033[B\033[B\005\027%s\030' "$(arguments "$1")" >"dom0/root/$1.keys"
+  disk "$1" gpt "$1.img" && domain "$1" pv
+}
+
+# Nothing says what to boot; dom0 does on the command line that is shown then.
+guest_byhand() {
+  kernel_files "$1"
+  printf 'linux /boot/vmlinuz-%s %s\rinitrd /boot/initrd.img-%s\rboot\r' \
+    "$version" "$(arguments "$1")" "$version" >"dom0/root/$1.keys"
   disk "$1" gpt "$1.img" && domain "$1" pvh
 }
 
