@@ -281,40 +281,6 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'foreign_filesystems.reiserfs': {
-        'class': 'ForeignFilesystems.Reiserfs',
-        'orig_id': 'reiserfs_super_block_v1',
-        'doc': 'ReiserFS 3.6; at byte 65536, or 8192.',
-        'doc_ref': 'https://github.com/torvalds/linux/blob/v6.1/fs/reiserfs/reiserfs.h#L283',
-        'record': True,
-        # (name, type, doc)
-        'params': (
-        ),
-        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
-        'fields': (
-            ('num_blocks', 's_block_count', '', '', False, ''),
-            ('num_free_blocks', 's_free_blocks', '', '', False, ''),
-            ('root_block', 's_root_block', '', '', False, ''),
-            ('journal', 's_journal', '', '', False, ''),
-            ('block_size', 's_blocksize', '', '', False, ''),
-            ('most_objects', 's_oid_maxsize', '', '', False, ''),
-            ('num_objects', 's_oid_cursize', '', '', False, ''),
-            ('state', 's_umount_state', '', '', False, ''),
-            ('magic', 's_magic', '', '', False, 'ReIsErFs of version 3.5, which has neither UUID nor label; else ReIsEr2Fs or ReIsEr3Fs.'),
-            ('check_state', 's_fs_state', '', '', False, ''),
-            ('hash', 's_hash_function_code', '', '', False, ''),
-            ('tree_height', 's_tree_height', '', '', False, ''),
-            ('num_bitmaps', 's_bmap_nr', '', '', False, ''),
-            ('version', 's_version', '', '', False, ''),
-            ('reserved_for_journal', 's_reserved_for_journal', '', '', False, ''),
-            ('inode_generation', 's_inode_generation', '', '', False, ''),
-            ('flags', 's_flags', '', '', False, ''),
-            ('uuid', 's_uuid', '', '', False, ''),
-            ('label', 's_label', '', '', False, ''),
-        ),
-        'instances': (
-        ),
-    },
     'foreign_filesystems.minix': {
         'class': 'ForeignFilesystems.Minix',
         'orig_id': 'minix_super_block',

@@ -450,59 +450,6 @@ class RomfsRecord(CheckedRecord):
         return self
 
 
-class ReiserfsRecord(Record):
-    """ReiserFS 3.6; at byte 65536, or 8192."""
-
-    __slots__ = ()
-
-    STRUCT = Struct("<III32sHHHH10sHIHHHHII16s16s")
-    SIZE = 116
-    NAMES = (
-        "num_blocks", "num_free_blocks", "root_block", "journal", "block_size", "most_objects",
-        "num_objects", "state", "magic", "check_state", "hash", "tree_height", "num_bitmaps",
-        "version", "reserved_for_journal", "inode_generation", "flags", "uuid", "label",
-    )
-
-    # 0x0
-    num_blocks: int = property(itemgetter(0))
-    # 0x4
-    num_free_blocks: int = property(itemgetter(1))
-    # 0x8
-    root_block: int = property(itemgetter(2))
-    # 0xc
-    journal: bytes = property(itemgetter(3))
-    # 0x2c
-    block_size: int = property(itemgetter(4))
-    # 0x2e
-    most_objects: int = property(itemgetter(5))
-    # 0x30
-    num_objects: int = property(itemgetter(6))
-    # 0x32
-    state: int = property(itemgetter(7))
-    # 0x34: ReIsErFs of version 3.5, which has neither UUID nor label; else ReIsEr2Fs or ReIsEr3Fs.
-    magic: bytes = property(itemgetter(8))
-    # 0x3e
-    check_state: int = property(itemgetter(9))
-    # 0x40
-    hash: int = property(itemgetter(10))
-    # 0x44
-    tree_height: int = property(itemgetter(11))
-    # 0x46
-    num_bitmaps: int = property(itemgetter(12))
-    # 0x48
-    version: int = property(itemgetter(13))
-    # 0x4a
-    reserved_for_journal: int = property(itemgetter(14))
-    # 0x4c
-    inode_generation: int = property(itemgetter(15))
-    # 0x50
-    flags: int = property(itemgetter(16))
-    # 0x54
-    uuid: bytes = property(itemgetter(17))
-    # 0x64
-    label: bytes = property(itemgetter(18))
-
-
 class MinixRecord(Record):
     """Minix of versions 1 and 2; at byte 1024."""
 
