@@ -275,6 +275,19 @@ EROFS_CHUNKS_PER_FILE: Final = 1 << 18
 EROFS_DEVICES: Final = 64
 """Further devices of one file system: Xen attaches fewer."""
 
+# -- ReiserFS --------------------------------------------------------------------------
+
+REISERFS_LEVELS: Final = 6
+"""One more than Linux (MAX_HEIGHT less one)."""
+REISERFS_NODES_KEPT: Final = 128
+"""Nodes of the tree kept: 512 KiB of the usual size, a few times that as Python has them."""
+REISERFS_JOURNAL_BLOCKS: Final = 32_749
+"""As mkreiserfs: the largest journal."""
+REISERFS_REPLAYED: Final = REISERFS_JOURNAL_BLOCKS
+"""Blocks that a journal changes: no more than it has."""
+REISERFS_RUNS_PER_FILE: Final = 1 << 18
+"""One for each block of a file of 1 GiB."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

@@ -82,7 +82,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         "ReiserFS",
         "reiserfs",
         ((0x10034, b"ReIsEr"), (0x2034, b"ReIsEr")),
-        reason="this file system is not read",
+        "reiserfs",
     ),
     FilesystemType("JFS", "jfs", ((0x8000, b"JFS1"),), reason="this file system is not read"),
     FilesystemType(

@@ -67,15 +67,6 @@ def f2fs(source: ByteSource) -> Identity:
     return Identity(identity(found).uuid, utf16(found.label, "utf-16-le"))
 
 
-def reiserfs(source: ByteSource) -> Identity:
-    """Return the identity of a ReiserFS 3.6; older ones have none."""
-    for offset in (0x10000, 0x2000):
-        found = read_record(filesystems.ReiserfsRecord, source, offset)
-        if found.magic.startswith((b"ReIsEr2Fs", b"ReIsEr3Fs")):
-            return identity(found)
-    return Identity()
-
-
 def ocfs2(source: ByteSource) -> Identity:
     """Return the identity of an OCFS2, whose blocks may have four sizes."""
     for size in _OCFS2_BLOCKS:

@@ -195,7 +195,6 @@ IDENTITIES: Final[dict[str, Callable[[ByteSource], Identity]]] = {
     "exFAT": fixed.exfat,
     "UDF": udf.identify,
     "F2FS": fixed.f2fs,
-    "ReiserFS": fixed.reiserfs,
     "JFS": fixed.at(filesystems.JfsRecord, 0x8000),
     "ZFS": zfs.identify,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
+from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
 from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
 from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
@@ -15,6 +16,7 @@ from pygrub_k.filesystems.fat.driver import FatFilesystem
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.iso9660.inode import IsoInode
 from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
+from pygrub_k.filesystems.reiserfs.superblock import OFFSETS
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.inspect.dump import find_btrfs, find_ext, find_xfs
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
+REISERFS_SUPERBLOCK: Final = OFFSETS[0]
 EROFS_SUMMED: Final = 4096 - EROFS_SUPERBLOCK
 """Bytes over which the checksum is where blocks have the usual 4096."""
 
@@ -57,6 +60,7 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "xfs": find_xfs.first_superblock,
     "btrfs": find_btrfs.superblock,
     "squash4": _at(0, "squashfs_superblock", SquashfsSuperblockRecord.SIZE),
+    "reiserfs": _at(REISERFS_SUPERBLOCK, "reiserfs_superblock", ReiserfsSuperblockRecord.SIZE),
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""

@@ -102,7 +102,11 @@ def _anything(notes: TypeNotes, offset: int, parameters: Mapping[str, str]) -> W
 
 
 STRUCTURES: Final = (
-    Structure("superblock", "of ext, XFS, btrfs, SquashFS or EROFS", find_others.superblock),
+    Structure(
+        "superblock",
+        "of ext, XFS, btrfs, SquashFS, EROFS or ReiserFS",
+        find_others.superblock,
+    ),
     Structure("group N", "a block group's descriptor (ext)", find_ext.group),
     Structure("inode N", "with its maps of extents (ext, XFS)", find_others.inode),
     Structure("extent-tree N", "all nodes of an inode's tree (ext, XFS)", find_others.extent_tree),

@@ -50,7 +50,6 @@ TOOLS = (
     Tool("bcache member", "bcache", 128, "make-bcache -C", ("IMAGE",)),
     Tool("romfs", "romfs", 1, "genromfs -V labelled -d", ("FOLDER", "-f", "IMAGE")),
     Tool("cramfs", "cramfs", 1, "mkfs.cramfs -n labelled", ("FOLDER", "IMAGE")),
-    Tool("ReiserFS", "reiserfs", 40, "mkfs.reiserfs -q -f -f -l", ("labelled", "IMAGE")),
     Tool("Minix", "minix", 2, "mkfs.minix", ("IMAGE",)),
     Tool("Minix", "minix", 2, "mkfs.minix -2", ("IMAGE",)),
     Tool("Minix", "minix", 2, "mkfs.minix -3", ("IMAGE",)),

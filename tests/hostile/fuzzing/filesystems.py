@@ -24,7 +24,7 @@ from tests.hostile.fuzzing import journals
 from tests.hostile.fuzzing.edits import EditedSource, edits
 from tests.hostile.fuzzing.ext_images import IMAGES, image
 from tests.hostile.fuzzing.memory import SharedSource
-from tests.hostile.fuzzing.rarer_images import BTRFS, EROFS, FAT, ISO9660, SQUASHFS, XFS
+from tests.hostile.fuzzing.rarer_images import BTRFS, EROFS, FAT, ISO9660, REISERFS, SQUASHFS, XFS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,6 +92,7 @@ KINDS = {
     "xfs": Kind(XFS, lambda name: not name.startswith(("version 4", "no kinds"))),
     "btrfs": Kind(BTRFS, lambda name: name != "sample"),  # compressed files are no metadata
     "erofs": Kind(EROFS, lambda _: False),
+    "reiserfs": Kind(REISERFS, lambda _: False),
     "squashfs": Kind(SQUASHFS, lambda _: False),
 }
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tests.images.ext import PATH
 from tests.images.fat_bytes import Image
 from tests.images.iso9660_bytes import sample
+from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,4 +159,7 @@ EROFS: Images = {
     "legacy": erofs("-zlz4hc", "-Elegacy-compress"),
     "fragments": erofs("-zlz4hc", "-C16384", "-Efragments,ztailpacking"),
     "chunks": erofs("--chunksize=4096", "-Eforce-chunk-indexes"),
+}
+REISERFS: Images = {
+    name: partial(reiserfs_data, name) for name in ("r5", "old", "rupasov", "unmounted")
 }
