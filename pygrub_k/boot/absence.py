@@ -42,7 +42,7 @@ def of_volumes(failure: Failure) -> str:
             f"check that this is the guest's first disk, and {MORE_DISKS}",
         )
     return sentence(
-        "nothing on these disks is known",
+        "nothing on these disks is recognised",
         "check that the right disk is given, or where the file system begins with --offset=BYTES",
     )
 

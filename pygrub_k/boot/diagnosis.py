@@ -29,37 +29,37 @@ def diagnosis(failure: Failure) -> str:
     error = failure.error
     if not isinstance(error, NoMenuError) and error.fault not in "\n".join(kept):
         kept.append(str(error))
-    return "\n".join(map(_cut, [*kept, *_survived(_last(failure))]))
+    return "\n".join(map(_cut, [*kept, *_lines_or_failure(_conclusion_line(failure))]))
 
 
 def looked_at(failure: Failure) -> str:
-    """Return everything that was looked at, without what it comes to."""
+    """Return everything that was looked at, without the conclusion."""
     return "\n".join(map(_cut, _looked(failure)))
 
 
 def _looked(failure: Failure) -> list[str]:
-    lines = _survived(_disks(failure), _volumes(failure))
-    lines += _survived(f"  {problem}" for problem in _problems(failure, lines))
+    lines = _lines_or_failure(_disks(failure), _volumes(failure))
+    lines += _lines_or_failure(f"  {problem}" for problem in _problems(failure, lines))
     if failure.menu is None:
-        lines += _survived(f"  {hint}" for hint in hints(failure.guest))
+        lines += _lines_or_failure(f"  {hint}" for hint in hints(failure.guest))
     kept = lines[:DIAGNOSIS_LINES]
     if len(lines) > len(kept):
         kept.append(f"  and {len(lines) - len(kept)} more lines like these")
     return kept
 
 
-def _last(failure: Failure) -> Iterator[str]:
+def _conclusion_line(failure: Failure) -> Iterator[str]:
     yield conclusion(failure)
 
 
-def _survived(*parts: Iterable[str]) -> list[str]:
-    """Return the lines of several parts; looking closer at a broken guest may fail as well."""
+def _lines_or_failure(*parts: Iterable[str]) -> list[str]:
+    """Return the lines of several parts; finding out more about a broken guest may fail as well."""
     lines: list[str] = []
     for part in parts:
         try:
             lines += part
         except PygrubError as error:
-            lines.append(f"nothing to boot: and looking closer fails: {error}")
+            lines.append(f"nothing to boot; finding out why failed too: {error}")
     return lines
 
 
@@ -85,7 +85,7 @@ def _disks(failure: Failure) -> Iterator[str]:
 
 
 def _volumes(failure: Failure) -> Iterator[str]:
-    """Yield what each volume is, why it does not serve, and the configurations on it."""
+    """Yield what each volume is, why nothing boots from it, and the configurations on it."""
     steps = failure.search.steps if failure.search else []
     volumes = failure.guest.scan.volumes
     for volume in volumes[:DIAGNOSIS_VOLUMES]:

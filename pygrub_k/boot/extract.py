@@ -33,11 +33,11 @@ KERNEL_COPY: Final = 64 * KIB
 GATHER: Final = 256 * KIB
 """Buffer for short runs: fits a processor's second-level cache."""
 SKIP: Final = 8 * KIB
-"""What lies between two runs on the disk is read with them up to this: a call costs more."""
+"""A gap of up to so many bytes between two runs is read with them: another call costs more."""
 VECTORS: Final = 1022
 """Pieces of one call, less the two that a run may add: as Linux (UIO_MAXIOV)."""
 PIECE: Final = 8 * MIB
-"""Copied at once by the kernel, so that progress is seen on slow disks."""
+"""The most that the kernel copies in one call, so that progress is seen on slow disks."""
 REFUSED: Final = frozenset(
     (
         errno.EXDEV,
@@ -157,11 +157,11 @@ class _Writer:
         self.copiers = [_copy_file_range, _sendfile]
         self.buffer = memoryview(bytearray(GATHER))
         self.used = 0
-        """Bytes of the buffer that are spoken for."""
+        """Bytes of the buffer that are taken."""
         self.skipped = memoryview(bytearray(SKIP))
         self.disk: FileSource | None = None
         self.first = self.next = 0
-        """Bytes of the disk between which `pieces` are to be read, one after the other."""
+        """The range of the disk that `pieces` are read from, one after the other."""
         self.pieces: list[memoryview] = []
 
     def skip(self, length: int) -> None:

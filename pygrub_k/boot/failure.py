@@ -27,4 +27,4 @@ class Failure(Record):
     search: Search | None = None
     menu: BootMenu | None = None
     by_name: bool = False
-    """Whether a certain entry was asked for."""
+    """Whether one entry was asked for by name."""

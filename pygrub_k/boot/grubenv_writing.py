@@ -36,7 +36,7 @@ SIGNATURE: Final = b"# GRUB Environment Block\n"
 USUAL_SIZE: Final = 1024
 """Bytes of a block, as grub-editenv makes it."""
 VALUE_SHOWN: Final = 200
-"""Characters of a value that are told."""
+"""Characters of a value that are shown."""
 
 
 # -- in the worker ---------------------------------------------------------------------------
@@ -141,7 +141,7 @@ def write(disks: Sequence[FileSource], kernel: int, answer: list[bytes]) -> list
     number, offset, old, new = _checked(disks, fields)
     disk = disks[number]
     if not _lies_on(disk, kernel, fields[-1]):
-        raise ConfinementError("the worker would write on a disk that the kernel is not from")
+        raise ConfinementError("the worker would write to a disk other than the kernel's")
     where = f"--write-grubenv: {disk.name}, {len(new)} bytes at byte {offset}"
     try:
         _replace(disk, offset, old, new, where)
@@ -231,7 +231,7 @@ def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) 
     descriptor = os.open(disk.name, os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK)
     try:
         if not samestat(os.fstat(descriptor), os.fstat(disk.descriptor)):
-            raise OutputError(f"{where}: that is another disk by now")
+            raise OutputError(f"{where}: this is another disk now")
         if os.pread(descriptor, len(old), offset) != old:
             raise OutputError(f"{where}: the environment block is not there, or has changed")
         written = os.pwrite(descriptor, new, offset)
@@ -256,7 +256,7 @@ def _checked(disks: Sequence[FileSource], fields: Sequence[bytes]) -> tuple[int,
     if not USUAL_SIZE <= len(old) == len(new) <= ENVIRONMENT_SIZE:
         raise ConfinementError(f"an environment block of {len(old)} and then {len(new)} bytes")
     if variables(old) is None or variables(new) is None:
-        raise ConfinementError("the worker would write or replace something else than a block")
+        raise ConfinementError("the worker would write or replace something other than a block")
     if offset + len(old) > disks[number].size:
         raise ConfinementError(f"byte {offset} for the environment block is not on the disk")
     return number, offset, old, new

@@ -52,7 +52,7 @@ TOLD_ERRORS: Final = (
     NotFoundError,
     SourceError,
 )
-"""What a guest makes a boot fail with; misuse and failing outputs are not its doing."""
+"""Errors that a guest causes; wrong usage and failing outputs are not among them."""
 BOOTING: Final = frozenset((b"boot", b"list", b"name", b"start"))
 """Requests whose failure is explained; all others are questions of the menu."""
 DAMAGE_TOLD: Final = 20
@@ -194,7 +194,7 @@ class Job:
     def explained(self, work: Callable[[], T], *, by_name: bool = False) -> T:
         """Return what `work` returns; what a guest makes fail becomes a BootError that explains.
 
-        `by_name` says that a certain entry was asked for.
+        `by_name` says that one entry was asked for.
         """
         try:
             return work()

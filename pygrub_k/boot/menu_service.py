@@ -149,7 +149,7 @@ class MenuService:
 
     def _entry(self, words: list[str]) -> list[bytes]:
         live, path = self._place(words[0])
-        return self._told(live.entry(path))
+        return self._description(live.entry(path))
 
     def _script(self, words: list[str]) -> list[bytes]:
         live, path = self._place(words[0])
@@ -163,7 +163,7 @@ class MenuService:
         live, path = self._place(words[0])
         tried = live.attempt(path, words[1])
         entry = self._unbootable(tried.entry)
-        return [b"%d" % tried.line, *self._told(entry)]
+        return [b"%d" % tried.line, *self._description(entry)]
 
     def _unbootable(self, entry: BootEntry) -> BootEntry:
         """Return an entry without its kernel if files that it loads cannot be read."""
@@ -175,7 +175,7 @@ class MenuService:
             return entry.replaced(kernel=None, problems=(str(error), *entry.problems))
         return entry
 
-    def _told(self, entry: BootEntry) -> list[bytes]:
+    def _description(self, entry: BootEntry) -> list[bytes]:
         loads = entry.kernel is not None or entry.submenu
         told = "; ".join(entry.problems)
         problem = "" if loads else selection.why_not(entry)

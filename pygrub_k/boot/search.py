@@ -82,10 +82,12 @@ class Search:
             try:
                 menu = config_format.interpret(config, self.guest, self.options)
             except NotFoundError as error:  # another boot loader's, or an empty directory
-                self._note(config, told_at(error, config))
+                self._note(config, message_at(error, config))
                 continue
             except PygrubError as error:
-                self._note(config, f"{name}, but interpreting it fails: {told_at(error, config)}")
+                self._note(
+                    config, f"{name}, but interpreting it fails: {message_at(error, config)}"
+                )
                 raise
             self._answered.add(volume.name)
             if menu.entries or menu.attempts:
@@ -142,7 +144,7 @@ class Search:
         try:
             facts = self.guest.facts(config)
         except PygrubError as error:
-            self._note(config, f"cannot be looked up: {told_at(error, config)}")
+            self._note(config, f"cannot be looked up: {message_at(error, config)}")
             raise
         return facts is not None and facts.kind == config_format.kind
 
@@ -165,7 +167,7 @@ def why_closed(error: PygrubError) -> str:
     return error.fault
 
 
-def told_at(error: PygrubError, file: FileRef) -> str:
+def message_at(error: PygrubError, file: FileRef) -> str:
     """Return an error's message for a line that names a file already."""
     return error.fault if error.where in {"", str(file)} else str(error)
 

@@ -284,8 +284,8 @@ GUESTS: Final = {
     "unknown": BrokenGuest(
         _noise,
         ("no file system is recognised",),
-        "nothing on these disks is known; check that the right disk is given, or where the file"
-        " system begins with --offset=BYTES",
+        "nothing on these disks is recognised; check that the right disk is given, or where the"
+        " file system begins with --offset=BYTES",
     ),
     "encrypted": BrokenGuest(
         _luks,

@@ -159,7 +159,7 @@ class Sequences:
                 taken += run
             there = len(out)
             if not 0 < offset <= there or there + length > most or taken > len(literals):
-                raise CorruptError("zstd", there, "a sequence leaves its frame")
+                raise CorruptError("zstd", there, "a sequence extends beyond its frame")
             begin = there - offset
             if length <= offset:
                 out += out[begin : begin + length]

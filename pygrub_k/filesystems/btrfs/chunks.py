@@ -69,21 +69,21 @@ class Chunk:
         self._parities = _PARITIES.get(self.profile, 0)
         reason = ""
         if self.profile & self.profile - 1:
-            reason = f"of two profiles at once, {self.profile:#x}"
+            reason = f"two profiles at once: {self.profile:#x}"
         elif not count or len(self.stripes) < count:
-            reason = f"{count} stripes, but {len(self.stripes)} are there"
+            reason = f"{count} stripes, of which the item holds {len(self.stripes)}"
         elif record.len_stripe != _LEN_STRIPE:
-            reason = f"stripes of {record.len_stripe} bytes"
+            reason = f"a stripe length of {record.len_stripe} bytes"
         elif not 0 < self.length <= (1 << 64) - start:
-            reason = f"{self.length} bytes long"
+            reason = f"a length of {self.length} bytes"
         elif self.profile == BlockGroup.raid10 and (
             not 0 < self.sub_stripes <= count or count % self.sub_stripes
         ):
-            reason = f"{count} stripes in groups of {self.sub_stripes}"
+            reason = f"{count} stripes for RAID 10 with groups of {self.sub_stripes}"
         elif count <= self._parities:
-            reason = f"{count} stripes, {self._parities} of them for parity"
+            reason = f"{count} stripes where {self._parities} are for parity"
         elif self.profile == _SINGLE and count != 1:
-            reason = f"{count} stripes of single data"
+            reason = f"{count} stripes for data that has one copy on one device"
         if reason:
             raise CorruptError(f"btrfs chunk {start}", where, reason)
         self.copies = self._number_of_copies()

@@ -33,7 +33,7 @@ class CompressedExtent:
     ) -> None:
         most = BTRFS_COMPRESSED_EXTENT
         if not 0 < place.len_stored <= most or not 0 < record.len_decoded <= most:
-            reason = f"{place.len_stored} bytes that stand for {record.len_decoded}"
+            reason = f"{place.len_stored} bytes, which decompress to {record.len_decoded}"
             reason = f"a compressed extent of {reason}"
             raise CorruptError(structure, place.address, reason, LOGICAL)
         self.forest = forest
@@ -81,7 +81,7 @@ def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes
     Raises CorruptError if `data` is not such a stream, or if `size` is more than Linux writes.
     """
     if size > BTRFS_COMPRESSED_EXTENT:
-        raise CorruptError("btrfs extent", None, f"{len(data)} bytes that stand for {size}")
+        raise CorruptError("btrfs extent", None, f"{len(data)} bytes, which decompress to {size}")
     if compression == Compression.zlib:
         from pygrub_k.compression.inflate import decompressed as unzlib
 

@@ -80,14 +80,14 @@ class _Mapping:
             return
         length = min(place.length, self.size - start)
         if place.offset + length > record.len_decoded:
-            raise CorruptError(self.structure, start, "a piece leaves its extent", FILE)
+            raise CorruptError(self.structure, start, "a piece extends beyond its extent", FILE)
         if record.compression:
             from pygrub_k.filesystems.btrfs.compressed import CompressedExtent
 
             source = CompressedExtent(self.forest, record, place, self.structure)
             self._append(start, length, source, place.offset)
         elif place.offset + length > place.len_stored:
-            raise CorruptError(self.structure, start, "a piece leaves its extent", FILE)
+            raise CorruptError(self.structure, start, "a piece extends beyond its extent", FILE)
         else:
             self.stored.append((start, length, place.address + place.offset))
             for run in self.storage.runs(place.address + place.offset, length):
@@ -108,7 +108,7 @@ class _Mapping:
         length = min(record.len_decoded, self.size - start)
         if len(data) < length:
             raise CorruptError(
-                self.structure, start, f"{len(data)} of {length} bytes are there", FILE
+                self.structure, start, f"the item holds {len(data)} of {length} bytes", FILE
             )
         if length:
             self._append(start, length, MemorySource(data[:length]), 0)

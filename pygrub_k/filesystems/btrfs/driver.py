@@ -73,7 +73,7 @@ class BtrfsFilesystem:
             top = self.forest.subvolume(self._top)
             root = BtrfsInode.read(top, top.root_directory)
             if root.kind != "directory":
-                raise CorruptError(root.structure, None, f"the root is a {root.kind}")
+                raise CorruptError(root.structure, None, f"the root inode is a {root.kind}")
             self._root = root
         return self._root
 
@@ -181,9 +181,7 @@ def _note_what_is_missing(storage: Storage) -> None:
         error = SourceError(f"btrfs: {lost}{_missing_seeds(storage)}")
         storage.findings.note(error.because(MISSING_PART))
     if head.log_root and not storage.replay:
-        reason = (
-            "it was not unmounted: what programs synced last stands in its log, and is not read"
-        )
+        reason = "it was not unmounted: what programs synced last is in its log, which is not read"
         storage.findings.note(CorruptError("btrfs log tree", head.log_root, reason, LOGICAL))
 
 

@@ -85,7 +85,7 @@ class BtrfsInode(SelfDescribing):
         if self.kind != "symlink":
             raise CorruptError(self.structure, None, f"a {self.kind}, not a symlink")
         if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, None, f"a symlink of {self.size} bytes")
+            raise CorruptError(self.structure, None, f"a symlink target of {self.size} bytes")
         target = self.content().read_at(0, self.size).partition(b"\0")[0]
         if not target:
             raise CorruptError(self.structure, None, "a symlink without a target")
@@ -151,7 +151,7 @@ class BtrfsEntry:
         if self._kind == ItemKind.inode_item:
             return BtrfsInode.read(subvolume, self.number)
         if self._kind != ItemKind.root_item:
-            reason = f"{self.name!r} stands for an item of kind {self._kind}"
+            reason = f"{self.name!r} names an item of kind {self._kind}"
             raise CorruptError(directory.structure, None, reason)
         forest = subvolume.forest
         if not forest.refers(subvolume.number, self.number, directory.number, self.name):

@@ -142,7 +142,9 @@ class Names:
         self._remove_entry(directory, name)
         found = found_in(self.tree, inode, directory, name)
         if found is None:
-            raise CorruptError(STRUCTURE, None, f"inode {inode} knows nothing of its name {name!r}")
+            raise CorruptError(
+                STRUCTURE, None, f"inode {inode} has no reference for its name {name!r}"
+            )
         key, data, reference = found
         self.tree.put_or_delete(key, data[: reference.start] + data[reference.end :])
         self.tree.delete((directory, ItemKind.dir_index, reference.index))

@@ -19,7 +19,7 @@ def decompressed(data: bytes, size: int, sector_size: int) -> bytes:
     header = LzoLengthRecord.SIZE
     end = record_at(LzoLengthRecord, data, 0, 0).length
     if not header <= end <= len(data):
-        raise CorruptError("lzo", None, f"{len(data)} bytes, which say that they are {end}")
+        raise CorruptError("lzo", None, f"{len(data)} bytes, and the header counts {end}")
     at = header
     found = bytearray()
     while at < end and len(found) < size:
@@ -31,10 +31,10 @@ def decompressed(data: bytes, size: int, sector_size: int) -> bytes:
         length = record_at(LzoLengthRecord, data, at, at).length
         at += header
         if length > end - at:
-            raise CorruptError("lzo", at, f"a piece of {length} bytes leaves its extent")
+            raise CorruptError("lzo", at, f"a piece of {length} bytes extends beyond its extent")
         try:
             found += lzo1x(data[at : at + length], sector_size)
         except IndexError:
-            raise CorruptError("lzo", at, "a piece is cut off") from None
+            raise CorruptError("lzo", at, "the last piece is incomplete") from None
         at += length
     return bytes(found[:size])

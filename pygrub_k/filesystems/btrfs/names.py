@@ -43,7 +43,7 @@ def spans_of(data: bytes, structure: str) -> Iterator[tuple[int, bytes, DirItemR
         middle = start + DirItemRecord.SIZE + header.len_name
         end = middle + header.len_value
         if end > len(data):
-            raise CorruptError(structure, None, "an entry leaves its item")
+            raise CorruptError(structure, None, "an entry extends beyond its item")
         yield start, data[middle - header.len_name : middle], header, end
 
 

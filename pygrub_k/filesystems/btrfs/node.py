@@ -38,7 +38,7 @@ class Node:
         table: type[ItemRecord | KeyPointerRecord] = KeyPointerRecord if self.level else ItemRecord
         end = HeaderRecord.SIZE + header.num_items * table.SIZE
         if end > len(data) or (self.level and not header.num_items):
-            raise _corrupt(structure, address, f"{header.num_items} items in a node")
+            raise _corrupt(structure, address, f"{header.num_items} items do not fit into the node")
         rows: Any = table.rows(data[HeaderRecord.SIZE : end])
         self.rows: list[tuple[int, int, int, int, int]] = rows
         self.keys: list[Key] = [row[:3] for row in rows]
@@ -47,7 +47,7 @@ class Node:
         if not self.level:
             room, table_end = len(data) - HeaderRecord.SIZE, end - HeaderRecord.SIZE
             if any(start < table_end or start + length > room for *_, start, length in rows):
-                raise _corrupt(structure, address, "an item leaves its leaf")
+                raise _corrupt(structure, address, "an item extends beyond its leaf")
 
     def item(self, index: int) -> bytes:
         """Return the data of a leaf's item."""

@@ -47,7 +47,7 @@ def references_of(key: Key, data: bytes) -> Iterator[Reference]:
         name = data[at : at + length]
         at += length
         if at > len(data):
-            raise CorruptError(f"btrfs inode {key[0]}", None, "a reference leaves its item")
+            raise CorruptError(f"btrfs inode {key[0]}", None, "a reference extends beyond its item")
         yield Reference(directory, index, name, start, at)
 
 

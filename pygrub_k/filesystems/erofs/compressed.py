@@ -166,7 +166,7 @@ class Pieces:
             place = clusters.end(clusters.count - 1)
             stored = header.len_inline_tail
             if not stored or place % block_size + stored > block_size:
-                raise clusters.corrupt(f"a tail of {stored} bytes, which leaves its block")
+                raise clusters.corrupt(f"a tail of {stored} bytes, which extends beyond its block")
         else:
             place = head.block * block_size
             stored = self._num_blocks(number, head) * block_size

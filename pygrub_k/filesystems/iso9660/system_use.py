@@ -79,7 +79,7 @@ def _in_area(area: bytes, where: int) -> Iterator[Entry]:
 def _continuation(storage: Storage, body: bytes, where: int) -> tuple[bytes, int]:
     area = record_at(ContinuationRecord, body, 0, where)
     if area.offset + area.size > SECTOR:
-        reason = f"a continuation of {area.size} bytes at {area.offset} leaves its sector"
+        reason = f"a continuation of {area.size} bytes at {area.offset} extends beyond its sector"
         raise CorruptError(STRUCTURE, where, reason)
     storage.len_continued += area.size
     if storage.len_continued > ISO_CONTINUED_SIZE:

@@ -116,7 +116,7 @@ def test_a_disk_that_fails_while_it_is_diagnosed_is_told() -> None:
     assert lines[1] == "  (hd0): 64 KiB (65536 bytes): hd0: input/output error"
     assert lines[-1].startswith("nothing to boot: (hd0) cannot be read; look into dom0's kernel")
     Failing.most = 1 << 15
-    with pytest.raises(BootError, match="nothing to boot: nothing on these disks is known; "):
+    with pytest.raises(BootError, match="nothing to boot: nothing on these disks is recognised; "):
         Job([disk], BootRequest(), (), lambda: None).answer([b"boot"], NO_LINK)
 
 

@@ -218,7 +218,7 @@ def test_isconfig_takes_a_script_of_grub_2_for_one_whatever_its_name(tmp_path: P
         (["--kernel=/boot/vmlinuz-6.1.0-18-amd64", "--ramdisk=/no"], "no such ramdisk"),
         (["--kernel=/boot"], "no volume has the kernel /boot"),
         (["--offset=8388608"], "offset 8388608 is not on"),
-        (["--offset=512"], "nothing to boot: nothing on these disks is known"),
+        (["--offset=512"], "nothing to boot: nothing on these disks is recognised"),
         (["--runas=0"], "--runas=0 would read a guest's disk as root"),
         (["--disk=/nowhere"], "disk /nowhere: No such file or directory"),
         (["--output=/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),

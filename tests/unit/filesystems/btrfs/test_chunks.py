@@ -78,12 +78,15 @@ def test_a_lost_part_is_made_of_others_in_its_row(copy: int, others: set[int]) -
     [
         (chunk(RAID0 | RAID1, STRIPE, [(1, 0)]), "two profiles"),
         (chunk(SINGLE, STRIPE, []), "0 stripes"),
-        (chunk(RAID0, STRIPE, [(1, 0), (2, 0)])[:-1], "2 stripes, but 1"),
-        (chunk(SINGLE, 0, [(1, 0)]), "0 bytes long"),
+        (chunk(RAID0, STRIPE, [(1, 0), (2, 0)])[:-1], "2 stripes, of which the item holds 1"),
+        (chunk(SINGLE, 0, [(1, 0)]), "a length of 0 bytes"),
         (chunk(RAID10, STRIPE, [(1, 0), (2, 0)], 0), "groups of 0"),
         (chunk(RAID6, STRIPE, [(1, 0), (2, 0)]), "for parity"),
-        (chunk(SINGLE, STRIPE, [(1, 0), (2, 0)]), "of single data"),
-        (chunk(SINGLE, STRIPE, [(1, 0)]).replace(number(STRIPE, 8), number(1, 8)), "stripes of 1"),
+        (chunk(SINGLE, STRIPE, [(1, 0), (2, 0)]), "for data that has one copy"),
+        (
+            chunk(SINGLE, STRIPE, [(1, 0)]).replace(number(STRIPE, 8), number(1, 8)),
+            "stripe length of 1",
+        ),
         (b"short", "Chunk"),
     ],
 )

@@ -189,7 +189,7 @@ def test_a_wrong_checksum_is_refused_or_recorded() -> None:
         (80, b"\x09", "transaction 9, not 7"),
         (100, b"\1", "keys out of order"),
         (96, b"\xff\xff", "more than|65535|2700"),
-        (101 + 17, b"\xff\xff", "leaves its leaf"),
+        (101 + 17, b"\xff\xff", "extends beyond its leaf"),
         (101, b"\xff" * 8, "keys out of order"),
     ],
 )

@@ -87,7 +87,7 @@ def test_without_its_log_it_is_read_as_it_stood(data: bytes) -> None:
     assert b"new" not in names(filesystem, "/@")
     assert content(filesystem, "/@/file 3") == b"3 " * 2000
     (problem,) = filesystem.problems
-    assert "stands in its log, and is not read" in str(problem)
+    assert "is in its log, which is not read" in str(problem)
 
 
 def test_all_logs_together_have_a_bound(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,7 +232,10 @@ def test_a_name_without_a_reference_in_the_log_gets_one() -> None:
         ({(400, ItemKind.inode_ref, 256): reference(b"x", 7)}, "needs inode 400"),
         ({(400, ItemKind.extent_data, 0): bytes(60)}, "needs inode 400"),
         ({(257, ItemKind.extent_data, 0): bytes(20) + b"\x09"}, "extent of kind 9"),
-        ({(257, ItemKind.inode_ref, 256): b"\0" * 8 + b"\xff\0"}, "a reference leaves its item"),
+        (
+            {(257, ItemKind.inode_ref, 256): b"\0" * 8 + b"\xff\0"},
+            "a reference extends beyond its item",
+        ),
     ],
 )
 def test_a_log_that_contradicts_its_tree_is_corrupt(log: Items, reason: str) -> None:

@@ -73,7 +73,7 @@ def test_a_directory_whose_records_all_go_on() -> None:
 
 @pytest.mark.parametrize(("offset", "size"), [(0, 2049), (2048, 1), (2**32 - 1, 2), (1, 2**32 - 1)])
 def test_a_continuation_that_leaves_its_sector(offset: int, size: int) -> None:
-    with pytest.raises(CorruptError, match="leaves its sector"):
+    with pytest.raises(CorruptError, match="extends beyond its sector"):
         read(continuation(1, offset, size))
 
 
