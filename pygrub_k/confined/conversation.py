@@ -74,7 +74,7 @@ class ExtensionWantedError(ConfinementError):
 class Conversation:
     """Asks through the pipe `requests`, and hears through `answers`, which nobody else reads.
 
-    `ended` tells why a worker is no more that has closed its end. `budget` is what the worker
+    `ended` tells why a worker that has closed its end is gone. `budget` is what the worker
     before this one has used up, if there was one.
     """
 
@@ -128,7 +128,7 @@ class Conversation:
             self._send(packed(ASK, request))
             items = self._answer(sink)
             if self._reader.pending:
-                raise ConfinementError("the worker goes on behind its answer")
+                raise ConfinementError("the worker sent more after its answer")
         finally:
             self.budget.stop()
         self._over = False
@@ -217,10 +217,10 @@ def _layers(items: list[bytes]) -> Layers:
 def rebuilt(items: list[bytes]) -> PygrubError:
     """Return the error that a worker reported: a class of errors.py and its text."""
     if len(items) != 2:  # noqa: PLR2004 - class and text
-        return ConfinementError("the worker reported an error in no known way")
+        return ConfinementError("the worker reported an error in an unknown form")
     kind = getattr(errors, items[0].decode("ascii", "replace"), None)
     if not (isinstance(kind, type) and issubclass(kind, PygrubError)):
-        return ConfinementError("the worker reported an error of no known kind")
+        return ConfinementError("the worker reported an error of an unknown kind")
     error = kind.__new__(kind)
     error.args = (shown(items[1]),)
     return error

@@ -268,8 +268,8 @@ def _without(size: int, sink: Sink) -> Sink:
 
 
 def check_user(user: int) -> None:
-    """Refuse a user to run as that would be no confinement, or that we cannot become."""
+    """Refuse a user who is not confined, or whom we cannot become."""
     if not 0 < user < (1 << 32) - 1:
-        raise ConfinementError(f"--runas={user}: only an unprivileged user confines anything")
+        raise ConfinementError(f"--runas={user}: only an unprivileged user is confined")
     if posix.geteuid() not in (0, user):
         raise ConfinementError(f"--runas={user}: only root can run as another user")

@@ -155,7 +155,7 @@ def test_a_kernel_is_compared_to_its_last_byte(path, disk, tmp_path, last):
     answer = [*HONEST[:4], b" ".join(places)]
     with file.open("rb") as kernel:
         if last:
-            with pytest.raises(ConfinementError, match="other than the kernel.s"):
+            with pytest.raises(ConfinementError, match="other than the kernel's"):
                 write([disk], kernel.fileno(), answer)
         else:
             write([disk], kernel.fileno(), answer)
@@ -166,7 +166,7 @@ def test_a_disk_that_the_kernel_is_not_from_is_left_alone(path, disk, tmp_path):
     (tmp_path / "other").write_bytes(b"another kernel")
     with (
         (tmp_path / "other").open("rb") as other,
-        pytest.raises(ConfinementError, match="other than the kernel.s"),
+        pytest.raises(ConfinementError, match="other than the kernel's"),
     ):
         write([disk], other.fileno(), HONEST)
     assert path.read_bytes() == DISK

@@ -104,7 +104,7 @@ def test_texts_and_what_they_load() -> None:
 
 def test_the_command_line() -> None:
     assert entries(shell=[b"more", b"x"]).shell("if") == Answer("more", "x")
-    with pytest.raises(ConfinementError, match="no known way"):
+    with pytest.raises(ConfinementError, match="an unknown form"):
         entries(shell=[b"other", b"x"]).shell("if")
     found = entries(complete=[b"3", b"ok", b"\x1b[2J", b"x" * 10_000])
     assert found.complete("ls (", 4) == (3, ["ok", "x" * 4096])

@@ -86,7 +86,7 @@ def test_nothing_but_layers_is_due_before_them():
 
 
 def test_a_second_answer_is_an_error(other):
-    with pytest.raises(ConfinementError, match="goes on behind its answer"):
+    with pytest.raises(ConfinementError, match="sent more after its answer"):
         other(REPLY + REPLY).ask(None, b"x")
 
 
