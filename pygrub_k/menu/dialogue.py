@@ -17,8 +17,9 @@ from pygrub_k.menu.entries import GIVE_UP, TYPED_MENU, Outcome, steps
 from pygrub_k.menu.login import Identity
 from pygrub_k.menu.model import title_at
 from pygrub_k.menu.permanent import for_entry, for_script, summary_of_arguments, summary_of_text
+from pygrub_k.menu.text import fitted
 from pygrub_k.menu.writing import write
-from pygrub_k.text import decimal, printable, shown
+from pygrub_k.text import decimal, path_bytes, printable, shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 READ_SIZE: Final = 4096
 LINE_SIZE: Final = SCRIPT_SIZE
+USUAL_WIDTH: Final = 79
+NARROWEST: Final = 40
+"""Columns that a row takes at least, and where the terminal's size is not known."""
 LISTED: Final = 20
 """Entries that are listed at once; an empty list would scroll away."""
 GRUB_PROMPT: Final = "grub> "
@@ -137,11 +141,20 @@ class Dialogue:
         items = self.entries.level(self.path)
         begin = decimal(first) or 0
         end = min(begin + LISTED, len(items))
+        width = self._width()
         for number in range(begin, end):
-            self.say(f"{number:4}  {self._row(items[number], number)}")
+            row = shown(path_bytes(f"{number:4}  {self._row(items[number], number)}"))
+            self.say(fitted(row.replace("\n", "\\n"), width).rstrip())
         if end < len(items):
             self.say(f"{len(items) - end} more: l {end}")
         return None
+
+    def _width(self) -> int:
+        """Return how many columns a row may take: the terminal's, or 80 where nobody knows."""
+        try:
+            return max(os.get_terminal_size(self.screen).columns - 1, NARROWEST)
+        except OSError:
+            return USUAL_WIDTH
 
     def _row(self, item: Item, number: int) -> str:
         details = self.entries.details(self._at(number))

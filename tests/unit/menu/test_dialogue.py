@@ -178,3 +178,10 @@ def test_text_from_the_guest_cannot_drive_the_terminal() -> None:
     )
     _, shown = talked("q\n", entries)
     assert "evil\\x1b[2J\\u202e  (default)  ! \\x1b[31m\n" in shown
+
+
+def test_a_long_title_takes_one_row() -> None:
+    entries = FakeEntries({"": (Item("x" * 500), Item("two\nrows"))}, others={})
+    _, shown = talked("q\n", entries)
+    assert shown.split("\n")[0] == f"   0  {'x' * 70}..."
+    assert shown.split("\n")[1].startswith("   1  two\\nrows")
