@@ -122,7 +122,11 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
 
 
 def prepare(arguments: argparse.Namespace) -> None:
-    """Import what a subcommand needs and the confined worker cannot: modules in C."""
+    """Import what a subcommand needs and the confined worker cannot: modules in C.
+
+    And the subcommand itself, which the worker would ask for module by module, at twice the cost.
+    """
+    import_module(f"pygrub_k.inspect.subcommands.{arguments.subcommand}")
     if arguments.subcommand == "dump":
         require_kaitaistruct()
     accelerate_zstd()
