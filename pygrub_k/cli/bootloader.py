@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pygrub_k.cli.image_disks import ImageDisks
     from pygrub_k.cli.options import Arguments
     from pygrub_k.confined.link import Link, Work
+    from pygrub_k.errors import Problem
     from pygrub_k.source import Disk, FileSource
     from pygrub_k.xen.outputs import OutputFile
 
@@ -95,6 +96,7 @@ class RawDisks:
     def __init__(self, files: Sequence[FileSource]) -> None:
         self.files = files
         self.descriptors = [file.descriptor for file in files]
+        self.problems: list[Problem] = []
 
     def disks(self, _: Callable[[], None]) -> Sequence[Disk]:
         """Return the disks, in the worker."""
@@ -197,10 +199,17 @@ def work_on_boot(arguments: Arguments, disks: GuestDisks, outputs: Sequence[int]
 
     def work(request: list[bytes], link: Link) -> list[bytes]:
         if not jobs:
-            jobs.append(Job(disks.disks(link.progress), wanted, outputs, link.progress))
+            jobs.append(job_of(disks, wanted, outputs, link))
         return jobs[0].answer(request, link)
 
     return work
+
+
+def job_of(disks: GuestDisks, wanted: BootRequest, outputs: Sequence[int], link: Link) -> Job:
+    """Return the worker's job; what is wrong with images that are read all the same is noted."""
+    job = Job(disks.disks(link.progress), wanted, outputs, link.progress)
+    job.guest.problems += disks.problems
+    return job
 
 
 def work_on_list(arguments: Arguments, disks: GuestDisks) -> Work:
@@ -211,7 +220,7 @@ def work_on_list(arguments: Arguments, disks: GuestDisks) -> Work:
     wanted = request_of(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
-        job = Job(disks.disks(link.progress), wanted, (), link.progress)
+        job = job_of(disks, wanted, (), link)
         if not arguments.json:
             return job.answer([b"list"], link)
         menu = job.explained(lambda: job.menu(entries=True))

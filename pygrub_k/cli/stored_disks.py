@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pygrub_k.containers import opening
 from pygrub_k.containers.context import Given
 from pygrub_k.containers.files import descriptors, open_image_files
 from pygrub_k.containers.opening import open_images
 from pygrub_k.containers.registry import named
-from pygrub_k.errors import CorruptError
 from pygrub_k.source import FileSource, open_disk
 from pygrub_k.volumes.model import BlockDevice
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from pygrub_k.containers.model import Image, ImageFiles
     from pygrub_k.errors import PygrubError
-    from pygrub_k.source import ByteSource
 
 NOTE: Final = "note: "
 """What lines begin with that are no problems."""
@@ -49,23 +48,18 @@ def disks_of(
     arguments: argparse.Namespace, stored: StoredDisks, progress: Callable[[], None]
 ) -> list[BlockDevice]:
     """Return the disks that the files hold, in the worker; raises what opening an image raises."""
+    stored = reporting(stored, progress)
     images = open_images(stored.disks, arguments.image_format, stored.given, progress)
     if arguments.verify_image:
         images = [verified(image, progress) for image in images]
     return [
-        BlockDevice(
-            f"hd{number}",
-            reporting(image.source, progress),
-            image.sector_size,
-            image.files[0].name,
-            image,
-        )
+        BlockDevice(f"hd{number}", image.source, image.sector_size, image.files[0].name, image)
         for number, image in enumerate(images)
     ]
 
 
 class ReportingSource(FileSource):
-    """A disk of which every reading tells that the work goes on: a search may read all of it."""
+    """A file of which every reading tells that the work goes on: a search may read all of it."""
 
     __slots__ = ("_progress",)
 
@@ -79,9 +73,18 @@ class ReportingSource(FileSource):
         return super().read_at(offset, length)
 
 
-def reporting(source: ByteSource, progress: Callable[[], None]) -> ByteSource:
-    """Return a source that tells of its reading; an image's layers tell of it themselves."""
-    return ReportingSource(source, progress) if isinstance(source, FileSource) else source
+def reporting(stored: StoredDisks, progress: Callable[[], None]) -> StoredDisks:
+    """Return the same files, which tell of their reading: those of disks, images, what is below."""
+
+    def told(files: ImageFiles) -> ImageFiles:
+        parts = tuple(ReportingSource(part, progress) for part in files.parts)
+        return files.replaced(main=ReportingSource(files.main, progress), parts=parts)
+
+    given = stored.given
+    below = tuple(map(told, given.backing))
+    extents = tuple(ReportingSource(extent, progress) for extent in given.extents)
+    disks = tuple(map(told, stored.disks))
+    return StoredDisks(disks, given.replaced(backing=below, extents=extents))
 
 
 def verified(image: Image, progress: Callable[[], None]) -> Image:
@@ -114,9 +117,5 @@ def detected(arguments: argparse.Namespace, disks: list[BlockDevice]) -> Iterato
 
 def remarks_of(disk: BlockDevice) -> Iterator[PygrubError]:
     """Yield what is wrong with the images of a disk that are read all the same."""
-    pending: list[Image] = [disk.image] if disk.image else []
-    while pending:
-        image = pending.pop(0)
-        pending += image.backing
-        for remark in image.remarks:
-            yield CorruptError(f"{image.format} image", None, remark)
+    if disk.image is not None:
+        yield from opening.remarks_of(disk.image)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pygrub_k.containers.context import Opening
 from pygrub_k.containers.registry import FORMATS, named
-from pygrub_k.errors import FormatError, NotFoundError, UsageError
+from pygrub_k.errors import CorruptError, FormatError, NotFoundError, UsageError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.containers.context import Given
     from pygrub_k.containers.model import Image, ImageFiles, ImageFormat
@@ -53,6 +53,14 @@ def open_images(
             raise NotFoundError(reason)
         images.append(image)
     return images
+
+
+def remarks_of(image: Image) -> Iterator[CorruptError]:
+    """Yield what is wrong with an image, or one below, that is read all the same."""
+    for remark in image.remarks:
+        yield CorruptError(f"{image.format} image", None, remark)
+    for below in image.backing:
+        yield from remarks_of(below)
 
 
 def format_of(files: ImageFiles, name: str) -> tuple[ImageFormat, str]:

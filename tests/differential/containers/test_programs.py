@@ -252,3 +252,22 @@ def test_a_large_file_on_images_on_each_other(tmp_path: Path) -> None:
         found.append(out.read_bytes())
     assert found[0] == found[1]
     assert found[0] != (tree / "file").read_bytes()
+
+
+def test_what_is_wrong_with_an_image_is_told(tmp_path: Path) -> None:
+    data = GUEST.read_bytes()
+    for number, (start, end) in enumerate(
+        ((0, 4 << 20), (4 << 20, 5 << 20), (5 << 20, 8 << 20)), 1
+    ):
+        (tmp_path / f"disk.00{number}").write_bytes(data[start:end])
+    path = tmp_path / "disk.001"
+    remark = f"split image: {tmp_path}/disk.002 has 1048576 bytes, the first part 4194304; is it"
+    done = program("inspect", "ls", path)
+    assert done.returncode == 1
+    assert remark in done.stderr
+    done = boot(tmp_path, "--format=split", path)
+    assert done.returncode == 0
+    assert f"pygrub-k: note: hd0: {remark}" in done.stderr
+    done = program("bootloader", "-l", "--format=split", path)
+    assert done.returncode == 0
+    assert remark in done.stderr
