@@ -95,7 +95,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     stored = opened_files(arguments)
     files = [file for image in stored.disks for file in (image.main, *image.parts)]
     zeros = sum(file.size for file in files)
-    if any(name != "raw" for name in arguments.image_format):
+    if any(name not in {"auto", "raw"} for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
     output = output_of(arguments, zeros, stored.descriptors)
     prepare(arguments)

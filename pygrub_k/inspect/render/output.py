@@ -225,7 +225,10 @@ class SparseWriter:
             raise OutputError(f"standard output: {error.strerror}") from error
         self._zeros -= length
         if self._zeros < 0:
-            raise LimitError("holes larger than the disks; a new regular file would hold them")
+            raise LimitError(
+                "holes larger than the disks; a new regular file would hold them, and with"
+                " --image-format=NAME, where a disk is an image, they may be larger"
+            )
         zeros = bytes(min(length, READ_AT_ONCE))
         for done in range(0, length, READ_AT_ONCE):
             self._write(zeros[: length - done])
