@@ -52,7 +52,7 @@ FIELDS: Final = {
 """The field that a fact is; of a time, what the names of both its fields begin with."""
 TOGETHER: Final = 6
 """Inodes whose numbers are equal but for so many bits are kept together."""
-KEPT: Final = 16 << 20
+KEPT: Final = 14 << 20
 """Bytes of the wanted words of inodes that are kept; the oldest are dropped."""
 SUBVOLUME: Final = 64
 """The bit of an identity at which the subvolume begins."""

@@ -11,7 +11,7 @@ from pygrub_k.text import component_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-KEPT: Final = 1 << 16
+KEPT: Final = 1 << 14
 """Texts that a table keeps before it begins anew."""
 SECONDS_WIDTH: Final = len("2023-11-14T22:13:20.")
 """Characters of a time up to its nanoseconds, for the years 1000 to 9999."""
