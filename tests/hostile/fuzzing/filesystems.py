@@ -15,7 +15,7 @@ from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.backup_superblocks import by_backups
-from pygrub_k.inspect.inode_readers import attributes_of, facts_of
+from pygrub_k.inspect.inode_readers import attributes_of, facts_of, leftovers_of
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.limits import KIB
 from pygrub_k.volumes.model import BlockDevice
@@ -171,6 +171,7 @@ def walked(filesystem: Filesystem) -> tuple[Walked, int]:
             found[path] = (facts_of(inode), *attributes_of(inode), content_of(inode))
             if inode.kind != "directory":
                 continue
+            look_at_leftovers(inode)
             for entry in islice(inode.entries(), left):
                 left -= 1
                 pending.append((path + b"/" + entry.name, entry.inode))
@@ -181,6 +182,15 @@ def walked(filesystem: Filesystem) -> tuple[Walked, int]:
         except PygrubError:
             errors += 1
     return found, errors + len(filesystem.problems)
+
+
+def look_at_leftovers(directory: Inode) -> None:
+    """Read what a directory has besides its entries, which may be anything, and no end of it."""
+    with suppress(PygrubError):
+        for entry, _ in islice(leftovers_of(directory), NAMES):
+            assert isinstance(entry.name, bytes)
+            with suppress(PygrubError):
+                assert entry.inode.kind
 
 
 def content_of(inode: Inode) -> bytes:

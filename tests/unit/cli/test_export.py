@@ -19,6 +19,7 @@ from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.inspect.render.output import frames_of
+from tests.images.ext import run
 from tests.unit.cli.test_inspect import DISK
 
 if TYPE_CHECKING:
@@ -216,3 +217,24 @@ def test_exports_of_the_example(tmp_path: Path, capfdbinary: pytest.CaptureFixtu
     assert b"nothing is overwritten" in capfdbinary.readouterr().err
     assert main(["export", "/boot", DISK]) == 2
     assert main(["export", "--exact-links", "/boot", "dir", DISK]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("3:5", b"345"[:2]), ("0+4", b"0123"), (":2", b"01"), ("8:", b"89"), ("+3", b"012")],
+)
+def test_ranges_of_cat(
+    text: str, found: bytes, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/f").write_bytes(b"0123456789")
+    image = tmp_path / "disk.img"
+    run("mke2fs", "-q", "-d", str(tmp_path / "tree"), str(image), "2M")
+    assert main(["cat", f"--range={text}", "/f", str(image)]) == 0
+    assert capfdbinary.readouterr().out == found
+
+
+@pytest.mark.parametrize("text", ["", "3", "5:3", "a:b", "1-2", "1+", "-1:2"])
+def test_what_is_no_range(text: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["cat", f"--range={text}", "/f", DISK]) == 2
+    assert capfdbinary.readouterr().err.count(b"\n") == 1

@@ -60,3 +60,32 @@ def test_long_runs_of_a_disk_are_told_not_read(tmp_path: Path) -> None:
         Hole(100),
         bytes(500),
     ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Range(), b"0123456789"),
+        (Range(3), b"3456789"),
+        (Range(3, 5), b"34"),
+        (Range(0, 0), b""),
+        (Range(8, 100), b"89"),
+        (Range(9, 10), b"9"),
+    ],
+)
+def test_a_range_of_a_file(wanted: Range, found: bytes) -> None:
+    pieces = list(content_of(file(b"0123456789"), "f", wanted))
+    assert b"".join(piece for piece in pieces if isinstance(piece, bytes)) == found
+
+
+def test_a_range_has_parts_of_holes() -> None:
+    stored = MemorySource(b"x" * 512)
+    source = MappedSource(4096, [(1024, 512, stored, 0)])
+    inode = MemoryInode(source=source)
+    assert list(content_of(inode, "f", Range(1000, 1030))) == [Hole(24), b"x" * 6]
+    assert list(content_of(inode, "f", Range(1535, 2000))) == [b"x", Hole(464)]
+
+
+def test_a_range_behind_the_end() -> None:
+    with pytest.raises(NotFoundError, match="it has no byte 10, but 10 bytes"):
+        list(content_of(file(b"0123456789"), "f", Range(10)))

@@ -151,3 +151,23 @@ def test_boot_without_configuration_prints_the_report_and_fails(monkeypatch):
     with pytest.raises(BootError, match="nothing to boot"):
         printed.extend(subject.output())
     assert json.loads("".join(map(str, printed)))["config"] is None
+
+
+def test_a_problem_in_several_places_is_counted():
+    subject = inspection("ls", root(a=CORRUPT, b=CORRUPT, c=CORRUPT), long=True, path=b"/")
+    assert len(lines(subject)) == 3
+    assert subject.problems() == [
+        "(hd0,gpt1)/a: inode 14 at byte 4096 of the volume: made so by the test (3 times)"
+    ]
+
+
+def test_ls_says_which_volume_it_took_where_there_are_several():
+    several = inspection("ls", None, root(a=file(b"x")), root(b=file(b"y")), path=b"/")
+    assert lines(several) == ["a"]
+    assert several.notes() == ["this is hd0,gpt2; --volume chooses another: hd0,gpt3"]
+    for other in (
+        inspection("ls", None, root(a=file(b"x")), path=b"/"),
+        inspection("ls", root(a=file(b"x")), root(), path=b"/", volume="hd0,gpt1"),
+    ):
+        assert lines(other) == ["a"]
+        assert other.notes() == []
