@@ -126,9 +126,9 @@ def prepare(arguments: argparse.Namespace) -> None:
 
     And the subcommand itself, which the worker would ask for module by module, at twice the cost.
     """
-    import_module(f"pygrub_k.inspect.subcommands.{arguments.subcommand}")
     if arguments.subcommand == "dump":
         require_kaitaistruct()
+    import_module(f"pygrub_k.inspect.subcommands.{arguments.subcommand}")
     accelerate_zstd()
     if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
         accelerate()

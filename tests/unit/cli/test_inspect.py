@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -297,6 +298,17 @@ def test_dump_without_kaitaistruct_says_what_to_install(run, monkeypatch):
     assert run("dump", "mbr", DISK) == (1, b"", f"pygrub-inspect: {needed}\n")
     monkeypatch.setitem(sys.modules, "kaitaistruct", SimpleNamespace(API_VERSION=(0, 10)))
     assert "kaitaistruct 0.11 or newer" in run("dump", "mbr", DISK)[2]
+
+
+def test_dump_where_the_package_is_not_installed_says_what_to_install():
+    script = "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    script += "from pygrub_k.cli.inspect import main; raise SystemExit(main(sys.argv[1:]))"
+    root = str(Path(__file__).parents[3])
+    command = [sys.executable, "-IS", "-c", script, root, "dump", "mbr", DISK]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "kaitaistruct" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_dump_lists_its_structures(run):
