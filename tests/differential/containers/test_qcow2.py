@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k._generated.qcow2_records import Encryption, HeaderRecord
 from pygrub_k.errors import CorruptError, NotFoundError, UnsupportedError
+from pygrub_k.records import packed, with_fields
 from tests.images.containers import converted, differences, digest, opened, run
 
 if TYPE_CHECKING:
@@ -145,14 +147,17 @@ def test_a_data_file_is_named(raw: Path, tmp_path: Path, is_raw: str) -> None:
     assert digest(opened(path, extents=[data]).source) == converted(path)
 
 
-@pytest.mark.parametrize(("method", "name"), [("aes", "AES"), ("luks", "LUKS")])
-def test_encryption_is_refused_by_name(tmp_path: Path, method: str, name: str) -> None:
+def test_encryption_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "disk.qcow2"
-    options = f"encrypt.format={method},encrypt.key-secret=s"
-    options += ",encrypt.iter-time=10" if method == "luks" else ""
+    options = "encrypt.format=aes,encrypt.key-secret=s"
     secret = ("--object", "secret,id=s,data=abc")
     run("qemu-img", "create", "-q", *secret, "-f", "qcow2", "-o", options, path, "1M")
-    with pytest.raises(UnsupportedError, match=rf"the image is encrypted \({name}\)"):
+    with pytest.raises(UnsupportedError, match=r"the image is encrypted \(AES\)"):
+        opened(path)
+    data = path.read_bytes()  # qemu-img makes no other on a busy machine: it measures its speed
+    header = with_fields(HeaderRecord.read(data), encryption=Encryption.luks)
+    path.write_bytes(packed(header) + data[HeaderRecord.SIZE :])
+    with pytest.raises(UnsupportedError, match=r"the image is encrypted \(LUKS\)"):
         opened(path)
 
 
