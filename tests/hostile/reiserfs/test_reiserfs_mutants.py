@@ -9,7 +9,7 @@ from pygrub_k.filesystems.reiserfs.driver import open_filesystem
 from tests.hostile.packed import check_mutants, mutant, read_all
 from tests.unit.filesystems.reiserfs.samples import data
 
-SEEDS = range(160)
+SEEDS = range(500)
 LISTED = range(40)
 SUPERBLOCK = 65536
 BLOCK = 4096

@@ -15,7 +15,9 @@ ROOT = Path(__file__).parents[3]
 PACKAGE = ROOT / "pygrub_k"
 BOOT_PATH = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for folder in ("", "_generated", "volumes", "filesystems", "guest", "bootconfig", "xen")
+    for folder in (
+        *("", "_generated", "compression", "volumes", "filesystems", "guest", "bootconfig", "xen"),
+    )
     for path in (PACKAGE / folder).glob(
         {"": "*.py", "_generated": "*_records.py"}.get(folder, "**/*.py")
     )
