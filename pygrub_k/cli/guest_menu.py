@@ -119,8 +119,8 @@ def tell(screen: int, text: str) -> None:
     Where the log is a terminal too, it is told already.
     """
     if not os.isatty(STANDARD_ERROR):
-        for line in text.split("\n")[-CONSOLE_LINES:]:
-            write(screen, f"{printable(line)}\n")
+        lines = text.split("\n")[-CONSOLE_LINES:]
+        write(screen, "".join(f"{printable(line)}\n" for line in lines))
 
 
 def drawn(menu: Menu, keyboard: int, screen: int) -> Outcome | None:

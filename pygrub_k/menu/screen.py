@@ -19,6 +19,7 @@ from pygrub_k.menu.entries import Outcome
 from pygrub_k.menu.keys import KeyReader
 from pygrub_k.menu.renderer import Renderer
 from pygrub_k.menu.terminfo import abilities_of
+from pygrub_k.menu.writing import opened_anew
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -96,17 +97,10 @@ class Screen:
 
     def _open(self) -> None:
         """Open the terminal once more, so that writing to it does not wait; others still do."""
-        try:
-            name = os.ttyname(self._output)
-            self._opened = os.open(name, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-            if os.fstat(self._opened).st_rdev == os.fstat(self._output).st_rdev:
-                return
-            os.close(self._opened)
-        except OSError:  # another root directory has another /dev
-            pass
-        self._opened = -1
-        self._blocking = os.get_blocking(self._output)
-        os.set_blocking(self._output, False)
+        self._opened = opened_anew(self._output)
+        if self._opened < 0:
+            self._blocking = os.get_blocking(self._output)
+            os.set_blocking(self._output, False)
 
     def stop(self) -> None:
         """Give the terminal back in its old state, and cleared.

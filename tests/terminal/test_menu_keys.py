@@ -247,6 +247,40 @@ def test_a_terminal_that_takes_no_output_holds_no_boot_up(tmp_path: Path) -> Non
         assert session.end().loaded()[2] == b"root=/dev/xvda1 ro"
 
 
+def fill(session: Session) -> None:
+    """Have so much shown, and read nothing, that the terminal takes no more."""
+    for _ in range(60):
+        for key in (b"h", b"x"):
+            session.type(key)
+            time.sleep(0.06)
+
+
+def ended(session: Session) -> int | None:
+    """Return the exit status of a session that nobody reads from; None if it does not end."""
+    deadline = time.monotonic() + 20
+    while session.process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return session.process.poll()
+
+
+def test_a_console_that_nobody_reads_boots_what_is_chosen(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk) as session:
+        session.expect("First")
+        fill(session)
+        session.type(DOWN, ENTER)
+        assert ended(session) == 0
+        assert session.end().loaded()[2] == b"second"
+
+
+def test_a_boot_that_fails_ends_though_nobody_reads(tmp_path: Path) -> None:
+    config = CONFIG.replace(b"=30", b"=1").replace(b"vmlinuz ", b"none ")
+    with Session(tmp_path, with_config(tmp_path, config)) as session:
+        session.expect("Giving up in")
+        fill(session)
+        session.type(b"q")
+        assert ended(session) == 1
+
+
 SCREENS = {"list": b"x", "editor": b"ex", "shell": b"cls\r", "help": b"h", "arguments": b"ax"}
 SIZES = [(24, 80), (5, 20), (1, 1), (60, 200), (10, 40), (2, 3)]
 
