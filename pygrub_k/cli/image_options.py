@@ -25,7 +25,7 @@ def add_images(kind: argparse.ArgumentParser) -> None:
         metavar="PATH",
         action="append",
         default=[],
-        help="a file that an image lies on, by the name that the image records; may be repeated",
+        help="the backing file that an image names; may be repeated",
     )
     kind.add_argument(
         "--extent",

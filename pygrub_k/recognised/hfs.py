@@ -31,13 +31,13 @@ _NAMESPACE: Final = bytes.fromhex("b3e20f39f29211d697a400306543ecac")
 _LARGEST_NODE: Final = 65536
 
 
-def is_shell(source: ByteSource) -> bool:
-    """Tell whether a volume of HFS is the shell of an HFS+."""
+def is_wrapper(source: ByteSource) -> bool:
+    """Tell whether a volume of HFS is only the wrapper of an HFS+."""
     return read_record(MasterDirectoryBlockRecord, source, _HEADER).embedded in _PLUS
 
 
 def is_plain(source: ByteSource) -> bool:
-    """Tell whether a volume of HFS, whose magic is short, makes sense, and is no shell."""
+    """Tell whether a volume of HFS, whose magic is short, makes sense, and is no wrapper."""
     found = read_record(MasterDirectoryBlockRecord, source, _HEADER)
     makes_sense = found.block_size and not found.block_size % SECTOR
     return bool(makes_sense) and found.embedded not in _PLUS
@@ -67,10 +67,10 @@ def identify(source: ByteSource) -> Identity:
 def _start(source: ByteSource) -> int:
     """Return where the HFS+ begins."""
     try:
-        shell = read_record(MasterDirectoryBlockRecord, source, _HEADER)
+        wrapper = read_record(MasterDirectoryBlockRecord, source, _HEADER)
     except CorruptError:
         return 0
-    return shell.first_block * SECTOR + shell.embedded_block * shell.block_size
+    return wrapper.first_block * SECTOR + wrapper.embedded_block * wrapper.block_size
 
 
 def _uuid(number: bytes) -> str:

@@ -120,7 +120,7 @@ KINDS: Final = (
     ),
     Kind("reiser4", ((0x10000, b"ReIsEr4"),), _NOT_READ),
     Kind("HFS+", ((0x400, b"H+"), (0x400, b"HX")), _NOT_READ, hfs.identify, hfs.is_plus),
-    Kind("HFS+ in HFS", ((0x400, b"BD"),), _NOT_READ, hfs.identify, hfs.is_shell),
+    Kind("HFS+ in HFS", ((0x400, b"BD"),), _NOT_READ, hfs.identify, hfs.is_wrapper),
     Kind("HFS", ((0x400, b"BD"),), _NOT_READ, hfs.identify_plain, hfs.is_plain),
     Kind(
         "APFS", ((32, b"NXSB"),), _NOT_READ, fixed.at(filesystems.ApfsRecord, 0), fixed.is_container
