@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GRUB = [recipe for recipe in RECIPES if recipe.grub]
+SEEN = 500
+"""GRUB 2.06 lists no more than the first 600 names of a directory of these 1500."""
 FILES = (b"/boot/vmlinuz", b"/sizes/words-1048577", b"/sparse/gaps")
 
 
@@ -52,8 +54,8 @@ def test_grub_reads_the_same(recipe: Recipe, image: Callable[[str], Path], tmp_p
     root = filesystem.root
     many = root.child(b"many")
     assert many is not None
-    last = max(entry.name for entry in many.entries())
-    for name in (*FILES, b"/many/" + last):
+    names = sorted(entry.name for entry in many.entries())
+    for name in (*FILES, b"/many/" + names[0], b"/many/" + names[SEEN]):
         copy = tmp_path / "copy"
         said("grub-fstest", str(path), "cp", f"(loop0){name.decode()}", str(copy))
         content = lookup(filesystem, name).content()
