@@ -32,6 +32,8 @@ FILES: dict[str, bytes] = {
     "d/.three.cfg": b"c=three\n",
     "d/sub/one.cfg": b"n=sub\n",
     "d/Sub.txt": b"t",
+    "u/é": b"x",
+    "u/éa": b"x",
     "e/one.cfg": b"x",
     "bad.cfg": b"a=1\nif true; then\nb=2\n",
     "back.cfg": b"a=in; return 3; b=after\n",

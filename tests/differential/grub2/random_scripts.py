@@ -56,7 +56,7 @@ WILDCARDS = among(
     /t/st*r  /t/st\*r  (hd9,*)  t/*  ?  /t/d*/  /t/*/  /t/[ab]  /t/d/*.CFG  /t/*.cfg
     /t/b*d.cfg  /t/$a*  (hd1,gpt2)/*  (hd2,*5)/*  (*5)  /t/d/*/..  /t/./?  //t/?  /t//?
     /t/dlink/*.cfg  /t/?/  (hd1,gpt*)  (hd2,?)  (hd1,gpt1)/*  (hd1,gpt1)/*.cfg  /t/*y
-    /t/'x y'*  /t/*{1,2}  /t/a+*  /t/(*  (hd1,gpt[12])  /t/**  *hd0  hd*
+    /t/u/?  /t/u/??  /t/u/é*  /t/'x y'*  /t/*{1,2}  /t/a+*  /t/(*  (hd1,gpt[12])  /t/**  *hd0  hd*
     """
 )
 WORDS = among(
@@ -341,7 +341,6 @@ def environment(s: Scripts) -> str:
             "unknown x",
             "=",
             "a=b=c",
-            "!",
             "! !",
             "! ! false",
             "\\echo",

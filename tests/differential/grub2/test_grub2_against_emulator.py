@@ -61,6 +61,7 @@ LEFT_OUT = {
     "--hint-bios, --efidisk-only": "the emulator is no BIOS and has no firmware's disks",
     "linux, initrd and the other loaders": "the emulator has none; in random menus they record",
     "menus": "random menus are compared on their own",
+    "a lone !": "GRUB leaves an error pending, which the next command of a body trips over",
     "search --file /": "the emulator's (host) opens its root directory as a file",
     "read, halt, reboot, exit, dump, videotest": "they wait, end or crash the emulator",
     "net_…, terminal_…, background_…, cryptomount": "they ask for what a domain does not have",
@@ -92,7 +93,7 @@ def our_results(guest: Guest, numbers: Sequence[str]) -> dict[str, str]:
         except LimitError:
             continue
         found[number] = machine.variables.values.get(f"result_{number}", "nothing")
-    assert len(found) > 0.998 * len(numbers), "scripts ask for too much too often"
+    assert len(numbers) - len(found) <= 1 + len(numbers) // 500, "too often too much"
     return found
 
 

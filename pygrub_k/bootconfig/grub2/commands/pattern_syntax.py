@@ -2,7 +2,8 @@ r"""The syntax of POSIX extended regular expressions: from their text to a tree.
 
 IEEE Std 1003.1, "Regular Expressions", 9.4 and 9.5, with the operators that GNU adds to it (`\1`,
 `\w`, `\s`, `\b`, `\<` and the like). What the standard leaves open (`*a`, `a{x`) was observed on
-GRUB 2.06. One character stands for one byte, as in GRUB.
+GRUB 2.06. Characters are those of UTF-8, as in GRUB; a byte that is part of none (a surrogate here)
+is matched by itself alone.
 """
 
 from __future__ import annotations
@@ -81,6 +82,10 @@ def is_word(char: str) -> bool:
     return char == "_" or (char.isascii() and char.isalnum())
 
 
+def _is_character(char: str) -> bool:
+    return not "\udc80" <= char <= "\udcff"
+
+
 class Reader:
     """Reads an expression into nodes; `groups` counts the parentheses."""
 
@@ -129,7 +134,7 @@ class Reader:
         if char == "[":
             return Node("take", [], takes=self._bracket())
         if char == ".":
-            return Node("take", [], takes=lambda _char: True)
+            return Node("take", [], takes=_is_character)
         if char in ANCHORS:
             return Node(ANCHORS[char], [])
         if char == "\\":
@@ -164,10 +169,11 @@ class Reader:
             return Node(GNU_ANCHORS[char], [])
         if char in "wW":
             inverted = char == "W"
-            return Node("take", [], takes=lambda c: is_word(c) != inverted)
+            return Node("take", [], takes=lambda c: is_word(c) != inverted and _is_character(c))
         if char in "sS":
             other = char == "S"
-            return Node("take", [], takes=lambda c: _CLASSES["space"](c) != other)
+            space = _CLASSES["space"]
+            return Node("take", [], takes=lambda c: space(c) != other and _is_character(c))
         return Node("take", [], takes=char.__eq__)
 
     def _repetition(self) -> tuple[int, int | None] | None:
@@ -213,7 +219,8 @@ class Reader:
 
         def takes(char: str) -> bool:
             found = any(low <= char <= high for low, high in ranges)
-            return (found or any(within(char) for within in classes)) != inverted
+            found = found or any(within(char) for within in classes)
+            return found != inverted and _is_character(char)
 
         return takes
 

@@ -29,7 +29,7 @@ def regexp(machine: Machine, arguments: list[str]) -> int:
         return parsed
     if len(parsed.words) != 2:  # noqa: PLR2004 - expression and text
         return machine.fail(BAD_ARGUMENT, f"regexp {' '.join(arguments)}: wrong arguments")
-    expression, text = (_as_bytes(word) for word in parsed.words)
+    expression, text = parsed.words
     try:
         pattern = Pattern(expression)
         machine.charge(
@@ -51,12 +51,5 @@ def regexp(machine: Machine, arguments: list[str]) -> int:
         if value is None:
             machine.variables.unset(name)
         else:
-            machine.variables.set(name, value.encode("latin-1").decode("utf-8", "surrogateescape"))
+            machine.variables.set(name, value)
     return OK
-
-
-def _as_bytes(word: str) -> str:
-    """Return a word with one character for each of its bytes, as GRUB compares them."""
-    if word.isascii():
-        return word
-    return word.encode("utf-8", "surrogateescape").decode("latin-1")

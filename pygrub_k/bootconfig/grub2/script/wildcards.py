@@ -10,7 +10,6 @@ from __future__ import annotations
 from pygrub_k.bootconfig.glob import fits
 from pygrub_k.bootconfig.grub2.opening import located
 from pygrub_k.errors import NotFoundError
-from pygrub_k.text import path_bytes
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -91,13 +90,13 @@ def _is_there(machine: Machine, name: str) -> bool:
 
 
 def _fits(machine: Machine, name: str, pattern: str) -> bool:
-    """Return whether a name fits a pattern: `*` is any text, `?` any byte."""
+    """Return whether a name fits a pattern: `*` is any text, `?` any character of UTF-8.
+
+    A byte that is no part of one is in the pattern, too, or the name does not fit.
+    """
     machine.charge(_NAME_STEPS + len(name) + len(pattern))
-    if not name.isascii():
-        name = path_bytes(name).decode("latin-1")
-        pattern = "".join(
-            c if ord(c) in UNMASK else path_bytes(c).decode("latin-1") for c in pattern
-        )
+    if not name.isascii() and any(c not in pattern for c in name if "\udc80" <= c <= "\udcff"):
+        return False
     return fits(pattern, name, _matched)
 
 

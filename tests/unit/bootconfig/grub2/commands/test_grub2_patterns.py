@@ -7,6 +7,7 @@ import pytest
 
 from pygrub_k.bootconfig.grub2.commands.pattern_syntax import PatternError
 from pygrub_k.bootconfig.grub2.commands.patterns import Pattern
+from tests.unit.bootconfig.grub2.scripts import run
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,29 @@ def test_where_a_match_is_agrees_with_pythons():
             assert len(found[0] or "") >= len(expected[0]), (expression, text)
             assert text.index(found[0] or "") <= expected.start(), (expression, text)
     assert matched > 500
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "expected"),
+    [
+        *(
+            ("(.)", "éa", "é"),
+            ("([^a])", "aé", "é"),
+            (r"(\W)", "日b", "日"),
+            ("(é{2})", "éé", "éé"),
+        ),
+        *(("([à-ÿ]+)", "xéü", "éü"), ("^(.)(.)$", "日本", "日"), ("(.)", "\udcffa", "a")),
+        *(("([^x]+)", "a\udcff", "a"), ("(.)", "\udcc3", None), ("(\udcff)", "\udcff", "\udcff")),
+    ],
+)
+def test_characters_are_those_of_utf8(expression, text, expected):
+    """A byte that is part of no character is matched by itself alone, as in GRUB."""
+    groups = Pattern(expression).search(text)
+    assert (groups[1] if groups else None) == expected
+
+
+def test_wildcards_stand_for_characters():
+    files = {"/u/é": "", "/u/éa": "", "/u/b": "", "/u/x\udcff": ""}
+    script = "insmod regexp\nfor v in /u/? /u/?a /u/x*; do a=$a,$v; done"
+    found = run(script, files=files).variables.values["a"].split(",")
+    assert sorted(found) == ["", "/u/b", "/u/x*", "/u/é", "/u/éa"]
