@@ -169,7 +169,7 @@ class WorkerEntries:
             b"shell", path_bytes(line), effort=MENU_EFFORT, fields=2, again=True
         )[:2]
         if event not in EVENTS:
-            raise ConfinementError("the worker's command line answers in no known way")
+            raise ConfinementError("the worker's command line answers in an unknown form")
         if event == b"menu":  # another one than before
             for known in (self._levels, self._details):
                 for path in [path for path in known if path.startswith("c")]:
