@@ -230,8 +230,9 @@ class MenuService:
             live = self.menu.live
             config = self.menu.config
             if not config.volume:
-                volumes = self.guest.volumes()
-                config = FileRef(volumes[0] if volumes else "", config.path)
+                names = [*self.guest.volumes(), ""]
+                readable = (name for name in names if name and self.guest.probe(name).filesystem)
+                config = FileRef(next(readable, names[0]), config.path)
             if isinstance(live, LiveGrub):
                 self._shell = Shell(config, self.guest, live, fedora=live.machine.fedora)
             else:
