@@ -20,6 +20,7 @@ from pygrub_k._generated.squashfs_inode_records import (
 )
 from pygrub_k.errors import CorruptError
 from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def read_inode(storage: Storage, reference: int) -> StoredInode:
         raise _unknown(head, start, offset)
     table = TABLES[head.kind][1]
     behind = offset + HeadRecord.SIZE
-    return StoredInode(head, table.read(data, behind), (start, behind + table.SIZE))
+    body = part_at(table, data, behind, STRUCTURE, start)
+    return StoredInode(head, body, (start, behind + table.SIZE))
 
 
 def _read_across(storage: Storage, start: int, offset: int) -> StoredInode:

@@ -17,6 +17,7 @@ from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import DIRECTORY_NESTING, XFS_DELETED_INODES
+from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,8 @@ class _Search:
                 if used:
                     continue
                 data = self._storage.source.read_at(byte, size)
-                if DataHeader5Record.read(data, 0).block * SECTOR != byte:
+                header = part_at(DataHeader5Record, data, 0, "XFS directory", byte)
+                if header.block * SECTOR != byte:
                     continue
             except PygrubError as error:
                 self._storage.findings.note(error)
