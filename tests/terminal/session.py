@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import select
 import struct
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tests.hostile.boot.running import COMMAND, ROOT, Run
+from tests.readiness import is_readable
 from tests.terminal.emulator import Emulator
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class Session:
 
     def look(self, seconds: float) -> None:
         """Take what comes within so many seconds, up to the first silence."""
-        while select.select([self.keyboard], [], [], seconds)[0]:
+        while is_readable(self.keyboard, seconds):
             try:
                 data = os.read(self.keyboard, 1 << 16)
             except OSError:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import select
 import shutil
 import signal
 import struct
@@ -21,6 +20,7 @@ import termios
 from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.grub2.grubenv import parse
+from tests.readiness import is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -152,7 +152,7 @@ def run_emulator(folder: Path, keys: bytes = b"") -> None:
     try:
         silent = 0.0
         while silent < PATIENCE:
-            if select.select([terminal], [], [], KEY_PRESS)[0]:
+            if is_readable(terminal, KEY_PRESS):
                 shown = (shown + os.read(terminal, 1 << 16))[-(1 << 16) :]
                 silent = 0.0
             else:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import select
 import signal
 import struct
 import subprocess
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.grub2.grubenv import parse
 from tests.differential.grub2.emulator import MODULES, PROGRAM, ext2
+from tests.readiness import is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def _pressed(folder: Path, keys: Sequence[bytes], wait: float) -> bytes:
             shown += _seen(terminal, QUIET)
         end = time.monotonic() + wait
         while (left := end - time.monotonic()) > 0:
-            if select.select([terminal], [], [], left)[0]:
+            if is_readable(terminal, left):
                 shown += os.read(terminal, 1 << 16)
     except OSError:
         pass  # it has ended by itself
@@ -103,7 +103,7 @@ def _seen(terminal: int, quiet: float) -> bytes:
     """Return what is shown until nothing more comes for a while."""
     shown = b""
     deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and select.select([terminal], [], [], quiet)[0]:
+    while time.monotonic() < deadline and is_readable(terminal, quiet):
         shown += os.read(terminal, 1 << 16)
         quiet = QUIET
     return shown
