@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import sys
 from pathlib import Path
@@ -19,6 +20,13 @@ hypothesis.settings.register_profile(
     "suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("suite")  # both judge by the clock: a busy machine is no fault
+
+DISKS_OPEN = 8192
+"""Images that tests open stay open as long as their process."""
+_SOFT, _HARD = resource.getrlimit(resource.RLIMIT_NOFILE)
+if _HARD == resource.RLIM_INFINITY or _HARD > _SOFT:
+    wanted = DISKS_OPEN if _HARD == resource.RLIM_INFINITY else min(DISKS_OPEN, _HARD)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(_SOFT, wanted), _HARD))
 
 EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executable).resolve().name}
 """Programs that are there where Python is, and that tests without the mark `tools` may run."""
