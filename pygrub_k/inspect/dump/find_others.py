@@ -9,6 +9,8 @@ from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType
 from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
 from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
+from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
+from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
 from pygrub_k.filesystems.ext.driver import ExtFilesystem
 from pygrub_k.filesystems.ext.inode import ExtInode
@@ -96,8 +98,10 @@ def extent_tree(place: Place, number: int) -> Iterator[Target]:
 
 def _with_inodes(place: Place) -> tuple[str, Any, ModuleType]:
     """Return (volume, file system, what finds its structures) of one with numbered inodes."""
-    volume, found = place.any_filesystem((ExtFilesystem, XfsFilesystem), "an ext or XFS")
-    return volume, found, find_ext if isinstance(found, ExtFilesystem) else find_xfs
+    kinds = (ExtFilesystem, XfsFilesystem, BtrfsFilesystem)
+    volume, found = place.any_filesystem(kinds, "an ext, XFS or btrfs")
+    finders = dict(zip(kinds, (find_ext, find_xfs, find_btrfs), strict=True))
+    return volume, found, finders[type(found)]
 
 
 def directory(place: Place, path: bytes) -> Iterator[Target]:
@@ -114,8 +118,11 @@ def directory(place: Place, path: bytes) -> Iterator[Target]:
         yield from _fat_directory(found.volume, inode)
     elif isinstance(inode, IsoInode):
         yield from _iso_directory(found.volume, inode)
+    elif isinstance(inode, BtrfsInode) and isinstance(found.filesystem, BtrfsFilesystem):
+        yield from find_btrfs.directory(found.volume, found.filesystem, inode)
     else:
-        raise NotFoundError(f"{found.volume}: names on btrfs are items of leaves: btrfs leaf BYTE")
+        kind = type(inode).__module__.split(".")[2]
+        raise NotFoundError(f"{found.volume}: names are not dumped from {kind}")
 
 
 # -- FAT ---------------------------------------------------------------------------------------

@@ -108,9 +108,13 @@ STRUCTURES: Final = (
         find_others.superblock,
     ),
     Structure("group N", "a block group's descriptor (ext)", find_ext.group),
-    Structure("inode N", "with its maps of extents (ext, XFS)", find_others.inode),
-    Structure("extent-tree N", "all nodes of an inode's tree (ext, XFS)", find_others.extent_tree),
-    Structure("directory PATH", "its entries (ext, XFS, FAT, ISO 9660)", find_others.directory),
+    Structure("inode N", "with its maps of extents (ext, XFS, btrfs)", find_others.inode),
+    Structure(
+        "extent-tree N", "where an inode's content lies (ext, XFS, btrfs)", find_others.extent_tree
+    ),
+    Structure(
+        "directory PATH", "its entries (ext, XFS, btrfs, FAT, ISO 9660)", find_others.directory
+    ),
     Structure("attributes N", "an inode's block of attributes (ext)", find_ext.attributes),
     Structure("journal-superblock", "of ext3 or ext4", find_ext.journal_superblock),
     Structure("mmp", "multiple-mount protection (ext4)", find_ext.mount_protection),

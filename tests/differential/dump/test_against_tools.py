@@ -478,6 +478,32 @@ def test_btrfs_superblock(btrfs: Path) -> None:
     assert stored.startswith(said(text, r"^csum\t+0x(\w+)"))
 
 
+def test_btrfs_inode(btrfs: Path) -> None:
+    text = tool("btrfs", "inspect-internal", "dump-tree", "-t", "5", str(btrfs))
+    kinds = {"INODE_ITEM": "inode_item", "INODE_REF": "inode_ref", "EXTENT_DATA": "file_extent"}
+    keys = re.findall(r"item \d+ key \((\d+) (\w+) \d+\) itemoff \d+ itemsize (\d+)", text)
+    files = [number for number, kind, _ in keys if kind == "EXTENT_DATA"]
+    assert files
+    for number in dict.fromkeys(files):
+        found = dump(f"inode {number}", btrfs)
+        wanted = [(kinds[kind], size) for owner, kind, size in keys if owner == number]
+        assert found.kinds() == [f"btrfs_items.{kind}" for kind, _ in wanted]
+        key = rf"item \d+ key \({number} INODE_ITEM 0\)"
+        facts = rf"{key}.*?generation (\d+) transid \d+ size (\d+).*?mode (\d+) links (\d+)"
+        theirs = re.search(facts, text, re.DOTALL)
+        assert theirs is not None
+        ours = [found.value(name, 0) for name in ("generation", "size", "mode", "num_links")]
+        generation, size, mode, links = theirs.groups()
+        assert ours == [int(generation), int(size), int(mode, 8), int(links)]
+        contents = dump(f"extent-tree {number}", btrfs).kinds()
+        assert contents == ["btrfs_items.file_extent"] * files.count(number)
+    names = re.findall(
+        r"item \d+ key \(256 DIR_INDEX \d+\).*?location key \((\d+) ", text, re.DOTALL
+    )
+    root = dump("directory /", btrfs)
+    assert [str(root.value("object", at)) for at in range(len(names))] == names
+
+
 def test_btrfs_leaf(btrfs: Path) -> None:
     super_text = tool("btrfs", "inspect-internal", "dump-super", str(btrfs))
     address = said(super_text, r"^root\t+(\d+)")
