@@ -38,6 +38,8 @@ EVERYBODY: Final = b"*"
 EVENTS: Final = frozenset((b"", b"more", b"boot", b"menu", b"exit"))
 WORD_LENGTH: Final = 4096
 """Characters of a word that completes another."""
+TITLE_BYTES: Final = 4 * MENU_TITLE_LENGTH
+"""No character takes more in UTF-8: what is cut off need not be decoded first."""
 
 
 def request_of(outcome: Outcome) -> list[bytes]:
@@ -60,23 +62,27 @@ class Level:
         return self._count
 
     def __iter__(self) -> Iterator[Item]:
-        return (self[number] for number in range(self._count))
+        """Yield all items; their pages do not raise what it may cost: no key asked for each."""
+        return (self._item(number, 0.0) for number in range(self._count))
 
     def __getitem__(self, number: int) -> Item:
+        return self._item(number, MENU_EFFORT)
+
+    def _item(self, number: int, effort: float) -> Item:
         if not 0 <= number < self._count:
             raise IndexError(number)
         for first, page in self._pages.items():
             if first <= number < first + len(page):
                 return page[number - first]
-        page = self._page(number)
+        page = self._page(number, effort)
         if len(self._pages) >= PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
         self._pages[number] = page
         return page[0]
 
-    def _page(self, first: int) -> list[Item]:
+    def _page(self, first: int, effort: float) -> list[Item]:
         words = self._worker.consult(
-            b"level", self._path, b"%d" % first, effort=MENU_EFFORT, fields=ITEM_WORDS
+            b"level", self._path, b"%d" % first, effort=effort, fields=ITEM_WORDS
         )
         if len(words) % ITEM_WORDS:
             raise ConfinementError(
@@ -87,7 +93,7 @@ class Level:
             kind, title, hotkey, users = words[at : at + ITEM_WORDS]
             items.append(
                 Item(
-                    path_text(title)[:MENU_TITLE_LENGTH],
+                    path_text(title[:TITLE_BYTES])[:MENU_TITLE_LENGTH],
                     kind == b"submenu",
                     path_text(hotkey)[:1],
                     None if users == EVERYBODY else path_text(users)[:MENU_TITLE_LENGTH],

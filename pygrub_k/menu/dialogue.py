@@ -10,6 +10,7 @@ import select
 import termios
 import time
 from contextlib import suppress
+from itertools import islice
 
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import SCRIPT_SIZE
@@ -33,6 +34,8 @@ LINE_SIZE: Final = SCRIPT_SIZE
 USUAL_WIDTH: Final = 79
 NARROWEST: Final = 40
 """Columns that a row takes at least, and where the terminal's size is not known."""
+TITLES_COMPARED: Final = 1000
+"""Entries that a typed title is compared with; any can be chosen by its number."""
 LISTED: Final = 20
 """Entries that are listed at once; an empty list would scroll away."""
 GRUB_PROMPT: Final = "grub> "
@@ -174,10 +177,11 @@ class Dialogue:
             number = decimal(last)
         items = self.entries.level(above)
         if number is None:
-            titles = (at for at, item in enumerate(items) if item.title == line)
-            number = next(titles, None)
+            first = enumerate(islice(items, TITLES_COMPARED))
+            number = next((at for at, item in first if item.title == line), None)
         if number is None or number >= len(items):
-            self.say(f"{line}: no entry has this number or title; l lists them, ? helps")
+            of_all = f" (of the first {TITLES_COMPARED})" if len(items) > TITLES_COMPARED else ""
+            self.say(f"{line}: no entry has this number or title{of_all}; l lists them, ? helps")
             return None
         path = f"{above}>{number}" if above else f"{number}"
         item = items[number]
@@ -369,8 +373,8 @@ class Dialogue:
 
     def say(self, text: str) -> None:
         """Write lines, whatever a guest has put into them."""
-        for line in text.split("\n"):
-            self._write(shown(line.encode("utf-8", "surrogateescape")) + "\n")
+        lines = (shown(line.encode("utf-8", "surrogateescape")) for line in text.split("\n"))
+        self._write("".join(f"{line}\n" for line in lines))
 
     def _write(self, text: str) -> None:
         write(self.screen, "".join(map(_safe, text.splitlines(keepends=True))))

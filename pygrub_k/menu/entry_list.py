@@ -163,10 +163,15 @@ class EntryList:
 
     def is_hot(self, key: str) -> bool:
         """Return whether a key is the hot key of an entry."""
-        return key not in GRUBS_OWN and key in self._hotkeys()
+        return key not in GRUBS_OWN and key in self._hotkeys(key)
 
-    def _hotkeys(self) -> dict[str, int]:
-        """Return the entries that have a hot key by it; known once all have been looked at."""
+    def _hotkeys(self, key: str) -> dict[str, int]:
+        """Return the entries that have a hot key by it; known once all have been looked at.
+
+        That is not done for a key that cannot be one.
+        """
+        if len(key) != 1 or not key.isprintable():
+            return {}
         if self._hot_entries is None:
             self._hot_entries = {}
             for number, item in enumerate(self.items):
@@ -175,7 +180,7 @@ class EntryList:
         return self._hot_entries
 
     def _hot(self, key: str) -> Step | None:
-        number = self._hotkeys().get(key)
+        number = self._hotkeys(key).get(key)
         if number is None:
             return None
         self.selected = number

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PROMPT: Final = "grub> "
 FURTHER: Final = "> "
+PIECE: Final = 2048
+"""Characters of a line that are made fit for a terminal at once; longer ones go on in the next."""
 LINES: Final = 5000
 """Lines of output that are kept: more than one command shows."""
 HISTORY: Final = 500
@@ -102,15 +104,22 @@ class ShellView(Quiet):
         return Step(outcome=Outcome("quit")) if answer.event == "exit" else NOTHING
 
     def _add(self, line: str) -> None:
-        self.lines = [*self.lines[-LINES:], line]
+        pieces = [line[at : at + PIECE] for at in range(0, len(line), PIECE)] or [""]
+        self.lines = [*self.lines, *pieces][-LINES - 1 :]
+
+    def _last_rows(self, width: int, count: int, encoding: str) -> list[str]:
+        """Return the last rows of what was shown, `count` or more of them if there are as many."""
+        found: list[str] = []
+        for line in reversed(self.lines):
+            rows = broken(shown(line.expandtabs(), encoding), width)
+            found += reversed(rows)
+            if len(found) >= count:
+                break
+        return found[::-1]
 
     def body(self, width: int, height: int, encoding: str) -> Body:
         self._height = max(height, 1)
-        before = [
-            row
-            for line in self.lines[-(height + self._back) :]
-            for row in broken(shown(line.expandtabs(), encoding), width)
-        ]
+        before = self._last_rows(width, height + self._back, encoding)
         rows, (row, column) = self.editor.rows(max(width - len(self.prompt), 1), encoding)
         prompts = [self.prompt] + [" " * len(self.prompt)] * (len(rows) - 1)
         typed = [prompt + text for prompt, text in zip(prompts, rows, strict=True)]
