@@ -45,7 +45,7 @@ FEATURES = 216
 FILES, PIECES, BLOCK = 6, 240, 4096
 LONG = 2 * PIECES * BLOCK
 CUTS = 100 if ALL else 6
-RECOVERIES = 12
+RECOVERIES = 4
 KINDS: tuple[tuple[str, bool, str], ...] = (
     ("", False, ""),
     ("-m rmapbt=1", False, "wsync"),
