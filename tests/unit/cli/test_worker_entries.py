@@ -20,11 +20,13 @@ class FakeWorker:
         self.pages = pages
         self.answers = answers
         self.asked: list[tuple[bytes, ...]] = []
+        self.efforts: list[float] = []
 
     def consult(
         self, *request: bytes, effort: float, fields: int = 0, again: bool = False
     ) -> list[bytes]:
-        assert effort > 0
+        assert effort > 0 or request[0] == b"level"
+        self.efforts.append(effort)
         assert again == (request[0] == b"shell")
         self.asked.append(request)
         if request[0] == b"level":
@@ -56,8 +58,16 @@ def test_a_level_is_fetched_page_by_page_as_it_is_looked_at() -> None:
     ]
     assert list(level) == list(level) == expected
     assert worker.asked[1:] == [(b"level", b"", b"0"), (b"level", b"", b"1")]
+    assert worker.efforts[1:] == [0.0, 0.0]
     with pytest.raises(IndexError):
         level[3]
+
+
+def test_only_an_entry_that_is_looked_at_may_cost_its_parent_more() -> None:
+    worker = FakeWorker({(b"", 0): [b"entry", b"One", b"", b"*"]}, size=[b"1"])
+    level = WorkerEntries(cast("Any", worker)).level("")
+    assert level[0] == Item("One")
+    assert worker.efforts[1] > 0
 
 
 @pytest.mark.parametrize("size", [b"x", b"-1", b"10001", b"9" * 100])
