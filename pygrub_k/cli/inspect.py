@@ -45,7 +45,7 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
-WALKS: Final = ("timeline", "hash")
+WALKS: Final = ("timeline", "hash", "verify")
 """Subcommands that read whole trees."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
 BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)
@@ -221,4 +221,5 @@ def request_of(
         states=(given.get("at", ""), given.get("other_state", "")) if compares else ("", ""),
         diff=given.get("diff", ""),
         recover=given.get("recover") is not None,
+        data=given.get("data", False),
     )

@@ -19,10 +19,12 @@ from pygrub_k.cli.inspect_shared_options import (
     add_subvolume,
     add_sums,
     add_volume,
+    add_whole_rows,
     byte_range,
     state,
 )
 from pygrub_k.errors import UsageError
+from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS
 from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 
 if TYPE_CHECKING:
@@ -100,6 +102,7 @@ def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
     _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
     _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
     _diff(kinds.add_parser("diff", help="what differs between two disks, or two states of one"))
+    _verify(kinds.add_parser("verify", help="what contradicts itself, or its checksums"))
     _hash(kinds.add_parser("hash", help="sums of the content of files"))
     dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
     add_dump(dump, in_full="--help" in words or "-h" in words)
@@ -211,6 +214,18 @@ def _deleted(kind: argparse.ArgumentParser) -> None:
     add_reading(kind)
     add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def _verify(kind: argparse.ArgumentParser) -> None:
+    kind.add_argument(
+        "--data",
+        action="store_true",
+        help="read all files too, and compare them with their checksums, where there are any",
+    )
+    add_volume(kind, "all, and the disks' tables")
+    add_reading(kind)
+    add_whole_rows(kind, tuple(DAMAGE_FORMATS), "findings as text, JSON Lines or CSV")
+    kind.add_argument("disks", metavar="DISK", nargs="+")
 
 
 def _export(kind: argparse.ArgumentParser) -> None:

@@ -27,14 +27,19 @@ def add_json(kind: argparse.ArgumentParser) -> None:
 
 
 def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str) -> None:
-    """Add how rows are printed."""
-    kind.add_argument("--format", choices=names, help=meaning)
+    """Add how rows of files are printed."""
+    add_whole_rows(kind, names, meaning)
     kind.add_argument(
         "--body",
         choices=tuple(DIALECTS),
         default="mactime",
         help="for which program a body file is (default mactime)",
     )
+
+
+def add_whole_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str) -> None:
+    """Add how rows are printed that are not of files."""
+    kind.add_argument("--format", choices=names, help=meaning)
     kind.add_argument(
         "--disk-sum",
         choices=ALGORITHMS,

@@ -44,6 +44,7 @@ Subcommand = Literal[
     "journal",
     "deleted",
     "diff",
+    "verify",
     "states",
 ]
 """Each is a module of `subcommands`, whose `output` yields what it prints; `states` is `--at list`
@@ -95,6 +96,8 @@ class Request:
     """The states that `diff` compares, empty for today's; both empty: two disks are compared."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
+    data: bool = False
+    """Whether `verify` is to read the content of files, too."""
 
 
 class Inspection:
@@ -108,6 +111,7 @@ class Inspection:
         self._more = 0
         self._checked: list[Problem] | None = None
         self._asides: list[str] = []
+        self._conclusion: list[str] | None = None
 
     def output(self) -> Iterator[Piece]:
         """Yield what the subcommand prints: text, or a file's bytes and holes.
@@ -131,6 +135,8 @@ class Inspection:
         places stands there once, with their number. At most PROBLEMS_KEPT lines, and one that
         counts the rest.
         """
+        if self._conclusion is not None:
+            return self._conclusion
         guest = self.guest
         if self._checked is None:  # before a file system is opened, there is only the disk
             self._checked = list(checks.tables(guest))
@@ -158,6 +164,10 @@ class Inspection:
     def say(self, note: str) -> None:
         """Remember something that should be known, and is no damage."""
         self._asides.append(note)
+
+    def conclude(self, problems: list[str]) -> None:
+        """Let these be the problems: for a subcommand that printed all others itself."""
+        self._conclusion = problems
 
     # -- what subcommands share --------------------------------------------------------------
 

@@ -1,0 +1,88 @@
+"""What is wrong with a file system's structures, as `verify` of its driver finds it.
+
+A driver that compares its structures with each other has a module `verify` with
+`verify(filesystem, data)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from pygrub_k.errors import VOLUME, FormatError, LimitError, PygrubError
+from pygrub_k.loading import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.model import Filesystem
+
+Severity = Literal["error", "warning"]
+"""Error: structures contradict each other or themselves. Warning: what a driver for writing puts
+right by itself, such as a count that is only written at an unmount."""
+BITS: Final = 8
+"""Of a byte of a bitmap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """One finding.
+
+    `check` names the kind of check that failed, in a word or two with hyphens. `structure` is what
+    is damaged, in words; `field` its field as the specification in specs/ names it, such as
+    "ext_inode.core.num_links", empty where it is no single one. `position` is a byte of the volume,
+    `inode` a number, `subvolume` that of the tree in which btrfs counts it.
+    """
+
+    check: str
+    structure: str
+    message: str
+    field: str = ""
+    position: int | None = None
+    severity: Severity = "error"
+    inode: int | None = None
+    subvolume: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Something that was checked, and how many of it: said at the end, also where all is sound."""
+
+    what: str
+    count: int
+
+
+def of_error(error: PygrubError, check: str = "structure", inode: int | None = None) -> Damage:
+    """Return the finding that an error of a driver's objects is."""
+    severity: Severity = "warning" if isinstance(error, LimitError) else "error"
+    if not isinstance(error, FormatError):
+        return Damage(
+            check=check, structure="", message=error.fault, severity=severity, inode=inode
+        )
+    position = error.offset if error.place == VOLUME else None
+    reason = error.reason
+    if position is None and error.offset is not None:
+        reason = f"at {error.place.format(error.offset)}: {reason}"
+    return Damage(
+        check="checksum" if "checksum" in error.reason else check,
+        structure=error.structure,
+        message=reason,
+        position=position,
+        severity=severity,
+        inode=inode,
+    )
+
+
+def verify(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked] | None:
+    """Yield what is wrong with a file system's structures, with `data` with its files too.
+
+    None if its driver has no checks of its own.
+    """
+    package = type(filesystem).__module__.rpartition(".")[0]
+    try:
+        found: Iterator[Damage | Checked] = loaded(package, "verify.verify")(filesystem, data=data)
+    except ModuleNotFoundError as error:
+        if error.name != f"{package}.verify":
+            raise
+        return None
+    return found
