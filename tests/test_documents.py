@@ -1,17 +1,21 @@
 """Manual pages, completions and SECURITY.md say what the programs do."""
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
+import build_command_docs
 import pytest
 
 from pygrub_k.cli import inspect_options, options
+from pygrub_k.cli.subcommands import OVERVIEW
+from pygrub_k.cli.subcommands import SUBCOMMANDS as TABLE
 from pygrub_k.confined.budget import Bounds
 from tests.unit.confined.test_confinement import ALWAYS, IF_OFFERED
 
 ROOT = Path(__file__).parents[1]
-SUBCOMMANDS = inspect_options.parsers()[1]
+WHOLE, SUBCOMMANDS = inspect_options.parsers()
 INSPECT_OPTIONS = {
     word
     for kind in SUBCOMMANDS.values()
@@ -39,6 +43,31 @@ def test_every_option_of_pygrub_k_is_documented(option):
 @pytest.mark.parametrize("option", sorted(INSPECT_OPTIONS))
 def test_every_option_of_pygrub_inspect_is_documented(option):
     assert option in page("pygrub-inspect.1")
+
+
+def test_page_and_completion_of_pygrub_inspect_are_made_of_its_parser():
+    assert build_command_docs.PAGE.read_text() == build_command_docs.page()
+    assert build_command_docs.COMPLETION.read_text() == build_command_docs.completion()
+
+
+EXAMPLES = [example.line for one in (OVERVIEW, *TABLE) for example in one.examples]
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_is_understood(line, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "root.qcow2").touch()
+    words = shlex.split(re.split("[|>]", line)[0])
+    assert words[0] == "pygrub-inspect"
+    assert inspect_options.parse(words[1:]).disks
+
+
+@pytest.mark.parametrize("one", TABLE, ids=lambda one: one.name)
+def test_help_shows_what_each_subcommand_is_with_examples(one):
+    text = SUBCOMMANDS[one.name].format_help()
+    assert all(example.line in text and example.meaning in text for example in one.examples)
+    assert len(one.examples) > 1
+    assert f"  {one.name}" in WHOLE.format_help()
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)
@@ -82,15 +111,22 @@ def test_completion_offers_every_option():
     assert {word.rstrip("=") for word in completed("pygrub-k", "--")} == {
         f"--{option[1]}" for option in options.OPTIONS
     }
-    offered = {word.rstrip("=") for word in completed("pygrub-inspect", "ls", "--")}
-    assert offered == INSPECT_OPTIONS
+    offered = {
+        word.rstrip("=")
+        for name in ("guest.img", *SUBCOMMANDS)
+        for word in completed("pygrub-inspect", name, "--")
+    }
+    assert offered == INSPECT_OPTIONS | {"--version"}
+    assert "--recursive" not in completed("pygrub-inspect", "cat", "--")
 
 
 def test_completion_offers_values_subcommands_and_files():
     for name, choices in options.CHOICES.items():
         assert completed("pygrub-k", f"--{name}", "=") == set(choices)
         assert completed("pygrub-k", f"--{name}", "=", choices[0][:2]) == {choices[0]}
-    assert set(SUBCOMMANDS) <= completed("pygrub-inspect", "")
+    assert {"guest.img", *SUBCOMMANDS} <= completed("pygrub-inspect", "")
+    assert "parquet" in completed("pygrub-inspect", "ls", "--format", "=")
+    assert "dfxml" in completed("pygrub-inspect", "hash", "--format", "=")
     assert "guest.img" in completed("pygrub-k", "gu")
     assert completed("pygrub-k", "--entry", "=", "") == set()
 

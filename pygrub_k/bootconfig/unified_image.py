@@ -63,7 +63,7 @@ def read(file: FileRef, guest: GuestView) -> UnifiedImage | str:
         FileToLoad(file.path, file, *spans[".linux"]),
         tuple(FileToLoad(file.path, file, *spans[name]) for name in _RAMDISKS if name in spans),
         _command_line(texts[".cmdline"]),
-        _variables(texts[".osrel"]),
+        os_release(texts[".osrel"]),
     )
 
 
@@ -142,7 +142,7 @@ def _command_line(text: str) -> str:
     return "".join(max(character, " ") for character in text).rstrip(" ")
 
 
-def _variables(text: str) -> dict[str, str]:
+def os_release(text: str) -> dict[str, str]:
     """Return the variables of os-release(5); quotes around a value are dropped."""
     found: dict[str, str] = {}
     for line in text.splitlines():

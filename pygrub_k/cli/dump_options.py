@@ -6,12 +6,12 @@ import argparse
 from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
+from pygrub_k.cli.inspect_shared_options import add_json, add_reading, add_volume
 from pygrub_k.errors import PygrubError, UsageError
 
 if TYPE_CHECKING:
     from pygrub_k.inspect.dump.structures import Wanted
 
-Raw = argparse.RawDescriptionHelpFormatter
 _ANYTHING: Final = """\
 SPEC alone is the whole structure of a spec, SPEC.TYPE a part of it. BYTE is a byte of the first
 disk, or of --volume, and may be hexadecimal (0x400); N too. A type that has parameters needs
@@ -19,21 +19,26 @@ disk, or of --volume, and may be hexadecimal (0x400); N too. A type that has par
 _INSTALL: Final = "pip install 'pygrub-k[inspect]'"
 
 
-def add_dump(kind: argparse.ArgumentParser, *, in_full: bool) -> None:
-    """Add what `dump` takes; the list of structures only `in_full`, since it takes imports."""
-    kind.description = "Show structures of a disk field by field, as they are stored."
+def add_dump(kind: argparse.ArgumentParser) -> None:
+    """Add what `dump` takes."""
     kind.add_argument(
         "--param",
         metavar="NAME=NUMBER",
         action="append",
         default=[],
         type=_parameter,
-        help="what a SPEC.TYPE must be told, such as len_inode=256; may be repeated",
+        help="a parameter of a type of a specification, such as len_inode=256; may be repeated",
     )
-    kind.add_argument("structure_words", metavar="STRUCTURE", nargs="+", help="one of those below")
+    kind.add_argument(
+        "structure_words",
+        metavar="STRUCTURE",
+        nargs="+",
+        help="what to show: superblock, inode 12 …",
+    )
     kind.add_argument("disks", metavar="DISK", nargs=1)
-    if in_full:
-        kind.epilog = _structures()
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
 
 
 def _parameter(text: str) -> tuple[str, str]:
@@ -43,7 +48,8 @@ def _parameter(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _structures() -> str:
+def structures_text() -> str:
+    """Return what may be dumped, for the help; takes imports."""
     from pygrub_k.inspect.dump.notes import spec_names
     from pygrub_k.inspect.dump.structures import STRUCTURES
 

@@ -14,6 +14,7 @@ from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
+from pygrub_k.cli.subcommands import OVERVIEW
 from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.link import OUTPUT_SIZE
@@ -81,8 +82,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except MemoryError:
         tell(NAME, "this took more memory than is allowed")
         return 1
-    for problem in problems:
-        tell(NAME, problem.replace("\n", "; "))
+    if arguments.subcommand != OVERVIEW.name or arguments.json:  # it has them in its text
+        for problem in problems:
+            tell(NAME, problem.replace("\n", "; "))
     return 1 if problems else 0
 
 

@@ -1,34 +1,36 @@
-"""The command line of `pygrub-inspect`: subcommands, options, help."""
+"""The command line of `pygrub-inspect`, as `subcommands.py` lists it: parsed, and its help."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
-from pygrub_k.cli.dump_options import Raw, add_dump, structure_of
-from pygrub_k.cli.inspect_shared_options import (
-    LISTING_FORMATS,
-    TIMELINE_FORMATS,
-    add_glob,
-    add_inode,
-    add_json,
-    add_reading,
-    add_rows,
-    add_span,
-    add_subvolume,
-    add_sums,
-    add_volume,
-    add_whole_rows,
-    byte_range,
-    state,
-)
+from pygrub_k.cli.dump_options import structure_of, structures_text
+from pygrub_k.cli.subcommands import OVERVIEW, SUBCOMMANDS
 from pygrub_k.errors import UsageError
-from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS
-from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
+from pygrub_k.text import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pygrub_k.cli.subcommands import Example, Subcommand
+
+PROGRAM: Final = "pygrub-inspect"
+STATUS: Final = "exit status: 0 fine, 1 something is damaged, missing or unreadable, 2 wrong usage"
+
+
+class Layout(argparse.HelpFormatter):
+    """Fills descriptions to the width of the window; paragraphs with lists stay as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        paragraphs = text.split("\n\n")
+        filled = [
+            one if "\n" in one else super(Layout, self)._fill_text(one, width, indent)
+            for one in paragraphs
+        ]
+        return "\n\n".join(filled)
 
 
 class Parser(argparse.ArgumentParser):
@@ -46,13 +48,22 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     the subcommand is removed first.
     """
     whole, kinds = parsers(words)
-    if not words or words[0] not in kinds:
-        if words and words[0] in {"-h", "--help", "--version"}:
-            whole.parse_args(words[:1])
-        raise UsageError(f"a SUBCOMMAND comes first: {', '.join(kinds)} ({whole.prog} --help)")
-    arguments = kinds[words[0]].parse_intermixed_args(words[1:])
-    arguments.subcommand = words[0]
+    if words and words[0] in {"-h", "--help", "--version"}:
+        whole.parse_args(words[:1])
+    if not words:
+        raise UsageError(f"a SUBCOMMAND or a DISK comes first ({PROGRAM} --help)")
+    name = words[0] if words[0] in kinds else ""
+    arguments = (kinds[name] if name else whole).parse_intermixed_args(words[1 if name else 0 :])
+    arguments.subcommand = name or OVERVIEW.name
     arguments.words = words
+    if not name:
+        _refuse_other_word(arguments, kinds)
+    _complete(arguments)
+    return arguments
+
+
+def _complete(arguments: argparse.Namespace) -> None:
+    """Refuse what does not go together, and take apart what argparse cannot."""
     if arguments.subcommand in {"stat", "cat"}:
         if arguments.inode is None and arguments.path is None:
             raise UsageError(f"{arguments.subcommand} needs a PATH or --inode, and then the DISK")
@@ -66,7 +77,18 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
             raise UsageError("diff takes two disks, or one and --at STATE")
     if arguments.subcommand == "dump":
         arguments.structure = structure_of(arguments)
-    return arguments
+
+
+def _refuse_other_word(arguments: argparse.Namespace, kinds: dict[str, Parser]) -> None:
+    """Refuse a first word that is neither a subcommand nor a disk."""
+    first = arguments.disks[0]
+    if first in kinds:
+        raise UsageError(f"the SUBCOMMAND {first} comes first, options after it ({PROGRAM} --help)")
+    if "/" not in first and not Path(first).exists():
+        raise UsageError(
+            f"{shortened(first)!r} is neither a file nor a SUBCOMMAND: {', '.join(kinds)}"
+            f" ({PROGRAM} --help)"
+        )
 
 
 def _take_places(arguments: argparse.Namespace) -> None:
@@ -83,169 +105,48 @@ def _take_places(arguments: argparse.Namespace) -> None:
 
 
 def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
-    """Return the parser of the whole command line, and those of the subcommands."""
-    whole = Parser(
-        prog="pygrub-inspect",
-        description="Look at a guest's disks, read-only. DISK is a block device or file, raw or an"
-        " image.",
-        epilog="Exit status: 0 fine, 1 something is damaged, missing or unreadable, 2 wrong usage.",
+    """Return the parser of a command line without a subcommand, and those of the subcommands.
+
+    `words` say whether the help of `dump` is wanted, which takes imports.
+    """
+    kinds = {one.name: _parser(one) for one in SUBCOMMANDS}
+    if "--help" in words or "-h" in words:
+        kinds["dump"].epilog = f"{structures_text()}\n\n{kinds['dump'].epilog}"
+    whole = _parser(OVERVIEW)
+    whole.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    width = max(map(len, kinds)) + 2
+    lines = [f"  {one.name:{width}}{one.summary}" for one in SUBCOMMANDS]
+    more = f"{PROGRAM} SUBCOMMAND --help tells of one of them."
+    listed = "\n".join(("subcommands:", *lines))
+    whole.epilog = f"{listed}\n\n{more}\n\n{whole.epilog}\n\n{STATUS}"
+    whole.usage = f"{whole.usage}\n       {PROGRAM} SUBCOMMAND [OPTION]... [PATH] DISK..."
+    return whole, kinds
+
+
+def _parser(one: Subcommand) -> Parser:
+    parser = Parser(
+        prog=PROGRAM if one is OVERVIEW else f"{PROGRAM} {one.name}",
+        description=one.description,
+        epilog=examples_text(one.examples),
+        formatter_class=Layout,
     )
-    whole.add_argument("--version", action="version", version=f"pygrub-inspect {__version__}")
-    kinds = whole.add_subparsers(required=True, dest="subcommand", metavar="SUBCOMMAND")
-    _layout(kinds.add_parser("layout", help="disks, partitions, volumes and what they hold"))
-    _ls(kinds.add_parser("ls", help="names in a directory"))
-    _stat(kinds.add_parser("stat", help="everything an inode says, and where its content lies"))
-    _cat(kinds.add_parser("cat", help="a file's bytes; holes stay holes"))
-    _export(kinds.add_parser("export", help="a tree or file with all that belongs to it"))
-    _boot(kinds.add_parser("boot", help="the boot menu, and what an unattended boot starts"))
-    _timeline(kinds.add_parser("timeline", help="what happened to files, in the order of time"))
-    _journal(kinds.add_parser("journal", help="what a journal still holds, and what it changed"))
-    _deleted(kinds.add_parser("deleted", help="names and files that are no longer there"))
-    _diff(kinds.add_parser("diff", help="what differs between two disks, or two states of one"))
-    _verify(kinds.add_parser("verify", help="what contradicts itself, or its checksums"))
-    _hash(kinds.add_parser("hash", help="sums of the content of files"))
-    dump = kinds.add_parser("dump", help="structures, field by field", formatter_class=Raw)
-    add_dump(dump, in_full="--help" in words or "-h" in words)
-    add_volume(dump)
-    add_reading(dump)
-    add_json(dump)
-    return whole, kinds.choices
+    one.add(parser)
+    parser.usage = f"{parser.prog} [OPTION]... {' '.join(places_of(parser))}"
+    return parser
 
 
-def _layout(kind: argparse.ArgumentParser) -> None:
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
+def places_of(parser: argparse.ArgumentParser) -> list[str]:
+    """Return the words that a parser takes besides options, as a usage shows them."""
+    return [
+        {"?": f"[{action.metavar}]", "+": f"{action.metavar}..."}.get(
+            str(action.nargs), str(action.metavar)
+        )
+        for action in parser._actions  # noqa: SLF001 - argparse has no other way to ask
+        if not action.option_strings
+    ]
 
 
-def _ls(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument("-R", "--recursive", action="store_true", help="all below, with full paths")
-    kind.add_argument("-l", "--long", action="store_true", help="mode, owner, size, time, target")
-    add_volume(kind)
-    add_subvolume(kind)
-    add_inode(kind)
-    add_reading(kind)
-    add_json(kind)
-    add_rows(kind, LISTING_FORMATS, "rows as text, JSON Lines, CSV or a body file")
-    kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _timeline(kind: argparse.ArgumentParser) -> None:
-    add_volume(kind, "all that have a file system")
-    add_reading(kind)
-    add_rows(kind, TIMELINE_FORMATS, "events as text, JSON Lines, CSV or a body file")
-    add_glob(kind)
-    add_span(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _hash(kind: argparse.ArgumentParser) -> None:
-    add_volume(kind, "all that have a file system")
-    add_reading(kind)
-    add_rows(kind, tuple(HASH_FORMATS), "as sha256sum, hashdeep or DFXML have it, or as rows")
-    add_glob(kind)
-    add_sums(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _stat(kind: argparse.ArgumentParser) -> None:
-    add_volume(kind)
-    add_subvolume(kind)
-    add_inode(kind)
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("path", metavar="PATH", nargs="?", help="a symlink is not followed")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _cat(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--range",
-        metavar="START:END|START+LENGTH",
-        type=byte_range,
-        help="only these bytes, END not included; START or END may be left out",
-    )
-    add_volume(kind)
-    add_subvolume(kind)
-    add_inode(kind)
-    add_reading(kind)
-    kind.add_argument("path", metavar="PATH", nargs="?")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _journal(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--diff",
-        metavar="N",
-        type=state,
-        default="",
-        help="what transaction N changed: fields of inodes, names in directories",
-    )
-    add_volume(kind)
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _diff(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--to",
-        dest="other_state",
-        metavar="STATE",
-        type=state,
-        default="",
-        help="compare the state of --at with this one, not with today's",
-    )
-    kind.add_argument("--below", dest="path", metavar="PATH", help="only what is below there")
-    add_volume(kind)
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+", help="two, or one with --at")
-
-
-def _deleted(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--recover",
-        metavar="DIR",
-        help="write them there, into an empty or a new directory, with a manifest",
-    )
-    add_volume(kind)
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs=1)
-
-
-def _verify(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--data",
-        action="store_true",
-        help="read all files too, and compare them with their checksums, where there are any",
-    )
-    add_volume(kind, "all, and the disks' tables")
-    add_reading(kind)
-    add_whole_rows(kind, tuple(DAMAGE_FORMATS), "findings as text, JSON Lines or CSV")
-    kind.add_argument("disks", metavar="DISK", nargs="+")
-
-
-def _export(kind: argparse.ArgumentParser) -> None:
-    kind.add_argument(
-        "--tar", metavar="FILE", help="an archive, or - for standard output, in place of DIR"
-    )
-    kind.add_argument(
-        "--exact-links", action="store_true", help="with --tar: keep symlinks that lead outside"
-    )
-    add_volume(kind)
-    add_subvolume(kind)
-    add_reading(kind)
-    kind.add_argument("places", metavar="PATH DIR DISK", nargs="+", help="no DIR with --tar")
-
-
-def _boot(kind: argparse.ArgumentParser) -> None:
-    flavours = ("auto", "upstream", "fedora")
-    kind.add_argument(
-        "--grub-flavour", choices=flavours, default="auto", help="whose GRUB reads grub.cfg"
-    )
-    add_reading(kind)
-    add_json(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
+def examples_text(examples: Sequence[Example]) -> str:
+    """Return examples as the help shows them."""
+    lines = [line for one in examples for line in (f"  {one.line}", f"      {one.meaning}")]
+    return "\n".join(("examples:", *lines))

@@ -12,11 +12,17 @@ from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
 from pygrub_k.inspect.render.timeline_rows import EVENT_FORMATS
 from pygrub_k.inspect.render.units import EPOCH
-from pygrub_k.limits import INSPECTION_LONGEST
+from pygrub_k.limits import INSPECTION_LONGEST, WORKER_PATIENCE
 from pygrub_k.text import decimal, shortened
 
 LISTING_FORMATS: Final = tuple(form.name for form in FORMATS)
 TIMELINE_FORMATS: Final = (*EVENT_FORMATS, "body")
+
+FIRST_VOLUME: Final = "the first one with a file system that is read, named if there are several"
+"""Which volume is meant where none is given."""
+
+READING: Final = "how disks are read"
+"""The options that every subcommand has."""
 
 ALGORITHMS: Final = ("md5", "sha1", "sha256", "blake3")
 
@@ -33,7 +39,8 @@ def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str
         "--body",
         choices=tuple(DIALECTS),
         default="mactime",
-        help="for which program a body file is (default mactime)",
+        help="how a body file writes names that have a vertical bar, or do not print: for mactime"
+        " (default) or for plaso",
     )
 
 
@@ -43,7 +50,8 @@ def add_whole_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meanin
     kind.add_argument(
         "--disk-sum",
         choices=ALGORITHMS,
-        help="have the evidence say the sum of each disk: it is read once more, all of it",
+        help="have the evidence, with which jsonl and parquet begin, include this sum of each disk,"
+        " which is read once more for it",
     )
 
 
@@ -60,50 +68,60 @@ def add_sums(kind: argparse.ArgumentParser) -> None:
         choices=ALGORITHMS,
         action="append",
         default=[],
-        help="which sum to make, may be repeated; default: what the format usually has, or sha256",
+        help="which sum to make; may be repeated. Without it: what the format usually has, or"
+        " sha256",
     )
     kind.add_argument(
         "--known",
         metavar="FILE",
-        help="leave out files whose sum is in FILE: NSRLFile.txt, hashdeep's, or one a line",
+        help="leave out files whose sum is in FILE: NSRLFile.txt, the output of hashdeep or"
+        " sha256sum, or a sum at the start of each line",
     )
     kind.add_argument(
-        "--only-known", action="store_true", help="show those files that are in --known alone"
+        "--only-known", action="store_true", help="show the files that --known names alone"
     )
 
 
 def add_span(kind: argparse.ArgumentParser) -> None:
     """Add --from and --to."""
     form = "2024-02-29 or 2024-02-29T12:30:00 or so, in UTC if it names no zone"
-    first = f"only events from then on: {form}"
+    first = f"only events from this time on: {form}"
     kind.add_argument("--from", metavar="TIME", dest="first", type=moment, help=first)
     kind.add_argument(
-        "--to", metavar="TIME", dest="last", type=moment, help="only events before then"
+        "--to", metavar="TIME", dest="last", type=moment, help="only events before this time"
     )
 
 
-def add_volume(kind: argparse.ArgumentParser, without: str = "the first volume that fits") -> None:
+def add_volume(kind: argparse.ArgumentParser, without: str = FIRST_VOLUME) -> None:
     """Add --volume; `without` says which ones are meant where it is not given."""
     meaning = (
-        "a name from `layout`, such as hd0,gpt2, VG/LV, a device, a UUID or label (also as UUID=…, "
-        f"LABEL=…), or a partition's number; default: {without}"
+        "a volume by the name that `layout` shows, such as hd0,gpt2; a logical volume as VG/LV,"
+        " /dev/VG/LV or /dev/mapper/VG-LV; a device as the guest calls it (/dev/xvda2, /dev/md0); a"
+        " UUID or label of a file system or partition, also as UUID=, LABEL=, PARTUUID=, PARTLABEL="
+        " or below /dev/disk; or the number of a partition. A name that means several volumes is"
+        f" refused. Without it: {without}"
     )
     kind.add_argument("--volume", metavar="NAME", help=meaning)
 
 
 def add_subvolume(kind: argparse.ArgumentParser) -> None:
     """Add --subvolume."""
-    meaning = "of btrfs, by path or number: PATH begins there, and --inode counts in it"
+    meaning = (
+        "a subvolume of btrfs, as `layout` lists them: PATH begins there, --inode counts in it"
+    )
     kind.add_argument("--subvolume", metavar="PATH|ID", help=meaning)
 
 
 def add_inode(kind: argparse.ArgumentParser) -> None:
     """Add --inode."""
-    kind.add_argument("--inode", metavar="N", type=number, help="by number, not by path")
+    kind.add_argument(
+        "--inode", metavar="N", type=number, help="an inode by its number, not by a path"
+    )
 
 
-def add_reading(kind: argparse.ArgumentParser) -> None:
+def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add the options about reading disks that every subcommand has."""
+    kind = parser.add_argument_group(READING)
     kind.add_argument(
         "--disk",
         metavar="PATH",
@@ -116,46 +134,59 @@ def add_reading(kind: argparse.ArgumentParser) -> None:
         "--offset",
         metavar="BYTES",
         type=number,
-        help="the volume starts there; do not look for partitions",
+        help="a volume begins there; look for no partitions",
     )
     kind.add_argument(
         "--sector-size",
         metavar="N|auto",
         type=_sector_size,
-        help="bytes in a sector, by which partition tables count; auto (default): plausibility",
+        help="bytes in a sector, the unit in which partition tables count. With auto (the default)"
+        " a GPT shows it, and for an MBR on a disk that is a file, plausibility decides: where more"
+        " partitions hold something that is recognised with 4096 bytes than with 512, it is 4096,"
+        " and a note says so",
     )
     kind.add_argument(
         "--checksums",
         choices=("verify", "warn", "strict"),
         default="warn",
-        help="refuse what fails its checksum, only say so (default), or verify all content, too",
+        help="warn (the default) says which metadata fail their checksum, verify refuses them,"
+        " strict refuses content, too, that fails the checksums that btrfs has of it",
     )
     kind.add_argument(
         "--superblock",
         metavar="N|auto",
         type=_superblock,
-        help="read ext through the backup superblock in block N of the volume, or search for one",
+        help="read an ext file system by the backup of its superblock in block N, or by a backup"
+        " that is looked for wherever a group of any size may begin",
     )
     kind.add_argument(
-        "--debug", action="store_true", help="report on standard error what confines the worker"
+        "--debug",
+        action="store_true",
+        help="say on standard error what confines the process that reads the disk",
     )
     kind.add_argument(
         "--at",
         metavar="STATE",
         type=state,
         default="",
-        help="look at the disk as it was, at journal:12, generation:7; `list` names what there is",
+        help="show the disk as it was after a transaction that its journal still holds, such as"
+        " journal:12, or at the end of a generation:7 of btrfs; `list` names those that there are."
+        " Metadata without a copy that old is shown in a later state, and a line on standard error"
+        " says so",
     )
     kind.add_argument(
         "--no-journal-replay",
         action="store_true",
-        help="do not apply a file system's journal",
+        help="read a file system without what its journal holds",
     )
     kind.add_argument(
         "--time-limit",
         metavar="SECONDS",
         type=_seconds,
-        help="give up when reading has taken so long (default 3600)",
+        help=f"give up when reading the disk has taken so long in all; 3600 without this option,"
+        f" {INSPECTION_LONGEST} at most. The time that the reader of the output takes does not"
+        " count. What was printed until then is right, but not all. Without progress, it is given"
+        f" up after {WORKER_PATIENCE} seconds in any case",
     )
 
 

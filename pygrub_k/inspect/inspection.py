@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Subcommand = Literal[
+    "overview",
     "layout",
     "ls",
     "timeline",

@@ -44,6 +44,32 @@ def test_layout(run):
     assert volumes["hd0,gpt1"]["content"]["state"] == "nothing known"
 
 
+def test_a_disk_alone_is_shown_on_one_screen(run):
+    status, out, err = run(DISK)
+    assert (status, err) == (0, "")
+    lines = out.decode().splitlines()
+    assert lines[0] == f"hd0: {DISK}: 8 MiB, gpt"
+    assert [line.split()[0] for line in lines[2:5]] == ["Volume", "hd0,gpt1", "hd0,gpt2"]
+    assert lines[6] == "System    none is found"
+    assert lines[7].startswith(
+        "Boots     Debian GNU/Linux, with Linux 6.1.0-17-amd64 (entry 1>2), by "
+    )
+    assert lines[-1] == "Damage    none was met"
+
+
+def test_a_disk_alone_that_is_damaged_says_so_once(run, tmp_path):
+    damaged = bytearray(Path(DISK).read_bytes())
+    damaged[512 + 16] ^= 1  # the checksum of the primary partition table
+    disk = tmp_path / "disk"
+    disk.write_bytes(damaged)
+    status, out, err = run(str(disk))
+    assert (status, err) == (1, "")
+    assert "Damage    hd0: GPT: the primary table is damaged" in out.decode()
+    status, out, err = run("--json", str(disk))
+    assert status == 1
+    assert [err] == [f"pygrub-inspect: {line}\n" for line in json.loads(out)["problems"]]
+
+
 def test_ls(run):
     assert run("ls", "/boot", DISK) == (
         0,
@@ -122,12 +148,12 @@ def test_help_and_version_are_no_misuse(word, capsys):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ((), "a SUBCOMMAND comes first: layout, ls, stat, cat, "),
-        (("frob", DISK), "a SUBCOMMAND comes first: "),
+        ((), "a SUBCOMMAND or a DISK comes first "),
+        (("frob", DISK), "'frob' is neither a file nor a SUBCOMMAND: layout, ls, stat, cat, "),
         (("ls",), "the following arguments are required: DISK (pygrub-inspect ls --help)"),
         (("cat", DISK), "cat needs a PATH or --inode, and then the DISK"),
         (("stat", "--inode", "2", "/", DISK), "a PATH or --inode, not both"),
-        (("--json", "ls"), "a SUBCOMMAND comes first: "),
+        (("--json", "ls"), "the SUBCOMMAND ls comes first, options after it"),
         (("ls", "--offset", "-1", DISK), "must be a number from 0, not '-1'"),
         (("ls", "--superblock", "x", DISK), "must be a number from 0, not 'x'"),
         (("ls", "--frob", DISK), "unrecognized arguments: --frob (pygrub-inspect ls --help)"),

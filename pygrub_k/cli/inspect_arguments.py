@@ -1,0 +1,216 @@
+"""What each subcommand of `pygrub-inspect` takes; `subcommands.py` lists them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pygrub_k.cli.inspect_shared_options import (
+    LISTING_FORMATS,
+    TIMELINE_FORMATS,
+    add_glob,
+    add_inode,
+    add_json,
+    add_reading,
+    add_rows,
+    add_span,
+    add_subvolume,
+    add_sums,
+    add_volume,
+    add_whole_rows,
+    byte_range,
+    state,
+)
+from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS
+from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_overview(kind: argparse.ArgumentParser) -> None:
+    """Add what a command line without a subcommand takes."""
+    add_json(kind)
+    add_flavour(kind)
+    add_reading(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_layout(kind: argparse.ArgumentParser) -> None:
+    """Add what `layout` takes."""
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_flavour(kind: argparse.ArgumentParser) -> None:
+    """Add --grub-flavour."""
+    flavours = ("auto", "upstream", "fedora")
+    kind.add_argument(
+        "--grub-flavour", choices=flavours, default="auto", help="whose GRUB interprets grub.cfg"
+    )
+
+
+def add_ls(kind: argparse.ArgumentParser) -> None:
+    """Add what `ls` takes."""
+    kind.add_argument("-R", "--recursive", action="store_true", help="all below, with whole paths")
+    kind.add_argument(
+        "-l", "--long", action="store_true", help="mode, owner, size, time and target, too"
+    )
+    add_volume(kind)
+    add_subvolume(kind)
+    add_inode(kind)
+    add_reading(kind)
+    add_json(kind)
+    add_rows(
+        kind,
+        LISTING_FORMATS,
+        "rows as text (the default), jsonl (JSON Lines: a record of the evidence, one for each"
+        " name, and a summary, whose absence shows that the stream was cut), csv, parquet (which"
+        " needs the Python package pyarrow; evidence and summary are metadata of the file), or body"
+        " (a body file, of which timelines are made)",
+    )
+    kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def add_timeline(kind: argparse.ArgumentParser) -> None:
+    """Add what `timeline` takes."""
+    add_volume(kind, "all that have a file system")
+    add_reading(kind)
+    add_rows(
+        kind,
+        TIMELINE_FORMATS,
+        "events as text (the default), jsonl, csv, or a body file of all volumes",
+    )
+    add_glob(kind)
+    add_span(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_hash(kind: argparse.ArgumentParser) -> None:
+    """Add what `hash` takes."""
+    add_volume(kind, "all that have a file system")
+    add_reading(kind)
+    add_rows(kind, tuple(HASH_FORMATS), "as sha256sum, hashdeep or DFXML have it, or as rows")
+    add_glob(kind)
+    add_sums(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_stat(kind: argparse.ArgumentParser) -> None:
+    """Add what `stat` takes."""
+    add_volume(kind)
+    add_subvolume(kind)
+    add_inode(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("path", metavar="PATH", nargs="?", help="a symlink is not followed")
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def add_cat(kind: argparse.ArgumentParser) -> None:
+    """Add what `cat` takes."""
+    kind.add_argument(
+        "--range",
+        metavar="START:END|START+LENGTH",
+        type=byte_range,
+        help="only these bytes, END not included; START or END may be left out",
+    )
+    add_volume(kind)
+    add_subvolume(kind)
+    add_inode(kind)
+    add_reading(kind)
+    kind.add_argument("path", metavar="PATH", nargs="?")
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def add_journal(kind: argparse.ArgumentParser) -> None:
+    """Add what `journal` takes."""
+    kind.add_argument(
+        "--diff",
+        metavar="N",
+        type=state,
+        default="",
+        help="what transaction or generation N changed: fields of inodes, named as in the"
+        " specifications, and names in directories",
+    )
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def add_diff(kind: argparse.ArgumentParser) -> None:
+    """Add what `diff` takes."""
+    kind.add_argument(
+        "--to",
+        dest="other_state",
+        metavar="STATE",
+        type=state,
+        default="",
+        help="the other state; without it, the present one",
+    )
+    kind.add_argument(
+        "--below", dest="path", metavar="PATH", help="only what is below this directory"
+    )
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+", help="two, or one with --at")
+
+
+def add_deleted(kind: argparse.ArgumentParser) -> None:
+    """Add what `deleted` takes."""
+    kind.add_argument(
+        "--recover",
+        metavar="DIR",
+        help="write the files that were deleted there, into a directory that is empty or does not"
+        " exist yet: one directory for each volume, files called by inode number and name, and"
+        " manifest.jsonl, which has a line for each name and file with its path, its SHA-256, how"
+        " sure its content is, and where it was found. What is wholly overwritten is not written",
+    )
+    add_volume(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs=1)
+
+
+def add_verify(kind: argparse.ArgumentParser) -> None:
+    """Add what `verify` takes."""
+    kind.add_argument(
+        "--data",
+        action="store_true",
+        help="read the content of all files too, and compare it with its checksums, where there are"
+        " any",
+    )
+    add_volume(kind, "all, and the disks' tables")
+    add_reading(kind)
+    add_whole_rows(kind, tuple(DAMAGE_FORMATS), "findings as text, JSON Lines or CSV")
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_export(kind: argparse.ArgumentParser) -> None:
+    """Add what `export` takes."""
+    kind.add_argument(
+        "--tar",
+        metavar="FILE",
+        help="write an archive in pax format, or to standard output with -; sparse files as GNU"
+        " tar's",
+    )
+    kind.add_argument(
+        "--exact-links",
+        action="store_true",
+        help="with --tar: keep symlinks as they are, wherever they lead",
+    )
+    add_volume(kind)
+    add_subvolume(kind)
+    add_reading(kind)
+    kind.add_argument("places", metavar="PATH DIR DISK", nargs="+", help="no DIR with --tar")
+
+
+def add_boot(kind: argparse.ArgumentParser) -> None:
+    """Add what `boot` takes."""
+    add_flavour(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")

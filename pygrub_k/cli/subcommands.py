@@ -1,0 +1,260 @@
+"""The subcommands of `pygrub-inspect`. Help, man page and completion are made of this table.
+
+A new one is an entry here, its arguments in `inspect_arguments.py`, and a module in
+`inspect/subcommands/`; then run `scripts/build_command_docs.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pygrub_k.cli import inspect_arguments as takes
+from pygrub_k.cli.dump_options import add_dump
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+
+class Example(NamedTuple):
+    """A command line, as it may be typed, and what it is for."""
+
+    line: str
+    meaning: str
+
+
+class Subcommand(NamedTuple):
+    """One subcommand: its name, and what it is in a few words and in some sentences.
+
+    `add` adds its arguments to its parser. In `description`, a blank line parts paragraphs.
+    """
+
+    name: str
+    summary: str
+    description: str
+    add: Callable[[argparse.ArgumentParser], None]
+    examples: tuple[Example, ...]
+
+
+OVERVIEW: Final = Subcommand(
+    "overview",
+    "what is on the disks, in short",
+    "Look at a guest's disks, read-only. DISK is a block device or file, raw or an image. Without a"
+    " subcommand: what lies on the disks, which systems are there, what would boot, and what is"
+    " damaged, on one screen.",
+    takes.add_overview,
+    (
+        Example("pygrub-inspect /dev/vg/guest", "what is on a guest's disk"),
+        Example("pygrub-inspect --json --disk data.qcow2 root.qcow2", "of two disks, for programs"),
+        Example("pygrub-inspect ls -R /dev/vg/guest", "every name on it"),
+    ),
+)
+"""What is shown where no subcommand is given."""
+
+SUBCOMMANDS: Final = (
+    Subcommand(
+        "layout",
+        "disks, partitions, volumes and what they hold",
+        "Show disks, partitions, volumes and what they hold.",
+        takes.add_layout,
+        (
+            Example("pygrub-inspect layout /dev/vg/guest", "the layout of one disk"),
+            Example(
+                "pygrub-inspect layout --backing base.qcow2 top.qcow2",
+                "of an image that is based on another",
+            ),
+            Example("pygrub-inspect layout --json sda.img sdb.img", "of two disks, for programs"),
+        ),
+    ),
+    Subcommand(
+        "ls",
+        "names in a directory",
+        "List the names in a directory, or with -R all below it. With --format, every fact of each"
+        " inode is shown.\n\nIn long lists, an exclamation mark behind the mode marks a name that"
+        " was found behind damage, and question marks stand for an inode that cannot be read.",
+        takes.add_ls,
+        (
+            Example(
+                "pygrub-inspect ls -l /etc /dev/vg/guest", "a directory, with owners and times"
+            ),
+            Example("pygrub-inspect ls -R /dev/vg/guest", "every name of a volume"),
+            Example(
+                "pygrub-inspect ls -R --format jsonl --volume LABEL=root / /dev/vg/guest",
+                "every inode of a volume, as JSON Lines",
+            ),
+            Example(
+                "pygrub-inspect ls -R --at journal:12 /dev/vg/guest",
+                "names as they were after a transaction of the journal",
+            ),
+        ),
+    ),
+    Subcommand(
+        "stat",
+        "everything an inode says, and where its content lies",
+        "Show all that an inode says, and where its content lies on the disk.",
+        takes.add_stat,
+        (
+            Example("pygrub-inspect stat /boot/vmlinuz /dev/vg/guest", "of a file"),
+            Example("pygrub-inspect stat --inode 12 --volume 2 /dev/vg/guest", "of an inode"),
+        ),
+    ),
+    Subcommand(
+        "cat",
+        "a file's bytes; holes stay holes",
+        "Print a file's bytes. Holes stay holes where the output is a file.",
+        takes.add_cat,
+        (
+            Example("pygrub-inspect cat /etc/fstab /dev/vg/guest", "a file"),
+            Example(
+                "pygrub-inspect cat --range=0+512 --volume=LABEL=root /var/log/wtmp /dev/vg/guest",
+                "the first 512 bytes of a file on another volume",
+            ),
+        ),
+    ),
+    Subcommand(
+        "export",
+        "a tree or file with all that belongs to it",
+        "Copy a tree, or one file, with all that belongs to it: owners, modes, times with"
+        " nanoseconds, extended attributes, holes and hard links, into DIR, which must be new or"
+        " empty and is for its owner alone, or with --tar into an archive.\n\nSymlinks that would"
+        " lead out of the export are rewritten to where they lead in the guest, as far as that is"
+        " exported, else left out; devices, FIFOs and sockets are not made in a directory, sockets"
+        " not archived. A line on standard error names whatever is changed, left out or cannot be"
+        " kept. Names that no path can have are exported with the escapes with which they are"
+        " printed. Nothing is overwritten, and nothing is written outside of DIR.",
+        takes.add_export,
+        (
+            Example("pygrub-inspect export /etc evidence/etc /dev/vg/guest", "into a directory"),
+            Example(
+                "pygrub-inspect export --tar=- / /dev/vg/guest | zstd >guest.tar.zst",
+                "all of a volume, as an archive",
+            ),
+        ),
+    ),
+    Subcommand(
+        "boot",
+        "the boot menu, and what an unattended boot starts",
+        "Show the boot menu, and what an unattended boot starts.",
+        takes.add_boot,
+        (
+            Example("pygrub-inspect boot /dev/vg/guest", "the menu of a guest"),
+            Example("pygrub-inspect boot --json root.img data.img", "of two disks, for programs"),
+        ),
+    ),
+    Subcommand(
+        "timeline",
+        "what happened to files, in the order of time",
+        "Show what happened to the files of all volumes, sorted by time: a line for each moment of"
+        " a file, with the letters of mactime(1): m for content modified, a for read, c for inode"
+        " changed, b for created. Lines are sorted in temporary files, in $TMPDIR.",
+        takes.add_timeline,
+        (
+            Example(
+                "pygrub-inspect timeline --from 2024-02-29 --path '/etc/*' /dev/vg/guest",
+                "changes below /etc since a day",
+            ),
+            Example(
+                "pygrub-inspect timeline --format jsonl /dev/vg/guest >guest.jsonl",
+                "for Timesketch",
+            ),
+            Example(
+                "pygrub-inspect timeline --format body /dev/vg/guest | mactime -b - -d",
+                "a body file for mactime; --body plaso is plaso's dialect",
+            ),
+        ),
+    ),
+    Subcommand(
+        "hash",
+        "sums of the content of files",
+        "Print the sums of the content of all files, except those that are known.",
+        takes.add_hash,
+        (
+            Example("pygrub-inspect hash /dev/vg/guest", "SHA-256 of every file"),
+            Example(
+                "pygrub-inspect hash --algorithm sha1 --known NSRLFile.txt /dev/vg/guest",
+                "of those that a list does not know",
+            ),
+            Example(
+                "pygrub-inspect hash --format hashdeep --path '/boot/*' /dev/vg/guest",
+                "as hashdeep prints them",
+            ),
+        ),
+    ),
+    Subcommand(
+        "journal",
+        "what a journal still holds, and what it changed",
+        "Show what the journal of ext3 or ext4 still holds: its transactions, when each was"
+        " committed, and what each of its blocks is, also of those that were written in place long"
+        " ago. On btrfs, the generations of which nodes are left.",
+        takes.add_journal,
+        (
+            Example("pygrub-inspect journal /dev/vg/guest", "the transactions that are left"),
+            Example("pygrub-inspect journal --diff 12 /dev/vg/guest", "what one of them changed"),
+        ),
+    ),
+    Subcommand(
+        "deleted",
+        "names and files that are no longer there",
+        "List names and files of ext2, ext3, ext4, XFS and btrfs that are no longer there, one line"
+        " for each: by its inode's last state in the journal, and by the names that directories"
+        " had; on XFS by freed inodes, of which the size is known in whole blocks only; on btrfs by"
+        " older generations.\n\nCONTENT is `certain` where none of its blocks can have been written"
+        " since it was deleted, or all of them have the checksums of then, `likely` where all of"
+        " them are free, `partly overwritten` or `overwritten` where other files have them, and"
+        " `gone` where nothing tells where it was.",
+        takes.add_deleted,
+        (
+            Example("pygrub-inspect deleted /dev/vg/guest", "what was deleted"),
+            Example(
+                "pygrub-inspect deleted --recover found /dev/vg/guest",
+                "have its content in the directory `found`",
+            ),
+        ),
+    ),
+    Subcommand(
+        "diff",
+        "what differs between two disks, or two states of one",
+        "Show what two disks have that differs, volume by volume at the same place; or with --at"
+        " and --to, two states of one disk. A line begins with +, - or ~ for what was added,"
+        " removed and changed, and names the fields and what they were. Contents that lie at the"
+        " same place of the same disk are equal; all others are read and compared.",
+        takes.add_diff,
+        (
+            Example("pygrub-inspect diff before.img after.img", "two disks"),
+            Example("pygrub-inspect diff --at journal:12 /dev/vg/guest", "then, and now"),
+        ),
+    ),
+    Subcommand(
+        "verify",
+        "what contradicts itself, or its checksums",
+        "Show what contradicts itself, or its checksums: partition tables with both copies of a"
+        " GPT, arrays and volume groups, and file systems, whose structures are compared with each"
+        " other. A line for each finding has what it is (an error, or a warning where a kernel puts"
+        " it right by itself), volume, byte of the disk, the kind of check, the structure, what is"
+        " wrong, and in brackets the field's name in the specification. Behind them a line for each"
+        " volume says what was checked, and how much of it; what holds a file system that is not"
+        " read is named as not checked.\n\nThe state is that with the journal replayed; with"
+        " --no-journal-replay it is what lies on the disk, and differs from that where the file"
+        " system was not unmounted. The exit status is 0 where nothing was found, 1 otherwise.",
+        takes.add_verify,
+        (
+            Example("pygrub-inspect verify /dev/vg/guest", "all volumes of a disk, and its tables"),
+            Example(
+                "pygrub-inspect verify --data --volume LABEL=data /dev/vg/guest",
+                "one volume, with the content of its files",
+            ),
+        ),
+    ),
+    Subcommand(
+        "dump",
+        "structures, field by field",
+        "Show structures of a disk field by field, as they are stored: the place on volume and"
+        " disk, the bytes, the value, the kernel's name for it and what it means; magics and"
+        " checksums are marked right or wrong. It needs the Python package kaitaistruct.",
+        add_dump,
+        (
+            Example("pygrub-inspect dump inode 2 /dev/vg/guest", "an inode"),
+            Example("pygrub-inspect dump ext_superblock at 0x400 /dev/vg/guest", "at a byte"),
+        ),
+    ),
+)

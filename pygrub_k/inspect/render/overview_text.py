@@ -1,0 +1,109 @@
+"""What is on a guest's disks, in short, as text for one screen and as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.inspect.render.table import table
+from pygrub_k.inspect.render.units import size_text
+from pygrub_k.text import path_text, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pygrub_k.inspect.layout import Layout, VolumeFinding
+    from pygrub_k.inspect.systems import System
+
+VOLUMES_SHOWN: Final = 12
+LINES_SHOWN: Final = 5
+"""Of systems, and of problems: more do not fit on one screen."""
+HEADS: Final = ("Volume", "Size", "Content", "Label")
+MARGIN: Final = 10
+"""Columns before what a line is about."""
+
+
+def overview_lines(
+    layout: Layout,
+    systems: Sequence[System],
+    menu: dict[str, Any],
+    failure: str,
+    problems: Sequence[str],
+) -> Iterator[str]:
+    """Yield the lines; `menu` is a menu_report, `failure` why nothing boots, or empty."""
+    for disk in layout.disks:
+        what = ", ".join(disk.tables) or "no partition table"
+        image = disk.disk.image
+        stored = "" if image is None or image.format == "raw" else f", {image.format}"
+        size = size_text(disk.disk.source.size)
+        yield printable(f"{disk.disk.name}: {disk.disk.path}: {size}{stored}, {what}")
+    yield ""
+    told = [finding for finding in layout.volumes if _says_something(finding)]
+    rows = [_row(finding) for finding in told[:VOLUMES_SHOWN]]
+    yield from table(HEADS, rows, right=("Size",)) if rows else ["nothing is recognised"]
+    if len(told) > VOLUMES_SHOWN:
+        yield f"and {len(told) - VOLUMES_SHOWN} more (pygrub-inspect layout)"
+    yield ""
+    yield from _about("System" + "s" * (len(systems) > 1), _system_lines(systems))
+    yield from _about("Boots", _boot_lines(menu, failure))
+    yield from _about("Damage", problems, "none was met")
+
+
+def _about(name: str, lines: Sequence[str], otherwise: str = "none is found") -> Iterator[str]:
+    """Yield lines, as many as may be, behind a margin in which their `name` stands."""
+    kept = list(lines[:LINES_SHOWN]) or [otherwise]
+    if len(lines) > LINES_SHOWN:
+        kept.append(f"and {len(lines) - LINES_SHOWN} more")
+    for number, line in enumerate(kept):
+        yield f"{name if not number else '':{MARGIN}}{printable(line)}"
+
+
+def _says_something(finding: VolumeFinding) -> bool:
+    return finding.volume.kind != "disk" or finding.content.state != "nothing known"
+
+
+def _row(finding: VolumeFinding) -> tuple[str, ...]:
+    volume, content = finding.volume, finding.content
+    kind = content.kind or content.reason or volume.type_name or volume.type_id or "-"
+    state = "" if content.state in {"readable", "nothing known", "in use"} else content.state
+    return (
+        printable(volume.name),
+        size_text(volume.source.size),
+        printable(f"{kind}, {state}" if state else kind),
+        printable(path_text(content.label)),
+    )
+
+
+def _system_lines(systems: Sequence[System]) -> list[str]:
+    return [
+        f"({one.volume}){one.subvolume}: {one.name}"
+        + (f", host {one.hostname}" if one.hostname else "")
+        for one in systems
+    ]
+
+
+def _boot_lines(menu: dict[str, Any], failure: str) -> list[str]:
+    boot, config = menu["boot"], menu["config"]
+    if boot is None:
+        return [f"nothing: {failure}"]
+    entry = next((one for one in menu["entries"] if one["path"] == boot["path"]), None)
+    title = f"{entry['title']} (entry {entry['path']})" if entry else "without an entry"
+    ramdisks = ", ".join(boot["ramdisks"])
+    return [
+        f"{title}, by ({config['volume']}){config['path']} ({config['format']})",
+        f"kernel: {boot['kernel']}",
+        *([f"args: {boot['args']}"] if boot["args"] else []),
+        *([f"ramdisk: {ramdisks}"] if ramdisks else []),
+    ]
+
+
+def systems_data(systems: Sequence[System]) -> list[dict[str, Any]]:
+    """Return systems as data for JSON."""
+    return [
+        {
+            "volume": one.volume,
+            "subvolume": one.subvolume or None,
+            "name": one.name,
+            "hostname": one.hostname or None,
+        }
+        for one in systems
+    ]
