@@ -3,7 +3,8 @@
 To find and read a hundred modules one by one takes as long as an empty Python program. In the
 program of one file that scripts/make_zipapp.py makes, they come in pieces: one is a marshalled list
 of (name, whether it is a package, code), in the order in which they are run. What every start needs
-is one piece, what nearly every boot needs is another, and all other modules have one each.
+is one piece, what nearly every boot needs is another, and all other modules have one each. Where
+these are is a piece, too, so that it is read only when one of them is wanted.
 """
 
 from __future__ import annotations
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
     from importlib.abc import Loader, MetaPathFinder
     from io import BufferedReader
     from types import CodeType, ModuleType
-    from typing import Final
+    from typing import Any, Final
 
     class Importer(MetaPathFinder, Loader):
         """What the import system wants; its abstract classes would cost an import."""
 
     Places = dict[str, tuple[int, int]]
-    """By a module's name, (offset, size) of its piece, from the end of this table on."""
-    Piece = list[tuple[str, bool, CodeType]]
+    """By a module's name, (offset, size) of its piece, from the end of the first table on; OTHERS
+    is that of the table of all modules that this one does not name."""
 else:
     Importer = object
     ModuleType = type(sys)
 
+OTHERS: Final = ""
+PACKAGE: Final = "pygrub_k."
 LOWEST: Final = 3
 """Descriptors below are standard input, output and error, also where they are closed."""
 
@@ -57,7 +60,7 @@ class Bundle(Importer):
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Run a module's whole piece, and return what the import system wants to know of it."""
-        if name not in self.places:
+        if not self._has(name):
             return None
         for module, is_package, code in self._piece(name):
             if module not in sys.modules:
@@ -73,17 +76,22 @@ class Bundle(Importer):
 
     def code_of(self, name: str) -> tuple[bool, CodeType] | None:
         """Return whether a module is a package, and its code, without running it; None: no such."""
-        if name in self.places:
+        if self._has(name):
             for module, is_package, code in self._piece(name):
                 if module == name:
                     return is_package, code
         return None
 
-    def _piece(self, name: str) -> Piece:
+    def _has(self, name: str) -> bool:
+        if name not in self.places and name.startswith(PACKAGE) and OTHERS in self.places:
+            self.places |= self._piece(OTHERS)
+            del self.places[OTHERS]
+        return name in self.places
+
+    def _piece(self, name: str) -> Any:
         offset, size = self.places[name]
         self.file.seek(self.start + offset)
-        piece: Piece = loads(self.file.read(size))  # noqa: S302 - our own, as any .pyc is
-        return piece
+        return loads(self.file.read(size))  # noqa: S302 - our own, as any .pyc is
 
     def _run(self, name: str, is_package: bool, code: CodeType) -> None:
         module = ModuleType(name)

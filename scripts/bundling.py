@@ -1,6 +1,6 @@
 """What pygrub_k/bundled.py reads: all modules, compiled by the Python that runs this.
 
-    python -IS scripts/bundling.py PACKAGE >OUT
+    python -IS -X no_debug_ranges scripts/bundling.py PACKAGE >OUT
 
 OUT is three numbers in decimal on a line (the sizes of the loader, of the table and of the pieces),
 then the compiled loader, the marshalled table, and the pieces. Equal sources and an equal Python
@@ -51,6 +51,8 @@ print(json.dumps([order[:started], order[started:]]))
 """Prints which modules a start imports, and which a boot besides, each before who imports it."""
 
 
+OTHERS = ""
+"""What the first table has instead of a name, as pygrub_k/bundled.py."""
 WITH_C_HALVES = ("bisect", "operator", "struct")
 
 
@@ -97,6 +99,7 @@ def compiled(module: Module, root: Path) -> CodeType:
             drop_docstring(node)
         elif isinstance(node, ast.ImportFrom):
             node.module = quicker(node)
+    tree = ast.fix_missing_locations(WithoutTypes().visit(tree))
     shown = str(module.file.relative_to(root))
     flags = __future__.annotations.compiler_flag
     code: CodeType = compile(tree, shown, "exec", flags=flags, dont_inherit=True)
@@ -127,6 +130,48 @@ def quicker(node: ast.ImportFrom) -> str | None:
     return node.module
 
 
+class WithoutTypes(ast.NodeTransformer):
+    """Takes away what only type checkers read: a tenth of what a start loads."""
+
+    def __init__(self) -> None:
+        self.fields: set[ast.stmt] = set()
+
+    def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
+        """Leave the `else` of an `if TYPE_CHECKING`."""
+        self.generic_visit(node)
+        if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            return node.orelse
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        """Keep the annotations of a class that inherits or is decorated: perhaps its fields."""
+        if node.bases or node.decorator_list:
+            self.fields |= {part for part in node.body if isinstance(part, ast.AnnAssign)}
+        self.generic_visit(node)
+        node.body = node.body or [ast.Pass()]
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """Drop the type of what a function returns."""
+        self.generic_visit(node)
+        node.returns = None
+        node.body = node.body or [ast.Pass()]
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        """Drop an argument's type."""
+        node.annotation = None
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
+        """Drop a name's type, and the whole statement where that is all."""
+        if node in self.fields:
+            return node
+        if node.value is None:
+            return None
+        return ast.Assign([node.target], node.value)
+
+
 def bundle(package: Path) -> bytes:
     """Return OUT."""
     known = {module.name: module for module in modules(package)}
@@ -143,8 +188,12 @@ def bundle(package: Path) -> bytes:
         content.append(marshal.dumps(listed))
         places |= dict.fromkeys(piece, (end, len(content[-1])))
         end += len(content[-1])
+    others = {name: place for name, place in places.items() if name not in shared}
+    content.append(marshal.dumps(others))
+    first = {name: places[name] for name in places if name in shared}
+    table = marshal.dumps(first | {OTHERS: (end, len(content[-1]))})
+    end += len(content[-1])
     loader = marshal.dumps(compiled(known["pygrub_k.bundled"], package.parent))
-    table = marshal.dumps(places)
     return b"".join((b"%d %d %d\n" % (len(loader), len(table), end), loader, table, *content))
 
 

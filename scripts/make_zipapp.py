@@ -99,7 +99,8 @@ def write(out: Path, python: str) -> None:
 
 def bundle() -> tuple[bytes, dict[str, int]]:
     """Return what START reads, and the sizes of its first two parts."""
-    program = [sys.executable, "-IS", bundling.__file__, str(ROOT / "pygrub_k")]
+    options = ("-IS", "-X", "no_debug_ranges")  # columns of a line: a fourteenth of all
+    program = [sys.executable, *options, bundling.__file__, str(ROOT / "pygrub_k")]
     first, _, content = subprocess.check_output(program).partition(b"\n")
     loader, table, _ = map(int, first.split())
     return content, {"loader": loader, "table": table}

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from pygrub_k import bundled
 from pygrub_k.bundled import Bundle
 
 SOURCES = {
@@ -15,6 +16,8 @@ SOURCES = {
     "parcel.wrong": (False, "raise ValueError(__name__)"),
 }
 PIECES = [["parcel", "parcel.two", "parcel.one"], ["parcel.late"], ["parcel.wrong"]]
+SHARED = 1
+"""Pieces that the first table names; what it does not name, another table does."""
 
 
 @pytest.fixture
@@ -29,6 +32,11 @@ def bundle(tmp_path, monkeypatch):
         data = marshal.dumps(listed)
         places |= dict.fromkeys(piece, (len(content), len(data)))
         content += data
+    first = {name: places[name] for piece in PIECES[:SHARED] for name in piece}
+    others = marshal.dumps({name: places[name] for name in places if name not in first})
+    places = first | {bundled.OTHERS: (len(content), len(others))}
+    content += others
+    monkeypatch.setattr(bundled, "PACKAGE", "parcel.")
     path = tmp_path / "bundle"
     path.write_bytes(b"what comes before" + content)
     with path.open("rb") as file:
@@ -71,6 +79,16 @@ def test_a_module_that_fails_is_not_there():
         with pytest.raises(ValueError, match=r"parcel\.wrong"):
             __import__("parcel.wrong")
         assert "parcel.wrong" not in sys.modules
+
+
+def test_the_other_table_is_read_when_one_of_its_modules_is_wanted(bundle):
+    assert __import__("parcel.one").one.value == 2
+    assert bundle.find_spec("colorsys") is None
+    assert bundled.OTHERS in bundle.places
+    assert __import__("parcel.late").late.value == 2
+    assert set(bundle.places) == set(SOURCES)
+    assert bundle.code_of("parcel.wrong") is not None
+    assert bundle.code_of("parcel.absent") is None
 
 
 @pytest.mark.usefixtures("bundle")

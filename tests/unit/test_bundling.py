@@ -3,6 +3,7 @@
 import ast
 import sys
 from pathlib import Path
+from typing import Any
 
 import bundling
 import pytest
@@ -19,14 +20,47 @@ from operator import itemgetter, length_hint
 from struct import Struct, error
 
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import unknown
+if TYPE_CHECKING:
+    kind: Unknown = "for types"
+else:
+    kind: Unknown = "for running"
+if not TYPE_CHECKING:
+    running = True
+
+
 class Empty:
     """Has nothing else."""
 
 
+@staticmethod
+class Point:
+    x: int
+
+
+class Typed:
+    if TYPE_CHECKING:
+        hidden: Unknown
+    value: Unknown
+
+
+class Fields(Empty):
+    one: Unknown
+    two: Unknown = 2
+
+    def method(self, value: Unknown = 3) -> Unknown:
+        local: Unknown = value
+        return local
+
+
 def function(value: Unknown) -> Unknown:
     """Does it."""
+    number: Unknown = value
+    other: Unknown
     assert value, "asserts stay"
-    return value
+    return number
 
 
 def nothing() -> None:
@@ -54,9 +88,20 @@ def test_documents_are_dropped_and_all_else_stays(namespace: dict[str, object]) 
     assert callable(nothing)
     assert function(1) == 1
     assert nothing() is None
-    assert function.__annotations__ == {"value": "Unknown", "return": "Unknown"}
+    assert function.__annotations__ == {}
     with pytest.raises(AssertionError, match="asserts stay"):
         function(0)
+
+
+def test_types_are_dropped_but_those_that_are_fields(namespace: dict[str, Any]) -> None:
+    assert (namespace["kind"], namespace["running"]) == ("for running", True)
+    assert "__annotations__" not in namespace
+    assert "__annotations__" not in vars(namespace["Typed"])
+    fields = namespace["Fields"]
+    assert fields.__annotations__ == {"one": "Unknown", "two": "Unknown"}
+    assert fields().method() == 3
+    assert fields.two == 2
+    assert namespace["Point"].__func__.__annotations__ == {"x": "int"}
 
 
 def test_what_is_imported_is_the_same(namespace: dict[str, object]) -> None:
