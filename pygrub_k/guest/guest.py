@@ -18,6 +18,7 @@ from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.guest.names import search_order, volume_named
 from pygrub_k.guest.view import FileFacts, FileRef, VolumeFacts
 from pygrub_k.limits import CONFIG_FILE_SIZE
+from pygrub_k.source import BlockSource
 from pygrub_k.text import path_bytes, path_text
 from pygrub_k.volumes.model import Scan
 
@@ -77,7 +78,8 @@ class Guest:
         if name not in self._types:
             volume = self.volume(name)
             kinds = () if volume.member_of else FILESYSTEMS
-            found = (kind for kind in kinds if kind.probe(volume.source))
+            source = BlockSource(volume.source)
+            found = (kind for kind in kinds if kind.probe(source))
             self._types[name] = next(
                 (
                     kind

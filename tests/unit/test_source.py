@@ -7,6 +7,7 @@ import pytest
 
 from pygrub_k.errors import SourceError
 from pygrub_k.source import (
+    BlockSource,
     ByteSource,
     FileSource,
     MappedSource,
@@ -25,9 +26,42 @@ def test_read_at_gives_exactly_what_was_asked_for() -> None:
 
 @pytest.mark.parametrize(("offset", "length"), [(-1, 1), (0, -1), (199, 2), (1 << 70, 1)])
 def test_a_read_outside_is_refused(offset: int, length: int) -> None:
-    for source in (DATA, MappedSource(200, [(0, 200, DATA, 0)])):
+    for source in (DATA, MappedSource(200, [(0, 200, DATA, 0)]), BlockSource(DATA)):
         with pytest.raises(SourceError, match="outside"):
             source.read_at(offset, length)
+
+
+class Watched:
+    """Notes what is read of some bytes; of the block at 4096, only what lies below 5000 can be."""
+
+    def __init__(self) -> None:
+        self.data = random.Random(5).randbytes(10000)
+        self.size = len(self.data)
+        self.reads: list[tuple[int, int]] = []
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        self.reads.append((offset, length))
+        if offset < 8192 and offset + length > 5000:
+            raise SourceError("broken")
+        return self.data[offset : offset + length]
+
+
+def test_small_reads_are_answered_out_of_blocks_that_are_read_once() -> None:
+    watched = Watched()
+    blocks = BlockSource(watched)
+    for offset, length in ((3, 8), (4088, 8), (0, 4096), (8192, 4), (9990, 10), (10000, 0)):
+        assert blocks.read_at(offset, length) == watched.data[offset : offset + length]
+    assert watched.reads == [(0, 4096), (8192, 1808)]
+
+
+def test_what_cannot_be_read_as_a_block_is_read_by_itself() -> None:
+    blocks = BlockSource(Watched())
+    whole = Watched().data
+    assert blocks.read_at(4096, 4) == whole[4096:4100]
+    assert blocks.read_at(4990, 10) == whole[4990:5000]
+    assert blocks.read_at(4000, 200) == whole[4000:4200]
+    with pytest.raises(SourceError, match="broken"):
+        blocks.read_at(4999, 2)
 
 
 def test_mapped_source_reads_zeros_where_nothing_is_mapped() -> None:
