@@ -18,6 +18,7 @@ import make_zipapp
 import pytest
 
 import pygrub_k
+from pygrub_k import bundled
 
 ROOT = Path(__file__).resolve().parents[1]
 GUEST = ROOT / "examples/guest.img"
@@ -301,6 +302,8 @@ def test_the_zipapp_has_each_module_as_source_and_compiled(zipapp: Path) -> None
     start = sizes["loader"]
     places = marshal.loads(content[start : start + sizes["table"]])
     modules = {name.removesuffix(".py").removesuffix("/__init__") for name in sources}
+    offset, size = places.pop(bundled.OTHERS)
+    places |= marshal.loads(content[start + sizes["table"] + offset :][:size])
     assert places.keys() == {name.replace("/", ".") for name in modules}
     start += sizes["table"]
     for name, (offset, size) in places.items():
