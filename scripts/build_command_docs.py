@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Make the man page and the completion of pygrub-inspect from its parser.
+"""Make the man page of pygrub-inspect and the completions of both programs from their parsers.
 
 What the parser cannot say, such as how names are written, is in man/pygrub-inspect.1.in. With
 `--check`, nothing is written; it fails if a file is not what would be made.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,32 +16,20 @@ from typing import TYPE_CHECKING, Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from pygrub_k.cli.image_options import NAMES  # noqa: E402
+import shell_completions  # noqa: E402
+
 from pygrub_k.cli.inspect_options import parsers, places_of  # noqa: E402
 from pygrub_k.cli.subcommands import OVERVIEW, SUBCOMMANDS  # noqa: E402
-from pygrub_k.inspect.dump.structures import STRUCTURES  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 PAGE: Final = ROOT / "man/pygrub-inspect.1"
-COMPLETION: Final = ROOT / "completions/pygrub-inspect"
 MADE_BY: Final = "made by scripts/build_command_docs.py: change what it is made of"
 SHARED: Final = 3
 """An option of so many subcommands, with one meaning, is described once for all of them."""
-WIDTH: Final = 110
-
-OFFERED: Final = {
-    "--image-format": ("auto", *NAMES),
-    "--sector-size": ("auto", "512", "4096"),
-    "--superblock": ("auto",),
-    "--at": ("list", "journal:", "generation:"),
-}
-"""Words that options take which have no fixed choice."""
-FILES: Final = {"PATH", "FILE", "DIR"}
-"""What the argument of an option that names a file of this machine is called …"""
-GUEST: Final = {"--below", "--subvolume"}
-"""… and options whose paths are a guest's."""
+WIDTH: Final = 80
+"""Bytes in a line, as mandoc counts them."""
 
 Described = dict[tuple[str, str], tuple[argparse.Action, list[str]]]
 """Options by their words and meaning, with the names of the subcommands that have them."""
@@ -166,64 +153,16 @@ def page() -> str:
     return filled(ROOT / "man/pygrub-inspect.1.in", parts)
 
 
-# -- the completion ----------------------------------------------------------------------
-
-
-def offered(action: argparse.Action) -> Sequence[str] | None:
-    """Return which words complete an option's argument; None for files of this machine."""
-    word = action.option_strings[-1]
-    if word in OFFERED:
-        return OFFERED[word]
-    if action.choices is not None:
-        return list(map(str, action.choices))
-    return None if str(action.metavar) in FILES and word not in GUEST else ()
-
-
-def value_lines(kinds: Mapping[str, argparse.ArgumentParser]) -> Iterator[str]:
-    """Yield the cases for options with arguments: what each has to offer, and for whom."""
-    words: dict[str, dict[str, Sequence[str] | None]] = {}
-    for name, parser in kinds.items():
-        for action in options_of(parser):
-            if action.nargs != 0:
-                words.setdefault(action.option_strings[-1], {})[name] = offered(action)
-    patterns: dict[str, list[str]] = {}
-    for option, by_name in words.items():
-        everywhere = len({tuple(one or ()) for one in by_name.values()}) == 1
-        for name, one in (
-            {"*": next(iter(by_name.values()))}.items() if everywhere else by_name.items()
-        ):
-            if one is not None:
-                place = "*" if name == "*" else f"{name}\\ "
-                patterns.setdefault(" ".join(one), []).append(f"{place}{option}")
-    for offer, places in patterns.items():
-        yield f"    {' | '.join(places)}) _pygrub_inspect_words {shlex.quote(offer)} ;;"
-
-
-def completion() -> str:
-    """Return the completion for bash."""
-    whole, kinds = parsers()
-    options = []
-    for name, parser in {**kinds, "*": whole}.items():
-        words = [
-            f"{word}{'=' * (action.nargs != 0)}"
-            for action in options_of(parser)
-            for word in action.option_strings
-            if word.startswith("--")
-        ]
-        options.append(f"    {name}) options={shlex.quote(' '.join([*words, '--help']))} ;;")
-    parts = {
-        "@MADE@": MADE_BY,
-        "@OPTIONS@": "\n".join(options),
-        "@VALUES@": "\n".join(value_lines({**kinds, OVERVIEW.name: whole})),
-        "@STRUCTURES@": " ".join(dict.fromkeys(one.usage.split()[0] for one in STRUCTURES)),
-        "@SUBCOMMANDS@": " ".join(kinds),
-    }
-    return filled(ROOT / "completions/pygrub-inspect.in", parts)
-
-
 def filled(template: Path, parts: Mapping[str, str]) -> str:
     """Return a template with its parts in place."""
     return re.sub("@[A-Z]+@", lambda mark: parts[mark[0]], template.read_text())
+
+
+def files() -> dict[Path, str]:
+    """Return all that is made, by where it belongs."""
+    folder = ROOT / "completions"
+    completions = {folder / name: text for name, text in shell_completions.files().items()}
+    return {PAGE: page(), **completions}
 
 
 def main() -> int:
@@ -234,11 +173,12 @@ def main() -> int:
     )
     check = asked.parse_args().check
     old = 0
-    for file, text in ((PAGE, page()), (COMPLETION, completion())):
-        if check and file.read_text() != text:
+    for file, text in files().items():
+        if check and not (file.exists() and file.read_text() == text):
             print(f"{file.relative_to(ROOT)} is not what {Path(__file__).name} makes")
             old = 1
         elif not check:
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
     return old
 
