@@ -37,7 +37,7 @@ TYPES: dict[str, dict[str, Any]] = {
         ),
         # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
         'fields': (
-            ('magic', 'bb_magic', '', '', False, 'ABTB or ABTC.'),
+            ('magic', 'bb_magic', '', '', False, 'ABTB or ABTC; IABT in the tree of inodes, whose blocks begin in the same way.'),
             ('num_levels_below', 'bb_level', '', '', False, 'Zero in a leaf.'),
             ('num_records', 'bb_numrecs', '', '', False, ''),
             ('left', 'bb_leftsib', '', '', False, 'The block before it on its level; all bits set if there is none.'),
@@ -57,7 +57,7 @@ TYPES: dict[str, dict[str, Any]] = {
         ),
         # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
         'fields': (
-            ('magic', 'bb_magic', '', '', False, 'AB3B or AB3C.'),
+            ('magic', 'bb_magic', '', '', False, "AB3B or AB3C; IAB3, FIB3, RMB3 or R3FC in the group's other trees (xfs_group_trees), whose blocks begin in the same way."),
             ('num_levels_below', 'bb_level', '', '', False, 'Zero in a leaf.'),
             ('num_records', 'bb_numrecs', '', '', False, ''),
             ('left', 'bb_leftsib', '', '', False, 'The block before it on its level; all bits set if there is none.'),

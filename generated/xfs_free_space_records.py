@@ -23,7 +23,7 @@ class Head4Record(Record):
         "magic", "num_levels_below", "num_records", "left", "right",
     )
 
-    # 0x0: ABTB or ABTC.
+    # 0x0: ABTB or ABTC; IABT in the tree of inodes, whose blocks begin in the same way.
     magic: bytes = property(itemgetter(0))
     # 0x4: Zero in a leaf.
     num_levels_below: int = property(itemgetter(1))
@@ -47,7 +47,8 @@ class Head5Record(Record):
         "owner", "checksum",
     )
 
-    # 0x0: AB3B or AB3C.
+    # 0x0: AB3B or AB3C; IAB3, FIB3, RMB3 or R3FC in the group's other trees (xfs_group_trees),
+    # whose blocks begin in the same way.
     magic: bytes = property(itemgetter(0))
     # 0x4: Zero in a leaf.
     num_levels_below: int = property(itemgetter(1))

@@ -28,7 +28,7 @@ types:
       - id: magic
         -orig-id: bb_magic
         size: 4
-        doc: ABTB or ABTC.
+        doc: ABTB or ABTC; IABT in the tree of inodes, whose blocks begin in the same way.
       - id: num_levels_below
         -orig-id: bb_level
         type: u2
@@ -52,7 +52,9 @@ types:
       - id: magic
         -orig-id: bb_magic
         size: 4
-        doc: AB3B or AB3C.
+        doc: |
+          AB3B or AB3C; IAB3, FIB3, RMB3 or R3FC in the group's other trees (xfs_group_trees), whose
+          blocks begin in the same way.
       - id: num_levels_below
         -orig-id: bb_level
         type: u2

@@ -165,6 +165,12 @@ def _xfs(data: bytes, field: Field, _: Sequence[Field], known: Known) -> bytes |
     return xfs_checksum(data, field.start) if known.get("has_checksums", True) else None
 
 
+def _xfs_tree(_: bytes, __: Field, ___: Sequence[Field], known: Known) -> bytes | None:
+    """The magic that a block of the tree in which it was found has."""
+    magic: bytes | None = known.get("magic")
+    return magic
+
+
 def _xfs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
     if _number(fields, "version") & 0xF < 5:  # noqa: PLR2004 - the first with checksums
         return None
@@ -264,6 +270,8 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "xfs_group.free_space": (("checksum", _xfs),),
     "xfs_group.inodes": (("checksum", _xfs),),
     "xfs_inode": (("extension.checksum", _xfs),),
+    "xfs_free_space.head_4": (("magic", _xfs_tree),),
+    "xfs_free_space.head_5": (("magic", _xfs_tree), ("checksum", _xfs)),
     "xfs_extent.block_5": (("checksum", _xfs),),
     "xfs_attribute.leaf_header_5": (("checksum", _xfs),),
     "xfs_attribute.value_header": (("checksum", _xfs),),

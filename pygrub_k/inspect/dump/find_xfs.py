@@ -17,6 +17,7 @@ from pygrub_k._generated.xfs_extent_records import (
     PointerRecord,
     RootRecord,
 )
+from pygrub_k._generated.xfs_group_records import FreeSpaceRecord, InodesRecord
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import CorruptError, NotFoundError
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
@@ -70,19 +71,32 @@ def inodes(place: Place, number: int) -> Iterator[Target]:
 def _of_group(place: Place, number: int, sector: int, title: str, kind: str) -> Target:
     volume, filesystem = place.filesystem(XfsFilesystem, "an XFS")
     storage = filesystem.storage
-    record = storage.superblock.record
-    if number >= record.num_groups:
-        raise NotFoundError(f"{volume}: there are {record.num_groups} allocation groups")
-    start = number * record.num_group_blocks * storage.superblock.block_size
     return Target(
         title=f"{title} of allocation group {number}",
         kind=kind,
         volume=volume,
         source=storage.source,
-        offset=start + sector * record.sector_size,
-        length=record.sector_size,
+        offset=_sector_of_group(volume, storage, number, sector),
+        length=storage.superblock.record.sector_size,
         known={"whole": True, "has_checksums": storage.superblock.has_checksums},
     )
+
+
+def _sector_of_group(volume: str, storage: Storage, number: int, sector: int) -> int:
+    """Return the byte at which a sector of an allocation group begins."""
+    record = storage.superblock.record
+    if number >= record.num_groups:
+        raise NotFoundError(f"{volume}: there are {record.num_groups} allocation groups, from 0")
+    start = number * record.num_group_blocks * storage.superblock.block_size
+    return start + sector * record.sector_size
+
+
+def group_header(
+    volume: str, storage: Storage, number: int, table: type[FreeSpaceRecord | InodesRecord]
+) -> tuple[FreeSpaceRecord | InodesRecord, int]:
+    """Return what allocation group `number` says of its space or inodes, and at which byte."""
+    where = _sector_of_group(volume, storage, number, 1 if table is FreeSpaceRecord else 2)
+    return record_at(table, storage.read(where, table.SIZE), 0, where), where
 
 
 def inode(volume: str, filesystem: XfsFilesystem, number: int) -> Iterator[Target]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import UsageError
-from pygrub_k.inspect.dump import find_btrfs, find_ext, find_others, find_volumes, find_xfs
+from pygrub_k.inspect.dump import (
+    find_btrfs,
+    find_ext,
+    find_others,
+    find_volumes,
+    find_xfs,
+    find_xfs_trees,
+)
 from pygrub_k.inspect.dump.notes import type_named, whole_number
 from pygrub_k.inspect.dump.target import Target
 from pygrub_k.limits import DUMP_WINDOW
@@ -127,6 +134,10 @@ STRUCTURES: Final = (
     Structure("xfs superblock N", "the copy in allocation group N", find_xfs.superblock),
     Structure("xfs agf N", "free space of allocation group N", find_xfs.free_space),
     Structure("xfs agi N", "inodes of allocation group N", find_xfs.inodes),
+    *(
+        Structure(f"xfs {name} N", f"tree of {tree.what} of group N", find_xfs_trees.nodes(tree))
+        for name, tree in find_xfs_trees.KINDS.items()
+    ),
     Structure("btrfs leaf BYTE", "a node at a logical address, with its items", find_btrfs.node),
     Structure("fat boot-sector", "with the parameters of the file system", find_others.boot_sector),
     Structure("fat information", "FAT32's count of free clusters", find_others.fat_information),
