@@ -119,12 +119,15 @@ class FilesystemReport:
 
     `kind` is its name as blkid has it; `size` the bytes that it takes of its (first) volume; both
     None where nothing more is known than its driver's name. `replayed` says in words what a journal
-    changed that was replayed in memory, empty if there was nothing to replay.
+    changed that was replayed in memory, empty if there was nothing to replay. `unclean` says in
+    words why it was not unmounted as it should be, and `errors` what the kernel noted of damage.
     """
 
     kind: str | None = None
     size: int | None = None
     replayed: str = ""
+    unclean: str = ""
+    errors: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def report(filesystem: BtrfsFilesystem) -> FilesystemReport:
     """Return how large its first device is, and what its logs changed."""
     size = filesystem.storage.superblock.device.size
-    return FilesystemReport("btrfs", size, "; ".join(_replayed(filesystem)))
+    replayed = "; ".join(_replayed(filesystem))
+    return FilesystemReport("btrfs", size, replayed, "its log is to be replayed" * bool(replayed))
 
 
 def _replayed(filesystem: BtrfsFilesystem) -> Iterator[str]:

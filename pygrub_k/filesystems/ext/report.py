@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly
+from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly, State
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.facts import FilesystemReport, numbers_text
 
@@ -24,8 +24,32 @@ def report(filesystem: ExtFilesystem) -> FilesystemReport:
     """Return which of the three it is, how large, and what its journal changed."""
     superblock = filesystem.superblock
     return FilesystemReport(
-        kind_of(filesystem), superblock.num_blocks * superblock.block_size, _replayed(filesystem)
+        kind_of(filesystem),
+        superblock.num_blocks * superblock.block_size,
+        _replayed(filesystem),
+        _unclean(filesystem),
+        _errors(filesystem),
     )
+
+
+def _unclean(filesystem: ExtFilesystem) -> str:
+    """Return why it was not unmounted as it should be; empty if it was.
+
+    With a journal the superblock's state stays clean while it is mounted, and the journal tells.
+    """
+    superblock = filesystem.superblock
+    waits = superblock.has(Incompatible.needs_recovery)
+    if filesystem.storage.replayed is not None or waits:
+        return "its journal is to be replayed"
+    return "" if superblock.record.state & State.clean else "it was not unmounted"
+
+
+def _errors(filesystem: ExtFilesystem) -> str:
+    record = filesystem.superblock.record
+    if not record.state & State.has_errors:
+        return ""
+    count = f" ({record.num_errors} so far)" if record.num_errors else ""
+    return f"the kernel has met errors in it{count}: e2fsck mends them"
 
 
 def kind_of(filesystem: ExtFilesystem) -> str:

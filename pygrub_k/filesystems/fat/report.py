@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygrub_k._generated.fat_boot_sector_records import State
 from pygrub_k.filesystems.facts import FilesystemReport
 
 if TYPE_CHECKING:
@@ -14,4 +15,5 @@ def report(filesystem: FatFilesystem) -> FilesystemReport:
     """Return how wide its table is, and how large it is."""
     sector = filesystem.storage.sector
     size = sector.parameters.num_sectors * sector.parameters.len_sector
-    return FilesystemReport(f"FAT{sector.bits}", size)
+    unclean = "it was not unmounted" if sector.identity.state & State.dirty else ""
+    return FilesystemReport(f"FAT{sector.bits}", size, unclean=unclean)

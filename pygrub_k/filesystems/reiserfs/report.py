@@ -15,4 +15,5 @@ def report(filesystem: ReiserfsFilesystem) -> FilesystemReport:
     storage = filesystem.storage
     size = storage.superblock.num_blocks * storage.superblock.block_size
     count = storage.num_replayed
-    return FilesystemReport("reiserfs", size, f"{count} blocks" if count else "")
+    unclean = "its journal is to be replayed" if count else ""
+    return FilesystemReport("reiserfs", size, f"{count} blocks" if count else "", unclean)

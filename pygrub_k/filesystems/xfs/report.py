@@ -25,4 +25,5 @@ def report(filesystem: XfsFilesystem) -> FilesystemReport:
             f"{len(inodes)} inodes with unfinished changes, finished here or shown as before"
         )
     size = superblock.record.num_blocks * superblock.block_size
-    return FilesystemReport("xfs", size, "; ".join(words))
+    unclean = "its log is to be replayed" if storage.replayed is not None else ""
+    return FilesystemReport("xfs", size, "; ".join(words), unclean)
