@@ -264,28 +264,12 @@ class Job:
             yield f"and {len(told) - DAMAGE_TOLD} more problems like these"
 
     def parts(self, loaded: Sequence[FileToLoad], what: str) -> list[extract.Part]:
-        """Find the files that an entry loads; each must be a plain file within the limit."""
-        parts = []
-        size = 0
-        for one in loaded:
-            inode = self.guest.inode(one.file)  # it says itself where it cannot be read
-            if inode.kind != "file":
-                raise NotFoundError(f"{what} {one.file}: a {inode.kind}, not a file")
-            length = inode.size - one.offset if one.length is None else one.length
-            size += length
-            extract.check_size(f"{what} {one.file}", size, self.request.file_size)
-            parts.append(
-                extract.Part(inode.content(), one.offset, length, path_bytes(one.newc_path))
-            )
-        return parts
+        """Find the files that an entry loads (`parts_of`)."""
+        return parts_of(self.guest, loaded, what, self.request.file_size)
 
     def found(self, choice: Choice) -> tuple[list[extract.Part], list[extract.Part]]:
-        """Find the files of kernel and ramdisk (`parts`); BootError if the kernel is empty."""
-        kernel = self.parts((choice.kernel,), "kernel")
-        if not kernel[0].length:
-            why = f"kernel {choice.kernel.file}: it is empty"
-            raise BootError(why).because(EMPTY_FILE)
-        return kernel, self.parts(choice.ramdisks, "ramdisk")
+        """Find the files of kernel and ramdisk (`found_in`)."""
+        return found_in(self.guest, choice, self.request.file_size)
 
     def copy(self, choice: Choice) -> None:
         """Copy what was chosen into the two outputs; without ramdisk, the second stays empty."""
@@ -297,3 +281,31 @@ class Job:
                 extract.copy(source, 0, source.size, descriptor, self.progress)
             except (FormatError, SourceError) as error:
                 raise error.at(name) from error
+
+
+def parts_of(
+    guest: Guest, loaded: Sequence[FileToLoad], what: str, file_size: int
+) -> list[extract.Part]:
+    """Find the files that an entry loads; each must be a plain file, all at most `file_size`."""
+    parts = []
+    size = 0
+    for one in loaded:
+        inode = guest.inode(one.file)  # it says itself where it cannot be read
+        if inode.kind != "file":
+            raise NotFoundError(f"{what} {one.file}: a {inode.kind}, not a file")
+        length = inode.size - one.offset if one.length is None else one.length
+        size += length
+        extract.check_size(f"{what} {one.file}", size, file_size)
+        parts.append(extract.Part(inode.content(), one.offset, length, path_bytes(one.newc_path)))
+    return parts
+
+
+def found_in(
+    guest: Guest, choice: Choice, file_size: int
+) -> tuple[list[extract.Part], list[extract.Part]]:
+    """Find the files of kernel and ramdisk (`parts_of`); BootError if the kernel is empty."""
+    kernel = parts_of(guest, (choice.kernel,), "kernel", file_size)
+    if not kernel[0].length:
+        why = f"kernel {choice.kernel.file}: it is empty"
+        raise BootError(why).because(EMPTY_FILE)
+    return kernel, parts_of(guest, choice.ramdisks, "ramdisk", file_size)

@@ -89,7 +89,7 @@ def _volume(volume: Volume, guest: Guest, disks: Sequence[BlockDevice]) -> Volum
     found = runs_of(volume.source, disks, at_most=EXAMINED_VOLUME_PIECES)
     runs = tuple(islice(found, SHOWN_VOLUME_RUNS))
     whole = sum(run.length for run in runs) == volume.source.size
-    content = _content(volume, guest)
+    content = content_of(volume, guest)
     return VolumeFinding(volume, content, runs, whole, _subvolumes(volume, content, guest))
 
 
@@ -104,7 +104,8 @@ def _subvolumes(volume: Volume, content: Content, guest: Guest) -> tuple[Subvolu
         return ()
 
 
-def _content(volume: Volume, guest: Guest) -> Content:
+def content_of(volume: Volume, guest: Guest) -> Content:
+    """Return what a volume holds. Damage is a finding, not an error."""
     try:
         filesystem = guest.filesystem(volume.name)
     except NotFoundError:
