@@ -419,3 +419,30 @@ DUMP_WINDOW: Final = 64 * KIB
 block there is. Pairs of 12-bit FAT entries take 170 MiB then, more than anything else."""
 DUMP_MAGICS: Final = 16
 """Wrong magics of one structure beyond which the rest is read; each costs another reading."""
+
+# -- many guests -------------------------------------------------------------------------
+
+GUESTS: Final = 1 << 20
+"""Guests of one run: ten times those of a large hoster."""
+GUEST_LIST_SIZE: Final = 256 * MIB
+"""A list of GUESTS paths of 256 bytes."""
+DOMAIN_CONFIG_SIZE: Final = 1 * MIB
+"""A domain's configuration: a thousand times a usual one."""
+XL_CONFIG_VALUES: Final = 10_000
+"""Values in a configuration of xl, those in lists too."""
+XL_CONFIG_NESTING: Final = 16
+"""Lists in lists: xl itself knows none."""
+LIBVIRT_NESTING: Final = 64
+"""Elements in each other; libvirt's have ten, and three more for each backing file."""
+LIBVIRT_ELEMENTS: Final = 100_000
+"""Elements of one file: those of some hundred domains."""
+FLEET_SECONDS: Final = 60
+"""For one guest of an audit: a hundred times what a usual one takes."""
+FLEET_MEMORY: Final = 256
+"""MiB for one guest: as WORKER_MEMORY."""
+AUDIT_RECORD_SIZE: Final = 4 * MIB
+"""What the worker may say of one guest, in JSON: DIAGNOSIS_LINES, and AUDIT_ITEMS of each kind."""
+AUDIT_ITEMS: Final = 256
+"""Volumes, kernels, systems and problems of a guest that a record has: of each, the first."""
+AUDIT_TEXT: Final = 4096
+"""Characters of one text in a record, of the diagnosis per line."""

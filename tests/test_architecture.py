@@ -23,7 +23,7 @@ LAYERS = [
     {"bootconfig", "xen"},
     {"boot"},
     {"menu", "inspect"},
-    {"library"},
+    {"library", "fleet"},
     {"cli"},
     {"__init__", "__main__"},
 ]
