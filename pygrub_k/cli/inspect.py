@@ -31,6 +31,7 @@ from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.output import frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS
+from pygrub_k.loading import loaded
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 WALKS: Final = ("timeline", "hash", "verify")
 """Subcommands that read whole trees."""
+MANY: Final = {"audit": "audit.audit"}
+"""Subcommands about many guests, and what runs them."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
 BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)
 """Large disks take long to list, and much may be copied: only the clock ends it."""
@@ -68,7 +71,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     try:
         arguments = parse(sys.argv[1:] if words is None else words)
-        problems = inspect(arguments)
+        return run(arguments)
     except UsageError as error:
         tell(NAME, str(error))
         return 2
@@ -82,6 +85,13 @@ def main(words: Sequence[str] | None = None) -> int:
     except MemoryError:
         tell(NAME, "this took more memory than is allowed")
         return 1
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what the command line asks for; return the exit status."""
+    if arguments.subcommand in MANY:
+        return int(loaded(__package__, MANY[arguments.subcommand])(arguments))
+    problems = inspect(arguments)
     if arguments.subcommand != OVERVIEW.name or arguments.json:  # it has them in its text
         for problem in problems:
             tell(NAME, problem.replace("\n", "; "))

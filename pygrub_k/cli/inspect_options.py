@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import structure_of, structures_text
+from pygrub_k.cli.fleet_options import require_guests
 from pygrub_k.cli.subcommands import OVERVIEW, SUBCOMMANDS
 from pygrub_k.errors import UsageError
 from pygrub_k.text import shortened
@@ -75,6 +76,8 @@ def _complete(arguments: argparse.Namespace) -> None:
         wanted = 1 if arguments.at or arguments.other_state else 2
         if len(arguments.disks) != wanted:
             raise UsageError("diff takes two disks, or one and --at STATE")
+    if arguments.subcommand == "audit":
+        require_guests(arguments)
     if arguments.subcommand == "dump":
         arguments.structure = structure_of(arguments)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k.cli import inspect_arguments as takes
 from pygrub_k.cli.dump_options import add_dump
+from pygrub_k.cli.fleet_options import add_audit
 
 if TYPE_CHECKING:
     import argparse
@@ -139,6 +140,33 @@ SUBCOMMANDS: Final = (
         (
             Example("pygrub-inspect boot /dev/vg/guest", "the menu of a guest"),
             Example("pygrub-inspect boot --json root.img data.img", "of two disks, for programs"),
+        ),
+    ),
+    Subcommand(
+        "audit",
+        "many guests: what boots, what does not and why, a row for each",
+        "Look at many guests, and make a record of each: what boots (menu, entry, kernel, ramdisks,"
+        " command line), what does not and why, as pygrub-k says it, which systems there are, how"
+        " the file systems were left, whether an entry is to boot once, and which settings do not"
+        " fit: a root= that names no volume of the guest, a console that is none of Xen's, a type"
+        " that the kernel cannot start as. With --against, what another pygrub boots is compared"
+        " byte by byte.\n\nEach DISK is a guest by itself. --xen and --libvirt take disks, their"
+        " formats and names, boot loader and arguments from a domain's configuration, which is read"
+        " as data. Missing disks, directories, duplicates and configurations that are wrong are"
+        " rows, too. An image is read only as the format that a configuration or --image-format"
+        " names. The exit status is 0 where every guest would boot, 1 otherwise.",
+        add_audit,
+        (
+            Example("pygrub-inspect audit /dev/vg/guest1 /dev/vg/guest2", "of two guests"),
+            Example("pygrub-inspect audit --xen /etc/xen", "of all domains of this host"),
+            Example(
+                "pygrub-inspect audit --xen /etc/xen --against /usr/lib/xen/bin/pygrub",
+                "which of them Xen's pygrub boots differently",
+            ),
+            Example(
+                "pygrub-inspect audit --list disks.txt --format parquet >guests.parquet",
+                "of the disks in a list, as a table",
+            ),
         ),
     ),
     Subcommand(

@@ -1,0 +1,76 @@
+"""`audit`: one record for each guest, and whether any of them would not boot."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.cli.audit_guest import Limits, audited
+from pygrub_k.errors import OutputError, UsageError
+from pygrub_k.fleet.lists import plans
+from pygrub_k.fleet.render.csv_records import CsvRecords
+from pygrub_k.fleet.render.json_records import JsonRecords
+from pygrub_k.fleet.render.parquet_records import ParquetRecords, require_pyarrow
+from pygrub_k.fleet.render.text_records import TextRecords
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+
+    from pygrub_k.fleet.guests import GuestPlan
+    from pygrub_k.fleet.render.model import Records
+
+STANDARD_OUTPUT: Final = 1
+FORMATS: Final[dict[str, Callable[[], Records]]] = {
+    "text": TextRecords,
+    "jsonl": JsonRecords,
+    "csv": CsvRecords,
+    "parquet": ParquetRecords,
+}
+
+
+def audit(arguments: argparse.Namespace) -> int:
+    """Print the records of all guests; return 0 if all would boot, else 1.
+
+    Raises UsageError for options that do not go together, SourceError for a list or folder that
+    cannot be read, OutputError where nothing can be printed.
+    """
+    if arguments.format == "parquet":
+        require_pyarrow("--format parquet")
+        if os.isatty(STANDARD_OUTPUT):
+            raise UsageError("--format parquet is not for a terminal: write it to a file")
+    given = plans(
+        arguments.disks,
+        arguments.list,
+        arguments.xen,
+        arguments.libvirt,
+        arguments.image_format,
+    )
+    form = FORMATS[arguments.format]()
+    fine = True
+    for record in records(given, arguments):
+        fine = fine and record["boots"] is True
+        show(form.record(record))
+    show(form.end())
+    return 0 if fine else 1
+
+
+def records(given: list[GuestPlan], arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Yield the record of each guest, in the order in which they are given."""
+    limits = Limits(arguments.time_limit, arguments.memory_limit)
+    for plan in given:
+        yield audited(plan, limits, arguments.against or "")
+
+
+def show(data: bytes) -> None:
+    """Write to standard output; OutputError if that fails, BrokenPipeError if nobody reads."""
+    view = memoryview(data)
+    try:
+        sys.stdout.flush()
+        while view:
+            view = view[os.write(STANDARD_OUTPUT, view) :]
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output: {error.strerror}") from error

@@ -1,0 +1,1 @@
+"""Records of guests as text, JSON Lines, CSV, Parquet and HTML."""

@@ -1,0 +1,1 @@
+"""`audit`: a guest as one record, for tables over many guests."""
