@@ -404,6 +404,12 @@ EXPORT_RATIO: Final = 64
 """Bytes that an export may have for each byte of the disks: shared and compressed ones are many."""
 EXPORT_LEAST: Final = 1 << 30
 """Bytes that any export may have."""
+PICTURE_SIZE: Final = 4 * MIB
+"""What a worker may say of a picture of the layout: PICTURE_REGIONS on ten disks."""
+PICTURE_REGIONS: Final = 1024
+"""Stretches of a disk that are drawn: tables of partitions have 128 entries."""
+PICTURE_TEXT: Final = 120
+"""Characters of a name or label in a picture."""
 SORTED_NAMES: Final = 65_536
 """A directory of more names is listed in its own order: sorting needs them all in memory."""
 COLUMN_BLOCK: Final = 16 * MIB

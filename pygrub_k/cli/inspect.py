@@ -11,10 +11,11 @@ from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
-from pygrub_k.cli.inspect_output import output_of
+from pygrub_k.cli.inspect_output import STANDARD_OUTPUT, output_of
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
 from pygrub_k.cli.subcommands import OVERVIEW
+from pygrub_k.cli.terminal import window_of
 from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.link import OUTPUT_SIZE
@@ -109,6 +110,7 @@ def inspect(arguments: argparse.Namespace) -> list[str]:
     zeros = sum(file.size for file in files)
     if any(name not in {"auto", "raw"} for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
+    arguments.window = window_of(STANDARD_OUTPUT, arguments.color, os.environ)
     output = output_of(arguments, zeros, stored.descriptors)
     prepare(arguments)
 
@@ -231,6 +233,9 @@ def request_of(
         structure=given.get("structure"),
         at=given.get("at", "") if given.get("at") == "list" or not compares else "",
         states=(given.get("at", ""), given.get("other_state", "")) if compares else ("", ""),
+        picture=given.get("svg") is not None,
+        width=arguments.window.width,
+        colour=arguments.window.colour,
         diff=given.get("diff", ""),
         recover=given.get("recover") is not None,
         data=given.get("data", False),

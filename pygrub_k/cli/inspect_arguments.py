@@ -37,6 +37,11 @@ def add_overview(kind: argparse.ArgumentParser) -> None:
 
 def add_layout(kind: argparse.ArgumentParser) -> None:
     """Add what `layout` takes."""
+    kind.add_argument(
+        "--svg",
+        metavar="FILE",
+        help="draw it to scale, too, into a file that does not exist yet",
+    )
     add_reading(kind)
     add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs="+")

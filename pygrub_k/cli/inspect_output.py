@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from pygrub_k.cli.export_sink import Writer
+    from pygrub_k.cli.picture_file import WithPicture
 
 STANDARD_OUTPUT: Final = 1
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
@@ -26,7 +27,7 @@ NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 def output_of(
     arguments: argparse.Namespace, zeros: int, files: Collection[int]
-) -> Printer | ParquetPrinter | Exporting:
+) -> Printer | ParquetPrinter | Exporting | WithPicture:
     """Return what takes the worker's frames; UsageError where it cannot.
 
     `zeros` may be written for holes, without images; `files` are the disks' descriptors.
@@ -40,7 +41,12 @@ def output_of(
         limit_own_memory(TABLE_MEMORY)
         return ParquetPrinter(STANDARD_OUTPUT)
     writer = SparseWriter(STANDARD_OUTPUT, zeros, files)
-    return Printer(writer, raw=arguments.subcommand == "cat")
+    printer = Printer(writer, raw=arguments.subcommand == "cat", colour=arguments.window.colour)
+    if vars(arguments).get("svg") is not None:
+        from pygrub_k.cli.picture_file import WithPicture
+
+        return WithPicture(printer, _new_file(arguments.svg))
+    return printer
 
 
 class Exporting:

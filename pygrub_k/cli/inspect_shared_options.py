@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 from pygrub_k.cli.image_options import add_images
+from pygrub_k.cli.terminal import WHEN
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.render.body_rows import DIALECTS
 from pygrub_k.inspect.render.formats import FORMATS
@@ -163,6 +164,12 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         "--debug",
         action="store_true",
         help="say on standard error what confines the process that reads the disk",
+    )
+    parser.add_argument(
+        "--color",
+        choices=WHEN,
+        default="auto",
+        help="colours in text: auto (the default) means on a terminal, unless NO_COLOR is set",
     )
     kind.add_argument(
         "--at",

@@ -56,7 +56,9 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "layout",
         "disks, partitions, volumes and what they hold",
-        "Show disks, partitions, volumes and what they hold.",
+        "Show disks, partitions, volumes and what they hold: each disk as a tree in the order"
+        " of its bytes, with the tables of partitions and what is free. On a terminal, columns that"
+        " do not fit are left out, and a line names them.",
         takes.add_layout,
         (
             Example("pygrub-inspect layout /dev/vg/guest", "the layout of one disk"),
@@ -64,6 +66,7 @@ SUBCOMMANDS: Final = (
                 "pygrub-inspect layout --backing base.qcow2 top.qcow2",
                 "of an image that is based on another",
             ),
+            Example("pygrub-inspect layout --svg guest.svg /dev/vg/guest", "a picture of it, too"),
             Example("pygrub-inspect layout --json sda.img sdb.img", "of two disks, for programs"),
         ),
     ),

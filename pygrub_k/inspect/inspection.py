@@ -13,6 +13,7 @@ from pygrub_k.errors import Problem, PygrubError
 from pygrub_k.inspect import checks
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.paths import shown_path
+from pygrub_k.inspect.render.styles import Styled, unmarked
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
 from pygrub_k.loading import loaded
@@ -95,6 +96,11 @@ class Request:
     """Whether `deleted` is to send the files themselves."""
     states: tuple[str, str] = ("", "")
     """The states that `diff` compares, empty for today's; both empty: two disks are compared."""
+    width: int | None = None
+    """Columns of the window in which text is shown; None for any number of them."""
+    colour: bool = False
+    picture: bool = False
+    """Whether `layout` is to be drawn, too."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
     data: bool = False
@@ -219,6 +225,11 @@ class Inspection:
     def json_tail(self) -> dict[str, Any]:
         """Return what a JSON object ends with."""
         return {"problems": self.problems(), "notes": self.notes()}
+
+    def shown(self, lines: Iterable[str]) -> Iterator[str]:
+        """Yield each line with its end, and with its colours where they are wanted."""
+        for line in lines:
+            yield Styled(line + "\n") if self.request.colour else unmarked(line) + "\n"
 
 
 def ended(lines: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedError
 from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.placement import Run, runs_of
+from pygrub_k.inspect.regions import regions_of
 from pygrub_k.inspect.subvolumes import subvolumes_of
 from pygrub_k.limits import EXAMINED_VOLUME_PIECES, SHOWN_VOLUME_RUNS
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.guest.guest import Guest
+    from pygrub_k.inspect.regions import Region
     from pygrub_k.volumes.model import BlockDevice, Volume
 
 State = Literal["readable", "not read", "damaged", "in use", "nothing known"]
@@ -56,11 +58,15 @@ class VolumeFinding:
 
 @dataclass(frozen=True, slots=True)
 class DiskFinding:
-    """A disk, its partition tables by GRUB's names, and the sector size used to show it."""
+    """A disk, its partition tables by GRUB's names, and the sector size used to show it.
+
+    `regions` are what each of its bytes belongs to, if it has partitions.
+    """
 
     disk: BlockDevice
     tables: tuple[str, ...]
     sector_size: int
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,9 @@ def layout_of(guest: Guest, disks: Sequence[BlockDevice]) -> Layout:
 def _disk(disk: BlockDevice, guest: Guest) -> DiskFinding:
     on_it = [volume for volume in guest.scan.volumes if volume.parent == disk.name]
     tables = dict.fromkeys(volume.table for volume in on_it if volume.table)
-    return DiskFinding(disk, tuple(tables), disk.sector_size or SECTOR)
+    sector_size = disk.sector_size or SECTOR
+    regions = regions_of(disk, guest.scan.volumes, sector_size)
+    return DiskFinding(disk, tuple(tables), sector_size, tuple(regions))
 
 
 def _volume(volume: Volume, guest: Guest, disks: Sequence[BlockDevice]) -> VolumeFinding:

@@ -127,7 +127,18 @@ def outside(what: str, offset: int, size: int, volume: Volume) -> PygrubError:
 def _logical(
     source: ByteSource, extended: PartitionEntryRecord, sector_size: int
 ) -> Iterator[tuple[int, PartitionEntryRecord]]:
-    """Yield (first sector on the disk, entry) for each logical partition of an extended one.
+    """Yield (first sector on the disk, entry) for each logical partition; raises as `chain`."""
+    for sector, table in chain(source, extended, sector_size):
+        for index, entry in enumerate(table):
+            inside = entry.first_sector + entry.num_sectors <= extended.num_sectors
+            if entry.is_used and not entry.is_extended and (index < NUM_OWN or inside):
+                yield sector + entry.first_sector, entry
+
+
+def chain(
+    source: ByteSource, extended: PartitionEntryRecord, sector_size: int
+) -> Iterator[tuple[int, list[PartitionEntryRecord]]]:
+    """Yield (sector on the disk, entries) of each boot record of an extended partition.
 
     Raises SourceError or CorruptError where the chain breaks, and LimitError if it is too long.
     """
@@ -139,10 +150,7 @@ def _logical(
         seen.add(sector)
         where = sector * sector_size
         table = entries(source.read_at(where, RECORD_SIZE), where)
-        for index, entry in enumerate(table):
-            inside = entry.first_sector + entry.num_sectors <= extended.num_sectors
-            if entry.is_used and not entry.is_extended and (index < NUM_OWN or inside):
-                yield sector + entry.first_sector, entry
+        yield sector, table
         links = [entry for entry in table if entry.is_used and entry.is_extended]
         if not links:
             return

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.inspect.layout import SECTOR
 from pygrub_k.inspect.render.image_text import image_data, image_lines
-from pygrub_k.inspect.render.table import table
+from pygrub_k.inspect.render.region_text import branches, region_data
+from pygrub_k.inspect.render.styles import Cell, marked
+from pygrub_k.inspect.render.table import headings, table
 from pygrub_k.inspect.render.units import size_text, time_text
 from pygrub_k.text import path_text, printable, printable_name
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.inspect.layout import Content, DiskFinding, Layout, VolumeFinding
     from pygrub_k.inspect.placement import Run
+    from pygrub_k.inspect.regions import Region
+from pygrub_k.inspect.render.styles import Style
 
 HEADS = (
     "Volume",
@@ -35,33 +39,82 @@ HEADS = (
 SUBVOLUME_HEADS = (
     *("ID", "Path", "Default", "Snapshot of", "Read-only", "Generation", "Created", "UUID"),
 )
+STYLES: Final[dict[str, Style]] = {
+    "readable": "good",
+    "not read": "warn",
+    "damaged": "bad",
+    "in use": "faint",
+    "nothing known": "faint",
+}
+"""What a volume's content looks like, by its state."""
 NUMBERS = ("First sector", "Sectors", "Offset", "Size")
 
 
-def layout_lines(layout: Layout) -> Iterator[str]:
-    """Yield the layout as text: each disk with its volumes, then the volumes that span disks."""
+def layout_lines(layout: Layout, width: int | None = None) -> Iterator[str]:
+    """Yield the layout as text: each disk as a tree, then the volumes that span disks.
+
+    Lines have marks of styles. In a window of `width` columns, tables are made to fit.
+    """
     shown: set[str] = set()
     for disk in layout.disks:
         yield _disk_line(disk)
         yield from image_lines(disk.disk.image) if disk.disk.image else ()
         on_it = _volumes_on(disk.disk.name, layout)
         shown |= {finding.volume.name for finding in on_it}
-        rows = [_row(finding, disk.sector_size) for finding in on_it if _says_something(finding)]
-        yield from table(HEADS, rows, right=NUMBERS) if rows else ["nothing is recognised on it"]
+        rows = list(_tree_rows(disk, on_it))
+        yield from _table(rows, width) if rows else ["nothing is recognised on it"]
         yield ""
     spanning = [finding for finding in layout.volumes if finding.volume.name not in shown]
     if spanning:
-        yield "Logical volumes and arrays"
-        yield from table(HEADS, [_row(finding, SECTOR) for finding in spanning], right=NUMBERS)
+        yield marked("head", "Logical volumes and arrays")
+        yield from _table([_row(finding, SECTOR) for finding in spanning], width)
         yield ""
 
     for finding in layout.volumes:
         if len(finding.subvolumes) > 1:
-            yield f"Subvolumes of {printable(finding.volume.name)}"
+            yield marked("head", f"Subvolumes of {printable(finding.volume.name)}")
             names = {one.uuid: one.number for one in finding.subvolumes if one.uuid}
             rows = [_subvolume_row(one, names) for one in finding.subvolumes]
-            yield from table(SUBVOLUME_HEADS, rows, right=("ID", "Generation"))
+            right = ("ID", "Generation")
+            spare = ("UUID", "Created", "Generation")
+            yield from table(
+                headings(SUBVOLUME_HEADS), rows, right=right, width=width, dispensable=spare
+            )
             yield ""
+
+
+def _table(rows: list[tuple[str, ...]], width: int | None) -> Iterator[str]:
+    spare = ("Offset", "Sectors", "UUID", "First sector", "Type")
+    return table(headings(HEADS), rows, right=NUMBERS, width=width, dispensable=spare)
+
+
+def _tree_rows(disk: DiskFinding, on_it: list[VolumeFinding]) -> Iterator[tuple[str, ...]]:
+    """Yield a row for the disk, if it holds something itself, and for each of its regions."""
+    found = {finding.volume.name: finding for finding in on_it}
+    for finding in on_it:
+        if finding.volume.kind == "disk" and _says_something(finding):
+            yield _row(finding, disk.sector_size)
+    for region, branch in zip(disk.regions, branches(disk.regions), strict=True):
+        if region.kind == "partition":
+            yield _row(found[region.name], disk.sector_size, branch, region)
+        else:
+            yield _region_row(region, disk.sector_size, branch)
+
+
+def _region_row(region: Region, sector_size: int, branch: str) -> tuple[str, ...]:
+    """Return the row of what is no partition."""
+    cells = (
+        f"{branch}({region.name})",
+        "",
+        str(region.offset // sector_size),
+        str(region.size // sector_size),
+        str(region.offset),
+        size_text(region.size),
+    )
+    style: Style = "name" if region.kind == "extended" else "faint"
+    empty = [""] * (len(HEADS) - len(cells) - 1)
+    remark = f"overlaps {printable(region.overlaps)}" if region.overlaps else ""
+    return (*(Cell.of(style, cell) for cell in cells), *empty, Cell.of("bad", remark))
 
 
 def _subvolume_row(facts: SubvolumeFacts, numbers: dict[str, int]) -> tuple[str, ...]:
@@ -98,7 +151,7 @@ def _disk_line(disk: DiskFinding) -> str:
     tables = ", ".join(disk.tables) or "no partition table"
     sectors = f"sectors of {disk.sector_size} bytes"
     shown = f"{size} bytes ({size_text(size)}), {sectors}, {tables}"
-    return f"{disk.disk.name}: {printable(disk.disk.path)}: {shown}"
+    return f"{marked('head', disk.disk.name)}: {printable(disk.disk.path)}: {shown}"
 
 
 def _volumes_on(disk: str, layout: Layout) -> list[VolumeFinding]:
@@ -119,12 +172,18 @@ def _says_something(finding: VolumeFinding) -> bool:
     return finding.volume.kind != "disk" or finding.content.state != "nothing known"
 
 
-def _row(finding: VolumeFinding, sector_size: int) -> tuple[str, ...]:
+def _row(
+    finding: VolumeFinding, sector_size: int, branch: str = "", region: Region | None = None
+) -> tuple[str, ...]:
     volume, content = finding.volume, finding.content
     offset = _offset(finding)
     placed = offset is not None
+    kind = content.kind or ("-" if content.state == "nothing known" else "")
+    remark = _remark(content)
+    if region is not None and region.overlaps:
+        remark = "; ".join(filter(None, (f"overlaps {region.overlaps}", remark)))
     return (
-        printable(volume.name),
+        Cell.of("name", branch + printable(volume.name)),
         "" if volume.kind in {"disk", "partition"} else ", ".join(_disks(finding)),
         str((offset or 0) // sector_size) if placed else "",
         str(volume.source.size // sector_size),
@@ -133,10 +192,10 @@ def _row(finding: VolumeFinding, sector_size: int) -> tuple[str, ...]:
         printable(volume.type_name or volume.type_id),
         printable(volume.label),
         "*" if volume.active else "",
-        content.kind or ("-" if content.state == "nothing known" else ""),
+        Cell.of(STYLES[content.state], kind),
         content.uuid,
         printable(path_text(content.label)),
-        printable(_remark(content)),
+        Cell.of(STYLES[content.state], printable(remark)),
     )
 
 
@@ -169,6 +228,7 @@ def layout_data(layout: Layout) -> dict[str, Any]:
                 "size": disk.disk.source.size,
                 "sector_size": disk.sector_size,
                 "partition_tables": list(disk.tables),
+                "regions": list(map(region_data, disk.regions)),
                 "image": image_data(disk.disk.image) if disk.disk.image else None,
             }
             for disk in layout.disks

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceError
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole, Stored
+from pygrub_k.inspect.render.picture import Picture
+from pygrub_k.inspect.render.styles import Styled, painted
 from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
 from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE, STORED_SIZE
 from pygrub_k.text import printable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 TEXT: Final = b"T"
 UNSORTED: Final = b"K"
+STYLED: Final = b"Y"
 COLUMNS: Final = b"C"
 DATA: Final = b"D"
 HOLE: Final = b"H"
@@ -29,6 +32,7 @@ STORED: Final = b"S"
 ENTRY: Final = b"E"
 ENTRY_PART: Final = b"P"
 """An entry of an export, and what comes of it in frames before the last."""
+PICTURE: Final = b"G"
 HOLE_SIZE: Final = 8
 """Bytes that hold a hole's length in a frame; and one of the three numbers of a Stored."""
 FARTHEST: Final = (1 << 63) - 1
@@ -57,7 +61,7 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
     length, kind = 0, TEXT
     for piece in pieces:
         if isinstance(piece, str):
-            own = UNSORTED if isinstance(piece, Unsorted) else TEXT
+            own = _text_kind(piece)
             if length + len(piece) >= size or (own != kind and piece):
                 yield from _text_frames("".join(waiting), kind, size)
                 waiting, length, kind = [], 0, own
@@ -69,13 +73,25 @@ def frames_of(pieces: Iterable[Piece], size: int) -> Iterator[bytes]:
         if isinstance(piece, ExportEntry):
             yield from _entry_frames(piece.packed(), size)
         elif isinstance(piece, bytes):
-            step, own = size - len(DATA), COLUMNS if isinstance(piece, Columns) else DATA
+            step, own = size - len(DATA), _data_kind(piece)
             yield from (own + piece[at : at + step] for at in range(0, len(piece), step))
         elif isinstance(piece, Stored):
             yield STORED + b"".join(number.to_bytes(HOLE_SIZE, "little") for number in piece)
         else:
             yield HOLE + piece.length.to_bytes(HOLE_SIZE, "little")
     yield from _text_frames("".join(waiting), kind, size)
+
+
+def _data_kind(data: bytes) -> bytes:
+    if isinstance(data, Columns):
+        return COLUMNS
+    return PICTURE if isinstance(data, Picture) else DATA
+
+
+def _text_kind(text: str) -> bytes:
+    if isinstance(text, Unsorted):
+        return UNSORTED
+    return STYLED if isinstance(text, Styled) else TEXT
 
 
 def _entry_frames(data: bytes, size: int) -> Iterator[bytes]:
@@ -91,8 +107,10 @@ def _text_frames(text: str, kind: bytes, size: int) -> Iterator[bytes]:
         yield kind + text[at : at + step].encode("utf-8", "surrogateescape")
 
 
-def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
+def piece_of(frame: bytes, *, raw: bool, colour: bool = False) -> bytes | Hole:
     """Return what a frame is to print. Text is made safe to show, whoever wrote it.
+
+    With `colour`, its marks become a terminal's colours (styles.py), else nothing.
 
     Raises ConfinementError if the frame is none, or of a file's bytes or holes where none are asked
     for (`raw`).
@@ -100,6 +118,8 @@ def piece_of(frame: bytes, *, raw: bool) -> bytes | Hole:
     kind, content = frame[:1], frame[1:]
     if kind == TEXT:
         return safe(content)
+    if kind == STYLED:
+        return painted(content, colour=colour)
     if kind == DATA and raw:
         return content
     if kind == HOLE and raw and len(content) == HOLE_SIZE:
@@ -134,8 +154,9 @@ class Printer:
     notes: Sequence[str] = ()
     """What could not be printed as it is: nothing."""
 
-    def __init__(self, writer: SparseWriter, *, raw: bool) -> None:
+    def __init__(self, writer: SparseWriter, *, raw: bool, colour: bool = False) -> None:
         self._writer = writer
+        self._colour = colour
         self._raw = raw
         self._sorter: LineSorter | None = None
 
@@ -154,7 +175,7 @@ class Printer:
             stored = stored_of(frame)
             self._writer.put(stored)
             return stored.length
-        self._writer.put(piece_of(frame, raw=self._raw))
+        self._writer.put(piece_of(frame, raw=self._raw, colour=self._colour))
         return None
 
     def finish(self) -> None:

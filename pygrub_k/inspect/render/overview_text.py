@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pygrub_k.inspect.render.table import table
+from pygrub_k.inspect.render.layout_text import STYLES
+from pygrub_k.inspect.render.styles import Cell, marked
+from pygrub_k.inspect.render.table import headings, table
 from pygrub_k.inspect.render.units import size_text
 from pygrub_k.text import path_text, printable
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pygrub_k.inspect.layout import Layout, VolumeFinding
+    from pygrub_k.inspect.render.styles import Style
     from pygrub_k.inspect.systems import System
 
 VOLUMES_SHOWN: Final = 12
@@ -22,39 +25,52 @@ MARGIN: Final = 10
 """Columns before what a line is about."""
 
 
-def overview_lines(
-    layout: Layout,
-    systems: Sequence[System],
-    menu: dict[str, Any],
-    failure: str,
-    problems: Sequence[str],
-) -> Iterator[str]:
-    """Yield the lines; `menu` is a menu_report, `failure` why nothing boots, or empty."""
+class Overview(NamedTuple):
+    """What is told: `menu` is a menu_report, `failure` why nothing boots, or empty."""
+
+    layout: Layout
+    systems: Sequence[System]
+    menu: dict[str, Any]
+    failure: str
+    problems: Sequence[str]
+
+
+def overview_lines(overview: Overview, width: int | None = None) -> Iterator[str]:
+    """Yield the lines, with marks of styles, for a window of `width` columns."""
+    layout, systems, menu, failure, problems = overview
     for disk in layout.disks:
         what = ", ".join(disk.tables) or "no partition table"
         image = disk.disk.image
         stored = "" if image is None or image.format == "raw" else f", {image.format}"
         size = size_text(disk.disk.source.size)
-        yield printable(f"{disk.disk.name}: {disk.disk.path}: {size}{stored}, {what}")
+        yield marked("head", disk.disk.name) + printable(
+            f": {disk.disk.path}: {size}{stored}, {what}"
+        )
     yield ""
     told = [finding for finding in layout.volumes if _says_something(finding)]
     rows = [_row(finding) for finding in told[:VOLUMES_SHOWN]]
-    yield from table(HEADS, rows, right=("Size",)) if rows else ["nothing is recognised"]
+    found = table(headings(HEADS), rows, right=("Size",), width=width)
+    yield from found if rows else ["nothing is recognised"]
     if len(told) > VOLUMES_SHOWN:
         yield f"and {len(told) - VOLUMES_SHOWN} more (pygrub-inspect layout)"
     yield ""
     yield from _about("System" + "s" * (len(systems) > 1), _system_lines(systems))
     yield from _about("Boots", _boot_lines(menu, failure))
-    yield from _about("Damage", problems, "none was met")
+    yield from _about("Damage", problems, "none was met", "bad")
 
 
-def _about(name: str, lines: Sequence[str], otherwise: str = "none is found") -> Iterator[str]:
+def _about(
+    name: str, lines: Sequence[str], otherwise: str = "none is found", style: Style | None = None
+) -> Iterator[str]:
     """Yield lines, as many as may be, behind a margin in which their `name` stands."""
     kept = list(lines[:LINES_SHOWN]) or [otherwise]
     if len(lines) > LINES_SHOWN:
         kept.append(f"and {len(lines) - LINES_SHOWN} more")
     for number, line in enumerate(kept):
-        yield f"{name if not number else '':{MARGIN}}{printable(line)}"
+        head = marked("head", name) if not number else ""
+        blanks = " " * (MARGIN - len(name) * (not number))
+        text = printable(line)
+        yield head + blanks + (marked(style, text) if style and lines else text)
 
 
 def _says_something(finding: VolumeFinding) -> bool:
@@ -66,9 +82,9 @@ def _row(finding: VolumeFinding) -> tuple[str, ...]:
     kind = content.kind or content.reason or volume.type_name or volume.type_id or "-"
     state = "" if content.state in {"readable", "nothing known", "in use"} else content.state
     return (
-        printable(volume.name),
+        Cell.of("name", printable(volume.name)),
         size_text(volume.source.size),
-        printable(f"{kind}, {state}" if state else kind),
+        Cell.of(STYLES[content.state], printable(f"{kind}, {state}" if state else kind)),
         printable(path_text(content.label)),
     )
 

@@ -9,12 +9,11 @@ from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, PygrubError
 from pygrub_k.inspect import checks
-from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.render.json_text import json_text
 from pygrub_k.inspect.render.layout_text import layout_data
-from pygrub_k.inspect.render.overview_text import overview_lines, systems_data
+from pygrub_k.inspect.render.overview_text import Overview, overview_lines, systems_data
 from pygrub_k.inspect.selection import is_serious
 from pygrub_k.inspect.systems import systems_of
 
@@ -54,4 +53,5 @@ def output(inspection: Inspection) -> Iterator[str]:
         yield json_text({**data, **inspection.json_tail()}) + "\n"
         return
     problems = inspection.problems()
-    yield from ended(overview_lines(layout, systems, report, failure, problems))
+    overview = Overview(layout, systems, report, failure, problems)
+    yield from inspection.shown(overview_lines(overview, inspection.request.width))

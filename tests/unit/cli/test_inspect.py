@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
 from pathlib import Path
 from types import SimpleNamespace
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -68,6 +70,26 @@ def test_a_disk_alone_that_is_damaged_says_so_once(run, tmp_path):
     status, out, err = run("--json", str(disk))
     assert status == 1
     assert [err] == [f"pygrub-inspect: {line}\n" for line in json.loads(out)["problems"]]
+
+
+def test_a_layout_is_drawn_into_a_new_file(run, tmp_path):
+    picture = tmp_path / "disk.svg"
+    status, out, err = run("layout", "--svg", str(picture), DISK)
+    assert (status, err) == (0, "")
+    assert "├─ hd0,gpt1 " in out.decode()
+    titles = [
+        one.text for one in ET.fromstring(picture.read_text()).iter() if one.tag.endswith("title")
+    ]
+    assert titles[3:5] == ["hd0,gpt1: 1 MiB", "hd0,gpt2: 5 MiB"]
+    status, _, err = run("layout", "--svg", str(picture), DISK)
+    assert (status, err) == (1, f"pygrub-inspect: {picture}: File exists\n")
+
+
+def test_colours_are_for_those_who_want_them(run):
+    plain, coloured = run("layout", DISK)[1], run("layout", "--color", "always", DISK)[1]
+    assert b"\x1b" not in plain
+    assert re.sub(rb"\x1b\[\d+m", b"", coloured) == plain
+    assert b"\x1b[32mext4\x1b[0m" in coloured
 
 
 def test_ls(run):

@@ -5,7 +5,13 @@ from typing import Any
 from pygrub_k.errors import CorruptError
 from pygrub_k.inspect.layout import layout_of
 from pygrub_k.inspect.menu_report import menu_report
-from pygrub_k.inspect.render.overview_text import LINES_SHOWN, VOLUMES_SHOWN, overview_lines
+from pygrub_k.inspect.render.overview_text import (
+    LINES_SHOWN,
+    VOLUMES_SHOWN,
+    Overview,
+    overview_lines,
+)
+from pygrub_k.inspect.render.styles import unmarked
 from pygrub_k.inspect.systems import System
 from pygrub_k.volumes.model import BlockDevice
 from tests.unit.inspect.memory_filesystem import MemoryFilesystem, MemoryGuest, directory
@@ -15,7 +21,8 @@ def lines(*members: Any, systems: Any = (), problems: Any = ()) -> list[str]:
     failure = "no volume has a boot configuration"
     guest = MemoryGuest(*members)
     layout = layout_of(guest, [BlockDevice("hd0", guest.volume("hd0").source, 512, "disk\x1b[m")])
-    return list(overview_lines(layout, systems, menu_report(None, ()), failure, problems))
+    overview = Overview(layout, systems, menu_report(None, ()), failure, problems)
+    return list(map(unmarked, overview_lines(overview)))
 
 
 def test_it_fits_on_one_screen_whatever_there_is():
