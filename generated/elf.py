@@ -51,6 +51,14 @@ class Elf(KaitaiStruct):
         aarch64 = 183
         riscv = 243
 
+    class SectionKind(IntEnum):
+        note = 7
+
+    class SegmentFlag(IntEnum):
+        executed = 1
+        written = 2
+        read = 4
+
     class SegmentKind(IntEnum):
         load = 1
         note = 4
@@ -60,6 +68,24 @@ class Elf(KaitaiStruct):
         netbsd = 2
         linux = 3
         freebsd = 9
+
+    class XenFeature(IntEnum):
+        writable_page_tables = 1
+        writable_descriptor_tables = 2
+        auto_translated_physmap = 4
+        supervisor_mode_kernel = 8
+        pae_pgdir_above_4gb = 16
+        mmu_pt_update_preserve_ad = 32
+        highmem_assist = 64
+        gnttab_map_avail_bits = 128
+        hvm_callback_vector = 256
+        hvm_safe_pvclock = 512
+        hvm_pirqs = 1024
+        dom0 = 2048
+        grant_map_identity = 4096
+        memory_op_vnode_supported = 8192
+        arm_smccc_supported = 16384
+        linux_rsdp_unrestricted = 32768
 
     class XenNote(IntEnum):
         entry = 1
@@ -80,6 +106,7 @@ class Elf(KaitaiStruct):
         module_start = 16
         supported_features = 17
         pvh_entry = 18
+        pvh_places = 19
     SEQ_FIELDS = ["start"]
     def __init__(self, _io, _parent=None, _root=None):
         super(Elf, self).__init__(_io)

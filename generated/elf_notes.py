@@ -243,6 +243,32 @@ TYPES: dict[str, dict[str, Any]] = {
 }
 
 ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
+    'elf.segment_flag': {
+        1: ('executed', 'PF_X', ''),
+        2: ('written', 'PF_W', ''),
+        4: ('read', 'PF_R', ''),
+    },
+    'elf.section_kind': {
+        7: ('note', 'SHT_NOTE', ''),
+    },
+    'elf.xen_feature': {
+        1: ('writable_page_tables', 'XENFEAT_writable_page_tables', ''),
+        2: ('writable_descriptor_tables', 'XENFEAT_writable_descriptor_tables', ''),
+        4: ('auto_translated_physmap', 'XENFEAT_auto_translated_physmap', ''),
+        8: ('supervisor_mode_kernel', 'XENFEAT_supervisor_mode_kernel', ''),
+        16: ('pae_pgdir_above_4gb', 'XENFEAT_pae_pgdir_above_4gb', ''),
+        32: ('mmu_pt_update_preserve_ad', 'XENFEAT_mmu_pt_update_preserve_ad', ''),
+        64: ('highmem_assist', 'XENFEAT_highmem_assist', ''),
+        128: ('gnttab_map_avail_bits', 'XENFEAT_gnttab_map_avail_bits', ''),
+        256: ('hvm_callback_vector', 'XENFEAT_hvm_callback_vector', ''),
+        512: ('hvm_safe_pvclock', 'XENFEAT_hvm_safe_pvclock', ''),
+        1024: ('hvm_pirqs', 'XENFEAT_hvm_pirqs', ''),
+        2048: ('dom0', 'XENFEAT_dom0', ''),
+        4096: ('grant_map_identity', 'XENFEAT_grant_map_identity', ''),
+        8192: ('memory_op_vnode_supported', 'XENFEAT_memory_op_vnode_supported', ''),
+        16384: ('arm_smccc_supported', 'XENFEAT_ARM_SMCCC_supported', ''),
+        32768: ('linux_rsdp_unrestricted', 'XENFEAT_linux_rsdp_unrestricted', ''),
+    },
     'elf.file_class': {
         1: ('bits_32', 'ELFCLASS32', ''),
         2: ('bits_64', 'ELFCLASS64', ''),
@@ -298,5 +324,6 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         16: ('module_start', 'XEN_ELFNOTE_MOD_START_PFN', ''),
         17: ('supported_features', 'XEN_ELFNOTE_SUPPORTED_FEATURES', ''),
         18: ('pvh_entry', 'XEN_ELFNOTE_PHYS32_ENTRY', ''),
+        19: ('pvh_places', 'XEN_ELFNOTE_PHYS32_RELOC', ''),
     },
 }

@@ -12,6 +12,35 @@ from struct import Struct
 from . import CheckedRecord, Record
 
 
+class SegmentFlag:
+    executed = 1
+    written = 2
+    read = 4
+
+
+class SectionKind:
+    note = 7
+
+
+class XenFeature:
+    writable_page_tables = 1
+    writable_descriptor_tables = 2
+    auto_translated_physmap = 4
+    supervisor_mode_kernel = 8
+    pae_pgdir_above_4gb = 16
+    mmu_pt_update_preserve_ad = 32
+    highmem_assist = 64
+    gnttab_map_avail_bits = 128
+    hvm_callback_vector = 256
+    hvm_safe_pvclock = 512
+    hvm_pirqs = 1024
+    dom0 = 2048
+    grant_map_identity = 4096
+    memory_op_vnode_supported = 8192
+    arm_smccc_supported = 16384
+    linux_rsdp_unrestricted = 32768
+
+
 class FileClass:
     bits_32 = 1
     bits_64 = 2
@@ -73,6 +102,7 @@ class XenNote:
     module_start = 16
     supported_features = 17
     pvh_entry = 18
+    pvh_places = 19
 
 
 class StartRecord(CheckedRecord):

@@ -44,6 +44,49 @@ class KernelHeaders(KaitaiStruct):
     def _fetch_instances(self):
         pass
 
+    class EfiZboot(KaitaiStruct):
+        """The start of a program for UEFI firmware that unpacks the kernel inside of it, as kernels
+        for AArch64, RISC-V and LoongArch may be built.
+        
+        .. seealso::
+           Source - https://github.com/torvalds/linux/blob/v6.6/drivers/firmware/efi/libstub/zboot-header.S#L17
+        """
+        SEQ_FIELDS = ["dos_magic", "magic", "ofs_payload", "len_payload", "reserved", "compression"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(KernelHeaders.EfiZboot, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['dos_magic']['start'] = self._io.pos()
+            self.dos_magic = self._io.read_bytes(4)
+            self._debug['dos_magic']['end'] = self._io.pos()
+            if not self.dos_magic == b"\x4D\x5A\x00\x00":
+                raise kaitaistruct.ValidationNotEqualError(b"\x4D\x5A\x00\x00", self.dos_magic, self._io, u"/types/efi_zboot/seq/0")
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_bytes(4)
+            self._debug['magic']['end'] = self._io.pos()
+            if not self.magic == b"\x7A\x69\x6D\x67":
+                raise kaitaistruct.ValidationNotEqualError(b"\x7A\x69\x6D\x67", self.magic, self._io, u"/types/efi_zboot/seq/1")
+            self._debug['ofs_payload']['start'] = self._io.pos()
+            self.ofs_payload = self._io.read_u4le()
+            self._debug['ofs_payload']['end'] = self._io.pos()
+            self._debug['len_payload']['start'] = self._io.pos()
+            self.len_payload = self._io.read_u4le()
+            self._debug['len_payload']['end'] = self._io.pos()
+            self._debug['reserved']['start'] = self._io.pos()
+            self.reserved = self._io.read_bytes(8)
+            self._debug['reserved']['end'] = self._io.pos()
+            self._debug['compression']['start'] = self._io.pos()
+            self.compression = self._io.read_bytes(32)
+            self._debug['compression']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class LinuxArm(KaitaiStruct):
         """What a zImage for 32-bit ARM has at its start.
         
@@ -122,6 +165,58 @@ class KernelHeaders(KaitaiStruct):
             self._debug['magic']['end'] = self._io.pos()
             if not self.magic == b"\x41\x52\x4D\x64":
                 raise kaitaistruct.ValidationNotEqualError(b"\x41\x52\x4D\x64", self.magic, self._io, u"/types/linux_arm64/seq/6")
+            self._debug['ofs_program']['start'] = self._io.pos()
+            self.ofs_program = self._io.read_u4le()
+            self._debug['ofs_program']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class LinuxRiscv(KaitaiStruct):
+        """The start of an Image for RISC-V.
+        
+        .. seealso::
+           Boot image header in RISC-V Linux - https://docs.kernel.org/6.6/riscv/boot-image-header.html
+        """
+        SEQ_FIELDS = ["first_code", "more_code", "text_offset", "len_image", "flags", "version", "reserved", "old_magic", "magic", "ofs_program"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(KernelHeaders.LinuxRiscv, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['first_code']['start'] = self._io.pos()
+            self.first_code = self._io.read_u4le()
+            self._debug['first_code']['end'] = self._io.pos()
+            self._debug['more_code']['start'] = self._io.pos()
+            self.more_code = self._io.read_u4le()
+            self._debug['more_code']['end'] = self._io.pos()
+            self._debug['text_offset']['start'] = self._io.pos()
+            self.text_offset = self._io.read_u8le()
+            self._debug['text_offset']['end'] = self._io.pos()
+            self._debug['len_image']['start'] = self._io.pos()
+            self.len_image = self._io.read_u8le()
+            self._debug['len_image']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u8le()
+            self._debug['flags']['end'] = self._io.pos()
+            self._debug['version']['start'] = self._io.pos()
+            self.version = self._io.read_u4le()
+            self._debug['version']['end'] = self._io.pos()
+            self._debug['reserved']['start'] = self._io.pos()
+            self.reserved = self._io.read_bytes(12)
+            self._debug['reserved']['end'] = self._io.pos()
+            self._debug['old_magic']['start'] = self._io.pos()
+            self.old_magic = self._io.read_bytes(8)
+            self._debug['old_magic']['end'] = self._io.pos()
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_bytes(4)
+            self._debug['magic']['end'] = self._io.pos()
+            if not self.magic == b"\x52\x53\x43\x05":
+                raise kaitaistruct.ValidationNotEqualError(b"\x52\x53\x43\x05", self.magic, self._io, u"/types/linux_riscv/seq/8")
             self._debug['ofs_program']['start'] = self._io.pos()
             self.ofs_program = self._io.read_u4le()
             self._debug['ofs_program']['end'] = self._io.pos()

@@ -123,6 +123,52 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
+    'kernel_headers.linux_riscv': {
+        'class': 'KernelHeaders.LinuxRiscv',
+        'orig_id': 'riscv_image_header',
+        'doc': 'The start of an Image for RISC-V.',
+        'doc_ref': 'https://docs.kernel.org/6.6/riscv/boot-image-header.html Boot image header in RISC-V Linux',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('first_code', 'code0', '', '', False, ''),
+            ('more_code', 'code1', '', '', False, ''),
+            ('text_offset', '', '', '', False, ''),
+            ('len_image', 'image_size', '', '', False, ''),
+            ('flags', '', '', '', False, ''),
+            ('version', '', '', '', False, 'Of this header, major in the upper half.'),
+            ('reserved', 'res1', '', '', False, ''),
+            ('old_magic', 'magic', '', '', False, 'RISCV in ASCII; deprecated.'),
+            ('magic', 'magic2', '', '', True, ''),
+            ('ofs_program', 'res3', '', '', False, 'Where the header of a program for UEFI firmware lies, if it is one too.'),
+        ),
+        'instances': (
+        ),
+    },
+    'kernel_headers.efi_zboot': {
+        'class': 'KernelHeaders.EfiZboot',
+        'orig_id': 'linux_efi_zboot_header',
+        'doc': 'The start of a program for UEFI firmware that unpacks the kernel inside of it, as kernels for AArch64, RISC-V and LoongArch may be built.',
+        'doc_ref': 'https://github.com/torvalds/linux/blob/v6.6/drivers/firmware/efi/libstub/zboot-header.S#L17',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('dos_magic', '', '', '', True, ''),
+            ('magic', 'image_type', '', '', True, ''),
+            ('ofs_payload', 'payload_offset', '', '', False, 'Where the packed kernel begins, from the start of the file.'),
+            ('len_payload', 'payload_size', '', '', False, ''),
+            ('reserved', '', '', '', False, ''),
+            ('compression', 'comp_type', '', '', False, 'A name, such as gzip or zstd, with a NUL behind it.'),
+        ),
+        'instances': (
+        ),
+    },
     'kernel_headers.multiboot': {
         'class': 'KernelHeaders.Multiboot',
         'orig_id': 'multiboot_header',

@@ -188,6 +188,77 @@ class LinuxArm64Record(CheckedRecord):
         return self
 
 
+class LinuxRiscvRecord(CheckedRecord):
+    """The start of an Image for RISC-V."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<IIQQQI12s8s4sI")
+    SIZE = 64
+    NAMES = (
+        "first_code", "more_code", "text_offset", "len_image", "flags", "version", "reserved",
+        "old_magic", "magic", "ofs_program",
+    )
+
+    # 0x0
+    first_code: int = property(itemgetter(0))
+    # 0x4
+    more_code: int = property(itemgetter(1))
+    # 0x8
+    text_offset: int = property(itemgetter(2))
+    # 0x10
+    len_image: int = property(itemgetter(3))
+    # 0x18
+    flags: int = property(itemgetter(4))
+    # 0x20: Of this header, major in the upper half.
+    version: int = property(itemgetter(5))
+    # 0x24
+    reserved: bytes = property(itemgetter(6))
+    # 0x30: RISCV in ASCII; deprecated.
+    old_magic: bytes = property(itemgetter(7))
+    # 0x38
+    magic: bytes = property(itemgetter(8))
+    # 0x3c: Where the header of a program for UEFI firmware lies, if it is one too.
+    ofs_program: int = property(itemgetter(9))
+
+    def _checked(self) -> LinuxRiscvRecord:
+        if self.magic != b'RSC\x05':
+            raise ValueError(f"magic: {self.magic!r} is not b'RSC\\x05'")
+        return self
+
+
+class EfiZbootRecord(CheckedRecord):
+    """The start of a program for UEFI firmware that unpacks the kernel inside of it, as kernels for AArch64, RISC-V and LoongArch may be built."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<4s4sII8s32s")
+    SIZE = 56
+    NAMES = (
+        "dos_magic", "magic", "ofs_payload", "len_payload", "reserved", "compression",
+    )
+
+    # 0x0
+    dos_magic: bytes = property(itemgetter(0))
+    # 0x4
+    magic: bytes = property(itemgetter(1))
+    # 0x8: Where the packed kernel begins, from the start of the file.
+    ofs_payload: int = property(itemgetter(2))
+    # 0xc
+    len_payload: int = property(itemgetter(3))
+    # 0x10
+    reserved: bytes = property(itemgetter(4))
+    # 0x18: A name, such as gzip or zstd, with a NUL behind it.
+    compression: bytes = property(itemgetter(5))
+
+    def _checked(self) -> EfiZbootRecord:
+        if self.dos_magic != b'MZ\x00\x00':
+            raise ValueError(f"dos_magic: {self.dos_magic!r} is not b'MZ\\x00\\x00'")
+        if self.magic != b'zimg':
+            raise ValueError(f"magic: {self.magic!r} is not b'zimg'")
+        return self
+
+
 class MultibootRecord(Record):
     """What a Multiboot kernel has at a multiple of 4 bytes in its first 8 KiB."""
 

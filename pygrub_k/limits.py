@@ -330,6 +330,42 @@ ELF_NOTES: Final = 256 * KIB
 """Notes of a kernel for its loader: Linux has one KiB of them."""
 ELF_SECTIONS: Final = 1_000
 """Sections of a kernel whose names are read: Linux has 80 of them."""
+XEN_NOTES: Final = 64
+"""Notes for Xen in one kernel: there are 18 kinds."""
+KERNEL_UNPACKED: Final = 512 * MIB
+"""What a kernel unpacks to: one with all that helps debugging has 200 MiB."""
+KERNEL_READ_AGAIN: Final = 4
+"""How often a packed kernel is unpacked from its start: sections are listed at its end."""
+KERNEL_DICTIONARY: Final = 160 * MIB
+"""Memory for unpacking it: Linux takes dictionaries and windows of up to 128 MiB."""
+KERNEL_BANNER: Final = 1024
+"""Bytes of the text by which a kernel says its version; usual ones have 200."""
+KERNEL_CONFIG: Final = 512 * KIB
+"""The configuration in a kernel, packed; usual ones have 50 KiB, and unpack to 300."""
+KERNEL_CONFIG_TEXT: Final = 4 * MIB
+"""The same, unpacked."""
+KERNEL_NESTING: Final = 4
+"""A kernel in a kernel: gzip, a unified image, a bzImage, and what is in that."""
+KERNEL_GUESSES: Final = 16
+"""Places of a zImage where a packed kernel may begin that are tried: it does not say where."""
+KERNEL_SEARCHED: Final = 1 * MIB
+"""Bytes of a zImage that are searched for such a place: what unpacks it has some 20 KiB."""
+PACKED_PIECE: Final = 256 * KIB
+"""Packed bytes that are read at once."""
+PACKED_BLOCK: Final = 8 * MIB
+"""Bytes that are unpacked at once: a block of LZ4 has as many."""
+ZSTD_FRAME: Final = 64 * MIB
+"""Packed bytes of a frame where the package zstandard is missing: it is read as a whole then."""
+RAMDISK_UNPACKED: Final = 2 * GIB
+"""What all parts of a ramdisk unpack to: one with all firmware has 400 MiB."""
+RAMDISK_MEMBERS: Final = 200_000
+"""Members of all its archives: usual ones have 3,000."""
+RAMDISK_PARTS: Final = 64
+"""Archives in a ramdisk: usual ones have three, a script of GRUB may add some."""
+CPIO_NAME: Final = 4096
+"""Bytes of a member's name: as Linux (PATH_MAX)."""
+BUILTIN_MODULES: Final = 4 * MIB
+"""A list of what a kernel has built in, or of its modules; usual ones have 30 and 700 KiB."""
 MACH_O_PARTS: Final = 64
 """Programs in one file of macOS, one for each kind of processor."""
 LOOP_DISKS: Final = 64

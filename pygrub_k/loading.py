@@ -20,7 +20,8 @@ MD5: Final = "_md5"
 BLAKE2: Final = "_blake2"
 EXTENSIONS: Final = (SHA256, SHA512, SHA1, MD5, BLAKE2)
 LZMA: Final = "_lzma"
-RARE_EXTENSIONS: Final = (LZMA,)
+BZIP2: Final = "_bz2"
+RARE_EXTENSIONS: Final = (LZMA, BZIP2)
 """What so few disks need that no boot pays for it: a worker that asks for one is replaced by one
 that has it (confined/worker.py)."""
 

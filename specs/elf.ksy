@@ -371,6 +371,69 @@ types:
         type: u4
         doc: What the owner of the name defines; of `Xen`, enum `xen_note`.
 enums:
+  segment_flag:
+    0x1:
+      id: executed
+      -orig-id: PF_X
+    0x2:
+      id: written
+      -orig-id: PF_W
+    0x4:
+      id: read
+      -orig-id: PF_R
+  section_kind:
+    7:
+      id: note
+      -orig-id: SHT_NOTE
+  xen_feature:
+    0x00001:
+      id: writable_page_tables
+      -orig-id: XENFEAT_writable_page_tables
+    0x00002:
+      id: writable_descriptor_tables
+      -orig-id: XENFEAT_writable_descriptor_tables
+    0x00004:
+      id: auto_translated_physmap
+      -orig-id: XENFEAT_auto_translated_physmap
+    0x00008:
+      id: supervisor_mode_kernel
+      -orig-id: XENFEAT_supervisor_mode_kernel
+    0x00010:
+      id: pae_pgdir_above_4gb
+      -orig-id: XENFEAT_pae_pgdir_above_4gb
+    0x00020:
+      id: mmu_pt_update_preserve_ad
+      -orig-id: XENFEAT_mmu_pt_update_preserve_ad
+    0x00040:
+      id: highmem_assist
+      -orig-id: XENFEAT_highmem_assist
+    0x00080:
+      id: gnttab_map_avail_bits
+      -orig-id: XENFEAT_gnttab_map_avail_bits
+    0x00100:
+      id: hvm_callback_vector
+      -orig-id: XENFEAT_hvm_callback_vector
+    0x00200:
+      id: hvm_safe_pvclock
+      -orig-id: XENFEAT_hvm_safe_pvclock
+    0x00400:
+      id: hvm_pirqs
+      -orig-id: XENFEAT_hvm_pirqs
+    0x00800:
+      id: dom0
+      -orig-id: XENFEAT_dom0
+    0x01000:
+      id: grant_map_identity
+      -orig-id: XENFEAT_grant_map_identity
+    0x02000:
+      id: memory_op_vnode_supported
+      -orig-id: XENFEAT_memory_op_vnode_supported
+    0x04000:
+      id: arm_smccc_supported
+      -orig-id: XENFEAT_ARM_SMCCC_supported
+    0x08000:
+      id: linux_rsdp_unrestricted
+      -orig-id: XENFEAT_linux_rsdp_unrestricted
   file_class:
     1:
       id: bits_32
@@ -504,3 +567,6 @@ enums:
     18:
       id: pvh_entry
       -orig-id: XEN_ELFNOTE_PHYS32_ENTRY
+    19:
+      id: pvh_places
+      -orig-id: XEN_ELFNOTE_PHYS32_RELOC

@@ -189,6 +189,68 @@ types:
         -orig-id: res5
         type: u4
         doc: Where the header of a program for UEFI firmware lies, if it is one too.
+  linux_riscv:
+    -record: true
+    -orig-id: riscv_image_header
+    doc: The start of an Image for RISC-V.
+    doc-ref: https://docs.kernel.org/6.6/riscv/boot-image-header.html Boot image header in RISC-V Linux
+    seq:
+      - id: first_code
+        -orig-id: code0
+        type: u4
+      - id: more_code
+        -orig-id: code1
+        type: u4
+      - id: text_offset
+        type: u8
+      - id: len_image
+        -orig-id: image_size
+        type: u8
+      - id: flags
+        type: u8
+      - id: version
+        type: u4
+        doc: Of this header, major in the upper half.
+      - id: reserved
+        -orig-id: res1
+        size: 12
+      - id: old_magic
+        -orig-id: magic
+        size: 8
+        doc: RISCV in ASCII; deprecated.
+      - id: magic
+        -orig-id: magic2
+        contents: ['RSC', 0x05]
+      - id: ofs_program
+        -orig-id: res3
+        type: u4
+        doc: Where the header of a program for UEFI firmware lies, if it is one too.
+  efi_zboot:
+    -record: true
+    -orig-id: linux_efi_zboot_header
+    doc: |
+      The start of a program for UEFI firmware that unpacks the kernel inside of it, as kernels
+      for AArch64, RISC-V and LoongArch may be built.
+    doc-ref: https://github.com/torvalds/linux/blob/v6.6/drivers/firmware/efi/libstub/zboot-header.S#L17
+    seq:
+      - id: dos_magic
+        contents: [0x4d, 0x5a, 0, 0]
+      - id: magic
+        -orig-id: image_type
+        contents: zimg
+      - id: ofs_payload
+        -orig-id: payload_offset
+        type: u4
+        doc: Where the packed kernel begins, from the start of the file.
+      - id: len_payload
+        -orig-id: payload_size
+        type: u4
+      - id: reserved
+        size: 8
+      - id: compression
+        -orig-id: comp_type
+        size: 32
+        doc: A name, such as gzip or zstd, with a NUL behind it.
   multiboot:
     -record: true
     -orig-id: multiboot_header

@@ -13,8 +13,10 @@ from pygrub_k._generated.elf_records import (
     Rest64Record,
     Section32Record,
     Section64Record,
+    SectionKind,
     Segment32Record,
     Segment64Record,
+    SegmentFlag,
     SegmentKind,
     StartRecord,
 )
@@ -74,6 +76,11 @@ class Elf:
         if table is None:
             return None
         return cls(content, start, record_at(table, data, StartRecord.SIZE, StartRecord.SIZE))
+
+    @property
+    def entry_address(self) -> int:
+        """Where the program begins, by its header."""
+        return self._rest.entry_address
 
     def _list(self, table: type[R], offset: int, step: int, count: int) -> list[R]:
         """Return the structures of a list; CorruptError if not all of it is there."""
@@ -143,6 +150,33 @@ class Elf:
                         "ELF file", None, f"more than {ELF_NOTES} bytes of notes"
                     )
                 yield from _notes(self.content, segment.ofs_content, segment.len_content)
+
+    def listed_notes(self) -> Iterator[Note]:
+        """Yield the notes of the sections that are marked as notes; errors are those of `notes`."""
+        total = 0
+        for section in self.sections():
+            if section.kind == SectionKind.note:
+                total += section.len_content
+                if total > ELF_NOTES:
+                    raise UnsupportedError(
+                        "ELF file", None, f"more than {ELF_NOTES} bytes of notes"
+                    )
+                yield from _notes(self.content, section.ofs_content, section.len_content)
+
+    def loaded(self) -> tuple[int, int] | None:
+        """Return where the loaded segments lie in memory, as (first address, last one + 1).
+
+        Addresses are physical ones; None if nothing is loaded.
+        """
+        any_flag = SegmentFlag.executed | SegmentFlag.written | SegmentFlag.read
+        ranges = [
+            (segment.physical_address, segment.physical_address + segment.len_memory)
+            for segment in self.segments()
+            if segment.kind == SegmentKind.load and segment.flags & any_flag
+        ]
+        if not ranges:
+            return None
+        return min(first for first, _ in ranges), max(end for _, end in ranges)
 
 
 def _notes(content: Content, offset: int, length: int) -> Iterator[Note]:

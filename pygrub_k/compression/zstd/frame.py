@@ -8,6 +8,7 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any, Final
 
     from pygrub_k.compression.zstd.literals import Codes
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _MAGIC: Final = b"\x28\xb5\x2f\xfd"
 _LEN_DICTIONARY: Final = (0, 1, 2, 4)
 _LEN_SIZE: Final = (0, 2, 4, 8)
+_TWO_BYTES: Final = 2
+"""A size of two bytes does not count the first 256."""
 _RAW, _REPEATED, _COMPRESSED = range(3)
 _MOST_IN_BLOCK: Final = 128 << 10
 
@@ -42,6 +45,22 @@ def accelerate() -> bool:
     return True
 
 
+def library_stream(most: int) -> Any:
+    """Return what unpacks one frame as it is fed, with a window of `most` bytes; None without it.
+
+    It raises what `library_error` returns.
+    """
+    if _library is None:
+        return None
+    return _library.ZstdDecompressor(max_window_size=most).decompressobj()
+
+
+def library_error() -> type[Exception]:
+    """Return what the library raises."""
+    error: type[Exception] = _library.ZstdError
+    return error
+
+
 def decompressed(data: bytes, size: int) -> bytes:
     """Return the decompressed first frame in `data`; CorruptError if it makes no sense.
 
@@ -61,11 +80,23 @@ def decompressed(data: bytes, size: int) -> bytes:
 
 
 def _frame(data: bytes, size: int) -> bytes:
-    at, has_checksum = _header(data)
     out = bytearray()
+    for _ in blocks(data, out, size):
+        pass
+    return bytes(out)
+
+
+def blocks(data: bytes, out: bytearray, size: int) -> Iterator[int]:
+    """Append one block after the other to `out`; yield where each ends, the last with the frame.
+
+    Between two blocks the caller may take bytes from the start of `out` that the frame's window
+    does not reach; a checksum is compared where nothing was taken. CorruptError where `out` would
+    have more than `size` bytes, IndexError where the frame is cut off.
+    """
+    at, has_checksum = _header(data)
     codes: Codes | None = None
     sequences = Sequences()
-    last = 0
+    last = total = 0
     while not last:
         header = data[at] | data[at + 1] << 8 | data[at + 2] << 16
         at += 3
@@ -75,19 +106,37 @@ def _frame(data: bytes, size: int) -> bytes:
         at += stored
         if kind > _COMPRESSED or length > _MOST_IN_BLOCK or len(block) < stored:
             raise CorruptError("zstd", at, f"a block of kind {kind} and {length} bytes")
+        before = len(out)
         if kind == _COMPRESSED:
-            found, codes, stop = literals(block, codes, size - len(out))
+            found, codes, stop = literals(block, codes, size - before)
             sequences.execute(block[stop:], found, out, size)
         else:
             out += block * (length if kind == _REPEATED else 1)
+        total += len(out) - before
         if len(out) > size:
             raise CorruptError("zstd", at, f"more than {size} bytes")
+        if not last:
+            yield at
     if has_checksum:
-        from pygrub_k.xxhash64 import xxhash64
+        if total == len(out):
+            from pygrub_k.xxhash64 import xxhash64
 
-        if (xxhash64(bytes(out)) & 0xFFFFFFFF).to_bytes(4, "little") != data[at : at + 4]:
-            raise CorruptError("zstd", at, "the checksum of the content is wrong")
-    return bytes(out)
+            if (xxhash64(bytes(out)) & 0xFFFFFFFF).to_bytes(4, "little") != data[at : at + 4]:
+                raise CorruptError("zstd", at, "the checksum of the content is wrong")
+        at += 4
+    yield at
+
+
+def window(data: bytes) -> int:
+    """Return how many bytes back a frame may reach; IndexError where its header is cut off."""
+    flags = data[4]
+    if not flags >> 5 & 1:
+        base = 1 << 10 + (data[5] >> 3)
+        return base + base // 8 * (data[5] & 7)
+    at, _ = _header(data)
+    length = _LEN_SIZE[flags >> 6] or 1
+    size = int.from_bytes(data[at - length : at], "little")
+    return size + 256 if length == _TWO_BYTES else size
 
 
 def _header(data: bytes) -> tuple[int, bool]:
