@@ -426,6 +426,24 @@ SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16
 """The same, before neighbours are merged: 4 GiB in chunks of 64 KiB."""
+SUMMARY_SIZE: Final = 16 * MIB
+"""What a worker says in summary, in JSON: three times a report with all of its lists full."""
+SUMMARY_SHOWN: Final = 20
+"""Endings of files that a report tells apart."""
+SUMMARY_ENDINGS: Final = 1 << 14
+"""Endings that are told apart while they are counted."""
+SUMMARY_LINKED: Final = 1 << 18
+"""Files with several names that are known again: 30 MiB."""
+SUMMARY_VOLUMES: Final = 500
+"""Volumes in a report, and subvolumes."""
+SUMMARY_STRETCHES: Final = 256
+"""Stretches of a volume that a disk map shows."""
+SUMMARY_ENTRIES: Final = 200
+"""Entries of a boot menu in a report."""
+SUMMARY_LOST: Final = 500
+"""Deleted files in a report: those of which most is left."""
+SUMMARY_LINES: Final = 500
+"""Problems, notes and findings in a report."""
 NAME_LENGTH: Final = 255
 """Bytes of a name, as in every file system of Linux."""
 EXPORT_NESTING: Final = 512

@@ -32,7 +32,7 @@ def about(guest: Guest, entry: BootEntry, menu: BootMenu, args: str) -> str:
     lines += [f"id             {entry.id}"] * (entry.id not in {"", entry.title})
     if entry.kernel is not None:
         lines += _file(guest, "kernel", entry.kernel)
-        lines += [f"               {told}" for told in _abilities(guest, entry.kernel)]
+        lines += [f"               {told}" for told in abilities(guest, entry.kernel)]
     elif entry.missing:
         lines.append(f"kernel         {entry.missing}: not loaded")
     for ramdisk in entry.ramdisks:
@@ -64,7 +64,7 @@ def _file(guest: Guest, what: str, loaded: FileToLoad) -> Iterator[str]:
         yield f"               cannot be read: {error}"
 
 
-def _abilities(guest: Guest, kernel: FileToLoad) -> Iterator[str]:
+def abilities(guest: Guest, kernel: FileToLoad) -> Iterator[str]:
     """Yield a kernel's version and what kinds of guests it can be, as far as it says so."""
     from pygrub_k.kernels.content import StoredContent
     from pygrub_k.kernels.linux_x86 import setup_header

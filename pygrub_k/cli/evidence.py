@@ -23,10 +23,10 @@ WITH_EVIDENCE: Final = ("jsonl", "parquet", "hashdeep", "dfxml")
 
 
 def prepare_evidence(arguments: argparse.Namespace) -> None:
-    """Import what makes the sum of a disk; UsageError where the format has no place for it."""
+    """Import what makes the sum of a disk; UsageError where the output has no place for it."""
     from pygrub_k.inspect.hashing import makers
 
-    if arguments.format not in ("jsonl", "parquet"):
+    if arguments.subcommand != "report" and arguments.format not in ("jsonl", "parquet"):
         raise UsageError("--disk-sum goes with --format jsonl or parquet, which say what they read")
     makers([arguments.disk_sum])
 

@@ -48,7 +48,7 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
-WALKS: Final = ("timeline", "hash", "verify")
+WALKS: Final = ("timeline", "hash", "verify", "report")
 """Subcommands that read whole trees."""
 MANY: Final = {"audit": "audit.audit"}
 """Subcommands about many guests, and what runs them."""
@@ -210,6 +210,7 @@ def request_of(
     path = given.get("path")
     form = given.get("format") or ""
     compares = arguments.subcommand == "diff"
+    has_evidence = form in WITH_EVIDENCE or arguments.subcommand == "report"
     return Request(
         subcommand=arguments.subcommand,
         as_json=given.get("json", False),
@@ -228,7 +229,8 @@ def request_of(
         algorithms=tuple(given.get("algorithm", ())),
         known=given.get("known"),
         only_known=given.get("only_known", False),
-        evidence=evidence_of(arguments, disks, progress) if form in WITH_EVIDENCE else {},
+        evidence=evidence_of(arguments, disks, progress) if has_evidence else {},
+        disk_sum=given.get("disk_sum") or "",
         flavour=given.get("grub_flavour", "auto"),
         structure=given.get("structure"),
         at=given.get("at", "") if given.get("at") == "list" or not compares else "",

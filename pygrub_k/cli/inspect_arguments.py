@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k.cli.inspect_shared_options import (
+    ALGORITHMS,
     LISTING_FORMATS,
     TIMELINE_FORMATS,
     add_glob,
@@ -211,6 +212,31 @@ def add_export(kind: argparse.ArgumentParser) -> None:
     add_subvolume(kind)
     add_reading(kind)
     kind.add_argument("places", metavar="PATH DIR DISK", nargs="+", help="no DIR with --tar")
+
+
+def add_report(kind: argparse.ArgumentParser) -> None:
+    """Add what `report` takes."""
+    kind.add_argument(
+        "--html",
+        metavar="FILE",
+        required=True,
+        help="write the page into FILE, which must not exist yet and has its name only when all of"
+        " it is written; - for standard output",
+    )
+    kind.add_argument(
+        "--disk-sum",
+        choices=ALGORITHMS,
+        help="have the page include this sum of each disk, which is read once more for it",
+    )
+    kind.add_argument(
+        "--data",
+        action="store_true",
+        help="compare the content of files with its checksums, too, as `verify --data` does",
+    )
+    add_flavour(kind)
+    add_volume(kind, "all that have a file system")
+    add_reading(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
 
 
 def add_boot(kind: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.cli.export_sink import Writer
     from pygrub_k.cli.picture_file import WithPicture
+    from pygrub_k.cli.report_page import ReportFile
 
 STANDARD_OUTPUT: Final = 1
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
@@ -27,13 +28,17 @@ NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 def output_of(
     arguments: argparse.Namespace, zeros: int, files: Collection[int]
-) -> Printer | ParquetPrinter | Exporting | WithPicture:
+) -> Printer | ParquetPrinter | Exporting | WithPicture | ReportFile:
     """Return what takes the worker's frames; UsageError where it cannot.
 
     `zeros` may be written for holes, without images; `files` are the disks' descriptors.
     """
     if arguments.subcommand == "export":
         return Exporting(arguments.directory, arguments.tar, zeros)
+    if arguments.subcommand == "report":
+        from pygrub_k.cli.report_page import ReportFile
+
+        return ReportFile(arguments.html)
     if vars(arguments).get("recover") is not None:
         return Exporting(arguments.recover, None, zeros)
     if vars(arguments).get("format") == "parquet":

@@ -33,6 +33,14 @@ def add_json(kind: argparse.ArgumentParser) -> None:
     kind.add_argument("--json", action="store_true", help="print JSON, in ASCII")
 
 
+def add_flavour(kind: argparse.ArgumentParser) -> None:
+    """Add --grub-flavour."""
+    flavours = ("auto", "upstream", "fedora")
+    kind.add_argument(
+        "--grub-flavour", choices=flavours, default="auto", help="whose GRUB reads grub.cfg"
+    )
+
+
 def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str) -> None:
     """Add how rows of files are printed."""
     add_whole_rows(kind, names, meaning)

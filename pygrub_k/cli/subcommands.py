@@ -243,6 +243,23 @@ SUBCOMMANDS: Final = (
         ),
     ),
     Subcommand(
+        "report",
+        "all of it in summary, as one page of HTML",
+        "Write one page about the disks, for reading and for print: a map of each disk to scale,"
+        " volumes and file systems, the boot menu and what would boot, kernels, files by kind and"
+        " size, activity over time, deleted files and how much is left of each, what `verify`"
+        " finds, and all problems that were met. The page has no script and loads nothing;"
+        " whatever a disk says is text in it. It needs the Python package jinja2.",
+        takes.add_report,
+        (
+            Example("pygrub-inspect report --html page.html /dev/vg/guest", "what is on a disk"),
+            Example(
+                "pygrub-inspect report --html page.html --disk-sum sha256 evidence.E01",
+                "with the sum of the disk that an image holds",
+            ),
+        ),
+    ),
+    Subcommand(
         "diff",
         "what differs between two disks, or two states of one",
         "Show what two disks have that differs, volume by volume at the same place; or with --at"

@@ -47,6 +47,7 @@ Subcommand = Literal[
     "deleted",
     "diff",
     "verify",
+    "report",
     "states",
 ]
 """Each is a module of `subcommands`, whose `output` yields what it prints; `states` is `--at list`
@@ -78,6 +79,8 @@ class Request:
     """The dialect of a body file."""
     evidence: dict[str, Any] = field(default_factory=dict)
     """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
+    disk_sum: str = ""
+    """Which sum of each disk the evidence has; empty for none."""
     glob: bytes = b""
     """What paths have to match (inspect/trees.py, matcher)."""
     span: tuple[int | None, int | None] = (None, None)

@@ -1,0 +1,1 @@
+"""A report as one page of HTML, made of a summary by the worker's parent."""
