@@ -31,18 +31,35 @@ from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.output import frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
-from pygrub_k.limits import IMAGE_ZEROS
+from pygrub_k.limits import IMAGE_ZEROS, MIB
 from pygrub_k.loading import loaded
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Protocol
 
     from pygrub_k.cli.stored_disks import StoredDisks
     from pygrub_k.confined.link import Link
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.volumes.model import BlockDevice
+
+if TYPE_CHECKING:
+
+    class Frames(Protocol):
+        """Takes what the worker prints, in frames."""
+
+        @property
+        def notes(self) -> Sequence[str]:
+            """What could not be kept."""
+
+        def put(self, frame: bytes) -> int | None:
+            """Take a frame; return how many bytes were printed that are not in it."""
+
+        def finish(self) -> None:
+            """Print what waits."""
+
 
 NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
@@ -92,6 +109,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Do what the command line asks for; return the exit status."""
     if arguments.subcommand in MANY:
         return int(loaded(__package__, MANY[arguments.subcommand])(arguments))
+    if vars(arguments).get("output"):
+        return int(loaded(__package__, "fleet.walk")(arguments))
     problems = inspect(arguments)
     if arguments.subcommand != OVERVIEW.name or arguments.json:  # it has them in its text
         for problem in problems:
@@ -99,25 +118,39 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def inspect(arguments: argparse.Namespace) -> list[str]:
+def inspect(arguments: argparse.Namespace, frames: Frames | None = None) -> list[str]:
     """Open the disks, let a confined worker inspect them, and return its problems and notes.
 
-    What the worker finds is printed as it arrives; this process does not look at the disks itself:
-    it lets the kernel copy bytes of a file from where the worker says that they lie.
+    What the worker finds is printed as it arrives, or handed to `frames`; this process does not
+    look at the disks itself: it lets the kernel copy bytes of a file from where the worker says
+    that they lie.
     """
     stored = opened_files(arguments)
+    try:
+        return inspected(arguments, stored, frames)
+    finally:
+        for descriptor in stored.descriptors:
+            os.close(descriptor)
+
+
+def inspected(
+    arguments: argparse.Namespace, stored: StoredDisks, frames: Frames | None
+) -> list[str]:
+    """Return the problems and notes of disks that are open (`inspect`)."""
     files = [file for image in stored.disks for file in (image.main, *image.parts)]
     zeros = sum(file.size for file in files)
     if any(name not in {"auto", "raw"} for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
     arguments.window = window_of(STANDARD_OUTPUT, arguments.color, os.environ)
-    output = output_of(arguments, zeros, stored.descriptors)
+    output = frames or output_of(arguments, zeros, stored.descriptors)
     prepare(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:
         return findings(arguments, stored, link)
 
     bounds = BOUNDS
+    if vars(arguments).get("memory_limit") is not None:
+        bounds = bounds.replaced(memory=arguments.memory_limit * MIB)
     if arguments.time_limit is not None:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
     with Worker(work, stored.descriptors, bounds) as worker:
@@ -221,6 +254,7 @@ def request_of(
         range=given.get("range") or Range(),
         exact_links=given.get("exact_links", False),
         recursive=given.get("recursive", False),
+        everything=given.get("everything", False),
         long=given.get("long", False),
         format=form,
         body=given.get("body", "mactime"),

@@ -72,6 +72,8 @@ class Request:
     exact_links: bool = False
     """Whether symlinks are exported as they are, wherever they lead."""
     recursive: bool = False
+    everything: bool = False
+    """Whether `ls` lists all volumes, not one directory."""
     long: bool = False
     format: str = ""
     """One of FORMATS; empty: as `as_json`, `long` and `recursive` say."""

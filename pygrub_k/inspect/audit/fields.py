@@ -73,6 +73,7 @@ RECORD: Final[Fields] = (
     *WORKER,
     ("against", "text"),
     ("differs", "texts"),
+    ("failed", "text"),
     ("host", "text"),
     ("seconds", "real"),
     ("processor_seconds", "real"),

@@ -15,7 +15,7 @@ from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE, TEXT
 from pygrub_k.inspect.render.json_text import json_pieces, json_stream
 from pygrub_k.inspect.render.listing_rows import ListingRows, fault_line
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
-from pygrub_k.inspect.trees import tree_at
+from pygrub_k.inspect.trees import tree_at, trees_of
 from pygrub_k.inspect.walk import Fault
 
 if TYPE_CHECKING:
@@ -26,11 +26,15 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.render.formats import ColumnFormat, RowFormat
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
+    from pygrub_k.inspect.trees import Tree
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield lines, rows of a format, or one JSON object."""
     request = inspection.request
+    if request.everything:
+        yield from _everything(inspection)
+        return
     place = inspection.place(follow_last=True)
     inspection.say_which(place)
     form = _row_format(request)
@@ -69,15 +73,28 @@ def _row_format(request: Request) -> RowFormat | ColumnFormat | None:
     return TEXT if request.long else NAMES_ALONE
 
 
+def _everything(inspection: Inspection) -> Iterator[Piece]:
+    """Yield the rows of all volumes, or of the one that was asked for."""
+    form = next(form for form in FORMATS if form.name == inspection.request.format)
+    for tree in trees_of(inspection, form.wanted):
+        yield from _rows(inspection, tree, form, recursive=True)
+
+
 def _walk(inspection: Inspection, place: Place, form: RowFormat | ColumnFormat) -> Iterator[Piece]:
     """Yield what lies below a directory, in texts or blocks of many rows."""
-    request = inspection.request
     tree = tree_at(place, form.wanted)
+    yield from _rows(inspection, tree, form, recursive=inspection.request.recursive)
+
+
+def _rows(
+    inspection: Inspection, tree: Tree, form: RowFormat | ColumnFormat, *, recursive: bool
+) -> Iterator[Piece]:
+    request = inspection.request
     names = partial(flags_as_names, tree.scan)
     writer = form.writer(tree.volume, names, request.body)
     count = 0
     yield form.head(request.evidence)
-    for found in tree.walked(inspection, recursive=request.recursive):
+    for found in tree.walked(inspection, recursive=recursive):
         if isinstance(found, Fault):
             yield form.fault(tree.volume, found.path, found.error)
             continue
