@@ -500,6 +500,10 @@ FLEET_SECONDS: Final = 60
 """For one guest of an audit: a hundred times what a usual one takes."""
 FLEET_MEMORY: Final = 256
 """MiB for one guest: as WORKER_MEMORY."""
+FLEET_GRACE: Final = 10.0
+"""Seconds beyond a guest's time in which its processes may end by themselves."""
+FLEET_OUTPUT: Final = 1024
+"""MiB of rows for one guest: five million files."""
 AUDIT_RECORD_SIZE: Final = 4 * MIB
 """What the worker may say of one guest, in JSON: DIAGNOSIS_LINES, and AUDIT_ITEMS of each kind."""
 AUDIT_ITEMS: Final = 256

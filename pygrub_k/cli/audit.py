@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.cli.audit_guest import Limits, audited
+from pygrub_k.cli.fleet import engine, into_dataset, record_of_failure
 from pygrub_k.errors import OutputError, UsageError
+from pygrub_k.fleet.guests import plan_of
 from pygrub_k.fleet.lists import plans
 from pygrub_k.fleet.render.csv_records import CsvRecords
 from pygrub_k.fleet.render.json_records import JsonRecords
 from pygrub_k.fleet.render.parquet_records import ParquetRecords, require_pyarrow
 from pygrub_k.fleet.render.text_records import TextRecords
+from pygrub_k.fleet.task import Task
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
-    from pygrub_k.fleet.guests import GuestPlan
     from pygrub_k.fleet.render.model import Records
 
 STANDARD_OUTPUT: Final = 1
@@ -47,20 +50,43 @@ def audit(arguments: argparse.Namespace) -> int:
         arguments.libvirt,
         arguments.image_format,
     )
+    tasks = [
+        Task(
+            kind="audit",
+            plan=plan.as_data(),
+            against=arguments.against or "",
+            seconds=arguments.time_limit,
+            memory=arguments.memory_limit,
+        )
+        for plan in given
+    ]
+    if arguments.output is not None:
+        return into_dataset(arguments, tasks)
     form = FORMATS[arguments.format]()
     fine = True
-    for record in records(given, arguments):
+    for record in records(tasks, arguments):
         fine = fine and record["boots"] is True
         show(form.record(record))
     show(form.end())
     return 0 if fine else 1
 
 
-def records(given: list[GuestPlan], arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
+def records(tasks: list[Task], arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """Yield the record of each guest, in the order in which they are given."""
-    limits = Limits(arguments.time_limit, arguments.memory_limit)
-    for plan in given:
-        yield audited(plan, limits, arguments.against or "")
+    if len(tasks) == 1:
+        (task,) = tasks
+        limits = Limits(task.seconds, task.memory)
+        yield audited(plan_of(task.plan), limits, task.against)
+        return
+    places = {id(task): place for place, task in enumerate(tasks)}
+    early: dict[int, dict[str, Any]] = {}
+    due = 0
+    with closing(engine(arguments, tasks)) as outcomes:
+        for task, outcome in outcomes:
+            early[places[id(task)]] = outcome.record or record_of_failure(task, outcome)
+            while due in early:
+                yield early.pop(due)
+                due += 1
 
 
 def show(data: bytes) -> None:

@@ -40,7 +40,7 @@ class Limits:
 
 def audited(plan: GuestPlan, limits: Limits, against: str = "") -> dict[str, Any]:
     """Return the record of a guest (fields.RECORD); what goes wrong with it is in the record."""
-    began, effort = time.monotonic(), _effort()
+    began, effort = time.monotonic(), processor_seconds()
     record = {**empty(RECORD), "guest": plan.name, "config": plan.config or None}
     record["disks"] = [one.path for one in plan.disks]
     record["type"] = plan.kind or None
@@ -62,11 +62,11 @@ def audited(plan: GuestPlan, limits: Limits, against: str = "") -> dict[str, Any
     record["problems"] = [*own, *record["problems"]]
     record["host"] = socket.gethostname()
     record["seconds"] = round(time.monotonic() - began, 4)
-    record["processor_seconds"] = round(_effort() - effort, 4)
+    record["processor_seconds"] = round(processor_seconds() - effort, 4)
     return checked(record, RECORD)
 
 
-def _effort() -> float:
+def processor_seconds() -> float:
     """Return the seconds of processor time that this process and its ended children took."""
     used = os.times()
     return used.user + used.system + used.children_user + used.children_system

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygrub_k.cli.fleet_options import add_fleet, add_guests, add_limits
 from pygrub_k.cli.inspect_shared_options import (
     ALGORITHMS,
     LISTING_FORMATS,
@@ -75,8 +76,9 @@ def add_ls(kind: argparse.ArgumentParser) -> None:
         " needs the Python package pyarrow; evidence and summary are metadata of the file), or body"
         " (a body file, of which timelines are made)",
     )
+    add_many(kind)
     kind.add_argument("path", metavar="PATH", nargs="?", help="the root directory, if not given")
-    kind.add_argument("disks", metavar="DISK", nargs=1)
+    kind.add_argument("disks", metavar="DISK", nargs="*")
 
 
 def add_timeline(kind: argparse.ArgumentParser) -> None:
@@ -90,7 +92,8 @@ def add_timeline(kind: argparse.ArgumentParser) -> None:
     )
     add_glob(kind)
     add_span(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
+    add_many(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="*")
 
 
 def add_hash(kind: argparse.ArgumentParser) -> None:
@@ -100,7 +103,15 @@ def add_hash(kind: argparse.ArgumentParser) -> None:
     add_rows(kind, tuple(HASH_FORMATS), "as sha256sum, hashdeep or DFXML have it, or as rows")
     add_glob(kind)
     add_sums(kind)
-    kind.add_argument("disks", metavar="DISK", nargs="+")
+    add_many(kind)
+    kind.add_argument("disks", metavar="DISK", nargs="*")
+
+
+def add_many(kind: argparse.ArgumentParser) -> None:
+    """Add what a walk over many guests takes, each DISK being one then."""
+    add_guests(kind)
+    add_fleet(kind)
+    add_limits(kind, None)
 
 
 def add_stat(kind: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import structure_of, structures_text
-from pygrub_k.cli.fleet_options import require_guests
+from pygrub_k.cli.fleet_options import require_guests, require_output, take_guests
 from pygrub_k.cli.subcommands import OVERVIEW, SUBCOMMANDS
 from pygrub_k.errors import UsageError
 from pygrub_k.text import shortened
@@ -78,8 +78,24 @@ def _complete(arguments: argparse.Namespace) -> None:
             raise UsageError("diff takes two disks, or one and --at STATE")
     if arguments.subcommand == "audit":
         require_guests(arguments)
+    if arguments.subcommand in {"ls", "timeline", "hash"}:
+        _take_disks(arguments)
+    require_output(arguments)
     if arguments.subcommand == "dump":
         arguments.structure = structure_of(arguments)
+
+
+def _take_disks(arguments: argparse.Namespace) -> None:
+    """Tell PATH and DISK of `ls` apart; with --output, all words are disks."""
+    path = vars(arguments).get("path")
+    if path is not None and (arguments.output is not None or not arguments.disks):
+        arguments.path, arguments.disks = None, [path, *arguments.disks]
+    take_guests(arguments)
+    if arguments.output is None:
+        if not arguments.disks:
+            raise UsageError(f"{arguments.subcommand} needs a DISK ({PROGRAM} --help)")
+        if arguments.subcommand == "ls" and len(arguments.disks) > 1:
+            raise UsageError("ls takes one DISK; --output DIR for several guests")
 
 
 def _refuse_other_word(arguments: argparse.Namespace, kinds: dict[str, Parser]) -> None:

@@ -23,8 +23,8 @@ def require_pyarrow(what: str) -> None:
         raise UsageError(needs)
 
 
-def schema() -> Any:
-    """Return the schema of a file of records."""
+def arrow_schema(columns: Fields = RECORD) -> Any:
+    """Return the schema of a file with these columns."""
     import pyarrow as pa
 
     def fields(names: Fields) -> list[Any]:
@@ -42,7 +42,7 @@ def schema() -> Any:
             "texts": pa.list_(pa.string()),
         }[kind]
 
-    return pa.schema(fields(RECORD))
+    return pa.schema(fields(columns))
 
 
 class ParquetRecords:
@@ -52,7 +52,7 @@ class ParquetRecords:
         import pyarrow.parquet as pq
 
         self._buffer = io.BytesIO()
-        self._schema = schema()
+        self._schema = arrow_schema()
         self._file = pq.ParquetWriter(self._buffer, self._schema, compression="zstd")
         self._waiting: list[dict[str, Any]] = []
 
