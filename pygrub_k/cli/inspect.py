@@ -13,6 +13,7 @@ from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import STANDARD_OUTPUT, output_of
 from pygrub_k.cli.messages import tell, tell_of
+from pygrub_k.cli.progress_bar import STANDARD_ERROR, WatchedOutput, bar_of
 from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
 from pygrub_k.cli.subcommands import OVERVIEW
 from pygrub_k.cli.terminal import window_of
@@ -153,11 +154,19 @@ def inspected(
         bounds = bounds.replaced(memory=arguments.memory_limit * MIB)
     if arguments.time_limit is not None:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
-    with Worker(work, stored.descriptors, bounds) as worker:
+    bar = bar_of(window_of(STANDARD_ERROR, arguments.color, os.environ))
+    arguments.watched = bar is not None
+    process, put = Worker(work, stored.descriptors, bounds), output.put
+    if bar is not None:
+        put = WatchedOutput(put, bar, is_terminal=arguments.window.width is not None).put
+        process.watch = bar.report
+    with process as worker:
         try:
-            answer = worker.stream(output.put, b"")
+            answer = worker.stream(put, b"")
             output.finish()
         finally:
+            if bar is not None:
+                bar.finish()
             if arguments.debug:
                 tell_of(worker, NAME)
     lines = [line.decode("utf-8", "surrogateescape") for line in answer]
@@ -203,6 +212,9 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
     guest = Guest(found, settings)
     guest.problems += [Problem(disk.name, error) for disk in disks for error in remarks_of(disk)]
     inspection = Inspection(request, guest, disks)
+    if arguments.watched:
+        link.measure = inspection.progress.items
+        inspection.progress.tell = link.tell
     for note in said:
         inspection.say(note)
     failure: list[str] = []

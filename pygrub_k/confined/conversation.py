@@ -59,7 +59,7 @@ CONFINING: Final = {
 }
 ASKED: Final = {
     MODULE: (1, NAME_LENGTH + FRAME),
-    PROGRESS: (0, FRAME),
+    PROGRESS: (3, FRAME),
     OUTPUT: (1, OUTPUT_SIZE + FRAME),
     REPLY: (REPLY_ITEMS, REPLY_SIZE),
     ERROR: (2, REPLY_SIZE),
@@ -98,6 +98,8 @@ class Conversation:
         self.budget = budget or Budget(bounds)
         self.passed = 0
         """Bytes of output that were passed on since the last request."""
+        self.watch: Callable[[list[bytes]], object] | None = None
+        """Takes what the worker tells of its progress."""
         self._modules = ModuleStore()
         self._named = self._reports = 0
         self._began = time.monotonic()
@@ -156,8 +158,18 @@ class Conversation:
                 self._send(packed(MODULE, self._modules.answer(name)))
             elif kind == PROGRESS and self._reports < PROGRESS_REPORTS + self._age():
                 self._reports += 1
+                self._tell(items)
             else:
                 raise ConfinementError(f"the worker sent an unexpected message {kind!r}")
+
+    def _tell(self, items: list[bytes]) -> None:
+        """Hand on what is told of progress; what that takes does not count."""
+        if self.watch is not None:
+            self.budget.stop()
+            self.watch(items)
+            self.budget.start()
+        elif items:
+            raise ConfinementError("the worker tells of its progress, and nobody asked")
 
     def _age(self) -> float:
         return time.monotonic() - self._began

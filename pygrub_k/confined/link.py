@@ -47,13 +47,19 @@ class Link:
         self._reader = FrameReader(requests, None)
         self._answers = answers
         self._reported = time.monotonic()
+        self.measure: Callable[[], Sequence[bytes]] = tuple
+        """What is told besides that the work goes on, if the parent wants to know."""
 
     def progress(self) -> None:
         """Tell the parent, now and then, that the work goes on; cheap, call it often."""
         now = time.monotonic()
         if now - self._reported >= PROGRESS_INTERVAL:
             self._reported = now
-            self.send(PROGRESS, [])
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell the parent at once how far the work is; rarely, see PROGRESS_REPORTS."""
+        self.send(PROGRESS, self.measure())
 
     def write(self, data: bytes) -> None:
         """Hand bytes to the parent's sink, in pieces of up to OUTPUT_SIZE."""

@@ -87,6 +87,9 @@ class Worker:
         self.bounds = bounds or Bounds()
         self.runas = runas
         self.undo = undo
+        self.watch: Callable[[list[bytes]], object] | None = None
+        """Takes what the worker tells of its progress (Link.measure), at most three items that
+        nobody has checked; to be set before the worker starts."""
         self.process = 0
         self._asked: list[tuple[bool, tuple[bytes, ...]]] = []
         """All requests that were answered, and whether their output was wanted."""
@@ -131,6 +134,7 @@ class Worker:
         self.conversation = Conversation(
             self._requests, self._answers, self.bounds, self._ended, budget
         )
+        self.conversation.watch = self.watch
 
     def __exit__(self, *_: object) -> None:
         signals.hold_ending()  # nothing comes between the end of the worker and its burial

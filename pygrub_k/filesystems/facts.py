@@ -121,6 +121,7 @@ class FilesystemReport:
     None where nothing more is known than its driver's name. `replayed` says in words what a journal
     changed that was replayed in memory, empty if there was nothing to replay. `unclean` says in
     words why it was not unmounted as it should be, and `errors` what the kernel noted of damage.
+    `num_files` is about how many inodes are in use, by its own count.
     """
 
     kind: str | None = None
@@ -128,6 +129,7 @@ class FilesystemReport:
     replayed: str = ""
     unclean: str = ""
     errors: str = ""
+    num_files: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from pygrub_k.errors import Problem, PygrubError
 from pygrub_k.inspect import checks
 from pygrub_k.inspect.file_content import Range
 from pygrub_k.inspect.paths import shown_path
+from pygrub_k.inspect.progress import Progress
 from pygrub_k.inspect.render.styles import Styled, unmarked
 from pygrub_k.inspect.selection import find_inode, find_path, is_serious
 from pygrub_k.limits import PROBLEMS_KEPT
@@ -123,6 +124,7 @@ class Inspection:
         self._more = 0
         self._checked: list[Problem] | None = None
         self._asides: list[str] = []
+        self.progress = Progress()
         self._conclusion: list[str] | None = None
 
     def output(self) -> Iterator[Piece]:

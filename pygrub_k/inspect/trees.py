@@ -8,6 +8,7 @@ from re import compile as compiled
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import NotFoundError, PygrubError
+from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.volume_names import named_volume
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.filesystems.batch import Scan
+    from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.inspect.inspection import Inspection
     from pygrub_k.inspect.selection import Place
 
@@ -26,6 +28,7 @@ class Tree:
     """What lies below a directory of a volume: its identity in the scan, and its path."""
 
     volume: str
+    filesystem: Filesystem
     scan: Scan
     root: Any
     path: bytes = b"/"
@@ -33,7 +36,11 @@ class Tree:
     def walked(self, inspection: Inspection, *, recursive: bool = True) -> Iterator[Part | Fault]:
         """Yield parts of rows, and faults where they belong; all that went wrong is noted."""
         noted: object = None
+        if recursive and self.path == b"/":
+            inspection.progress.expect(lambda: report_of(self.filesystem).num_files)
         for found in Walk(self.scan, recursive=recursive).below(self.root, self.path):
+            if isinstance(found, Part):
+                inspection.progress.done += found.last - found.first
             if isinstance(found, Fault):
                 inspection.note(f"({self.volume}){shown_path(found.path)}", found.error)
             elif found.rows is not noted:
@@ -47,7 +54,9 @@ class Tree:
 def tree_at(place: Place, wanted: Sequence[str]) -> Tree:
     """Return the tree below a directory."""
     scan = scan_of(place.filesystem, wanted)
-    return Tree(place.volume, scan, scan.identity(place.inode), place.path or b"/")
+    return Tree(
+        place.volume, place.filesystem, scan, scan.identity(place.inode), place.path or b"/"
+    )
 
 
 def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
@@ -67,7 +76,7 @@ def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
                 raise
             continue
         scan = scan_of(filesystem, wanted)
-        found.setdefault(id(filesystem), Tree(name, scan, scan.identity(root)))
+        found.setdefault(id(filesystem), Tree(name, filesystem, scan, scan.identity(root)))
     if not found:
         raise NotFoundError("no volume has a file system that can be read")
     return list(found.values())

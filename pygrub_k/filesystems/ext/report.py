@@ -29,6 +29,7 @@ def report(filesystem: ExtFilesystem) -> FilesystemReport:
         _replayed(filesystem),
         _unclean(filesystem),
         _errors(filesystem),
+        max(superblock.record.num_inodes - superblock.record.num_free_inodes, 0),
     )
 
 

@@ -26,4 +26,6 @@ def report(filesystem: XfsFilesystem) -> FilesystemReport:
         )
     size = superblock.record.num_blocks * superblock.block_size
     unclean = "its log is to be replayed" if storage.replayed is not None else ""
-    return FilesystemReport("xfs", size, "; ".join(words), unclean)
+    record = superblock.record
+    files = max(record.num_inodes - record.num_free_inodes, 0)
+    return FilesystemReport("xfs", size, "; ".join(words), unclean, num_files=files)

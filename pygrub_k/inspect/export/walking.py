@@ -67,6 +67,7 @@ class Export:
             if child is None:
                 continue
             name = _name_outside(found.name, level.taken)
+            self._inspection.progress.done += 1
             yield from self._entry(child, below, name, level.names, len(levels) - 1)
             if child.kind == "directory" and self._may_enter(child, below, len(levels)):
                 levels.append(self._level(child, below, (*level.names, name)))

@@ -184,6 +184,43 @@ def test_progress_is_not_believed_forever(monkeypatch):
         ask(busy)
 
 
+def test_how_far_it_is_reaches_who_wants_to_know():
+    heard: list[list[bytes]] = []
+
+    def work(_request: list[bytes], link: Link) -> list[bytes]:
+        link.measure = lambda: [b"N", b"1", b"2"]
+        link.tell()
+        return [b"done"]
+
+    worker = Worker(work, [])
+    worker.watch = heard.append
+    with worker:
+        assert worker.ask() == [b"done"]
+    assert heard == [[b"N", b"1", b"2"]]
+
+
+@pytest.mark.parametrize("items", [[b"N", b"1", b"2"], [b""]])
+def test_how_far_it_is_is_not_told_unasked(items):
+    def work(_request: list[bytes], link: Link) -> list[bytes]:
+        link.send(b"P", items)
+        return []
+
+    with pytest.raises(ConfinementError, match="nobody asked"):
+        ask(work)
+
+
+@pytest.mark.parametrize("items", [[b"", b"", b"", b""], [bytes(64)]])
+def test_what_is_told_of_progress_is_short(items):
+    def work(_request: list[bytes], link: Link) -> list[bytes]:
+        link.send(b"P", items)
+        return []
+
+    worker = Worker(work, [])
+    worker.watch = lambda _items: None
+    with worker, pytest.raises(ConfinementError, match="are allowed"):
+        worker.ask()
+
+
 def test_what_is_told_of_progress_gives_no_time_without_end(monkeypatch):
     monkeypatch.setattr(link_module, "PROGRESS_INTERVAL", 0.05)
 

@@ -1,0 +1,73 @@
+"""How far a subcommand is, as the worker tells it and the parent takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from pygrub_k.errors import ConfinementError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Unit = Literal["names", "bytes"]
+
+UNITS: Final[dict[bytes, Unit]] = {b"N": "names", b"B": "bytes"}
+NUMBER: Final = 8
+"""Bytes of a number in a message."""
+LARGEST: Final = (1 << 63) - 1
+
+
+class Measure(NamedTuple):
+    """What is done of something, in `unit`; `total` is 0 where nobody knows it."""
+
+    unit: Unit
+    done: int
+    total: int
+
+
+@dataclass(slots=True)
+class Progress:
+    """The worker's side: subcommands count what is done, and say how the total is found out.
+
+    That is asked for once, and not before somebody waits. `tell` reports at once.
+    """
+
+    unit: bytes = b"N"
+    done: int = 0
+    tell: Callable[[], None] = lambda: None
+    _totals: list[Callable[[], int | None]] = field(default_factory=list)
+    _total: int | None = None
+
+    def expect(self, total: Callable[[], int | None]) -> None:
+        """Take note of how to find out a total, which may be None; it adds to those before."""
+        self._totals.append(total)
+        self._total = None
+
+    def items(self) -> list[bytes]:
+        """Return the items of a message."""
+        if self._total is None:
+            found = [total() for total in self._totals]
+            self._total = 0 if None in found else sum(filter(None, found))
+        return [self.unit, *(_packed(number) for number in (self.done, self._total))]
+
+
+def _packed(number: int) -> bytes:
+    return min(number, LARGEST).to_bytes(NUMBER, "little")
+
+
+def measure_of(items: Sequence[bytes]) -> Measure | None:
+    """Return what a worker's message says, None for nothing; ConfinementError if it says nonsense.
+
+    More than all is done where a total is a file system's own, wrong count: then nobody knows it.
+    """
+    if not items:
+        return None
+    if len(items) != len(Measure._fields) or items[0] not in UNITS:
+        raise ConfinementError("the worker tells of its progress in an unknown form")
+    if any(len(item) != NUMBER for item in items[1:]):
+        raise ConfinementError("the worker tells of its progress in an unknown form")
+    done, total = (int.from_bytes(item, "little") for item in items[1:])
+    if max(done, total) > LARGEST:
+        raise ConfinementError("the worker tells of more progress than there can be")
+    return Measure(UNITS[items[0]], done, total if total >= done else 0)

@@ -1,0 +1,65 @@
+import pytest
+
+from pygrub_k.errors import ConfinementError
+from pygrub_k.inspect.progress import Measure, Progress, measure_of
+
+MOST = (1 << 63) - 1
+
+
+def eight(number: int) -> bytes:
+    return number.to_bytes(8, "little")
+
+
+def test_what_the_worker_counts_arrives():
+    progress = Progress()
+    progress.expect(lambda: 10)
+    progress.expect(lambda: 5)
+    progress.done = 7
+    assert measure_of(progress.items()) == Measure("names", 7, 15)
+
+
+def test_a_total_is_found_out_once_and_not_before_it_is_told():
+    asked: list[int] = []
+
+    def total() -> int:
+        asked.append(1)
+        return 9
+
+    progress = Progress(b"B")
+    progress.expect(total)
+    progress.done = 1
+    assert asked == []
+    assert progress.items() == progress.items()
+    assert asked == [1]
+
+
+def test_a_total_is_unknown_where_a_part_of_it_is():
+    progress = Progress()
+    progress.expect(lambda: 10)
+    progress.expect(lambda: None)
+    assert measure_of(progress.items()) == Measure("names", 0, 0)
+
+
+def test_more_than_all_means_that_nobody_knows_the_total():
+    assert measure_of([b"N", eight(11), eight(10)]) == Measure("names", 11, 0)
+
+
+def test_nothing_may_be_said():
+    assert measure_of([]) is None
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [b"N"],
+        [b"X", eight(1), eight(1)],
+        [b"N", eight(1), eight(1)[1:]],
+        [b"N", eight(MOST + 1), eight(0)],
+        [b"N", eight(0), eight(MOST + 1)],
+        [eight(1), eight(1), eight(1)],
+        [b"N", eight(1), eight(1), b""],
+    ],
+)
+def test_nonsense_is_refused(items):
+    with pytest.raises(ConfinementError, match="progress"):
+        measure_of(items)
