@@ -76,6 +76,7 @@ def test_no_import_cycles() -> None:
 
 
 ALGORITHMS = (
+    "pygrub_k.filesystems.ext.hash_lanes",
     "pygrub_k.filesystems.ext.hashes",
     "pygrub_k.filesystems.xfs.hashes",
 )

@@ -6,10 +6,11 @@ A driver that compares its structures with each other has a module `verify` with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from pygrub_k.errors import VOLUME, FormatError, LimitError, PygrubError
+from pygrub_k.findings import Findings
 from pygrub_k.loading import loaded
 
 if TYPE_CHECKING:
@@ -86,3 +87,34 @@ def verify(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked] 
             raise
         return None
     return found
+
+
+class Collector(Findings):
+    """Findings that become damage: drivers' objects note in it what they survive.
+
+    What does not verify is noted and used, as with checksums that only warn.
+    """
+
+    __slots__ = ("_found",)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, verify=False)
+        self._found: list[Damage] = []
+
+    def note(self, error: PygrubError, where: str = "") -> None:
+        """Record a problem that reading survives."""
+        del where
+        self._found.append(of_error(error))
+
+    def add(self, damage: Damage) -> None:
+        """Record a finding."""
+        self._found.append(damage)
+
+    def taken(self, inode: int | None = None) -> list[Damage]:
+        """Return what was recorded since the last time; it is of this inode, where it says none."""
+        if not self._found:
+            return []
+        found, self._found = self._found, []
+        if inode is not None:
+            found = [one if one.inode else replace(one, inode=inode) for one in found]
+        return found

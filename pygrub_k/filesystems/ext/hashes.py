@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from typing import Final
 
 _MASK: Final = 0xFFFFFFFF
-_INITIAL: Final = (0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476)
+INITIAL: Final = (0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476)
 """MD4's, used if the superblock has no seed of its own."""
 _END: Final = 0xFFFFFFFE
 """Means the end of a directory in telldir, so no name has it."""
+LAST: Final = _END - 2
+"""What a name of that hash has instead."""
 
 
 def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
@@ -34,7 +36,7 @@ def legacy_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int,
 
 def half_md4_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
     """Return the second and third word of three rounds of MD4, eight steps each."""
-    state = list(seed) if any(seed) else list(_INITIAL)
+    state = list(seed) if any(seed) else list(INITIAL)
     for start in range(0, len(name), 32):
         _half_md4(state, _words(name[start:], 8, signed=signed))
     return state[1], state[2]
@@ -42,7 +44,7 @@ def half_md4_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[in
 
 def tea_hash(name: bytes, seed: Sequence[int], *, signed: bool) -> tuple[int, int]:
     """Return the words of the Tiny Encryption Algorithm with the name as key."""
-    state = list(seed) if any(seed) else list(_INITIAL)
+    state = list(seed) if any(seed) else list(INITIAL)
     for start in range(0, len(name), 16):
         _tea(state, _words(name[start:], 4, signed=signed))
     return state[0], state[1]
@@ -66,7 +68,7 @@ def name_hashes(
         return None
     found, minor = _HASHES[version](name, seed, signed=signed)
     found &= ~1
-    return (found - 2 if found == _END else found), minor
+    return (LAST if found == _END else found), minor
 
 
 def _words(name: bytes, count: int, *, signed: bool) -> list[int]:
@@ -97,7 +99,7 @@ def _parity(x: int, y: int, z: int) -> int:
     return x ^ y ^ z
 
 
-_ROUNDS: Final = (
+ROUNDS: Final = (
     (_choose, 0, (3, 7, 11, 19), (0, 1, 2, 3, 4, 5, 6, 7)),
     (_majority, 0x5A827999, (3, 5, 9, 13), (1, 3, 5, 7, 0, 2, 4, 6)),
     (_parity, 0x6ED9EBA1, (3, 9, 11, 15), (3, 7, 2, 6, 1, 5, 0, 4)),
@@ -107,7 +109,7 @@ _ROUNDS: Final = (
 
 def _half_md4(state: list[int], words: list[int]) -> None:
     a, b, c, d = state
-    for function, constant, rotations, order in _ROUNDS:
+    for function, constant, rotations, order in ROUNDS:
         for step, index in enumerate(order):
             value = a + function(b, c, d) + words[index] + constant & _MASK
             turn = rotations[step % 4]

@@ -115,9 +115,7 @@ class InodeWindows(Windows):
 
     def _odd_of(self, data: bytes, first: int) -> list[int]:
         """Return which inodes of a window are not plain: for the objects to read."""
-        odd: list[int] = []
-        if self._seed is not None:
-            odd += self._mismatches(data, first)
+        odd = self.mismatches(data, first)
         large = self.columns.field(data, "size_high").tolist()
         if any(large):
             odd += [first + at for at, value in enumerate(large) if value]
@@ -129,10 +127,12 @@ class InodeWindows(Windows):
                 odd += [first + at for at, (have, mode) in pairs if mode and have < self._reach]
         return odd
 
-    def _mismatches(self, data: bytes, first: int) -> list[int]:
+    def mismatches(self, data: bytes, first: int) -> list[int]:
         """Return the numbers of inodes whose checksum differs; those of zeros have none."""
+        if self._seed is None:
+            return []
         size, crc = self._size, self._crc
-        seed = (self._seed or 0) ^ _MASK
+        seed = self._seed ^ _MASK
         count = len(data) // size
         zeroed, heads, stored = bytearray(data), bytearray(8 * count), bytearray(4 * count)
         head, field = memoryview(heads).cast("I"), self.columns.field

@@ -99,6 +99,11 @@ class Journal:
         self.superblock = part_at(SuperblockRecord, data, HEAD, STRUCTURE, self.where(0))
         self._check(data[: HEAD + SuperblockRecord.SIZE], inode.size // self.block_size)
 
+    @property
+    def has_second_form(self) -> bool:
+        """Whether its superblock has fields behind `error`."""
+        return self._header.block_type == BlockType.superblock_2
+
     def where(self, index: int) -> int:
         """Return the byte of the volume at which block `index` lies."""
         return (self.placement.block(index) or 0) * self.block_size

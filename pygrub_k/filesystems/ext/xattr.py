@@ -49,22 +49,23 @@ def attributes(inode: StoredInode) -> Iterator[tuple[bytes, bytes]]:
     Values are as stored: access control lists in ext4's form (see acl.py). What belongs to the
     format itself (`system.data`, the encryption context) is among them.
     """
-    for located in _located(inode):
-        index, name, *_ = located
+    for found in located(inode):
+        index, name, *_ = found
         prefix = _PREFIXES.get(index, b"unknown-%d." % index)
-        yield prefix + name, _value(inode, located)
+        yield prefix + name, _value(inode, found)
 
 
 def inode_attribute(inode: StoredInode, index: int, name: bytes) -> tuple[bytes, int] | None:
     """Return (value, its byte offset) of an attribute in the inode itself, or None."""
-    for located in _in_inode(inode):
-        found_index, found_name, offset, _, _, _, _, where = located
+    for found in _in_inode(inode):
+        found_index, found_name, offset, _, _, _, _, where = found
         if (found_index, found_name) == (index, name):
-            return _value(inode, located), where + offset
+            return _value(inode, found), where + offset
     return None
 
 
-def _located(inode: StoredInode) -> Iterator[Located]:
+def located(inode: StoredInode) -> Iterator[Located]:
+    """Yield where an inode's attributes are, in the order on disk."""
     yield from _in_inode(inode)
     number = attribute_block(inode)
     if number:
