@@ -502,6 +502,8 @@ FLEET_SECONDS: Final = 60
 """For one guest of an audit: a hundred times what a usual one takes."""
 FLEET_MEMORY: Final = 256
 """MiB for one guest: as WORKER_MEMORY."""
+QUERY_MEMORY: Final = 16 * GIB
+"""Address space of a question to a dataset: that of DuckDB, which bounds its memory itself."""
 FLEET_GRACE: Final = 10.0
 """Seconds beyond a guest's time in which its processes may end by themselves."""
 FLEET_OUTPUT: Final = 1024

@@ -62,7 +62,7 @@ def test_every_example_is_understood(line, tmp_path, monkeypatch):
     words = shlex.split(re.split("[|>]", line)[0])
     assert words[0] == "pygrub-inspect"
     found = vars(inspect_options.parse(words[1:]))
-    assert any(found.get(name) for name in ("disks", "list", "xen"))
+    assert any(found.get(name) for name in ("disks", "list", "xen", "saved", "sql"))
 
 
 @pytest.mark.parametrize("one", TABLE, ids=lambda one: one.name)

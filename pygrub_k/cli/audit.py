@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.cli.audit_guest import Limits, audited
 from pygrub_k.cli.fleet import engine, into_dataset, record_of_failure
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import OutputError, UsageError
 from pygrub_k.fleet.guests import plan_of
 from pygrub_k.fleet.lists import plans
@@ -17,6 +18,7 @@ from pygrub_k.fleet.render.json_records import JsonRecords
 from pygrub_k.fleet.render.parquet_records import ParquetRecords, require_pyarrow
 from pygrub_k.fleet.render.text_records import TextRecords
 from pygrub_k.fleet.task import Task
+from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +43,7 @@ def audit(arguments: argparse.Namespace) -> int:
     """
     if arguments.format == "parquet":
         require_pyarrow("--format parquet")
+        limit_own_memory(TABLE_MEMORY)
         if os.isatty(STANDARD_OUTPUT):
             raise UsageError("--format parquet is not for a terminal: write it to a file")
     given = plans(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.cli.inspect_options import parsers
 from pygrub_k.cli.messages import tell
 from pygrub_k.cli.task_process import write_record, write_run
+from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import UsageError
 from pygrub_k.fleet import local
 from pygrub_k.fleet.dataset import Dataset, opened
@@ -18,7 +19,7 @@ from pygrub_k.fleet.progress import Progress
 from pygrub_k.fleet.render.parquet_records import require_pyarrow
 from pygrub_k.fleet.task import Outcome, Task
 from pygrub_k.inspect.audit.fields import RECORD, empty
-from pygrub_k.limits import MIB
+from pygrub_k.limits import MIB, TABLE_MEMORY
 from pygrub_k.loading import loaded
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def words_of(arguments: argparse.Namespace, plan: GuestPlan) -> Iterator[str]:
 def into_dataset(arguments: argparse.Namespace, tasks: Sequence[Task]) -> int:
     """Have tasks done that are not done yet, and their results written; return the exit status."""
     require_pyarrow("--output")
+    limit_own_memory(TABLE_MEMORY)
     dataset = opened(arguments.output, create=True)
     if arguments.retry_failed:
         forget_failed(dataset, tasks)

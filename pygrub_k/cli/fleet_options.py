@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k.cli.image_options import NAMES
 from pygrub_k.errors import UsageError
+from pygrub_k.fleet.saved_queries import SAVED
 from pygrub_k.limits import FLEET_MEMORY, FLEET_OUTPUT, FLEET_SECONDS, INSPECTION_LONGEST
 from pygrub_k.text import decimal, shortened
 
@@ -41,6 +42,29 @@ def add_audit(kind: argparse.ArgumentParser) -> None:
     add_limits(kind, FLEET_SECONDS)
     add_fleet(kind)
     kind.add_argument("disks", metavar="DISK", nargs="*", help="each is a guest by itself")
+
+
+def add_query(kind: argparse.ArgumentParser) -> None:
+    """Add what `query` takes."""
+    kind.add_argument(
+        "--dataset", metavar="DIR", help="what --output of audit, ls, hash or timeline has written"
+    )
+    kind.add_argument(
+        "--saved",
+        metavar="NAME",
+        choices=("list", *SAVED),
+        help="a question that is ready; list names them",
+    )
+    kind.add_argument("--format", choices=AUDIT_FORMATS, default="text", help="of the answer")
+    kind.add_argument("sql", metavar="SQL", nargs="?", help="SELECT ...")
+
+
+def require_question(arguments: argparse.Namespace) -> None:
+    """Raise UsageError unless there is one question, and a dataset for it."""
+    if (arguments.sql is None) == (arguments.saved is None):
+        raise UsageError("query takes SQL or --saved NAME")
+    if arguments.dataset is None and arguments.saved != "list":
+        raise UsageError("query needs --dataset DIR")
 
 
 def add_guests(kind: argparse.ArgumentParser) -> None:

@@ -68,7 +68,7 @@ PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 WALKS: Final = ("timeline", "hash", "verify", "report")
 """Subcommands that read whole trees."""
-MANY: Final = {"audit": "audit.audit"}
+MANY: Final = {"audit": "audit.audit", "query": "query.query"}
 """Subcommands about many guests, and what runs them."""
 REMEDY: Final = "; what is printed is not all, and --time-limit=SECONDS allows more"
 BOUNDS: Final = Bounds(processor=None, passed=None, remedy=REMEDY)

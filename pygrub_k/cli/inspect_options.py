@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
 from pygrub_k.cli.dump_options import structure_of, structures_text
-from pygrub_k.cli.fleet_options import require_guests, require_output, take_guests
+from pygrub_k.cli.fleet_options import (
+    require_guests,
+    require_output,
+    require_question,
+    take_guests,
+)
 from pygrub_k.cli.subcommands import OVERVIEW, SUBCOMMANDS
 from pygrub_k.errors import UsageError
 from pygrub_k.text import shortened
@@ -76,13 +81,20 @@ def _complete(arguments: argparse.Namespace) -> None:
         wanted = 1 if arguments.at or arguments.other_state else 2
         if len(arguments.disks) != wanted:
             raise UsageError("diff takes two disks, or one and --at STATE")
+    _complete_many(arguments)
+    if arguments.subcommand == "dump":
+        arguments.structure = structure_of(arguments)
+
+
+def _complete_many(arguments: argparse.Namespace) -> None:
+    """Do the same for what may be about many guests."""
     if arguments.subcommand == "audit":
         require_guests(arguments)
+    if arguments.subcommand == "query":
+        require_question(arguments)
     if arguments.subcommand in {"ls", "timeline", "hash"}:
         _take_disks(arguments)
     require_output(arguments)
-    if arguments.subcommand == "dump":
-        arguments.structure = structure_of(arguments)
 
 
 def _take_disks(arguments: argparse.Namespace) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k.cli import inspect_arguments as takes
 from pygrub_k.cli.dump_options import add_dump
-from pygrub_k.cli.fleet_options import add_audit
+from pygrub_k.cli.fleet_options import add_audit, add_query
 
 if TYPE_CHECKING:
     import argparse
@@ -169,6 +169,29 @@ SUBCOMMANDS: Final = (
             Example(
                 "pygrub-inspect audit --list disks.txt --format parquet >guests.parquet",
                 "of the disks in a list, as a table",
+            ),
+        ),
+    ),
+    Subcommand(
+        "query",
+        "questions about many guests, in SQL",
+        "Ask a dataset, which --output of `audit`, `ls`, `hash` or `timeline` has written, in SQL,"
+        " as DuckDB has it. The tables: `guests` (a record of an audit each) and its lists"
+        " `volumes`, `kernels`, `systems` and `problems`; `files`, `hashes`, `events` (rows of ls,"
+        " hash and timeline), and `runs` (how these went). `DESCRIBE guests` shows the columns. A"
+        " query reaches no other file, and no network. --saved has questions that are ready. It"
+        " needs the Python package duckdb.",
+        add_query,
+        (
+            Example("pygrub-inspect query --saved list", "the questions that are ready"),
+            Example(
+                "pygrub-inspect query --dataset guests --saved not-booting",
+                "which guests do not boot, and why",
+            ),
+            Example(
+                "pygrub-inspect query --dataset guests"
+                " 'SELECT version, count(*) FROM guests GROUP BY version'",
+                "how many guests boot which kernel",
             ),
         ),
     ),

@@ -23,6 +23,7 @@ from pygrub_k.fleet.dataset import opened, written
 from pygrub_k.fleet.guests import plan_of
 from pygrub_k.fleet.task import TABLES, Outcome, task_of
 from pygrub_k.inspect.audit.fields import RECORD
+from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ def main() -> int:
         _end_with_parent()
         look(os.fdopen(orders, "rb"), os.fdopen(tell, "wb"))
         os._exit(0)
+    limit_own_memory(TABLE_MEMORY)
     os.close(orders)
     os.close(tell)
     with os.fdopen(give, "wb", buffering=0) as ask, os.fdopen(told, "rb") as answers:
