@@ -88,7 +88,7 @@ def add_timeline(kind: argparse.ArgumentParser) -> None:
     add_rows(
         kind,
         TIMELINE_FORMATS,
-        "events as text (the default), jsonl, csv, or a body file of all volumes",
+        "events as text (the default), jsonl, csv, parquet, or a body file of all volumes",
     )
     add_glob(kind)
     add_span(kind)

@@ -10,8 +10,10 @@ from pygrub_k.cli.export_sink import Budget, ExportSink
 from pygrub_k.cli.export_tree import TreeWriter, new_directory
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import OutputError
+from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 from pygrub_k.inspect.render.output import Printer, SparseWriter
 from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
+from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, RecordsPrinter
 from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 def output_of(
     arguments: argparse.Namespace, zeros: int, files: Collection[int]
-) -> Printer | ParquetPrinter | Exporting | WithPicture | ReportFile:
+) -> Printer | ParquetPrinter | RecordsPrinter | Exporting | WithPicture | ReportFile:
     """Return what takes the worker's frames; UsageError where it cannot.
 
     `zeros` may be written for holes, without images; `files` are the disks' descriptors.
@@ -44,7 +46,7 @@ def output_of(
     if vars(arguments).get("format") == "parquet":
         require_pyarrow(STANDARD_OUTPUT)
         limit_own_memory(TABLE_MEMORY)
-        return ParquetPrinter(STANDARD_OUTPUT)
+        return _table_of(arguments)
     writer = SparseWriter(STANDARD_OUTPUT, zeros, files)
     printer = Printer(writer, raw=arguments.subcommand == "cat", colour=arguments.window.colour)
     if vars(arguments).get("svg") is not None:
@@ -52,6 +54,16 @@ def output_of(
 
         return WithPicture(printer, _new_file(arguments.svg))
     return printer
+
+
+def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
+    """Return what makes a Parquet file of the subcommand's rows."""
+    if arguments.subcommand == "timeline":
+        return RecordsPrinter(STANDARD_OUTPUT, EVENTS)
+    if arguments.subcommand == "hash":
+        names = tuple(dict.fromkeys(arguments.algorithm)) or HASH_FORMATS["parquet"].usual
+        return RecordsPrinter(STANDARD_OUTPUT, (*HASHES, *((name, "text") for name in names)))
+    return ParquetPrinter(STANDARD_OUTPUT)
 
 
 class Exporting:

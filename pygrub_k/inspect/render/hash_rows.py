@@ -13,7 +13,7 @@ from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.csv_rows import HEAD, field
 from pygrub_k.inspect.render.formats import BODY, CSV, JSON_LINES, RowFormat
-from pygrub_k.inspect.render.json_rows import compact
+from pygrub_k.inspect.render.json_rows import compact, text_data
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ WANTED: Final = ("number", "mode", "links", "uid", "gid", "size", *TIMES)
 class Hashed:
     """A file: the names and values of its sums, or why it has none; `line` is that of its row.
 
-    `facts` are its columns by name, `prefix` says which volume it is on, if that matters.
+    `facts` are its columns by name, `prefix` says which `volume` it is on, if that matters.
     """
 
     path: bytes
@@ -43,6 +43,7 @@ class Hashed:
     sums: dict[str, str]
     error: str
     line: str
+    volume: str
 
 
 class HashFormat(NamedTuple):
@@ -74,6 +75,24 @@ def _json(found: Hashed) -> str:
 def _json_summary(files: int, known: int, problems: Sequence[str]) -> str:
     data = {"record": "summary", "rows": files, "known": known, "problems": list(problems)}
     return compact({**data, "complete": not problems}) + "\n"
+
+
+def _record(found: Hashed) -> str:
+    """Return the line of which the parent makes a row of a table (parquet_records.py)."""
+    facts = found.facts
+    data: dict[str, Any] = {
+        "volume": found.volume,
+        **text_data("path", found.path),
+        "kind": "file",
+        **{name: facts[name] for name in ("mode", "uid", "gid", "size")},
+        "inode": facts["number"],
+        "error": found.error or None,
+        **({} if found.error else found.sums),
+    }
+    for name in ("modified", "changed", "accessed", "created"):
+        data[f"{name}_second"] = facts[name]
+        data[f"{name}_nanosecond"] = None if facts[name] is None else facts[f"{name}_ns"]
+    return compact(data) + "\n"
 
 
 def _csv(found: Hashed) -> str:
@@ -156,6 +175,9 @@ HASH_FORMATS: Final = {
     "text": HashFormat(_text),
     "jsonl": HashFormat(
         _json, JSON_LINES, lambda evidence, _: JSON_LINES.head(evidence), _json_summary
+    ),
+    "parquet": HashFormat(
+        _record, None, lambda evidence, _: JSON_LINES.head(evidence), _json_summary
     ),
     "csv": HashFormat(_csv, CSV, lambda _, names: ",".join((*HEAD, *names)) + "\n"),
     "body": HashFormat(_body, BODY, usual=("md5",), possible=("md5",)),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TEXT: Final = b"T"
 UNSORTED: Final = b"K"
 STYLED: Final = b"Y"
+RECORDS: Final = b"J"
 COLUMNS: Final = b"C"
 DATA: Final = b"D"
 HOLE: Final = b"H"
@@ -45,6 +46,12 @@ WIDEST: Final = 4
 
 class Columns(bytes):
     """Blocks of columns, for the parent to make a table of (column_rows.py)."""
+
+    __slots__ = ()
+
+
+class Records(str):
+    """Lines of JSON, for the parent to make a table of (parquet_records.py)."""
 
     __slots__ = ()
 
@@ -91,6 +98,8 @@ def _data_kind(data: bytes) -> bytes:
 def _text_kind(text: str) -> bytes:
     if isinstance(text, Unsorted):
         return UNSORTED
+    if isinstance(text, Records):
+        return RECORDS
     return STYLED if isinstance(text, Styled) else TEXT
 
 

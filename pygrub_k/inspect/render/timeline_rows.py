@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.render.csv_rows import field
-from pygrub_k.inspect.render.json_rows import KIND_NAMES, compact, path_data
+from pygrub_k.inspect.render.json_rows import KIND_NAMES, compact, path_data, text_data
 from pygrub_k.inspect.render.long_list import LETTERS
 from pygrub_k.inspect.render.units import time_text
 
@@ -104,6 +104,7 @@ class Events:
             "path": path,
             "kind": KIND_NAMES.get(kind, "unknown"),
             "mode": None if mode is None else f"{S_IMODE(mode):04o}",
+            "raw_mode": mode,
             "state": "salvaged" if row in rows.salvaged else "allocated",
         }
         if row in rows.targets:
@@ -136,6 +137,26 @@ class Events:
         return compact(data) + "\n"
 
     @staticmethod
+    def record(moment: int, bits: int, about: dict[str, Any]) -> str:
+        """Return the line of which the parent makes a row of a table (parquet_records.py)."""
+        second, rest = divmod(moment, SECOND)
+        data = {
+            "time_second": second,
+            "time_nanosecond": rest,
+            "macb": _letters(bits).strip(),
+            "timestamp_desc": described(bits),
+            "volume": about["volume"],
+            **text_data("path", about["path"]),
+            "kind": about["kind"],
+            "mode": about["raw_mode"],
+            **{name: about[name] for name in ("uid", "gid", "size", "inode")},
+            "name_state": about["state"],
+            "inode_state": "allocated",
+            "source": "live",
+        }
+        return compact(data) + "\n"
+
+    @staticmethod
     def csv(moment: int, bits: int, about: dict[str, Any]) -> str:
         facts = (about[name] for name in ("kind", "mode", "uid", "gid", "size", "inode"))
         fields = (
@@ -147,7 +168,12 @@ class Events:
         return ",".join(field(str(text)) for text in fields) + "\n"
 
 
-EVENT_FORMATS: Final = {"text": Events.text, "jsonl": Events.json, "csv": Events.csv}
+EVENT_FORMATS: Final = {
+    "text": Events.text,
+    "jsonl": Events.json,
+    "csv": Events.csv,
+    "parquet": Events.record,
+}
 """What makes a line of an event: of (moment, what happened, about whom)."""
 
 
@@ -164,13 +190,17 @@ def _letters(bits: int) -> str:
 
 def _event(moment: int, bits: int, about: dict[str, Any]) -> dict[str, Any]:
     """Return what Timesketch asks for."""
-    described = (text for place, (*_, text) in enumerate(KINDS) if bits >> place & 1)
     return {
         "message": f"({about['volume']}){about['shown']}",
         "datetime": datetime_text(moment),
         "timestamp": moment // MICROSECOND,
-        "timestamp_desc": "; ".join(described),
+        "timestamp_desc": described(bits),
     }
+
+
+def described(bits: int) -> str:
+    """Return what happened in words, as plaso has them."""
+    return "; ".join(text for place, (*_, text) in enumerate(KINDS) if bits >> place & 1)
 
 
 def datetime_text(moment: int) -> str:
@@ -185,7 +215,9 @@ def datetime_text(moment: int) -> str:
 
 def head_lines(form: str, evidence: dict[str, Any]) -> Iterator[str]:
     """Yield what stands in front of the events; Timesketch takes each line for an event."""
-    if form == "jsonl":
+    if form == "parquet":
+        yield compact({"record": "evidence", **evidence}) + "\n"
+    elif form == "jsonl":
         yield compact({**_stand_in("evidence"), "record": "evidence", **evidence}) + "\n"
     elif form == "csv":
         yield ",".join(CSV_HEAD) + "\n"
@@ -193,7 +225,7 @@ def head_lines(form: str, evidence: dict[str, Any]) -> Iterator[str]:
 
 def tail_lines(form: str, events: int, problems: list[str]) -> Iterator[str]:
     """Yield what stands behind them: by its absence a stream that was cut shows."""
-    if form == "jsonl":
+    if form in {"jsonl", "parquet"}:
         summary = {"record": "summary", "events": events, "problems": problems}
         complete = {"complete": not problems}
         yield compact({**_stand_in("summary"), **summary, **complete}) + "\n"

@@ -12,6 +12,7 @@ from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.hashing import makers, sums_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.render.hash_rows import HASH_FORMATS, WANTED, Hashed
+from pygrub_k.inspect.render.output import Records
 from pygrub_k.inspect.trees import matcher, trees_of
 from pygrub_k.inspect.walk import Part
 from pygrub_k.limits import LINKED_SUMS
@@ -47,7 +48,8 @@ def output(inspection: Inspection) -> Iterator[str]:
                         yield ""  # and so tell that the work goes on
                     elif _is_shown(inspection, one):
                         files += 1
-                        yield form.line(one)
+                        line = form.line(one)
+                        yield Records(line) if request.format == "parquet" else line
                     else:
                         known += 1
     yield form.tail(files, known, inspection.problems())
@@ -100,7 +102,7 @@ class _Hashing:
         if message:
             sums = {}
         line = part.rows.made[row] if self.writer is not None else ""
-        yield Hashed(path, self.prefix, facts, sums, message, line)
+        yield Hashed(path, self.prefix, facts, sums, message, line, self.tree.volume)
 
     def _sums(
         self, identity: Any, key: Any, facts: dict[str, Any], where: str
