@@ -13,8 +13,8 @@ from pygrub_k.compression.zstd import frame
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
-from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import INTERESTING, outcome
+from tests.hostile.overlay import Overlay
 from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
@@ -46,27 +46,27 @@ def remembering() -> Iterator[None]:
         yield
 
 
-def mutant(data: bytes, areas: Sequence[range], seed: int) -> bytes:
+def mutant(data: bytes, areas: Sequence[range], seed: int) -> Overlay:
     """Return `data` with 1 to 12 changes in one of the areas each, or an end cut off."""
     random = Random(seed)
-    changed = bytearray(data)
+    changed = Overlay(data)
     for _ in range(random.randint(1, 12)):
         at = random.choice(random.choice(areas))
         if random.randrange(2):
-            changed[at] = random.randrange(256)
+            changed.write(at, bytes([random.randrange(256)]))
         else:
             width = random.choice((1, 2, 4, 8))
             value = random.choice(INTERESTING) & (1 << 8 * width) - 1
-            changed[at : at + width] = value.to_bytes(width, "little")
+            changed.write(at, value.to_bytes(width, "little"))
     if not random.randrange(20):
-        del changed[random.randrange(len(changed)) :]
-    return bytes(changed)
+        changed.cut(random.randrange(changed.size))
+    return changed
 
 
-def read_all(open_filesystem: Open, data: bytes) -> tuple[set[bytes], int]:
+def read_all(open_filesystem: Open, disk: ByteSource) -> tuple[set[bytes], int]:
     """Return the paths that can be read, and how often something could not."""
     with remembering():
-        filesystem = open_filesystem(MemorySource(data), Settings())
+        filesystem = open_filesystem(disk, Settings())
         found, errors = readable(filesystem.root, _read, identity=_identity)
     return set(found), errors
 

@@ -8,6 +8,7 @@ import pytest
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.erofs.driver import open_filesystem
+from pygrub_k.source import MemorySource
 from tests.hostile.packed import check_mutants, mutant, read_all
 from tests.images.erofs import BY_NAME, make
 from tests.images.erofs_samples import every_compressor
@@ -48,7 +49,7 @@ def sample(
         make(BY_NAME[request.param].options, image, tree)
     data = bytearray(image.read_bytes())
     data[1024 + 8] &= 0xFE  # without a checksum of the superblock, or all damage ends there
-    paths, errors = read_all(open_filesystem, bytes(data))
+    paths, errors = read_all(open_filesystem, MemorySource(bytes(data)))
     assert len(paths) > (300 if request.param != "by hand" else 8)
     assert not errors
     metadata = range(4096, min(METADATA, len(data)))

@@ -14,6 +14,7 @@ from pygrub_k.filesystems.ext.driver import ExtFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.differential.ext.trees import facts
+from tests.hostile.overlay import Overlay
 from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
@@ -66,21 +67,21 @@ def _blocks(inode: ExtInode, size: int) -> list[range]:
     return [range(at * size, (at + count) * size) for _, count, at in inode.runs()]
 
 
-def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
+def mutant(data: bytes, areas: list[range], seed: int) -> Overlay:
     """Return `data` with 1 to 12 changes in its metadata."""
     random = Random(seed)
-    changed = bytearray(data)
+    changed = Overlay(data)
     for _ in range(random.randint(1, 12)):
         area = random.choice(areas)
         at = random.choice(area)
         if random.randrange(3):
-            changed[at] = random.randrange(256)
+            changed.write(at, bytes([random.randrange(256)]))
         else:
             width = random.choice((2, 4))
             at -= at % width
             value = random.choice(INTERESTING) & (1 << 8 * width) - 1
-            changed[at : at + width] = value.to_bytes(width, "little")
-    return bytes(changed)
+            changed.write(at, value.to_bytes(width, "little"))
+    return changed
 
 
 def tree(filesystem: ExtFilesystem) -> tuple[Tree, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 SEEDS = range(1000) if ALL else range(40)
 SECONDS, MEBIBYTES = 5, 128
+AT_ONCE = 10
+"""Mutants that one process reads, so that not each of them costs a fork."""
 WITH_CHECKSUMS = Recipe("checksums", "-t ext4 -b 1024 -O metadata_csum,^has_journal", 8)
 RECIPES = (
     WITH_CHECKSUMS,
@@ -46,23 +50,25 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def test_only_announced_errors_within_time_and_memory(sample: Sample) -> None:
-    for seed in SEEDS:
-        damaged = mutant(sample.data, sample.areas, seed)
+    for first in range(0, len(SEEDS), AT_ONCE):
 
-        def work(damaged: bytes = damaged) -> None:
-            settings = Settings(verify_checksums=False)
-            tree(open_filesystem(MemorySource(damaged), settings))
+        def work(first: int = first) -> None:
+            for seed in SEEDS[first : first + AT_ONCE]:
+                started = time.process_time()
+                with suppress(PygrubError):
+                    damaged = mutant(sample.data, sample.areas, seed)
+                    tree(open_filesystem(damaged, Settings(verify_checksums=False)))
+                assert time.process_time() - started < SECONDS, seed
 
         found = outcome(work)
-        assert found.said == "ok" or found.said.startswith("refused: "), (seed, found.said)
-        assert found.seconds < SECONDS, seed
-        assert found.mebibytes < MEBIBYTES, seed
+        assert found.said == "ok", (first, found.said)
+        assert found.mebibytes < MEBIBYTES, first
 
 
 def test_most_damaged_trees_can_still_be_listed(sample: Sample) -> None:
     listed = 0
     for seed in SEEDS:
-        damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+        damaged = mutant(sample.data, sample.areas, seed)
         try:
             found, _ = tree(open_filesystem(damaged, Settings(verify_checksums=False)))
         except PygrubError:
@@ -75,7 +81,7 @@ def test_most_damaged_trees_can_still_be_listed(sample: Sample) -> None:
 def test_with_checksums_no_byte_is_silently_different(sample: Sample) -> None:
     refused = 0
     for seed in SEEDS:
-        damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+        damaged = mutant(sample.data, sample.areas, seed)
         try:
             found, errors = tree(open_filesystem(damaged, Settings()))
         except PygrubError:

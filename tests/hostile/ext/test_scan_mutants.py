@@ -11,7 +11,6 @@ from pygrub_k.filesystems.batch import FACTS
 from pygrub_k.filesystems.ext.driver import open_filesystem
 from pygrub_k.filesystems.ext.scan import ExtScan
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import metadata, mutant
 from tests.images.ext import ALL, Recipe, make, make_tree
 from tests.walks import json_entries, json_rows, object_walk, quick_walk
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
+    from tests.hostile.overlay import Overlay
 
 SEEDS = range(1000) if ALL else range(60)
 T = TypeVar("T")
@@ -31,10 +31,10 @@ RECIPES = (
 
 
 def found(
-    data: bytes, walk: Callable[[ExtFilesystem], list[T]], *, verify: bool
+    disk: Overlay, walk: Callable[[ExtFilesystem], list[T]], *, verify: bool
 ) -> tuple[list[T], set[str]] | str:
     try:
-        filesystem = open_filesystem(MemorySource(data), Settings(verify_checksums=verify))
+        filesystem = open_filesystem(disk, Settings(verify_checksums=verify))
         if not ExtScan.serves(filesystem, FACTS):
             return "objects serve"
         return walk(filesystem), {str(problem) for problem in filesystem.problems}

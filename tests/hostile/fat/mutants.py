@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.filesystems.fat.driver import FatFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
+from tests.hostile.overlay import Overlay
 from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
@@ -41,19 +42,20 @@ def metadata(data: bytes) -> list[range]:
     return found
 
 
-def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
+def mutant(data: bytes, areas: list[range], seed: int) -> Overlay:
     """Return `data` with 1 to 12 changes in its metadata."""
     random = Random(seed)
-    changed = bytearray(data)
+    changed = Overlay(data)
     for _ in range(random.randint(1, 12)):
         at = random.choice(random.choice(areas))
         if random.randrange(3):
-            changed[at] = random.choice((random.randrange(256), random.choice(INTERESTING)))
+            byte = random.choice((random.randrange(256), random.choice(INTERESTING)))
+            changed.write(at, bytes([byte]))
         else:
             width = random.choice((2, 4))
             at -= at % width
-            changed[at : at + width] = bytes(random.choices((0, 0xFF, 0x80), k=width))
-    return bytes(changed)
+            changed.write(at, bytes(random.choices((0, 0xFF, 0x80), k=width)))
+    return changed
 
 
 def tree(filesystem: FatFilesystem) -> tuple[dict[bytes, Facts], int]:

@@ -60,7 +60,7 @@ def test_only_announced_errors_within_the_time(sample: Sample) -> None:
     for seed in SEEDS:
         started = time.process_time()
         try:
-            damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+            damaged = mutant(sample.data, sample.areas, seed)
             found, _ = tree(open_filesystem(damaged, Settings()))
         except PygrubError:
             continue
@@ -76,7 +76,7 @@ def test_a_scan_in_batches_finds_what_objects_find(sample: Sample) -> None:
         found = []
         for walk in (quick_walk, object_walk):
             try:
-                damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+                damaged = mutant(sample.data, sample.areas, seed)
                 filesystem = open_filesystem(damaged, Settings())
             except PygrubError:
                 continue
@@ -88,7 +88,7 @@ def test_a_scan_in_batches_finds_what_objects_find(sample: Sample) -> None:
 
 def test_damage_costs_little_memory(sample: Sample) -> None:
     for seed in SEEDS[:10]:
-        damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+        damaged = mutant(sample.data, sample.areas, seed)
         tracemalloc.start()
         try:
             tree(open_filesystem(damaged, Settings()))

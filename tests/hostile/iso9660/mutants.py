@@ -10,10 +10,12 @@ from pygrub_k.filesystems.iso9660.storage import SECTOR
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import INTERESTING
+from tests.hostile.overlay import Overlay
 from tests.hostile.readable import readable
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.iso9660.inode import IsoInode
+    from pygrub_k.source import ByteSource
 
 SIGNATURES = (b"CE", b"SP", b"ER", b"PX", b"PN", b"SL", b"NM", b"CL", b"RE", b"TF", b"SF", b"ZF")
 FIRST_READ = 1 << 16
@@ -40,10 +42,10 @@ def metadata(data: bytes) -> list[range]:
     return found
 
 
-def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
+def mutant(data: bytes, areas: list[range], seed: int) -> Overlay:
     """Return `data` with 1 to 12 changes in its metadata."""
     random = Random(seed)
-    changed = bytearray(data)
+    changed = Overlay(data)
     for _ in range(random.randint(1, 12)):
         area = random.choice(areas)
         at = random.choice(area)
@@ -51,30 +53,33 @@ def mutant(data: bytes, areas: list[range], seed: int) -> bytes:
         if choice == 0:
             width = random.choice((1, 2, 4))
             value = random.choice(INTERESTING) & (1 << 8 * width) - 1
-            changed[at : at + width] = value.to_bytes(width, random.choice(("little", "big")))
+            changed.write(at, value.to_bytes(width, random.choice(("little", "big"))))
         elif choice == 1:
             _break_entry(changed, at, area.stop, random)
         else:
-            changed[at] = random.randrange(256)
-    return bytes(changed)
+            changed.write(at, bytes([random.randrange(256)]))
+    return changed
 
 
-def _break_entry(changed: bytearray, at: int, end: int, random: Random) -> None:
+def _break_entry(changed: Overlay, at: int, end: int, random: Random) -> None:
     """Damage the next system use entry: its length, its body, or what it is."""
+    rest = changed.read_at(at, end - at)
     for signature in random.sample(SIGNATURES, len(SIGNATURES)):
-        found = changed.find(signature, at, end)
-        if found >= 0 and found + 40 < end:
+        found = rest.find(signature)
+        if found >= 0 and at + found + 40 < end:
             place = random.choice((0, 2, *range(4, 40)))
             if place:
-                changed[found + place] = random.choice((0, 1, 4, 5, 0x7F, 0xFE, 0xFF))
+                changed.write(
+                    at + found + place, bytes([random.choice((0, 1, 4, 5, 0x7F, 0xFE, 0xFF))])
+                )
             else:
-                changed[found : found + 2] = random.choice(SIGNATURES)
+                changed.write(at + found, random.choice(SIGNATURES))
             return
 
 
-def read_all(data: bytes) -> tuple[set[bytes], int]:
+def read_all(disk: ByteSource) -> tuple[set[bytes], int]:
     """Return the paths that can be read, and how often something could not."""
-    found, errors = readable(open_filesystem(MemorySource(data), Settings()).root, _read)
+    found, errors = readable(open_filesystem(disk, Settings()).root, _read)
     return set(found), errors
 
 

@@ -46,7 +46,7 @@ def sample(
 ) -> Sample:
     folder = tmp_path_factory.mktemp("hostile")
     data = make(BY_NAME[request.param], folder / "good.iso", tree).read_bytes()
-    paths, errors = read_all(data)
+    paths, errors = read_all(MemorySource(data))
     assert len(paths) > 300
     assert not errors
     return Sample(request.param, data, metadata(data))
@@ -84,7 +84,7 @@ def test_a_scan_in_batches_finds_what_objects_find(sample: Sample) -> None:
         found = []
         for walk in (quick_walk, object_walk):
             try:
-                damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+                damaged = mutant(sample.data, sample.areas, seed)
                 filesystem = open_filesystem(damaged, Settings())
             except PygrubError:
                 continue

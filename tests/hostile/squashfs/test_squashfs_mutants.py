@@ -50,7 +50,7 @@ def sample(
 ) -> Sample:
     image = tmp_path_factory.mktemp("hostile") / "good.sqfs"
     data = make(RECIPES[request.param], image, tree).read_bytes()
-    paths, errors = read_all(open_filesystem, data)
+    paths, errors = read_all(open_filesystem, MemorySource(data))
     assert len(paths) > 300
     assert not errors
     superblock = read_superblock(MemorySource(data))

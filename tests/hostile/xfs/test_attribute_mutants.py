@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pygrub_k.filesystems.facts import Attribute
+    from pygrub_k.source import ByteSource
 
 SEEDS = range(240)
 IN_ONE_PROCESS = 40
@@ -32,8 +33,8 @@ class Sample(NamedTuple):
     found: dict[int, dict[bytes, bytes]]
 
 
-def attributes(data: bytes, number: int, *, verify: bool) -> list[Attribute]:
-    filesystem = open_filesystem(MemorySource(data), Settings(verify_checksums=verify))
+def attributes(disk: ByteSource, number: int, *, verify: bool) -> list[Attribute]:
+    filesystem = open_filesystem(disk, Settings(verify_checksums=verify))
     return list(filesystem.inode(number).attributes())
 
 

@@ -67,7 +67,7 @@ def test_only_announced_errors_within_time_and_memory(
         gc.freeze()
         for seed in range(first, first + IN_ONE_PROCESS):
             gc.collect()  # a file and its file system know each other, 16 MiB each
-            damaged = MemorySource(mutant(sample, areas, seed))
+            damaged = mutant(sample, areas, seed)
             try:
                 tree(open_filesystem(damaged, Settings(verify_checksums=seed % 4 == 0)))
             except PygrubError:

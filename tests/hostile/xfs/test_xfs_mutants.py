@@ -74,7 +74,7 @@ def sample(request: pytest.FixtureRequest, samples: dict[str, Sample]) -> Sample
 def test_only_announced_errors_within_time_and_memory(sample: Sample, first: int) -> None:
     def work() -> None:
         for seed in range(first, first + IN_ONE_PROCESS):
-            damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+            damaged = mutant(sample.data, sample.areas, seed)
             try:
                 tree(open_filesystem(damaged, Settings(verify_checksums=seed % 4 == 0)))
             except PygrubError:
@@ -90,7 +90,7 @@ def test_most_damaged_trees_can_still_be_listed(sample: Sample) -> None:
     listed = 0
     seeds = SEEDS[:40]
     for seed in seeds:
-        damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+        damaged = mutant(sample.data, sample.areas, seed)
         try:
             found, _ = tree(open_filesystem(damaged, Settings(verify_checksums=False)))
         except PygrubError:
@@ -104,7 +104,7 @@ def test_with_checksums_no_byte_is_silently_different(samples: dict[str, Sample]
     sample = samples["checksums"]
     refused = 0
     for seed in SEEDS:
-        damaged = MemorySource(mutant(sample.data, sample.areas, seed))
+        damaged = mutant(sample.data, sample.areas, seed)
         try:
             found, errors = tree(open_filesystem(damaged, Settings()))
         except PygrubError:

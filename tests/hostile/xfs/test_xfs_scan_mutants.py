@@ -22,16 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
+    from pygrub_k.source import ByteSource
 
 IMAGE = Path(__file__).parents[2] / "contract/images/xfs.img.xz"
 SEEDS = range(1000) if ALL else range(60)
 
 
 def found(
-    data: bytes, walk: Callable[[XfsFilesystem], list[Row]], *, verify: bool
+    disk: ByteSource, walk: Callable[[XfsFilesystem], list[Row]], *, verify: bool
 ) -> tuple[list[Row], set[str]] | str:
     try:
-        filesystem = open_filesystem(MemorySource(data), Settings(verify_checksums=verify))
+        filesystem = open_filesystem(disk, Settings(verify_checksums=verify))
         if not XfsScan.serves(filesystem):
             return "objects serve"
         return walk(filesystem), {str(problem) for problem in filesystem.problems}
