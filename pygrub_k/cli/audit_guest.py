@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import lzma  # noqa: F401 - many kernels need it, and the worker cannot load it
+import math
 import os
 import socket
 import time
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.boot.job import Job
 from pygrub_k.cli import options
 from pygrub_k.cli.bootloader import opened, request_of
+from pygrub_k.compression.zstd.frame import accelerate
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError, PygrubError, UsageError
@@ -151,7 +154,13 @@ def _asked(
         for output in outputs:
             os.ftruncate(output, 0)
 
-    bounds = Bounds(memory=limits.memory * MIB, longest=limits.seconds, passed=AUDIT_RECORD_SIZE)
+    accelerate()
+    bounds = Bounds(
+        memory=limits.memory * MIB,
+        processor=math.ceil(limits.seconds),
+        longest=limits.seconds,
+        passed=AUDIT_RECORD_SIZE,
+    )
     parts: list[bytes] = []
     with Worker(work, [*disks.descriptors, *outputs], bounds, undo=undo) as worker:
         worker.stream(parts.append, b"")

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from pygrub_k.boot.abilities import kernel_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pygrub_k.bootconfig.model import FileToLoad
     from pygrub_k.guest.guest import Guest
+    from pygrub_k.kernels.facts import Verdict
+
+_FLAGS: Final = {"yes": True, "no": False}
 
 
-def kernel_facts(guest: Guest, kernel: FileToLoad) -> dict[str, Any]:
-    """Return version, format, and what it can start as; raises what reading the file raises."""
-    guest.inode(kernel.file)
-    return {"version": version_of(kernel.file.path)}
+def kernel_row(
+    guest: Guest, kernel: FileToLoad, progress: Callable[[], None]
+) -> tuple[dict[str, Any], dict[str, Verdict]]:
+    """Return what a record has of a kernel, and why it can start as `pv` and `pvh`, or not.
+
+    It is unpacked as far as its notes for Xen. Raises what finding the file raises.
+    """
+    facts = kernel_of(guest, kernel, progress, thorough=False)
+    row = {
+        "version": facts.version or version_of(kernel.file.path),
+        "format": facts.format,
+        "pv": facts.pv.kind or facts.pv.answer,
+        "pvh": _FLAGS.get(facts.pvh.answer),
+    }
+    return row, {"pv": facts.pv, "pvh": facts.pvh}
 
 
 def version_of(path: str) -> str | None:

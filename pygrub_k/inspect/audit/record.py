@@ -14,7 +14,7 @@ from pygrub_k.boot.selection import flat
 from pygrub_k.bootconfig.grub2.grubenv import parse
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, PygrubError
-from pygrub_k.inspect.audit.kernel import kernel_facts
+from pygrub_k.inspect.audit.kernel import kernel_row, version_of
 from pygrub_k.inspect.audit.settings import consoles, roots
 from pygrub_k.inspect.checks import report_of, sizes, tables
 from pygrub_k.inspect.layout import content_of
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pygrub_k.boot.selection import Choice
     from pygrub_k.bootconfig.model import BootMenu, FileToLoad
     from pygrub_k.inspect.layout import Content
+    from pygrub_k.kernels.facts import Verdict
     from pygrub_k.volumes.model import Volume
 
 _DAMAGE: Final = 20
@@ -44,6 +45,8 @@ class Auditing:
     vdevs: Sequence[str] = ()
     kind: str = ""
     problems: list[tuple[str, str]] = field(default_factory=list)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    """As what the kernel that boots can start."""
 
     def record(self) -> dict[str, Any]:
         """Return the record's fields.WORKER; what a guest makes fail is a part of it."""
@@ -127,7 +130,10 @@ class Auditing:
         return parse(data) or {}
 
     def _kernels(self, menu: BootMenu | None, choice: Choice | None) -> list[dict[str, Any]]:
-        """Return the kernels of the menu, each once, the one that boots first."""
+        """Return the kernels of the menu, each once, the one that boots first.
+
+        That one is asked what it is; of the others only their names are known.
+        """
         files: dict[str, FileToLoad] = {}
         if choice is not None:
             files[str(choice.kernel.file)] = choice.kernel
@@ -136,13 +142,23 @@ class Auditing:
                 files.setdefault(str(entry.kernel.file), entry.kernel)
         rows = []
         for one in islice(files.values(), AUDIT_ITEMS):
-            row = {"volume": one.file.volume, "path": one.file.base + one.file.path}
-            try:
-                row |= kernel_facts(self.job.guest, one)
-            except PygrubError as error:
-                self._note("kernel", f"{one.file}: {error.fault}")
-            rows.append({**row, "default": choice is not None and one is choice.kernel})
+            row: dict[str, Any] = {
+                "volume": one.file.volume,
+                "path": one.file.base + one.file.path,
+                "version": version_of(one.file.path),
+                "default": choice is not None and one is choice.kernel,
+            }
+            rows.append(row | self._asked(one) if row["default"] else row)
         return rows
+
+    def _asked(self, kernel: FileToLoad) -> dict[str, Any]:
+        """Return what the kernel that boots says of itself."""
+        try:
+            row, self.verdicts = kernel_row(self.job.guest, kernel, self.job.progress)
+        except PygrubError as error:
+            self._note("kernel", f"{kernel.file}: {error.fault}")
+            return {}
+        return row
 
     # -- how it is ---------------------------------------------------------------------------
 
@@ -213,18 +229,24 @@ class Auditing:
             self._note("root", reason)
         for reason in consoles(choice.args):
             self._note("console", reason)
-        self._judge_type(default)
+        self._judge_type(found)
 
-    def _judge_type(self, kernel: dict[str, Any]) -> None:
-        """Note a kernel that cannot start as what its domain is."""
-        if self.kind == "pv" and kernel.get("pv") == "no":
-            self._note("type", "the kernel has no PV entry, and the domain's type is pv")
-        if self.kind == "pvh" and kernel.get("pvh") is False:
-            self._note("type", "the kernel has no PVH entry, and the domain's type is pvh")
+    def _judge_type(self, found: dict[str, Any]) -> None:
+        """Refuse a kernel that cannot start as what its domain is."""
+        verdict = self.verdicts.get(self.kind)
+        if verdict is None or verdict.answer != "no":
+            return
+        others = [kind for kind, one in self.verdicts.items() if one.answer == "yes"]
+        advice = f'; type = "{others[0]}" starts it' if others else ""
+        found["boots"] = False
+        found["reason"] = (
+            f"the kernel cannot start as the domain's type, {self.kind}: {verdict.reason}{advice}"
+        )
+        self._note("type", found["reason"])
 
     def _told(self, found: dict[str, Any]) -> list[tuple[str, str]]:
         """Return all problems; first that nothing boots."""
-        first = [] if found["boots"] else [("boot", found["reason"])]
+        first = [] if found["boots"] or self.verdicts else [("boot", found["reason"])]
         known = {text for _, text in self.problems}
         damage = [("damage", text) for text in self._damage() if text not in known]
         return list(dict.fromkeys([*first, *self.problems, *damage]))

@@ -46,6 +46,8 @@ def roots(
         return
     if any(word in f"{one.kind} {one.reason}" for one in contents for word in _ENCRYPTED):
         return
+    if not any(vdevs) and _may_be_whole(guest, root):
+        return
     name = _by_vdev(root, vdevs)
     if name is None:
         known = ", ".join(filter(None, vdevs))
@@ -55,6 +57,12 @@ def roots(
         named_volume(guest, name)
     except NotFoundError as error:
         yield f"root={shortened(root)}: {error}"
+
+
+def _may_be_whole(guest: Guest, root: str) -> bool:
+    """Return whether a root may be a disk all of which its domain calls so, such as xvda1."""
+    found = _DISK.fullmatch(root.removeprefix("/dev/"))
+    return found is not None and all(volume.kind != "partition" for volume in guest.scan.volumes)
 
 
 def _by_vdev(root: str, vdevs: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import struct
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from pygrub_k.cli.inspect import main
 from pygrub_k.errors import ConfinementError
 from pygrub_k.inspect.audit.fields import RECORD, WORKER, checked
 from pygrub_k.limits import AUDIT_ITEMS, AUDIT_TEXT
+from tests.images.fat_bytes import Image
+from tests.images.xen_kernels import PV_64, PVH, bzimage, kernel
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "guest.img"
 KERNEL = "/boot/vmlinuz-6.1.0-17-amd64"
@@ -55,7 +58,7 @@ def test_what_cannot_be_read_is_a_row_with_its_reason(audit, tmp_path):
 
 def test_the_table_and_the_csv(audit, tmp_path):
     text = audit(EXAMPLE, tmp_path / "none", status=1).decode()
-    assert text.splitlines()[1].split()[1:4] == ["yes", "6.1.0-17-amd64", "grub2"]
+    assert text.splitlines()[1].split()[1:4] == ["yes", "6.1.0-17-amd64", "neither"]
     assert text.endswith("\n2 guests: 1 boot, 1 do not\n")
     rows = list(csv.DictReader(io.StringIO(audit("--format=csv", EXAMPLE, status=0).decode())))
     assert rows[0]["boots"] == "true"
@@ -72,18 +75,42 @@ def test_a_table_of_parquet_has_the_same(audit, tmp_path):
     assert row == found
 
 
-def domain(folder: Path, text: str) -> Path:
-    (folder / "web.cfg").write_text(f"name='web'\ndisk=['{EXAMPLE},,xvda']\n{text}")
+BOTH = PV_64 | PVH
+EXTLINUX = b"default a\nlabel a\nkernel /kernel-6.1.0\nappend root=/dev/xvda2 ro\n"
+
+
+@pytest.fixture(scope="module")
+def disks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A guest on a partition for each way in which a kernel may start on Xen."""
+    folder = tmp_path_factory.mktemp("disks")
+    ways: dict[str, dict[int, bytes]] = {"both": BOTH, "pvh": PVH, "pv": PV_64, "none": {}}
+    for name, notes in ways.items():
+        files = {"extlinux.conf": EXTLINUX, "kernel-6.1.0": bzimage(kernel(notes))}
+        volume = bytes(Image(16).fill(files).data)
+        table = mbr((2048, 2048, 0x83), (4096, len(volume) // 512, 0x83))
+        (folder / name).write_bytes(table.ljust(4096 * 512, b"\0") + volume)
+    return folder
+
+
+def mbr(*partitions: tuple[int, int, int]) -> bytes:
+    entries = b"".join(
+        struct.pack("<4sB3sII", b"", kind, b"", first, count) for first, count, kind in partitions
+    )
+    return bytes(446) + entries.ljust(64, b"\0") + b"\x55\xaa"
+
+
+def domain(folder: Path, disk: Path, text: str) -> Path:
+    (folder / "web.cfg").write_text(f"name='web'\ndisk=['{disk},,xvda']\n{text}")
     return folder / "web.cfg"
 
 
 @pytest.mark.parametrize(
-    ("text", "boots", "told"),
+    "case",
     [
         ("bootloader='pygrub-k'", True, None),
         ("bootloader='pygrub-k'\nbootloader_args=['--entry=9']", False, ("boot", "no such entry")),
         ("bootloader='pygrub-k'\nbootloader_args=['--nonsense']", False, ("boot", "--nonsense")),
-        ("bootloader='pygrub-k'\nextra='console=tty0'", True, None),
+        ("bootloader='pygrub-k'\nextra='console=tty0'", True, ("console", "none of Xen's")),
         ("type='hvm'", True, ("type", "the guest's own firmware")),
         ("", False, ("config", "neither a bootloader nor a kernel")),
         ("kernel='/nonexistent'", False, ("boot", "/nonexistent is not on this host")),
@@ -98,13 +125,34 @@ def domain(folder: Path, text: str) -> Path:
         ("bootloader='pygrub-k'\nextra='root=LABEL=none'", True, ("root", "no volume")),
     ],
 )
-def test_a_domain_of_xl(audit, tmp_path, text, boots, told):
-    config = domain(tmp_path, text)
+def test_a_domain_of_xl(audit, disks, tmp_path, case):
+    text, boots, told = case
+    config = domain(tmp_path, disks / "both", text)
     (found,) = records(audit("--format=jsonl", "--xen", config, status=0 if boots else 1))
     assert (found["guest"], found["boots"], found["config"]) == ("web", boots, str(config))
     problems = {one["topic"]: one["text"] for one in found["problems"]}
     assert set(problems) - {"config"} == ({told[0]} if told else set()) - {"config"}
     assert told is None or told[1] in problems[told[0]]
+
+
+@pytest.mark.parametrize("name", ["both", "pvh", "pv", "none"])
+@pytest.mark.parametrize("kind", ["pv", "pvh"])
+def test_a_kernel_that_cannot_start_as_its_domain(audit, disks, tmp_path, name, kind):
+    text = f"type='{kind}'\nbootloader='pygrub-k'"
+    fits = name in {"both", kind}
+    config = domain(tmp_path, disks / name, text)
+    (found,) = records(audit("--format=jsonl", "--xen", config, status=0 if fits else 1))
+    assert (found["pv"], found["pvh"]) == (
+        "64-bit" if name in {"both", "pv"} else "no",
+        name in {"both", "pvh"},
+    )
+    assert found["boots"] is fits
+    assert found["kernels"][0]["version"] == "6.1.0-test"
+    if not fits:
+        (problem,) = found["problems"]
+        assert problem["topic"] == "type"
+        assert f"cannot start as the domain's type, {kind}" in problem["text"]
+        assert ("starts it" in problem["text"]) is (name != "none")
 
 
 PROGRAM = f"""#!{sys.executable}
