@@ -183,6 +183,11 @@ class Inspection:
         """Let these be the problems: for a subcommand that printed all others itself."""
         self._conclusion = problems
 
+    def say_if(self, note: str) -> None:
+        """Remember a note, unless it is empty."""
+        if note:
+            self.say(note)
+
     # -- what subcommands share --------------------------------------------------------------
 
     def note(self, where: str, error: PygrubError) -> None:

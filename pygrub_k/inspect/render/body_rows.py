@@ -3,11 +3,13 @@
 A line is `MD5|name|inode|mode|UID|GID|size|atime|mtime|ctime|crtime`, times in seconds since 1970
 (The Sleuth Kit, "Body file"). 0 stands for what is not known. The two dialects differ in how a
 name has a `|`, a line feed or another byte that would end or hide something: percent signs and
-hexadecimal digits for mactime, a backslash for plaso.
+hexadecimal digits for mactime, a backslash for plaso, which cannot tell every name.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
 from typing import TYPE_CHECKING, Any, Final
 
@@ -48,22 +50,40 @@ def _percent(name: bytes) -> str:
 
 
 def _backslash(name: bytes) -> str:
-    r"""Escape for plaso, which takes `\|`, `\\` and `\xNN`.
+    r"""Escape for plaso, which takes `\|`, `\\`, and `\xNN` for a control character.
 
-    >>> _backslash(b"a|b\n")
-    'a\\|b\\x0a'
+    It takes those first, so that a backslash before such digits cannot be told, nor bytes that are
+    no UTF-8: they are written so that it shows `\uNNNN`, as does what should not reach a terminal.
+
+    >>> _backslash(b"a|b\n\\"), _backslash(b"\xff"), _backslash(b"\\x0a")
+    ('a\\|b\\x0a\\\\', '\\\\udcff', '\\\\u005cx0a')
     """
     text = name.decode("utf-8", "surrogateescape")
-    return "".join(
-        f"\\{character}"
-        if character in "|\\"
-        else character
-        if character.isprintable()
-        else "".join(f"\\x{byte:02x}" for byte in character.encode("utf-8", "surrogateescape"))
-        for character in text
+    parts = ("".join(map(_for_plaso, part)) for part in _MISREAD.split(text))
+    return "\\\\u005c".join(parts)
+
+
+def _for_plaso(character: str) -> str:
+    if character in "|\\":
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if unicodedata.category(character) == "Cc":
+        return f"\\x{code:02x}"
+    return f"\\\\u{code:04x}" if code <= 0xFFFF else f"\\\\U{code:08x}"  # noqa: PLR2004 (four digits)
+
+
+def _is_exact_for_plaso(name: bytes) -> bool:
+    """Return whether plaso reads back a name as it is."""
+    text = name.decode("utf-8", "surrogateescape")
+    return not _MISREAD.search(text) and all(
+        character.isprintable() or unicodedata.category(character) == "Cc" for character in text
     )
 
 
+_MISREAD: Final = re.compile(r"\\(?=x(?:[01][0-9a-f]|7f|[89][0-9a-f]))")
+"""A backslash that plaso takes together with what is behind it, though it is doubled."""
 DIALECTS: Final = {"mactime": _percent, "plaso": _backslash}
 
 
@@ -81,7 +101,19 @@ class BodyRows:
 
     def __init__(self, dialect: str) -> None:
         self._escaped = DIALECTS[dialect]
+        self._is_plaso = dialect == "plaso"
+        self.altered = 0
+        """Names that the dialect cannot tell as they are."""
         self._modes = Texts(_mode)
+
+    def remark(self) -> str:
+        """Return what should be known of the lines, empty if nothing."""
+        if not self.altered:
+            return ""
+        return (
+            f"{self.altered} names have characters that no body file for plaso can hold: it shows"
+            " them as \\uNNNN (--format jsonl has them as they are)"
+        )
 
     def lines(self, rows: Rows) -> list[str]:
         """Return a line for each row; of what could not be read its name and inode."""
@@ -108,6 +140,8 @@ class BodyRows:
             names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
         else:
             names = list(map(self._escaped, rows.names))
+            if self._is_plaso:
+                self.altered += sum(not _is_exact_for_plaso(name) for name in rows.names)
         for row in rows.salvaged:
             names[row] += " (salvaged)"
         for row, target in rows.targets.items():

@@ -11,6 +11,7 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.hashing import makers, sums_of
 from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.hash_rows import HASH_FORMATS, WANTED, Hashed
 from pygrub_k.inspect.render.output import Records
 from pygrub_k.inspect.trees import matcher, trees_of
@@ -52,6 +53,8 @@ def output(inspection: Inspection) -> Iterator[str]:
                         yield Records(line) if request.format == "parquet" else line
                     else:
                         known += 1
+        if isinstance(writer, BodyRows):
+            inspection.say_if(writer.remark())
     yield form.tail(files, known, inspection.problems())
 
 

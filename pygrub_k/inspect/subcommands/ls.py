@@ -10,6 +10,7 @@ from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.paths import shown_path
+from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.column_rows import ColumnRows
 from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE, TEXT
 from pygrub_k.inspect.render.json_text import json_pieces, json_stream
@@ -108,6 +109,8 @@ def _rows(
         yield "".join(rows.made[found.first : found.last])
     if isinstance(writer, ColumnRows):
         yield writer.end()
+    if isinstance(writer, BodyRows):
+        inspection.say_if(writer.remark())
     yield form.tail(count, inspection.problems())
 
 

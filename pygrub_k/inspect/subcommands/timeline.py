@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from pygrub_k.filesystems.batch import flags_as_names
-from pygrub_k.inspect.render.formats import BODY
+from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.output import Unsorted
 from pygrub_k.inspect.render.timeline_rows import WANTED, Events, Span, head_lines, tail_lines
 from pygrub_k.inspect.trees import matcher, trees_of
@@ -41,10 +39,9 @@ def output(inspection: Inspection) -> Iterator[Piece]:
 
 def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[str]:
     """Yield a body file of all volumes: what makes a timeline of it sorts it."""
-    trees = trees_of(inspection, BODY.wanted)
+    trees = trees_of(inspection, BodyRows.wanted)
     for tree in trees:
-        names = partial(flags_as_names, tree.scan)
-        writer = BODY.writer(tree.volume, names, inspection.request.body)
+        writer = BodyRows(inspection.request.body)
         start = f"0|({tree.volume})"
         for found in tree.walked(inspection):
             if isinstance(found, Part):
@@ -56,3 +53,4 @@ def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[
                     for row in range(found.first, found.last)
                     if matches(rows.prefix + rows.names[row])
                 )
+        inspection.say_if(writer.remark())

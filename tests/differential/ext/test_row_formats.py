@@ -15,8 +15,10 @@ import urllib.parse
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from pygrub_k.inspect.render.body_rows import DIALECTS
 from tests.images.ext import Recipe, make
 
 PROGRAM = Path(__file__).parents[3] / "scripts/inspect_disk.py"
@@ -58,6 +60,8 @@ def paths(found: list[bytes]) -> set[bytes]:
     return {path.removeprefix(b"/") for path in found} - {b"lost+found"}
 
 
+ODD = {b"\xff\xfe": "\\udcff\\udcfe", "\u202egnp.exe".encode(): "\\u202egnp.exe"}
+"""Names that plaso shows otherwise."""
 EXPECTED = {*NAMES, b"link"}
 
 
@@ -107,6 +111,26 @@ def unescaped(text: str) -> bytes:
     return re.sub(pattern, one, text.encode().decode("latin-1")).encode("latin-1")
 
 
+def test_duckdb_reads_json_lines(disk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "rows.jsonl"
+    file.write_text(rows(disk, "--format", "jsonl"))
+    query = f"select path, path_bytes from read_json_auto('{file}') where record = 'entry'"
+    found = duckdb.sql(query).fetchall()
+    assert (
+        paths([base64.b64decode(raw) if raw else text.encode() for text, raw in found]) == EXPECTED
+    )
+
+
+def test_jq_reads_json_lines(disk: Path) -> None:
+    command = ["jq", "-c", 'select(.record == "entry") | [.path, .path_bytes]']
+    text = rows(disk, "--format", "jsonl").encode()
+    done = subprocess.run(command, input=text, check=True, capture_output=True)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (
+        paths([base64.b64decode(raw) if raw else path.encode() for path, raw in found]) == EXPECTED
+    )
+
+
 def test_csv(disk: Path) -> None:
     found = list(csv.DictReader(io.StringIO(rows(disk, "--format", "csv"), newline="")))
     assert paths([unescaped(row["path"]) for row in found]) == EXPECTED
@@ -126,14 +150,48 @@ def test_body_for_mactime(disk: Path) -> None:
     assert paths(found) == EXPECTED
 
 
+def as_plaso_reads(text: str) -> str:
+    """Return a name as plaso 20260720 makes it of a body file's, step by step as it does."""
+    for code in (*range(0x20), *range(0x7F, 0xA0)):
+        text = text.replace(f"\\x{code:02x}", chr(code))
+    return text.replace("\\|", "|").replace("\\\\", "\\")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        *((name, None) for name in (b"\\\n", b"\\|", b"a\\\\|b", b"\xc2\x85", b"\\x41", b"\x00")),
+        (b"\xff\xfe", "\\udcff\\udcfe"),
+        (b"\x80", "\\udc80"),
+        (b"\\x0a", "\\u005cx0a"),
+        (b"\\\\x9f", "\\\\u005cx9f"),
+        ("\u202e".encode(), "\\u202e"),
+        ("\U000e0001".encode(), "\\U000e0001"),
+    ],
+)
+def test_plaso_reads_names_as_they_are_or_as_escapes(name: bytes, shown: str | None) -> None:
+    told = DIALECTS["plaso"](name)
+    assert told.isprintable()
+    assert as_plaso_reads(told) == (name.decode() if shown is None else shown)
+
+
+def test_names_that_plaso_cannot_be_told_are_counted(disk: Path) -> None:
+    command = [sys.executable, str(PROGRAM), "ls", "-R", "--format", "body", str(disk)]
+    done = subprocess.run([*command, "--body", "plaso"], check=True, capture_output=True, text=True)
+    assert done.stderr.startswith("pygrub-inspect: note: 2 names have characters that no body file")
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stderr == ""
+
+
 def test_body_for_plaso(disk: Path) -> None:
     text = rows(disk, "--format", "body", "--body", "plaso")
     fields = [
         re.match(r"0\|((?:[^|\\]|\\.)*)((?:\|[^|]*){9})$", line) for line in text.splitlines()
     ]
     assert all(fields)
-    names = [without_target(found[1]).replace("\\|", "|") for found in fields if found]
-    assert paths([unescaped(name) for name in names]) == EXPECTED
+    names = [as_plaso_reads(without_target(found[1])) for found in fields if found]
+    known = {name.decode() for name in EXPECTED if name not in ODD}
+    assert {name[1:] for name in names} - {"lost+found"} == {*known, *ODD.values()}
 
 
 def test_one_directory_and_no_file(disk: Path) -> None:
