@@ -33,6 +33,67 @@ class XfsGroup(KaitaiStruct):
     def _fetch_instances(self):
         pass
 
+    class FreeBlock(KaitaiStruct):
+        """A block that is kept for the trees. So many as fit into the sector form a ring, which the
+        group's header of free space says where to read.
+        
+        .. seealso::
+           (3rd edition, Allocation Groups, AG Free List) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
+        """
+        SEQ_FIELDS = ["block"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsGroup.FreeBlock, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['block']['start'] = self._io.pos()
+            self.block = self._io.read_u4be()
+            self._debug['block']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class FreeListHead(KaitaiStruct):
+        """What the free list begins with in version 5 of the format; it is a sector of its own.
+        
+        .. seealso::
+           (3rd edition, Allocation Groups, AG Free List) - https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf
+        """
+        SEQ_FIELDS = ["magic", "group", "uuid", "sequence", "checksum"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(XfsGroup.FreeListHead, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_bytes(4)
+            self._debug['magic']['end'] = self._io.pos()
+            if not self.magic == b"\x58\x41\x46\x4C":
+                raise kaitaistruct.ValidationNotEqualError(b"\x58\x41\x46\x4C", self.magic, self._io, u"/types/free_list_head/seq/0")
+            self._debug['group']['start'] = self._io.pos()
+            self.group = self._io.read_u4be()
+            self._debug['group']['end'] = self._io.pos()
+            self._debug['uuid']['start'] = self._io.pos()
+            self.uuid = self._io.read_bytes(16)
+            self._debug['uuid']['end'] = self._io.pos()
+            self._debug['sequence']['start'] = self._io.pos()
+            self.sequence = self._io.read_u8be()
+            self._debug['sequence']['end'] = self._io.pos()
+            self._debug['checksum']['start'] = self._io.pos()
+            self.checksum = self._io.read_bytes(4)
+            self._debug['checksum']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class FreeSpace(KaitaiStruct):
         """Roots of the trees of free space, and how much of it there is.
         

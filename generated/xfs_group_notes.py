@@ -99,6 +99,42 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
+    'xfs_group.free_list_head': {
+        'class': 'XfsGroup.FreeListHead',
+        'orig_id': 'xfs_agfl',
+        'doc': 'What the free list begins with in version 5 of the format; it is a sector of its own.',
+        'doc_ref': 'https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Allocation Groups, AG Free List)',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('magic', 'agfl_magicnum', '', '', True, ''),
+            ('group', 'agfl_seqno', '', '', False, 'Number of this allocation group.'),
+            ('uuid', 'agfl_uuid', '', '', False, ''),
+            ('sequence', 'agfl_lsn', '', '', False, 'Place in the log of the last change.'),
+            ('checksum', 'agfl_crc', '', '', False, 'Little-endian CRC-32C of the sector with zero in this place.'),
+        ),
+        'instances': (
+        ),
+    },
+    'xfs_group.free_block': {
+        'class': 'XfsGroup.FreeBlock',
+        'orig_id': '',
+        'doc': "A block that is kept for the trees. So many as fit into the sector form a ring, which the group's header of free space says where to read.",
+        'doc_ref': 'https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Allocation Groups, AG Free List)',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('block', 'agfl_bno', '', '', False, "Counted from the group's start; all bits set where there is none."),
+        ),
+        'instances': (
+        ),
+    },
 }
 
 ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from struct import Struct
 
-from . import CheckedRecord
+from . import CheckedRecord, Record
 
 
 class FreeSpaceRecord(CheckedRecord):
@@ -140,3 +140,46 @@ class InodesRecord(CheckedRecord):
         if self.magic != b'XAGI':
             raise ValueError(f"magic: {self.magic!r} is not b'XAGI'")
         return self
+
+
+class FreeListHeadRecord(CheckedRecord):
+    """What the free list begins with in version 5 of the format; it is a sector of its own."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">4sI16sQ4s")
+    SIZE = 36
+    NAMES = (
+        "magic", "group", "uuid", "sequence", "checksum",
+    )
+
+    # 0x0
+    magic: bytes = property(itemgetter(0))
+    # 0x4: Number of this allocation group.
+    group: int = property(itemgetter(1))
+    # 0x8
+    uuid: bytes = property(itemgetter(2))
+    # 0x18: Place in the log of the last change.
+    sequence: int = property(itemgetter(3))
+    # 0x20: Little-endian CRC-32C of the sector with zero in this place.
+    checksum: bytes = property(itemgetter(4))
+
+    def _checked(self) -> FreeListHeadRecord:
+        if self.magic != b'XAFL':
+            raise ValueError(f"magic: {self.magic!r} is not b'XAFL'")
+        return self
+
+
+class FreeBlockRecord(Record):
+    """A block that is kept for the trees."""
+
+    __slots__ = ()
+
+    STRUCT = Struct(">I")
+    SIZE = 4
+    NAMES = (
+        "block",
+    )
+
+    # 0x0: Counted from the group's start; all bits set where there is none.
+    block: int = property(itemgetter(0))

@@ -153,6 +153,8 @@ EXT_BACKUP_PLACES: Final = 1 << 19
 
 # -- XFS -------------------------------------------------------------------------------
 
+XFS_VERIFIED_INODES: Final = 1 << 20
+"""Inodes of a file system of which all are compared: each takes a hundred bytes of memory."""
 XFS_BTREE_DEPTH: Final = 9
 """As Linux (XFS_BTREE_MAXLEVELS): trees of extents."""
 XFS_EXTENTS_PER_FILE: Final = 1 << 20

@@ -184,3 +184,38 @@ types:
       - id: num_free_tree_blocks
         -orig-id: agi_fblocks
         type: u4
+  free_list_head:
+    -orig-id: xfs_agfl
+    doc: What the free list begins with in version 5 of the format; it is a sector of its own.
+    doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Allocation Groups, AG Free List)
+    -record: true
+    seq:
+      - id: magic
+        -orig-id: agfl_magicnum
+        contents: XAFL
+      - id: group
+        -orig-id: agfl_seqno
+        type: u4
+        doc: Number of this allocation group.
+      - id: uuid
+        -orig-id: agfl_uuid
+        size: 16
+      - id: sequence
+        -orig-id: agfl_lsn
+        type: u8
+        doc: Place in the log of the last change.
+      - id: checksum
+        -orig-id: agfl_crc
+        size: 4
+        doc: Little-endian CRC-32C of the sector with zero in this place.
+  free_block:
+    doc: |
+      A block that is kept for the trees. So many as fit into the sector form a ring, which the
+      group's header of free space says where to read.
+    doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Allocation Groups, AG Free List)
+    -record: true
+    seq:
+      - id: block
+        -orig-id: agfl_bno
+        type: u4
+        doc: Counted from the group's start; all bits set where there is none.

@@ -42,7 +42,14 @@ class InodeWindows(Windows):
 
     def read_window(self, key: int) -> Window | None:
         """Read and verify a window (Windows.read_window)."""
-        first = key * CHUNK
+        found = self.read_checked(key * CHUNK)
+        return None if found is None else Window(self.columns.compacted(found[0]), found[1])
+
+    def read_checked(self, first: int) -> tuple[bytes, frozenset[int]] | None:
+        """Return a whole window from inode `first` on, and which of it is not plain.
+
+        None where it is not in one piece, or cannot be read.
+        """
         try:
             start = self._place(first)
             if self._place(first + CHUNK - 1) != start + (CHUNK - 1) * self._size:
@@ -50,7 +57,7 @@ class InodeWindows(Windows):
             data = self._storage.source.read_at(start, CHUNK * self._size)
         except PygrubError:
             return None
-        return Window(self.columns.compacted(data), frozenset(self._odd_of(data, first, CHUNK)))
+        return data, frozenset(self._odd_of(data, first, CHUNK))
 
     def read_one(self, number: int) -> bytes | None:
         """Read and verify one inode (Windows.read_one)."""

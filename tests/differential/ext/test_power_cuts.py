@@ -23,6 +23,7 @@ from tests.differential.ext.dumps import dumped_log, our_log
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.trees import open_image, our_tree
 from tests.differential.trees import differences, mounted_tree
+from tests.differential.verdicts import findings
 from tests.images.ext import ALL, Recipe, make
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def test_we_see_what_the_kernel_recovers(kind: int, seed: int, tmp_path: Path) -
     filesystem = open_image(image)
     assert not differences(our_tree(filesystem), theirs)
     assert not filesystem.problems
+    assert not findings(filesystem)
 
 
 @pytest.mark.parametrize("options", ["-t ext4 -O orphan_file", "-t ext4 -O ^orphan_file"])

@@ -19,6 +19,7 @@ import pytest
 
 from tests.differential.ext.populating import mounted
 from tests.differential.trees import differences, mounted_tree
+from tests.differential.verdicts import findings
 from tests.differential.xfs.trees import open_image, our_tree
 from tests.images.xfs import ALL, Recipe, make
 
@@ -108,6 +109,8 @@ def test_we_see_what_the_kernel_recovers(kind: int, seed: int, tmp_path: Path) -
     filesystem = open_image(image)
     assert not differences(our_tree(filesystem), theirs)
     assert not filesystem.problems
+    assert not findings(filesystem)
+    assert not findings(open_image(copy))
 
 
 def test_without_the_log_the_disk_is_read_as_it_stands(tmp_path: Path) -> None:

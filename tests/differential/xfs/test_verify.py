@@ -1,0 +1,155 @@
+"""`verify` of XFS: nothing on what mkfs.xfs and the kernel make, a finding for each damage."""
+
+from __future__ import annotations
+
+import fcntl
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.damage import Damage
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.xfs.driver import open_filesystem
+from pygrub_k.filesystems.xfs.verify import verify
+from pygrub_k.source import MemorySource
+from tests.differential.ext.populating import mounted
+from tests.differential.xfs.populating import FICLONE, write_pieces
+from tests.hostile.ext.mutants import mutant
+from tests.hostile.xfs.mutants import metadata
+from tests.images.ext import run
+from tests.images.xfs import RECIPES, Recipe, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pygrub_k.source import ByteSource
+
+RICH = Recipe("rich", "-b size=1024 -m rmapbt=1,reflink=1 -d agcount=2")
+FILES = 300
+SEEDS = range(15)
+
+
+def findings(data: bytes) -> list[Damage]:
+    return findings_on(MemorySource(data))
+
+
+def findings_on(disk: ByteSource) -> list[Damage]:
+    filesystem = open_filesystem(disk, Settings(verify_checksums=False))
+    return [found for found in verify(filesystem, data=False) if isinstance(found, Damage)]
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
+def test_what_mkfs_makes_is_clean(recipe: Recipe, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    (tree / "directory").mkdir(parents=True)
+    for number in range(20):
+        (tree / "directory" / f"file-{number}").write_bytes(b"x" * number * 300)
+    (tree / "link").symlink_to("directory")
+    assert not findings(make(recipe, tmp_path / "disk.img", tree).read_bytes())
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file system with shared blocks, trees of extents, holes in inodes, attributes."""
+    folder = tmp_path_factory.mktemp("verify")
+    made = make(RICH, folder / "disk.img")
+    with mounted(made, folder / "mount", "rw") as root:
+        for number in range(FILES):
+            (root / f"file-{number}").write_bytes(b"x" * (number % 7 * 1000))
+        write_pieces(root / "pieces", 60)
+        with (root / "pieces").open("rb") as whole, (root / "shared").open("w+b") as file:
+            fcntl.ioctl(file.fileno(), FICLONE, whole.fileno())
+        (root / "long").symlink_to("x/" * 400)
+        (root / "below" / "deeper").mkdir(parents=True)
+        for number in range(0, FILES, 3):
+            (root / f"file-{number}").unlink()
+        (root / "file-1").touch()
+        (root / "second").hardlink_to(root / "file-1")
+    return made
+
+
+def test_what_the_kernel_makes_is_clean(image: Path) -> None:
+    assert not findings(image.read_bytes())
+
+
+def number_of(image: Path, name: str) -> int:
+    filesystem = open_filesystem(MemorySource(image.read_bytes()), Settings())
+    child = filesystem.root.child(name.encode())
+    assert child is not None
+    return child.number
+
+
+@pytest.mark.parametrize(
+    ("commands", "check", "field"),
+    [
+        ("sb 0; write fdblocks 7", "free-count", "xfs_superblock.num_free_blocks"),
+        ("sb 0; write icount 7", "free-count", "xfs_superblock.num_inodes"),
+        ("sb 1; write dblocks 7", "superblock", "xfs_superblock.num_blocks"),
+        ("agf 0; write freeblks 7", "free-count", "xfs_group.free_space.num_free_blocks"),
+        ("agf 0; write longest 7", "free-count", "xfs_group.free_space.longest_free_run"),
+        ("agf 0; write seqno 7", "group", "xfs_group.free_space.group"),
+        ("agf 0; write length 7", "group", "xfs_group.free_space.num_blocks"),
+        ("agf 0; write flcount 5", "free-list", "xfs_group.free_space.num_free_list"),
+        ("agi 0; write count 7", "free-count", "xfs_group.inodes.num_inodes"),
+        ("agi 0; write freecount 70", "free-count", "xfs_group.inodes.num_free_inodes"),
+        ("agfl 0; write seqno 7", "group", "xfs_group.free_list_head.group"),
+        ("agf 0; write bnolevel 9", "bnobt", ""),
+        ("agf 0; addr bnoroot; write recs[1].blockcount 3", "free-space", ""),
+        ("agf 0; addr bnoroot; write recs[1].startblock 3", "free-space", ""),
+        ("agf 0; addr cntroot; write recs[1].blockcount 3", "cntbt", ""),
+        ("agf 0; addr bnoroot; write numrecs 0", "cntbt", ""),
+        ("agf 0; addr bnoroot; write rightsib 9", "bnobt", ""),
+        ("agf 0; addr bnoroot; write -c crc 9", "checksum", ""),
+        ("agi 0; addr root; write recs[1].freecount 63", "inobt", None),
+        ("agi 0; addr root; write recs[1].startino 1", "inobt", None),
+        ("agi 0; addr free_root; write numrecs 0", "finobt", ""),
+        ("agf 0; addr rmaproot; addr ptrs[1]; write recs[1].startblock 9", "rmapbt", ""),
+        ("agf 0; addr refcntroot; write recs[1].refcount 3", "refcountbt", ""),
+        ("inode file-2; write core.nlinkv2 5", "link-count", "xfs_inode.core.num_links"),
+        ("inode file-2; write core.nblocks 50", "block-count", "xfs_inode.core.num_blocks"),
+        ("inode file-2; write core.mode 0", "mode", "xfs_inode.core.mode"),
+        ("inode file-2; write core.mode 040755", "file-type", ""),
+        ("inode file-2; write core.nextents 3", "extents", ""),
+        ("inode file-2; write u3.bmx[0].startblock 40", "overlap", ""),
+        ("inode file-2; write -c v3.crc 7", "checksum", ""),
+        ("inode below; write u3.sfdir3.hdr.parent.i4 200", "directory", ""),
+        ("inode below; write u3.sfdir3.list[0].inumber.i4 90000", "unused-inode", ""),
+        ("inode below; write u3.sfdir3.list[0].filetype 1", "file-type", ""),
+        ("inode long; dblock 0; write -c crc 7", "checksum", ""),
+        ("inode 64; dblock 0; write du[2].inumber 64", "directory", ""),
+    ],
+)
+def test_damage_by_xfs_db_is_found(
+    image: Path, tmp_path: Path, commands: str, check: str, field: str | None
+) -> None:
+    path = tmp_path / "damaged"
+    path.write_bytes(image.read_bytes())
+    words = ["xfs_db", "-x"]
+    for command in commands.split("; "):
+        kind, _, name = command.partition(" ")
+        if kind == "inode" and not name.isdigit():
+            words += ["-c", f"inode {number_of(image, name)}"]
+        elif kind == "write" and not name.startswith("-c"):
+            words += ["-c", f"write -d {name}"]
+        else:
+            words += ["-c", command]
+    shown = run(*words, str(path))
+    if path.read_bytes() == image.read_bytes():
+        pytest.fail(f"xfs_db changed nothing: {shown}")
+    found = findings(path.read_bytes())
+    assert check in {one.check for one in found}, found
+    if field:
+        assert field in {one.field for one in found if one.check == check}, found
+
+
+def test_mutants_are_judged_without_a_crash(image: Path) -> None:
+    data = image.read_bytes()
+    areas = [*metadata(data), range(4 * 512), range(4 * 512, 64 * 1024)]
+    found = 0
+    for seed in SEEDS:
+        try:
+            found += bool(findings_on(mutant(data, areas, seed)))
+        except PygrubError:
+            found += 1
+    assert found > len(SEEDS) // 2
