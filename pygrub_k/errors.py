@@ -35,6 +35,7 @@ SYMLINKS: Final = "symlinks"
 CHECKSUM: Final = "checksum"
 CUT_SHORT: Final = "disk cut short"
 MISSING_PART: Final = "missing part"
+OTHER_TYPE: Final = "another type of guest"
 """Causes by which a failed boot is explained: PygrubError.cause, Reason.cause."""
 
 VOLUME: Final = "byte {} of the volume"

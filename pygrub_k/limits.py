@@ -426,6 +426,8 @@ INSPECTION_LONGEST: Final = 30 * 86_400
 """Seconds that may be asked for in place of WORKER_LIFETIME: 100 TiB from a slow disk."""
 RECOVERY_MANIFEST: Final = 64 * MIB
 """Lines about recovered files, in the worker's memory: 100,000 of them."""
+MENU_KERNELS: Final = 32
+"""Kernels and ramdisks of one menu that are looked at, a second each: usual ones have six."""
 SHOWN_VOLUME_RUNS: Final = 1024
 """Where a volume lies, in the inspector's layout: a striped one of 1 TiB has millions of runs."""
 EXAMINED_VOLUME_PIECES: Final = 1 << 16

@@ -58,6 +58,12 @@ def import_extensions() -> None:
                 continue
 
 
+def import_unpackers() -> None:
+    """Import all of RARE_EXTENSIONS that there are, for whoever is going to need them."""
+    for name in RARE_EXTENSIONS:
+        import_rare(name.encode())
+
+
 def extension(package: str, module: str) -> Any:
     """Return the compiled part of another package, by itself; ImportError if it is not there.
 

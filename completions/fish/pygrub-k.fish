@@ -26,6 +26,7 @@ complete -c pygrub-k -l extent -r -F -d 'a file in which an image keeps data, li
 complete -c pygrub-k -l snapshot -x -d 'boot from this internal snapshot of a qcow2 image'
 complete -c pygrub-k -l grub-flavour -x -a 'auto upstream fedora' -d 'auto (default), upstream or fedora'
 complete -c pygrub-k -l checksums -x -a 'verify warn strict' -d 'verify (default), warn, or strict: verify large files, too'
+complete -c pygrub-k -l type -x -a 'pv pvh' -d 'pv or pvh: refuse a kernel that Xen cannot start as this'
 complete -c pygrub-k -l no-journal-replay -d 'do not apply a file system\'s journal'
 complete -c pygrub-k -l write-grubenv -d 'store what the guest\'s GRUB would, such as a used one-shot entry'
 complete -c pygrub-k -l runas -x -d 'read the disk as this user; needs -q or --entry'

@@ -14,6 +14,7 @@ from pygrub_k.errors import (
     NO_FILE,
     NOT_READ,
     OTHER_PROGRAM,
+    OTHER_TYPE,
     SYMLINKS,
     TOO_LARGE,
     ConfigError,
@@ -58,6 +59,11 @@ def of_error(failure: Failure) -> str:
             "there is no such entry",
             "`pygrub-k -l DISK` lists those there are; --entry takes a number, a title or an id",
         )
+    if error.cause == OTHER_TYPE:
+        from pygrub_k.boot.start_type import OtherTypeError
+
+        if isinstance(error, OtherTypeError):
+            return sentence(error.reason, error.advice)
     if isinstance(error, LimitError):
         return _of_limit(error)
     if isinstance(error, (FormatError, SourceError)):

@@ -78,6 +78,10 @@ class BootRequest(Record):
     """What the entry says instead of its own text."""
     default_args: str = ""
     """The command line of a boot that has none otherwise."""
+    type: str = ""
+    """What the kernel must be able to start as: `pv` or `pvh`; empty if it does not matter."""
+    tell_kernel: bool = False
+    """Whether notes say what the kernel is."""
 
 
 class Job:
@@ -235,6 +239,7 @@ class Job:
             raise UsageError(f"no request {path_text(kind)!r}")
         if not choice.args:
             choice = selection.with_arguments(choice, self.request.default_args)
+        said = self.about_kernel(choice)
         words: list[str] = [choice.args]
         stored: tuple[bytes, ...] = ()
         if kind == b"name":
@@ -248,8 +253,18 @@ class Job:
 
                 files = [disk for disk in self.disks if isinstance(disk, FileSource)]
                 stored = located(self.guest, files, choice)
-        notes = (*choice.notes, *self.damage())
+        notes = (*choice.notes, *said, *self.damage())
         return [*map(path_bytes, words), *stored, *map(path_bytes, notes)]
+
+    def about_kernel(self, choice: Choice) -> tuple[str, ...]:
+        """Return notes on the kernel, where the command line asks; OtherTypeError as notes_on."""
+        request = self.request
+        if not request.type and not request.tell_kernel:
+            return ()
+        from pygrub_k.boot.start_type import notes_on
+
+        tell = request.tell_kernel
+        return tuple(notes_on(self.guest, choice, request.type, self.progress, tell=tell))
 
     def damage(self) -> Iterator[str]:
         """Yield what was met on the way to something that boots all the same.

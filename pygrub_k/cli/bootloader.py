@@ -264,6 +264,12 @@ def worker_for(
         from pygrub_k.crc32c import accelerate
 
         accelerate()
+    if arguments.type or arguments.debug:
+        from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
+        from pygrub_k.loading import import_unpackers
+
+        accelerate_zstd()
+        import_unpackers()
     descriptors = [*disks.descriptors, *outputs]
 
     def undo() -> None:
@@ -297,6 +303,8 @@ def request_of(arguments: Arguments) -> BootRequest:
         arguments.write_grubenv,
         None if arguments.script is None else script_in(arguments.script),
         arguments.default_args,
+        arguments.type,
+        arguments.debug,
     )
 
 

@@ -14,7 +14,14 @@ from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import STANDARD_OUTPUT, output_of
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.progress_bar import STANDARD_ERROR, WatchedOutput, bar_of
-from pygrub_k.cli.stored_disks import NOTE, detected, disks_of, opened_files, remarks_of
+from pygrub_k.cli.stored_disks import (
+    NOTE,
+    detected,
+    disks_of,
+    lone_kernels,
+    opened_files,
+    remarks_of,
+)
 from pygrub_k.cli.subcommands import OVERVIEW
 from pygrub_k.cli.terminal import window_of
 from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
@@ -33,7 +40,8 @@ from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.output import frames_of
 from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS, MIB
-from pygrub_k.loading import loaded
+from pygrub_k.loading import import_unpackers, loaded
+from pygrub_k.volumes.model import Scan
 from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
@@ -66,6 +74,8 @@ NAME: Final = "pygrub-inspect"
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
+KERNEL: Final = "kernel"
+"""The subcommand whose DISK may be a kernel or ramdisk itself."""
 WALKS: Final = ("timeline", "hash", "verify", "report")
 """Subcommands that read whole trees."""
 MANY: Final = {"audit": "audit.audit", "query": "query.query"}
@@ -186,6 +196,8 @@ def prepare(arguments: argparse.Namespace) -> None:
         require_kaitaistruct()
     import_module(f"pygrub_k.inspect.subcommands.{arguments.subcommand}")
     accelerate_zstd()
+    if arguments.subcommand in {KERNEL, "boot"}:
+        import_unpackers()
     if arguments.subcommand in WALKS or vars(arguments).get("recursive"):
         accelerate()
     if vars(arguments).get("recover") is not None:
@@ -198,7 +210,10 @@ def prepare(arguments: argparse.Namespace) -> None:
 
 def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> list[bytes]:
     """Print what the subcommand finds and return notes and problems; runs in the worker."""
-    disks = disks_of(arguments, stored, link.progress)
+    lone: list[BlockDevice] = []
+    if arguments.subcommand == KERNEL and arguments.path is None:
+        lone = lone_kernels(stored, link.progress)
+    disks = lone or disks_of(arguments, stored, link.progress)
     settings = Settings(
         not arguments.no_journal_replay,
         arguments.checksums != "warn",
@@ -206,7 +221,7 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
     )
     disks, said = with_sector_sizes(disks, arguments.sector_size)
     request = request_of(arguments, disks, link.progress)
-    found = scan(disks, arguments.offset)
+    found = Scan(()) if lone else scan(disks, arguments.offset)
     if arguments.superblock is not None:
         found = by_backups(found, arguments.superblock.block, request.volume)
     guest = Guest(found, settings)

@@ -256,3 +256,14 @@ def add_boot(kind: argparse.ArgumentParser) -> None:
     add_reading(kind)
     add_json(kind)
     kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_kernel(kind: argparse.ArgumentParser) -> None:
+    """Add what `kernel` takes."""
+    add_volume(kind)
+    add_subvolume(kind)
+    add_flavour(kind)
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("path", metavar="PATH", nargs="?", help="a kernel or ramdisk of the guest")
+    kind.add_argument("disks", metavar="DISK", nargs=1, help="or a kernel or ramdisk itself")

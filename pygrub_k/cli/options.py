@@ -49,6 +49,7 @@ OPTIONS: tuple[tuple[str, str, str, str], ...] = (
     ("", "snapshot", "NAME", "boot from this internal snapshot of a qcow2 image"),
     ("", "grub-flavour", "FLAVOUR", "auto (default), upstream or fedora"),
     ("", "checksums", "HOW", "verify (default), warn, or strict: verify large files, too"),
+    ("", "type", "TYPE", "pv or pvh: refuse a kernel that Xen cannot start as this"),
     ("", "no-journal-replay", "", "do not apply a file system's journal"),
     ("", "write-grubenv", "", "store what the guest's GRUB would, such as a used one-shot entry"),
     ("", "runas", "UID", "read the disk as this user; needs -q or --entry"),
@@ -62,6 +63,7 @@ CHOICES = {
     "output-format": ("sxp", "simple", "simple0"),
     "grub-flavour": ("auto", "upstream", "fedora"),
     "checksums": ("verify", "warn", "strict"),
+    "type": ("pv", "pvh"),
 }
 NUMBERS = ("offset", "runas")
 ESCAPED = ("default_args", "extra_args")
@@ -101,6 +103,7 @@ class Arguments(Record):
     vm: str = ""
     grub_flavour: Flavour = "auto"
     checksums: str = "verify"
+    type: str = ""
     no_journal_replay: bool = False
     write_grubenv: bool = False
     runas: int | None = None
@@ -245,6 +248,8 @@ def _check_images(arguments: Arguments) -> None:
 
 
 def _check_that_it_boots(arguments: Arguments) -> None:
+    if arguments.type and (arguments.list_entries or arguments.isconfig):
+        raise UsageError("--type is about the kernel that boots; it goes with no list of entries")
     if arguments.script is not None and (arguments.kernel or arguments.list_entries):
         raise UsageError("--script edits an entry; it works neither with --kernel nor with -l")
     for name in ("list_entries", "not_really", "isconfig", "kernel"):

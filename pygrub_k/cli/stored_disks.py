@@ -58,6 +58,21 @@ def disks_of(
     ]
 
 
+def lone_kernels(stored: StoredDisks, progress: Callable[[], None]) -> list[BlockDevice]:
+    """Return the files as disks if the first is a kernel or ramdisk itself; else nothing."""
+    from pygrub_k.kernels.content import StoredContent
+    from pygrub_k.kernels.recognising import kind_of_file
+
+    mains = [files.main for files in reporting(stored, progress).disks]
+    first = mains[0]
+    if not kind_of_file(StoredContent(first.read_at, first.size)):
+        return []
+    return [
+        BlockDevice(f"hd{number}", main, main.sector_size, main.name)
+        for number, main in enumerate(mains)
+    ]
+
+
 class ReportingSource(FileSource):
     """A file of which every reading tells that the work goes on: a search may read all of it."""
 

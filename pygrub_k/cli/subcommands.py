@@ -146,6 +146,21 @@ SUBCOMMANDS: Final = (
         ),
     ),
     Subcommand(
+        "kernel",
+        "what kernels and ramdisks can do, and whether Xen starts them",
+        "Tell of each kernel that the boot menu names: version, processor, format, how it is"
+        " packed, its ELF notes for Xen, and whether Xen can start it as PV and as PVH, or why not;"
+        " of each ramdisk: its archives, how they are packed, microcode in front; and where each"
+        " entry finds the drivers xen-blkfront and xen-netfront.\n\nWith PATH, only this file of"
+        " the guest is looked at. In place of a DISK, a kernel or a ramdisk may be given itself.",
+        takes.add_kernel,
+        (
+            Example("pygrub-inspect kernel /dev/vg/guest", "all that the menu names"),
+            Example("pygrub-inspect kernel /boot/vmlinuz /dev/vg/guest", "one file of a guest"),
+            Example("pygrub-inspect kernel --json ./vmlinuz-6.1.0", "a file of this machine"),
+        ),
+    ),
+    Subcommand(
         "audit",
         "many guests: what boots, what does not and why, a row for each",
         "Look at many guests, and make a record of each: what boots (menu, entry, kernel, ramdisks,"

@@ -43,6 +43,7 @@ Subcommand = Literal[
     "cat",
     "export",
     "boot",
+    "kernel",
     "dump",
     "journal",
     "deleted",

@@ -30,6 +30,16 @@ class Verdict(Record):
     kind: str = ""
     reason: str = ""
 
+    def __str__(self) -> str:
+        """Return it in words.
+
+        >>> str(Verdict("yes", "64-bit")), str(Verdict("no", reason="it has no notes"))
+        ('yes, 64-bit', 'no: it has no notes')
+        """
+        kind = f", {self.kind}" if self.kind else ""
+        reason = f": {self.reason}" if self.reason else ""
+        return f"{self.answer}{kind}{reason}"
+
     def as_json(self) -> dict[str, Any]:
         """Return the fields by their names."""
         return {"answer": self.answer, "kind": self.kind, "reason": self.reason}
@@ -90,6 +100,24 @@ class KernelFacts(Record):
     """Whether its configuration is in it (IKCONFIG)."""
     drivers: dict[str, str] = {name: UNKNOWN for name in DRIVERS}  # noqa: RUF012, C420
     problems: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """Format and processor in words."""
+        form = self.format or "no known kernel"
+        machine = f" for {self.architecture}" if self.architecture else ""
+        stub = ", EFI stub" if self.efi_stub and self.format in {"bzImage", "Image"} else ""
+        return f"{form}{machine}{stub}"
+
+    @property
+    def brief(self) -> str:
+        """What matters most, in one line."""
+        if not self.format:
+            return self.form
+        version = f" {self.version}" if self.version else ""
+        packed = self.wrapping or self.compression
+        facts = [self.form + version, *([packed] if packed else [])]
+        return "; ".join((*facts, f"PV: {self.pv}", f"PVH: {self.pvh}"))
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for JSON: keys never change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.pe_records import DosHeaderRecord, HeaderRecord, SectionRecord
 from pygrub_k._generated.pe_records import Machine as PeMachine
-from pygrub_k.errors import CorruptError
+from pygrub_k.errors import FILE, CorruptError
 from pygrub_k.kernels.facts import Section
 from pygrub_k.limits import PE_SECTIONS
 from pygrub_k.records import record_at, records
@@ -57,7 +57,7 @@ def sections(content: Content) -> tuple[Section, ...]:
     at, header = found
     if header.num_sections > PE_SECTIONS:
         reason = f"it has {header.num_sections} sections, more than {PE_SECTIONS}"
-        raise CorruptError("program for UEFI firmware", at, reason)
+        raise CorruptError("program for UEFI firmware", at, reason, FILE)
     at += HeaderRecord.SIZE + header.len_optional_header
     data = content.read(at, header.num_sections * SectionRecord.SIZE)
     if len(data) < header.num_sections * SectionRecord.SIZE:

@@ -14,7 +14,7 @@ from pygrub_k._generated.kernel_headers_records import (
     LinuxX86Flag,
 )
 from pygrub_k._generated.packed_kernel_records import LenUnpackedRecord
-from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
+from pygrub_k.errors import FILE, CorruptError, LimitError, PygrubError, UnsupportedError
 from pygrub_k.kernels import programs
 from pygrub_k.kernels.content import StoredContent
 from pygrub_k.kernels.elf import Elf
@@ -229,29 +229,42 @@ def _payload(survey: _Survey, content: Content, header: LinuxX86Record) -> Facts
     end = first + header.len_payload
     if not header.len_payload or not content.reaches(end):
         raise CorruptError(
-            "bzImage", first, f"the {header.len_payload} bytes of its kernel are not there"
+            "bzImage", first, f"the {header.len_payload} bytes of its kernel are not there", FILE
         )
     kind = kind_of(content.read(first, LONGEST_MAGIC))
     if not kind:
         raise UnsupportedError(
-            "bzImage", first, "the kernel in it is packed by nothing that is known"
+            "bzImage", first, "the kernel in it is packed by nothing that is known", FILE
         )
     inner = survey.unpacked(kind, StoredContent(content.read, header.len_payload, first))
     elf = Elf.of(inner)
     if elf is None:
-        raise CorruptError("bzImage", first, "what it unpacks to is no ELF file")
+        raise CorruptError("bzImage", first, "what it unpacks to is no ELF file", FILE)
     facts: Facts = {
         "compression": kind,
         "architecture": MACHINES.get(elf.start.machine, f"machine {elf.start.machine}"),
         **survey.by_notes(elf),
     }
+    if kind in _OPTIONAL:
+        facts |= {key: _if_unpacked(facts[key], kind) for key in ("pv", "pvh")}
     if survey.thorough:
         facts["len_unpacked"] = inner.length()
         told = programs.structure(LenUnpackedRecord, content, end - LenUnpackedRecord.SIZE)
         if told is not None and told.length != facts["len_unpacked"]:
             reason = f"it unpacks to {facts['len_unpacked']} bytes, and says {told.length}"
-            raise CorruptError("bzImage", end - LenUnpackedRecord.SIZE, reason)
+            raise CorruptError("bzImage", end - LenUnpackedRecord.SIZE, reason, FILE)
     return facts
+
+
+_OPTIONAL: Final = ("bzip2", "LZO")
+"""What Xen's tools unpack only if they were built so; Debian's are not."""
+
+
+def _if_unpacked(verdict: Verdict, kind: str) -> Verdict:
+    if verdict.answer != "yes":
+        return verdict
+    reasons = (verdict.reason, f"only where Xen's tools were built to unpack {kind}")
+    return verdict.replaced(reason="; ".join(filter(None, reasons)))
 
 
 # -- other processors --------------------------------------------------------------------
@@ -290,7 +303,7 @@ def _zboot(survey: _Survey, content: Content, _: int | None) -> Facts | None:
     kind = _ZBOOT.get(name, "")
     try:
         if not kind:
-            raise UnsupportedError("EFI zboot", 0, f"it is packed by {name!r}")
+            raise UnsupportedError("EFI zboot", None, f"it is packed by {name!r}")
         packed = StoredContent(content.read, header.len_payload, header.ofs_payload)
         inner = survey.unpacked(kind, packed)
         inside = survey.program(inner, None)

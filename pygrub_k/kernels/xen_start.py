@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.elf_records import Machine, XenFeature
 from pygrub_k._generated.elf_records import XenNote as Kind
-from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.errors import FILE, CorruptError, LimitError
 from pygrub_k.kernels.facts import Verdict, XenNote
 from pygrub_k.limits import ELF_NOTES, XEN_NOTES
 
@@ -140,7 +140,7 @@ class XenInformation:
             raise LimitError(f"__xen_guest has more than {ELF_NOTES} bytes")
         data = self.elf.content.read(section.ofs_content, section.len_content)
         if len(data) < section.len_content:
-            raise CorruptError("ELF file", section.ofs_content, "it ends in __xen_guest")
+            raise CorruptError("ELF file", section.ofs_content, "it ends in __xen_guest", FILE)
         self.is_section = True
         for word in data.partition(b"\0")[0].decode("latin-1").split(","):
             name, _, value = word.partition("=")
@@ -221,7 +221,7 @@ def _pvh_refused(elf: Elf, information: XenInformation) -> str:
     entry = information.numbers.get(Kind.pvh_entry, _NO_ADDRESS_32) & _NO_ADDRESS_32
     if entry == _NO_ADDRESS_32 or information.is_section:
         return "it has no PVH entry (no note PHYS32_ENTRY)"
-    return _misplaced(elf, 0, entry, None)
+    return _without_base(information) or _misplaced(elf, 0, entry, None)
 
 
 def _pv_refused(elf: Elf, information: XenInformation) -> str:
@@ -252,12 +252,19 @@ def _pv_misplaced(elf: Elf, information: XenInformation) -> str:
     """Return what is wrong with the addresses that a PV kernel gives; empty if nothing is."""
     numbers = information.numbers
     base, offset = numbers.get(Kind.virtual_base), numbers.get(Kind.physical_offset)
-    if offset is not None and base is None:
-        return "it has a note PADDR_OFFSET and none VIRT_BASE"
     if offset is None:
         offset = (base or 0) if information.is_section else 0
     entry = numbers.get(Kind.entry, elf.entry_address)
-    return _misplaced(elf, (base or 0) - offset, entry, base, numbers.get(Kind.first_p2m))
+    return _without_base(information) or _misplaced(
+        elf, (base or 0) - offset, entry, base, numbers.get(Kind.first_p2m)
+    )
+
+
+def _without_base(information: XenInformation) -> str:
+    """Return why addresses cannot be reckoned; Xen 4.17 asks that of PVH kernels, too."""
+    if Kind.physical_offset in information.numbers and Kind.virtual_base not in information.numbers:
+        return "it has a note PADDR_OFFSET and none VIRT_BASE"
+    return ""
 
 
 def _has_pae(mode: str, *, is_section: bool) -> bool:

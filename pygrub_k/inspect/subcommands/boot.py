@@ -11,8 +11,10 @@ from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, PygrubError
 from pygrub_k.inspect.inspection import ended
+from pygrub_k.inspect.kernel_report import Loaded, loaded_report
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.render.json_text import json_text
+from pygrub_k.inspect.render.kernel_text import brief_lines
 from pygrub_k.inspect.render.menu_text import menu_lines
 
 if TYPE_CHECKING:
@@ -34,10 +36,17 @@ def output(inspection: Inspection) -> Iterator[str]:
     except PygrubError as error:
         failure = error
     report = menu_report(menu, search.steps)
+    loaded = Loaded(guest)
+    if menu is not None:
+        loaded.look(menu)
+    report |= loaded_report(menu, loaded)
     if inspection.request.as_json:
         yield json_text(report) + "\n"
     else:
         yield from ended(menu_lines(report, hints(guest) if menu is None else ()))
+        if loaded.kernels:
+            yield "\nKernels and ramdisks:\n"
+            yield from ended(f"  {line}" for line in brief_lines(loaded))
     if failure is not None:  # the exit status, too, says that nothing boots
         last = conclusion(Failure(guest, inspection.disks, failure, search, menu))
         raise BootError(last if menu is None else f"{failure}; {last}") from failure
