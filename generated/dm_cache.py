@@ -187,7 +187,7 @@ class DmCache(KaitaiStruct):
             if hasattr(self, '_m_origin_block'):
                 return self._m_origin_block
 
-            self._m_origin_block = self.packed >> 16
+            self._m_origin_block = (self.packed >> 16 & 281474976710655)
             return getattr(self, '_m_origin_block', None)
 
 

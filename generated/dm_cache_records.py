@@ -139,7 +139,7 @@ class MappingRecord(Record):
 
     @property
     def origin_block(self) -> int:
-        return self.packed >> 16
+        return self.packed >> 16 & 281474976710655
 
     @property
     def is_used(self) -> bool:

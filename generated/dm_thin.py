@@ -124,7 +124,7 @@ class DmThin(KaitaiStruct):
             if hasattr(self, '_m_data_block'):
                 return self._m_data_block
 
-            self._m_data_block = self.packed >> 24
+            self._m_data_block = (self.packed >> 24 & 1099511627775)
             return getattr(self, '_m_data_block', None)
 
         @property

@@ -102,7 +102,7 @@ class ValueRecord(Record):
 
     @property
     def data_block(self) -> int:
-        return self.packed >> 24
+        return self.packed >> 24 & 1099511627775
 
     @property
     def time(self) -> int:

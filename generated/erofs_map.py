@@ -112,7 +112,7 @@ class ErofsMap(KaitaiStruct):
             if hasattr(self, '_m_len_inline_tail'):
                 return self._m_len_inline_tail
 
-            self._m_len_inline_tail = self.fragment_offset >> 16
+            self._m_len_inline_tail = (self.fragment_offset >> 16 & 281474976710655)
             return getattr(self, '_m_len_inline_tail', None)
 
         @property
@@ -264,7 +264,7 @@ class ErofsMap(KaitaiStruct):
             if hasattr(self, '_m_offset'):
                 return self._m_offset
 
-            self._m_offset = self.value & 9223372036854775807
+            self._m_offset = (self.value & 9223372036854775807)
             return getattr(self, '_m_offset', None)
 
 

@@ -63,7 +63,7 @@ class HeaderRecord(Record):
 
     @property
     def len_inline_tail(self) -> int:
-        return self.fragment_offset >> 16
+        return self.fragment_offset >> 16 & 281474976710655
 
     @property
     def first_compressor(self) -> int:

@@ -176,7 +176,7 @@ class ExtExtent(KaitaiStruct):
             if hasattr(self, '_m_node'):
                 return self._m_node
 
-            self._m_node = self.node_low | self.node_high << 32
+            self._m_node = (self.node_low + self.node_high * 4294967296)
             return getattr(self, '_m_node', None)
 
 
@@ -233,7 +233,7 @@ class ExtExtent(KaitaiStruct):
             if hasattr(self, '_m_start'):
                 return self._m_start
 
-            self._m_start = self.start_low | self.start_high << 32
+            self._m_start = (self.start_low + self.start_high * 4294967296)
             return getattr(self, '_m_start', None)
 
 

@@ -69,7 +69,7 @@ class IndexRecord(Record):
     @property
     def node(self) -> int:
         # Block number.
-        return self.node_low | self.node_high << 32
+        return self.node_low + self.node_high * 4294967296
 
 
 class LeafRecord(Record):
@@ -95,7 +95,7 @@ class LeafRecord(Record):
     @property
     def start(self) -> int:
         # Number of the run's first block.
-        return self.start_low | self.start_high << 32
+        return self.start_low + self.start_high * 4294967296
 
     @property
     def is_unwritten(self) -> bool:

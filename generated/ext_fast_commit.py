@@ -118,7 +118,7 @@ class ExtFastCommit(KaitaiStruct):
             if hasattr(self, '_m_start'):
                 return self._m_start
 
-            self._m_start = self.start_low | self.start_high << 32
+            self._m_start = (self.start_low + self.start_high * 4294967296)
             return getattr(self, '_m_start', None)
 
 

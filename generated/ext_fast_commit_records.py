@@ -87,7 +87,7 @@ class AddRangeRecord(Record):
 
     @property
     def start(self) -> int:
-        return self.start_low | self.start_high << 32
+        return self.start_low + self.start_high * 4294967296
 
     @property
     def is_unwritten(self) -> bool:

@@ -189,7 +189,7 @@ class ExtInode(KaitaiStruct):
             if hasattr(self, '_m_attribute_block'):
                 return self._m_attribute_block
 
-            self._m_attribute_block = self.attribute_block_low | self.attribute_block_high << 32
+            self._m_attribute_block = (self.attribute_block_low + self.attribute_block_high * 4294967296)
             return getattr(self, '_m_attribute_block', None)
 
         @property
@@ -197,7 +197,7 @@ class ExtInode(KaitaiStruct):
             if hasattr(self, '_m_gid'):
                 return self._m_gid
 
-            self._m_gid = self.gid_low | self.gid_high << 16
+            self._m_gid = (self.gid_low + self.gid_high * 65536)
             return getattr(self, '_m_gid', None)
 
         @property
@@ -213,7 +213,7 @@ class ExtInode(KaitaiStruct):
             if hasattr(self, '_m_num_sectors'):
                 return self._m_num_sectors
 
-            self._m_num_sectors = self.num_sectors_low | self.num_sectors_high << 32
+            self._m_num_sectors = (self.num_sectors_low + self.num_sectors_high * 4294967296)
             return getattr(self, '_m_num_sectors', None)
 
         @property
@@ -222,7 +222,7 @@ class ExtInode(KaitaiStruct):
             if hasattr(self, '_m_size'):
                 return self._m_size
 
-            self._m_size = self.size_low | self.size_high << 32
+            self._m_size = (self.size_low + self.size_high * 4294967296)
             return getattr(self, '_m_size', None)
 
         @property
@@ -230,7 +230,7 @@ class ExtInode(KaitaiStruct):
             if hasattr(self, '_m_uid'):
                 return self._m_uid
 
-            self._m_uid = self.uid_low | self.uid_high << 16
+            self._m_uid = (self.uid_low + self.uid_high * 65536)
             return getattr(self, '_m_uid', None)
 
 

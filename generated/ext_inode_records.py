@@ -127,24 +127,24 @@ class CoreRecord(Record):
     @property
     def size(self) -> int:
         # Bytes. In revision 0 of the format `size_high` was a directory's ACL.
-        return self.size_low | self.size_high << 32
+        return self.size_low + self.size_high * 4294967296
 
     @property
     def uid(self) -> int:
-        return self.uid_low | self.uid_high << 16
+        return self.uid_low + self.uid_high * 65536
 
     @property
     def gid(self) -> int:
-        return self.gid_low | self.gid_high << 16
+        return self.gid_low + self.gid_high * 65536
 
     @property
     def attribute_block(self) -> int:
         # Block number of extended attributes, or zero.
-        return self.attribute_block_low | self.attribute_block_high << 32
+        return self.attribute_block_low + self.attribute_block_high * 4294967296
 
     @property
     def num_sectors(self) -> int:
-        return self.num_sectors_low | self.num_sectors_high << 32
+        return self.num_sectors_low + self.num_sectors_high * 4294967296
 
 
 class ExtraRecord(Record):

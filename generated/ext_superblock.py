@@ -474,7 +474,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_creation_time'):
             return self._m_creation_time
 
-        self._m_creation_time = self.creation_time_low | self.creation_time_high << 32
+        self._m_creation_time = (self.creation_time_low + self.creation_time_high * 4294967296)
         return getattr(self, '_m_creation_time', None)
 
     @property
@@ -482,7 +482,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_first_error_time'):
             return self._m_first_error_time
 
-        self._m_first_error_time = self.first_error_time_low | self.first_error_time_high << 32
+        self._m_first_error_time = (self.first_error_time_low + self.first_error_time_high * 4294967296)
         return getattr(self, '_m_first_error_time', None)
 
     @property
@@ -490,7 +490,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_last_check'):
             return self._m_last_check
 
-        self._m_last_check = self.last_check_low | self.last_check_high << 32
+        self._m_last_check = (self.last_check_low + self.last_check_high * 4294967296)
         return getattr(self, '_m_last_check', None)
 
     @property
@@ -498,7 +498,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_last_error_time'):
             return self._m_last_error_time
 
-        self._m_last_error_time = self.last_error_time_low | self.last_error_time_high << 32
+        self._m_last_error_time = (self.last_error_time_low + self.last_error_time_high * 4294967296)
         return getattr(self, '_m_last_error_time', None)
 
     @property
@@ -506,7 +506,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_mount_time'):
             return self._m_mount_time
 
-        self._m_mount_time = self.mount_time_low | self.mount_time_high << 32
+        self._m_mount_time = (self.mount_time_low + self.mount_time_high * 4294967296)
         return getattr(self, '_m_mount_time', None)
 
     @property
@@ -515,7 +515,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_num_blocks'):
             return self._m_num_blocks
 
-        self._m_num_blocks = self.num_blocks_low | self.num_blocks_high << 32
+        self._m_num_blocks = (self.num_blocks_low + self.num_blocks_high * 4294967296)
         return getattr(self, '_m_num_blocks', None)
 
     @property
@@ -523,7 +523,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_num_free_blocks'):
             return self._m_num_free_blocks
 
-        self._m_num_free_blocks = self.num_free_blocks_low | self.num_free_blocks_high << 32
+        self._m_num_free_blocks = (self.num_free_blocks_low + self.num_free_blocks_high * 4294967296)
         return getattr(self, '_m_num_free_blocks', None)
 
     @property
@@ -531,7 +531,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_num_reserved_blocks'):
             return self._m_num_reserved_blocks
 
-        self._m_num_reserved_blocks = self.num_reserved_blocks_low | self.num_reserved_blocks_high << 32
+        self._m_num_reserved_blocks = (self.num_reserved_blocks_low + self.num_reserved_blocks_high * 4294967296)
         return getattr(self, '_m_num_reserved_blocks', None)
 
     @property
@@ -539,7 +539,7 @@ class ExtSuperblock(KaitaiStruct):
         if hasattr(self, '_m_write_time'):
             return self._m_write_time
 
-        self._m_write_time = self.write_time_low | self.write_time_high << 32
+        self._m_write_time = (self.write_time_low + self.write_time_high * 4294967296)
         return getattr(self, '_m_write_time', None)
 
 

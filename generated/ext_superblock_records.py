@@ -362,36 +362,36 @@ class ExtSuperblockRecord(CheckedRecord):
     @property
     def num_blocks(self) -> int:
         # The high part counts only if `wide` is set.
-        return self.num_blocks_low | self.num_blocks_high << 32
+        return self.num_blocks_low + self.num_blocks_high * 4294967296
 
     @property
     def num_reserved_blocks(self) -> int:
-        return self.num_reserved_blocks_low | self.num_reserved_blocks_high << 32
+        return self.num_reserved_blocks_low + self.num_reserved_blocks_high * 4294967296
 
     @property
     def num_free_blocks(self) -> int:
-        return self.num_free_blocks_low | self.num_free_blocks_high << 32
+        return self.num_free_blocks_low + self.num_free_blocks_high * 4294967296
 
     @property
     def mount_time(self) -> int:
-        return self.mount_time_low | self.mount_time_high << 32
+        return self.mount_time_low + self.mount_time_high * 4294967296
 
     @property
     def write_time(self) -> int:
-        return self.write_time_low | self.write_time_high << 32
+        return self.write_time_low + self.write_time_high * 4294967296
 
     @property
     def creation_time(self) -> int:
-        return self.creation_time_low | self.creation_time_high << 32
+        return self.creation_time_low + self.creation_time_high * 4294967296
 
     @property
     def last_check(self) -> int:
-        return self.last_check_low | self.last_check_high << 32
+        return self.last_check_low + self.last_check_high * 4294967296
 
     @property
     def first_error_time(self) -> int:
-        return self.first_error_time_low | self.first_error_time_high << 32
+        return self.first_error_time_low + self.first_error_time_high * 4294967296
 
     @property
     def last_error_time(self) -> int:
-        return self.last_error_time_low | self.last_error_time_high << 32
+        return self.last_error_time_low + self.last_error_time_high * 4294967296

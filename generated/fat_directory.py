@@ -135,7 +135,7 @@ class FatDirectory(KaitaiStruct):
             if hasattr(self, '_m_first_cluster'):
                 return self._m_first_cluster
 
-            self._m_first_cluster = self.first_cluster_high << 16 | self.first_cluster_low
+            self._m_first_cluster = (self.first_cluster_low + self.first_cluster_high * 65536)
             return getattr(self, '_m_first_cluster', None)
 
 

@@ -86,7 +86,7 @@ class EntryRecord(Record):
 
     @property
     def first_cluster(self) -> int:
-        return self.first_cluster_high << 16 | self.first_cluster_low
+        return self.first_cluster_low + self.first_cluster_high * 65536
 
 
 class ShortNameRecord(Record):

@@ -44,15 +44,15 @@ class Iso9660VolumeDescriptor(KaitaiStruct):
         self._debug['header']['end'] = self._io.pos()
         self._debug['body']['start'] = self._io.pos()
         _on = self.header.type
-        if _on == int(Iso9660VolumeDescriptor.DescriptorType.boot_record):
+        if _on == 0:
             pass
             self.body = Iso9660VolumeDescriptor.BootRecord(self._io, self, self._root)
             self.body._read()
-        elif _on == int(Iso9660VolumeDescriptor.DescriptorType.primary):
+        elif _on == 1:
             pass
             self.body = Iso9660VolumeDescriptor.Volume(self._io, self, self._root)
             self.body._read()
-        elif _on == int(Iso9660VolumeDescriptor.DescriptorType.supplementary):
+        elif _on == 2:
             pass
             self.body = Iso9660VolumeDescriptor.Volume(self._io, self, self._root)
             self.body._read()
@@ -63,13 +63,13 @@ class Iso9660VolumeDescriptor(KaitaiStruct):
         pass
         self.header._fetch_instances()
         _on = self.header.type
-        if _on == int(Iso9660VolumeDescriptor.DescriptorType.boot_record):
+        if _on == 0:
             pass
             self.body._fetch_instances()
-        elif _on == int(Iso9660VolumeDescriptor.DescriptorType.primary):
+        elif _on == 1:
             pass
             self.body._fetch_instances()
-        elif _on == int(Iso9660VolumeDescriptor.DescriptorType.supplementary):
+        elif _on == 2:
             pass
             self.body._fetch_instances()
 

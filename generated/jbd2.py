@@ -585,7 +585,7 @@ class Jbd2(KaitaiStruct):
         .. seealso::
            Source - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/journal.rst?h=v6.12
         """
-        SEQ_FIELDS = ["low", "long", "short", "high", "padding", "uuid"]
+        SEQ_FIELDS = ["low", "wide_rest", "short_rest", "high", "padding", "uuid"]
         def __init__(self, is_wide, has_checksums_2, has_checksums_3, _io, _parent=None, _root=None):
             super(Jbd2.Tag, self).__init__(_io)
             self._parent = _parent
@@ -602,17 +602,17 @@ class Jbd2(KaitaiStruct):
             self._debug['low']['end'] = self._io.pos()
             if self.has_checksums_3:
                 pass
-                self._debug['long']['start'] = self._io.pos()
-                self.long = Jbd2.LongTagRest(self._io, self, self._root)
-                self.long._read()
-                self._debug['long']['end'] = self._io.pos()
+                self._debug['wide_rest']['start'] = self._io.pos()
+                self.wide_rest = Jbd2.LongTagRest(self._io, self, self._root)
+                self.wide_rest._read()
+                self._debug['wide_rest']['end'] = self._io.pos()
 
             if (not (self.has_checksums_3)):
                 pass
-                self._debug['short']['start'] = self._io.pos()
-                self.short = Jbd2.ShortTagRest(self._io, self, self._root)
-                self.short._read()
-                self._debug['short']['end'] = self._io.pos()
+                self._debug['short_rest']['start'] = self._io.pos()
+                self.short_rest = Jbd2.ShortTagRest(self._io, self, self._root)
+                self.short_rest._read()
+                self._debug['short_rest']['end'] = self._io.pos()
 
             if  ((self.is_wide) and ((not (self.has_checksums_3)))) :
                 pass
@@ -640,11 +640,11 @@ class Jbd2(KaitaiStruct):
             self.low._fetch_instances()
             if self.has_checksums_3:
                 pass
-                self.long._fetch_instances()
+                self.wide_rest._fetch_instances()
 
             if (not (self.has_checksums_3)):
                 pass
-                self.short._fetch_instances()
+                self.short_rest._fetch_instances()
 
             if  ((self.is_wide) and ((not (self.has_checksums_3)))) :
                 pass
@@ -663,7 +663,7 @@ class Jbd2(KaitaiStruct):
             if hasattr(self, '_m_flags'):
                 return self._m_flags
 
-            self._m_flags = (self.long.flags if self.has_checksums_3 else self.short.flags)
+            self._m_flags = (self.wide_rest.flags if self.has_checksums_3 else self.short_rest.flags)
             return getattr(self, '_m_flags', None)
 
         @property

@@ -120,8 +120,8 @@ TYPES: dict[str, dict[str, Any]] = {
         # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
         'fields': (
             ('low', '', '', '', False, ''),
-            ('long', '', '', '', False, ''),
-            ('short', '', '', '', False, ''),
+            ('wide_rest', '', '', '', False, ''),
+            ('short_rest', '', '', '', False, ''),
             ('high', '', '', '', False, ''),
             ('padding', '', '', '', False, 'By an oversight that became the format.'),
             ('uuid', '', '', '', False, ''),

@@ -133,7 +133,7 @@ class Qcow2(KaitaiStruct):
             if hasattr(self, '_m_compressed_word'):
                 return self._m_compressed_word
 
-            self._m_compressed_word = self.word & 4611686018427387903
+            self._m_compressed_word = (self.word & 4611686018427387903)
             return getattr(self, '_m_compressed_word', None)
 
         @property
@@ -169,7 +169,7 @@ class Qcow2(KaitaiStruct):
             if hasattr(self, '_m_ofs_cluster'):
                 return self._m_ofs_cluster
 
-            self._m_ofs_cluster = self.word & 72057594037927424
+            self._m_ofs_cluster = (self.word & 72057594037927424)
             return getattr(self, '_m_ofs_cluster', None)
 
 
@@ -288,7 +288,7 @@ class Qcow2(KaitaiStruct):
             if hasattr(self, '_m_ofs_table'):
                 return self._m_ofs_table
 
-            self._m_ofs_table = self.word & 72057594037927424
+            self._m_ofs_table = (self.word & 72057594037927424)
             return getattr(self, '_m_ofs_table', None)
 
 
@@ -320,7 +320,7 @@ class Qcow2(KaitaiStruct):
             if hasattr(self, '_m_compressed_word'):
                 return self._m_compressed_word
 
-            self._m_compressed_word = self.word & 4611686018427387903
+            self._m_compressed_word = (self.word & 4611686018427387903)
             return getattr(self, '_m_compressed_word', None)
 
         @property
@@ -356,7 +356,7 @@ class Qcow2(KaitaiStruct):
             if hasattr(self, '_m_ofs_cluster'):
                 return self._m_ofs_cluster
 
-            self._m_ofs_cluster = self.word & 72057594037927424
+            self._m_ofs_cluster = (self.word & 72057594037927424)
             return getattr(self, '_m_ofs_cluster', None)
 
 

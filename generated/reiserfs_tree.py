@@ -226,7 +226,7 @@ class ReiserfsTree(KaitaiStruct):
             if hasattr(self, '_m_new_kind'):
                 return self._m_new_kind
 
-            self._m_new_kind = self.offset_and_kind >> 60
+            self._m_new_kind = self.offset_and_kind >> 60 & 15
             return getattr(self, '_m_new_kind', None)
 
         @property
@@ -234,7 +234,7 @@ class ReiserfsTree(KaitaiStruct):
             if hasattr(self, '_m_new_offset'):
                 return self._m_new_offset
 
-            self._m_new_offset = self.offset_and_kind & 1152921504606846975
+            self._m_new_offset = (self.offset_and_kind & 1152921504606846975)
             return getattr(self, '_m_new_offset', None)
 
         @property
@@ -242,7 +242,7 @@ class ReiserfsTree(KaitaiStruct):
             if hasattr(self, '_m_old_kind'):
                 return self._m_old_kind
 
-            self._m_old_kind = self.offset_and_kind >> 32
+            self._m_old_kind = (self.offset_and_kind >> 32 & 4294967295)
             return getattr(self, '_m_old_kind', None)
 
         @property
@@ -250,7 +250,7 @@ class ReiserfsTree(KaitaiStruct):
             if hasattr(self, '_m_old_offset'):
                 return self._m_old_offset
 
-            self._m_old_offset = self.offset_and_kind & 4294967295
+            self._m_old_offset = (self.offset_and_kind & 4294967295)
             return getattr(self, '_m_old_offset', None)
 
 

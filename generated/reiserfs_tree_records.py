@@ -77,7 +77,7 @@ class KeyRecord(Record):
 
     @property
     def old_kind(self) -> int:
-        return self.offset_and_kind >> 32
+        return self.offset_and_kind >> 32 & 4294967295
 
     @property
     def new_offset(self) -> int:
@@ -85,7 +85,7 @@ class KeyRecord(Record):
 
     @property
     def new_kind(self) -> int:
-        return self.offset_and_kind >> 60
+        return self.offset_and_kind >> 60 & 15
 
 
 class ItemHeadRecord(Record):

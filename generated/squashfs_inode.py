@@ -51,61 +51,61 @@ class SquashfsInode(KaitaiStruct):
         self._debug['head']['end'] = self._io.pos()
         self._debug['body']['start'] = self._io.pos()
         _on = self.head.kind
-        if _on == int(SquashfsInode.Kind.block_device):
-            pass
-            self.body = SquashfsInode.Device(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.character_device):
-            pass
-            self.body = SquashfsInode.Device(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.directory):
+        if _on == 1:
             pass
             self.body = SquashfsInode.Directory(self._io, self, self._root)
             self.body._read()
-        elif _on == int(SquashfsInode.Kind.fifo):
+        elif _on == 10:
             pass
-            self.body = SquashfsInode.Other(self._io, self, self._root)
+            self.body = SquashfsInode.Symlink(self._io, self, self._root)
             self.body._read()
-        elif _on == int(SquashfsInode.Kind.file):
+        elif _on == 11:
+            pass
+            self.body = SquashfsInode.LongDevice(self._io, self, self._root)
+            self.body._read()
+        elif _on == 12:
+            pass
+            self.body = SquashfsInode.LongDevice(self._io, self, self._root)
+            self.body._read()
+        elif _on == 13:
+            pass
+            self.body = SquashfsInode.LongOther(self._io, self, self._root)
+            self.body._read()
+        elif _on == 14:
+            pass
+            self.body = SquashfsInode.LongOther(self._io, self, self._root)
+            self.body._read()
+        elif _on == 2:
             pass
             self.body = SquashfsInode.File(self._io, self, self._root)
             self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_block_device):
-            pass
-            self.body = SquashfsInode.LongDevice(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_character_device):
-            pass
-            self.body = SquashfsInode.LongDevice(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_directory):
-            pass
-            self.body = SquashfsInode.LongDirectory(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_fifo):
-            pass
-            self.body = SquashfsInode.LongOther(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_file):
-            pass
-            self.body = SquashfsInode.LongFile(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_socket):
-            pass
-            self.body = SquashfsInode.LongOther(self._io, self, self._root)
-            self.body._read()
-        elif _on == int(SquashfsInode.Kind.long_symlink):
+        elif _on == 3:
             pass
             self.body = SquashfsInode.Symlink(self._io, self, self._root)
             self.body._read()
-        elif _on == int(SquashfsInode.Kind.socket):
+        elif _on == 4:
+            pass
+            self.body = SquashfsInode.Device(self._io, self, self._root)
+            self.body._read()
+        elif _on == 5:
+            pass
+            self.body = SquashfsInode.Device(self._io, self, self._root)
+            self.body._read()
+        elif _on == 6:
             pass
             self.body = SquashfsInode.Other(self._io, self, self._root)
             self.body._read()
-        elif _on == int(SquashfsInode.Kind.symlink):
+        elif _on == 7:
             pass
-            self.body = SquashfsInode.Symlink(self._io, self, self._root)
+            self.body = SquashfsInode.Other(self._io, self, self._root)
+            self.body._read()
+        elif _on == 8:
+            pass
+            self.body = SquashfsInode.LongDirectory(self._io, self, self._root)
+            self.body._read()
+        elif _on == 9:
+            pass
+            self.body = SquashfsInode.LongFile(self._io, self, self._root)
             self.body._read()
         self._debug['body']['end'] = self._io.pos()
 
@@ -114,46 +114,46 @@ class SquashfsInode(KaitaiStruct):
         pass
         self.head._fetch_instances()
         _on = self.head.kind
-        if _on == int(SquashfsInode.Kind.block_device):
+        if _on == 1:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.character_device):
+        elif _on == 10:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.directory):
+        elif _on == 11:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.fifo):
+        elif _on == 12:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.file):
+        elif _on == 13:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_block_device):
+        elif _on == 14:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_character_device):
+        elif _on == 2:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_directory):
+        elif _on == 3:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_fifo):
+        elif _on == 4:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_file):
+        elif _on == 5:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_socket):
+        elif _on == 6:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.long_symlink):
+        elif _on == 7:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.socket):
+        elif _on == 8:
             pass
             self.body._fetch_instances()
-        elif _on == int(SquashfsInode.Kind.symlink):
+        elif _on == 9:
             pass
             self.body._fetch_instances()
 

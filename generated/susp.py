@@ -342,89 +342,89 @@ class Susp(KaitaiStruct):
                 raise kaitaistruct.ValidationExprError(self.header, self._io, u"/types/entry/seq/0")
             self._debug['body']['start'] = self._io.pos()
             _on = self.header.signature
-            if _on == int(Susp.Signature.alternate_name):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.AlternateName(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.child_link):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.Link(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.compressed_file):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.CompressedFile(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.continuation):
+            if _on == 17731:
                 pass
                 self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
                 _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
                 self.body = Susp.Continuation(_io__raw_body, self, self._root)
                 self.body._read()
-            elif _on == int(Susp.Signature.device_number):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.DeviceNumber(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.extension_selector):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.ExtensionSelector(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.extensions_reference):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.ExtensionsReference(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.parent_link):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.Link(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.posix_attributes):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.PosixAttributes(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.rock_ridge_in_use):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.RockRidgeInUse(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.sharing_protocol):
-                pass
-                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
-                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.SharingProtocol(_io__raw_body, self, self._root)
-                self.body._read()
-            elif _on == int(Susp.Signature.sparse_file):
+            elif _on == 18003:
                 pass
                 self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
                 _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
                 self.body = Susp.SparseFile(_io__raw_body, self, self._root)
                 self.body._read()
-            elif _on == int(Susp.Signature.symbolic_link):
+            elif _on == 18004:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.Timestamps(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 18010:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.CompressedFile(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 19523:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.Link(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 19536:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.Link(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 19539:
                 pass
                 self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
                 _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
                 self.body = Susp.SymbolicLink(_io__raw_body, self, self._root)
                 self.body._read()
-            elif _on == int(Susp.Signature.timestamps):
+            elif _on == 19790:
                 pass
                 self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
                 _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
-                self.body = Susp.Timestamps(_io__raw_body, self, self._root)
+                self.body = Susp.AlternateName(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 20048:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.DeviceNumber(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 20563:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.SharingProtocol(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 21061:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.ExtensionsReference(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 21074:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.RockRidgeInUse(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 21317:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.ExtensionSelector(_io__raw_body, self, self._root)
+                self.body._read()
+            elif _on == 22608:
+                pass
+                self._raw_body = self._io.read_bytes(self.header.len_entry - 4)
+                _io__raw_body = KaitaiStream(BytesIO(self._raw_body))
+                self.body = Susp.PosixAttributes(_io__raw_body, self, self._root)
                 self.body._read()
             else:
                 pass
@@ -436,46 +436,46 @@ class Susp(KaitaiStruct):
             pass
             self.header._fetch_instances()
             _on = self.header.signature
-            if _on == int(Susp.Signature.alternate_name):
+            if _on == 17731:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.child_link):
+            elif _on == 18003:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.compressed_file):
+            elif _on == 18004:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.continuation):
+            elif _on == 18010:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.device_number):
+            elif _on == 19523:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.extension_selector):
+            elif _on == 19536:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.extensions_reference):
+            elif _on == 19539:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.parent_link):
+            elif _on == 19790:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.posix_attributes):
+            elif _on == 20048:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.rock_ridge_in_use):
+            elif _on == 20563:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.sharing_protocol):
+            elif _on == 21061:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.sparse_file):
+            elif _on == 21074:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.symbolic_link):
+            elif _on == 21317:
                 pass
                 self.body._fetch_instances()
-            elif _on == int(Susp.Signature.timestamps):
+            elif _on == 22608:
                 pass
                 self.body._fetch_instances()
             else:

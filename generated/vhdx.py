@@ -147,7 +147,7 @@ class Vhdx(KaitaiStruct):
             if hasattr(self, '_m_ofs_block'):
                 return self._m_ofs_block
 
-            self._m_ofs_block = self.word & 18446744073708503040
+            self._m_ofs_block = (self.word & 18446744073708503040)
             return getattr(self, '_m_ofs_block', None)
 
         @property

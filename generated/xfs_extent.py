@@ -173,7 +173,7 @@ class XfsExtent(KaitaiStruct):
             if hasattr(self, '_m_first'):
                 return self._m_first
 
-            self._m_first = (self.upper >> 9) - ((self.upper >> 63) << 54)
+            self._m_first = (self.upper >> 9 & 18014398509481983)
             return getattr(self, '_m_first', None)
 
         @property
@@ -201,7 +201,7 @@ class XfsExtent(KaitaiStruct):
             if hasattr(self, '_m_start'):
                 return self._m_start
 
-            self._m_start = (self.upper & 511) << 43 | self.lower >> 21
+            self._m_start = ((self.upper & 511) << 43 | self.lower >> 21 & 8796093022207)
             return getattr(self, '_m_start', None)
 
 

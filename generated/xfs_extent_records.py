@@ -36,12 +36,12 @@ class ExtentRecord(Record):
     @property
     def first(self) -> int:
         # First block of the file.
-        return (self.upper >> 9) - (self.upper >> 63 << 54)
+        return self.upper >> 9 & 18014398509481983
 
     @property
     def start(self) -> int:
         # First block in the file system: the allocation group, and below it the block in the group.
-        return (self.upper & 511) << 43 | self.lower >> 21
+        return (self.upper & 511) << 43 | self.lower >> 21 & 8796093022207
 
     @property
     def num_blocks(self) -> int:

@@ -213,7 +213,7 @@ class XfsInode(KaitaiStruct):
             if hasattr(self, '_m_project'):
                 return self._m_project
 
-            self._m_project = self.project_low | self.project_high << 16
+            self._m_project = (self.project_low + self.project_high * 65536)
             return getattr(self, '_m_project', None)
 
 

@@ -143,7 +143,7 @@ class CoreRecord(CheckedRecord):
 
     @property
     def project(self) -> int:
-        return self.project_low | self.project_high << 16
+        return self.project_low + self.project_high * 65536
 
     @property
     def num_flushes(self) -> int:

@@ -112,7 +112,7 @@ types:
         type: u8
     instances:
       origin_block:
-        value: packed >> 16
+        value: ((packed >> 16) & 0xffffffffffff).as<u8>
       is_used:
         value: (packed & 1) != 0
 enums:

@@ -90,6 +90,6 @@ types:
         type: u8
     instances:
       data_block:
-        value: packed >> 24
+        value: ((packed >> 24) & 0xffffffffff).as<u8>
       time:
         value: packed & 0xffffff

@@ -54,7 +54,7 @@ types:
           bits of this header say.
     instances:
       len_inline_tail:
-        value: fragment_offset >> 16
+        value: ((fragment_offset >> 16) & 0xffffffffffff).as<u8>
       first_compressor:
         value: compressors & 0xf
       second_compressor:
@@ -73,7 +73,7 @@ types:
         doc: The byte of the packed inode in the lower 63 bits.
     instances:
       offset:
-        value: 'value & 0x7fffffffffffffff'
+        value: '(value & 0x7fffffffffffffff).as<u8>'
   index:
     -record: true
     -orig-id: z_erofs_lcluster_index

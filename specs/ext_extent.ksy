@@ -82,7 +82,7 @@ types:
         type: u2
     instances:
       node:
-        value: node_low | (node_high << 32)
+        value: (node_low + node_high * 4294967296).as<u8>
         doc: Block number.
   leaf:
     -orig-id: ext4_extent
@@ -106,7 +106,7 @@ types:
         type: u4
     instances:
       start:
-        value: start_low | (start_high << 32)
+        value: (start_low + start_high * 4294967296).as<u8>
         doc: Number of the run's first block.
       is_unwritten:
         value: num_blocks_raw > 32768

@@ -80,7 +80,7 @@ types:
         type: u4
     instances:
       start:
-        value: start_low | (start_high << 32)
+        value: (start_low + start_high * 4294967296).as<u8>
       is_unwritten:
         value: num_blocks_raw > 32768
       num_blocks:

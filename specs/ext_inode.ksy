@@ -117,17 +117,17 @@ types:
         value: mode >> 12
         enum: kind
       size:
-        value: size_low | (size_high << 32)
+        value: (size_low + size_high * 4294967296).as<u8>
         doc: Bytes. In revision 0 of the format `size_high` was a directory's ACL.
       uid:
-        value: uid_low | (uid_high << 16)
+        value: (uid_low + uid_high.as<u4> * 65536).as<u4>
       gid:
-        value: gid_low | (gid_high << 16)
+        value: (gid_low + gid_high.as<u4> * 65536).as<u4>
       attribute_block:
-        value: attribute_block_low | (attribute_block_high << 32)
+        value: (attribute_block_low + attribute_block_high * 4294967296).as<u8>
         doc: Block number of extended attributes, or zero.
       num_sectors:
-        value: num_sectors_low | (num_sectors_high << 32)
+        value: (num_sectors_low + num_sectors_high * 4294967296).as<u8>
   extra:
     doc: |
       The next 32 bytes. A field is in use only if `len_extra` reaches behind it;

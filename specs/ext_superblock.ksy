@@ -400,24 +400,24 @@ instances:
     value: 1024 << log_block_size
     doc: Bytes.
   num_blocks:
-    value: num_blocks_low | (num_blocks_high << 32)
+    value: (num_blocks_low + num_blocks_high * 4294967296).as<u8>
     doc: The high part counts only if `wide` is set.
   num_reserved_blocks:
-    value: num_reserved_blocks_low | (num_reserved_blocks_high << 32)
+    value: (num_reserved_blocks_low + num_reserved_blocks_high * 4294967296).as<u8>
   num_free_blocks:
-    value: num_free_blocks_low | (num_free_blocks_high << 32)
+    value: (num_free_blocks_low + num_free_blocks_high * 4294967296).as<u8>
   mount_time:
-    value: mount_time_low | (mount_time_high << 32)
+    value: (mount_time_low + mount_time_high * 4294967296).as<u8>
   write_time:
-    value: write_time_low | (write_time_high << 32)
+    value: (write_time_low + write_time_high * 4294967296).as<u8>
   creation_time:
-    value: creation_time_low | (creation_time_high << 32)
+    value: (creation_time_low + creation_time_high * 4294967296).as<u8>
   last_check:
-    value: last_check_low | (last_check_high << 32)
+    value: (last_check_low + last_check_high * 4294967296).as<u8>
   first_error_time:
-    value: first_error_time_low | (first_error_time_high << 32)
+    value: (first_error_time_low + first_error_time_high * 4294967296).as<u8>
   last_error_time:
-    value: last_error_time_low | (last_error_time_high << 32)
+    value: (last_error_time_low + last_error_time_high * 4294967296).as<u8>
 enums:
   state:
     0x0001:

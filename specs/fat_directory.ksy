@@ -79,7 +79,7 @@ types:
         doc: Bytes; 0 for directories, whose chain says how long they are.
     instances:
       first_cluster:
-        value: first_cluster_high << 16 | first_cluster_low
+        value: (first_cluster_low + first_cluster_high.as<u4> * 65536).as<u4>
   short_name:
     -record: true
     doc: The two parts of an entry's `name`.

@@ -23,9 +23,9 @@ seq:
     type:
       switch-on: header.type
       cases:
-        'descriptor_type::boot_record.to_i': boot_record
-        'descriptor_type::primary.to_i': volume
-        'descriptor_type::supplementary.to_i': volume
+        0: boot_record
+        1: volume  # primary
+        2: volume  # supplementary
 types:
   header:
     doc: What every descriptor begins with.

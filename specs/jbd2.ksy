@@ -178,10 +178,10 @@ types:
     seq:
       - id: low
         type: tag_low
-      - id: long
+      - id: wide_rest
         type: long_tag_rest
         if: has_checksums_3
-      - id: short
+      - id: short_rest
         type: short_tag_rest
         if: not has_checksums_3
       - id: high
@@ -196,7 +196,7 @@ types:
         if: (flags & 2) == 0
     instances:
       flags:
-        value: 'has_checksums_3 ? long.flags : short.flags'
+        value: 'has_checksums_3 ? wide_rest.flags : short_rest.flags'
         doc: Bit mask, see enum `tag_flags`.
       is_last:
         value: (flags & 8) != 0

@@ -128,7 +128,7 @@ types:
         type: u8
     instances:
       ofs_table:
-        value: word & 0x00fffffffffffe00
+        value: (word & 0x00fffffffffffe00).as<u8>
         doc: Bytes of the image, a multiple of the cluster's; 0 if none of its clusters is there.
   l2_entry:
     -record: true
@@ -148,10 +148,10 @@ types:
         value: (word & 0x8000000000000000) != 0
         doc: No other table has this cluster; in an external data file it may lie at byte 0 then.
       ofs_cluster:
-        value: word & 0x00fffffffffffe00
+        value: (word & 0x00fffffffffffe00).as<u8>
         doc: Of one that is not compressed, in bytes; 0 if the cluster is not there.
       compressed_word:
-        value: word & 0x3fffffffffffffff
+        value: (word & 0x3fffffffffffffff).as<u8>
         doc: The place in its lower 70 - log2_cluster bits, then the count of further 512-byte sectors.
   extended_l2_entry:
     -record: true
@@ -177,10 +177,10 @@ types:
         value: (word & 0x8000000000000000) != 0
         doc: As in a plain entry.
       ofs_cluster:
-        value: word & 0x00fffffffffffe00
+        value: (word & 0x00fffffffffffe00).as<u8>
         doc: As in a plain entry.
       compressed_word:
-        value: word & 0x3fffffffffffffff
+        value: (word & 0x3fffffffffffffff).as<u8>
         doc: As in a plain entry.
   snapshot:
     -record: true

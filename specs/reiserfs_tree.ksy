@@ -61,13 +61,13 @@ types:
           `old_kind`. In that of 3.6, the offset in the lower 60 bits and the kind above.
     instances:
       old_offset:
-        value: 'offset_and_kind & 0xffffffff'
+        value: '(offset_and_kind & 0xffffffff).as<u4>'
       old_kind:
-        value: offset_and_kind >> 32
+        value: ((offset_and_kind >> 32) & 0xffffffff).as<u4>
       new_offset:
-        value: 'offset_and_kind & 0xfffffffffffffff'
+        value: '(offset_and_kind & 0xfffffffffffffff).as<u8>'
       new_kind:
-        value: offset_and_kind >> 60
+        value: (offset_and_kind >> 60) & 0xf
   item_head:
     -record: true
     -orig-id: item_head

@@ -20,20 +20,20 @@ seq:
     type:
       switch-on: head.kind
       cases:
-        'kind::directory.to_i': directory
-        'kind::file.to_i': file
-        'kind::symlink.to_i': symlink
-        'kind::block_device.to_i': device
-        'kind::character_device.to_i': device
-        'kind::fifo.to_i': other
-        'kind::socket.to_i': other
-        'kind::long_directory.to_i': long_directory
-        'kind::long_file.to_i': long_file
-        'kind::long_symlink.to_i': symlink
-        'kind::long_block_device.to_i': long_device
-        'kind::long_character_device.to_i': long_device
-        'kind::long_fifo.to_i': long_other
-        'kind::long_socket.to_i': long_other
+        1: directory
+        2: file
+        3: symlink
+        4: device  # block_device
+        5: device  # character_device
+        6: other  # fifo
+        7: other  # socket
+        8: long_directory
+        9: long_file
+        10: symlink  # long_symlink
+        11: long_device  # long_block_device
+        12: long_device  # long_character_device
+        13: long_other  # long_fifo
+        14: long_other  # long_socket
 types:
   head:
     -record: true

@@ -32,20 +32,20 @@ types:
         type:
           switch-on: header.signature
           cases:
-            'signature::continuation.to_i': continuation
-            'signature::sharing_protocol.to_i': sharing_protocol
-            'signature::extensions_reference.to_i': extensions_reference
-            'signature::extension_selector.to_i': extension_selector
-            'signature::rock_ridge_in_use.to_i': rock_ridge_in_use
-            'signature::posix_attributes.to_i': posix_attributes
-            'signature::device_number.to_i': device_number
-            'signature::symbolic_link.to_i': symbolic_link
-            'signature::alternate_name.to_i': alternate_name
-            'signature::child_link.to_i': link
-            'signature::parent_link.to_i': link
-            'signature::timestamps.to_i': timestamps
-            'signature::sparse_file.to_i': sparse_file
-            'signature::compressed_file.to_i': compressed_file
+            0x4543: continuation  # CE
+            0x5053: sharing_protocol  # SP
+            0x5245: extensions_reference  # ER
+            0x5345: extension_selector  # ES
+            0x5252: rock_ridge_in_use  # RR
+            0x5850: posix_attributes  # PX
+            0x4e50: device_number  # PN
+            0x4c53: symbolic_link  # SL
+            0x4d4e: alternate_name  # NM
+            0x4c43: link  # CL
+            0x4c50: link  # PL
+            0x4654: timestamps  # TF
+            0x4653: sparse_file  # SF
+            0x465a: compressed_file  # ZF
   header:
     doc: What every entry begins with.
     doc-ref: http://aminet.net/package/docs/misc/RRIP IEEE P1281 Draft Standard 1.12 (SUSP), 4.1

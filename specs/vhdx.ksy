@@ -224,7 +224,7 @@ types:
         value: word & 7
         enum: state
       ofs_block:
-        value: word & 0xfffffffffff00000
+        value: (word & 0xfffffffffff00000).as<u8>
         doc: Bytes, a multiple of 1 MiB.
   log_entry:
     -record: true

@@ -34,10 +34,10 @@ types:
         value: (upper >> 63) != 0
         doc: Allocated, but reads as zeros.
       first:
-        value: (upper >> 9) - ((upper >> 63) << 54)
+        value: ((upper >> 9) & 0x3fffffffffffff).as<u8>
         doc: First block of the file.
       start:
-        value: ((upper & 0x1ff) << 43) | (lower >> 21)
+        value: (((upper & 0x1ff) << 43) | ((lower >> 21) & 0x7ffffffffff)).as<u8>
         doc: |
           First block in the file system: the allocation group, and below it the block
           in the group.

@@ -142,7 +142,7 @@ types:
         value: mode >> 12
         enum: kind
       project:
-        value: project_low | (project_high << 16)
+        value: (project_low + project_high.as<u4> * 65536).as<u4>
       num_flushes:
         value: num_extents_wide & 0xffff
   extension:

@@ -1,6 +1,7 @@
-// Compiles specs to Python with the official Kaitai Struct compiler, in its debug mode: objects
-// keep where each of their fields lies, and `_read` is called by their user.
-// stdin:  {"compiler": path, "version": "0.11.0", "specs": {name: spec}, "main": [name], "timeout": ms}
+// Compiles specs with the official Kaitai Struct compiler. In its debug mode, objects keep where
+// each of their fields lies, and `_read` is called by their user.
+// stdin:  {"compiler": path, "version": "0.11.0", "language": name, "debug": true,
+//          "specs": {name: spec}, "main": [name], "timeout": ms}
 // stdout: {"files": {name: {file: text}}, "errors": {name: message}}
 'use strict';
 
@@ -29,7 +30,7 @@ const compile = (name) => new Promise((resolve, reject) => {
     () => reject(new Error(`the compiler gave no answer within ${request.timeout} ms`)),
     request.timeout,
   );
-  compiler.compile('python', copy(request.specs[name]), importer, true)
+  compiler.compile(request.language, copy(request.specs[name]), importer, request.debug)
     .then(resolve, reject)
     .finally(() => clearTimeout(patience));
 });

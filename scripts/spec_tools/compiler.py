@@ -43,10 +43,28 @@ def compile_specs(
     All of `specs` can be imported by those compiled. The compiler is installed below `cache` when
     it is not there yet. Raises SpecError for faults of the specs, ToolError for faults of tools.
     """
+    files = compile_for("python", specs, names, cache, debug=True)
+    for name, made in files.items():
+        if not made.get(f"{name}.py", "").strip():
+            raise ToolError(f"the compiler made nothing of {specs[name].file}")
+    return files
+
+
+def compile_for(
+    language: str,
+    specs: Mapping[str, Spec],
+    names: Iterable[str],
+    cache: Path,
+    *,
+    debug: bool = False,
+) -> dict[str, dict[str, str]]:
+    """The same for any language of the compiler, whose debug mode is another matter in each."""
     names = list(names)
     request = {
         "compiler": str(_installed_compiler(cache)),
         "version": VERSION,
+        "language": language,
+        "debug": debug,
         "specs": {name: _as_sent(spec.data) for name, spec in specs.items()},
         "main": names,
         "timeout": _ANSWER_MILLISECONDS,
@@ -56,10 +74,14 @@ def compile_specs(
     if errors:
         raise SpecError(_finding(specs, name, message) for name, message in errors.items())
     files: dict[str, dict[str, str]] = answer["files"]
-    for name in names:
-        if not files.get(name, {}).get(f"{name}.py", "").strip():
-            raise ToolError(f"the compiler made nothing of {specs[name].file}")
+    if missing := [name for name in names if name not in files]:
+        raise ToolError(f"the compiler made nothing of {specs[missing[0]].file}")
     return files
+
+
+def runtime(cache: Path) -> Path:
+    """What compiled JavaScript needs besides: the file of Kaitai Struct's own runtime."""
+    return _installed_compiler(cache).parents[1] / "kaitai-struct" / "KaitaiStream.js"
 
 
 def _run_driver(request: dict[str, Any], seconds: float) -> dict[str, Any]:

@@ -163,11 +163,11 @@ class _Parser:
     def _attribute(self, tree: Expression) -> Expression:
         name = self._name()
         if name == "as" and self._take("<"):
-            self._name()
+            path = [self._name()]
             while self._take("::"):
-                self._name()
+                path.append(self._name())
             self._need(">")
-            return Expression("cast", "", (tree,))
+            return Expression("cast", "::".join(path), (tree,))
         return Expression("attribute", name, (tree,))
 
     def _items(self, end: str) -> list[Expression]:

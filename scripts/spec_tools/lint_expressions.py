@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spec_tools.loading import Spec
     from spec_tools.model import Scope, SpecType
 
+_WIDTHS = {"u4", "u8", "s4", "s8"}
+"""What a computed number may be cast to: many languages compute with 32 bits unless told."""
 _ONLY_OF_FULL_LISTS = {"first", "last", "min", "max"}
 _ROLES_OF_BOUNDS = {"repeat-expr": "a count", "size": "a size"}
 _MAX_SHIFT = 64
@@ -81,7 +83,7 @@ def _node_messages(node: Expression, owner: SpecType) -> Iterator[str]:
         yield f"'{node.kind}' by what is or could be 0: leave it to Python"
     elif node.kind == "index":
         yield "an index can be out of range: leave it to Python"
-    elif node.kind == "cast":
+    elif node.kind == "cast" and node.word not in _WIDTHS:
         yield "a cast cannot be checked: give the field its type"
     elif node.kind == "<<" and (node.parts[1].number or 0) > _MAX_SHIFT:
         yield f"a shift by more than {_MAX_SHIFT} bits"

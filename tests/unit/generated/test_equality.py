@@ -44,33 +44,45 @@ def case_name(value: str | SpecType) -> str:
 Input = tuple[bytes, list[Any]]
 
 
-def inputs(owner: SpecType, scope: Scope, disk: Disk, reader: Reader) -> list[Input]:
+def inputs(
+    owner: SpecType,
+    scope: Scope,
+    disk: Disk,
+    reader: Reader,
+    *,
+    mutants: int = MUTANTS,
+    places: int = PLACES_SOUND,
+) -> list[Input]:
     """Real bytes and made ones, each also damaged; always the same ones."""
     random = Random("::".join(owner.scope))
     maker = Maker(scope, random)
     files = STRUCTURES.glob(f"{case_name(owner)}.hex")
     known = [(bytes.fromhex(file.read_text()), arguments_for(owner, random)) for file in files]
-    made = [(maker.with_more_behind(owner), arguments_for(owner, random)) for _ in range(MUTANTS)]
-    pools = [pool for pool in (known, made, real_inputs(owner, disk, reader, random)) if pool]
-    mutants = [
+    made = [(maker.with_more_behind(owner), arguments_for(owner, random)) for _ in range(mutants)]
+    real = real_inputs(owner, disk, reader, random, places)
+    pools = [pool for pool in (known, made, real) if pool]
+    harmed = [
         (damaged(data, random), arguments)
-        for data, arguments in (random.choice(random.choice(pools)) for _ in range(MUTANTS))
+        for data, arguments in (random.choice(random.choice(pools)) for _ in range(mutants))
     ]
-    return [*(found for pool in pools for found in pool), *mutants]
+    return [*(found for pool in pools for found in pool), *harmed]
 
 
-def real_inputs(owner: SpecType, disk: Disk, reader: Reader, random: Random) -> list[Input]:
+def real_inputs(
+    owner: SpecType, disk: Disk, reader: Reader, random: Random, count: int
+) -> list[Input]:
     """Places on the disk: those that can be read as the type, and the first that cannot."""
     sound: list[Input] = []
     unsound: list[Input] = []
-    for place in disk.some_places(PLACES_TRIED, random):
+    tries = PLACES_TRIED * count // PLACES_SOUND
+    for place in disk.some_places(tries, random):
         # What is repeated up to the end may have three bytes, or seven: not always the same end.
         end = place + WINDOW - random.choice((0, random.randrange(16)))
         tried = disk.content[place:end], arguments_for(owner, random)
         (unsound if reader.read(owner, *tried) == FAILED else sound).append(tried)
-        if len(sound) == PLACES_SOUND:
+        if len(sound) == count:
             break
-    return sound + unsound[:PLACES_SOUND]
+    return sound + unsound[:count]
 
 
 @pytest.mark.parametrize(("name", "owner"), TYPES, ids=case_name)

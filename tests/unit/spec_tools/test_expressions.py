@@ -27,7 +27,7 @@ def shape(tree: Expression | None) -> str:
         ("-a + ~b", "(+ (- a) (~ b))"),
         ("a.b.c(1, 2)", "(call (c (b a)) 1 2)"),
         ("a[b + 1].last", "(last (index a (+ b 1)))"),
-        ("a.as<b::c>.d", "(d (cast a))"),
+        ("a.as<b::c>.d", "(d (b::c a))"),
         ("kinds::one.to_i == 0x1f", "(== (to_i kinds::one) 0x1f)"),
         ("[1, 0xff]", "(list 1 0xff)"),
         ("true and _io.eof", "(and true (eof _io))"),

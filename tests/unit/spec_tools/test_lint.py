@@ -181,6 +181,16 @@ SOUND = {
               - id: len_body
                 type: u4
     """,
+    "how wide a computed number is": """
+        seq:
+          - id: low
+            type: u4
+          - id: high
+            type: u2
+        instances:
+          whole:
+            value: (low + high * 4294967296).as<u8>
+    """,
 }
 
 
