@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k.cli.image_options import NAMES
 from pygrub_k.errors import UsageError
-from pygrub_k.fleet.saved_queries import SAVED
 from pygrub_k.limits import FLEET_MEMORY, FLEET_OUTPUT, FLEET_SECONDS, INSPECTION_LONGEST
 from pygrub_k.text import decimal, shortened
 
@@ -46,6 +45,8 @@ def add_audit(kind: argparse.ArgumentParser) -> None:
 
 def add_query(kind: argparse.ArgumentParser) -> None:
     """Add what `query` takes."""
+    from pygrub_k.fleet.saved_queries import SAVED
+
     kind.add_argument(
         "--dataset", metavar="DIR", help="what --output of audit, ls, hash or timeline has written"
     )

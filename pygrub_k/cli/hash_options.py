@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import UsageError
-from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 
 if TYPE_CHECKING:
     import argparse
@@ -17,6 +16,7 @@ def prepare_hashing(arguments: argparse.Namespace) -> None:
     Raises UsageError where these do not go together, LimitError for too long a list.
     """
     from pygrub_k.inspect.hashing import ALGORITHMS, known_sums, makers
+    from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 
     name = arguments.format or "text"
     form = HASH_FORMATS[name]

@@ -13,7 +13,6 @@ from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import STANDARD_OUTPUT, output_of
 from pygrub_k.cli.messages import tell, tell_of
-from pygrub_k.cli.progress_bar import STANDARD_ERROR, WatchedOutput, bar_of
 from pygrub_k.cli.stored_disks import (
     NOTE,
     detected,
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Protocol
 
+    from pygrub_k.cli.progress_bar import ProgressBar
     from pygrub_k.cli.stored_disks import StoredDisks
     from pygrub_k.confined.link import Link
     from pygrub_k.inspect.render.output import Piece
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
 
 
 NAME: Final = "pygrub-inspect"
+STANDARD_ERROR: Final = 2
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
@@ -164,10 +165,14 @@ def inspected(
         bounds = bounds.replaced(memory=arguments.memory_limit * MIB)
     if arguments.time_limit is not None:
         bounds = bounds.replaced(longest=float(arguments.time_limit))
-    bar = bar_of(window_of(STANDARD_ERROR, arguments.color, os.environ))
-    arguments.watched = bar is not None
+    error = window_of(STANDARD_ERROR, arguments.color, os.environ)
+    bar: ProgressBar | None = None
+    arguments.watched = error.width is not None
     process, put = Worker(work, stored.descriptors, bounds), output.put
-    if bar is not None:
+    if error.width is not None:
+        from pygrub_k.cli.progress_bar import ProgressBar, WatchedOutput
+
+        bar = ProgressBar(error.width)
         put = WatchedOutput(put, bar, is_terminal=arguments.window.width is not None).put
         process.watch = bar.report
     with process as worker:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from pygrub_k.cli.fleet_options import add_fleet, add_guests, add_limits
 from pygrub_k.cli.inspect_shared_options import (
     ALGORITHMS,
-    LISTING_FORMATS,
-    TIMELINE_FORMATS,
     add_glob,
     add_inode,
     add_json,
@@ -22,8 +20,6 @@ from pygrub_k.cli.inspect_shared_options import (
     byte_range,
     state,
 )
-from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS
-from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 
 if TYPE_CHECKING:
     import argparse
@@ -59,6 +55,8 @@ def add_flavour(kind: argparse.ArgumentParser) -> None:
 
 def add_ls(kind: argparse.ArgumentParser) -> None:
     """Add what `ls` takes."""
+    from pygrub_k.inspect.render.formats import FORMATS
+
     kind.add_argument("-R", "--recursive", action="store_true", help="all below, with whole paths")
     kind.add_argument(
         "-l", "--long", action="store_true", help="mode, owner, size, time and target, too"
@@ -70,7 +68,7 @@ def add_ls(kind: argparse.ArgumentParser) -> None:
     add_json(kind)
     add_rows(
         kind,
-        LISTING_FORMATS,
+        tuple(form.name for form in FORMATS),
         "rows as text (the default), jsonl (JSON Lines: a record of the evidence, one for each"
         " name, and a summary, whose absence shows that the stream was cut), csv, parquet (which"
         " needs the Python package pyarrow; evidence and summary are metadata of the file), or body"
@@ -83,11 +81,13 @@ def add_ls(kind: argparse.ArgumentParser) -> None:
 
 def add_timeline(kind: argparse.ArgumentParser) -> None:
     """Add what `timeline` takes."""
+    from pygrub_k.inspect.render.timeline_rows import EVENT_FORMATS
+
     add_volume(kind, "all that have a file system")
     add_reading(kind)
     add_rows(
         kind,
-        TIMELINE_FORMATS,
+        (*EVENT_FORMATS, "body"),
         "events as text (the default), jsonl, csv, parquet, or a body file of all volumes",
     )
     add_glob(kind)
@@ -98,6 +98,8 @@ def add_timeline(kind: argparse.ArgumentParser) -> None:
 
 def add_hash(kind: argparse.ArgumentParser) -> None:
     """Add what `hash` takes."""
+    from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
+
     add_volume(kind, "all that have a file system")
     add_reading(kind)
     add_rows(kind, tuple(HASH_FORMATS), "as sha256sum, hashdeep or DFXML have it, or as rows")
@@ -194,6 +196,8 @@ def add_deleted(kind: argparse.ArgumentParser) -> None:
 
 def add_verify(kind: argparse.ArgumentParser) -> None:
     """Add what `verify` takes."""
+    from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS
+
     kind.add_argument(
         "--data",
         action="store_true",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from pygrub_k import __version__
@@ -53,17 +53,17 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     Options may be mixed with PATH and DISK. argparse supports that for a single parser only, so
     the subcommand is removed first.
     """
-    whole, kinds = parsers(words)
-    if words and words[0] in {"-h", "--help", "--version"}:
-        whole.parse_args(words[:1])
     if not words:
         raise UsageError(f"a SUBCOMMAND or a DISK comes first ({PROGRAM} --help)")
-    name = words[0] if words[0] in kinds else ""
-    arguments = (kinds[name] if name else whole).parse_intermixed_args(words[1 if name else 0 :])
-    arguments.subcommand = name or OVERVIEW.name
+    one = next((one for one in SUBCOMMANDS if one.name == words[0]), OVERVIEW)
+    parser = parser_of(one, words)
+    if one is OVERVIEW and words[0] in {"-h", "--help", "--version"}:
+        parser.parse_args(words[:1])
+    arguments = parser.parse_intermixed_args(words[one is not OVERVIEW :])
+    arguments.subcommand = one.name
     arguments.words = words
-    if not name:
-        _refuse_other_word(arguments, kinds)
+    if one is OVERVIEW:
+        _refuse_other_word(arguments)
     _complete(arguments)
     return arguments
 
@@ -105,17 +105,18 @@ def _take_disks(arguments: argparse.Namespace) -> None:
     take_guests(arguments)
     if arguments.output is None:
         if not arguments.disks:
-            raise UsageError(f"{arguments.subcommand} needs a DISK ({PROGRAM} --help)")
+            help_of = f"{PROGRAM} {arguments.subcommand} --help"
+            raise UsageError(f"the following arguments are required: DISK ({help_of})")
         if arguments.subcommand == "ls" and len(arguments.disks) > 1:
             raise UsageError("ls takes one DISK; --output DIR for several guests")
 
 
-def _refuse_other_word(arguments: argparse.Namespace, kinds: dict[str, Parser]) -> None:
+def _refuse_other_word(arguments: argparse.Namespace) -> None:
     """Refuse a first word that is neither a subcommand nor a disk."""
-    first = arguments.disks[0]
+    first, kinds = arguments.disks[0], [one.name for one in SUBCOMMANDS]
     if first in kinds:
         raise UsageError(f"the SUBCOMMAND {first} comes first, options after it ({PROGRAM} --help)")
-    if "/" not in first and not Path(first).exists():
+    if "/" not in first and not os.path.exists(first):  # noqa: PTH110 - pathlib takes 5 ms
         raise UsageError(
             f"{shortened(first)!r} is neither a file nor a SUBCOMMAND: {', '.join(kinds)}"
             f" ({PROGRAM} --help)"
@@ -136,25 +137,13 @@ def _take_places(arguments: argparse.Namespace) -> None:
 
 
 def parsers(words: Sequence[str] = ()) -> tuple[Parser, dict[str, Parser]]:
-    """Return the parser of a command line without a subcommand, and those of the subcommands.
-
-    `words` say whether the help of `dump` is wanted, which takes imports.
-    """
-    kinds = {one.name: _parser(one) for one in SUBCOMMANDS}
-    if "--help" in words or "-h" in words:
-        kinds["dump"].epilog = f"{structures_text()}\n\n{kinds['dump'].epilog}"
-    whole = _parser(OVERVIEW)
-    whole.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    width = max(map(len, kinds)) + 2
-    lines = [f"  {one.name:{width}}{one.summary}" for one in SUBCOMMANDS]
-    more = f"{PROGRAM} SUBCOMMAND --help tells of one of them."
-    listed = "\n".join(("subcommands:", *lines))
-    whole.epilog = f"{listed}\n\n{more}\n\n{whole.epilog}\n\n{STATUS}"
-    whole.usage = f"{whole.usage}\n       {PROGRAM} SUBCOMMAND [OPTION]... [PATH] DISK..."
-    return whole, kinds
+    """Return the parser of a command line without a subcommand, and those of the subcommands."""
+    kinds = {one.name: parser_of(one, words) for one in SUBCOMMANDS}
+    return parser_of(OVERVIEW, words), kinds
 
 
-def _parser(one: Subcommand) -> Parser:
+def parser_of(one: Subcommand, words: Sequence[str] = ()) -> Parser:
+    """Return a subcommand's parser; `words` say whether its help is wanted, which takes imports."""
     parser = Parser(
         prog=PROGRAM if one is OVERVIEW else f"{PROGRAM} {one.name}",
         description=one.description,
@@ -163,7 +152,22 @@ def _parser(one: Subcommand) -> Parser:
     )
     one.add(parser)
     parser.usage = f"{parser.prog} [OPTION]... {' '.join(places_of(parser))}"
+    if one.name == "dump" and {"-h", "--help"} & set(words):
+        parser.epilog = f"{structures_text()}\n\n{parser.epilog}"
+    if one is OVERVIEW:
+        _add_whole(parser)
     return parser
+
+
+def _add_whole(parser: Parser) -> None:
+    """Add what the whole program has: its version, and the list of subcommands in its help."""
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    width = max(len(one.name) for one in SUBCOMMANDS) + 2
+    lines = [f"  {one.name:{width}}{one.summary}" for one in SUBCOMMANDS]
+    more = f"{PROGRAM} SUBCOMMAND --help tells of one of them."
+    listed = "\n".join(("subcommands:", *lines))
+    parser.epilog = f"{listed}\n\n{more}\n\n{parser.epilog}\n\n{STATUS}"
+    parser.usage = f"{parser.usage}\n       {PROGRAM} SUBCOMMAND [OPTION]... [PATH] DISK..."
 
 
 def places_of(parser: argparse.ArgumentParser) -> list[str]:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k.cli.export_sink import Budget, ExportSink
-from pygrub_k.cli.export_tree import TreeWriter, new_directory
-from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import OutputError
-from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 from pygrub_k.inspect.render.output import Printer, SparseWriter
-from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
-from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, RecordsPrinter
-from pygrub_k.limits import TABLE_MEMORY
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
-    from pygrub_k.cli.export_sink import Writer
+    from pygrub_k.cli.exporting import Exporting
     from pygrub_k.cli.picture_file import WithPicture
     from pygrub_k.cli.report_page import ReportFile
+    from pygrub_k.inspect.render.parquet_file import ParquetPrinter
+    from pygrub_k.inspect.render.parquet_records import RecordsPrinter
 
 STANDARD_OUTPUT: Final = 1
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
@@ -35,21 +29,23 @@ def output_of(
 
     `zeros` may be written for holes, without images; `files` are the disks' descriptors.
     """
-    if arguments.subcommand == "export":
-        return Exporting(arguments.directory, arguments.tar, zeros)
+    given = vars(arguments)
+    if arguments.subcommand == "export" or given.get("recover") is not None:
+        from pygrub_k.cli.exporting import Exporting
+
+        if arguments.subcommand == "export":
+            archive = None if arguments.tar is None else _new_file(arguments.tar)
+            return Exporting(arguments.directory, archive, zeros)
+        return Exporting(arguments.recover, None, zeros)
     if arguments.subcommand == "report":
         from pygrub_k.cli.report_page import ReportFile
 
         return ReportFile(arguments.html)
-    if vars(arguments).get("recover") is not None:
-        return Exporting(arguments.recover, None, zeros)
-    if vars(arguments).get("format") == "parquet":
-        require_pyarrow(STANDARD_OUTPUT)
-        limit_own_memory(TABLE_MEMORY)
+    if given.get("format") == "parquet":
         return _table_of(arguments)
     writer = SparseWriter(STANDARD_OUTPUT, zeros, files)
     printer = Printer(writer, raw=arguments.subcommand == "cat", colour=arguments.window.colour)
-    if vars(arguments).get("svg") is not None:
+    if given.get("svg") is not None:
         from pygrub_k.cli.picture_file import WithPicture
 
         return WithPicture(printer, _new_file(arguments.svg))
@@ -58,43 +54,25 @@ def output_of(
 
 def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
     """Return what makes a Parquet file of the subcommand's rows."""
+    from pygrub_k.confined.resource_limits import limit_own_memory
+    from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
+    from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, RecordsPrinter
+    from pygrub_k.limits import TABLE_MEMORY
+
+    require_pyarrow(STANDARD_OUTPUT)
+    limit_own_memory(TABLE_MEMORY)
     if arguments.subcommand == "timeline":
         return RecordsPrinter(STANDARD_OUTPUT, EVENTS)
     if arguments.subcommand == "hash":
+        from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
+
         names = tuple(dict.fromkeys(arguments.algorithm)) or HASH_FORMATS["parquet"].usual
         return RecordsPrinter(STANDARD_OUTPUT, (*HASHES, *((name, "text") for name in names)))
     return ParquetPrinter(STANDARD_OUTPUT)
 
 
-class Exporting:
-    """Writes a tree into a directory, or an archive."""
-
-    def __init__(self, directory: str, archive: str | None, disks: int) -> None:
-        budget = Budget(disks)
-        self._writer: Writer
-        if archive is None:
-            self._writer = TreeWriter(new_directory(directory), budget, Counter())
-        else:
-            from pygrub_k.cli.export_tar import TarWriter
-
-            self._writer = TarWriter(_new_file(archive), budget)
-        self._sink = ExportSink(self._writer)
-
-    @property
-    def notes(self) -> Sequence[str]:
-        """What could not be kept."""
-        return self._writer.notes
-
-    def put(self, frame: bytes) -> None:
-        """Write what a frame has."""
-        self._sink.take(frame)
-
-    def finish(self) -> None:
-        """Complete what was written."""
-        self._writer.finish()
-
-
 def _new_file(path: str) -> int:
+    """Return a descriptor of a file that did not exist, or of standard output for `-`."""
     if path == "-":
         return STANDARD_OUTPUT
     try:

@@ -9,15 +9,9 @@ from typing import Final, NamedTuple
 from pygrub_k.cli.image_options import add_images
 from pygrub_k.cli.terminal import WHEN
 from pygrub_k.inspect.file_content import Range
-from pygrub_k.inspect.render.body_rows import DIALECTS
-from pygrub_k.inspect.render.formats import FORMATS
-from pygrub_k.inspect.render.timeline_rows import EVENT_FORMATS
 from pygrub_k.inspect.render.units import EPOCH
 from pygrub_k.limits import INSPECTION_LONGEST, WORKER_PATIENCE
 from pygrub_k.text import decimal, shortened
-
-LISTING_FORMATS: Final = tuple(form.name for form in FORMATS)
-TIMELINE_FORMATS: Final = (*EVENT_FORMATS, "body")
 
 FIRST_VOLUME: Final = "the first one with a file system that is read, named if there are several"
 """Which volume is meant where none is given."""
@@ -42,7 +36,9 @@ def add_flavour(kind: argparse.ArgumentParser) -> None:
 
 
 def add_rows(kind: argparse.ArgumentParser, names: tuple[str, ...], meaning: str) -> None:
-    """Add how rows of files are printed."""
+    """Add how rows of files are printed; imports what prints them."""
+    from pygrub_k.inspect.render.body_rows import DIALECTS
+
     add_whole_rows(kind, names, meaning)
     kind.add_argument(
         "--body",

@@ -14,7 +14,6 @@ from pygrub_k.inspect.render.units import size_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygrub_k.cli.terminal import Window
     from pygrub_k.confined.budget import Sink
 
 STANDARD_ERROR: Final = 2
@@ -183,11 +182,6 @@ class WatchedOutput:
         hole = frame[:1] == HOLE
         self._bar.passed(int.from_bytes(frame[1:], "little") if hole else more or len(frame))
         return more
-
-
-def bar_of(window: Window) -> ProgressBar | None:
-    """Return a bar for standard error, which `window` is; None where it is no terminal."""
-    return None if window.width is None else ProgressBar(window.width)
 
 
 def line_for(width: int | None) -> Line:

@@ -14,6 +14,7 @@ from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.csv_rows import HEAD, field
 from pygrub_k.inspect.render.formats import BODY, CSV, JSON_LINES, RowFormat
 from pygrub_k.inspect.render.json_rows import compact, text_data
+from pygrub_k.inspect.render.markup import escape
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
@@ -117,15 +118,6 @@ def _hashdeep_head(evidence: dict[str, Any], names: Sequence[str]) -> str:
         f"## Invoked from: {evidence['tool']} {evidence['version']}\n"
         f"## $ {evidence['tool']} {evidence['arguments']}\n##\n"
     )
-
-
-def escape(text: str) -> str:
-    """Return text as XML has it between tags; the standard library's own imports half of itself.
-
-    >>> escape("<a & b>")
-    '&lt;a &amp; b&gt;'
-    """
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _dfxml(found: Hashed) -> str:

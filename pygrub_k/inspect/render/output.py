@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.errors import ConfinementError, LimitError, OutputError, SourceError
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole, Stored
-from pygrub_k.inspect.render.picture import Picture
 from pygrub_k.inspect.render.styles import Styled, painted
-from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
 from pygrub_k.limits import HOLES_SIZE, READ_AT_ONCE, STORED_SIZE
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from pygrub_k.inspect.sorting import LineSorter
 
     Piece = str | bytes | Hole | Stored | ExportEntry
     """Text, a file's bytes, a hole in it, where bytes lie, or an entry of an export."""
@@ -46,6 +46,12 @@ WIDEST: Final = 4
 
 class Columns(bytes):
     """Blocks of columns, for the parent to make a table of (column_rows.py)."""
+
+    __slots__ = ()
+
+
+class Picture(bytes):
+    """What the parent is to draw (picture.py)."""
 
     __slots__ = ()
 
@@ -176,6 +182,8 @@ class Printer:
         """
         if frame[:1] == UNSORTED:
             if self._sorter is None:
+                from pygrub_k.inspect.sorting import KEY_SIZE, LineSorter
+
                 self._sorter = LineSorter(KEY_SIZE)
             self._sorter.add(frame[1:])
             return None

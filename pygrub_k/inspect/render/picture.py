@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from xml.sax.saxutils import escape
 
 from pygrub_k.errors import ConfinementError
+from pygrub_k.inspect.render.markup import escape
+from pygrub_k.inspect.render.output import Picture
 from pygrub_k.inspect.render.units import size_text
 from pygrub_k.limits import PICTURE_REGIONS, PICTURE_TEXT
 from pygrub_k.text import path_text, printable
@@ -60,12 +61,6 @@ class DrawnDisk(NamedTuple):
     title: str
     size: int
     stretches: tuple[Drawn, ...]
-
-
-class Picture(bytes):
-    """What the parent is to draw, as `picture_data` has it."""
-
-    __slots__ = ()
 
 
 def picture_data(layout: Layout) -> Picture:

@@ -18,12 +18,10 @@ from pygrub_k.cli.progress_bar import (
     ProgressBar,
     RichLine,
     WatchedOutput,
-    bar_of,
     line_for,
     line_text,
     time_left,
 )
-from pygrub_k.cli.terminal import Window
 from pygrub_k.inspect.progress import Measure
 from pygrub_k.inspect.render.output import DATA, HOLE, TEXT, UNSORTED
 
@@ -98,11 +96,6 @@ def test_rows_on_the_same_terminal_take_its_place(shown, monkeypatch):
     assert shown.is_there
     output.put(TEXT + b"x\n")
     assert not shown.is_there
-
-
-def test_there_is_a_bar_on_a_terminal_alone():
-    assert bar_of(Window(None, colour=True)) is None
-    assert isinstance(bar_of(Window(80, colour=False)), ProgressBar)
 
 
 def drawn(make: Callable[[int], Line]) -> str:
