@@ -14,6 +14,11 @@ declare -A GUESTS=(
   [edit]="an entry whose arguments are edited in the menu's script"
   [byhand]="no configuration: booted by hand on the menu's command line"
   [given]="kernel, ramdisk and command line from xl's configuration"
+  [pvalone]="a kernel without a PVH entry, as PV, which --type=pv lets pass"
+  [pvhalone]="a kernel without a PV entry, as PVH, which --type=pvh lets pass"
+  [notpv]="the same kernel as PV, which --type=pv refuses"
+  [xennotpv]="the same without --type, which Xen itself must refuse"
+  [xennotpvh]="a kernel without a PVH entry as PVH, which Xen itself must refuse"
   [blank]="a disk with nothing on it, which must fail"
 )
 declare -A token_c token_r
@@ -199,8 +204,25 @@ END
 guest_blank() {
   rm -f "$1.img" && truncate -s 8M "$1.img"
   domain "$1" pv
-  touch "$1.refused"
+  echo 'pygrub-k: nothing to boot' >"$1.refused"
 }
+
+# without_note NAME KIND TYPE [OPTION]: a guest whose kernel lacks one of its ELF notes for Xen
+without_note() {
+  grub_menu "$1"
+  python3 "$here/without_note.py" "$2" "$vmlinuz" "guest-$1/fs/boot/vmlinuz-$version"
+  disk "$1" gpt "$1.img" && domain "$1" "$3"
+  [ $# = 3 ] || echo "bootloader_args = [ \"$4\" ]" >>"dom0/root/$1.cfg"
+}
+
+guest_pvalone() { without_note "$1" 18 pv --type=pv; }
+guest_pvhalone() { without_note "$1" 1 pvh --type=pvh; }
+guest_notpv() {
+  without_note "$1" 1 pv --type=pv
+  echo 'pygrub-k: nothing to boot: this kernel has no PV entry' >"$1.refused"
+}
+guest_xennotpv() { without_note "$1" 1 pv && touch "$1.xenrefused"; }
+guest_xennotpvh() { without_note "$1" 18 pvh && touch "$1.xenrefused"; }
 
 # passed NAME: the log shows what this guest must do
 passed() {
@@ -212,7 +234,13 @@ passed() {
   }
   if [ -e "$1.refused" ]; then
     grep -qa "^E2E-RESULT $1 status=[1-9]" serial.txt &&
-      grep -a "^$1 bootloader: " serial.txt | tail -n 1 | grep -qa 'pygrub-k: nothing to boot'
+      grep -a "^$1 bootloader: " serial.txt | tail -n 1 | grep -qaF "$(cat "$1.refused")"
+    return
+  fi
+  if [ -e "$1.xenrefused" ]; then # the boot loader had nothing to say, and the builder has
+    grep -qa "^E2E-RESULT $1 status=[1-9]" serial.txt &&
+      ! grep -qa "^$1 bootloader: pygrub-k: nothing to boot" serial.txt &&
+      grep -qa "^$1 xl: xc: error: panic: .*: Invalid kernel" serial.txt
     return
   fi
   type=$(sed -n 's/^type = "\(.*\)"/\U\1/p' "dom0/root/$1.cfg")

@@ -32,6 +32,7 @@ from tests.hostile.volumes.mutants import partitioned
 from tests.images.iso9660_bytes import sample
 from tests.images.kernel_bytes import KERNELS
 from tests.images.pe_bytes import program
+from tests.images.ramdisks import SURVEYED
 from tests.images.recognised import MADE
 from tests.unit.volumes.test_luks import encrypted
 from tests.unit.volumes.test_slices import bsd_label, disk_with, vtoc
@@ -199,9 +200,12 @@ def image() -> Iterator[bytes]:
 
 
 def kernel() -> Iterator[bytes]:
-    """Yield kernels of all kinds, each asked for all kinds."""
+    """Yield kernels of all kinds, each asked for all kinds; then more to be looked at closely."""
     for data in KERNELS.values():
         yield from (bytes((number,)) + data for number in range(len(KINDS_OF_FILES)))
+    for name, files in SURVEYED.items():
+        head = bytes((KINDS_OF_FILES.index(name),))
+        yield from (head + data for data in files.values())
 
 
 BEGINNINGS: dict[str, Callable[[], Iterator[bytes]]] = {

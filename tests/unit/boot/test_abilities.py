@@ -12,9 +12,9 @@ from pygrub_k.bootconfig.model import FileToLoad
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.kernels.facts import DRIVERS, KernelFacts, RamdiskFacts
+from tests.images.ramdisks import FILES, newc
 from tests.images.xen_kernels import PV_64, PVH, bzimage, kernel
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
-from tests.unit.kernels.test_ramdisk import FILES, newc
 
 if TYPE_CHECKING:
     from pygrub_k.guest.guest import Guest

@@ -10,8 +10,8 @@ import pytest
 
 from pygrub_k.cli import bootloader, inspect
 from tests.images.fat_bytes import Image
+from tests.images.ramdisks import FILES, MICROCODE, newc
 from tests.images.xen_kernels import PV_64, PVH, bzimage, kernel
-from tests.unit.kernels.test_ramdisk import FILES, MICROCODE, newc
 
 if TYPE_CHECKING:
     from collections.abc import Callable

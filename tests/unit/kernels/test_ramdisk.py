@@ -10,48 +10,11 @@ import pytest
 from pygrub_k.kernels.content import StoredContent
 from pygrub_k.kernels.ramdisk import ramdisk_facts
 from pygrub_k.limits import RAMDISK_PARTS
+from tests.images.ramdisks import FILES, MICROCODE, newc, odc, old
 from tests.images.xen_kernels import PACKERS
 
 if TYPE_CHECKING:
     from pygrub_k.kernels.facts import RamdiskFacts
-
-BLOCK = b"usr/lib/modules/6.1/kernel/drivers/block/xen-blkfront.ko.xz"
-LIST = b"lib/modules/6.1/modules.builtin"
-FILES = (
-    (b"init", b"#!/bin/sh\n"),
-    (BLOCK, b"elf"),
-    (LIST, b"kernel/drivers/net/xen-netfront.ko\n"),
-)
-MICROCODE = ((b"kernel/x86/microcode/GenuineIntel.bin", b"code"),)
-
-
-def newc(*files: tuple[bytes, bytes], magic: bytes = b"070701", end: bool = True) -> bytes:
-    found = b""
-    for name, content in (*files, *([(b"TRAILER!!!", b"")] if end else [])):
-        mode = 0o100644 if name != b"TRAILER!!!" else 0
-        fields = (1, mode, 0, 0, 1, 0, len(content), 0, 0, 0, 0, len(name) + 1, 0)
-        head = magic + b"".join(b"%08x" % field for field in fields) + name + b"\0"
-        found += head.ljust(-(-len(head) // 4) * 4, b"\0")
-        found += content.ljust(-(-len(content) // 4) * 4, b"\0")
-    return found
-
-
-def odc(*files: tuple[bytes, bytes]) -> bytes:
-    found = b""
-    for name, content in (*files, (b"TRAILER!!!", b"")):
-        fields = b"%06o%06o%06o%06o%06o%06o%06o%011o%06o%011o"
-        values = (1, 1, 0o100644, 0, 0, 1, 0, 0, len(name) + 1, len(content))
-        found += b"070707" + fields % values + name + b"\0" + content
-    return found
-
-
-def old(*files: tuple[bytes, bytes], order: str = "little") -> bytes:
-    found = b""
-    for name, content in (*files, (b"TRAILER!!!", b"")):
-        words = (0o070707, 1, 1, 0o100644, 0, 0, 1, 0, 0, 0, len(name) + 1, 0, len(content))
-        head = b"".join(word.to_bytes(2, order) for word in words) + name + b"\0"  # type: ignore[arg-type]
-        found += head + bytes(len(head) % 2) + content + bytes(len(content) % 2)
-    return found
 
 
 def facts_of(data: bytes) -> RamdiskFacts:
