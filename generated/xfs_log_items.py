@@ -42,6 +42,29 @@ class XfsLogItems(KaitaiStruct):
         project_quota = 8
         group_quota = 16
 
+    class BufferType(IntEnum):
+        unknown = 0
+        user_quota = 1
+        project_quota = 2
+        group_quota = 3
+        tree = 4
+        group_free_space = 5
+        group_free_list = 6
+        group_inodes = 7
+        inodes = 8
+        symlink = 9
+        directory = 10
+        directory_data = 11
+        directory_free_space = 12
+        directory_leaf = 13
+        directory_leaf_of_several = 14
+        hash_node = 15
+        attribute_leaf = 16
+        attribute_value = 17
+        superblock = 18
+        realtime_bitmap = 19
+        realtime_summary = 20
+
     class CountOperation(IntEnum):
         increase = 1
         decrease = 2
@@ -226,6 +249,15 @@ class XfsLogItems(KaitaiStruct):
 
             self._m_len_chunk = 128
             return getattr(self, '_m_len_chunk', None)
+
+        @property
+        def type_of_buffer(self):
+            """What the block is, see enum `buffer_type`; zero where older kernels wrote."""
+            if hasattr(self, '_m_type_of_buffer'):
+                return self._m_type_of_buffer
+
+            self._m_type_of_buffer = self.flags >> 11
+            return getattr(self, '_m_type_of_buffer', None)
 
 
     class CountedExtent(KaitaiStruct):

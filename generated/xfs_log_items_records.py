@@ -48,6 +48,34 @@ class BufferFlag:
     group_quota = 16
 
 
+class BufferType:
+    unknown = 0
+    user_quota = 1
+    project_quota = 2
+    group_quota = 3
+    # Of free space, inodes, owners, shared blocks, or of the extents of a file.
+    tree = 4
+    group_free_space = 5
+    group_free_list = 6
+    group_inodes = 7
+    inodes = 8
+    symlink = 9
+    # A directory of one block.
+    directory = 10
+    # The names of a directory of several blocks.
+    directory_data = 11
+    directory_free_space = 12
+    directory_leaf = 13
+    directory_leaf_of_several = 14
+    # A node of the tree by hashes, of a directory or of attributes.
+    hash_node = 15
+    attribute_leaf = 16
+    attribute_value = 17
+    superblock = 18
+    realtime_bitmap = 19
+    realtime_summary = 20
+
+
 class InodeChange:
     core = 1
     data_local = 2
@@ -179,7 +207,7 @@ class BufferRecord(Record):
     item_type: int = property(itemgetter(0))
     # 0x2
     num_regions: int = property(itemgetter(1))
-    # 0x4: Bit mask, see enum `buffer_flag`.
+    # 0x4: Bit mask, see enum `buffer_flag`; above it the type, see `buffer_type`.
     flags: int = property(itemgetter(2))
     # 0x6: Length of the block in units of 512 bytes.
     num_sectors: int = property(itemgetter(3))
@@ -192,6 +220,11 @@ class BufferRecord(Record):
     def len_chunk(self) -> int:
         # Bytes of the block for which a bit stands.
         return 128
+
+    @property
+    def type_of_buffer(self) -> int:
+        # What the block is, see enum `buffer_type`; zero where older kernels wrote.
+        return self.flags >> 11
 
 
 class MapWordRecord(Record):

@@ -175,6 +175,9 @@ XFS_DELETED_INODES: Final = 1 << 16
 """Freed inodes, and deleted names, that are kept in memory: 600 bytes each."""
 XFS_LOG_SIZE: Final = 2048 * MIB
 """As Linux (XFS_MAX_LOG_BYTES): the whole log."""
+XFS_LOG_TRANSACTION: Final = 48 * MIB
+"""Transactions that are in memory at once when a log's history is read: Linux writes up to 64 MiB
+in one where a log has 512 MiB or more, and a tenth of that in usual ones."""
 XFS_LOG_ITEMS: Final = 1 << 21
 """Changes that the log holds, 60 bytes of memory each: those of a full log of 512 MiB."""
 XFS_LOG_KEPT: Final = 32 * MIB

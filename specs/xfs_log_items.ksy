@@ -58,7 +58,7 @@ types:
         -orig-id: blf_flags
         type: u2
         -bits: buffer_flag
-        doc: Bit mask, see enum `buffer_flag`.
+        doc: Bit mask, see enum `buffer_flag`; above it the type, see `buffer_type`.
       - id: num_sectors
         -orig-id: blf_len
         type: u2
@@ -75,6 +75,9 @@ types:
       len_chunk:
         value: 128
         doc: Bytes of the block for which a bit stands.
+      type_of_buffer:
+        value: flags >> 11
+        doc: What the block is, see enum `buffer_type`; zero where older kernels wrote.
   map_word:
     doc: A word of a buffer's bit map.
     doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Journaling Log, Log Items, Buffer Log Item)
@@ -612,6 +615,74 @@ enums:
     0x0010:
       id: group_quota
       -orig-id: XFS_BLF_GDQUOT_BUF
+  buffer_type:
+    0:
+      id: unknown
+      -orig-id: XFS_BLFT_UNKNOWN_BUF
+    1:
+      id: user_quota
+      -orig-id: XFS_BLFT_UDQUOT_BUF
+    2:
+      id: project_quota
+      -orig-id: XFS_BLFT_PDQUOT_BUF
+    3:
+      id: group_quota
+      -orig-id: XFS_BLFT_GDQUOT_BUF
+    4:
+      id: tree
+      -orig-id: XFS_BLFT_BTREE_BUF
+      doc: Of free space, inodes, owners, shared blocks, or of the extents of a file.
+    5:
+      id: group_free_space
+      -orig-id: XFS_BLFT_AGF_BUF
+    6:
+      id: group_free_list
+      -orig-id: XFS_BLFT_AGFL_BUF
+    7:
+      id: group_inodes
+      -orig-id: XFS_BLFT_AGI_BUF
+    8:
+      id: inodes
+      -orig-id: XFS_BLFT_DINO_BUF
+    9:
+      id: symlink
+      -orig-id: XFS_BLFT_SYMLINK_BUF
+    10:
+      id: directory
+      -orig-id: XFS_BLFT_DIR_BLOCK_BUF
+      doc: A directory of one block.
+    11:
+      id: directory_data
+      -orig-id: XFS_BLFT_DIR_DATA_BUF
+      doc: The names of a directory of several blocks.
+    12:
+      id: directory_free_space
+      -orig-id: XFS_BLFT_DIR_FREE_BUF
+    13:
+      id: directory_leaf
+      -orig-id: XFS_BLFT_DIR_LEAF1_BUF
+    14:
+      id: directory_leaf_of_several
+      -orig-id: XFS_BLFT_DIR_LEAFN_BUF
+    15:
+      id: hash_node
+      -orig-id: XFS_BLFT_DA_NODE_BUF
+      doc: A node of the tree by hashes, of a directory or of attributes.
+    16:
+      id: attribute_leaf
+      -orig-id: XFS_BLFT_ATTR_LEAF_BUF
+    17:
+      id: attribute_value
+      -orig-id: XFS_BLFT_ATTR_RMT_BUF
+    18:
+      id: superblock
+      -orig-id: XFS_BLFT_SB_BUF
+    19:
+      id: realtime_bitmap
+      -orig-id: XFS_BLFT_RTBITMAP_BUF
+    20:
+      id: realtime_summary
+      -orig-id: XFS_BLFT_RTSUMMARY_BUF
   inode_change:
     0x0001:
       id: core

@@ -150,7 +150,7 @@ def add_journal(kind: argparse.ArgumentParser) -> None:
         metavar="N",
         type=state,
         default="",
-        help="what transaction or generation N changed: fields of inodes, named as in the"
+        help="what transaction or generation N changed: fields of structures, named as in the"
         " specifications, and names in directories",
     )
     add_volume(kind)

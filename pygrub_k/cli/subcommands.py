@@ -254,11 +254,15 @@ SUBCOMMANDS: Final = (
         "what a journal still holds, and what it changed",
         "Show what the journal of ext3 or ext4 still holds: its transactions, when each was"
         " committed, and what each of its blocks is, also of those that were written in place long"
-        " ago. On btrfs, the generations of which nodes are left.",
+        " ago. Of XFS, the transactions of the log, named by cycle and block as xfs_logprint names"
+        " them, with their inodes, blocks and intents, also those that are long done; a log has no"
+        " times, so that of the latest change of an inode is shown. On btrfs, the generations of"
+        " which nodes are left.",
         takes.add_journal,
         (
             Example("pygrub-inspect journal /dev/vg/guest", "the transactions that are left"),
             Example("pygrub-inspect journal --diff 12 /dev/vg/guest", "what one of them changed"),
+            Example("pygrub-inspect journal --diff log:1/852 /dev/vg/guest", "the same of XFS"),
         ),
     ),
     Subcommand(
@@ -266,11 +270,12 @@ SUBCOMMANDS: Final = (
         "names and files that are no longer there",
         "List names and files of ext2, ext3, ext4, XFS and btrfs that are no longer there, one line"
         " for each: by its inode's last state in the journal, and by the names that directories"
-        " had; on XFS by freed inodes, of which the size is known in whole blocks only; on btrfs by"
-        " older generations.\n\nCONTENT is `certain` where none of its blocks can have been written"
-        " since it was deleted, or all of them have the checksums of then, `likely` where all of"
-        " them are free, `partly overwritten` or `overwritten` where other files have them, and"
-        " `gone` where nothing tells where it was.",
+        " had; on XFS by freed inodes, of which the size is known in whole blocks only where the"
+        " log has nothing of them any more; on btrfs by older generations. Files that were deleted"
+        " while they were open, and are not freed yet, are orphans.\n\nCONTENT is `certain` where"
+        " none of its blocks can have been written since it was deleted, or all of them have the"
+        " checksums of then, `likely` where all of them are free, `partly overwritten` or"
+        " `overwritten` where other files have them, and `gone` where nothing tells where it was.",
         takes.add_deleted,
         (
             Example("pygrub-inspect deleted /dev/vg/guest", "what was deleted"),

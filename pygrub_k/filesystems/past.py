@@ -33,12 +33,13 @@ class State:
 class Part:
     """A block that a step wrote: its number, the byte of the volume it belongs to, and its role.
 
+    Both are None for what concerns no single block, such as the news that something is done.
     `kept_at` is the byte at which its copy lies. `role` is empty where it is not known, `note` says
     what is special, such as "escaped" or "revoked".
     """
 
-    block: int
-    position: int
+    block: int | None
+    position: int | None
     kept_at: int | None
     role: str
     note: str = ""
@@ -46,7 +47,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What led to a state, such as a transaction: "complete", or "incomplete" if it never ended."""
+    """What led to a state, such as a transaction.
+
+    `state` is "complete", "incomplete" if it never ended, or more in words.
+    """
 
     name: str
     time: int | None
@@ -80,6 +84,9 @@ class Past(Protocol):
 
     def steps(self) -> Iterator[Step]:
         """Yield what led to them, oldest first; steps that never ended are among them."""
+
+    def step_names(self) -> Sequence[str]:
+        """Return what the steps are called whose changes can be told, oldest first."""
 
     def changes(self, name: str, /) -> Iterator[Change]:
         """Yield what the step that led to a state changed; NotFoundError if there is none."""

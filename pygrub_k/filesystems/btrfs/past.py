@@ -64,6 +64,10 @@ class BtrfsPast:
             time = self._states.time(generation) if state == "complete" else None
             yield Step(f"{_PREFIX}{generation}", time, state, tuple(parts[generation]))
 
+    def step_names(self) -> Sequence[str]:
+        """Return what the steps are called whose changes can be told, oldest first."""
+        return [state.name for state in self.states()]
+
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what a generation changed, compared with the one before that is still there."""
         number = self._number(name)

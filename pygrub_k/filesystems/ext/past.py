@@ -71,6 +71,10 @@ class ExtPast:
             state = "complete" if one.time is not None else "incomplete"
             yield Step(f"{_PREFIX}{one.sequence}", one.time, state, tuple(parts), one.lost)
 
+    def step_names(self) -> Sequence[str]:
+        """Return what the steps are called whose changes can be told, oldest first."""
+        return [state.name for state in self.states()]
+
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what a transaction changed, compared with the last copy before of each block.
 

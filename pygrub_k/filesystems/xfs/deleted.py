@@ -1,4 +1,7 @@
-"""Deleted files of XFS: freed inodes with the extents that they had, and names that are left."""
+"""Deleted files of XFS: freed inodes with the extents that they had, and names that are left.
+
+The log has more of those that were deleted lately: sizes, modes, and names in small directories.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,10 @@ from pygrub_k.filesystems.lost import LostFile
 from pygrub_k.filesystems.xfs.deleted_names import LOW, old_names
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.free_space import FreeSpace
-from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left
+from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left, LoggedFile
 from pygrub_k.filesystems.xfs.inode import XfsInode
+from pygrub_k.filesystems.xfs.log_files import LoggedFiles
+from pygrub_k.filesystems.xfs.orphans import orphans
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import DIRECTORY_NESTING, XFS_DELETED_INODES
 from pygrub_k.records import part_at
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.lost import ContentState, InodeState
     from pygrub_k.filesystems.xfs.deleted_names import OldName
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
+    from pygrub_k.filesystems.xfs.log_files import Life
 
 SLACK: Final = "slack"
 
@@ -42,11 +48,18 @@ class _Search:
         self._free = FreeSpace(self._storage)
         self._parents: dict[int, tuple[int, bytes]] = {}
         self._names: dict[int, list[OldName]] = {}
-        self._known: set[OldName] = set()
+        self._known: dict[OldName, str] = {}
         self._left = Left(self._storage, self._free)
+        self._logged = LoggedFiles(self._storage)
+        self._had: dict[int, list[OldName]] = {}
+        for name in self._logged.names:
+            self._had.setdefault(name.directory, []).append(name)
         self._live: set[int] = set()
         self._walk()
         self._search_old_blocks()
+        for names in self._had.values():  # of directories that are no more
+            for name in names:
+                self._add(name, self._logged.names[name])
 
     # -- names -------------------------------------------------------------------------------
 
@@ -70,6 +83,9 @@ class _Search:
             except PygrubError as error:
                 self._storage.findings.note(error)
             self._search_directory(directory, live)
+            for name in self._had.pop(directory.number, ()):
+                if name.name not in live:
+                    self._add(name, self._logged.names[name])
 
     def _search_directory(self, directory: XfsInode, live: set[bytes]) -> None:
         try:
@@ -105,10 +121,10 @@ class _Search:
             for name in found:
                 self._add(name)
 
-    def _add(self, name: OldName) -> None:
+    def _add(self, name: OldName, source: str = SLACK) -> None:
         if name in self._known or len(self._known) >= XFS_DELETED_INODES:
             return
-        self._known.add(name)
+        self._known[name] = source
         self._names.setdefault(name.low, []).append(name)
         if name.file_type == FileType.directory:
             number = self._whole(name)
@@ -117,7 +133,8 @@ class _Search:
     def _whole(self, name: OldName) -> int:
         """Return the inode number of a name, of which an entry keeps the lower half."""
         for number in (name.low, (name.directory & ~LOW) | name.low):
-            if number in self._left.inodes or number in self._live:
+            known = self._left.inodes, self._live, self._logged.lives
+            if any(number in one for one in known):
                 return number
         return (name.directory & ~LOW) | name.low
 
@@ -125,42 +142,122 @@ class _Search:
 
     def rows(self) -> Iterator[LostFile]:
         done: set[OldName] = set()
-        for number in sorted(self._left.inodes):
-            inode = self._left.inodes[number]
-            alike = self._names.get(number & LOW, ())
-            names = [name for name in alike if self._whole(name) == number]
-            done.update(names)
-            row = self._row(inode, names)
+        orphaned: set[int] = set()
+        for inode in self._orphans():
+            if inode.number not in orphaned:
+                orphaned.add(inode.number)
+                yield self._orphan(inode, self._taken(inode.number, done))
+        for number in sorted(self._left.inodes.keys() - orphaned):
+            inode, life = self._best(self._left.inodes[number])
+            names = self._taken(number, done)
+            row = self._row(inode, names, life)
             if names or row.blocks or inode.core.mode:
                 yield row
+        for number in sorted(self._logged.lives.keys() - self._left.inodes.keys() - orphaned):
+            yield from self._logged_rows(number, done)
         for low in sorted(self._names):
             for name in self._names[low]:
                 if name not in done:
                     yield self._name_alone(name)
 
-    def _row(self, inode: XfsInode, names: list[OldName]) -> LostFile:
+    def _logged_rows(self, number: int, done: set[OldName]) -> Iterator[LostFile]:
+        """Yield the files that an inode was, of which the log alone tells."""
+        lives = self._logged.lives[number]
+        for life in lives:
+            if life.ended and self._is_over(number, life):
+                names = self._taken(number, done) if life is lives[-1] else []
+                inode = XfsInode(self._storage, number, life.data, life.offset)
+                yield self._row(inode, names, life)
+
+    def _taken(self, number: int, done: set[OldName]) -> list[OldName]:
+        """Return the names of an inode, which then are done."""
+        names = self._names_of(number)
+        done.update(names)
+        return names
+
+    def _names_of(self, number: int) -> list[OldName]:
+        alike = self._names.get(number & LOW, ())
+        return [name for name in alike if self._whole(name) == number]
+
+    def _orphans(self) -> Iterator[XfsInode]:
+        """Yield the inodes of all lists of such, and those that say so where a list is cut."""
+        for group in range(self._storage.superblock.record.num_groups):
+            try:
+                yield from orphans(self._storage, group)
+            except PygrubError as error:
+                self._storage.findings.note(error)
+        for number in sorted(self._left.nameless):
+            yield self._left.nameless[number]
+
+    def _orphan(self, inode: XfsInode, names: list[OldName]) -> LostFile:
+        paths = [self._path(name) for name in names]
+        try:
+            blocks = self._free.in_use(inode.fork.runs())[0] if inode.size else 0
+        except (FormatError, SourceError) as error:
+            self._storage.findings.note(error)
+            blocks = 0
+        return LostFile(
+            path=paths[0] if paths else None,
+            other_names=tuple(paths[1:]),
+            number=inode.number,
+            inode_state="orphan",
+            facts=inode.facts(),
+            content="certain",
+            inode=inode,
+            blocks=blocks,
+            source=self._known[names[0]] if names else "",
+            inode_source="unlinked list",
+        )
+
+    def _best(self, inode: XfsInode) -> tuple[XfsInode, Life | None]:
+        """Return what is known best of a freed inode, and what the log has of it, if that is."""
+        lives = self._logged.lives.get(inode.number)
+        if not lives or not isinstance(inode, FreedFile):
+            return inode, None
+        life = lives[-1]
+        whole = XfsInode(self._storage, inode.number, life.data, inode.offset)
+        if life.has_content:
+            return whole, life
+        if whole.kind == "file" and sum(count for _, count, _ in inode.runs) == whole.num_blocks:
+            found = LoggedFile(self._storage, inode.number, life.data, inode.offset)
+            found.runs = inode.runs
+            return found, life
+        return inode, None
+
+    def _is_over(self, number: int, life: Life) -> bool:
+        """Return whether the inode is in use no longer, or by another file."""
+        try:
+            core = XfsInode.even_free(self._storage, number).core
+        except PygrubError:
+            return True
+        return not core.mode or core.generation != life.generation
+
+    def _row(self, inode: XfsInode, names: list[OldName], life: Life | None = None) -> LostFile:
         content, blocks, used = self._content(inode)
+        freed = self._left.inodes.get(inode.number, inode)
+        state: InodeState = "freed" if freed is not inode or life is None else self._state(inode)
         paths = [self._path(name) for name in names]
         return LostFile(
             path=paths[0] if paths else None,
             other_names=tuple(paths[1:]),
             number=inode.number,
-            inode_state="freed",
+            inode_state=state,
             facts=inode.facts() if inode.core.mode else replace(inode.facts(), kind=_kind(names)),
             content=content,
             inode=None if content == "gone" else inode,
             blocks=blocks,
             overwritten=used,
-            deleted=None if inode.core.mode else inode.nanoseconds(inode.core.change_time),
-            source=SLACK if names else "",
-            inode_source="freed chunk" if inode.core.mode else "freed inode",
+            deleted=None if freed.core.mode else freed.nanoseconds(freed.core.change_time),
+            source=self._known[names[0]] if names else "",
+            inode_source=_source(inode, life),
         )
 
     def _content(self, inode: XfsInode) -> tuple[ContentState, int, int]:
         """Say whether its blocks are free; nothing tells whether others had them in between."""
         try:
             is_inside = inode.core.mode and inode.core.format == ForkFormat.local
-            runs = inode.runs if isinstance(inode, FreedFile) else inode.fork.runs()
+            told = inode.runs if isinstance(inode, FreedFile | LoggedFile) else None
+            runs = inode.fork.runs() if told is None else told
             blocks, used = self._free.in_use([] if is_inside else runs)
         except (FormatError, SourceError):
             return "gone", 0, 0
@@ -170,19 +267,32 @@ class _Search:
             return ("overwritten" if used == blocks else "partly overwritten"), blocks, used
         return "likely", blocks, 0
 
+    def _state(self, inode: XfsInode) -> InodeState:
+        """Return what became of an inode that only the log has."""
+        try:
+            return (
+                "reused" if XfsInode.even_free(self._storage, inode.number).core.mode else "freed"
+            )
+        except PygrubError:
+            return "freed"
+
     def _name_alone(self, name: OldName) -> LostFile:
         number = self._whole(name)
         state: InodeState = "unknown"
         with suppress(PygrubError):
-            if not XfsInode.even_free(self._storage, number).core.mode:
+            core = XfsInode.even_free(self._storage, number).core
+            lives = self._logged.lives.get(number, ())
+            if not core.mode:
                 state = "freed"
+            elif lives and not lives[-1].ended and lives[-1].generation == core.generation:
+                state = "allocated"
         return LostFile(
             path=self._path(name),
             number=number,
             inode_state=state,
             facts=None,
             content="gone",
-            source=SLACK,
+            source=self._known[name],
         )
 
     def _path(self, name: OldName) -> bytes:
@@ -198,6 +308,13 @@ class _Search:
             number, part = parent
             parts.append(part)
         return b"/" + b"/".join(reversed(parts))
+
+
+def _source(inode: XfsInode, life: Life | None) -> str:
+    """Return where an inode was found."""
+    if life is None:
+        return "freed chunk" if inode.core.mode else "freed inode"
+    return f"{life.source}, freed inode" if isinstance(inode, LoggedFile) else life.source
 
 
 def _kind(names: list[OldName]) -> FileKind:

@@ -17,6 +17,7 @@ from pygrub_k._generated.xfs_directory_records import (
     UnusedHeadRecord,
 )
 from pygrub_k.filesystems.xfs.directory import HEAD, LAST_BITS, SELF, TAG, UNUSED
+from pygrub_k.limits import NAME_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ LOW: Final = 0xFFFFFFFF
 """Of an inode number, what is left of it in an entry that was deleted."""
 _KINDS: Final = range(FileType.symlink + 1)
 _ALIGNED: Final = LAST_BITS + 1
+_LONGEST: Final = HEAD + NAME_LENGTH + 1 + TAG + LAST_BITS
+"""Bytes of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,25 @@ def old_names(
         name, position = found
         if with_live:
             yield name
+
+
+def names_between(directory: int, data: bytes, changed: bytes, *, typed: bool) -> Iterator[OldName]:
+    """Yield the names in a block that reach into bytes that have changed: not 0 in `changed`."""
+    end = len(data)
+    at = changed.find(1)
+    while at >= 0:
+        stop = changed.find(0, at)
+        stop = end if stop < 0 else stop
+        position = max(at - _LONGEST, 0) & ~LAST_BITS
+        while position < stop:
+            found = _entry(directory, data, position, end, typed)
+            if found is None:
+                position += _ALIGNED
+                continue
+            name, position = found
+            if position > at:
+                yield name
+        at = changed.find(1, stop)
 
 
 def _in_free_space(

@@ -43,7 +43,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     the end: a list that lacks entries does not pass for a whole one.
     """
     if directory.core.format == ForkFormat.local:
-        yield from _short_entries(directory)
+        yield from short_entries(directory)
         return
     first: PygrubError | None = None
     blocks = DirectoryBlocks(directory)
@@ -82,7 +82,7 @@ def find(directory: StoredInode, name: bytes) -> int | None:
     """
     folds_case = directory.storage.superblock.folds_case
     if directory.core.format == ForkFormat.local:
-        return _chosen(_short_entries(directory), name, folds_case=folds_case)
+        return _chosen(short_entries(directory), name, folds_case=folds_case)
     blocks = DirectoryBlocks(directory)
     if blocks.has_hash_blocks:
         from pygrub_k.filesystems.xfs.hashes import places
@@ -114,7 +114,8 @@ def _folded(name: bytes) -> bytes:
     return folded(name)
 
 
-def _short_entries(directory: StoredInode) -> Iterator[Found]:
+def short_entries(directory: StoredInode) -> Iterator[Found]:
+    """Yield the entries of a directory that lies in its inode; CorruptError behind what is odd."""
     data, where, structure = directory.local(), directory.offset, _structure(directory)
     header = part_at(ShortHeaderRecord, data, 0, structure, where)
     table: type[WideInodeRecord | NarrowInodeRecord]

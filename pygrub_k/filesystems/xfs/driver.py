@@ -85,6 +85,8 @@ def open_filesystem(
     storage = _opened(source, None, Findings("XFS", verify=settings.verify_checksums))
     if settings.replay_journal:
         storage = _replayed(storage, logs)
+    elif len(logs) == 1:
+        storage.log_device = logs[0]
     return XfsFilesystem(storage)
 
 
@@ -100,7 +102,7 @@ def _replayed(storage: Storage, logs: Sequence[ByteSource]) -> Storage:
             findings.note(UnsupportedError("XFS log", None, reason))
             storage.log_is_missing = True
             return storage
-        device = logs[0]
+        device = storage.log_device = logs[0]
     from pygrub_k.filesystems.xfs.log import Log
 
     try:
@@ -124,6 +126,7 @@ def _replayed(storage: Storage, logs: Sequence[ByteSource]) -> Storage:
         findings.refuse(error)
         return storage
     newer.log_was_seen = True
+    newer.log_device = device
     return newer
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.xfs_directory_records import DataHeader5Record
 from pygrub_k._generated.xfs_extent_records import ExtentRecord
 from pygrub_k.errors import FormatError, PygrubError
+from pygrub_k.filesystems.mapping import mapped
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.limits import READ_AT_ONCE, XFS_DELETED_INODES
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.mapping import Run
     from pygrub_k.filesystems.xfs.free_space import FreeSpace
     from pygrub_k.filesystems.xfs.storage import Storage
-    from pygrub_k.source import Extent
+    from pygrub_k.source import ByteSource, Extent
 
 _MAGIC: Final = b"IN"
 _NAMES: Final = (b"XDB3", b"XDD3")
@@ -62,6 +63,21 @@ class FreedFile(XfsInode):
         return MappedSource(self.size, extents)
 
 
+class LoggedFile(XfsInode):
+    """A deleted file as the log has it, but for its extents: those are left in its freed inode."""
+
+    __slots__ = ("runs",)
+
+    runs: list[Run]
+
+    def content(self) -> ByteSource:
+        """Return its bytes, with zeros where it had none."""
+        if self.kind != "file":
+            return super().content()
+        storage = self.storage
+        return mapped(self.runs, self.size, storage.superblock.block_size, storage.source)
+
+
 class Left:
     """What was given back: freed inodes by number, and blocks of names as (directory, byte).
 
@@ -73,6 +89,8 @@ class Left:
         self._storage = storage
         self._free = free
         self.inodes: dict[int, XfsInode] = {}
+        self.nameless: dict[int, XfsInode] = {}
+        """Inodes in use that have no name."""
         self.blocks: list[tuple[int, int]] = []
         superblock = storage.superblock
         step = max(READ_AT_ONCE // superblock.block_size, 1) * superblock.block_size
@@ -112,6 +130,8 @@ class Left:
             _, used = self._free.in_use([(0, 1, offset // superblock.block_size)])
             if not used:
                 self.inodes[number] = inode
+            elif not inode.num_links and len(self.nameless) < XFS_DELETED_INODES:
+                self.nameless[number] = inode
             return
         freed = FreedFile(self._storage, number, data, offset)
         freed.runs = list(self._runs(freed))

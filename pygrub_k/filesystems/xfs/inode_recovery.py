@@ -89,8 +89,24 @@ class InodeChange:
         """Lay the change over the inode, unless that is newer; `sequence` is the transaction's."""
         size = self._storage.superblock.inode_size
         old = overlay.read(self.offset, size)
-        if self._is_newer(old, sequence):
-            return
+        if not self._is_newer(old, sequence):
+            overlay.write(self.offset, self.laid_over(old, sequence))
+
+    @property
+    def number(self) -> int:
+        """The number of the inode."""
+        return self._head.number
+
+    @property
+    def has_content(self) -> bool:
+        """Whether it says where the content lies, or has it."""
+        return bool(self._head.changes & _DATA)
+
+    def laid_over(self, old: bytes, sequence: int) -> bytes:
+        """Return the inode as it stands on disk then; `old` has what the change does not say.
+
+        Raises CorruptError for what does not fit.
+        """
         data = self._new_core(sequence)
         start = len(data)
         literal = bytearray(old[start:])
@@ -116,7 +132,7 @@ class InodeChange:
                 if len(fork) > room:
                     raise CorruptError(STRUCTURE, self.offset, f"a fork of {len(fork)} bytes")
                 literal[first : first + len(fork)] = fork
-        overlay.write(self.offset, data + literal)
+        return data + literal
 
     def _is_newer(self, old: bytes, sequence: int) -> bool:
         try:

@@ -90,6 +90,11 @@ class ReplayedSource(MappedSource):
         self._payloads: dict[int, bytes] = {}
 
     @property
+    def stored(self) -> ByteSource:
+        """What lies on the disk."""
+        return self._source
+
+    @property
     def num_changed_blocks(self) -> int:
         """Blocks of which the log has newer content."""
         return len(self._numbers)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         def has_changed(self, offset: int, length: int) -> bool: ...
         @property
         def num_changed_blocks(self) -> int: ...
+        @property
+        def stored(self) -> ByteSource: ...
 
     class Finished(Protocol):
         """What an inode holds once an unfinished change of it is finished."""
@@ -65,6 +67,7 @@ class Storage:
         "_blocks",
         "_sound",
         "findings",
+        "log_device",
         "log_is_missing",
         "log_was_seen",
         "replayed",
@@ -86,6 +89,8 @@ class Storage:
         self.findings = findings
         self.replayed = replayed
         """`source`, as the log changes it: what it changed has no checksum that is up to date."""
+        self.log_device: ByteSource | None = None
+        """What the log lies on if it has a device of its own, and that is there."""
         self.log_was_seen = False
         """Whether the log is known to hold nothing more than `replayed`."""
         self.log_is_missing = False
@@ -94,6 +99,11 @@ class Storage:
         """What the log announces and does not mark as done."""
         self._blocks: dict[tuple[int, int], bytes] = {}
         self._sound: set[tuple[int, int]] = set()
+
+    @property
+    def unreplayed(self) -> ByteSource:
+        """What lies on the disk, without what the log changes."""
+        return self.source if self.replayed is None else self.replayed.stored
 
     def block_index(self, number: int, count: int, structure: str, where: int | None) -> int:
         """Return the place of `count` blocks from block `number` on, in blocks from the start.

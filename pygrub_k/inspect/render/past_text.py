@@ -48,12 +48,17 @@ def step_data(volume: str, step: Step) -> dict[str, Any]:
 def step_lines(volume: str, step: Step) -> Iterator[str]:
     """Yield a step as text: one line for itself, and one for each block."""
     time = "no time" if step.time is None else time_text(step.time)
-    lost = f", {step.overwritten} blocks overwritten since" if step.overwritten else ""
-    yield f"({volume}) {step.name}: {time}, {step.state}, {len(step.parts)} blocks{lost}"
+    lost = f", {step.overwritten} {_parts(step)} overwritten since" if step.overwritten else ""
+    yield f"({volume}) {step.name}: {time}, {step.state}, {len(step.parts)} {_parts(step)}{lost}"
     for part in step.parts:
         kept = "" if part.kept_at is None else f", copy at byte {part.kept_at}"
         note = f" ({part.note})" if part.note else ""
-        yield f"  block {part.block}: {part.role or 'not known whose'}{note}{kept}"
+        block = "" if part.block is None else f"block {part.block}: "
+        yield f"  {block}{part.role or 'not known whose'}{note}{kept}"
+
+
+def _parts(step: Step) -> str:
+    return "items" if step.name.startswith("log ") else "blocks"
 
 
 def change_data(change: Change) -> dict[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import NotFoundError
 from pygrub_k.inspect.inspection import ended
-from pygrub_k.inspect.past_states import pasts
+from pygrub_k.inspect.past_states import is_meant, pasts
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.past_text import change_data, change_line, step_data, step_lines
 
@@ -45,6 +44,7 @@ def output(inspection: Inspection) -> Iterator[str]:
 
 def _changes(inspection: Inspection, state: str) -> tuple[str, Iterator[Change]]:
     for one in pasts(inspection.guest, inspection.request.volume):
-        with suppress(NotFoundError):
-            return one.volume, one.past.changes(one.named(state))
-    raise NotFoundError(f"no state {state!r}; `--at list` shows what there is")
+        for name in one.past.step_names():
+            if is_meant(name, state):
+                return one.volume, one.past.changes(name)
+    raise NotFoundError(f"no transaction {state!r}; `journal` without --diff shows what there is")
