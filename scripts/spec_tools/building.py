@@ -12,7 +12,7 @@ from spec_tools.emission import finish
 from spec_tools.findings import Finding, SpecError
 from spec_tools.lint import lint_findings
 from spec_tools.lint_expressions import not_understood
-from spec_tools.loading import Spec, load
+from spec_tools.loading import Spec, in_its_orders, load
 from spec_tools.model import Scope
 from spec_tools.notes import notes_module
 from spec_tools.record_tables import record_module
@@ -37,7 +37,7 @@ class Workplace:
 def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -> dict[str, str]:
     """The text of every generated file by name; raises SpecError or ToolError."""
     specs = checked_specs(place.specs, only)
-    names = [only] if only is not None else list(specs)
+    names = [name for name in (only, f"{only}_be") if name in specs] if only else list(specs)
     plain = compile_specs(specs, names, place.cache)
     unread = [found for name in names for found in not_understood(specs[name])]
     if unread:
@@ -80,7 +80,7 @@ def checked_specs(folder: Path, only: str | None = None) -> dict[str, Spec]:
         except SpecError as error:
             findings += error.findings
             continue
-        specs[name] = spec
+        specs |= {one.name: one for one in in_its_orders(spec)}
         waiting += spec.data["meta"].get("imports") or ()
     findings += lint_findings(specs)
     if findings:

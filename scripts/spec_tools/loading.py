@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
@@ -70,6 +70,17 @@ def load(path: Path, file: str) -> Spec:
     if reader.findings:
         raise SpecError(reader.findings)
     return Spec(file, path.stem, data, reader.positions)
+
+
+def in_its_orders(spec: Spec) -> list[Spec]:
+    """The spec; if its `meta` has `-orders: both`, then `NAME_be`, the same in big-endian order."""
+    meta = spec.data["meta"]
+    if meta.get("-orders") != "both":
+        return [spec]
+    name = f"{spec.name}_be"
+    title = f"{meta['title']}, big-endian"
+    swapped = {**meta, "id": name, "title": title, "endian": "be"}
+    return [spec, replace(spec, name=name, data={**spec.data, "meta": swapped})]
 
 
 def _syntax_finding(file: str, error: MarkedYAMLError) -> Finding:

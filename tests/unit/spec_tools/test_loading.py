@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from spec_tools.findings import SpecError
-from spec_tools.loading import load
+from spec_tools.loading import in_its_orders, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,3 +63,16 @@ def test_all_duplicates_are_told_at_once_and_in_order(tmp_path: Path) -> None:
 def test_an_absent_file_is_a_finding(tmp_path: Path) -> None:
     with pytest.raises(SpecError, match=r"^specs/a\.ksy:1:1: cannot be read: No such file"):
         load(tmp_path / "a.ksy", "specs/a.ksy")
+
+
+def test_a_spec_of_both_byte_orders_is_two(tmp_path: Path) -> None:
+    path = tmp_path / "a.ksy"
+    path.write_text("meta:\n  id: a\n  title: A disk\n  endian: le\n  -orders: both\nseq: []\n")
+    first, second = in_its_orders(load(path, "specs/a.ksy"))
+    assert (first.name, first.data["meta"]["endian"]) == ("a", "le")
+    assert (second.name, second.file) == ("a_be", "specs/a.ksy")
+    meta = second.data["meta"]
+    assert (meta["id"], meta["title"], meta["endian"]) == ("a_be", "A disk, big-endian", "be")
+    assert first.data["seq"] == second.data["seq"]
+    path.write_text("meta:\n  id: a\n  title: A disk\n  endian: le\n")
+    assert len(in_its_orders(load(path, "specs/a.ksy"))) == 1
