@@ -45,6 +45,10 @@ class ErofsScan:
         """Return what an inode is known by."""
         return inode.number
 
+    def inode(self, identity: int) -> ErofsInode:
+        """Return the object for an identity."""
+        return ErofsInode(self._storage, identity)
+
     def flag_names(self, names: Any) -> tuple[str, ...]:
         """Return flags as they are: columns have their names."""
         return names or ()

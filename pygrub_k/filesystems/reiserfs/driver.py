@@ -48,7 +48,7 @@ class ReiserfsFilesystem:
 
     def scan(self, wanted: Sequence[str]) -> Scan | None:
         """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.ReiserfsScan")(self, wanted)
+        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
         return found
 
 
