@@ -295,6 +295,15 @@ REISERFS_REPLAYED: Final = REISERFS_JOURNAL_BLOCKS
 REISERFS_RUNS_PER_FILE: Final = 1 << 18
 """One for each block of a file of 1 GiB."""
 
+# -- UFS -------------------------------------------------------------------------------
+
+UFS_GROUPS: Final = 1 << 24
+"""Cylinder groups: 16 TiB and more, however small they are made."""
+UFS_POINTER_BLOCKS: Final = 1 << 15
+"""Blocks of pointers of one file: 64 GiB at least, with blocks of 4 KiB."""
+UFS_RUNS_PER_FILE: Final = 1 << 18
+"""One for each block of a file of 1 GiB at least."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

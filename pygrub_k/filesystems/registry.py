@@ -13,6 +13,13 @@ from pygrub_k.filesystems.model import FilesystemType
 FAT_SECTOR_SIZES = (b"\x00\x02", b"\x00\x04", b"\x00\x08", b"\x00\x10")
 """512, 1024, 2048 and 4096, as they stand at byte 11 of a boot sector."""
 
+_UFS_PLACES = (0x1055C, 0x255C, 0x55C, 0x4055C)
+_UFS2 = (b"\x19\x01\x54\x19", b"\x19\x54\x01\x19", b"\x38\x20\x01\x19", b"\x19\x01\x20\x38")
+UFS2_MAGIC = tuple((place, magic) for magic in _UFS2 for place in _UFS_PLACES)
+"""In both byte orders, which GRUB has not, and NetBSD's with attributes."""
+UFS1_MAGIC = tuple((place, b"\x54\x19\x01\x00") for place in _UFS_PLACES[1:])
+UFS1_BIG_MAGIC = tuple((place, b"\x00\x01\x19\x54") for place in _UFS_PLACES[1:])
+
 _AS_RAW = "read as it is; an image is read only where its format is named, and on a whole disk"
 
 FILESYSTEMS: tuple[FilesystemType, ...] = (
@@ -94,12 +101,9 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         ),
         reason="this file system is not read",
     ),
-    FilesystemType(
-        "UFS",
-        "ufs2",
-        ((0x1055C, b"\x19\x01\x54\x19"), (0x255C, b"\x54\x19\x01\x00")),
-        reason="this file system is not read",
-    ),
+    FilesystemType("UFS2", "ufs2", UFS2_MAGIC, "ufs"),
+    FilesystemType("UFS1", "ufs1", UFS1_MAGIC, "ufs"),
+    FilesystemType("UFS1, big-endian", "ufs1_be", UFS1_BIG_MAGIC, "ufs"),
     FilesystemType(
         "FAT",
         "fat",

@@ -4,7 +4,7 @@ import lzma
 import random
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +17,11 @@ from pygrub_k.filesystems.model import Filesystem, FilesystemType, Inode, Settin
 from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.inode_readers import DescribedInode
+from pygrub_k.inspect.scans import scan_of
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
+from tests.unit.filesystems.ufs.samples import data as ufs_data
 from tests.walks import json_entries, json_rows, listed_paths, object_walk, quick_walk
 
 SEEDS = 40
@@ -95,6 +97,11 @@ def _reiserfs() -> bytes:
     return lzma.decompress((folder / "r5.img.xz").read_bytes())
 
 
+def _ufs(name: str) -> Callable[[], bytes]:
+    """Return what gives a file system of makefs: 420 KiB, 30 names, a gap, fragments."""
+    return partial(ufs_data, name)
+
+
 SAMPLES = {
     "ext2/3/4": Sample(_example_partition, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "FAT": Sample(_fat, b"/EFI/debian/grub.cfg", b"/EFI/debian", symlinks=False),
@@ -103,6 +110,9 @@ SAMPLES = {
     "XFS": Sample(_xfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "EROFS": Sample(_erofs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "ReiserFS": Sample(_reiserfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "UFS2": Sample(_ufs("small2-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "UFS1": Sample(_ufs("small1-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "UFS1, big-endian": Sample(_ufs("small1-be"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "SquashFS": Sample(_squashfs, b"/boot/grub/grub.cfg", b"/boot/grub", uuid=False),
 }
 """One for each driver, by its name."""
@@ -356,3 +366,10 @@ def test_damage_raises_only_what_is_announced(
         sys.stdout.write(f"{seed=}\n")  # pytest shows the last one with whatever is raised
         opened += opens(driver, bytes(data), Settings(verify_checksums=verify_checksums))
     assert opened > SEEDS // 4
+
+
+def test_a_scan_opens_what_it_knows(driver: FilesystemType) -> None:
+    filesystem, sample = sample_of(driver)
+    scan = scan_of(filesystem, ("size",))
+    inode = lookup(filesystem, sample.file)
+    assert scan.inode(scan.identity(inode)).size == inode.size

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
 from pygrub_k._generated.erofs_superblock_records import Compatible
+from pygrub_k._generated.ufs_superblock_records import Checksums as UfsChecksums
+from pygrub_k._generated.ufs_superblock_records import Flags as UfsFlags
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
@@ -251,6 +253,26 @@ def _erofs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Kno
     return crc32c(blanked(data, field.start)).to_bytes(4, "little")
 
 
+def _ufs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
+    flags, kinds = find(fields, "flags"), find(fields, "checksums")
+    if flags is None or kinds is None or not flags.value & UfsFlags.checksums:
+        return None
+    if not kinds.value & UfsChecksums.superblock:
+        return None
+    return _in_order(crc32c(blanked(data, field.start)), data, field)
+
+
+def _ufs_inode(data: bytes, field: Field, _: Sequence[Field], __: Known) -> bytes | None:
+    stored = data[field.start : field.end]
+    return _in_order(crc32c(blanked(data, field.start)), data, field) if any(stored) else None
+
+
+def _in_order(value: int, data: bytes, field: Field) -> bytes:
+    """Return a number in the byte order that makes it right, if one does."""
+    big = value.to_bytes(4, "big")
+    return big if data[field.start : field.end] == big else value.to_bytes(4, "little")
+
+
 CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_superblock": (("checksum", _ext_superblock),),
     "ext_group_descriptor": (("low.checksum", _ext_group),),
@@ -265,6 +287,10 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_xattr": (("header.checksum", _ext_attributes),),
     "ext_mmp": (("checksum", _ext_before),),
     "jbd2": (("body.checksum", _journal),),
+    "ufs_superblock": (("checksum", _ufs_superblock),),
+    "ufs_superblock_be": (("checksum", _ufs_superblock),),
+    "ufs_inode.ufs2": (("checksum", _ufs_inode),),
+    "ufs_inode_be.ufs2": (("checksum", _ufs_inode),),
     "erofs_superblock": (("checksum", _erofs_superblock),),
     "xfs_superblock": (("checksum", _xfs_superblock),),
     "xfs_group.free_space": (("checksum", _xfs),),

@@ -21,7 +21,7 @@ from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
 from pygrub_k.filesystems.reiserfs.superblock import OFFSETS
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.filesystems.xfs.inode import XfsInode
-from pygrub_k.inspect.dump import find_btrfs, find_ext, find_xfs
+from pygrub_k.inspect.dump import find_btrfs, find_ext, find_ufs, find_xfs
 from pygrub_k.inspect.dump.target import Target
 from pygrub_k.inspect.selection import find_path
 from pygrub_k.limits import DUMP_WINDOW, ISO_DESCRIPTORS
@@ -63,6 +63,9 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "btrfs": find_btrfs.superblock,
     "squash4": _at(0, "squashfs_superblock", SquashfsSuperblockRecord.SIZE),
     "reiserfs": _at(REISERFS_SUPERBLOCK, "reiserfs_superblock", ReiserfsSuperblockRecord.SIZE),
+    "ufs1": find_ufs.superblock,
+    "ufs1_be": find_ufs.superblock,
+    "ufs2": find_ufs.superblock,
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""

@@ -24,7 +24,16 @@ from tests.hostile.fuzzing import journals
 from tests.hostile.fuzzing.edits import EditedSource, edits
 from tests.hostile.fuzzing.ext_images import IMAGES, image
 from tests.hostile.fuzzing.memory import SharedSource
-from tests.hostile.fuzzing.rarer_images import BTRFS, EROFS, FAT, ISO9660, REISERFS, SQUASHFS, XFS
+from tests.hostile.fuzzing.rarer_images import (
+    BTRFS,
+    EROFS,
+    FAT,
+    ISO9660,
+    REISERFS,
+    SQUASHFS,
+    UFS,
+    XFS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -93,6 +102,7 @@ KINDS = {
     "btrfs": Kind(BTRFS, lambda name: name != "sample"),  # compressed files are no metadata
     "erofs": Kind(EROFS, lambda _: False),
     "reiserfs": Kind(REISERFS, lambda _: False),
+    "ufs": Kind(UFS, lambda _: False),
     "squashfs": Kind(SQUASHFS, lambda _: False),
 }
 

@@ -15,6 +15,7 @@ from tests.images.ext import PATH
 from tests.images.fat_bytes import Image
 from tests.images.iso9660_bytes import sample
 from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
+from tests.unit.filesystems.ufs.samples import data as ufs_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,4 +163,8 @@ EROFS: Images = {
 }
 REISERFS: Images = {
     name: partial(reiserfs_data, name) for name in ("r5", "old", "rupasov", "unmounted")
+}
+UFS: Images = {
+    name: partial(ufs_data, name)
+    for name in ("small1-le", "small1-be", "small2-le", "small2-be", "sunsmall-le", "oldsmall-be")
 }

@@ -1,0 +1,1 @@
+"""UFS1 and UFS2, of both byte orders."""
