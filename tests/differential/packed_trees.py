@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.source import open_disk
-from tests.differential.trees import Facts, Tree, digest, kernel_facts, mounted_tree, walked
+from tests.differential.trees import Facts, Tree, content_sum, kernel_facts, mounted_tree, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def our_facts(inode: Any) -> Facts:
     if inode.kind != "directory":
         found["size"] = facts.size
     if inode.kind == "file":
-        found["digest"] = digest(inode.content())
+        found["digest"] = content_sum(inode.content())
     if inode.kind == "symlink":
         found["target"] = inode.target()
     if inode.kind.endswith("device"):

@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from pygrub_k.source import ByteSource
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Facts = dict[str, Any]
 Tree = dict[bytes, Facts]
 PIECE = 1 << 20
+ZEROS = bytes(PIECE)
 
 
 class Inode(Protocol):
@@ -34,6 +35,40 @@ def digest(source: ByteSource) -> str:
     found = hashlib.sha256()
     for offset in range(0, source.size, PIECE):
         found.update(source.read_at(offset, min(PIECE, source.size - offset)))
+    return found.hexdigest()
+
+
+def content_sum(source: ByteSource) -> str:
+    """Return a sum of a content: of its pieces that are not zeros, and of where they are."""
+    pieces = range(0, source.size, PIECE)
+    return _sum_of((at, source.read_at(at, min(PIECE, source.size - at))) for at in pieces)
+
+
+def file_sum(path: bytes) -> str:
+    """Return the same of a file; where the kernel says that it has holes, it is not read."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - Path makes another path of it
+        return _sum_of(_pieces_of(file.fileno()))
+
+
+def _pieces_of(descriptor: int) -> Iterator[tuple[int, bytes]]:
+    at, size = 0, os.fstat(descriptor).st_size
+    while at < size:
+        yield at, os.pread(descriptor, PIECE, at)
+        try:
+            data = os.lseek(descriptor, at + PIECE, os.SEEK_DATA)
+        except OSError as error:
+            if error.errno == errno.ENXIO:  # all of the rest is a hole
+                return
+            raise
+        at = data - data % PIECE
+
+
+def _sum_of(pieces: Iterable[tuple[int, bytes]]) -> str:
+    found = hashlib.sha256()
+    for at, piece in pieces:
+        if not ZEROS.startswith(piece):
+            found.update(at.to_bytes(8, "little"))
+            found.update(piece)
     return found.hexdigest()
 
 
@@ -70,8 +105,7 @@ def kernel_facts(path: bytes) -> Facts:
     if not stat.S_ISDIR(status.st_mode):
         found["size"] = status.st_size
     if stat.S_ISREG(status.st_mode):
-        with open(path, "rb") as file:  # noqa: PTH123 - Path makes another path of it
-            found["digest"] = hashlib.file_digest(file, "sha256").hexdigest()
+        found["digest"] = file_sum(path)
     if stat.S_ISLNK(status.st_mode):
         found["target"] = os.readlink(path)  # noqa: PTH115
     return found

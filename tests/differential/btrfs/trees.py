@@ -12,7 +12,7 @@ from pygrub_k.filesystems.btrfs.xattr import attributes
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import FileSource
 from tests.differential import trees
-from tests.differential.trees import Facts, Tree, digest, walked
+from tests.differential.trees import Facts, Tree, content_sum, walked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def facts(inode: BtrfsInode) -> Facts:
         "xattrs": dict(attributes(inode)),
     }
     if inode.kind == "file":
-        found["digest"] = digest(inode.content())
+        found["digest"] = content_sum(inode.content())
     if inode.kind == "symlink":
         found["target"] = inode.target()
     if inode.device is not None:

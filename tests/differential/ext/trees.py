@@ -11,7 +11,7 @@ from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import FileSource
-from tests.differential.trees import Tree, digest, walked
+from tests.differential.trees import Tree, content_sum, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def facts(inode: ExtInode) -> dict[str, Any]:
     if inode.kind != "directory":
         found["size"] = inode.size
     if inode.kind == "file":
-        found["digest"] = digest(inode.content())
+        found["digest"] = content_sum(inode.content())
     if inode.kind == "symlink":
         found["target"] = inode.target()
     return found

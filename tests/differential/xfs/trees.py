@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem, open_filesystem
 from pygrub_k.source import FileSource
-from tests.differential.trees import Tree, digest, walked
+from tests.differential.trees import Tree, content_sum, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def facts(inode: XfsInode) -> dict[str, Any]:
     if inode.kind != "directory":
         found["size"] = inode.size
     if inode.kind == "file":
-        found["digest"] = digest(inode.content())
+        found["digest"] = content_sum(inode.content())
     if inode.kind == "symlink":
         found["target"] = inode.target()
     return found
