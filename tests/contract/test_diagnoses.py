@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 COMMAND = (
     "import sys; sys.path.insert(0, {!r}); from pygrub_k.cli.bootloader import command; command()"
 )
-PROGRAM = [sys.executable, "-I", "-c", COMMAND.format(str(ROOT))]
+PROGRAM = [sys.executable, "-IS", "-c", COMMAND.format(str(ROOT))]
 
 
 @pytest.mark.tools

@@ -27,7 +27,7 @@ NO_CURSES = (
     f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.modules['curses'] = None; "
     "from pygrub_k.cli.bootloader import main; raise SystemExit(main())"
 )
-WITHOUT_CURSES = (sys.executable, "-I", "-c", NO_CURSES)
+WITHOUT_CURSES = (sys.executable, "-IS", "-c", NO_CURSES)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pygrub_k.boot.job import Job
-from pygrub_k.cli import bootloader, inspect
+from pygrub_k.cli import bootloader
 from pygrub_k.confined.budget import Bounds, bounds_from
 from pygrub_k.confined.framing import packed
 
@@ -393,30 +393,47 @@ def too_many_problems(_request, _link, _honest):
 JOBS: list[Job] = []
 
 
-def take_over(answer: Answer) -> None:
-    """Have the worker say what a lie says, whichever program it works for."""
-    honest_answer, honest_findings = Job.answer, inspect.findings
+def take_over_bootloader(answer: Answer) -> None:
+    """Have the worker of pygrub-k say what a lie says."""
+    honest_answer = Job.answer
 
     def job(self: Job, request: list[bytes], link: Link) -> list[bytes]:
         JOBS[:] = [self]
         return answer(request, link, lambda: honest_answer(self, request, link))
 
+    Job.answer = job  # type: ignore[method-assign]
+
+
+def take_over_inspector(answer: Answer) -> None:
+    """Have the worker of pygrub-inspect say it."""
+    from pygrub_k.cli import inspect
+
+    honest_findings = inspect.findings
+
     def findings(arguments: Any, stored: Any, link: Link) -> list[bytes]:
         return answer([b""], link, lambda: honest_findings(arguments, stored, link))
 
-    Job.answer = job  # type: ignore[method-assign]
     inspect.findings = findings
 
 
-def bounded(changes: dict[str, float]) -> None:
-    """Have both programs bound what is said otherwise than usual."""
+def bound_bootloader(changed: Callable[[Bounds], Bounds]) -> None:
+    bootloader.bounds_from = lambda environment: changed(bounds_from(environment))  # type: ignore[attr-defined]
+
+
+def bound_inspector(changed: Callable[[Bounds], Bounds]) -> None:
+    from pygrub_k.cli import inspect
+
+    inspect.BOUNDS = changed(inspect.BOUNDS)  # type: ignore[misc]
+
+
+def replacing(changes: dict[str, float]) -> Callable[[Bounds], Bounds]:
+    """Return what bounds what is said otherwise than usual."""
     fields = {name: getattr(Bounds(), name) for name in Bounds._fields}
 
     def changed(bounds: Bounds) -> Bounds:
         return Bounds(**{name: getattr(bounds, name) for name in fields} | changes)
 
-    bootloader.bounds_from = lambda environment: changed(bounds_from(environment))  # type: ignore[attr-defined]
-    inspect.BOUNDS = changed(inspect.BOUNDS)  # type: ignore[misc]
+    return changed
 
 
 def resident(which: str) -> int:
@@ -427,18 +444,27 @@ def resident(which: str) -> int:
 def command(report: Path, program: str, lie: str, bounds: dict[str, float]) -> tuple[str, ...]:
     """Return the command line of a lied-to parent, less its own options."""
     start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()"
-    return (sys.executable, "-I", "-c", start, str(report), json.dumps(bounds), program, lie)
+    return (sys.executable, "-IS", "-c", start, str(report), json.dumps(bounds), program, lie)
 
 
 def main() -> NoReturn:
     report, bounds, program, name, *words = sys.argv[1:]
-    take_over(LIES[name])
-    bounded(json.loads(bounds))
+    changed = replacing(json.loads(bounds))
+    run = bootloader.main
+    if program == "boot":
+        take_over_bootloader(LIES[name])
+        bound_bootloader(changed)
+    else:  # imported for its own lies alone: that takes as long as a boot
+        from pygrub_k.cli import inspect
+
+        take_over_inspector(LIES[name])
+        bound_inspector(changed)
+        run = inspect.main
     bootloader.import_usual_modules()
     used = resource.getrusage(resource.RUSAGE_SELF)
     before = used.ru_utime + used.ru_stime
     memory = resident("VmRSS")
-    status = (bootloader if program == "boot" else inspect).main(words)
+    status = run(words)
     used = resource.getrusage(resource.RUSAGE_SELF)
     children = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
     took = {

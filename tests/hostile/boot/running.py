@@ -13,7 +13,7 @@ LAUNCHER = (
     f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
     "from pygrub_k.cli.bootloader import main; raise SystemExit(main())"
 )
-COMMAND = (sys.executable, "-I", "-c", LAUNCHER)
+COMMAND = (sys.executable, "-IS", "-c", LAUNCHER)
 PATIENCE = 20
 """Seconds after which a run is a hang, also on a busy machine."""
 

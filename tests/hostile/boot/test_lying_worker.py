@@ -39,13 +39,13 @@ def disk(tmp_path_factory):
 
 @pytest.mark.parametrize("lie", LIES)
 def test_a_lie_is_an_error_and_leaves_nothing(disk, lie):
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", LIES[lie]))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", LIES[lie]))
     assert boot(disk, command=command).status == 1
 
 
 def test_only_the_parents_own_paths_are_named(disk):
     lie = "honest(job, request, link); return [b'ro kernel=/etc/shadow']"
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", lie))
     run = boot(disk, command=command)
     assert run.status == 0
     assert run.loaded()[0] == KERNEL
@@ -56,7 +56,7 @@ def test_only_the_parents_own_paths_are_named(disk):
 
 def test_notes_cannot_command_a_terminal(disk):
     lie = "return [*honest(job, request, link)[:1], b'\\x1b[2J\\nnext\\tline\\x07']"
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", lie))
     run = boot(disk, command=command)
     assert run.status == 0
     assert "\\x1b[2J" in run.errors
@@ -84,7 +84,7 @@ TYPED = {
 @pytest.mark.parametrize("kind", ["vt100", "dumb"])
 def test_a_menu_cannot_command_a_terminal(disk, tmp_path, name, kind):
     lie = MENU_LIES[name].replace("ANSWER", "honest(job, request, link)")
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", lie))
     with Session(tmp_path, disk, command=command, terminal=Terminal(kind)) as session:
         session.expect("Booting")
         if name == "titles":
@@ -116,7 +116,7 @@ def test_a_menu_cannot_command_a_terminal(disk, tmp_path, name, kind):
 )
 def test_a_lie_about_the_menu_is_an_error_and_leaves_nothing(disk, tmp_path, asked, answer):
     lie = f"return {answer} if request[0] == b'{asked}' else honest(job, request, link)"
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", lie))
     with Session(tmp_path, disk, command=command) as session:
         if asked in {"script", "try"}:
             session.expect("Booting")

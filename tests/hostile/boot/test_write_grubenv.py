@@ -257,6 +257,6 @@ def test_a_disk_that_must_not_be_written_is_an_error(tmp_path):
 def test_a_lying_worker_writes_nothing_and_boots_nothing(tmp_path, lie):
     disk = make(tmp_path)
     before = disk.read_bytes()
-    command = (sys.executable, "-I", "-c", LIAR.replace("LIE", lie))
+    command = (sys.executable, "-IS", "-c", LIAR.replace("LIE", lie))
     assert boot(disk, "--write-grubenv", command=command).status == 1
     assert disk.read_bytes() == before

@@ -19,7 +19,7 @@ GUEST = ROOT / "examples/guest.img"
 COMMAND = (
     "import sys; sys.path.insert(0, {!r}); from pygrub_k.cli.bootloader import command; command()"
 )
-PROGRAM = [sys.executable, "-I", "-c", COMMAND.format(str(ROOT))]
+PROGRAM = [sys.executable, "-IS", "-c", COMMAND.format(str(ROOT))]
 NORMAL = "root=UUID=3c1d7a52-6b0f-4f0e-9a55-2b7ad2b0a111 ro console=hvc0 quiet"
 
 CONFIG = """\

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[3]
 GUEST = str(ROOT / "examples/guest.img")
 UUID = "5f2a1f0e-7c1d-4c53-9b5e-0d6f3c9a7b11"
 START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pygrub_k.cli.bootloader import main; "
-RUN = (sys.executable, "-I", "-c", START + "raise SystemExit(main())")
+RUN = (sys.executable, "-IS", "-c", START + "raise SystemExit(main())")
 OUT = "/var/lib/xen/bootloader.3.out"
 FOLDER = "/var/lib/xen/bootloader.3.d"
 LIBXL = [f"--output={OUT}", "--output-format=simple0", f"--output-directory={FOLDER}"]
