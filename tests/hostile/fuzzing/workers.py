@@ -308,7 +308,8 @@ def inspected(here: Place, script: Script, mode: str, patches: ExitStack) -> Non
         return LyingWorker(script, (), bounds)
 
     patches.enter_context(mock.patch.object(inspect, "Worker", made))
-    stored = StoredDisks((ImageFiles(here.disk),), Given())
+    disk = FileSource(os.dup(here.disk.descriptor), here.disk.size, here.disk.name)
+    stored = StoredDisks((ImageFiles(disk),), Given())  # which are closed afterwards
     patches.enter_context(mock.patch.object(inspect, "opened_files", return_value=stored))
     inspect.inspect(inspect_options.parse([mode, *["/x"] * (mode == "cat"), "disk"]))
 
