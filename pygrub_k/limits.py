@@ -153,6 +153,10 @@ EXT_BACKUP_PLACES: Final = 1 << 19
 
 # -- XFS -------------------------------------------------------------------------------
 
+FAT_VERIFIED_NAMES: Final = 1 << 22
+"""Names of a FAT file system that are followed when it is verified."""
+OWNERS_NAMED: Final = 64
+"""Names of one inode that are shown to whoever asks whose a byte is."""
 XFS_VERIFIED_INODES: Final = 1 << 20
 """Inodes of a file system of which all are compared: each takes a hundred bytes of memory."""
 XFS_BTREE_DEPTH: Final = 9

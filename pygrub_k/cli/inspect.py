@@ -77,7 +77,7 @@ PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 KERNEL: Final = "kernel"
 """The subcommand whose DISK may be a kernel or ramdisk itself."""
-WALKS: Final = ("timeline", "hash", "verify", "report")
+WALKS: Final = ("timeline", "hash", "verify", "report", "owner", "unallocated")
 """Subcommands that read whole trees."""
 MANY: Final = {"audit": "audit.audit", "query": "query.query"}
 """Subcommands about many guests, and what runs them."""
@@ -307,4 +307,8 @@ def request_of(
         diff=given.get("diff", ""),
         recover=given.get("recover") is not None,
         data=given.get("data", False),
+        number=given.get("number", 0),
+        in_blocks=given.get("block", False),
+        slack=given.get("slack", False),
+        as_bytes=given.get("bytes_to") is not None,
     )

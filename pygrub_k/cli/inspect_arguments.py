@@ -18,6 +18,7 @@ from pygrub_k.cli.inspect_shared_options import (
     add_volume,
     add_whole_rows,
     byte_range,
+    number,
     state,
 )
 
@@ -207,6 +208,42 @@ def add_verify(kind: argparse.ArgumentParser) -> None:
     add_volume(kind, "all, and the disks' tables")
     add_reading(kind)
     add_whole_rows(kind, tuple(DAMAGE_FORMATS), "findings as text, JSON Lines or CSV")
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_owner(kind: argparse.ArgumentParser) -> None:
+    """Add what `owner` takes."""
+    kind.add_argument(
+        "--block",
+        action="store_true",
+        help="NUMBER counts blocks of the file system on --volume, not bytes",
+    )
+    add_volume(kind, "NUMBER counts bytes of the first disk; with it, those of that volume")
+    add_reading(kind)
+    add_json(kind)
+    kind.add_argument("number", metavar="NUMBER", type=number)
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
+def add_unallocated(kind: argparse.ArgumentParser) -> None:
+    """Add what `unallocated` takes."""
+    from pygrub_k.inspect.render.space_rows import SPACE_FORMATS
+
+    kind.add_argument(
+        "--bytes",
+        metavar="FILE",
+        dest="bytes_to",
+        help="write the bytes of all runs, one behind the other, into a new file, or to standard"
+        " output with -; else a line for each run is printed",
+    )
+    kind.add_argument(
+        "--slack",
+        action="store_true",
+        help="with what files leave of their last block (ext2 to ext4, XFS)",
+    )
+    add_volume(kind, "all, and the gaps between partitions")
+    add_reading(kind)
+    add_whole_rows(kind, tuple(SPACE_FORMATS), "runs as text, JSON Lines or CSV")
     kind.add_argument("disks", metavar="DISK", nargs="+")
 
 

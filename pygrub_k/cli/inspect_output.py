@@ -43,8 +43,10 @@ def output_of(
         return ReportFile(arguments.html)
     if given.get("format") == "parquet":
         return _table_of(arguments)
-    writer = SparseWriter(STANDARD_OUTPUT, zeros, files)
-    printer = Printer(writer, raw=arguments.subcommand == "cat", colour=arguments.window.colour)
+    target = given.get("bytes_to")
+    writer = SparseWriter(STANDARD_OUTPUT if target is None else _new_file(target), zeros, files)
+    raw = arguments.subcommand == "cat" or target is not None
+    printer = Printer(writer, raw=raw, colour=arguments.window.colour)
     if given.get("svg") is not None:
         from pygrub_k.cli.picture_file import WithPicture
 

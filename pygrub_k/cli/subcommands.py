@@ -337,6 +337,41 @@ SUBCOMMANDS: Final = (
         ),
     ),
     Subcommand(
+        "owner",
+        "what lies at a byte or block, and whose it is",
+        "Show whose a byte of the first disk is, or of the volume that --volume names: the volumes"
+        " that have it, each with its own count of bytes, or the gap between partitions; then the"
+        " structure of the file system, such as a bitmap, the table of inodes or a tree, or that"
+        " it is free; the inode, and the names that lead to that. Several lines mean that several"
+        " claim it. Structures and free blocks are told apart on ext2, ext3, ext4 and XFS; of other"
+        " file systems, the files that have the byte are found.",
+        takes.add_owner,
+        (
+            Example("pygrub-inspect owner 1049600 /dev/vg/guest", "byte 1,049,600 of the disk"),
+            Example(
+                "pygrub-inspect owner --block --volume 2 34816 /dev/vg/guest",
+                "block 34,816 of the file system on partition 2",
+            ),
+        ),
+    ),
+    Subcommand(
+        "unallocated",
+        "bytes that nobody uses",
+        "List what nobody uses: the gaps between partitions, what is free on each volume (ext2 to"
+        " ext4, XFS, btrfs, FAT), volumes on which nothing is recognised, and with --slack what"
+        " files leave of their last block. With --bytes the bytes themselves are written, for"
+        " programs that look for the remains of files. A line on standard error names volumes of"
+        " which nothing is known.",
+        takes.add_unallocated,
+        (
+            Example("pygrub-inspect unallocated /dev/vg/guest", "the runs of all volumes"),
+            Example(
+                "pygrub-inspect unallocated --bytes free.raw --volume 2 /dev/vg/guest",
+                "the bytes of those of one volume",
+            ),
+        ),
+    ),
+    Subcommand(
         "dump",
         "structures, field by field",
         "Show structures of a disk field by field, as they are stored: the place on volume and"

@@ -81,7 +81,7 @@ def pieces_of(inode: Inode, name: str, wanted: Range) -> Iterator[bytes | Hole |
 
 
 def _mapped(source: MappedSource, start: int, end: int) -> Iterator[bytes | Hole | Stored]:
-    for length, place, offset in _flat_runs(source, start, end - start):
+    for length, place, offset in flat_runs(source, start, end - start):
         if place is None:
             yield Hole(length)
         elif isinstance(place, FileSource) and length >= READ_AT_ONCE:
@@ -95,10 +95,13 @@ def _mapped(source: MappedSource, start: int, end: int) -> Iterator[bytes | Hole
         start += length
 
 
-def _flat_runs(
+def flat_runs(
     source: MappedSource, start: int, length: int
 ) -> Iterator[tuple[int, ByteSource | None, int]]:
-    """Yield the runs of a range, down to the files of an image; its own zeros count as stored."""
+    """Yield (length, source, byte) of a range, down to the files of an image.
+
+    The image's own zeros count as stored.
+    """
     for run_length, place, offset in source.runs(start, length):
         if not isinstance(place, ImageSource):
             yield run_length, place, offset

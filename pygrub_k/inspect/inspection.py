@@ -49,6 +49,8 @@ Subcommand = Literal[
     "deleted",
     "diff",
     "verify",
+    "owner",
+    "unallocated",
     "report",
     "states",
 ]
@@ -110,6 +112,13 @@ class Request:
     """Whether `layout` is to be drawn, too."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
+    number: int = 0
+    """Which byte `owner` is asked about, or block if `in_blocks`."""
+    in_blocks: bool = False
+    slack: bool = False
+    """Whether what files leave of their last block counts as unallocated."""
+    as_bytes: bool = False
+    """Whether `unallocated` is to send the bytes themselves."""
     data: bool = False
     """Whether `verify` is to read the content of files, too."""
 

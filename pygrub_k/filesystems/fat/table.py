@@ -49,6 +49,11 @@ class AllocationTable:
         self._number = -1
         self._page: Sequence[int] = ()  # the one looked at last, and its number
 
+    @property
+    def bad(self) -> int:
+        """The entry of a bad cluster; greater ones end a chain."""
+        return self._bad
+
     def faults(self) -> Iterator[str]:
         """Yield the problems that the second entry reports; FAT12 has no room for them."""
         if self._sector.bits == FAT12:
@@ -59,6 +64,15 @@ class AllocationTable:
             yield "not unmounted, and may be inconsistent"
         if not entry & order.no_errors:
             yield "reading or writing met errors"
+
+    def entries(self) -> Iterator[tuple[int, int]]:
+        """Yield (cluster, its entry) for all clusters; raises what reading the table raises."""
+        cluster = FIRST_CLUSTER
+        while cluster < self._end:
+            page, index = self._entries(cluster)
+            for entry in page[index : index + self._end - cluster]:
+                yield cluster, entry & _MASK
+                cluster += 1
 
     def runs(self, first: int, at_most: int, where: int) -> Iterator[Run]:
         """Yield the clusters of the chain that begins at `first`, until `at_most` are reached.

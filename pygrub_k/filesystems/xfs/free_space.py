@@ -44,6 +44,11 @@ class FreeSpace:
             used += count - self._free_in(group, first, count)
         return blocks, used
 
+    def runs(self, group: int) -> Iterator[tuple[int, int]]:
+        """Yield the free runs of a group as (first block, blocks), counted in the group."""
+        for start, end in zip(*self._free(group), strict=True):
+            yield start, end - start
+
     def _free_in(self, group: int, first: int, count: int) -> int:
         starts, ends = self._free(group)
         free = 0

@@ -1,0 +1,69 @@
+"""Free blocks of XFS as xfs_db has them, and whose a block is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pygrub_k.filesystems.space import free_runs, uses_at
+from tests.differential.xfs.trees import open_image
+from tests.images.ext import run
+from tests.images.xfs import Recipe, make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("space")
+    (folder / "tree/below").mkdir(parents=True)
+    for number in range(30):
+        (folder / "tree/below" / f"file-{number}").write_bytes(b"x" * number * 700)
+    return make(Recipe("space", "-b size=1024 -m rmapbt=1"), folder / "disk.img", folder / "tree")
+
+
+def test_free_blocks_are_those_of_xfs_db(image: Path) -> None:
+    listed = run("xfs_db", "-r", "-c", "freesp -d", str(image))
+    found = re.findall(r"^\s*(\d+)\s+(\d+)\s+(\d+)$", listed, re.MULTILINE)
+    record = open_image(image).storage.superblock.record
+    theirs = sorted(
+        ((int(group) * record.num_group_blocks + int(start)) * 1024, int(count) * 1024)
+        for group, start, count in found
+    )
+    ours = sorted(free_runs(open_image(image)) or ())
+    listed_twice = {one for one in theirs if one not in ours}
+    assert ours
+    assert set(ours) <= set(theirs)
+    assert sum(length for _, length in listed_twice) < 64 * 1024  # the free lists, block by block
+
+
+@pytest.mark.parametrize(
+    ("byte", "role"),
+    [(0, "superblock of group 0"), (512, "header of free space of group 0"), (1536, "free list")],
+)
+def test_headers_are_named(image: Path, byte: int, role: str) -> None:
+    assert [one.role.startswith(role) for one in uses_at(open_image(image), byte) or ()] == [True]
+
+
+def test_a_block_of_a_file_leads_to_its_inode(image: Path) -> None:
+    filesystem = open_image(image)
+    below = filesystem.root.child(b"below")
+    assert below is not None
+    file = below.child(b"file-29")
+    assert file is not None
+    for first, _, start in file.fork.runs():
+        (use,) = uses_at(filesystem, start * 1024 + 5) or []
+        assert (use.inode, use.file_byte, use.role) == (file.number, first * 1024 + 5, "content")
+    (use,) = uses_at(filesystem, file.offset + 3) or []
+    assert (use.inode, use.role) == (file.number, f"inode {file.number}, its byte 3")
+
+
+def test_trees_and_free_blocks_are_named(image: Path) -> None:
+    filesystem = open_image(image)
+    start, _ = next(iter(free_runs(filesystem) or ()))
+    assert [one.role for one in uses_at(filesystem, start) or ()] == ["free"]
+    root = run("xfs_db", "-r", "-c", "agf 0", "-c", "print bnoroot", str(image)).split()[-1]
+    assert [one.role for one in uses_at(filesystem, int(root) * 1024) or ()] == ["bnobt of group 0"]
