@@ -13,7 +13,7 @@ from pygrub_k.errors import ConfigError, LimitError, SourceError
 from pygrub_k.fleet.guests import GuestDisk, GuestPlan
 from pygrub_k.fleet.libvirt_xml import libvirt_plans
 from pygrub_k.fleet.xl_config import xl_plan
-from pygrub_k.limits import DOMAIN_CONFIG_SIZE, GUEST_LIST_SIZE, GUESTS
+from pygrub_k.limits import DOMAIN_CONFIG_SIZE, GUEST_LIST_SIZE, GUESTS, READ_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -102,7 +102,7 @@ def _read(path: str, most: int, what: str) -> bytes:
     try:
         os.set_blocking(descriptor, path == "/dev/stdin")
         pieces, size = [], 0
-        while size <= most and (piece := os.read(descriptor, most + 1 - size)):
+        while size <= most and (piece := os.read(descriptor, READ_AT_ONCE)):
             pieces.append(piece)
             size += len(piece)
     except OSError as error:

@@ -93,11 +93,12 @@ class Slot:
         if not end:
             return None
         self._waiting = bytearray(rest)
-        self.task = None
         try:
-            return outcome_of(bytes(line))
+            found = outcome_of(bytes(line))
         except (ValueError, TypeError, KeyError) as error:
             raise LostError from error
+        self.task = None
+        return found
 
     def run(self, task: Task) -> Outcome:
         """Do a task and wait for it, within its time; LostError if the process dies of it."""
@@ -111,20 +112,26 @@ class Slot:
         return overdue(task)
 
     def end(self) -> None:
-        """Kill the process; one that the kernel does not let go is left to itself."""
+        """End the process: by itself where it is idle, else killed.
+
+        One that the kernel does not let go is left to itself.
+        """
         if self._process is None:
             return
         process, self._process = self._process, None
-        self.task = None
+        is_idle, self.task = self.task is None, None
         self._waiting.clear()
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                pipe.close()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.close()
+        if not is_idle:
+            process.kill()
         try:
             process.wait(FLEET_GRACE)
         except subprocess.TimeoutExpired:
+            process.kill()
             process.returncode = -9  # or Python would tell of it once more, at its end
+        process.stdout.close()
 
 
 def overdue(task: Task) -> Outcome:

@@ -15,6 +15,19 @@ def test_a_list_of_disks(tmp_path):
     assert listed(str(file)) == ["/a", "/b c", "/\udcff"]
 
 
+def test_a_list_is_read_in_pieces_and_bounded(tmp_path, monkeypatch):
+    asked = []
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda file, size: asked.append(size) or read(file, size))
+    file = tmp_path / "disks"
+    file.write_bytes(b"/disk\n" * 300_000)
+    assert len(listed(str(file))) == 300_000
+    assert max(asked) <= 1 << 20
+    monkeypatch.setattr("pygrub_k.fleet.lists.GUEST_LIST_SIZE", 1000)
+    with pytest.raises(SourceError, match="more than 1000 bytes"):
+        listed(str(file))
+
+
 def test_a_folder_of_configurations(tmp_path):
     (tmp_path / "good.cfg").write_text("name = 'web'\ndisk = ['/a,,xvda']\nbootloader='pygrub-k'\n")
     (tmp_path / "bad.cfg").write_text("name = \n")
