@@ -184,6 +184,7 @@ complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l xen -r -F -
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l libvirt -r -F -d 'a domain\'s XML of libvirt, or a folder of them (*.xml)'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l against -x -d 'another pygrub, such as /usr/lib/xen/bin/pygrub: tell where it would boot otherwise; it reads the disks with your rights'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l format -x -a 'text jsonl csv parquet' -d 'of the records'
+complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l html -r -F -d 'also write a page of all guests there, into a new file'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l image-format -x -a 'split raw qcow2 vhdx vhd vmdk vdi ewf gzip' -d 'what DISK and those of --list are stored as: raw (default), raw, qcow2, vhdx, vhd, vmdk, vdi, ewf, gzip'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l time-limit -x -d 'give a guest up that takes longer (default 60)'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from audit' -l memory-limit -x -d 'memory for looking at one guest (default 256)'

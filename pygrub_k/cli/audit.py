@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.cli.audit_guest import Limits, audited
-from pygrub_k.cli.fleet import engine, into_dataset, record_of_failure
+from pygrub_k.cli.fleet import engine, into_dataset, kept_records, record_of_failure
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.errors import OutputError, UsageError
+from pygrub_k.fleet.dataset import written
 from pygrub_k.fleet.guests import plan_of
 from pygrub_k.fleet.lists import plans
+from pygrub_k.fleet.page.page import AuditPage
 from pygrub_k.fleet.render.csv_records import CsvRecords
 from pygrub_k.fleet.render.json_records import JsonRecords
 from pygrub_k.fleet.render.parquet_records import ParquetRecords, require_pyarrow
@@ -63,15 +67,31 @@ def audit(arguments: argparse.Namespace) -> int:
         )
         for plan in given
     ]
+    page = _page_for(arguments.html) if arguments.html is not None else None
+    kept: list[dict[str, Any]] = []
     if arguments.output is not None:
-        return into_dataset(arguments, tasks)
-    form = FORMATS[arguments.format]()
-    fine = True
-    for record in records(tasks, arguments):
-        fine = fine and record["boots"] is True
-        show(form.record(record))
-    show(form.end())
-    return 0 if fine else 1
+        status = into_dataset(arguments, tasks)
+        kept += kept_records(arguments.output, tasks) if page is not None else ()
+    else:
+        form = FORMATS[arguments.format]()
+        status = 0
+        for record in records(tasks, arguments):
+            status = status if record["boots"] is True else 1
+            if page is not None:
+                kept.append(record)
+            show(form.record(record))
+        show(form.end())
+    if page is not None:
+        data = page.made_of(kept, time.time_ns())
+        written(Path(arguments.html), lambda path: path.write_bytes(data))
+    return status
+
+
+def _page_for(path: str) -> AuditPage:
+    """Return what makes the page; OutputError where there is such a file already."""
+    if os.path.lexists(path):
+        raise OutputError(f"{path}: File exists")
+    return AuditPage()
 
 
 def records(tasks: list[Task], arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:

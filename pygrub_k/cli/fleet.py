@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.cli.inspect_options import parsers
 from pygrub_k.cli.messages import tell
@@ -165,7 +165,14 @@ def _all_fine(dataset: Dataset, tasks: Sequence[Task]) -> bool:
     return True
 
 
-def _row(path: str, names: list[str]) -> dict[str, object]:
+def kept_records(directory: str, tasks: Sequence[Task]) -> Iterator[dict[str, Any]]:
+    """Yield the records of these guests that a dataset has, in their order."""
+    dataset = opened(directory)
+    for task in tasks:
+        yield _row(str(dataset.place(task.kind, task.id)), [name for name, _ in RECORD])
+
+
+def _row(path: str, names: list[str]) -> dict[str, Any]:
     import pyarrow.parquet as pq
 
     try:

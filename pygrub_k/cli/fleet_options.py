@@ -32,6 +32,9 @@ def add_audit(kind: argparse.ArgumentParser) -> None:
     )
     kind.add_argument("--format", choices=AUDIT_FORMATS, default="text", help="of the records")
     kind.add_argument(
+        "--html", metavar="FILE", help="also write a page of all guests there, into a new file"
+    )
+    kind.add_argument(
         "--image-format",
         metavar="NAME",
         choices=NAMES,

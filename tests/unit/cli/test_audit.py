@@ -185,6 +185,33 @@ def test_another_boot_loader_is_asked(audit, tmp_path, answer):
         assert "-console=hvc0" in args
 
 
+HOSTILE = "<script>alert(1)</script>&\"'"
+
+
+def test_the_page_shows_all_guests_and_escapes_them(audit, disks, tmp_path, capfdbinary):
+    odd = tmp_path / HOSTILE.replace("/", "")
+    odd.write_bytes(b"")
+    domain(tmp_path, disks / "pvh", "bootloader='pygrub-k'")
+    page = tmp_path / "page.html"
+    words = ["--html", page, EXAMPLE, odd, "--xen", tmp_path / "web.cfg"]
+    audit(*words, status=1)
+    text = page.read_text()
+    assert text.count('<th scope="row" class="path">') == 3
+    assert "<script>" not in text
+    assert "&lt;script&gt;alert(1)&lt;script&gt;&amp;&#34;&#39;" in text
+    assert "cannot start as the domain&#39;s type, pv" in text
+    assert "default-src 'none'" in text
+    before = page.read_bytes()
+    assert main(["audit", *map(str, words)]) == 1
+    assert b"File exists" in capfdbinary.readouterr().err
+    assert page.read_bytes() == before
+    kept = tmp_path / "kept.html"
+    assert (
+        main(["audit", "--html", str(kept), "--output", str(tmp_path / "set"), str(EXAMPLE)]) == 0
+    )
+    assert "6.1.0-17-amd64" in kept.read_text()
+
+
 def test_the_same_boot_loader_answers_the_same(audit, tmp_path):
     program = tmp_path / "pygrub"
     root = Path(__file__).parents[3]

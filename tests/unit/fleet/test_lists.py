@@ -18,7 +18,12 @@ def test_a_list_of_disks(tmp_path):
 def test_a_list_is_read_in_pieces_and_bounded(tmp_path, monkeypatch):
     asked = []
     read = os.read
-    monkeypatch.setattr(os, "read", lambda file, size: asked.append(size) or read(file, size))
+
+    def watched(file, size):
+        asked.append(size)
+        return read(file, size)
+
+    monkeypatch.setattr(os, "read", watched)
     file = tmp_path / "disks"
     file.write_bytes(b"/disk\n" * 300_000)
     assert len(listed(str(file))) == 300_000

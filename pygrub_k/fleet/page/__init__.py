@@ -1,0 +1,1 @@
+"""Many guests on one page of HTML."""
