@@ -240,6 +240,16 @@ def test_a_scan_in_batches_finds_what_objects_find(driver: FilesystemType) -> No
     assert json_rows(filesystem) == json_entries(filesystem)
 
 
+def test_a_scan_gives_objects_for_what_it_finds(driver: FilesystemType) -> None:
+    filesystem, _ = sample_of(driver)
+    scan = scan_of(filesystem, ())
+    root = scan.inode(scan.identity(filesystem.root))
+    assert root.kind == "directory"
+    assert [entry.name for entry in root.entries()] == [
+        entry.name for entry in filesystem.root.entries()
+    ]
+
+
 def test_directories_are_not_written_in_place(driver: FilesystemType) -> None:
     filesystem, sample = sample_of(driver)
     assert lookup(filesystem, sample.directory).reason_against_writing()
