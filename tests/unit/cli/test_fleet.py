@@ -89,7 +89,7 @@ def test_what_is_done_is_not_done_again(disks, tmp_path, capfd):
     [
         (["ls", "--list", "x", "disk"], "--list needs --output"),
         (["ls", "a", "b", "c"], "ls takes one DISK"),
-        (["hash"], "needs a DISK"),
+        (["hash"], "required: DISK"),
         (["hash", "--output", "x"], "needs a DISK, --list"),
         (["ls", "--output", "x", "--inode", "3", "disk"], "--inode does not go with --output"),
         (["timeline", "--output", "x", "--format=csv", "disk"], "--format does not go"),
