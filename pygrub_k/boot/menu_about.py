@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from pygrub_k.boot.diagnosis import size_text
 from pygrub_k.boot.selection import appended
-from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.errors import PygrubError
 from pygrub_k.limits import PV_COMMAND_LINE, SYMLINKS_PER_LOOKUP
 from pygrub_k.text import path_text
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Final
 
     from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad
     from pygrub_k.guest.guest import Guest
     from pygrub_k.guest.view import FileRef
-    from pygrub_k.kernels.content import Content
+    from pygrub_k.kernels.facts import KernelFacts
 
-RELEASE_BASE: Final = 512
-"""What the setup header's place of the version is counted from."""
-RELEASE_LENGTH: Final = 256
-KERNEL_UNPACKED: Final = 64 << 20
-"""Bytes of a kernel that are unpacked to read its notes; they stand near its start or its end."""
+    Seen = dict[FileToLoad, KernelFacts]
 
 
-def about(guest: Guest, entry: BootEntry, menu: BootMenu, args: str) -> str:
-    """Return lines about an entry of a menu; `args` are those that the command line appends."""
+def about(guest: Guest, entry: BootEntry, menu: BootMenu, args: str, seen: Seen) -> str:
+    """Return lines about an entry of a menu; `args` are those that the command line appends.
+
+    `seen` is as in `abilities`.
+    """
     lines = [f"configuration  {menu.config} ({menu.format})"]
     lines += [f"entry          {entry.title}"]
     lines += [f"id             {entry.id}"] * (entry.id not in {"", entry.title})
     if entry.kernel is not None:
         lines += _file(guest, "kernel", entry.kernel)
-        lines += [f"               {told}" for told in abilities(guest, entry.kernel)]
+        lines += [f"               {told}" for told in abilities(guest, entry.kernel, seen)]
     elif entry.missing:
         lines.append(f"kernel         {entry.missing}: not loaded")
     for ramdisk in entry.ramdisks:
@@ -64,55 +62,26 @@ def _file(guest: Guest, what: str, loaded: FileToLoad) -> Iterator[str]:
         yield f"               cannot be read: {error}"
 
 
-def abilities(guest: Guest, kernel: FileToLoad) -> Iterator[str]:
-    """Yield a kernel's version and what kinds of guests it can be, as far as it says so."""
-    from pygrub_k.kernels.content import StoredContent
-    from pygrub_k.kernels.linux_x86 import setup_header
+def abilities(guest: Guest, kernel: FileToLoad, seen: Seen) -> Iterator[str]:
+    """Yield a kernel's version, and whether Xen can start it, as far as that is known.
 
-    try:
-        facts = guest.facts(kernel.file)
-        size = facts.size - kernel.offset if facts is not None else 0
-        content = StoredContent(
-            lambda offset, length: guest.read_part(kernel.file, offset, length),
-            kernel.offset + (size if kernel.length is None else kernel.length),
-        )
-        whole = StoredContent(content.read, size, kernel.offset) if kernel.offset else content
-        header = setup_header(whole)
-        if header is not None and header.ofs_release:
-            release = whole.read(header.ofs_release + RELEASE_BASE, RELEASE_LENGTH)
-            text = path_text(release.partition(bytes(1))[0])
-            yield f"version {text}"
-        yield from _kinds(whole)
-    except PygrubError as error:
-        yield f"what it can be is not known: {error}"
+    `seen` keeps what kernels were found to be: they take up to seconds to be looked at.
+    """
+    from pygrub_k.boot.abilities import kernel_of
 
-
-def _kinds(content: Content) -> Iterator[str]:
-    """Yield as what a kernel can be Xen's guest, as far as that is known."""
-    from pygrub_k._generated.elf_records import XenNote
-    from pygrub_k.kernels.elf import Elf
-    from pygrub_k.kernels.linux_x86 import payload
-    from pygrub_k.kernels.xen_guests import guest_mode
-
-    left = [KERNEL_UNPACKED]
-
-    def charge(count: int) -> None:
-        left[0] -= count
-        if left[0] < 0:
-            raise LimitError(f"the kernel unpacks to more than {KERNEL_UNPACKED} bytes")
-
-    mode = guest_mode(content, charge)
-    elf = Elf.of(content)
-    if elf is None:
-        inner = payload(content, charge)
-        elf = Elf.of(inner) if inner is not None else None
-        if inner is not None and elf is None:
-            yield "what it can be is not known: it is packed by what is not unpacked here"
-    if elf is None:
-        return
-    notes = {note.kind for note in elf.notes() if note.owner == "Xen"}
-    kinds = ["PV"] * (mode is not None) + ["PVH"] * (XenNote.pvh_entry in notes)
-    yield f"can be a guest: {' and '.join(kinds) or 'neither PV nor PVH'}"
+    facts = seen.get(kernel)
+    if facts is None:
+        try:
+            facts = kernel_of(guest, kernel, thorough=False)
+        except PygrubError as error:
+            yield f"what it can be is not known: {error}"
+            return
+        seen[kernel] = facts
+    if facts.build:
+        yield f"version {facts.build}"
+    if facts.format:
+        yield f"PV: {facts.pv}"
+        yield f"PVH: {facts.pvh}"
 
 
 def _leads_to(guest: Guest, file: FileRef) -> Iterator[str]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.grub2.shell import Shell
     from pygrub_k.bootconfig.model import LiveMenu, Path
     from pygrub_k.guest.guest import Guest
+    from pygrub_k.kernels.facts import KernelFacts
 
     Parts = Callable[[Sequence[FileToLoad], str], list[Part]]
 
@@ -76,6 +77,7 @@ class MenuService:
         self.live: LiveMenu = self.menu.live or ListedMenu(self.menu)
         self._typed: LiveGrub | None = None
         self._shell: Shell | None = None
+        self._kernels: dict[FileToLoad, KernelFacts] = {}
 
     def answer(self, request: Sequence[bytes]) -> list[bytes]:
         """Answer one request.
@@ -198,7 +200,7 @@ class MenuService:
         from pygrub_k.boot.menu_about import about
 
         live, path = self._place(words[0])
-        text = about(self.guest, live.entry(path), self.menu, self.args)
+        text = about(self.guest, live.entry(path), self.menu, self.args, self._kernels)
         return [path_bytes(text)[:MENU_COMMANDS_SIZE]]
 
     # -- files, and what was looked at -----------------------------------------------------------

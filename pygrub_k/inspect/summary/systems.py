@@ -116,7 +116,7 @@ def _kernel(inspection: Inspection, volume: str, proposal: Proposal) -> KernelSu
         inode = inspection.guest.inode(file)
         size = facts.size if facts is not None else 0
         modified = inode.modified * SECOND or None
-        about = tuple(abilities(inspection.guest, FileToLoad(proposal.kernel, file)))
+        about = tuple(abilities(inspection.guest, FileToLoad(proposal.kernel, file), {}))
     except PygrubError as error:
         about = (f"cannot be read: {error}",)
     return KernelSummary(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -10,15 +9,16 @@ import pytest
 from pygrub_k.boot.menu_about import about
 from pygrub_k.bootconfig.model import BootEntry, BootMenu, FileToLoad
 from pygrub_k.guest.view import FileRef
-from tests.images.kernel_bytes import KERNELS, elf, linux_x86, note
+from tests.images.kernel_bytes import linux_x86
+from tests.images.xen_kernels import PV_64, PVH, bzimage
+from tests.images.xen_kernels import kernel as elf
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 if TYPE_CHECKING:
     from pygrub_k.guest.guest import Guest
+    from pygrub_k.kernels.facts import KernelFacts
 
 MENU = BootMenu(FileRef("hd0", "/boot/grub/grub.cfg"), "grub2")
-PVH = elf(notes=note(18, bytes(4)) + note(6, b"linux\0\0\0"))
-PVH_ALONE = elf(machine=3, bits=32, notes=note(18, bytes(4), b"Other\0\0\0"))
 
 
 class GuestWithLinks(MemoryGuest):
@@ -43,7 +43,7 @@ def told(kernel: bytes, path: str = "/k") -> list[str]:
         problems=("a remark",),
     )
     guest = cast("Guest", GuestWithLinks(volume))
-    return about(guest, entry, MENU, "from=xl").split("\n")
+    return about(guest, entry, MENU, "from=xl", {}).split("\n")
 
 
 def test_files_sizes_and_arguments() -> None:
@@ -67,17 +67,27 @@ def test_files_sizes_and_arguments() -> None:
 @pytest.mark.parametrize(
     ("kernel", "expected"),
     [
-        (KERNELS["xen-64"], "can be a guest: PV"),
-        (KERNELS["xen-none"], "can be a guest: neither PV nor PVH"),
-        (PVH, "can be a guest: PV and PVH"),
-        (PVH_ALONE, "can be a guest: neither PV nor PVH"),
-        (linux_x86(gzip.compress(PVH, mtime=0)), "can be a guest: PV and PVH"),
-        (KERNELS["arm64"], ""),
+        (elf(PV_64), "PV: yes, 64-bit|PVH: no: it has no PVH entry (no note PHYS32_ENTRY)"),
+        (bzimage(elf(PV_64 | PVH), "XZ"), "PV: yes, 64-bit|PVH: yes, 64-bit"),
+        (bzimage(elf(PVH)), "PV: no: it has no PV entry (no note ENTRY)|PVH: yes, 64-bit"),
+        (b"no kernel", ""),
     ],
+    ids=["PV", "both", "PVH", "none"],
 )
 def test_what_a_kernel_can_be(kernel: bytes, expected: str) -> None:
-    found = [line.strip() for line in told(kernel) if "can be" in line]
-    assert found == ([expected] if expected else [])
+    found = [line.strip() for line in told(kernel) if line.strip().startswith("PV")]
+    assert "|".join(found) == expected
+
+
+def test_a_kernel_is_looked_at_once() -> None:
+    guest = cast("Guest", GuestWithLinks(MemoryVolume({"/k": bzimage(elf(PVH))}, name="hd0")))
+    seen: dict[FileToLoad, KernelFacts] = {}
+    entry = BootEntry("one", kernel=FileToLoad("/k", FileRef("hd0", "/k")))
+    first = about(guest, entry, MENU, "", seen)
+    (kept,) = seen.values()
+    assert kept.pvh.answer == "yes"
+    seen[next(iter(seen))] = kept.replaced(build="6.6.6")
+    assert about(guest, entry, MENU, "", seen) != first
 
 
 def test_a_kernels_version() -> None:
@@ -88,11 +98,18 @@ def test_a_kernels_version() -> None:
 
 
 def test_a_kernel_that_cannot_be_looked_into_is_told() -> None:
-    kernel = linux_x86(b"\x28\xb5\x2f\xfd" + bytes(100))
-    assert any("what it can be is not known" in line for line in told(kernel))
+    cut = bzimage(kernel_with_section_at_the_end())
+    assert any("PV: unknown: " in line for line in told(cut))
+
+
+def kernel_with_section_at_the_end() -> bytes:
+    """Return a kernel without notes that says its sections are listed behind its end."""
+    odd = bytearray(elf({}))
+    odd[40:48] = b"\xff" * 8
+    return bytes(odd)
 
 
 def test_an_entry_that_loads_nothing() -> None:
     entry = BootEntry("Gone", missing="/gone", named=("/i",), problems=("why",))
-    lines = about(cast("Guest", GuestWithLinks(MemoryVolume({}, name="hd0"))), entry, MENU, "")
+    lines = about(cast("Guest", GuestWithLinks(MemoryVolume({}, name="hd0"))), entry, MENU, "", {})
     assert "kernel         /gone: not loaded\nramdisk        /i: not loaded\n" in lines
