@@ -78,6 +78,7 @@ types:
         type: u2
         doc: Copies in a RAID 10.
   stripe:
+    -webide-representation: 'device {device:dec} from {offset:dec}'
     -record: true
     -orig-id: btrfs_stripe
     doc: |

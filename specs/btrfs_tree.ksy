@@ -65,6 +65,7 @@ types:
         type: u1
         doc: Zero for a leaf.
   item:
+    -webide-representation: '({object:dec} {kind:dec} {offset:dec})'
     -record: true
     -orig-id: btrfs_item
     doc: |
@@ -91,6 +92,7 @@ types:
         -orig-id: size
         type: u4
   key_pointer:
+    -webide-representation: '({object:dec} {kind:dec} {offset:dec}) at {address:dec}'
     -record: true
     -orig-id: btrfs_key_ptr
     doc: |

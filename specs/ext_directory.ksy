@@ -22,6 +22,7 @@ seq:
     repeat: eos
 types:
   entry_header:
+    -webide-representation: 'inode {inode:dec}, {len_name:dec} bytes of name'
     -orig-id: ext4_dir_entry_2
     doc: The fixed part of an entry.
     doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12
@@ -48,6 +49,7 @@ types:
       len_entry:
         value: '(len_entry_raw == 0 or len_entry_raw == 65535) ? 65536 : len_entry_raw'
   entry:
+    -webide-representation: '{name:str}: inode {header.inode:dec}'
     -orig-id: ext4_dir_entry_2
     doc: One name.
     doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/directory.rst?h=v6.12

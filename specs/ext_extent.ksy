@@ -62,6 +62,7 @@ types:
         type: u4
         doc: Used by Lustre only.
   index:
+    -webide-representation: 'from {logical_block:dec}: node {node:dec}'
     -orig-id: ext4_extent_idx
     doc: Points to a node one level further down.
     doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/ifork.rst?h=v6.12
@@ -85,6 +86,7 @@ types:
         value: (node_low + node_high * 4294967296).as<u8>
         doc: Block number.
   leaf:
+    -webide-representation: '{num_blocks:dec} blocks of the file from {logical_block:dec}, at {start:dec}'
     -orig-id: ext4_extent
     doc: A run of blocks.
     doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/ifork.rst?h=v6.12

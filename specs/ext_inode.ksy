@@ -26,6 +26,7 @@ seq:
     if: len_inode >= 160
 types:
   core:
+    -webide-representation: 'mode {mode:hex}, {size:dec} bytes, {num_links:dec} links'
     doc: The first 128 bytes, which every inode has.
     doc-ref: https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/filesystems/ext4/inodes.rst?h=v6.12
     -record: true

@@ -21,6 +21,7 @@ seq:
     repeat: eos
 types:
   entry:
+    -webide-representation: '{name:str}, {size:dec} bytes from cluster {first_cluster:dec}'
     -record: true
     doc: A file, a directory, or the file system's label, with its name of 8 and 3 characters.
     doc-ref: https://download.microsoft.com/download/1/6/1/161ba512-40e2-4cc9-843a-923143f3456c/fatgen103.doc FAT 1.03, "FAT Directory Structure"

@@ -89,6 +89,7 @@ types:
         repeat: expr
         repeat-expr: num_entries
   entry:
+    -webide-representation: '{name:str}: sectors {first_sector:dec} to {last_sector:dec}'
     -record: true
     doc: |
       One partition: the first 128 bytes of an entry; larger ones have unknown data after it.

@@ -46,6 +46,7 @@ types:
         -orig-id: Unknown
         doc: 0x5a5a on disks that Windows may not write a signature to; zero elsewhere.
   partition_entry:
+    -webide-representation: 'type {partition_type:hex}, {num_sectors:dec} sectors from {first_sector:dec}'
     -record: true
     doc: |
       One partition. An entry whose number of sectors is zero is unused.

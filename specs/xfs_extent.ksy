@@ -18,6 +18,7 @@ seq:
     doc: A data fork in the format `extents`; unused space behind the last one.
 types:
   extent:
+    -webide-representation: '{num_blocks:dec} blocks of the file from {first:dec}, at {start:dec}'
     -orig-id: xfs_bmbt_rec
     doc: A run of blocks.
     doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, Data Extents, Extent List)

@@ -23,6 +23,7 @@ seq:
     doc: Data fork and attribute fork.
 types:
   core:
+    -webide-representation: 'mode {mode:hex}, {size:dec} bytes, {num_links:dec} links'
     -orig-id: xfs_dinode
     doc: What every inode begins with.
     doc-ref: https://mirrors.edge.kernel.org/pub/linux/utils/fs/xfs/docs/xfs_filesystem_structure.pdf (3rd edition, On-disk Inode, Inode Core)

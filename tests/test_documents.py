@@ -119,3 +119,11 @@ def test_the_example_for_xl_is_python_as_xl_reads_it():
     exec((ROOT / "examples/guest.cfg").read_text(), values)
     assert values["bootloader"] == "pygrub-k"
     assert values["type"] in {"pv", "pvh"}
+
+
+def test_each_spec_has_a_way_to_make_a_sample_and_a_tool_to_ask() -> None:
+    text = (ROOT / "specs/SAMPLES").read_text()
+    blocks = re.findall(r"^((?:[a-z0-9_]+ ?)+)\n    (.+)\n    ask (.+)$", text, re.MULTILINE)
+    told = [name for names, _, _ in blocks for name in names.split()]
+    assert sorted(told) == sorted(path.stem for path in (ROOT / "specs").glob("*.ksy"))
+    assert len(text.split("\n\n")) == 2  # the introduction, and all paragraphs behind it
