@@ -220,6 +220,7 @@ complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l time-lim
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l format -x -a 'text jsonl csv parquet body' -d 'events as text (the default), jsonl, csv, parquet, or a body file of all volumes'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l disk-sum -x -a 'md5 sha1 sha256 blake3' -d 'have the evidence, with which jsonl and parquet begin, include this sum of each disk, which is read once more for it'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l body -x -a 'mactime plaso' -d 'how a body file writes names that have a vertical bar, or do not print: for mactime (default) or for plaso'
+complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l deleted -d 'events of files that are no longer there, too, as `deleted` finds them: of their last state that is known, and of their deletion (d), with the states of name and inode and where each was found'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l path -x -d 'only paths that match, such as \'/etc/*\'; * stands for slashes too'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l from -x -d 'only events from this time on: 2024-02-29 or 2024-02-29T12:30:00 or so, in UTC if it names no zone'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from timeline' -l to -x -d 'only events before this time'

@@ -304,6 +304,7 @@ def request_of(
         picture=given.get("svg") is not None,
         width=arguments.window.width,
         colour=arguments.window.colour,
+        deleted=given.get("deleted", False),
         diff=given.get("diff", ""),
         recover=given.get("recover") is not None,
         data=given.get("data", False),

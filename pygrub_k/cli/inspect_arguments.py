@@ -91,6 +91,13 @@ def add_timeline(kind: argparse.ArgumentParser) -> None:
         (*EVENT_FORMATS, "body"),
         "events as text (the default), jsonl, csv, parquet, or a body file of all volumes",
     )
+    kind.add_argument(
+        "--deleted",
+        action="store_true",
+        help="events of files that are no longer there, too, as `deleted` finds them: of their"
+        " last state that is known, and of their deletion (d), with the states of name and inode"
+        " and where each was found",
+    )
     add_glob(kind)
     add_span(kind)
     add_many(kind)

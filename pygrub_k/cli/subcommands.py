@@ -215,12 +215,17 @@ SUBCOMMANDS: Final = (
         "what happened to files, in the order of time",
         "Show what happened to the files of all volumes, sorted by time: a line for each moment of"
         " a file, with the letters of mactime(1): m for content modified, a for read, c for inode"
-        " changed, b for created. Lines are sorted in temporary files, in $TMPDIR.",
+        " changed, b for created, and with --deleted d for deleted. Lines are sorted in temporary"
+        " files, in $TMPDIR.",
         takes.add_timeline,
         (
             Example(
                 "pygrub-inspect timeline --from 2024-02-29 --path '/etc/*' /dev/vg/guest",
                 "changes below /etc since a day",
+            ),
+            Example(
+                "pygrub-inspect timeline --deleted /dev/vg/guest",
+                "what happened to deleted files, too",
             ),
             Example(
                 "pygrub-inspect timeline --format jsonl /dev/vg/guest >guest.jsonl",

@@ -110,6 +110,8 @@ class Request:
     colour: bool = False
     picture: bool = False
     """Whether `layout` is to be drawn, too."""
+    deleted: bool = False
+    """Whether `timeline` shows what was deleted, too."""
     diff: str = ""
     """The state whose changes `journal` is to show."""
     number: int = 0

@@ -13,11 +13,14 @@ import unicodedata
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK, filemode
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k.filesystems.batch import KINDS
+from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.render.texts import Texts, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pygrub_k.filesystems.lost import LostFile
     from pygrub_k.inspect.walk import Rows
 
 LETTERS: Final = {
@@ -132,6 +135,28 @@ class BodyRows:
             path = self._escaped(rows.prefix) + self._escaped(rows.names[row])
             lines[row] = f"0|{path}|{batch.keys[row] or 0}|-/----------|0|0|0|0|0|0|0\n"
         return lines
+
+    def lost_line(self, volume: str, lost: LostFile) -> str:
+        """Return the line of a deleted file, marked as fls marks it."""
+        path, facts = lost.path, lost.facts
+        name = f"/<inode {lost.number}>" if path is None else self._escaped(path)
+        if self._is_plaso and path is not None:
+            self.altered += not _is_exact_for_plaso(path)
+        again = "-realloc" if lost.inode_state in {"reused", "allocated"} else ""
+        if facts is None:
+            rest = ["-/----------", *("0" * (len(TIMES) + 3))]
+        else:
+            known = (facts.uid, facts.gid, facts.size)
+            times = (getattr(facts, time) for time in TIMES)
+            rest = [
+                _mode((KINDS.get(facts.kind, 0), facts.mode)),
+                *(str(one or 0) for one in known),
+            ]
+            rest += [str(0 if moment is None else moment // SECOND) for moment in times]
+        return (
+            "|".join(["0", f"({volume}){name} (deleted{again})", str(lost.number or 0), *rest])
+            + "\n"
+        )
 
     def _names(self, rows: Rows) -> Sequence[str | Sequence[Any]]:
         """Return parts of lines for paths, and targets behind them."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from stat import S_IMODE, filemode
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k.filesystems.batch import KINDS as KIND_BITS
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.render.csv_rows import field
@@ -20,6 +21,7 @@ from pygrub_k.inspect.render.units import time_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pygrub_k.filesystems.lost import LostFile
     from pygrub_k.inspect.walk import Part, Rows
 
 KINDS: Final = (
@@ -90,9 +92,52 @@ class Events:
                 moment_ns = second * SECOND + rest_of_it
                 if moment_ns in self._span:
                     about = about or self._about(rows, row, path)
-                    key = f"{second + ORIGIN:016x}{rest_of_it:09d}"
-                    found.append(f"{key}{self._line(moment_ns, bits, about)}")
+                    found.append(f"{_key(moment_ns)}{self._line(moment_ns, bits, about)}")
         return found
+
+    def lost(self, lost: LostFile) -> list[str]:
+        """Return the lines of a deleted file; none if nothing tells when anything happened to it.
+
+        One without a name has an empty path, and no pattern matches it.
+        """
+        path, facts = lost.path or b"", lost.facts
+        if not self._matches(path):
+            return []
+        moments: dict[int, int] = {}
+        for place, (name, *_) in enumerate(KINDS):
+            moment = lost.deleted if name == "deleted" else getattr(facts, name, None)
+            if moment is not None:
+                moments[moment] = moments.get(moment, 0) | 1 << place
+        about = self._about_lost(lost, path)
+        return [
+            f"{_key(moment)}{self._line(moment, bits, about)}"
+            for moment, bits in moments.items()
+            if moment in self._span
+        ]
+
+    def _about_lost(self, lost: LostFile, path: bytes) -> dict[str, Any]:
+        facts = lost.facts
+        mode = facts.mode if facts is not None else None
+        kind = facts.kind if facts is not None else "unknown"
+        sources = dict.fromkeys(filter(None, (lost.inode_source, lost.source)))
+        shown = shown_path(path) if lost.path is not None else f"<inode {lost.number}>"
+        letters = LETTERS.get(KIND_BITS.get(kind, 0), "?") + "?" * 9
+        return {
+            "volume": self._volume,
+            "shown": f"{shown} (deleted, content {lost.content})",
+            "letters": letters if mode is None else filemode(mode),
+            "path": path,
+            "kind": kind,
+            "mode": None if mode is None else f"{S_IMODE(mode):04o}",
+            "raw_mode": mode,
+            "uid": None if facts is None else facts.uid,
+            "gid": None if facts is None else facts.gid,
+            "size": None if facts is None else facts.size,
+            "inode": lost.number,
+            "state": "unknown" if lost.path is None else "deleted",
+            "inode_state": lost.inode_state,
+            "source": ", ".join(sources),
+        }
 
     def _about(self, rows: Rows, row: int, path: bytes) -> dict[str, Any]:
         columns, kind = rows.batch.columns, rows.batch.kinds[row]
@@ -106,6 +151,8 @@ class Events:
             "mode": None if mode is None else f"{S_IMODE(mode):04o}",
             "raw_mode": mode,
             "state": "salvaged" if row in rows.salvaged else "allocated",
+            "inode_state": "allocated",
+            "source": "live",
         }
         if row in rows.targets:
             about["shown"] += f" -> {shown_path(rows.targets[row])}"
@@ -117,7 +164,7 @@ class Events:
         owner = "{uid!s:>5} {gid!s:>5}".format(**about).replace("None", "   -")
         return (
             f"{time_text(moment)} {_letters(bits):5}{about['letters']} {owner}"
-            f" {about['size']:>12} ({about['volume']}){about['shown']}\n"
+            f" {_size(about['size']):>12} ({about['volume']}){about['shown']}\n"
         )
 
     @staticmethod
@@ -131,8 +178,8 @@ class Events:
             **path_data(about["path"]),
             **{name: about[name] for name in ("kind", "mode", "uid", "gid", "size", "inode")},
             "name_state": about["state"],
-            "inode_state": "allocated",
-            "source": "live",
+            "inode_state": about["inode_state"],
+            "source": about["source"],
         }
         return compact(data) + "\n"
 
@@ -151,8 +198,8 @@ class Events:
             "mode": about["raw_mode"],
             **{name: about[name] for name in ("uid", "gid", "size", "inode")},
             "name_state": about["state"],
-            "inode_state": "allocated",
-            "source": "live",
+            "inode_state": about["inode_state"],
+            "source": about["source"],
         }
         return compact(data) + "\n"
 
@@ -163,7 +210,7 @@ class Events:
             *_event(moment, bits, about).values(),
             *(_letters(bits).strip(), about["volume"], shown_path(about["path"])),
             *("" if fact is None else fact for fact in facts),
-            *(about["state"], "allocated", "live"),
+            *(about["state"], about["inode_state"], about["source"]),
         )
         return ",".join(field(str(text)) for text in fields) + "\n"
 
@@ -175,6 +222,16 @@ EVENT_FORMATS: Final = {
     "parquet": Events.record,
 }
 """What makes a line of an event: of (moment, what happened, about whom)."""
+
+
+def _size(size: int | None) -> str:
+    return "-" if size is None else str(size)
+
+
+def _key(moment: int) -> str:
+    """Return by what a line is sorted (inspect/sorting.py)."""
+    second, rest = divmod(moment, SECOND)
+    return f"{second + ORIGIN:016x}{rest:09d}"
 
 
 def _letters(bits: int) -> str:

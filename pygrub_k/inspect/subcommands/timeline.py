@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.output import Unsorted
 from pygrub_k.inspect.render.timeline_rows import WANTED, Events, Span, head_lines, tail_lines
+from pygrub_k.inspect.subcommands.deleted import lost_files
 from pygrub_k.inspect.trees import matcher, trees_of
 from pygrub_k.inspect.walk import Part
 
@@ -34,6 +35,11 @@ def output(inspection: Inspection) -> Iterator[Piece]:
                 lines = events.lines(found)
                 count += len(lines)
                 yield Unsorted("".join(lines))
+    if request.deleted:
+        for volume, lost in lost_files(inspection):
+            lines = Events(form, volume, span, matches).lost(lost)
+            count += len(lines)
+            yield Unsorted("".join(lines))
     yield "".join(tail_lines(form, count, inspection.problems()))
 
 
@@ -53,4 +59,10 @@ def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[
                     for row in range(found.first, found.last)
                     if matches(rows.prefix + rows.names[row])
                 )
+        inspection.say_if(writer.remark())
+    if inspection.request.deleted:
+        writer = BodyRows(inspection.request.body)
+        for volume, lost in lost_files(inspection):
+            if matches(lost.path or b""):
+                yield writer.lost_line(volume, lost)
         inspection.say_if(writer.remark())
