@@ -59,7 +59,7 @@ class _Search:
         self._search_old_blocks()
         for names in self._had.values():  # of directories that are no more
             for name in names:
-                self._add(name, self._logged.names[name])
+                self._add(name, self._logged.names[name].source)
 
     # -- names -------------------------------------------------------------------------------
 
@@ -71,10 +71,10 @@ class _Search:
             if directory.number in self._live:
                 continue
             self._live.add(directory.number)
-            live: set[bytes] = set()
+            live: dict[bytes, int] = {}
             try:
                 for entry in directory.entries():
-                    live.add(entry.name)
+                    live[entry.name] = entry.number & LOW
                     if entry.file_type in {FileType.directory, FileType.unknown}:
                         below = entry.inode
                         if below.kind == "directory":
@@ -84,17 +84,17 @@ class _Search:
                 self._storage.findings.note(error)
             self._search_directory(directory, live)
             for name in self._had.pop(directory.number, ()):
-                if name.name not in live:
-                    self._add(name, self._logged.names[name])
+                if live.get(name.name) != name.low:
+                    self._add(name, self._logged.names[name].source)
 
-    def _search_directory(self, directory: XfsInode, live: set[bytes]) -> None:
+    def _search_directory(self, directory: XfsInode, live: dict[bytes, int]) -> None:
         try:
             blocks = DirectoryBlocks(directory)
             for number in blocks.numbers():
                 data, start, end = blocks.names(number)
                 typed = bool(blocks.typed)
                 for name in old_names(directory.number, data[:end], start, typed=typed):
-                    if name.name not in live:
+                    if live.get(name.name) != name.low:
                         self._add(name)
         except (FormatError, SourceError):  # in the inode, or said by `entries`
             return
@@ -149,31 +149,40 @@ class _Search:
                 yield self._orphan(inode, self._taken(inode.number, done))
         for number in sorted(self._left.inodes.keys() - orphaned):
             inode, life = self._best(self._left.inodes[number])
-            names = self._taken(number, done)
+            names = self._taken(number, done, life)
             row = self._row(inode, names, life)
             if names or row.blocks or inode.core.mode:
                 yield row
+            yield from self._lives(number, self._logged.lives.get(number, [])[:-1], done)
         for number in sorted(self._logged.lives.keys() - self._left.inodes.keys() - orphaned):
-            yield from self._logged_rows(number, done)
+            yield from self._lives(number, self._logged.lives[number], done)
         for low in sorted(self._names):
             for name in self._names[low]:
                 if name not in done:
                     yield self._name_alone(name)
 
-    def _logged_rows(self, number: int, done: set[OldName]) -> Iterator[LostFile]:
-        """Yield the files that an inode was, of which the log alone tells."""
-        lives = self._logged.lives[number]
+    def _lives(self, number: int, lives: list[Life], done: set[OldName]) -> Iterator[LostFile]:
+        """Yield files that an inode was, of which the log alone tells."""
         for life in lives:
             if life.ended and self._is_over(number, life):
-                names = self._taken(number, done) if life is lives[-1] else []
+                names = self._taken(number, done, life)
                 inode = XfsInode(self._storage, number, life.data, life.offset)
                 yield self._row(inode, names, life)
 
-    def _taken(self, number: int, done: set[OldName]) -> list[OldName]:
-        """Return the names of an inode, which then are done."""
-        names = self._names_of(number)
+    def _taken(self, number: int, done: set[OldName], life: Life | None = None) -> list[OldName]:
+        """Return the names of an inode, which then are done; those of one life, if that is told."""
+        names = [name for name in self._names_of(number) if self._is_of(name, number, life)]
         done.update(names)
         return names
+
+    def _is_of(self, name: OldName, number: int, life: Life | None) -> bool:
+        """Return whether a name may be that of a life: where the log does not tell, of the last."""
+        if life is None:
+            return True
+        logged = self._logged.names.get(name)
+        if logged is None or logged.life is None:
+            return life is self._logged.lives[number][-1]
+        return logged.life is life
 
     def _names_of(self, number: int) -> list[OldName]:
         alike = self._names.get(number & LOW, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k._generated.xfs_log_items_records import BufferFlag, BufferRecord, ItemType
@@ -46,6 +46,13 @@ class Life:
     ended: bool = False
 
 
+class LoggedName(NamedTuple):
+    """Where the log has a name last, and the file that its inode was then, if it tells."""
+
+    source: str
+    life: Life | None
+
+
 class LoggedFiles:
     """What the log of a file system has of files; damage is noted, and ends nothing else.
 
@@ -55,7 +62,8 @@ class LoggedFiles:
 
     def __init__(self, storage: Storage) -> None:
         self.lives: dict[int, list[Life]] = {}
-        self.names: dict[OldName, str] = {}
+        self.names: dict[OldName, LoggedName] = {}
+        self._new: dict[OldName, str] = {}
         self._storage = storage
         self._versions = InodeVersions(storage)
         self._blocks: dict[int, Overlay] = {}
@@ -80,6 +88,13 @@ class LoggedFiles:
                     self._buffer(item, source)
             except PygrubError as error:
                 self._storage.findings.note(error)
+        for name, place in self._new.items():
+            number = (name.directory & ~LOW) | name.low
+            lives = self.lives.get(name.low) or self.lives.get(number)
+            known = self.names.get(name)
+            if known is None or known.life is None:
+                self.names[name] = LoggedName(place, lives[-1] if lives else None)
+        self._new.clear()
 
     def _inode(self, inode: XfsInode, has_content: bool, source: str) -> None:
         lives = self.lives.get(inode.number, [])
@@ -90,6 +105,8 @@ class LoggedFiles:
                 last.ended = True
             return
         if last is None or last.ended or last.generation != generation:
+            if last is not None:
+                last.ended = True  # in the same transaction
             if len(self.lives) >= XFS_DELETED_INODES:
                 return
             last = Life(generation, inode.data, inode.offset, has_content, source)
@@ -123,8 +140,8 @@ class LoggedFiles:
             self._add(name, source)
 
     def _add(self, name: OldName, source: str) -> None:
-        if name in self.names or len(self.names) < XFS_DELETED_INODES:
-            self.names[name] = source
+        if name in self.names or len(self.names) + len(self._new) < XFS_DELETED_INODES:
+            self._new[name] = source
 
 
 def _marked(regions: list[bytes]) -> list[bytes]:

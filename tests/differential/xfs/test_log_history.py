@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
+GONE = (("freed", "likely"), ("reused", "likely"))
 ORPHAN = ("orphan", "certain")
 """What is left to be freed in the background is so for a while."""
 
@@ -59,6 +60,8 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
         shutil.rmtree(root / "few")
         (root / "docs/file-2").rename(root / "docs/renamed")
         (root / "docs/file-3").chmod(0o600)
+        (root / "new").write_bytes(b"in its place")
+        (root / "new").rename(root / "docs/file-6")
         with (root / "docs/file-5").open("rb"):
             (root / "docs/file-5").unlink()
             descriptor = os.open(root, os.O_RDONLY)
@@ -181,11 +184,11 @@ def test_the_log_knows_sizes_and_names_of_deleted_files(scene: Scene) -> None:
     for image in (scene.dirty, scene.clean):
         rows = {row.path: row for row in lost(open_disk(os.fspath(image)))}
         gone = [f"/docs/file-{number}" for number in range(10, 20)]
-        gone += [f"/few/{number}.txt" for number in range(4)]
+        gone += [*(f"/few/{number}.txt" for number in range(4)), "/docs/file-6"]
         for path in gone:
             row = rows[path.encode()]
-            assert (row.inode_state, row.content) in (("freed", "likely"), ORPHAN)
-            assert image != scene.clean or row.inode_state == "freed"
+            assert (row.inode_state, row.content) in (*GONE, ORPHAN)
+            assert image != scene.clean or row.inode_state != "orphan"
             assert content_of(row) == scene.contents[path]
         assert rows[b"/docs/file-2"].inode_state == "allocated"
 
