@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.facts import InodeFacts
     from pygrub_k.filesystems.model import Filesystem, Inode
 
-InodeState = Literal["freed", "reused", "orphan", "allocated", "unknown"]
+InodeState = Literal["freed", "reused", "orphan", "allocated", "rewritten", "unknown"]
 """Reused: the inode has another file now. Orphan: deleted while it was open, not yet freed.
-Allocated: the file lives on under another name."""
+Allocated: the file lives on under another name. Rewritten: it lives on under its name, and had
+another content, which is meant."""
 ContentState = Literal["certain", "likely", "partly overwritten", "overwritten", "gone"]
 """Certain: none of its blocks can have been written since. Likely: all of them are free now.
 Partly overwritten, overwritten: some, or all, are in use by something else. Gone: nothing says

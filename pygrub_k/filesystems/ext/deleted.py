@@ -6,7 +6,9 @@ in the journal alone, and so are most names.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_inode_records import InodeFlags, ReservedInode
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.deleted_names import OldName
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
     from pygrub_k.filesystems.lost import ContentState, InodeState
+    from pygrub_k.filesystems.mapping import Run
 
 
 def deleted_files(filesystem: ExtFilesystem) -> Iterator[LostFile]:
@@ -49,6 +52,7 @@ class _Search:
         self._inodes = DeletedInodes(storage, self._states)
         names = DeletedNames(storage, self._inodes, self._states)
         self._parents = names.parents
+        self._living = names.living
         self._use = BlockUse(storage, self._states)
         self._by_number: dict[int, list[OldName]] = {}
         for name in names.names():
@@ -58,13 +62,9 @@ class _Search:
         orphaned = self._orphans()
         for number in orphaned:
             yield self._orphan(number)
-        for number in sorted(self._inodes.lost):
-            versions = self._inodes.lost[number]
-            for lost in versions:
-                if number not in orphaned:
-                    row = self._lost(lost, is_only=len(versions) == 1)
-                    if row is not None:
-                        yield row
+        yield from self._all_lost(orphaned)
+        for number in sorted(self._inodes.former.keys() - orphaned):
+            yield from self._rewritten(number)
         for number in sorted(self._by_number):
             for name in self._by_number[number]:
                 yield self._name_alone(name)
@@ -72,6 +72,16 @@ class _Search:
         for number, time in self._inodes.freed.items():
             if number not in done:
                 yield self._inode_alone(number, time)
+
+    def _all_lost(self, orphaned: set[int]) -> Iterator[LostFile]:
+        """Yield the files whose inodes were freed."""
+        for number in sorted(self._inodes.lost):
+            versions = self._inodes.lost[number]
+            for lost in versions:
+                if number not in orphaned:
+                    row = self._lost(lost, is_only=len(versions) == 1)
+                    if row is not None:
+                        yield row
 
     # -- the kinds of rows -------------------------------------------------------------------
 
@@ -127,6 +137,35 @@ class _Search:
             source=self._source(names),
             inode_source=f"journal {lost.sequence}",
         )
+
+    def _rewritten(self, number: int) -> Iterator[LostFile]:
+        """Yield the latest content of a file that is still there, if none of it is its own now."""
+        try:
+            own = ExtInode.read(self._storage, number).runs()
+        except PygrubError:
+            return
+        for lost in reversed(self._inodes.former[number].values()):
+            inode = self._inodes.inode(lost)
+            if inode is None or is_within_inode(inode):
+                continue
+            with suppress(PygrubError):  # what it says of its content makes no sense
+                before = inode.runs()
+                if before and _are_apart(own, before):
+                    content, blocks, used = self._content(inode, lost)
+                    name = self._living.get(number)
+                    yield LostFile(
+                        path=None if name is None else self._path(name),
+                        number=number,
+                        inode_state="rewritten",
+                        facts=inode.facts(),
+                        content=content,
+                        inode=None if content == "gone" else inode,
+                        blocks=blocks,
+                        overwritten=used,
+                        source="" if name is None else "directory",
+                        inode_source=f"journal {lost.sequence}",
+                    )
+                    return
 
     def _name_alone(self, name: OldName) -> LostFile:
         """Describe a name whose content nothing tells, or whose file lives on."""
@@ -246,6 +285,12 @@ class _Search:
         if not names:
             return ""
         return "slack" if names[0].sequence == SLACK else f"journal {names[0].sequence}"
+
+
+def _are_apart(some: list[Run], others: list[Run]) -> bool:
+    """Return whether two files have no block in common."""
+    ranges = sorted((start, start + count) for _, count, start in (*some, *others))
+    return all(end <= start for (_, end), (start, _) in pairwise(ranges))
 
 
 def _latest_first(name: OldName) -> tuple[int, bytes]:

@@ -28,6 +28,10 @@ STATES_KEPT: Final = 4
 """Past states of the file system that are kept open: neighbouring versions share one."""
 
 
+VERSIONS_KEPT: Final = 4
+"""Former versions of a file that is still there, the newest."""
+
+
 @dataclass(slots=True)
 class LostInode:
     """The last state that is known of an inode that is in use no longer, or by another file.
@@ -118,6 +122,9 @@ class DeletedInodes:
         self._generations: dict[int, int] = {}
         self.lost: dict[int, list[LostInode]] = {}
         self._count = 0
+        self.former: dict[int, dict[bytes, LostInode]] = {}
+        """Versions of files that are still there, by where their content was: not where it is."""
+        self._maps: dict[int, bytes] = {}
         self.inline_directories: dict[int, dict[bytes, int]] = {}
         """Inodes that held the names of a directory, with the last transaction that stored them."""
         self._scan_tables()
@@ -160,6 +167,12 @@ class DeletedInodes:
                 inode = data[start : start + size]
                 offset = block * self._storage.superblock.block_size + start
                 self._keep(LostInode(number, generations[at], sequence, inode, offset, sequence))
+            elif kind_of(mode) == "file":
+                inode = data[at * size : (at + 1) * size]
+                offset = block * self._storage.superblock.block_size + at * size
+                self._keep_former(
+                    LostInode(number, generations[at], sequence, inode, offset, sequence)
+                )
 
     def _mark_deleted(self, number: int, sequence: int, time: int) -> None:
         for one in self.lost.get(number, ()):
@@ -180,6 +193,33 @@ class DeletedInodes:
                 self._generations.clear()
             self._generations[number] = known
         return known == generation
+
+    def _keep_former(self, new: LostInode) -> None:
+        """Keep a version of a file that is still there if its content was elsewhere."""
+        place = record_at(CoreRecord, new.data, 0, new.offset).block
+        known = self.former.get(new.number, {})
+        for one_place, one in known.items():
+            if one.deleted_in is None and one_place != place:
+                one.deleted_in = new.sequence
+        if place == self._map_today(new.number) or not _size(new.data):
+            return
+        if new.number not in self.former and len(self.former) >= EXT_DELETED_INODES:
+            return
+        if len(known) >= VERSIONS_KEPT and place not in known:
+            del known[next(iter(known))]
+        self.former.setdefault(new.number, known)[place] = new
+
+    def _map_today(self, number: int) -> bytes:
+        found = self._maps.get(number)
+        if found is None:
+            try:
+                found = ExtInode.read(self._storage, number).core.block
+            except PygrubError:
+                found = b""
+            if len(self._maps) >= EXT_DELETED_INODES:
+                self._maps.clear()
+            self._maps[number] = found
+        return found
 
     def _keep(self, new: LostInode) -> None:
         """Keep a state of a lost inode in place of an older one, unless it has lost its content."""

@@ -72,7 +72,8 @@ class DeletedNames:
         self._mask = type_mask(storage.superblock)
         self.parents: dict[int, tuple[int, bytes]] = {}
         self.found: dict[tuple[int, bytes, int], int] = {}
-        self._live: dict[int, set[tuple[bytes, int]]] = {}
+        self.living: dict[int, OldName] = {}
+        """A name of each file that is still there and had another content."""
         copies = self._copies_by_directory()
         for number in sorted(inodes.directories):
             self._search_directory(number, copies.pop(number, []))
@@ -127,12 +128,15 @@ class DeletedNames:
         except PygrubError as error:
             self._storage.findings.note(error)
             blocks = []
+        inodes = self._inodes.former
         live: set[tuple[bytes, int]] = set()
         slack: list[tuple[bytes, int]] = []
         for data in blocks:
             for name, inode, kind, is_live in self._entries(number, data):
                 if is_live:
                     live.add((name, inode))
+                    if inode in inodes:
+                        self.living[inode] = OldName(number, name, inode, SLACK)
                     if kind & self._mask == FileType.directory:
                         self.parents[inode] = (number, name)
                 else:

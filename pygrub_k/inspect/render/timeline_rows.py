@@ -134,7 +134,7 @@ class Events:
             "gid": None if facts is None else facts.gid,
             "size": None if facts is None else facts.size,
             "inode": lost.number,
-            "state": "unknown" if lost.path is None else "deleted",
+            "state": _name_state(lost),
             "inode_state": lost.inode_state,
             "source": ", ".join(sources),
         }
@@ -222,6 +222,12 @@ EVENT_FORMATS: Final = {
     "parquet": Events.record,
 }
 """What makes a line of an event: of (moment, what happened, about whom)."""
+
+
+def _name_state(lost: LostFile) -> str:
+    if lost.path is None:
+        return "unknown"
+    return "allocated" if lost.inode_state == "rewritten" else "deleted"
 
 
 def _size(size: int | None) -> str:

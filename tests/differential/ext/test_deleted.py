@@ -163,6 +163,32 @@ def test_renaming_is_no_deletion(image: Path, tmp_path: Path) -> None:
     assert rows[0].content == "gone"
 
 
+def test_contents_before_files_were_written_anew_are_found(tmp_path: Path) -> None:
+    for kind in ("ext4", "ext3"):
+        image = made(tmp_path / f"{kind}.img", KINDS[kind])
+        old, new, random = {}, {}, Random(8)
+        with mounted(image, tmp_path / "mount", "rw") as root:
+            for name in ("cut", "anew", "grown"):
+                old[name] = random.randbytes(20_000)
+                (root / name).write_bytes(old[name])
+            os.sync()
+        with mounted(image, tmp_path / "mount", "rw") as root:
+            os.truncate(root / "cut", 0)
+            (root / "anew").write_bytes(b"short")
+            with (root / "grown").open("ab") as file:
+                file.write(bytes(30_000))
+            os.sync()
+            new = {name: (root / name).read_bytes() for name in old}
+        rows = [row for row, _ in found_in(image) if row.inode_state == "rewritten"]
+        assert {row.path for row in rows} == {b"/cut", b"/anew"}
+        for row in rows:
+            assert row.inode is not None
+            content = row.inode.content()
+            name = os.fsdecode(row.path or b"")[1:]
+            assert content.read_at(0, content.size) == old[name] != new[name]
+            assert row.content in {"certain", "likely"}
+
+
 def test_open_but_deleted_files_are_listed(image: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.img"
     with mounted(image, tmp_path / "mount", "rw") as root:
