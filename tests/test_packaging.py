@@ -13,6 +13,7 @@ import venv
 import zipfile
 from email.parser import HeaderParser
 from pathlib import Path
+from unittest import mock
 
 import make_zipapp
 import pytest
@@ -44,6 +45,7 @@ SHARED = {
     "share/doc/pygrub-k/SECURITY.md",
     "share/doc/pygrub-k/moving-from-pygrub.md",
     "share/doc/pygrub-k/guest.cfg",
+    "share/doc/pygrub-k/fleet.md",
 }
 BUILD = "import sys, setuptools.build_meta as b; print(getattr(b, 'build_' + sys.argv[1])('out'))"
 EPOCH = 1_700_000_000
@@ -103,9 +105,16 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def zipapp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bundle() -> tuple[bytes, dict[str, int]]:
+    """Return all modules compiled, and the sizes of the parts: it takes seconds each time."""
+    return make_zipapp.bundle()
+
+
+@pytest.fixture(scope="module")
+def zipapp(bundle: tuple[bytes, dict[str, int]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("zipapp") / "pygrub-k"
-    make_zipapp.write(out, os.path.realpath(sys.executable))
+    with mock.patch.object(make_zipapp, "bundle", return_value=bundle):
+        make_zipapp.write(out, os.path.realpath(sys.executable))
     return out
 
 
@@ -125,14 +134,17 @@ def test_the_wheel_installs_one_name(wheel: Path) -> None:
     assert tops == {"pygrub_k", f"{own}.dist-info", f"{own}.data"}
 
 
-def test_the_command_of_the_wheel_is_the_program_of_one_file(wheel: Path, tmp_path: Path) -> None:
+def test_the_command_of_the_wheel_is_the_program_of_one_file(
+    wheel: Path, bundle: tuple[bytes, dict[str, int]], tmp_path: Path
+) -> None:
     name = f"pygrub_k-{pygrub_k.__version__}.data/scripts/pygrub-k"
     with zipfile.ZipFile(wheel) as archive:
         command = archive.read(name)
         assert [one for one in archive.namelist() if "/scripts/" in one] == [name]
         entry_points = archive.read(f"pygrub_k-{pygrub_k.__version__}.dist-info/entry_points.txt")
     assert b"pygrub-k" not in entry_points
-    make_zipapp.write(tmp_path / "same", command[2 : command.index(b" -IS")].decode())
+    with mock.patch.object(make_zipapp, "bundle", return_value=bundle):
+        make_zipapp.write(tmp_path / "same", command[2 : command.index(b" -IS")].decode())
     assert (tmp_path / "same").read_bytes() == command
 
 
@@ -282,8 +294,11 @@ def test_closed_descriptors_are_not_taken_for_its_own(zipapp: Path) -> None:
     assert done.stderr == b"pygrub-k: standard input, output or error is closed\n"
 
 
-def test_a_path_that_no_first_line_holds_is_refused(tmp_path: Path) -> None:
-    assert make_zipapp.main([str(tmp_path / "out"), f"--python=/{'x' * 200}"]) == 1
+def test_a_path_that_no_first_line_holds_is_refused(
+    bundle: tuple[bytes, dict[str, int]], tmp_path: Path
+) -> None:
+    with mock.patch.object(make_zipapp, "bundle", return_value=bundle):
+        assert make_zipapp.main([str(tmp_path / "out"), f"--python=/{'x' * 200}"]) == 1
     assert not (tmp_path / "out").exists()
 
 
@@ -292,7 +307,9 @@ def test_equal_sources_make_an_equal_zipapp(zipapp: Path, tmp_path: Path) -> Non
     assert (tmp_path / "again").read_bytes() == zipapp.read_bytes()
 
 
-def test_the_zipapp_has_each_module_as_source_and_compiled(zipapp: Path) -> None:
+def test_the_zipapp_has_each_module_as_source_and_compiled(
+    zipapp: Path, bundle: tuple[bytes, dict[str, int]]
+) -> None:
     inside = names(zipapp)
     sources = {name for name in inside if name.endswith(".py")} - {"__main__.py"}
     assert inside == sources | {"__main__.py", "LICENSE"}
@@ -303,7 +320,7 @@ def test_the_zipapp_has_each_module_as_source_and_compiled(zipapp: Path) -> None
         "pygrub_k/_generated/__init__.py",
         "pygrub_k/_generated/ext_inode_records.py",
     }
-    content, sizes = make_zipapp.bundle()
+    content, sizes = bundle
     start = sizes["loader"]
     places = marshal.loads(content[start : start + sizes["table"]])
     modules = {name.removesuffix(".py").removesuffix("/__init__") for name in sources}

@@ -42,7 +42,7 @@ def named(directory: ExtInode, name: bytes) -> ExtInode:
 
 
 def test_blocks_beyond_32_bits(tmp_path: Path) -> None:
-    options = "-t ext4 -b 1024 -O bigalloc,64bit,^has_journal,^resize_inode -C 262144 -N 4096"
+    options = "-t ext4 -b 1024 -O bigalloc,64bit,^has_journal,^resize_inode -C 33554432 -N 4096"
     image = blank(tmp_path / "huge.img", 6 << 40, *options.split())
     with mounted(image, tmp_path / "mount", "rw") as root:
         for number in range(11):
