@@ -26,11 +26,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from pygrub_k.crc32c import crc32c  # noqa: E402
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 120
+SUPERBLOCK, SUPERBLOCK_SIZE, FLAGS = 65536, 4096, 56
+"""Where btrfs has its superblock, and in it its flags."""
 ROUNDS = 3
 CHECKERS = {
     "ext": ("e2fsck", "-fn"),
@@ -118,7 +123,19 @@ def btrfs_images(folder: Path, work: Path) -> Iterator[tuple[str, Path]]:
             status, _, _ = run(["btrfs-image", "-r", str(plain), str(target)])
             if status:
                 continue
+            unmark(target)
         yield f"{packed.parent.name}/{packed.name}", target
+
+
+def unmark(image: Path) -> None:
+    """Clear the mark of a restored dump of metadata, for which a file system is refused."""
+    with image.open("r+b") as file:
+        file.seek(SUPERBLOCK)
+        block = bytearray(file.read(SUPERBLOCK_SIZE))
+        block[FLAGS : FLAGS + 8] = bytes(8)
+        block[:4] = (crc32c(bytes(block[32:])) ^ 0xFFFFFFFF).to_bytes(4, "little")
+        file.seek(SUPERBLOCK)
+        file.write(block)
 
 
 def xfs_images(image: Path, count: int, work: Path) -> Iterator[tuple[str, Path]]:

@@ -42,6 +42,8 @@ class BtrfsTree(KaitaiStruct):
         root_ref = 156
         extent_item = 168
         metadata_item = 169
+        block_group_item = 192
+        dev_extent = 204
         dev_item = 216
         chunk_item = 228
 
@@ -53,6 +55,7 @@ class BtrfsTree(KaitaiStruct):
         fs_tree = 5
         root_tree_directory = 6
         checksum_tree = 7
+        block_group_tree = 11
         first_free = 256
     SEQ_FIELDS = ["header", "pointers", "items"]
     def __init__(self, _io, _parent=None, _root=None):

@@ -116,6 +116,8 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         156: ('root_ref', 'BTRFS_ROOT_REF_KEY', ''),
         168: ('extent_item', 'BTRFS_EXTENT_ITEM_KEY', ''),
         169: ('metadata_item', 'BTRFS_METADATA_ITEM_KEY', ''),
+        192: ('block_group_item', 'BTRFS_BLOCK_GROUP_ITEM_KEY', ''),
+        204: ('dev_extent', 'BTRFS_DEV_EXTENT_KEY', ''),
         216: ('dev_item', 'BTRFS_DEV_ITEM_KEY', ''),
         228: ('chunk_item', 'BTRFS_CHUNK_ITEM_KEY', ''),
     },
@@ -127,6 +129,7 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         5: ('fs_tree', 'BTRFS_FS_TREE_OBJECTID', ''),
         6: ('root_tree_directory', 'BTRFS_ROOT_TREE_DIR_OBJECTID', ''),
         7: ('checksum_tree', 'BTRFS_CSUM_TREE_OBJECTID', ''),
+        11: ('block_group_tree', 'BTRFS_BLOCK_GROUP_TREE_OBJECTID', ''),
         256: ('first_free', 'BTRFS_FIRST_FREE_OBJECTID', ''),
     },
 }

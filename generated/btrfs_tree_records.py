@@ -34,6 +34,8 @@ class ItemKind:
     root_ref = 156
     extent_item = 168
     metadata_item = 169
+    block_group_item = 192
+    dev_extent = 204
     dev_item = 216
     chunk_item = 228
 
@@ -46,6 +48,7 @@ class Object:
     fs_tree = 5
     root_tree_directory = 6
     checksum_tree = 7
+    block_group_tree = 11
     first_free = 256
 
 

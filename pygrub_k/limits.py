@@ -155,6 +155,8 @@ EXT_BACKUP_PLACES: Final = 1 << 19
 
 FAT_VERIFIED_NAMES: Final = 1 << 22
 """Names of a FAT file system that are followed when it is verified."""
+BTRFS_VERIFIED_EXTENTS: Final = 1 << 20
+"""Extents of a btrfs, and nodes, that are compared: each takes a hundred bytes of memory."""
 OWNERS_NAMED: Final = 64
 """Names of one inode that are shown to whoever asks whose a byte is."""
 XFS_VERIFIED_INODES: Final = 1 << 20

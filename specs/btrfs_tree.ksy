@@ -172,6 +172,12 @@ enums:
     169:
       id: metadata_item
       -orig-id: BTRFS_METADATA_ITEM_KEY
+    192:
+      id: block_group_item
+      -orig-id: BTRFS_BLOCK_GROUP_ITEM_KEY
+    204:
+      id: dev_extent
+      -orig-id: BTRFS_DEV_EXTENT_KEY
     216:
       id: dev_item
       -orig-id: BTRFS_DEV_ITEM_KEY
@@ -200,6 +206,9 @@ enums:
     7:
       id: checksum_tree
       -orig-id: BTRFS_CSUM_TREE_OBJECTID
+    11:
+      id: block_group_tree
+      -orig-id: BTRFS_BLOCK_GROUP_TREE_OBJECTID
     256:
       id: first_free
       -orig-id: BTRFS_FIRST_FREE_OBJECTID

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pygrub_k._generated.ext_superblock_records import Compatible
+from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
 from pygrub_k.filesystems.ext.claims import InodeClaims, fixed_claims
@@ -97,7 +97,7 @@ def _overlaps(
     storage: Storage, collector: Collector, use: UseMap, inodes: InodePass
 ) -> Iterator[Damage]:
     """Yield each run of blocks that several own, with all of its owners."""
-    if not use.overlaps:
+    if not use.overlaps or storage.superblock.has_read_only(ReadOnly.shared_blocks):
         return
     owners: dict[tuple[int, int], list[str]] = {}
     runs = sorted(set(use.overlaps))
