@@ -77,7 +77,7 @@ class Opening:
     def opened(self, files: ImageFiles, form: ImageFormat) -> Image:
         """Open the next image of the chain; LimitError for a chain of more than IMAGE_CHAIN."""
         if len(self.chain) >= IMAGE_CHAIN:
-            raise LimitError(f"{self.name}: more than {IMAGE_CHAIN} images on each other")
+            raise LimitError(f"{self.name}: more than {IMAGE_CHAIN} images in one chain")
         image = form.open(files, Opening(self.given, self.progress, (*self.chain, files)))
         return image.replaced(format=form.name)
 

@@ -40,7 +40,7 @@ def open_image(files: ImageFiles, context: Context) -> Image:
         image, changed = _parent(context, header)
         backing, below = (image,), fitted(image.source, header.size)
         if changed:
-            remarks = ("the image that it lies on was changed after this one was made",)
+            remarks = ("the image below it was changed after this one was made",)
     source = _Blocks(files.main, header, below)
     return Image(
         source,
@@ -70,7 +70,7 @@ def _read_header(file: ByteSource) -> VdiRecord:
         reason = f"{header.num_blocks} blocks for a disk of {header.size} bytes"
         raise CorruptError(STRUCTURE, 0, reason, IMAGE)
     if header.ofs_map % EntryRecord.SIZE:
-        raise CorruptError(STRUCTURE, 0, f"its map lies at byte {header.ofs_map}", IMAGE)
+        raise CorruptError(STRUCTURE, 0, f"its map is at byte {header.ofs_map}", IMAGE)
     return header
 
 
@@ -112,7 +112,7 @@ class _Blocks(ImageSource):
             if entry.is_there:
                 where = header.ofs_data + entry.block * (size + header.len_extra) + header.len_extra
                 if where >= self._file.size:
-                    reason = f"it lies at byte {where}, and the file has {self._file.size} bytes"
+                    reason = f"it is at byte {where}, and the file has {self._file.size} bytes"
                     raise CorruptError(f"VDI block {number}", None, reason)
                 yield step, self._file, where + within
             elif entry.is_zero:

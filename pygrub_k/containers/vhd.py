@@ -129,7 +129,7 @@ def _read_header(file: ByteSource, footer: VhdRecord) -> HeaderRecord:
         reason = f"{header.num_entries} blocks of {size} bytes for a disk of {footer.size}"
         raise CorruptError(structure, where, reason, IMAGE)
     if header.ofs_table % SECTOR:
-        raise CorruptError(structure, where, f"its table lies at byte {header.ofs_table}", IMAGE)
+        raise CorruptError(structure, where, f"its table is at byte {header.ofs_table}", IMAGE)
     return header
 
 

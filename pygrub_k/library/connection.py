@@ -54,7 +54,7 @@ class Confined:
 
     def __init__(self, service: Service, descriptors: Sequence[int], seconds: float | None) -> None:
         if threading.current_thread() is not threading.main_thread():
-            reason = "a confined worker is started in the main thread; else confined=False"
+            reason = "only the main thread can start a confined worker: elsewhere, confined=False"
             raise UsageError(reason)
         self._descriptors = descriptors
 
@@ -100,7 +100,7 @@ class Said:
             for kind, known in (("problems", self.problems), ("notes", self.notes)):
                 known += [str(line) for line in said[kind] if line not in known]
         except (ValueError, TypeError, KeyError, RecursionError) as error:
-            reason = f"the worker says what is no list of problems: {error}"
+            reason = f"the worker's list of problems is malformed: {error}"
             raise ConfinementError(reason) from error
 
 
@@ -120,5 +120,5 @@ def answered(
             with suppress(PygrubError):
                 connection.request(CLOSE, number)
     if answer[0] != END or len(answer) < 2:  # noqa: PLR2004 - and what is said
-        raise ConfinementError("the worker gives an answer that is none")
+        raise ConfinementError("the worker's answer is malformed")
     said.add(answer[1])

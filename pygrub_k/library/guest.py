@@ -109,7 +109,7 @@ class OpenGuest:
             try:
                 volumes = tuple(Volume.of_data(self, data) for data in found["volumes"])
             except (KeyError, TypeError) as error:
-                reason = f"the worker gives a layout that is none: {error}"
+                reason = f"the worker's layout is malformed: {error}"
                 raise ConfinementError(reason) from error
             self._volumes = volumes
         return self._volumes
@@ -142,7 +142,7 @@ class OpenGuest:
         try:
             found: dict[str, Any] = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise ConfinementError(f"the worker gives no JSON: {error}") from error
+            raise ConfinementError(f"the worker's answer is not JSON: {error}") from error
         return found
 
 

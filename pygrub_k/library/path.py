@@ -265,7 +265,7 @@ class _GuestFile(io.RawIOBase):
             return 0
         data = b"".join(self._path.pieces(self._position, end))
         if len(data) != end - self._position:
-            raise ConfinementError("the worker gives another number of bytes than was asked for")
+            raise ConfinementError("the worker sent more or fewer bytes than were asked for")
         view[: len(data)] = data
         self._position = end
         return len(data)
@@ -312,7 +312,7 @@ class Stat:
                 ),
             )
         except (KeyError, TypeError, ValueError) as error:
-            raise ConfinementError(f"the worker gives an inode that is none: {error}") from error
+            raise ConfinementError(f"the worker's inode is malformed: {error}") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -364,7 +364,7 @@ class Row:
                 error=error,
             )
         except (KeyError, TypeError, ValueError, RecursionError) as error:
-            raise ConfinementError(f"the worker gives a row that is none: {error}") from error
+            raise ConfinementError(f"the worker's row is malformed: {error}") from error
 
 
 def _names(data: dict[str, Any]) -> tuple[bytes, ...]:

@@ -96,7 +96,7 @@ class Opening(Record):
 
     default: str
     seconds: float | None
-    """None: it waits for ever."""
+    """None: it waits without a limit."""
     style: TimeoutStyle = "menu"
     heading: str = ""
     """The first line of the screen; our text, not the guest's."""

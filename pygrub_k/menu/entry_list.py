@@ -146,7 +146,7 @@ class EntryList:
         return Step(open=LineView("Find", "", TITLE_SIZE, accept, self._history))
 
     def _next(self) -> Step:
-        return Step(message=self._seek() if self._sought else "Nothing was looked for: / finds.")
+        return Step(message=self._seek() if self._sought else "No search yet: / begins one.")
 
     def _seek(self) -> str:
         """Select the next entry whose title has what is sought; return a message."""
@@ -256,7 +256,7 @@ class EntryList:
 
     def _permanent(self) -> Step:
         if self._item() is None or self.path.startswith(TYPED_MENU):
-            return Step(message="Only an entry of the guest's own menu can be chosen for ever.")
+            return Step(message="Only an entry of the guest's own menu can be made permanent.")
         return Step(open=Pager("To boot this entry always", for_entry(self._path())))
 
     def _help(self) -> Step:

@@ -92,7 +92,9 @@ class Menu:
             return None
         if key in {"m", "<meta m>"} and not self.views[-1].is_hot(key):
             return Step(
-                open=Pager("The last message", (self.told or "There was none.").split("\n"))
+                open=Pager(
+                    "The last message", (self.told or "There has been no message.").split("\n")
+                )
             )
         if key in {"p", "<meta p>"} and not self.views[-1].is_hot(key):
             if self.opening.locks is None:

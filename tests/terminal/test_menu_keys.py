@@ -80,7 +80,7 @@ def test_keys_that_show_something(disk: Path, tmp_path: Path) -> None:
             (b"x", "Enter boots, e edits"),
             (b"s", 'bootloader_args = [ "--entry=0" ]'),
             (b"x", "Enter boots, e edits"),
-            (b"m", "There was none."),
+            (b"m", "There has been no message."),
             (b"x", "Enter boots, e edits"),
             (b"p", "This guest has no passwords."),
             (b"?", "In the list"),

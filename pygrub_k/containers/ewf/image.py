@@ -107,7 +107,7 @@ class _Chunks(ImageSource):
         index = bisect_right(self._firsts, number) - 1
         tables = self._contents.tables
         if index < 0 or number >= tables[index].first + tables[index].count:
-            raise CorruptError(f"EWF chunk {number}", None, "no segment that is there has it")
+            raise CorruptError(f"EWF chunk {number}", None, "it is in none of the segments")
         table = tables[index]
         entries = self._entries(index)
         at = (number - table.first) * EntryRecord.SIZE
@@ -121,7 +121,7 @@ class _Chunks(ImageSource):
         structure = f"EWF chunk {number}"
         most = 2 * self._len_chunk + ChecksumRecord.SIZE
         if not start < stop <= table.file.size or (entry.is_packed and stop - start > most):
-            reason = f"it lies from byte {start} to {stop} of {table.file.name}"
+            reason = f"it is at bytes {start} to {stop} of {table.file.name}"
             raise CorruptError(structure, start, reason, IMAGE)
         if entry.is_packed:
             return self._unpacked(structure, table.file.read_at(start, stop - start), size, start)

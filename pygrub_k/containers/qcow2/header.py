@@ -151,7 +151,7 @@ def _version_3(raw: bytes, first: HeaderRecord) -> tuple[int, int, str]:
         raise UnsupportedError(STRUCTURE, 0, reason, IMAGE)
     smallest = first.SIZE + more.SIZE
     if more.len_header < smallest or more.len_header % _PADDING:
-        raise CorruptError(STRUCTURE, 0, f"it says that it has {more.len_header} bytes", IMAGE)
+        raise CorruptError(STRUCTURE, 0, f"its length is given as {more.len_header} bytes", IMAGE)
     if more.incompatible & Incompatible.extended_l2 and first.log2_cluster < _EXTENDED_CLUSTER:
         reason = f"clusters of 2^{first.log2_cluster} bytes with subclusters"
         raise CorruptError(STRUCTURE, 0, reason, IMAGE)

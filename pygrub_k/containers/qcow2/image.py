@@ -119,7 +119,9 @@ class Qcow2Source(ImageSource):
             raise CorruptError("qcow2 table of first level", header.ofs_l1_table, reason, IMAGE)
         table: int = self._l1.at(header.ofs_l1_table + first * L1EntryRecord.SIZE).ofs_table
         if table % header.cluster_size:
-            raise self._corrupt(number, f"its table lies between clusters, at byte {table}")
+            raise self._corrupt(
+                number, f"its table is not at the start of a cluster, but at byte {table}"
+            )
         found: L2EntryRecord | None = self._l2.at(table + second * size) if table else None
         return found
 
@@ -151,7 +153,7 @@ class Qcow2Source(ImageSource):
             elif found.allocated & bit:
                 place = found.ofs_cluster
                 if not place and not (header.has_data_file and found.is_copied):
-                    raise self._corrupt(number, "it has data, but no place")
+                    raise self._corrupt(number, "it has data, but no offset")
                 yield step, self._data, self._checked(place, number) + within
             else:
                 yield step, self._below, number * header.cluster_size + within
@@ -160,9 +162,11 @@ class Qcow2Source(ImageSource):
     def _checked(self, place: int, number: int) -> int:
         """Return a cluster's place; CorruptError if it lies between clusters or behind the end."""
         if place % self._header.cluster_size:
-            raise self._corrupt(number, f"it lies between clusters, at byte {place} of the image")
+            raise self._corrupt(
+                number, f"it is not at the start of a cluster, but at byte {place} of the image"
+            )
         if place >= self._data.size:
-            reason = f"it lies at byte {place}, and the file has {self._data.size} bytes"
+            reason = f"it is at byte {place}, and the file has {self._data.size} bytes"
             raise self._corrupt(number, reason)
         return place
 
@@ -178,7 +182,7 @@ class Qcow2Source(ImageSource):
         def unpacked() -> bytes:
             there = min(stored, self._data.size - place)
             if there <= 0:
-                raise self._corrupt(number, f"its data lies at byte {place}, behind the file's end")
+                raise self._corrupt(number, f"its data is at byte {place}, beyond the file's end")
             return self._unpacked(self._data.read_at(place, there), number)
 
         return Packed(size, self._kept, word, unpacked)

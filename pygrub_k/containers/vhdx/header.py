@@ -219,7 +219,7 @@ def _locator(file: ByteSource, items: dict[str, tuple[int, int]]) -> tuple[tuple
     for entry in records(ParentLocatorEntryRecord, raw[head.SIZE : end], where + head.SIZE):
         spans = ((entry.ofs_key, entry.len_key), (entry.ofs_value, entry.len_value))
         if any(at + count > length for at, count in spans):
-            raise CorruptError(structure, where, "a word lies behind its end", IMAGE)
+            raise CorruptError(structure, where, "a word is beyond its end", IMAGE)
         key, value = (
             utf_16_le_decode(raw[at : at + count], "replace", True)[0] for at, count in spans
         )

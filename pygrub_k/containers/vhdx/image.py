@@ -128,7 +128,7 @@ class _Blocks(ImageSource):
         chunk, block = divmod(number, self._chunk)
         bitmap = self._entry((chunk + 1) * self._chunk + chunk)
         if bitmap.state != State.there:
-            raise self._corrupt(number, "a part of it is there, and no bitmap that says which")
+            raise self._corrupt(number, "part of it is there, but no bitmap says which")
         data = self._checked(entry, number)
         where: int = bitmap.ofs_block
         start = block * self._disk.len_block + within
@@ -148,7 +148,7 @@ class _Blocks(ImageSource):
 
     def _checked(self, entry: EntryRecord, number: int) -> int:
         if not MIB <= entry.ofs_block < self._file.size:
-            reason = f"it lies at byte {entry.ofs_block}, and the file has {self._file.size} bytes"
+            reason = f"it is at byte {entry.ofs_block}, and the file has {self._file.size} bytes"
             raise self._corrupt(number, reason)
         return entry.ofs_block
 

@@ -179,7 +179,7 @@ def _changes(entry: Entry, log: int) -> list[Change]:
             continue
         sector = record_at(DataSectorRecord, entry.raw, data, where + data, IMAGE)
         if sector.sequence_high << _HALF | sector.sequence_low != one.sequence:
-            raise CorruptError(STRUCTURE, where, f"sector {number} is of another entry", IMAGE)
+            raise CorruptError(STRUCTURE, where, f"sector {number} belongs to another entry", IMAGE)
         found.append((one.place, one.leading + sector.data + one.trailing))
         data += SECTOR
     return found

@@ -50,7 +50,7 @@ def _header_at(file: ByteSource, where: int) -> VmdkRecord:
     if header.version not in _VERSIONS:
         raise UnsupportedError(STRUCTURE, where, f"version {header.version}", IMAGE)
     if header.line_ends != _LINE_ENDS:
-        reason = "its line ends were changed, as by a transfer as text"
+        reason = "its line endings were changed, as a transfer in text mode does"
         raise CorruptError(STRUCTURE, where, reason, IMAGE)
     size = header.grain_sectors * SECTOR
     if not 0 < size <= IMAGE_PIECE or size & size - 1:
@@ -109,7 +109,7 @@ class SparseExtent(ImageSource):
             else:
                 where = sector * SECTOR
                 if where >= self._file.size:
-                    raise self._corrupt(number, f"it lies at byte {where}, behind the file's end")
+                    raise self._corrupt(number, f"it is at byte {where}, beyond the file's end")
                 yield step, self._file, where + within
             offset += step
 
@@ -129,7 +129,7 @@ class SparseExtent(ImageSource):
         from pygrub_k.compression.inflate import decompressed
 
         if where + GrainRecord.SIZE > self._file.size:
-            raise self._corrupt(number, f"it lies at byte {where}, behind the file's end")
+            raise self._corrupt(number, f"it is at byte {where}, beyond the file's end")
         raw = self._file.read_at(where, GrainRecord.SIZE)
         marker = record_at(GrainRecord, raw, 0, where, IMAGE)
         start = where + marker.SIZE

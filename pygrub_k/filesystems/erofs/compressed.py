@@ -78,7 +78,7 @@ def _packed(
 ) -> tuple[ByteSource, int]:
     """Return (content of the packed inode, byte in it) for the end of a file."""
     if inode.number == storage.superblock.packed_inode:
-        raise CorruptError(inode.name, inode.offset, "the packed inode lies in itself")
+        raise CorruptError(inode.name, inode.offset, "the packed inode is packed into itself")
     packed = packed_content(storage)
     if offset + length > packed.size:
         reason = f"bytes {offset} to {offset + length} of the packed inode"

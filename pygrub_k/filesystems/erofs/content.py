@@ -57,10 +57,12 @@ def _flat(storage: Storage, inode: StoredInode) -> list[Extent]:
     if is_inline:
         tail = size - whole
         if inode.following % block + tail > block:
-            reason = f"{tail} bytes behind it, which leave its block"
+            reason = f"{tail} bytes behind it, which extend beyond its block"
             raise CorruptError(inode.name, inode.offset, reason)
         if inode.following + tail > storage.source.size:
-            raise CorruptError(inode.name, inode.offset, f"{tail} bytes behind it leave the volume")
+            raise CorruptError(
+                inode.name, inode.offset, f"{tail} bytes behind it extend beyond the volume"
+            )
         extents.append((whole, tail, storage.source, inode.following))
     return extents
 

@@ -99,7 +99,7 @@ def _long_prefix(storage: Storage, wanted: int) -> bytes | None:
     for _ in range(wanted + 1):
         data = part_of(source, at, PrefixHeadRecord.SIZE)
         if data.size < PrefixHeadRecord.SIZE:
-            raise CorruptError(STRUCTURE, None, f"long prefix {wanted} lies behind the end")
+            raise CorruptError(STRUCTURE, None, f"long prefix {wanted} begins beyond the end")
         head = record_at(PrefixHeadRecord, data.read_at(0, data.size), 0, None)
         start, length = at + PrefixHeadRecord.SIZE, head.length - 1
         at += -(-(head.length + PrefixHeadRecord.SIZE - 1) // UNIT) * UNIT

@@ -123,7 +123,7 @@ class Storage:
         block, offset = divmod(number * table.SIZE, METADATA)
         at = start + block * PlaceRecord.SIZE
         if at + PlaceRecord.SIZE > self.superblock.num_bytes:
-            raise CorruptError(structure, at, "its place lies behind the end of the file system")
+            raise CorruptError(structure, at, "it begins beyond the end of the file system")
         place = read_record(PlaceRecord, self.source, at)
         return self.record(table, (place.start, offset), structure)[0]
 

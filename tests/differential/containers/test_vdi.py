@@ -64,4 +64,4 @@ def test_a_differencing_image(tmp_path: Path) -> None:
         image_in_memory(("top.vdi", top))
     changed = packed(with_fields(header, uuid_modified=b"x" * 16)) + base[VdiRecord.SIZE :]
     image = image_in_memory(("top.vdi", top), backing=[in_memory(("x", changed), number=2)])
-    assert image.remarks == ("the image that it lies on was changed after this one was made",)
+    assert image.remarks == ("the image below it was changed after this one was made",)

@@ -147,7 +147,7 @@ def test_descriptors_that_are_refused(line: str, error: type[Exception], reason:
 def test_what_a_transfer_as_text_did(raw: Path, tmp_path: Path) -> None:
     data = made(raw, tmp_path, "subformat=monolithicSparse").read_bytes()
     damaged = data[:73] + b"\n \n\n" + data[77:]
-    with pytest.raises(CorruptError, match="its line ends were changed"):
+    with pytest.raises(CorruptError, match="its line endings were changed"):
         image_in_memory(("disk.vmdk", damaged))
 
 

@@ -124,7 +124,7 @@ def test_a_chain_of_too_many_images(tmp_path: Path) -> None:
     image = image_in_memory(("top", top), backing=files)
     assert image.source.read_at(0, MIB) == bytes(MIB)
     top = (tmp_path / names[-1]).read_bytes()
-    with pytest.raises(LimitError, match="more than 64 images on each other"):
+    with pytest.raises(LimitError, match="more than 64 images in one chain"):
         image_in_memory(("top", top), backing=files)
 
 
