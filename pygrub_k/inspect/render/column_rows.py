@@ -40,11 +40,20 @@ COLUMNS: Final = (
     *(("flags", "word"), ("device", "word"), ("target", "text"), ("target_bytes", "bytes")),
     *((name, "word") for name in ("name_state", "inode_state", "source", "error")),
 )
+STATES: Final = {
+    "device": None,
+    "error": None,
+    "name_state": "allocated",
+    "inode_state": "allocated",
+}
+"""Columns of words that are the same in nearly all rows, and what they usually are."""
 ABSENT: Final = 0xFFFFFFFF
 LENGTH: Final = 4
 """Bytes of a length."""
 BLOCK_ROWS: Final = 4096
 """Rows of a block, at least."""
+PACKED_ROWS: Final = 1024
+"""Rows of which numbers are packed, at least: while the processor's cache still has them."""
 
 
 class _Words:
@@ -88,62 +97,49 @@ class _Words:
 
 
 class _Texts:
-    """A column of bytes."""
+    """A column of bytes that few rows have."""
 
     def __init__(self) -> None:
-        self._texts: list[bytes] = []
-        self._rows: list[int] = []
-        """Where the texts are, if not all rows have one."""
-        self._count = 0
+        self._texts: dict[int, bytes] = {}
 
-    def add(self, texts: list[bytes]) -> None:
-        """Add rows that all have a text."""
-        self._rows += range(self._count, self._count + len(texts))
-        self._texts += texts
-        self._count += len(texts)
+    def add_some(self, texts: dict[int, bytes]) -> None:
+        """Add texts by the rows of the block that have them, in order."""
+        self._texts |= texts
 
-    def add_some(self, count: int, texts: dict[int, bytes]) -> None:
-        """Add rows of which few have a text."""
-        if texts:
-            self._rows += (self._count + row for row in texts)
-            self._texts += texts.values()
-        self._count += count
-
-    def items(self) -> list[bytes]:
+    def items(self, count: int) -> list[bytes]:
+        """Return the items of a block of `count` rows."""
         if not self._texts:
             return [b"", b""]
-        if len(self._texts) == self._count:
-            lengths = array("I", map(len, self._texts))
-        else:
-            lengths = array("I", [ABSENT]) * self._count
-            for row, text in zip(self._rows, self._texts, strict=True):
-                lengths[row] = len(text)
-        return [lengths.tobytes(), b"".join(self._texts)]
+        lengths = array("I", [ABSENT]) * count
+        for row, text in self._texts.items():
+            lengths[row] = len(text)
+        return [lengths.tobytes(), b"".join(self._texts.values())]
 
 
 class _Numbers:
-    """A column of numbers, which may be absent; they are put together at the end of a block."""
+    """A column of numbers, which may be absent."""
 
     def __init__(self, code: str) -> None:
         self._code = code
-        self._pieces: list[Sequence[Any]] = []
+        self._values: list[bytes] = []
+        self._known: list[tuple[int, bytes]] = []
+        """Of each stretch of rows, their number, and a byte for each unless all are known."""
 
-    def add(self, column: Sequence[Any]) -> None:
-        self._pieces.append(column)
-
-    def values(self) -> list[bytes]:
-        """Return the values alone, where none may be absent."""
-        return [array(self._code, chain.from_iterable(self._pieces)).tobytes()]
+    def add(self, pieces: Sequence[Sequence[Any]]) -> None:
+        """Add rows, at least one."""
+        column = list(chain.from_iterable(pieces))
+        known = b""
+        if None in column:
+            known = bytes(map(_is_known, column))
+            column = [value or 0 for value in column]
+        self._values.append(array(self._code, column).tobytes())
+        self._known.append((len(column), known))
 
     def items(self) -> list[bytes]:
-        column = list(chain.from_iterable(self._pieces))
-        absent = column.count(None)
-        if not absent:
-            return [b"", array(self._code, column).tobytes()]
-        if absent == len(column):
-            return [bytes(absent), bytes(array(self._code).itemsize * absent)]
-        values = array(self._code, [value or 0 for value in column])
-        return [bytes(map(_is_known, column)), values.tobytes()]
+        known = b""
+        if any(some for _, some in self._known):
+            known = b"".join(some or b"\1" * count for count, some in self._known)
+        return [known, b"".join(self._values)]
 
 
 def _is_known(value: int | None) -> bool:
@@ -151,7 +147,10 @@ def _is_known(value: int | None) -> bool:
 
 
 class ColumnRows:
-    """Makes blocks of rows. `flag_names` names what a column of flags has."""
+    """Makes blocks of rows. `flag_names` names what a column of flags has.
+
+    Whatever a block's rows have in common is done once for all of them, at its end.
+    """
 
     wanted: Final = FACTS
 
@@ -162,89 +161,136 @@ class ColumnRows:
 
     def _begin(self) -> None:
         self._count = 0
-        made: dict[str, Callable[[], Any]] = {
-            "word": _Words,
-            "text": _Texts,
-            "bytes": _Texts,
-            "number": lambda: _Numbers("Q"),
-            "time": lambda: _Numbers("q"),
+        self._facts: list[tuple[dict[str, Sequence[Any]], slice | None]] = []
+        self._kinds: list[Sequence[int | None]] = []
+        self._paths: list[bytes] = []
+        self._targets = _Texts(), _Texts()
+        numbers = [name for name, kind in COLUMNS if kind == "number"]
+        self._numbers = {
+            **{name: _Numbers("Q") for name in numbers},
+            **{name: _Numbers("q") for name in TIMES},
         }
-        self._columns: dict[str, Any] = {name: made[kind]() for name, kind in COLUMNS}
         self._rest = {name: _Numbers("I") for name in TIMES}
+        self._flags = _Words()
+        self._kind = _Words()
+        self._packed = 0
+        self._states = {name: _Words() for name in STATES}
+        self._plain = 0
+        """Rows since the last one whose states are not the usual ones."""
 
     def piece(self, part: Part) -> Columns | str:
         """Take some rows; return a block if there are enough for one."""
         rows, first, last = part.rows, part.first, part.last
-        batch, columns, count = rows.batch, self._columns, last - first
-        span = slice(first, last)
-        facts = _without_faults(rows) if batch.faults else batch.columns
-        columns["volume"].add_one(count, self._volume)
-        columns["source"].add_one(count, "live")
-        kinds: Sequence[int | None] = batch.kinds[span]
+        batch, count = rows.batch, last - first
+        if not count:
+            return ""
+        is_whole = count == len(rows.names)
+        span = None if is_whole else slice(first, last)
+        self._facts.append((_without_faults(rows) if batch.faults else batch.columns, span))
+        kinds: Sequence[int | None] = batch.kinds if is_whole else batch.kinds[first:last]
         if batch.faults:
             kinds = [
                 None if row in batch.faults else batch.kinds[row] for row in range(first, last)
             ]
-        columns["kind"].add(kinds, lambda kind: KIND_NAMES.get(kind, "unknown"))
-        for name, fact in NUMBERS.items():
-            columns[name].add(facts[fact][span])
-        for name in TIMES:
-            columns[name].add(facts[name][span])
-            self._rest[name].add(facts[f"{name}_ns"][span])
-        flags = facts["flags"][span]
-        columns["flags"].add(flags, lambda flags: " ".join(self._flag_names(flags)))
-        self._add_texts(rows, first, last)
+        self._kinds.append(kinds)
+        prefix = rows.prefix
+        names = rows.names if is_whole else rows.names[first:last]
+        self._paths += [prefix + name for name in names]
+        if rows.targets:
+            self._add_targets(rows, first, last)
+        if batch.devices or rows.errors or rows.salvaged or batch.faults:
+            self._add_states(rows, first, last)
+        else:
+            self._plain += count
         self._count += count
+        if self._count - self._packed >= PACKED_ROWS:
+            self._pack()
         return self.end() if self._count >= BLOCK_ROWS else ""
 
-    def _add_texts(self, rows: Rows, first: int, last: int) -> None:
-        columns, count, some = self._columns, last - first, range(first, last)
-        prefix, lossy = rows.prefix, {}
-        paths = [prefix + name for name in rows.names[first:last]]
-        if not b"".join(paths).isascii():
-            lossy = {row: path for row, path in enumerate(paths) if _text(path) != path}
-            paths = [_text(path) for path in paths]
-        columns["path"].add(paths)
-        columns["path_bytes"].add_some(count, lossy)
-        targets: dict[int, bytes] = {}
-        if rows.targets:
-            targets = {row - first: rows.targets[row] for row in some if row in rows.targets}
-        texts = {row: _text(target) for row, target in targets.items()}
-        columns["target"].add_some(count, texts)
-        lost = {row: target for row, target in targets.items() if texts[row] != target}
-        columns["target_bytes"].add_some(count, lost)
-        batch = rows.batch
-        for name, found, text in (
-            ("device", batch.devices, lambda one: "{}:{}".format(*one)),
-            ("error", rows.errors, str),
-        ):
-            if found:
-                columns[name].add([found.get(row) for row in some], text)
-            else:
-                columns[name].add_one(count, None)
-        if rows.salvaged or batch.faults:
-            salvaged, faults = rows.salvaged, batch.faults
-            names = ["salvaged" if row in salvaged else "allocated" for row in some]
-            inodes = [None if row in faults else "allocated" for row in some]
-            columns["name_state"].add(names, str)
-            columns["inode_state"].add(inodes, str)
-        else:
-            columns["name_state"].add_one(count, "allocated")
-            columns["inode_state"].add_one(count, "allocated")
+    def _add_targets(self, rows: Rows, first: int, last: int) -> None:
+        found = {
+            self._count + row - first: rows.targets[row]
+            for row in range(first, last)
+            if row in rows.targets
+        }
+        texts = {row: _text(target) for row, target in found.items()}
+        self._targets[0].add_some(texts)
+        lost = {row: target for row, target in found.items() if texts[row] != target}
+        self._targets[1].add_some(lost)
+
+    def _add_states(self, rows: Rows, first: int, last: int) -> None:
+        self._end_plain()
+        batch, some, states = rows.batch, range(first, last), self._states
+        states["device"].add(
+            [batch.devices.get(row) for row in some], lambda one: "{}:{}".format(*one)
+        )
+        states["error"].add([rows.errors.get(row) for row in some], str)
+        names = ["salvaged" if row in rows.salvaged else "allocated" for row in some]
+        states["name_state"].add(names, str)
+        inodes = [None if row in batch.faults else "allocated" for row in some]
+        states["inode_state"].add(inodes, str)
+
+    def _end_plain(self) -> None:
+        if self._plain:
+            for name, usual in STATES.items():
+                self._states[name].add_one(self._plain, usual)
+            self._plain = 0
 
     def end(self) -> Columns | str:
         """Return what was not yet in a block."""
         if not self._count:
             return ""
+        self._end_plain()
+        if self._facts:
+            self._pack()
         items = [self._count.to_bytes(LENGTH, "little")]
+        made = self._made()
         for name, kind in COLUMNS:
-            items += self._columns[name].items()
+            items += made[name] if name in made else self._numbers[name].items()
             if kind == "time":
-                items += self._rest[name].values()
+                items.append(self._rest[name].items()[1])
         self._begin()
         parts = [part for item in items for part in (len(item).to_bytes(LENGTH, "little"), item)]
         data = b"".join(parts)
         return Columns(len(data).to_bytes(LENGTH, "little") + data)
+
+    def _pack(self) -> None:
+        """Put numbers and what repeats into columns."""
+        for name, fact in (*NUMBERS.items(), *zip(TIMES, TIMES, strict=True)):
+            self._numbers[name].add(self._column(fact))
+        for name in TIMES:
+            self._rest[name].add(self._column(f"{name}_ns"))
+        flags = list(chain.from_iterable(self._column("flags")))
+        self._flags.add(flags, lambda flags: " ".join(self._flag_names(flags)))
+        kinds = list(chain.from_iterable(self._kinds))
+        self._kind.add(kinds, lambda kind: KIND_NAMES.get(kind, "unknown"))
+        self._facts, self._kinds, self._packed = [], [], self._count
+
+    def _column(self, fact: str) -> list[Sequence[Any]]:
+        return [facts[fact] if span is None else facts[fact][span] for facts, span in self._facts]
+
+    def _made(self) -> dict[str, list[bytes]]:
+        """Return the items of all columns that are no numbers."""
+        same = {"volume": self._volume, "source": "live"}
+        words = {"kind": self._kind, "flags": self._flags, **self._states}
+        for name, text in same.items():
+            words[name] = _Words()
+            words[name].add_one(self._count, text)
+        made = {name: column.items() for name, column in words.items()}
+        lossy: dict[int, bytes] = {}
+        paths, whole = self._paths, b"".join(self._paths)
+        if not whole.isascii():
+            lossy = {row: path for row, path in enumerate(paths) if _text(path) != path}
+            for row, path in lossy.items():
+                paths[row] = _text(path)
+            whole = b"".join(paths)
+        made["path"] = [array("I", map(len, paths)).tobytes(), whole]
+        odd = _Texts()
+        odd.add_some(lossy)
+        made["path_bytes"] = odd.items(self._count)
+        for name, column in zip(("target", "target_bytes"), self._targets, strict=True):
+            made[name] = column.items(self._count)
+        return made
 
 
 def _without_faults(rows: Rows) -> dict[str, Sequence[Any]]:

@@ -140,6 +140,8 @@ class _Table:
         pa = self._pa
         if kind == "word":
             words, places = json.loads(next(items)), _sized(next(items), "I", count)
+            if not words and places.count(ABSENT) == count:
+                return [pa.nulls(count, pa.dictionary(pa.int32(), pa.string()))]
             known = pa.array(places, pa.uint32(), mask=_mask(places))
             texts = pa.array(words, pa.string())
             return [pa.DictionaryArray.from_arrays(known.cast(pa.int32()), texts)]
