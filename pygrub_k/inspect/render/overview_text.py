@@ -100,7 +100,7 @@ def _system_lines(systems: Sequence[System]) -> list[str]:
 def _boot_lines(menu: dict[str, Any], failure: str) -> list[str]:
     boot, config = menu["boot"], menu["config"]
     if boot is None:
-        return [f"nothing: {failure}"]
+        return [failure if "nothing" in failure else f"nothing: {failure}"]
     entry = next((one for one in menu["entries"] if one["path"] == boot["path"]), None)
     title = f"{entry['title']} (entry {entry['path']})" if entry else "without an entry"
     ramdisks = ", ".join(boot["ramdisks"])
