@@ -277,10 +277,10 @@ SUBCOMMANDS: Final = (
         " for each: by its inode's last state in the journal, and by the names that directories"
         " had; on XFS by freed inodes, of which the size is known in whole blocks only where the"
         " log has nothing of them any more; on btrfs by older generations. Files that were deleted"
-        " while they were open, and are not freed yet, are orphans; files of ext that are still"
-        " there, and were truncated and written anew, are rewritten.\n\nCONTENT is `certain` where"
-        " none of its blocks can have been written since it was deleted, or all of them have the"
-        " checksums of then, `likely` where all of them are free, `partly overwritten` or"
+        " while they were open, and are not freed yet, are orphans; files of ext and btrfs that are"
+        " still there, and were truncated or written anew, are rewritten.\n\nCONTENT is `certain`"
+        " where none of its blocks can have been written since it was deleted, or all of them have"
+        " the checksums of then, `likely` where all of them are free, `partly overwritten` or"
         " `overwritten` where other files have them, and `gone` where nothing tells where it was.",
         takes.add_deleted,
         (

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import FormatError, PygrubError, SourceError
 from pygrub_k.filesystems.btrfs.changed_leaves import changed_leaves
-from pygrub_k.filesystems.btrfs.deleted_content import content_state
+from pygrub_k.filesystems.btrfs.deleted_content import are_apart, content_state
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.names import entries_of
 from pygrub_k.filesystems.btrfs.states import States
@@ -99,6 +100,8 @@ class _Search:
                 if kind == ItemKind.inode_item:
                     if self._is_lost(old.number, number, current):
                         yield self._row(old, number, generation)
+                    elif (old.number, number) not in self._done:
+                        yield from self._rewritten(old, number, generation)
                 elif kind == ItemKind.dir_index and _lacks(current, (number, kind, offset)):
                     yield from self._names_alone(old, number, data, generation)
 
@@ -119,6 +122,20 @@ class _Search:
             return False
         self._done.add((subvolume, number))
         return True
+
+    def _rewritten(self, old: Subvolume, number: int, generation: int) -> Iterator[LostFile]:
+        """Yield a file that is still there, if nothing of its content of then is its own now."""
+        try:
+            before = BtrfsInode.read(old, number)
+            if before.kind != "file" or not before.size:
+                return
+            now = BtrfsInode.read(self._filesystem.forest.subvolume(old.number), number)
+            is_other = are_apart(before, now)
+        except (FormatError, SourceError):  # its tree is overwritten
+            return
+        if is_other:
+            self._done.add((old.number, number))
+            yield replace(self._row(old, number, generation), inode_state="rewritten")
 
     def _row(self, old: Subvolume, number: int, generation: int) -> LostFile:
         inode, facts = None, None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
     from pygrub_k.filesystems.lost import ContentState
 
+WITHIN_TREE: Final = 1 << 16
+"""Bytes of content that a tree may hold itself: a node has no more."""
 AT_ONCE: Final = 1 << 16
 """Bytes of content that are compared with their checksums at once."""
 _TAKEN: Final = (ItemKind.extent_item, ItemKind.metadata_item)
@@ -71,6 +73,23 @@ def content_state(inode: BtrfsInode | None, current: Forest) -> Content:
     if wrong:
         return Content("overwritten" if wrong == blocks else "partly overwritten", blocks, wrong)
     return Content("likely" if unsure else "certain", blocks)
+
+
+def are_apart(before: BtrfsInode, now: BtrfsInode) -> bool:
+    """Return whether two versions of a file have no stored byte in common.
+
+    What lies in the tree itself is compared; a file of which only holes are left is another one.
+    """
+    places = [{address for address, _ in _extents(inode)} for inode in (before, now)]
+    if places[0]:
+        return places[0].isdisjoint(places[1])
+    if before.size > WITHIN_TREE:
+        return False
+    old, new = (
+        content.read_at(0, min(content.size, WITHIN_TREE))
+        for content in (before.content(), now.content())
+    )
+    return any(old) and not new.startswith(old)
 
 
 def _extents(inode: BtrfsInode) -> Iterator[tuple[int, int]]:

@@ -199,6 +199,11 @@ class _Search:
             yield self._left.nameless[number]
 
     def _orphan(self, inode: XfsInode, names: list[OldName]) -> LostFile:
+        lives = self._logged.lives.get(inode.number)
+        if lives and not inode.size and lives[-1].generation == inode.core.generation:
+            # It is about to be freed, and truncated already.
+            whole = XfsInode(self._storage, inode.number, lives[-1].data, inode.offset)
+            return replace(self._row(whole, names, lives[-1]), inode_state="orphan")
         paths = [self._path(name) for name in names]
         try:
             blocks = self._free.in_use(inode.fork.runs())[0] if inode.size else 0

@@ -131,7 +131,7 @@ class LoggedFiles:
         marks = Overlay(MemorySource(bytes(length)))
         write_chunks(marks, buffer, [item.regions[0], *_marked(item.regions)], 0)
         write_chunks(block, buffer, item.regions, 0)
-        owner = owner_of(self._storage, buffer.sector * SECTOR, buffer)
+        owner = owner_of(self._storage, item, buffer)
         if owner is None:
             return
         typed = self._storage.superblock.has_file_types

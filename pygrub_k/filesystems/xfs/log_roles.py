@@ -100,7 +100,7 @@ def _buffer(storage: Storage, item: LoggedItem) -> Role:
     block = position // storage.superblock.block_size
     kind = BUFFERS.get(buffer.type_of_buffer, f"type {buffer.type_of_buffer}")
     text = kind if buffer.type_of_buffer else "a block of a type that is not told"
-    owner = owner_of(storage, position, buffer)
+    owner = owner_of(storage, item, buffer)
     if buffer.type_of_buffer in _GROUPS:
         text += f" of group {block // storage.superblock.record.num_group_blocks}"
     elif owner is not None:
@@ -112,14 +112,21 @@ def _buffer(storage: Storage, item: LoggedItem) -> Role:
     return Role(block, position, text)
 
 
-def owner_of(storage: Storage, position: int, buffer: BufferRecord) -> int | None:
-    """Return to which inode a block belongs, as far as it says so where it lies now."""
-    if buffer.type_of_buffer in DIRECTORIES | {BufferType.tree}:
-        data = storage.source.read_at(position, max(DataHeader5Record.SIZE, Block5Record.SIZE))
+def owner_of(storage: Storage, item: LoggedItem, buffer: BufferRecord) -> int | None:
+    """Return to which inode a block belongs, as it says in the log, or where it lies now."""
+    if buffer.type_of_buffer not in DIRECTORIES | {BufferType.tree}:
+        return None
+    position, size = buffer.sector * SECTOR, max(DataHeader5Record.SIZE, Block5Record.SIZE)
+    changed = item.regions[1:]
+    for data in (*changed[:1], storage.source.read_at(position, size)):
         with suppress(CorruptError):
-            return record_at(DataHeader5Record, data, 0, position).owner
+            names = record_at(DataHeader5Record, data, 0, position)
+            if names.block == buffer.sector:
+                return names.owner
         with suppress(CorruptError):
-            return record_at(Block5Record, data, 0, position).owner
+            tree = record_at(Block5Record, data, 0, position)
+            if tree.block == buffer.sector:
+                return tree.owner
     return None
 
 

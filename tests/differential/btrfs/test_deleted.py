@@ -99,6 +99,31 @@ def test_all_that_was_just_deleted_is_found(options: str, tmp_path: Path) -> Non
         assert row.inode_state == "freed"
 
 
+def test_contents_before_files_were_written_anew_are_found(tmp_path: Path) -> None:
+    image = made(tmp_path / "anew.img")
+    names = ("cut", "anew", "small", "grown", "grown-small")
+    with mounted([image], tmp_path / "mount", "rw") as root:
+        for number, name in enumerate(names):
+            size = 900 if "small" in name else 30_000
+            (root / name).write_bytes(Random(number).randbytes(size))
+        sync(root)
+        truth = truth_of(root)
+        os.truncate(root / "cut", 0)
+        (root / "anew").write_bytes(b"short")
+        (root / "small").write_bytes(Random(9).randbytes(40_000))
+        for name in ("grown", "grown-small"):
+            with (root / name).open("ab") as file:
+                file.write(bytes(20_000))
+        sync(root)
+    rows = {
+        os.fsdecode(row.path): (row.content, content)
+        for row, content in found_in(image)
+        if row.inode_state == "rewritten" and row.path
+    }
+    wanted = ("/cut", "/anew", "/small")
+    assert rows == {path: ("certain", truth[path]) for path in wanted}
+
+
 def test_a_deleted_subvolume_is_found(tmp_path: Path) -> None:
     image = made(tmp_path / "subvolume.img")
     with mounted([image], tmp_path / "mount", "rw") as root:
