@@ -11,7 +11,7 @@ from pygrub_k.filesystems.btrfs.chunks import LOGICAL, Chunk
 from pygrub_k.filesystems.btrfs.node import parsed
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck
+from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, extents_in
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS, READ_AT_ONCE
 from pygrub_k.records import record_at
@@ -69,7 +69,7 @@ class Verification:
                 self._is_partial = True
                 continue
             is_files = number == Object.fs_tree or Object.first_free <= number <= LAST_SUBVOLUME
-            inodes = InodeCheck(number) if is_files else None
+            inodes = InodeCheck(number, head.generation) if is_files else None
             name = f"tree of subvolume {number}" if is_files else f"tree {number}"
             yield from self._tree(name, core.address, core.level, core.generation, inodes)
             if inodes is not None:
@@ -162,6 +162,8 @@ class Verification:
         elif kind == ItemKind.root_item:
             core = record_at(RootCoreRecord, node.item(index), InodeItemRecord.SIZE, None)
             self._roots.append((number, core))
+        elif kind == ItemKind.extent_data:
+            self._used |= extents_in(node.item(index))  # of a cache of free space
         elif kind == ItemKind.extent_checksum:
             self._sums.append((offset, node.item(index)))
 
@@ -191,7 +193,26 @@ class Verification:
             elif known != length:
                 words = f"an item of {known} bytes, of which {length} are used"
                 yield self._about("extent tree", address, "back-reference", words)
+        yield from self._compare_sums()
         yield Checked("extents", len(self._extents))
+
+    def _compare_sums(self) -> Iterator[Damage]:
+        """Yield what is wrong with the sum of all extents, and with rows of checksums."""
+        stored, found = self._head.len_used, sum(self._extents.values())
+        if stored != found and not self._is_partial:
+            yield Damage(
+                check="free-count",
+                structure="btrfs superblock",
+                message=f"{stored} bytes are in use by its count, and {found} by the extents",
+                field="btrfs_superblock.head.len_used",
+                position=self._storage.superblock.offset,
+            )
+        end, size = 0, self._storage.superblock.algorithm.size
+        for start, row in sorted(self._sums):
+            if start < end:
+                words = "a row of checksums begins before another ends"
+                yield self._about("checksum tree", start, "overlap", words)
+            end = max(end, start + len(row) // size * self._head.sector_size)
 
     def _compare_chunks(self) -> Iterator[Damage | Checked]:
         """Compare chunks with block groups, and with the extents of devices."""

@@ -12,7 +12,7 @@ from pygrub_k._generated.btrfs_items_records import (
 )
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.btrfs.names import entries_of
+from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.references import references_of
 from pygrub_k.filesystems.damage import Damage, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
@@ -30,14 +30,29 @@ if TYPE_CHECKING:
 KIND_SHIFT: Final = 12
 DIRECTORY: Final = 0x4
 TYPES: Final = {0x8: 1, DIRECTORY: 2, 0x2: 3, 0x6: 4, 0x1: 5, 0xC: 6, 0xA: 7}
+FILE: Final = 0x8
 ROOT: Final = 256
+LAST: Final = (1 << 64) - 256
+"""The last number of an inode that is no object of the file system's own."""
+
+
+def extents_in(data: bytes) -> dict[int, int]:
+    """Return the extent that an item of a file's content names: its bytes by its address."""
+    if record_at(FileExtentRecord, data, 0, None).kind == ExtentKind.inline:
+        return {}
+    place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, None)
+    return {place.address: place.len_stored} if place.address else {}
 
 
 class InodeCheck:
     """Takes the items of a subvolume's tree in order; `finish` tells what does not fit."""
 
-    def __init__(self, subvolume: int) -> None:
+    def __init__(self, subvolume: int, generation: int) -> None:
         self._subvolume = subvolume
+        self._generation = generation
+        self._allocated: dict[int, int] = {}
+        """Bytes of the extents of each inode less those that it says."""
+        self._found: list[Damage] = []
         self._links: dict[int, int] = {}
         self._kinds: dict[int, int] = {}
         self._names: dict[int, int] = {}
@@ -63,6 +78,12 @@ class InodeCheck:
             inode = record_at(InodeItemRecord, data, 0, None)
             self._links[number] = inode.num_links
             self._kinds[number] = inode.mode >> KIND_SHIFT
+            self._allocated[number] = -inode.len_allocated
+            if max(inode.generation, inode.changed_generation) > self._generation + 1:
+                words = f"of generation {inode.generation}, changed in {inode.changed_generation}"
+                words += f", and the file system is of {self._generation}"
+                field = "btrfs_items.inode_item.generation"
+                self._found.append(self._about(number, "generation", words, field))
         elif kind in {ItemKind.inode_ref, ItemKind.inode_extref}:
             self._references(key, data)
         elif kind in {ItemKind.dir_index, ItemKind.dir_item}:
@@ -70,11 +91,17 @@ class InodeCheck:
         elif kind == ItemKind.orphan_item:
             self._orphans.add(offset)
         elif kind == ItemKind.extent_data:
-            head = record_at(FileExtentRecord, data, 0, None)
-            if head.kind != ExtentKind.inline:
-                place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, None)
-                if place.address and len(used) < BTRFS_VERIFIED_EXTENTS:
-                    used[place.address] = place.len_stored
+            self._extent(number, data)
+            if len(used) < BTRFS_VERIFIED_EXTENTS:
+                used |= extents_in(data)
+
+    def _extent(self, number: int, data: bytes) -> None:
+        head = record_at(FileExtentRecord, data, 0, None)
+        size = head.len_decoded
+        if head.kind != ExtentKind.inline:
+            place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, None)
+            size = place.length if place.address else 0
+        self._allocated[number] = self._allocated.get(number, 0) + size
 
     def _references(self, key: tuple[int, int, int], data: bytes) -> None:
         number = key[0]
@@ -88,6 +115,10 @@ class InodeCheck:
         counts = self._indexed if kind == ItemKind.dir_index else self._hashed
         for name, header in entries_of(data, f"btrfs directory {number}"):
             counts[number] = counts.get(number, 0) + 1
+            if kind == ItemKind.dir_item and name_hash(name) != offset:
+                words = f"{printable_name(name)} stands at hash {offset:#x}"
+                field = "btrfs_items.dir_item"
+                self._found.append(self._about(number, "directory", words, field))
             if kind == ItemKind.dir_index and header.kind == ItemKind.inode_item:
                 self._toggle((number, header.object, offset, name))
                 self._types.append((number, header.object, header.file_type, name))
@@ -100,6 +131,7 @@ class InodeCheck:
 
     def finish(self) -> Iterator[Damage]:
         """Yield what does not fit together, once all leaves were taken."""
+        yield from self._found
         for directory, number, _, name in sorted(self._open):
             words = f"{printable_name(name)} in directory {directory}: name or reference is missing"
             yield self._about(number, "reference", words, "btrfs_items.inode_ref")
@@ -121,13 +153,21 @@ class InodeCheck:
                 yield self._about(number, "directory", words, "btrfs_items.dir_item")
         for number, links in sorted(self._links.items()):
             yield from self._count(number, links)
+        for number, rest in sorted(self._allocated.items()):
+            if rest and self._kinds.get(number) == FILE:
+                words = f"its count of bytes is {abs(rest)} {'less' if rest > 0 else 'more'} than"
+                words += " its extents have"
+                field = "btrfs_items.inode_item.len_allocated"
+                yield self._about(number, "block-count", words, field)
 
     def _count(self, number: int, links: int) -> Iterator[Damage]:
         names = self._names.get(number, 0)
-        if number in self._orphans or number < ROOT:
+        if number in self._orphans or not ROOT <= number <= LAST:
             return
         if self._kinds[number] == DIRECTORY:
-            names = 1 if names == 1 or number == ROOT else names
+            if names > 1:
+                yield self._about(number, "directory", f"{names} names lead to it", "")
+            names = 1 if names or number == ROOT else 0
         if not names:
             yield self._about(number, "unconnected", "no name leads to it", "")
         elif links != names:
