@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 
-_NODES: Final = (HashBlock.node_4, HashBlock.node_5)
+NODES: Final = (HashBlock.node_4, HashBlock.node_5)
 _CAPITALS: Final = bytes([*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF)])
 _FOLDING: Final = bytes.maketrans(_CAPITALS, bytes(letter + 32 for letter in _CAPITALS))
 """ISO 8859-1 in lower case (Linux v6.12, fs/xfs/libxfs/xfs_dir2.h, xfs_ascii_ci_xfrm)."""
@@ -77,7 +77,7 @@ def places(blocks: DirectoryBlocks, name: bytes) -> Iterator[tuple[int, int]]:
         if number in seen:
             raise CorruptError(blocks.structure, where, "blocks of hashes in a circle")
         seen.add(number)
-        start, count = _entries(blocks, data, number)
+        start, count = leaf_entries(blocks, data, number)
         for index in range(_search(LeafEntryRecord, data, start, count, wanted), count):
             entry = LeafEntryRecord.read(data, start + index * LeafEntryRecord.SIZE)
             if entry.hash != wanted:
@@ -106,13 +106,13 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int]:
         data, number = _read(blocks, link)
         where = blocks.where(number)
         magic = part_at(BlockLinkRecord, data, 0, blocks.structure, where).magic
-        if magic not in _NODES:
+        if magic not in NODES:
             if level:
                 raise CorruptError(
                     blocks.structure, where, f"a leaf where a node of level {level} belongs"
                 )
             return data, number
-        header = _node_header(blocks, data, number)
+        header = node_header(blocks, data, number)
         below = header.num_levels_below
         if not 0 < below <= XFS_HASH_DEPTH or (level is not None and below != level):
             raise CorruptError(blocks.structure, where, f"a node of level {below}")
@@ -126,9 +126,10 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int]:
         link = NodeEntryRecord.read(data, header.SIZE + at * NodeEntryRecord.SIZE).block
 
 
-def _node_header(
+def node_header(
     blocks: DirectoryBlocks, data: bytes, number: int
 ) -> NodeHeader4Record | NodeHeader5Record:
+    """Return the header of a node of the tree of hashes, verified."""
     where = blocks.where(number)
     if not blocks.directory.storage.superblock.has_checksums:
         return part_at(NodeHeader4Record, data, 0, blocks.structure, where)
@@ -147,7 +148,7 @@ def _search(
     )
 
 
-def _entries(blocks: DirectoryBlocks, data: bytes, number: int) -> tuple[int, int]:
+def leaf_entries(blocks: DirectoryBlocks, data: bytes, number: int) -> tuple[int, int]:
     """Return (first byte, count) of the hashes of a leaf, verified."""
     where = blocks.where(number)
     header: LeafHeader4Record | LeafHeader5Record

@@ -28,6 +28,7 @@ from pygrub_k.filesystems.xfs.directory import scan as scan_block
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.inode_windows import InodeWindows
+from pygrub_k.filesystems.xfs.verify_hashes import hash_faults
 from pygrub_k.filesystems.xfs.xattr import attributes
 from pygrub_k.limits import XFS_VERIFIED_INODES
 from pygrub_k.records import part_at, records
@@ -316,11 +317,17 @@ class DirectoryPass:
     def run(self) -> Iterator[Damage | Checked]:
         """Yield what is wrong with directories, then with what no name leads to."""
         for number in self._inodes.directories:
+            raised: PygrubError | None = None
             try:
                 yield from self._directory(XfsInode.read(self._storage, number))
             except PygrubError as error:
-                yield of_error(error, "directory", number)
-            self._collector.taken()
+                raised = error
+            noted = self._collector.taken(number)
+            yield from noted
+            if raised is not None:
+                last = of_error(raised, "directory", number)
+                if last.message not in {one.message for one in noted}:
+                    yield last
         yield Checked("directories", len(self._inodes.directories))
         yield Checked("names", self._names)
         yield from self._counts()
@@ -352,6 +359,8 @@ class DirectoryPass:
         if len(names) != found:
             yield self._about(inode, "directory", f"{found - len(names)} names are there twice")
         self._names += found
+        if inode.core.format != ForkFormat.local:
+            yield from hash_faults(inode, names)
 
     def _parent(self, inode: XfsInode) -> int:
         """Return what `..` is; raises what reading it raises."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k._generated.xfs_directory_records import Area, LeafHeader5Record
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.damage import Damage
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.xfs.driver import open_filesystem
+from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.filesystems.xfs.verify import verify
 from pygrub_k.source import MemorySource
 from tests.differential.ext.populating import mounted
@@ -141,6 +143,31 @@ def test_damage_by_xfs_db_is_found(
     assert check in {one.check for one in found}, found
     if field:
         assert field in {one.field for one in found if one.check == check}, found
+
+
+def hash_block(data: bytes) -> int:
+    """Return the byte at which the first leaf of the root directory's hashes lies."""
+    filesystem = open_filesystem(MemorySource(data), Settings())
+    runs = [run for run in filesystem.root.fork.runs() if run[0] * 1024 >= Area.hashes]
+    places = [(start + at) * 1024 for _, count, start in runs for at in range(count)]
+    return next(at for at in places if data[at + 8 : at + 10] in {b"\x3d\xf1", b"\x3d\xff"})
+
+
+def test_a_damaged_block_of_hashes_is_found(image: Path) -> None:
+    data = bytearray(image.read_bytes())
+    at = hash_block(bytes(data)) + LeafHeader5Record.SIZE
+    data[at] ^= 1
+    assert "checksum" in {one.check for one in findings(bytes(data))}
+
+
+def test_a_name_without_its_hash_is_found(image: Path) -> None:
+    data = bytearray(image.read_bytes())
+    start = hash_block(bytes(data))
+    data[start + LeafHeader5Record.SIZE] ^= 1
+    block = bytes(data[start : start + 1024])
+    data[start + 12 : start + 16] = checksum(block, 12)
+    found = [one for one in findings(bytes(data)) if one.check == "directory"]
+    assert ["names without their hash" in one.message for one in found] == [True], found
 
 
 def test_mutants_are_judged_without_a_crash(image: Path) -> None:
