@@ -154,7 +154,8 @@ class InodeCheck:
         for number, links in sorted(self._links.items()):
             yield from self._count(number, links)
         for number, rest in sorted(self._allocated.items()):
-            if rest and self._kinds.get(number) == FILE:
+            is_file = self._kinds.get(number) == FILE and number not in self._orphans
+            if rest and is_file:
                 words = f"its count of bytes is {abs(rest)} {'less' if rest > 0 else 'more'} than"
                 words += " its extents have"
                 field = "btrfs_items.inode_item.len_allocated"

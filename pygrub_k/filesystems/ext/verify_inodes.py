@@ -431,7 +431,7 @@ class InodePass:
                 yield self._about(inode, "size", "size", words)
         elif inode.kind == "file" and edge and not inode.has(VERITY):
             written = self._written_end(inode) if inode.has(InodeFlags.extents) else edge
-            if size <= (written - 1) * self._block_size:
+            if size < (written - 1) * self._block_size:
                 words = f"{size} bytes, and its blocks end at byte {written * self._block_size}"
                 yield self._about(inode, "size", "size", words)
 
