@@ -58,8 +58,12 @@ def main() -> int:
     with os.fdopen(give, "wb", buffering=0) as ask, os.fdopen(told, "rb") as answers:
         writer = Writer(ask, answers)
         for line in sys.stdin.buffer:
-            sys.stdout.buffer.write(writer.outcome(line).line())
-            sys.stdout.buffer.flush()
+            answer = writer.outcome(line).line()
+            try:
+                sys.stdout.buffer.write(answer)
+                sys.stdout.buffer.flush()
+            except BrokenPipeError:  # whoever waited for it has gone
+                os._exit(1)
     os.waitpid(process, 0)
     return 0
 

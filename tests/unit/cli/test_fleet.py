@@ -1,6 +1,7 @@
 """audit, ls, timeline and hash of many guests, into a dataset."""
 
 import json
+import os
 import shutil
 import warnings
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from pygrub_k.cli.inspect import main
+from pygrub_k.fleet import local
 from pygrub_k.fleet.dataset import opened
 
 pytest.importorskip("pyarrow")
@@ -84,6 +86,22 @@ def test_what_is_done_is_not_done_again(disks, tmp_path, capfd):
     assert main(["ls", *output, "--retry-failed", missing]) == 0
 
 
+def test_an_interrupt_leaves_what_is_done(disks, tmp_path, monkeypatch):
+    real = local.run
+
+    def interrupted(tasks, jobs):
+        yield next(real(tasks, jobs))
+        raise KeyboardInterrupt
+
+    output = ["--output", str(tmp_path / "set"), "--jobs=1"]
+    with monkeypatch.context() as patch:
+        patch.setattr(local, "run", interrupted)
+        assert main(["audit", *output, *disks[:3]]) == 130
+    assert [row["guest"] for row in rows(tmp_path / "set", "guests")] == disks[:1]
+    assert main(["audit", *output, *disks[:3]]) == 0
+    assert sorted(row["guest"] for row in rows(tmp_path / "set", "guests")) == disks[:3]
+
+
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
@@ -128,6 +146,23 @@ def test_another_dataset_at_the_same_place_is_refused(disks, tmp_path):
     found = [outcome.failed for _, outcome in engine(parse(["audit", "--jobs=1", "x"]), tasks)]
     assert len(found) == 3
     assert all("is not the dataset that was meant" in one for one in found)
+
+
+def test_a_process_whose_boss_has_gone_ends_without_a_word(disks):
+    import subprocess
+
+    from pygrub_k.fleet.guests import GuestDisk, GuestPlan
+    from pygrub_k.fleet.slot import COMMAND
+    from pygrub_k.fleet.task import Task
+
+    task = Task(kind="audit", plan=GuestPlan(name="a", disks=(GuestDisk(disks[0]),)).as_data())
+    reading, writing = os.pipe()
+    os.close(reading)
+    running = subprocess.run(
+        COMMAND, input=task.line(), stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60
+    )
+    os.close(writing)
+    assert (running.returncode, running.stderr) == (1, b"")
 
 
 @pytest.fixture
