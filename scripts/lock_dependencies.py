@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Pins what continuous integration installs: exact versions, with the hashes of their files.
 
-Writes `scripts/locked/x86_64.txt` (the extra `test`) and `aarch64.txt` (what the tests of the
-confinement need there); pip reads them with --require-hashes. Run it with CPython 3.11 on x86-64,
-in a virtual environment with a current pip, when pyproject.toml asks for something new or to update
-everything, and review the diff. Which index is asked is pip's configuration; no file names it.
+Writes into `scripts/locked`: `x86_64.txt` (the extra `test`), `docs.txt` (the extra `docs`) and
+`aarch64.txt` (what the tests of the confinement need there); pip reads them with --require-hashes.
+Run it with CPython 3.11 on x86-64, in a virtual environment with a current pip, when pyproject.toml
+asks for something new or to update everything, and review the diff. Which index is asked is pip's
+configuration; no file names it.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ def main() -> int:
     try:
         files = {
             "x86_64": lines_for(["pip", f"{ROOT}[test]"], []),
+            "docs": lines_for(["pip", f"{ROOT}[docs]"], []),
             "aarch64": lines_for(confinement, FOR_AARCH64),
         }
     except subprocess.CalledProcessError:
@@ -62,7 +64,8 @@ def main() -> int:
         return 1
     LOCKED.mkdir(exist_ok=True)
     for name, lines in files.items():
-        head = f"# Written by {COMMAND} for CPython 3.11 on {name}; do not edit."
+        system = "x86_64" if name == "docs" else name
+        head = f"# Written by {COMMAND} for CPython 3.11 on {system}; do not edit."
         (LOCKED / f"{name}.txt").write_text("\n".join([head, *lines]) + "\n")
     return 0
 

@@ -43,7 +43,9 @@ def wanted(extra: str) -> list[Requirement]:
     return found
 
 
-@pytest.mark.parametrize(("machine", "extra"), [("x86_64", "test"), ("aarch64", "inspect")])
+@pytest.mark.parametrize(
+    ("machine", "extra"), [("x86_64", "test"), ("docs", "docs"), ("aarch64", "inspect")]
+)
 def test_what_is_asked_for_is_pinned(machine: str, extra: str) -> None:
     versions = pinned(ROOT / f"scripts/locked/{machine}.txt")
     requirements = [*map(Requirement, PROJECT["dependencies"]), *wanted(extra)]

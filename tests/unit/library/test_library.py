@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import doctest
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -227,11 +225,3 @@ def test_examples_in_docstrings_run(monkeypatch: pytest.MonkeyPatch) -> None:
     found = doctest.testmod(guest_module)
     assert found.attempted
     assert not found.failed
-
-
-def test_pages_are_made_of_docstrings(tmp_path: Path) -> None:
-    script = [sys.executable, str(ROOT / "scripts/build_api_docs"), str(tmp_path / "pages")]
-    subprocess.run(script, check=True, capture_output=True)
-    page = (tmp_path / "pages/pygrub_k.library.guest.html").read_text()
-    assert "open_guest" in page
-    assert "confined" in page
