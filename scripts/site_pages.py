@@ -53,6 +53,13 @@ CHAPTERS: Final = {
 }
 ADVISERS: Final = ("pygrub_k/boot/advice.py", "pygrub_k/boot/absence.py")
 """Modules in which `sentence(cause, advice)` ends a diagnosis."""
+PASSED_ON: Final = (
+    "sentence(cause + what, advice)",
+    "sentence(error.reason, error.advice)",
+)
+"""Calls whose words stand elsewhere: in the table _UNREAD, and in the errors that bring them."""
+ADVISING_ERRORS: Final = ("pygrub_k/boot/start_type.py",)
+"""Modules with errors that bring both, as `self.reason` and `self.advice`."""
 
 
 def pages() -> dict[str, str | bytes]:
@@ -129,7 +136,7 @@ def diagnose() -> str:
     assert intro
     rows = "\n".join(
         f"| {cause} | {advice} | {module.rpartition('/')[2]}:{line} |"
-        for module in ADVISERS
+        for module in (*ADVISERS, *ADVISING_ERRORS)
         for line, cause, advice in sentences(ROOT / module)
     )
     return (
@@ -151,7 +158,7 @@ def sentences(module: Path) -> Iterator[tuple[int, str, str]]:
     known = constants()
     said = known | {
         f"{node.name}()": returned(node, known)
-        for one in ADVISERS
+        for one in (*ADVISERS, *ADVISING_ERRORS)
         for node in ast.parse((ROOT / one).read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef)
     }
@@ -161,10 +168,17 @@ def sentences(module: Path) -> Iterator[tuple[int, str, str]]:
         for node in ast.walk(function):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sentence":
                 cause, advice = (words(one, names) for one in node.args)
-                found.append((node.lineno, cause, advice))
+                if ast.unparse(node) not in PASSED_ON:
+                    found.append((node.lineno, cause, advice))
+        brought = {
+            ast.unparse(node.targets[0]): words(node.value, said)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign)
+        }
+        if "self.advice" in brought:
+            found.append((function.lineno, brought["self.reason"], brought["self.advice"]))
     for name, table in tables(tree):
         if name == "_UNREAD":  # whose rows are the two arguments of one call
-            found = [row for row in found if not row[1].startswith("*cause")]
             rows = [row for row in table.elts if isinstance(row, ast.Tuple)]
             found += [(row.lineno, *(words(one, said) for one in row.elts[1:])) for row in rows]  # type: ignore[misc]
     yield from sorted(found)
@@ -173,7 +187,7 @@ def sentences(module: Path) -> Iterator[tuple[int, str, str]]:
 def constants() -> dict[str, str]:
     """Return the words that the modules' constants stand for."""
     known: dict[str, str] = {}
-    for module in ADVISERS:
+    for module in (*ADVISERS, *ADVISING_ERRORS):
         for node in ast.parse((ROOT / module).read_text("utf-8")).body:
             if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
                 value = node.value
