@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import ast
+import hashlib
+import json
 import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import build_distributions
 import pytest
+import release_files
 
 import pygrub_k
 
 ROOT = Path(__file__).parents[1]
 DEBIAN = ROOT / "packaging/debian"
+EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
 SCRIPTS = ["pygrub-k.postinst", "pygrub-k.prerm", "tests/boot", "tests/link", "tests/inspect"]
 
 
@@ -35,8 +41,108 @@ def libraries(tmp_path: Path) -> Path:
 
 
 def test_the_version_is_everywhere_the_same():
+    version = pygrub_k.__version__
     first = (DEBIAN / "changelog").read_text().splitlines()[0]
-    assert first.startswith(f"pygrub-k ({pygrub_k.__version__}-")
+    assert first.startswith(f"pygrub-k ({version}-")
+    lines = (ROOT / "packaging/rpm/pygrub-k.spec").read_text().splitlines()
+    assert f"Version:        {version}" in lines
+    assert any(line.startswith("* ") and line.endswith(f" - {version}-1") for line in lines)
+    assert f"pkgver={version}" in (ROOT / "packaging/alpine/APKBUILD").read_text().splitlines()
+
+
+def test_other_distributions_install_what_debian_does():
+    spec = (ROOT / "packaging/rpm/pygrub-k.spec").read_text()
+    alpine = (ROOT / "packaging/alpine/APKBUILD").read_text()
+    for program in ("pygrub-k", "pygrub-inspect"):
+        assert f"%{{_bindir}}/{program}\n" in spec
+    assert "sh packaging/debian/tests/boot %{buildroot}%{_bindir}/pygrub-k" in spec
+    assert "sh packaging/debian/tests/boot .testenv/bin/pygrub-k" in alpine
+    subprocess.run(["sh", "-n", ROOT / "packaging/alpine/APKBUILD"], check=True)
+
+
+C_FUNCTIONS = {"syscall", "memset", "prctl"}
+"""What glibc and musl both have."""
+
+
+def named(pair: ast.expr) -> str:
+    """Return the name of what `_Function((name, library))` looks up."""
+    assert isinstance(pair, ast.Tuple)
+    name = ast.literal_eval(pair.elts[0])
+    assert isinstance(name, str)
+    return name
+
+
+def test_no_function_is_looked_up_that_one_c_library_has_alone():
+    looked_up = set()
+    for file in (ROOT / "pygrub_k").rglob("*.py"):
+        text = file.read_text()
+        if "ctypes" not in text:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if not isinstance(node, ast.Call):
+                continue
+            called = ast.unparse(node.func)
+            if called.endswith(("dlopen", "CDLL")):
+                assert ast.unparse(node.args[0]) == "None", f"{file}: a library by its name"
+            elif called == "_Function":
+                looked_up.add(named(node.args[0]))
+            elif "CDLL(None)." in called:
+                looked_up.add(called.rpartition(".")[2])
+            assert "find_library" not in called
+    assert looked_up
+    assert looked_up <= C_FUNCTIONS
+
+
+@pytest.fixture
+def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    (tmp_path / "debian").mkdir()
+    (tmp_path / "pygrub-k.pyz").write_bytes(b"one file")
+    (tmp_path / "debian/pygrub-k.deb").write_bytes(b"a package")
+    monkeypatch.setattr(sys, "argv", ["release_files", str(tmp_path)])
+    assert release_files.main() == 0
+    return tmp_path
+
+
+def test_a_release_s_sums_are_those_of_all_its_files(release):
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"],
+        cwd=release,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    checked = {line.removesuffix(": OK") for line in done.stdout.splitlines()}
+    assert checked == {"pygrub-k.pyz", "debian/pygrub-k.deb", "pygrub-k.cdx.json"}
+
+
+def test_a_release_lists_its_software(release):
+    text = (release / "pygrub-k.cdx.json").read_text()
+    listed = json.loads(text)
+    assert listed["bomFormat"] == "CycloneDX"
+    assert listed["metadata"]["component"]["version"] == pygrub_k.__version__
+    assert listed["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
+    names = {one["name"]: one for one in listed["components"]}
+    extra = {re.split(r"[<>=]", one)[0] for one in EXTRAS["inspect"]}
+    assert {name for name, one in names.items() if one["type"] == "library"} == extra
+    assert names["kaitai-struct-compiler"]["hashes"][0]["alg"] == "SHA-512"
+    assert re.fullmatch("[0-9a-f]{128}", names["kaitai-struct-compiler"]["hashes"][0]["content"])
+    digest = hashlib.sha256(b"one file").hexdigest()
+    assert names["pygrub-k.pyz"]["hashes"] == [{"alg": "SHA-256", "content": digest}]
+    release_files.main()
+    assert (release / "pygrub-k.cdx.json").read_text() == text
+
+
+def test_a_release_overwrites_nothing(tmp_path):
+    (tmp_path / "there").touch()
+    done = subprocess.run(
+        [ROOT / "scripts/release", "--dry-run", tmp_path],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert "is not empty" in done.stderr or "there is no .venv" in done.stderr
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
