@@ -166,7 +166,8 @@ def test_the_wheel_has_what_packagers_look_for(wheel: Path) -> None:
 def test_the_wheel_has_every_module_and_no_spec(wheel: Path) -> None:
     modules = {f"pygrub_k/_generated/{file.name}" for file in (ROOT / "generated").glob("*.py")}
     modules |= {str(file.relative_to(ROOT)) for file in (ROOT / "pygrub_k").rglob("*.py")}
-    modules |= {f"pygrub_k/inspect/page/report.{ending}" for ending in ("css", "html")}
+    for ending in ("css", "html"):
+        modules |= {str(f.relative_to(ROOT)) for f in (ROOT / "pygrub_k").rglob(f"*.{ending}")}
     found = {name for name in names(wheel) if name.startswith("pygrub_k/")}
     assert modules | {"pygrub_k/py.typed"} == found
 
