@@ -44,6 +44,17 @@ unpack_dom0() {
     dom0/usr/lib/python3 dom0/usr/lib/python3.11 || true # packages hold sources for other versions
 }
 
+# install_package DEB: the Debian package, as dpkg unpacks it and has it configure itself, and no other
+# boot loader
+install_package() {
+  rm -rf control
+  dpkg-deb --raw-extract "$1" dom0
+  mv dom0/DEBIAN control
+  sed "s|/usr/lib/xen|$PWD/dom0/usr/lib/xen|g" control/postinst | sh -s configure
+  rm -f "dom0/usr/lib/xen-$XEN/bin/pygrub"
+  say "boot loader: $(readlink "dom0/usr/lib/xen-$XEN/bin/pygrub-k"), of ${1##*/}"
+}
+
 # install_bootloader CHECKOUT: pygrub-k where libxl looks for boot loaders, and no other one
 install_bootloader() {
   build_wheel "$1"

@@ -136,6 +136,7 @@ def test_paths_are_like_those_of_pathlib() -> None:
     assert path("/a") != "/a"
 
 
+@pytest.mark.tools
 @pytest.mark.parametrize("confined", [True, False])
 def test_names_that_hardly_any_path_has(tmp_path: Path, *, confined: bool) -> None:
     names = [b"back\\slash", b"\\x41", b"\xff", b"new\nline", "ü".encode(), b"plain"]
