@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 _AFTER_RUN: Final = 4
 """The state after a run of literals; 1 to 3 are as many literals behind a match."""
 _RUN_AT_START: Final = 17
+"""Or where it stands alone, the version of the stream follows it."""
+_LEAST: Final = 5
+"""Bytes of a stream that says its version."""
+_ZEROS: Final = 24
+"""The instruction for a run of zeros, which versions from 1 on have."""
+_LEAST_ZEROS: Final = 4
+_ONES: Final = 0xFF
 _FAR: Final = 16384
 """Where the distances of the instructions 16 to 31 begin; this one itself ends the stream."""
 _SHORT: Final = 2049
@@ -24,18 +31,25 @@ def whole(data: bytes, most: int) -> bytes:
         raise CorruptError("lzo", None, "the stream is cut off") from None
 
 
+def _version(data: bytes) -> tuple[int, bool]:
+    """Return where instructions begin, and whether there are runs of zeros among them."""
+    if data[0] != _RUN_AT_START or len(data) < _LEAST:
+        return 0, False
+    return 2, data[1] != 0
+
+
 def lzo1x(data: bytes, most: int) -> bytes:
     """Return one decompressed LZO1X stream; CorruptError if that is more than `most` bytes.
 
     IndexError if the stream is cut off.
     """
     out = bytearray()
-    at = 0
+    at, has_runs = _version(data)
     state = 0
-    if data[0] > _RUN_AT_START:
-        run = data[0] - _RUN_AT_START
-        out += data[1 : 1 + run]
-        at = 1 + run
+    if data[at] > _RUN_AT_START:
+        run = data[at] - _RUN_AT_START
+        out += data[at + 1 : at + 1 + run]
+        at += 1 + run
         state = min(run, _AFTER_RUN)
     while len(out) <= most:
         code = data[at]
@@ -55,6 +69,11 @@ def lzo1x(data: bytes, most: int) -> bytes:
             distance = (data[at] << 2) + (code >> 2) + start
             at += 1
         else:
+            if has_runs and code & ~7 == _ZEROS and data[at] | 3 == data[at + 1] == _ONES:
+                state, length = data[at] & 3, code & 7 | data[at + 2] << 3
+                out += bytes(length + _LEAST_ZEROS) + data[at + 3 : at + 3 + state]
+                at += 3 + state
+                continue
             near = code >= 32  # noqa: PLR2004
             length, at = _length(data, at, code & (31 if near else 7), 31 if near else 7)
             length += 2
