@@ -25,40 +25,6 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'foreign_filesystems.f2fs': {
-        'class': 'ForeignFilesystems.F2fs',
-        'orig_id': 'f2fs_super_block',
-        'doc': 'F2FS; at byte 1024.',
-        'doc_ref': 'https://github.com/torvalds/linux/blob/v6.1/include/linux/f2fs_fs.h#L73',
-        'record': True,
-        # (name, type, doc)
-        'params': (
-        ),
-        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
-        'fields': (
-            ('magic', '', '', '', True, ''),
-            ('major_version', 'major_ver', '', '', False, ''),
-            ('minor_version', 'minor_ver', '', '', False, ''),
-            ('log2_sector_size', 'log_sectorsize', '', '', False, ''),
-            ('log2_sectors_per_block', 'log_sectors_per_block', '', '', False, ''),
-            ('log2_block_size', 'log_blocksize', '', '', False, ''),
-            ('log2_blocks_per_segment', 'log_blocks_per_seg', '', '', False, ''),
-            ('num_segments_per_section', 'segs_per_sec', '', '', False, ''),
-            ('num_sections_per_zone', 'secs_per_zone', '', '', False, ''),
-            ('ofs_checksum', 'checksum_offset', '', '', False, ''),
-            ('num_blocks', 'block_count', '', '', False, ''),
-            ('num_sections', 'section_count', '', '', False, ''),
-            ('segment_counts', 'segment_count', '', '', False, 'Segments in all, and of each of five areas, a four-byte number each.'),
-            ('area_addresses', 'segment0_blkaddr', '', '', False, 'First blocks of the areas, a four-byte number each.'),
-            ('root_inode', 'root_ino', '', '', False, ''),
-            ('node_inode', 'node_ino', '', '', False, ''),
-            ('metadata_inode', 'meta_ino', '', '', False, ''),
-            ('uuid', '', '', '', False, ''),
-            ('label', 'volume_name', '', '', False, 'UTF-16, little-endian; ends with a zero, or is full.'),
-        ),
-        'instances': (
-        ),
-    },
     'foreign_filesystems.jfs': {
         'class': 'ForeignFilesystems.Jfs',
         'orig_id': 'jfs_superblock',

@@ -12,65 +12,6 @@ from struct import Struct
 from . import CheckedRecord, Record
 
 
-class F2fsRecord(CheckedRecord):
-    """F2FS; at byte 1024."""
-
-    __slots__ = ()
-
-    STRUCT = Struct("<4sHHIIIIIIIQI24s24sIII16s1024s")
-    SIZE = 1148
-    NAMES = (
-        "magic", "major_version", "minor_version", "log2_sector_size", "log2_sectors_per_block",
-        "log2_block_size", "log2_blocks_per_segment", "num_segments_per_section",
-        "num_sections_per_zone", "ofs_checksum", "num_blocks", "num_sections", "segment_counts",
-        "area_addresses", "root_inode", "node_inode", "metadata_inode", "uuid", "label",
-    )
-
-    # 0x0
-    magic: bytes = property(itemgetter(0))
-    # 0x4
-    major_version: int = property(itemgetter(1))
-    # 0x6
-    minor_version: int = property(itemgetter(2))
-    # 0x8
-    log2_sector_size: int = property(itemgetter(3))
-    # 0xc
-    log2_sectors_per_block: int = property(itemgetter(4))
-    # 0x10
-    log2_block_size: int = property(itemgetter(5))
-    # 0x14
-    log2_blocks_per_segment: int = property(itemgetter(6))
-    # 0x18
-    num_segments_per_section: int = property(itemgetter(7))
-    # 0x1c
-    num_sections_per_zone: int = property(itemgetter(8))
-    # 0x20
-    ofs_checksum: int = property(itemgetter(9))
-    # 0x24
-    num_blocks: int = property(itemgetter(10))
-    # 0x2c
-    num_sections: int = property(itemgetter(11))
-    # 0x30: Segments in all, and of each of five areas, a four-byte number each.
-    segment_counts: bytes = property(itemgetter(12))
-    # 0x48: First blocks of the areas, a four-byte number each.
-    area_addresses: bytes = property(itemgetter(13))
-    # 0x60
-    root_inode: int = property(itemgetter(14))
-    # 0x64
-    node_inode: int = property(itemgetter(15))
-    # 0x68
-    metadata_inode: int = property(itemgetter(16))
-    # 0x6c
-    uuid: bytes = property(itemgetter(17))
-    # 0x7c: UTF-16, little-endian; ends with a zero, or is full.
-    label: bytes = property(itemgetter(18))
-
-    def _checked(self) -> F2fsRecord:
-        if self.magic != b'\x10 \xf5\xf2':
-            raise ValueError(f"magic: {self.magic!r} is not b'\\x10 \\xf5\\xf2'")
-        return self
-
-
 class JfsRecord(CheckedRecord):
     """JFS; at byte 32768."""
 
