@@ -310,6 +310,21 @@ UFS_POINTER_BLOCKS: Final = 1 << 15
 UFS_RUNS_PER_FILE: Final = 1 << 18
 """One for each block of a file of 1 GiB at least."""
 
+# -- F2FS ------------------------------------------------------------------------------
+
+F2FS_BITMAP_BLOCKS: Final = 510
+"""What fits into a segment besides the rest of a checkpoint."""
+F2FS_TABLE_BLOCKS_KEPT: Final = 64
+"""Blocks of the node table kept: 256 KiB."""
+F2FS_RECOVERED_NODES: Final = 1 << 16
+"""Nodes written by fsync after a checkpoint: Linux makes one at the latest after a minute."""
+F2FS_NODES_PER_FILE: Final = 1 << 16
+"""Nodes of one file: 250 GiB."""
+F2FS_RUNS_PER_FILE: Final = 1 << 18
+"""One for each block of a file of 1 GiB."""
+F2FS_LOG2_CLUSTER: Final = 8
+"""As Linux (MAX_COMPRESS_LOG_SIZE): 1 MiB."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

@@ -82,9 +82,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("High Sierra", "", ((0x8009, b"CDROM"),), reason="this file system is not read"),
     FilesystemType("SquashFS", "squash4", ((0, b"hsqs"),), "squashfs"),
     FilesystemType("EROFS", "erofs", ((0x400, b"\xe2\xe1\xf5\xe0"),), "erofs"),
-    FilesystemType(
-        "F2FS", "f2fs", ((0x400, b"\x10\x20\xf5\xf2"),), reason="this file system is not read"
-    ),
+    FilesystemType("F2FS", "f2fs", ((0x400, b"\x10\x20\xf5\xf2"),), "f2fs"),
     FilesystemType(
         "ReiserFS",
         "reiserfs",

@@ -61,12 +61,6 @@ def bitlocker(source: ByteSource) -> Identity:
 _WINDOWS_7: Final = b"\xeb\x58\x90"
 
 
-def f2fs(source: ByteSource) -> Identity:
-    """Return the identity of an F2FS."""
-    found = read_record(filesystems.F2fsRecord, source, 1024)
-    return Identity(identity(found).uuid, utf16(found.label, "utf-16-le"))
-
-
 def ocfs2(source: ByteSource) -> Identity:
     """Return the identity of an OCFS2, whose blocks may have four sizes."""
     for size in _OCFS2_BLOCKS:

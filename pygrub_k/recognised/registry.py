@@ -194,7 +194,6 @@ IDENTITIES: Final[dict[str, Callable[[ByteSource], Identity]]] = {
     "BitLocker encryption": fixed.bitlocker,
     "exFAT": fixed.exfat,
     "UDF": udf.identify,
-    "F2FS": fixed.f2fs,
     "JFS": fixed.at(filesystems.JfsRecord, 0x8000),
     "ZFS": zfs.identify,
 }

@@ -21,6 +21,7 @@ from pygrub_k.inspect.scans import scan_of
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
+from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
 from tests.walks import json_entries, json_rows, listed_paths, object_walk, quick_walk
 
@@ -97,6 +98,9 @@ def _reiserfs() -> bytes:
     return lzma.decompress((folder / "r5.img.xz").read_bytes())
 
 
+F2FS_NAME = b"a-name-of-many-1-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+
+
 def _ufs(name: str) -> Callable[[], bytes]:
     """Return what gives a file system of makefs: 420 KiB, 30 names, a gap, fragments."""
     return partial(ufs_data, name)
@@ -110,6 +114,7 @@ SAMPLES = {
     "XFS": Sample(_xfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "EROFS": Sample(_erofs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "ReiserFS": Sample(_reiserfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "F2FS": Sample(partial(f2fs_data, "plain"), b"/many/%s" % F2FS_NAME, b"/many"),
     "UFS2": Sample(_ufs("small2-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1": Sample(_ufs("small1-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1, big-endian": Sample(_ufs("small1-be"), b"/boot/grub/grub.cfg", b"/boot/grub"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
 from pygrub_k._generated.erofs_superblock_records import Compatible
+from pygrub_k._generated.f2fs_superblock_records import Features as F2fsFeatures
 from pygrub_k._generated.ufs_superblock_records import Checksums as UfsChecksums
 from pygrub_k._generated.ufs_superblock_records import Flags as UfsFlags
 from pygrub_k.crc32c import crc32c
@@ -13,6 +14,7 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
 from pygrub_k.filesystems.btrfs.superblock import MAGIC as BTRFS_MAGIC
 from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
+from pygrub_k.filesystems.f2fs.checksums import checksum as f2fs_checksum
 from pygrub_k.filesystems.xfs.superblock import checksum as xfs_checksum
 from pygrub_k.inspect.dump.fields import Verdict, find
 from pygrub_k.records import blanked
@@ -253,6 +255,13 @@ def _erofs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Kno
     return crc32c(blanked(data, field.start)).to_bytes(4, "little")
 
 
+def _f2fs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
+    features = find(fields, "features")
+    if features is None or not features.value & F2fsFeatures.superblock_checksum:
+        return None
+    return _little(f2fs_checksum(data[: field.start]))
+
+
 def _ufs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
     flags, kinds = find(fields, "flags"), find(fields, "checksums")
     if flags is None or kinds is None or not flags.value & UfsFlags.checksums:
@@ -287,6 +296,7 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_xattr": (("header.checksum", _ext_attributes),),
     "ext_mmp": (("checksum", _ext_before),),
     "jbd2": (("body.checksum", _journal),),
+    "f2fs_superblock": (("checksum", _f2fs_superblock),),
     "ufs_superblock": (("checksum", _ufs_superblock),),
     "ufs_superblock_be": (("checksum", _ufs_superblock),),
     "ufs_inode.ufs2": (("checksum", _ufs_inode),),

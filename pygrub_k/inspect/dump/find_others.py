@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k._generated.f2fs_superblock_records import F2fsSuperblockRecord
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
 from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
+F2FS_SUPERBLOCK: Final = 1024
 REISERFS_SUPERBLOCK: Final = OFFSETS[0]
 EROFS_SUMMED: Final = 4096 - EROFS_SUPERBLOCK
 """Bytes over which the checksum is where blocks have the usual 4096."""
@@ -66,6 +68,7 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "ufs1": find_ufs.superblock,
     "ufs1_be": find_ufs.superblock,
     "ufs2": find_ufs.superblock,
+    "f2fs": _at(F2FS_SUPERBLOCK, "f2fs_superblock", F2fsSuperblockRecord.SIZE),
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""

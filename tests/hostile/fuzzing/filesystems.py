@@ -27,6 +27,7 @@ from tests.hostile.fuzzing.memory import SharedSource
 from tests.hostile.fuzzing.rarer_images import (
     BTRFS,
     EROFS,
+    F2FS,
     FAT,
     ISO9660,
     REISERFS,
@@ -102,6 +103,7 @@ KINDS = {
     "btrfs": Kind(BTRFS, lambda name: name != "sample"),  # compressed files are no metadata
     "erofs": Kind(EROFS, lambda _: False),
     "reiserfs": Kind(REISERFS, lambda _: False),
+    "f2fs": Kind(F2FS, lambda _: False),
     "ufs": Kind(UFS, lambda _: False),
     "squashfs": Kind(SQUASHFS, lambda _: False),
 }

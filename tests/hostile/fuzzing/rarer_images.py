@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from tests.images.ext import PATH
 from tests.images.fat_bytes import Image
 from tests.images.iso9660_bytes import sample
+from tests.unit.filesystems.f2fs.samples import NAMES as F2FS_NAMES
+from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
 
@@ -168,3 +170,4 @@ UFS: Images = {
     name: partial(ufs_data, name)
     for name in ("small1-le", "small1-be", "small2-le", "small2-be", "sunsmall-le", "oldsmall-be")
 }
+F2FS: Images = {name: partial(f2fs_data, name) for name in F2FS_NAMES}

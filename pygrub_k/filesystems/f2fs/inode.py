@@ -1,0 +1,117 @@
+"""The inodes of an F2FS, as the rest of the package sees them."""
+
+from __future__ import annotations
+
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.f2fs.content import content_of
+from pygrub_k.filesystems.f2fs.directory import OWN, entries, is_odd
+from pygrub_k.filesystems.f2fs.stored_inode import read_inode
+from pygrub_k.filesystems.model import SelfDescribing, kind_of
+from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.loading import loaded
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pygrub_k.filesystems.f2fs.directory import Entry
+    from pygrub_k.filesystems.f2fs.storage import Storage
+    from pygrub_k.filesystems.facts import Attribute, FileKind
+    from pygrub_k.source import ByteSource
+
+
+class F2fsEntry:
+    """A name in a directory, and the inode that it names."""
+
+    __slots__ = ("_storage", "name", "number")
+
+    def __init__(self, storage: Storage, name: bytes, number: int) -> None:
+        self._storage = storage
+        self.name = name
+        self.number = number
+
+    @property
+    def inode(self) -> F2fsInode:
+        return F2fsInode(self._storage, self.number)
+
+
+class F2fsInode(SelfDescribing):
+    """An inode; `stored` has all that it says."""
+
+    __slots__ = ("number", "storage", "stored")
+
+    def __init__(self, storage: Storage, number: int) -> None:
+        self.storage = storage
+        self.number = number
+        self.stored = read_inode(storage, number)
+
+    @property
+    def structure(self) -> str:
+        """Its name in messages."""
+        return self.stored.structure
+
+    @property
+    def kind(self) -> FileKind:
+        return kind_of(self.stored.record.mode)
+
+    @property
+    def size(self) -> int:
+        return self.stored.record.size
+
+    @property
+    def modified(self) -> int:
+        return self.stored.record.modified
+
+    def entries(self) -> Iterator[F2fsEntry]:
+        """Yield what can be read, then raise the first error, if any."""
+        for name, number in self.plain_entries():
+            yield F2fsEntry(self.storage, name, number)
+
+    def plain_entries(self) -> Iterator[Entry]:
+        """Yield the same as stored; names that no path can have are noted, and left out."""
+        for entry in self.all_entries():
+            if not is_odd(entry[0]):
+                yield entry
+            elif entry[0] not in OWN:
+                reason = f"an entry named {entry[0]!r}"
+                error = CorruptError(self.structure, self.stored.offset, reason)
+                self.storage.findings.note(error)
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Yield all entries, odd names too."""
+        self._require("directory")
+        return entries(self.storage, self.stored)
+
+    def child(self, name: bytes) -> F2fsInode | None:
+        """Return what has this name. What is damaged elsewhere in the directory does not matter."""
+        self._require("directory")
+        if is_odd(name):
+            return None
+        for found, number in self.all_entries():
+            if found == name:
+                return F2fsInode(self.storage, number)
+        return None
+
+    def target(self) -> bytes:
+        self._require("symlink")
+        if not 0 < self.size < PATH_LENGTH:
+            reason = f"a target of {self.size} bytes"
+            raise CorruptError(self.structure, self.stored.offset, reason)
+        return content_of(self.storage, self.stored).read_at(0, self.size).partition(b"\0")[0]
+
+    def content(self) -> ByteSource:
+        self._require("file")
+        return content_of(self.storage, self.stored)
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield extended attributes, from the inode and from a node of their own."""
+        found: Iterator[Attribute] = loaded(__package__, "attributes.attributes")(self)
+        return found
+
+    def reason_against_writing(self) -> str:
+        return "its file system is F2FS, which is only read"
+
+    def _require(self, kind: FileKind) -> None:
+        if self.kind != kind:
+            reason = f"a {self.kind}, not a {kind}"
+            raise CorruptError(self.structure, self.stored.offset, reason)
