@@ -66,8 +66,8 @@ def attributes(inode: F2fsInode) -> Iterator[Attribute]:
 def _area(inode: F2fsInode) -> bytes:
     stored = inode.stored
     inside = stored.record.area[(AREA - stored.attributes) * WORD :]
-    number = stored.record.attributes_node
-    if not number:
+    number = stored.attributes_node
+    if not number and (inode.number, PLACE) not in inode.storage.recovery.nodes:
         return inside
     data, _ = inode.storage.node(number, inode.number, PLACE)
     return inside + data[:FOOTER]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pygrub_k._generated.f2fs_node_records import Addresses, AddressRecord, Flags
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.f2fs.recovery import FOOTER
@@ -14,7 +16,7 @@ from pygrub_k.source import MappedSource, MemorySource
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Final
+    from typing import Final
 
     from pygrub_k.filesystems.f2fs.storage import Storage
     from pygrub_k.filesystems.f2fs.stored_inode import StoredInode
@@ -69,8 +71,7 @@ class _Mapping:
         words = [one.block for one in records(AddressRecord, inode.record.area, inode.offset)]
         self._addresses(words[inode.first : AREA - inode.attributes], inode.offset)
         place = 1
-        nodes: Any = inode.record.nodes
-        for node, depth in zip(nodes, _DEPTHS, strict=True):
+        for node, depth in zip(inode.nodes, _DEPTHS, strict=True):
             place = self._below(node, depth, place)
         if self.at < self.size:
             reason = f"{inode.record.size} bytes, and addresses reach to block {self.at}"
@@ -81,7 +82,8 @@ class _Mapping:
         end = place + _NODES[depth]
         if self.at >= self.size:
             return end
-        has_recovered = any(place <= one < end for one in self.recovered)
+        next_one = bisect_left(self.recovered, place)
+        has_recovered = next_one < len(self.recovered) and self.recovered[next_one] < end
         if not node and not has_recovered:
             self.at += self._per_node * FAN**depth
             return end

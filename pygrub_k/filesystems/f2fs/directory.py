@@ -61,7 +61,8 @@ def _in_block(data: bytes, place: str, structure: str) -> Iterator[Entry]:
     count = len(data) * _BITS // (_EACH * _BITS + 1)
     names = len(data) - count * SlotRecord.SIZE
     first = names - count * EntryRecord.SIZE
-    if not any(data[: -(-count // _BITS)]):
+    bitmap = -(-count // _BITS)
+    if not any(data[:bitmap]):
         return
     index = 0
     while index < count:

@@ -30,6 +30,8 @@ class StoredInode(Record):
 
     Of its words for addresses the first `first` hold further fields, and the last `attributes`
     extended attributes. `cluster` are the blocks that are compressed together, 1 for plain files.
+    `nodes` are the numbers of its nodes of addresses, and of numbers of such; 0 stands for none,
+    there and as the number of the node of further attributes.
     """
 
     number: int
@@ -40,6 +42,8 @@ class StoredInode(Record):
     attributes: int
     cluster: int
     links: int
+    nodes: tuple[int, ...]
+    attributes_node: int
 
     @property
     def structure(self) -> str:
@@ -58,7 +62,8 @@ class StoredInode(Record):
     def inside(self) -> bytes:
         """Return what lies in it instead of addresses: content, or a directory's entries."""
         start = (self.first + 1) * WORD
-        return self.record.area[start : (AREA - self.attributes) * WORD]
+        end = (AREA - self.attributes) * WORD
+        return self.record.area[start:end]
 
 
 def read_inode(storage: Storage, number: int) -> StoredInode:
@@ -80,8 +85,8 @@ def read_inode(storage: Storage, number: int) -> StoredInode:
         reason = f"{attributes} words of attributes and {first} of further fields in {AREA}"
         raise CorruptError(structure, where, reason)
     cluster = _cluster(storage, record, extra, structure, where)
-    links = _links(storage, number, record)
-    return StoredInode(number, record, extra, where, first, attributes, cluster, links)
+    kept = _kept(storage, number, record)
+    return StoredInode(number, record, extra, where, first, attributes, cluster, *kept)
 
 
 def _extra(
@@ -104,16 +109,25 @@ def _extra(
     return part_at(ExtraRecord, present, 0, structure, where)
 
 
-def _links(storage: Storage, number: int, record: InodeRecord) -> int:
-    """Return how many names an inode has: fsync recovers none but the first, as in Linux."""
-    if (number, 0) not in storage.recovery.nodes:
-        return record.num_links
-    block = storage.table.block(number)
-    if not block:
-        return 1
-    where = storage.check(block, f"F2FS node {number}", None)
-    data = storage.source.read_at(where, InodeRecord.SIZE)
-    return part_at(InodeRecord, data, 0, f"F2FS inode {number}", where).num_links
+def _kept(storage: Storage, number: int, record: InodeRecord) -> tuple[int, tuple[int, ...], int]:
+    """Return what fsync does not recover, as in Linux: (links, numbers of nodes, of attributes).
+
+    It is as of the checkpoint; a file that is newer has its first name, and no node but those that
+    fsync wrote.
+    """
+    if (number, 0) in storage.recovery.nodes:
+        block = storage.table.block(number)
+        if not block:
+            return 1, (0,) * len(_nodes(record)), 0
+        where = storage.check(block, f"F2FS node {number}", None)
+        data = storage.source.read_at(where, InodeRecord.SIZE)
+        record = part_at(InodeRecord, data, 0, f"F2FS inode {number}", where)
+    return record.num_links, _nodes(record), record.attributes_node
+
+
+def _nodes(record: InodeRecord) -> tuple[int, ...]:
+    found: Any = record.nodes
+    return tuple(found)
 
 
 def _cluster(

@@ -2,7 +2,8 @@
 
 `plain` has mkfs.f2fs's defaults, `extra` all further fields of inodes, `outside` nothing in inodes;
 the others have compressed files. `fsync` and `fsync-extra` were cut off after calls of fsync that
-no checkpoint followed. Kept are the blocks that are not zeros.
+no checkpoint followed; `fsync-large` has a file that grew by nodes behind a node that was not
+written. Kept are the blocks that are not zeros.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from tests.hostile.overlay import Overlay
 
 IMAGES = Path(__file__).parent / "images"
 COMPRESSED = ("lz4", "zstd", "lzo", "lzo-rle")
-CUT = ("fsync", "fsync-extra")
+CUT = ("fsync", "fsync-extra", "fsync-large")
 NAMES = ("plain", "extra", "outside", *COMPRESSED, *CUT)
 BLOCK = 4096
 NUMBER = 4
