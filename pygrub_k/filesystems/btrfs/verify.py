@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.btrfs_items_records import InodeItemRecord, RootCoreRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL, Chunk
 from pygrub_k.filesystems.btrfs.node import parsed
 from pygrub_k.filesystems.btrfs.storage import Storage
@@ -96,9 +96,10 @@ class Verification:
             (address, level, generation, None, ENDS)
         ]
         while pending:
+            self._stay_within_bounds()
             at, depth, wanted, low, high = pending.pop()
             is_new = at not in self._nodes
-            if is_new and len(self._nodes) < BTRFS_VERIFIED_EXTENTS:
+            if is_new:
                 self._nodes.add(at)
                 yield from self._other_copies(name, at, wanted)
             try:
@@ -121,6 +122,12 @@ class Verification:
                 yield from self._leaf(node, inodes, is_new=is_new)
             except PygrubError as error:
                 yield of_error(error, "item")
+
+    def _stay_within_bounds(self) -> None:
+        if max(map(len, (self._nodes, self._extents, self._used))) > BTRFS_VERIFIED_EXTENTS:
+            raise LimitError(
+                f"btrfs: not verified beyond {BTRFS_VERIFIED_EXTENTS} nodes or extents"
+            )
 
     def _other_copies(self, name: str, address: int, generation: int | None) -> Iterator[Damage]:
         """Yield what is wrong with copies of a node behind the one that is read."""
@@ -168,8 +175,7 @@ class Verification:
             self._sums.append((offset, node.item(index)))
 
     def _add_extent(self, address: int, length: int) -> None:
-        if len(self._extents) < BTRFS_VERIFIED_EXTENTS:
-            self._extents[address] = length
+        self._extents[address] = length
 
     # -- one with another --------------------------------------------------------------------
 

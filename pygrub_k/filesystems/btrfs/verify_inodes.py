@@ -15,7 +15,6 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.references import references_of
 from pygrub_k.filesystems.damage import Damage, of_error
-from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
 from pygrub_k.records import record_at
 from pygrub_k.text import printable_name
 
@@ -92,8 +91,7 @@ class InodeCheck:
             self._orphans.add(offset)
         elif kind == ItemKind.extent_data:
             self._extent(number, data)
-            if len(used) < BTRFS_VERIFIED_EXTENTS:
-                used |= extents_in(data)
+            used |= extents_in(data)
 
     def _extent(self, number: int, data: bytes) -> None:
         head = record_at(FileExtentRecord, data, 0, None)

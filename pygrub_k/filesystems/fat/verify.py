@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.fat_table_records import Mark
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Damage, of_error
 from pygrub_k.filesystems.fat.boot_sector import FAT32, FIRST_CLUSTER
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
@@ -81,7 +81,9 @@ def _names(filesystem: FatFilesystem, use: UseMap) -> Generator[Damage, None, in
     pending: list[FatInode] = [filesystem.root]
     seen: set[int] = set()
     names = 0
-    while pending and names < FAT_VERIFIED_NAMES:
+    while pending:
+        if names > FAT_VERIFIED_NAMES:
+            raise LimitError(f"FAT: not verified beyond {FAT_VERIFIED_NAMES} names")
         directory = pending.pop()
         yield from _chain(storage, directory, use)
         if directory.first_cluster in seen and directory.first_cluster:

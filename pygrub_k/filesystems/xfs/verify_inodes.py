@@ -20,7 +20,7 @@ from pygrub_k._generated.xfs_inode_records import (
     InodeFlag,
     InodeFlag2,
 )
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Damage, of_error
 from pygrub_k.filesystems.use_map import COUNT_BITS, WAITING
 from pygrub_k.filesystems.xfs.directory import entries
@@ -105,6 +105,8 @@ class InodePass:
         """Yield what is wrong with inodes, group by group."""
         for number, group in enumerate(self._groups):
             for first, exists, free in group.chunks:
+                if len(self.kinds) > XFS_VERIFIED_INODES:
+                    raise LimitError(f"XFS: not verified beyond {XFS_VERIFIED_INODES} inodes")
                 try:
                     yield from self._chunk(number << self._shift | first, exists, free)
                 except PygrubError as error:
@@ -116,8 +118,6 @@ class InodePass:
         yield Checked("inodes", len(self.kinds))
 
     def _chunk(self, first: int, exists: int, free: int) -> Iterator[Damage]:
-        if len(self.kinds) > XFS_VERIFIED_INODES:
-            return
         whole = exists == (1 << CHUNK) - 1
         size, quick = self._superblock.inode_size, self._superblock.has_checksums
         data, odd = b"", frozenset(range(first, first + CHUNK))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind, Object
+from pygrub_k.errors import LimitError
+from pygrub_k.filesystems.btrfs import verify as btrfs_verify
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.model import Settings
@@ -108,6 +110,12 @@ def test_damage_is_found(  # noqa: PLR0913, PLR0917 - the place of a change
     assert damaged != disk
     found = findings(opened(damaged), data=True)
     assert check in {one.check for one in found}, found
+
+
+def test_what_is_beyond_the_bound_is_said(disk: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(btrfs_verify, "BTRFS_VERIFIED_EXTENTS", 3)
+    with pytest.raises(LimitError, match="not verified beyond 3 nodes or extents"):
+        findings(opened(disk))
 
 
 def test_a_wrong_checksum_of_a_node_has_its_tree(disk: bytes) -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.errors import LimitError
 from pygrub_k.filesystems.damage import Damage
+from pygrub_k.filesystems.fat import verify as fat_verify
 from pygrub_k.filesystems.fat.driver import open_filesystem
 from pygrub_k.filesystems.fat.space import free_runs
 from pygrub_k.filesystems.fat.verify import verify
@@ -67,6 +69,12 @@ def test_lost_clusters_and_chains_that_break_are_found(floppy: bytes) -> None:
     data[at : at + 2] = b"\xff\xff"
     found = {one.check for one in findings(bytes(data))}
     assert {"lost", "size"} <= found
+
+
+def test_what_is_beyond_the_bound_is_said(floppy: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fat_verify, "FAT_VERIFIED_NAMES", 1)
+    with pytest.raises(LimitError, match="not verified beyond 1 names"):
+        findings(floppy)
 
 
 def test_two_owners_of_a_cluster_are_found(floppy: bytes) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k._generated.xfs_directory_records import Area, LeafHeader5Record
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Damage
 from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.xfs import verify_inodes
 from pygrub_k.filesystems.xfs.driver import open_filesystem
 from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.filesystems.xfs.verify import verify
@@ -168,6 +169,12 @@ def test_a_name_without_its_hash_is_found(image: Path) -> None:
     data[start + 12 : start + 16] = checksum(block, 12)
     found = [one for one in findings(bytes(data)) if one.check == "directory"]
     assert ["names without their hash" in one.message for one in found] == [True], found
+
+
+def test_what_is_beyond_the_bound_is_said(image: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify_inodes, "XFS_VERIFIED_INODES", 3)
+    with pytest.raises(LimitError, match="not verified beyond 3 inodes"):
+        findings(image.read_bytes())
 
 
 def test_mutants_are_judged_without_a_crash(image: Path) -> None:
