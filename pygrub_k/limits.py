@@ -388,9 +388,9 @@ KERNEL_GUESSES: Final = 16
 KERNEL_SEARCHED: Final = 1 * MIB
 """Bytes of a zImage that are searched for such a place: what unpacks it has some 20 KiB."""
 PACKED_PIECE: Final = 256 * KIB
-"""Packed bytes that are read at once."""
+"""Packed bytes that are read at once, and bytes that streams without blocks are unpacked to."""
 PACKED_BLOCK: Final = 8 * MIB
-"""Bytes that are unpacked at once: a block of LZ4 has as many."""
+"""Bytes of a block that is unpacked at once: one of LZ4 has as many."""
 ZSTD_FRAME: Final = 64 * MIB
 """Packed bytes of a frame where the package zstandard is missing: it is read as a whole then."""
 RAMDISK_UNPACKED: Final = 2 * GIB

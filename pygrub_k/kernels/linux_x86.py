@@ -22,6 +22,7 @@ _BOOT_FLAG: Final = 0xAA55
 _WITH_PAYLOAD: Final = 0x208
 """The first version of the protocol that says where the compressed kernel lies."""
 _SECTOR: Final = 512
+_LEN_SIZE: Final = 4
 
 
 def setup_header(content: Content) -> LinuxX86Record | None:
@@ -39,13 +40,17 @@ def setup_header(content: Content) -> LinuxX86Record | None:
 def payload(content: Content, charge: Callable[[int], None]) -> Content | None:
     """Return the kernel inside a bzImage, unpacked as it is read; None if there is none.
 
-    `charge` is told how many bytes were unpacked. Raises UnsupportedError if it is packed by what
-    is not unpacked here.
+    Linux puts four bytes with its size behind what is packed. GRUB looks for the end of xz before
+    them, and knows no kernel that goes on behind the file's end. `charge` is told how many bytes
+    were unpacked.
     """
     header = setup_header(content)
     if header is None or header.version < _WITH_PAYLOAD:
         return None
     first = (header.num_setup_sectors + 1) * _SECTOR + header.ofs_payload
-    if header.len_payload < len(XZ):
+    size = header.len_payload
+    if size < len(XZ) or not content.reaches(first + size):
         return None
-    return unpacked(StoredContent(content.read, header.len_payload, first), charge)
+    if content.read(first, len(XZ)) == XZ:
+        size -= _LEN_SIZE
+    return unpacked(StoredContent(content.read, size, first), charge)

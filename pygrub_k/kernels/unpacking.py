@@ -112,7 +112,7 @@ def _gzip(stream: Unpacking) -> Iterator[bytes]:
             if not data:
                 raise stream.ended()
         try:
-            plain = unpacker.decompress(data, PACKED_BLOCK)
+            plain = unpacker.decompress(data, PACKED_PIECE)
         except zlib.error as error:
             raise stream.corrupt(str(error)) from None
         if plain:
@@ -152,7 +152,7 @@ def _by_library(
             if not data:
                 raise stream.ended()
         try:
-            plain = unpacker.decompress(data, PACKED_BLOCK)
+            plain = unpacker.decompress(data, PACKED_PIECE)
         except errors as error:
             if "limit" in str(error):
                 raise LimitError(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
+import lzma
 import struct
 from typing import Final
 
@@ -113,6 +115,9 @@ PAE = note(9, b"yes\0")
 GENERIC = note(8, b"generic\0")
 OLDER = b"GUEST_OS=linux,PAE=yes[extended-cr3],LOADER=generic,"
 XEN_64 = elf(notes=note(6, b"linux\0") + note(1, bytes(8)))
+SIZE = len(XEN_64).to_bytes(4, "little")
+"""What Linux puts behind a packed kernel."""
+X86 = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2}]
 KERNELS: Final[dict[str, bytes]] = {
     "xen-64": XEN_64,
     "xen-32": elf(bits=32, machine=3, notes=GENERIC),
@@ -128,12 +133,21 @@ KERNELS: Final[dict[str, bytes]] = {
     "bzimage": linux_x86(),
     "bzimage-elf": linux_x86(XEN_64),
     "bzimage-gzip": linux_x86(gzip.compress(XEN_64, mtime=0)),
+    "bzimage-xz": linux_x86(lzma.compress(XEN_64, check=lzma.CHECK_CRC32) + SIZE),
+    "bzimage-xz-sha256": linux_x86(lzma.compress(XEN_64, check=lzma.CHECK_SHA256) + SIZE),
+    "bzimage-xz-x86": linux_x86(lzma.compress(XEN_64, filters=X86) + SIZE),
+    "bzimage-xz-alone": linux_x86(lzma.compress(XEN_64)),
+    "bzimage-xz-longer": linux_x86(lzma.compress(XEN_64) + 2 * SIZE),
+    "bzimage-bzip2": linux_x86(bz2.compress(XEN_64) + SIZE),
+    "bzimage-lzma": linux_x86(lzma.compress(XEN_64, format=lzma.FORMAT_ALONE) + SIZE),
     "bzimage-pae": linux_x86(gzip.compress(elf(bits=32, machine=3, notes=PAE), mtime=0)),
     "bzimage-old": linux_x86(XEN_64, version=0x207),
     "zimage": linux_x86(flags=0),
     "linux-2.0": linux_x86(version=0x200),
     "linux-1": linux_x86(version=0x1FF),
     "setup-sectors": linux_x86(setup=65, size=64 << 10),
+    "bzimage-xz-trailing": lzma.compress(linux_x86(XEN_64)) + bytes(4),
+    "bzimage-xz-whole": lzma.compress(linux_x86(XEN_64), check=lzma.CHECK_CRC32),
     "bzimage-gzipped": gzip.compress(linux_x86(XEN_64), mtime=0),
     "bzimage-short": linux_x86()[:0x268],
     "arm": bytes(36) + struct.pack("<I", 0x016F2818) + bytes(90),
@@ -142,6 +156,7 @@ KERNELS: Final[dict[str, bytes]] = {
     "efi-short": b"MZ" + bytes(57),
     "efi-far": b"MZ" + bytes(58) + struct.pack("<I", 90) + bytes(20),
     "arm64": bytes(56) + b"ARM\x64" + bytes(90),
+    "arm64-xz": lzma.compress(bytes(56) + b"ARM\x64" + bytes(90), check=lzma.CHECK_CRC32),
     "arm64-gzipped": gzip.compress(bytes(56) + b"ARM\x64" + bytes(90), mtime=0),
     "ia64": elf(machine=50),
     "mipsel": elf(bits=32, machine=8),

@@ -182,9 +182,8 @@ def _digest(machine: Machine, file: FileRef, name: str, *, uncompress: bool) -> 
         charge(length)
         return machine.guest.read_part(file, offset, length)
 
-    content: Content = StoredContent(read, facts.size if facts else 0)
-    if uncompress:
-        content = unpacked(content, charge)
+    stored = StoredContent(read, facts.size if facts else 0)
+    content: Content = unpacked(stored, charge) if uncompress else stored
     module = _COMPUTED[name][0]
     make: Callable[..., Any] = getattr(__import__(module), name)
     digest = _Small(make) if module == "zlib" else make()

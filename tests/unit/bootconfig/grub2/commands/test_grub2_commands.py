@@ -154,7 +154,7 @@ def test_bombs_meet_a_bound(bomb, bound):
         *(("sha256sum -c /sums", 0), ("sha256sum -c /wrong", 1), ("sha256sum -c /lost -p /d", 5)),
         *(("hashsum -h adler32 -c /adler", 0), ("sha256sum -u -c /packed", 0)),
         *(("sha256sum -c /packed", 1), ("sha256sum --uncompress -c /sums", 0)),
-        *(("sha256sum -u -c /broken", 26), ("sha256sum -u -c /xz", 26)),
+        *(("sha256sum -u -c /broken", 26), ("sha256sum -u -c /xz", 0)),
         *(("crc -c /crc", 0), ("hashsum -h tiger -c /tiger", 24), ("sha256sum -c /sums /k", 18)),
         *(
             ("verify_detached /k /k", 45),
