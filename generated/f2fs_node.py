@@ -301,7 +301,7 @@ class F2fsNode(KaitaiStruct):
         .. seealso::
            f2fs_inode - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/include/linux/f2fs_fs.h?h=v6.12
         """
-        SEQ_FIELDS = ["mode", "advice", "inline", "uid", "gid", "num_links", "size", "num_blocks", "accessed", "changed", "modified", "accessed_ns", "changed_ns", "modified_ns", "generation", "depth", "attributes_node", "flags", "parent", "len_name", "name", "directory_level", "extent", "area", "nodes"]
+        SEQ_FIELDS = ["mode", "advice", "inline_flags", "uid", "gid", "num_links", "size", "num_blocks", "accessed", "changed", "modified", "accessed_ns", "changed_ns", "modified_ns", "generation", "depth", "attributes_node", "flags", "parent", "len_name", "name", "directory_level", "extent", "area", "nodes"]
         def __init__(self, _io, _parent=None, _root=None):
             super(F2fsNode.Inode, self).__init__(_io)
             self._parent = _parent
@@ -315,9 +315,9 @@ class F2fsNode(KaitaiStruct):
             self._debug['advice']['start'] = self._io.pos()
             self.advice = self._io.read_u1()
             self._debug['advice']['end'] = self._io.pos()
-            self._debug['inline']['start'] = self._io.pos()
-            self.inline = self._io.read_u1()
-            self._debug['inline']['end'] = self._io.pos()
+            self._debug['inline_flags']['start'] = self._io.pos()
+            self.inline_flags = self._io.read_u1()
+            self._debug['inline_flags']['end'] = self._io.pos()
             self._debug['uid']['start'] = self._io.pos()
             self.uid = self._io.read_u4le()
             self._debug['uid']['end'] = self._io.pos()

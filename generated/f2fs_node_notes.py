@@ -39,7 +39,7 @@ TYPES: dict[str, dict[str, Any]] = {
         'fields': (
             ('mode', 'i_mode', '', '', False, ''),
             ('advice', 'i_advise', '', 'f2fs_node.advice', False, ''),
-            ('inline', 'i_inline', '', 'f2fs_node.inline', False, ''),
+            ('inline_flags', 'i_inline', '', 'f2fs_node.inline', False, ''),
             ('uid', 'i_uid', '', '', False, ''),
             ('gid', 'i_gid', '', '', False, ''),
             ('num_links', 'i_links', '', '', False, ''),

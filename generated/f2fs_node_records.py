@@ -72,10 +72,10 @@ class InodeRecord(Record):
     STRUCT = Struct("<HBBIIIQQqqqIIIIIIIII255sB12s3692s5I")
     SIZE = 4072
     NAMES = (
-        "mode", "advice", "inline", "uid", "gid", "num_links", "size", "num_blocks", "accessed",
-        "changed", "modified", "accessed_ns", "changed_ns", "modified_ns", "generation", "depth",
-        "attributes_node", "flags", "parent", "len_name", "name", "directory_level", "extent",
-        "area", "nodes",
+        "mode", "advice", "inline_flags", "uid", "gid", "num_links", "size", "num_blocks",
+        "accessed", "changed", "modified", "accessed_ns", "changed_ns", "modified_ns", "generation",
+        "depth", "attributes_node", "flags", "parent", "len_name", "name", "directory_level",
+        "extent", "area", "nodes",
     )
 
     # 0x0
@@ -83,7 +83,7 @@ class InodeRecord(Record):
     # 0x2
     advice: int = property(itemgetter(1))
     # 0x3
-    inline: int = property(itemgetter(2))
+    inline_flags: int = property(itemgetter(2))
     # 0x4
     uid: int = property(itemgetter(3))
     # 0x8

@@ -47,7 +47,7 @@ class UfsAttribute(KaitaiStruct):
         .. seealso::
            struct extattr - https://github.com/freebsd/freebsd-src/blob/release/14.2.0/sys/ufs/ufs/extattr.h
         """
-        SEQ_FIELDS = ["length", "namespace", "len_padding", "len_name"]
+        SEQ_FIELDS = ["length", "name_space", "len_padding", "len_name"]
         def __init__(self, _io, _parent=None, _root=None):
             super(UfsAttribute.Head, self).__init__(_io)
             self._parent = _parent
@@ -58,9 +58,9 @@ class UfsAttribute(KaitaiStruct):
             self._debug['length']['start'] = self._io.pos()
             self.length = self._io.read_u4le()
             self._debug['length']['end'] = self._io.pos()
-            self._debug['namespace']['start'] = self._io.pos()
-            self.namespace = self._io.read_u1()
-            self._debug['namespace']['end'] = self._io.pos()
+            self._debug['name_space']['start'] = self._io.pos()
+            self.name_space = self._io.read_u1()
+            self._debug['name_space']['end'] = self._io.pos()
             self._debug['len_padding']['start'] = self._io.pos()
             self.len_padding = self._io.read_u1()
             self._debug['len_padding']['end'] = self._io.pos()

@@ -38,7 +38,7 @@ TYPES: dict[str, dict[str, Any]] = {
         # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
         'fields': (
             ('length', 'ea_length', '', '', False, 'Bytes of the attribute, with its padding.'),
-            ('namespace', 'ea_namespace', 'ufs_attribute.namespace', '', False, ''),
+            ('name_space', 'ea_namespace', 'ufs_attribute.namespace', '', False, ''),
             ('len_padding', 'ea_contentpadlen', '', '', False, 'Bytes at the end that are not part of the value.'),
             ('len_name', 'ea_namelength', '', '', False, ''),
         ),

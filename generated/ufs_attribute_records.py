@@ -25,13 +25,13 @@ class HeadRecord(Record):
     STRUCT = Struct("<IBBB")
     SIZE = 7
     NAMES = (
-        "length", "namespace", "len_padding", "len_name",
+        "length", "name_space", "len_padding", "len_name",
     )
 
     # 0x0: Bytes of the attribute, with its padding.
     length: int = property(itemgetter(0))
     # 0x4
-    namespace: int = property(itemgetter(1))
+    name_space: int = property(itemgetter(1))
     # 0x5: Bytes at the end that are not part of the value.
     len_padding: int = property(itemgetter(2))
     # 0x6

@@ -253,7 +253,7 @@ class XfsGroupTrees(KaitaiStruct):
             if hasattr(self, '_m_first'):
                 return self._m_first
 
-            self._m_first = self.place & 2305843009213693951
+            self._m_first = (self.place & 2305843009213693951)
             return getattr(self, '_m_first', None)
 
         @property

@@ -28,7 +28,7 @@ types:
         -orig-id: i_advise
         type: u1
         -bits: advice
-      - id: inline
+      - id: inline_flags
         -orig-id: i_inline
         type: u1
         -bits: inline

@@ -26,7 +26,7 @@ types:
         -orig-id: ea_length
         type: u4
         doc: Bytes of the attribute, with its padding.
-      - id: namespace
+      - id: name_space
         -orig-id: ea_namespace
         type: u1
         -values: namespace

@@ -139,7 +139,7 @@ types:
         value: ((place >> 61) & 1) != 0
         doc: Allocated, but reads as zeros.
       first:
-        value: place & 0x1fffffffffffffff
+        value: (place & 0x1fffffffffffffff).as<u8>
         doc: First block of the owner; zero where it is no inode.
   owner_keys:
     doc: The keys of an inner block of the tree of owners, two for each child.

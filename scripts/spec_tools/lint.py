@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     from spec_tools.model import SpecEnum, SpecType
 
 _MODULES = {"enum", "kaitaistruct", "operator", "struct", "typing"}
+_KEYWORDS_ELSEWHERE = {
+    *("abstract", "alignas", "alignof", "asm", "auto", "bitand", "bitor"),
+    *("boolean", "byte", "case", "catch", "char", "compl", "const"),
+    *("constexpr", "decltype", "default", "delete", "do", "double", "dynamic_cast"),
+    *("enum", "explicit", "export", "extends", "extern", "final", "finally"),
+    *("float", "friend", "goto", "implements", "inline", "instanceof", "int"),
+    *("interface", "long", "mutable", "namespace", "native", "new", "noexcept"),
+    *("not_eq", "nullptr", "operator", "or_eq", "package", "private", "protected"),
+    *("public", "register", "reinterpret_cast", "short", "signed", "sizeof", "static"),
+    *("static_assert", "static_cast", "struct", "super", "switch", "synchronized", "template"),
+    *("this", "thread_local", "throw", "throws", "transient", "typedef", "typeid"),
+    *("typename", "union", "unsigned", "using", "virtual", "void", "volatile"),
+    *("wchar_t", "xor"),
+}
+"""Names of fields stay as they are in C++ and Java, which have other uses for these."""
 # Names of Kaitai's base class and of the annotations; a field of such a name would hide them.
 _TAKEN = {
     *("any", "bool", "bytes", "int", "list", "property", "str", "tuple"),
@@ -67,6 +82,8 @@ def _name_findings(spec: Spec, owner: SpecType) -> Iterator[Finding]:
     for name, where in _attribute_names(owner):
         if keyword.iskeyword(name):
             yield spec.finding(where, f"'{name}' is a keyword of Python")
+        elif name in _KEYWORDS_ELSEWHERE:
+            yield spec.finding(where, f"'{name}' is a keyword of C++ or Java")
         elif name in _TAKEN:
             yield spec.finding(where, f"'{name}' is a name that the generated class needs itself")
         if name in places:

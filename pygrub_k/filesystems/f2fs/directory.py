@@ -47,7 +47,7 @@ def entries(storage: Storage, inode: StoredInode) -> Iterator[Entry]:
 
 
 def _blocks(storage: Storage, inode: StoredInode) -> Iterator[tuple[bytes, str]]:
-    if inode.record.inline & Inline.entries:
+    if inode.record.inline_flags & Inline.entries:
         yield inode.inside(), "its inode"
         return
     if inode.record.size > DIRECTORY_SIZE:

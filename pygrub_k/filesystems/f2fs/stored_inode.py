@@ -57,7 +57,7 @@ class StoredInode(Record):
 
     @property
     def has_content_inside(self) -> bool:
-        return bool(self.record.inline & Inline.data)
+        return bool(self.record.inline_flags & Inline.data)
 
     def inside(self) -> bytes:
         """Return what lies in it instead of addresses: content, or a directory's entries."""
@@ -73,13 +73,13 @@ def read_inode(storage: Storage, number: int) -> StoredInode:
     record = part_at(InodeRecord, data, 0, structure, where)
     features = storage.superblock.features
     extra: ExtraRecord | None = None
-    if record.inline & Inline.extra_attributes:
+    if record.inline_flags & Inline.extra_attributes:
         extra = _extra(storage, data, record, number, where)
     first = extra.size // WORD if extra else 0
     attributes = 0
     if features & Features.flexible_inline_attributes and extra:
         attributes = extra.inline_attributes_size
-    elif record.inline & (Inline.attributes | Inline.entries):
+    elif record.inline_flags & (Inline.attributes | Inline.entries):
         attributes = _USUAL_ATTRIBUTES
     if first + attributes >= AREA:
         reason = f"{attributes} words of attributes and {first} of further fields in {AREA}"

@@ -41,7 +41,7 @@ def attributes(inode: UfsInode) -> Iterator[Attribute]:
         if head.length % _ALIGNMENT or not value <= end - head.len_padding or end > len(data):
             reason = f"an attribute of {head.length} bytes at byte {at} of {len(data)}"
             raise CorruptError(structure, inode.offset, reason)
-        space = _SPACES.get(head.namespace, b"namespace-%d." % head.namespace)
+        space = _SPACES.get(head.name_space, b"namespace-%d." % head.name_space)
         stored_value = data[value : end - head.len_padding]
         yield Attribute(space + data[start : start + head.len_name], stored_value, stored_value)
         at = end

@@ -196,13 +196,11 @@ class JavaScript(Java):
     def excused(self, owner: SpecType, field: str) -> bool:
         """Return whether a field is made of bits of a 64-bit number, or is a negative one."""
         wide = {one["id"] for one in owner.fields if width_of(one) == "8"}
-        if field in wide and any(one["id"] == field and signed(one) for one in owner.fields):
-            return True
-        tree = parse_expression(owner.instances.get(field, {}).get("value"))
+        negative = {one["id"] for one in owner.fields if one["id"] in wide and signed(one)}
+        tree = parse_expression(owner.instances.get(field, {}).get("value", field))
         nodes = list(tree.walk()) if tree is not None else []
-        return any(node.kind in BITS for node in nodes) and any(
-            node.word in wide for node in nodes
-        )
+        used = {node.word for node in nodes if node.kind == "name"}
+        return bool(used & negative or (used & wide and any(node.kind in BITS for node in nodes)))
 
     def same(self, expected: Any, found: Any) -> bool:
         if type(expected) is int and abs(expected) > EXACT and isinstance(found, int | float):
