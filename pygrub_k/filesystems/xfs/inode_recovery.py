@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 NEVER: Final = 0xFFFFFFFFFFFFFFFF
 """Stands for a place in the log where nothing was logged."""
+_NOBODY: Final = 0xFFFFFFFF
+"""Ends a list of inodes without names, as Linux (NULLAGINO)."""
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
 _ENTRY: Final = KeyRecord.SIZE + PointerRecord.SIZE
@@ -107,7 +109,7 @@ class InodeChange:
 
         Raises CorruptError for what does not fit.
         """
-        data = self._new_core(sequence)
+        data = self._new_core(sequence, self._next_unlinked(old))
         start = len(data)
         literal = bytearray(old[start:])
         end = self._core.ofs_attribute_fork * _FORK_UNIT or len(literal)
@@ -148,7 +150,14 @@ class InodeChange:
             return False
         return not (core.num_flushes == _MOST_FLUSHES and logged < _MOST_FLUSHES // 2)
 
-    def _new_core(self, sequence: int) -> bytes:
+    def _next_unlinked(self, old: bytes) -> int:
+        """Return what stands there: blocks of inodes are logged for it, and inodes say nothing."""
+        try:
+            return part_at(CoreRecord, old, 0, STRUCTURE, self.offset).next_unlinked
+        except CorruptError:  # made in the log
+            return _NOBODY
+
+    def _new_core(self, sequence: int, next_unlinked: int) -> bytes:
         """Return core and extension as they stand on disk: in the other byte order."""
         core, extension = self._core, self._extension
         data = CoreRecord.STRUCT.pack(
@@ -177,7 +186,7 @@ class InodeChange:
             core.migration_state,
             core.flags,
             core.generation,
-            core.next_unlinked,
+            next_unlinked,
         )
         if extension is None:
             return data

@@ -47,10 +47,8 @@ _LARGEST_CHUNK: Final = 1 << 17
 _NOT_PLAIN: Final = (
     OperationFlag.start | OperationFlag.commit | OperationFlag.continuation | OperationFlag.unmount
 )
-_NOT_READ: Final = (
-    BufferFlag.inodes | BufferFlag.user_quota | BufferFlag.project_quota | BufferFlag.group_quota
-)
-"""Lists of inodes without names, and quota: nothing reads them here."""
+_NOT_READ: Final = BufferFlag.user_quota | BufferFlag.project_quota | BufferFlag.group_quota
+"""Quota: nothing reads it here."""
 _INTENTS: Final = {
     ItemType.map_extents: ItemType.map_extents,
     ItemType.exchange: ItemType.exchange,
@@ -100,7 +98,7 @@ class _Transaction:
         self.buffers: list[tuple[int, int, int]] = []
         """(place, first block, blocks)"""
         self.new: list[tuple[int, int, int]] = []
-        """The same for new inodes, whose blocks do not depend on each other."""
+        """The same for inodes, whose blocks do not depend on each other."""
         self.voids: list[tuple[int, int]] = []
         """(sector, sectors) of blocks that were given back."""
         self.intents: list[bytes] = []
@@ -293,7 +291,9 @@ class LogIndex:
             size = self.storage.superblock.block_size
             first = offset // size
             count = -(-(offset + length) // size) - first
-            transaction.buffers.append((transaction.at, first, count))
+            # Of inodes, each has a field of its own: their blocks do not depend on each other.
+            items = transaction.new if buffer.flags & BufferFlag.inodes else transaction.buffers
+            items.append((transaction.at, first, count))
             return
         transaction.at = -1
 

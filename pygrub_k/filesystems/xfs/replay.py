@@ -16,7 +16,9 @@ from pygrub_k._generated.xfs_directory_records import (
     NodeHeader5Record,
 )
 from pygrub_k._generated.xfs_extent_records import Block5Record
+from pygrub_k._generated.xfs_inode_records import CoreRecord
 from pygrub_k._generated.xfs_log_items_records import (
+    BufferFlag,
     BufferRecord,
     ItemType,
     MapWordRecord,
@@ -215,7 +217,7 @@ class ReplayedSource(MappedSource):
             if not self._is_void(change.cluster, order):
                 change.apply(overlay, sequence)
         elif kind == ItemType.buffer:
-            self._buffer(regions, order, overlay, sequence)
+            self._buffer(regions, order, overlay, group, sequence)
         else:
             self._new_inodes(regions, order, overlay, group)
 
@@ -223,17 +225,50 @@ class ReplayedSource(MappedSource):
         """Return whether a buffer, as (sector, sectors), was given back after an item."""
         return self._index.voids.get(key, -1) > order
 
-    def _buffer(self, regions: list[bytes], order: int, overlay: Overlay, sequence: int) -> None:
+    def _buffer(
+        self,
+        regions: list[bytes],
+        order: int,
+        overlay: Overlay,
+        group: Container[int],
+        sequence: int,
+    ) -> None:
         buffer = part_at(BufferRecord, regions[0], 0, STRUCTURE, None)
         if self._is_void((buffer.sector, buffer.num_sectors), order):
             return
         offset, length = buffer.sector * SECTOR, buffer.num_sectors * SECTOR
+        if buffer.flags & BufferFlag.inodes:
+            self._next_unlinked(buffer, regions, overlay, group)
+            return
         superblock = self._storage.superblock
         if superblock.has_checksums:
             on_disk = _sequence(overlay.read(offset, length), superblock.metadata_uuid)
             if on_disk != NEVER and on_disk >= sequence:
                 return
         write_chunks(overlay, buffer, regions, offset)
+
+    def _next_unlinked(
+        self,
+        buffer: BufferRecord,
+        regions: list[bytes],
+        overlay: Overlay,
+        group: Container[int],
+    ) -> None:
+        """Write of inodes which one comes next without a name; all else of them is out of date.
+
+        As Linux (xfs_buf_item_recover.c, xlog_recover_do_inode_buffer).
+        """
+        offset, superblock = buffer.sector * SECTOR, self._storage.superblock
+        for at, data in _logged_chunks(buffer, regions, offset):
+            first = at // superblock.inode_size * superblock.inode_size
+            for inode in range(first, at + len(data), superblock.inode_size):
+                start, end = (
+                    inode + CoreRecord.OFFSET.next_unlinked - at,
+                    inode + CoreRecord.SIZE - at,
+                )
+                place = offset + at + start
+                if start >= 0 and end <= len(data) and place // superblock.block_size in group:
+                    overlay.write(place, data[start:end])
 
     def _new_inodes(
         self, regions: list[bytes], order: int, overlay: Overlay, group: Container[int]
@@ -258,7 +293,15 @@ class ReplayedSource(MappedSource):
 
 
 def write_chunks(overlay: Overlay, buffer: BufferRecord, regions: list[bytes], offset: int) -> None:
-    """Write the parts of a block that have changed: a region for each run of bits, or more."""
+    """Write the parts of a block that have changed."""
+    for at, data in _logged_chunks(buffer, regions, offset):
+        overlay.write(offset + at, data)
+
+
+def _logged_chunks(
+    buffer: BufferRecord, regions: list[bytes], offset: int
+) -> Iterator[tuple[int, bytes]]:
+    """Yield (byte in a block, bytes) of what was logged: a region for each run of bits, or more."""
     size, length = buffer.len_chunk, buffer.num_sectors * SECTOR
     words = regions[0][buffer.SIZE : buffer.SIZE + buffer.num_words * MapWordRecord.SIZE]
     bits = [
@@ -275,7 +318,7 @@ def write_chunks(overlay: Overlay, buffer: BufferRecord, regions: list[bytes], o
             raise CorruptError(STRUCTURE, offset, "a change that its map does not announce")
         if (chunks[0] + count) * size > length:
             raise CorruptError(STRUCTURE, offset, "a change behind the end of its block")
-        overlay.write(offset + chunks[0] * size, region[: count * size])
+        yield chunks[0] * size, region[: count * size]
 
 
 def _sequence(data: bytes, uuid: bytes) -> int:

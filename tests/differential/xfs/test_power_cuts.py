@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k.filesystems.xfs.orphans import orphans
 from tests.differential.ext.populating import mounted
 from tests.differential.trees import differences, mounted_tree
 from tests.differential.verdicts import findings
@@ -111,6 +112,26 @@ def test_we_see_what_the_kernel_recovers(kind: int, seed: int, tmp_path: Path) -
     assert not filesystem.problems
     assert not findings(filesystem)
     assert not findings(open_image(copy))
+
+
+def test_files_that_were_open_without_a_name_are_found_by_the_log(tmp_path: Path) -> None:
+    image = make(Recipe("cut"), tmp_path / "cut.img")
+    with mounted(image, tmp_path / "mount", "rw") as root, contextlib.ExitStack() as opened:
+        paths = [root / f"file {number}" for number in range(200)]
+        files = [opened.enter_context(path.open("wb")) for path in paths]
+        os.sync()
+        numbers = {os.fstat(file.fileno()).st_ino for file in files}
+        for path in paths:
+            path.unlink()
+        descriptor = os.open(root, os.O_RDONLY)
+        os.fsync(descriptor)
+        fcntl.ioctl(descriptor, SHUTDOWN, NOT_FLUSHED)
+        os.close(descriptor)
+    filesystem = open_image(image)
+    storage = filesystem.root.storage
+    found = [orphans(storage, group) for group in range(storage.superblock.record.num_groups)]
+    assert {orphan.number for group in found for orphan in group} == numbers
+    assert not findings(filesystem)
 
 
 def test_without_the_log_the_disk_is_read_as_it_stands(tmp_path: Path) -> None:
