@@ -9,7 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Final, Protocol
+    from typing import Protocol
 
     class Content(Protocol):
         """A file's bytes by position."""
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 
         def reaches(self, offset: int) -> bool:
             """Return whether there are as many bytes as that."""
-
-
-GZIP: Final = b"\x1f\x8b"
-XZ: Final = b"\xfd7zXZ\0"
-LZOP: Final = b"\x89LZO\0\r\n\x1a\n"
-_XZ_END: Final = b"YZ"
-_LZOP_END: Final = bytes(4)
 
 
 class StoredContent:
@@ -44,28 +37,3 @@ class StoredContent:
     def reaches(self, offset: int) -> bool:
         """Return whether there are as many bytes as that."""
         return offset <= self.size
-
-
-def unpacked(content: StoredContent, charge: Callable[[int], None]) -> Content:
-    """Return the bytes of a file as GRUB reads them: unpacked if gzip, xz or lzop packed them.
-
-    What ends otherwise than xz and lzop end is none of theirs to GRUB. `charge` is told how many
-    bytes were unpacked, and may raise. What is returned raises what UnpackedContent raises.
-    """
-    head = content.read(0, len(LZOP))
-    kind = ""
-    if head.startswith(GZIP):
-        kind = "gzip"
-    elif head.startswith(XZ) and _ends(content, _XZ_END):
-        kind = "XZ"
-    elif head == LZOP and _ends(content, _LZOP_END):
-        kind = "LZO"
-    if not kind:
-        return content
-    from pygrub_k.kernels.unpacked import UnpackedContent
-
-    return UnpackedContent(kind, content, watch=lambda piece: charge(len(piece)))
-
-
-def _ends(content: StoredContent, end: bytes) -> bool:
-    return content.read(max(content.size - len(end), 0), len(end)) == end

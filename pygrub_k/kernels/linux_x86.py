@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pygrub_k._generated.kernel_headers_records import LinuxX86Record
 from pygrub_k.errors import CorruptError
-from pygrub_k.kernels.content import XZ, StoredContent, unpacked
+from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.unpacked import XZ, as_read_by_grub
 from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -53,4 +54,4 @@ def payload(content: Content, charge: Callable[[int], None]) -> Content | None:
         return None
     if content.read(first, len(XZ)) == XZ:
         size -= _LEN_SIZE
-    return unpacked(StoredContent(content.read, size, first), charge)
+    return as_read_by_grub(StoredContent(content.read, size, first), charge)

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Final
 
-    from pygrub_k.kernels.content import Content
+    from pygrub_k.kernels.content import Content, StoredContent
 
+GZIP: Final = b"\x1f\x8b"
+XZ: Final = b"\xfd7zXZ\0"
+LZOP: Final = b"\x89LZO\0\r\n\x1a\n"
+_XZ_END: Final = b"YZ"
+_LZOP_END: Final = bytes(4)
 _HEAD: Final = 64 * KIB
 """What stays in memory of the start: headers and lists of segments."""
 _BEHIND: Final = 1 * MIB
@@ -104,3 +109,26 @@ class UnpackedContent:
         self._kept = behind + piece
         self._at = end - len(self._kept)
         return True
+
+
+def as_read_by_grub(content: StoredContent, charge: Callable[[int], None]) -> Content:
+    """Return the bytes of a file as GRUB reads them: unpacked if gzip, xz or lzop packed them.
+
+    What ends otherwise than xz and lzop end is none of theirs to GRUB. `charge` is told how many
+    bytes were unpacked, and may raise. What is returned raises what UnpackedContent raises.
+    """
+    head = content.read(0, len(LZOP))
+    kind = ""
+    if head.startswith(GZIP):
+        kind = "gzip"
+    elif head.startswith(XZ) and _ends(content, _XZ_END):
+        kind = "XZ"
+    elif head == LZOP and _ends(content, _LZOP_END):
+        kind = "LZO"
+    if not kind:
+        return content
+    return UnpackedContent(kind, content, watch=lambda piece: charge(len(piece)))
+
+
+def _ends(content: StoredContent, end: bytes) -> bool:
+    return content.read(max(content.size - len(end), 0), len(end)) == end

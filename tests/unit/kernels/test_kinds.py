@@ -9,7 +9,7 @@ import pytest
 
 from pygrub_k.bootconfig.grub2.commands.file_kinds import file
 from pygrub_k.errors import LimitError
-from pygrub_k.kernels import content, elf, unpacking
+from pygrub_k.kernels import elf, unpacking
 from pygrub_k.kernels import unpacked as unpacked_content
 from pygrub_k.kernels.content import StoredContent
 from pygrub_k.kernels.kinds import CHECKS
@@ -172,7 +172,7 @@ def test_a_packed_kernel_is_read_forward_and_back(monkeypatch: pytest.MonkeyPatc
     packed = gzip.compress(data, mtime=0)
     unpacked: list[int] = []
     stored = StoredContent(lambda at, length: packed[at : at + length], len(packed))
-    found = content.unpacked(stored, unpacked.append)
+    found = unpacked_content.as_read_by_grub(stored, unpacked.append)
     for at, length in ((0, 10), (5000, 300), (4990, 20), (10, 0), (10_230, 50), (20_000, 1)):
         assert found.read(at, length) == data[at : at + length]
     assert found.reaches(len(data))

@@ -16,7 +16,8 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.opening import opened
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.kernels.content import StoredContent, unpacked
+from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.unpacked import as_read_by_grub
 from pygrub_k.limits import HASHED_BYTES
 from pygrub_k.loading import MD5, SHA1, SHA256, SHA512
 
@@ -183,7 +184,7 @@ def _digest(machine: Machine, file: FileRef, name: str, *, uncompress: bool) -> 
         return machine.guest.read_part(file, offset, length)
 
     stored = StoredContent(read, facts.size if facts else 0)
-    content: Content = unpacked(stored, charge) if uncompress else stored
+    content: Content = as_read_by_grub(stored, charge) if uncompress else stored
     module = _COMPUTED[name][0]
     make: Callable[..., Any] = getattr(__import__(module), name)
     digest = _Small(make) if module == "zlib" else make()

@@ -15,8 +15,9 @@ from pygrub_k.bootconfig.grub2.machine import (
 )
 from pygrub_k.bootconfig.grub2.opening import opened
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.kernels.content import StoredContent, unpacked
+from pygrub_k.kernels.content import StoredContent
 from pygrub_k.kernels.kinds import CHECKS, OutsideError
+from pygrub_k.kernels.unpacked import as_read_by_grub
 from pygrub_k.kernels.xen_guests import guest_mode
 from pygrub_k.limits import HASHED_BYTES
 
@@ -75,7 +76,7 @@ def _content(machine: Machine, file: FileRef, charge: Callable[[int], None]) -> 
         return machine.guest.read_part(file, offset, length)
 
     facts = machine.guest.facts(file)
-    return unpacked(StoredContent(read, facts.size if facts else 0), charge)
+    return as_read_by_grub(StoredContent(read, facts.size if facts else 0), charge)
 
 
 def _charge(machine: Machine) -> Callable[[int], None]:
