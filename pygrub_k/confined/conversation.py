@@ -66,6 +66,9 @@ ASKED: Final = {
 }
 """What is due, with its most items and bytes."""
 
+LONGEST_WAIT: Final = 500
+"""Milliseconds after which Python gets to handle a signal at the latest."""
+
 
 class ExtensionWantedError(ConfinementError):
     """The worker needs an extension that this process has imported by now."""
@@ -208,9 +211,10 @@ class Conversation:
                 raise self._ended() from None
 
     def _wait(self, poll: select.poll) -> None:
+        """Wait in pieces: a signal that comes just before poll(2) begins does not end it."""
         while True:
             left = self.budget.left()
-            if poll.poll(None if left is None else left * 1000):
+            if poll.poll(LONGEST_WAIT if left is None else min(left * 1000, LONGEST_WAIT)):
                 return
 
 
