@@ -141,7 +141,12 @@ class Scan(Protocol):
 
 
 def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:
-    """Return what a column of flags has as names: bits, or the names that an object gave."""
+    """Return what a column of flags has as names: bits, the names that an object gave, or None.
+
+    None stands where an inode could not be read.
+    """
+    if flags is None:
+        return ()
     return flags if isinstance(flags, tuple) else scan.flag_names(flags)
 
 
