@@ -96,4 +96,5 @@ class CheckedRecord(Record):
 
     def _checked(self) -> Self:
         """The same structure; ValueError that names a field and says what is wrong with it."""
+        # Each class is given its own; an ABC would cost every boot the import of abc.
         raise NotImplementedError

@@ -105,7 +105,7 @@ class Bundle(Importer):
         sys.modules[name] = module
         try:
             exec(code, module.__dict__)  # noqa: S102 - what every loader does
-        except BaseException:
+        except BaseException:  # as importlib: no half of a module stays, whatever ended it
             del sys.modules[name]
             raise
         if above:

@@ -66,6 +66,7 @@ class ImageSource:
 
     def _places(self, offset: int, length: int) -> Iterator[Run]:
         """Yield the runs of a range, in order; neighbours need not be merged."""
+        # Each format has its own; an ABC would cost the boot of an image the import of abc.
         raise NotImplementedError
 
 

@@ -6,6 +6,7 @@ plain, so that objects have to serve for them.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Window(NamedTuple):
     odd: frozenset[int]
 
 
-class Windows:
+class Windows(ABC):
     """The windows at hand, which have `step` inodes each, a power of two; the first is `origin`.
 
     A window is read when one of its inodes is wanted for the time that `often` says, and after
@@ -51,13 +52,13 @@ class Windows:
         self._touches: dict[int, int] = {}
         self._loads: dict[int, int] = {}
 
+    @abstractmethod
     def read_window(self, key: int) -> Window | None:
         """Read and verify a window; None where it is not in one piece, or cannot be read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_one(self, number: int) -> bytes | None:
         """Read the row of one inode; None where there is none, or it is not plain."""
-        raise NotImplementedError
 
     def rows(self, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
         """Return the columns of some inodes.

@@ -134,7 +134,7 @@ def run(count: int, seed: int, folder: Path) -> Iterator[tuple[str, Tally]]:
             began = time.process_time()
             try:
                 found[tried(base, f"{seed}/{name}/{number}")] += 1
-            except Exception as error:
+            except Exception as error:  # whatever it is goes on, and says which mutant it was
                 error.add_note(f"mutant {number} of {name}, seed {seed}")
                 raise
             spent = time.process_time() - began
