@@ -8,7 +8,8 @@ from __future__ import annotations
 from pygrub_k._generated.kernel_headers_records import LinuxX86Record
 from pygrub_k.errors import CorruptError
 from pygrub_k.kernels.content import StoredContent
-from pygrub_k.kernels.unpacked import XZ, as_read_by_grub
+from pygrub_k.kernels.unpacked import as_read_by_grub
+from pygrub_k.kernels.unpacking import LONGEST_MAGIC, kind_of
 from pygrub_k.records import record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -24,6 +25,8 @@ _WITH_PAYLOAD: Final = 0x208
 """The first version of the protocol that says where the compressed kernel lies."""
 _SECTOR: Final = 512
 _LEN_SIZE: Final = 4
+_LEAST: Final = 6
+"""Bytes that GRUB looks at to see how a kernel is packed."""
 
 
 def setup_header(content: Content) -> LinuxX86Record | None:
@@ -50,8 +53,8 @@ def payload(content: Content, charge: Callable[[int], None]) -> Content | None:
         return None
     first = (header.num_setup_sectors + 1) * _SECTOR + header.ofs_payload
     size = header.len_payload
-    if size < len(XZ) or not content.reaches(first + size):
+    if size < _LEAST or not content.reaches(first + size):
         return None
-    if content.read(first, len(XZ)) == XZ:
+    if kind_of(content.read(first, LONGEST_MAGIC)) == "XZ":
         size -= _LEN_SIZE
     return as_read_by_grub(StoredContent(content.read, size, first), charge)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.errors import LimitError
-from pygrub_k.kernels.unpacking import Unpacking
+from pygrub_k.kernels.unpacking import LONGEST_MAGIC, Unpacking, kind_of
 from pygrub_k.limits import KERNEL_READ_AGAIN, KERNEL_UNPACKED, KIB, MIB
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -13,11 +13,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.kernels.content import Content, StoredContent
 
-GZIP: Final = b"\x1f\x8b"
-XZ: Final = b"\xfd7zXZ\0"
-LZOP: Final = b"\x89LZO\0\r\n\x1a\n"
-_XZ_END: Final = b"YZ"
-_LZOP_END: Final = bytes(4)
+_ENDS: Final = {"gzip": b"", "XZ": b"YZ", "LZO": bytes(4)}
+"""What GRUB unpacks, and how it must end."""
 _HEAD: Final = 64 * KIB
 """What stays in memory of the start: headers and lists of segments."""
 _BEHIND: Final = 1 * MIB
@@ -117,18 +114,8 @@ def as_read_by_grub(content: StoredContent, charge: Callable[[int], None]) -> Co
     What ends otherwise than xz and lzop end is none of theirs to GRUB. `charge` is told how many
     bytes were unpacked, and may raise. What is returned raises what UnpackedContent raises.
     """
-    head = content.read(0, len(LZOP))
-    kind = ""
-    if head.startswith(GZIP):
-        kind = "gzip"
-    elif head.startswith(XZ) and _ends(content, _XZ_END):
-        kind = "XZ"
-    elif head == LZOP and _ends(content, _LZOP_END):
-        kind = "LZO"
-    if not kind:
+    kind = kind_of(content.read(0, LONGEST_MAGIC))
+    end = _ENDS.get(kind)
+    if end is None or content.read(max(content.size - len(end), 0), len(end)) != end:
         return content
     return UnpackedContent(kind, content, watch=lambda piece: charge(len(piece)))
-
-
-def _ends(content: StoredContent, end: bytes) -> bool:
-    return content.read(max(content.size - len(end), 0), len(end)) == end
