@@ -44,7 +44,10 @@ LINKED: Final = {
     **{f"`docs/{name}.md`": name for name in GUIDES},
 }
 """Names of documents, and the page that shows each."""
-API: Final = ("pygrub_k.library.guest", "pygrub_k.library.path", "pygrub_k.errors")
+API: Final = (
+    *("pygrub_k.library.guest", "pygrub_k.library.path", "pygrub_k.library.metadata"),
+    "pygrub_k.errors",
+)
 CHAPTERS: Final = {
     "Use": ["install", "pygrub-k", "diagnose", "manual-pygrub-k"],
     "Inspect": ["inspect", "manual-pygrub-inspect", "library"],
