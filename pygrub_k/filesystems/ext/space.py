@@ -13,7 +13,7 @@ from pygrub_k.filesystems.ext.claims import InodeClaims, fixed_claims
 from pygrub_k.filesystems.ext.deleted_inodes import InodeTables
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
-from pygrub_k.filesystems.ext.verify_inodes import cluster_ratio
+from pygrub_k.filesystems.ext.verify_inode_columns import cluster_ratio
 from pygrub_k.filesystems.space import Use
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 
