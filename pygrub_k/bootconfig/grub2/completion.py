@@ -98,7 +98,7 @@ def _candidates(machine: ShellMachine, word: str, command: str) -> Iterable[str]
 def _files(machine: ShellMachine, word: str) -> Iterable[str]:
     """Return devices and files that a word may go on to."""
     if word.startswith("(") and ")" not in word:
-        return [f"({name})" for name in machine.devices() if name.startswith(word[1:])]
+        return [f"({name})" for name in machine.devices.in_order() if name.startswith(word[1:])]
     if "/" not in word:
         return [f"{word}/"] if word == "" or word.endswith(")") else []
     folder, _, prefix = word.rpartition("/")

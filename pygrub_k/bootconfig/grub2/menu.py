@@ -15,7 +15,8 @@ from pygrub_k.bootconfig.grub2.commands.loaders import command_line
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
-from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
+from pygrub_k.bootconfig.grub2.lookups import RELATIVE
+from pygrub_k.bootconfig.grub2.machine import OK, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Locks
 from pygrub_k.errors import FormatError, LimitError, Reason, SourceError

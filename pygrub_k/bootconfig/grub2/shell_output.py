@@ -114,7 +114,7 @@ def ls(shell: ShellMachine, arguments: list[str]) -> None:
         return
     long = "long" in parsed.given
     if not parsed.words:
-        names = shell.devices()
+        names = shell.devices.in_order()
         if not long:
             shell.show(" ".join(f"({name})" for name in names) + "\n")
         for name in names if long else ():
@@ -128,7 +128,7 @@ def ls(shell: ShellMachine, arguments: list[str]) -> None:
 
 
 def _device(shell: ShellMachine, name: str) -> None:
-    volume = shell.volume(name)
+    volume = shell.devices.volume(name)
     if volume is None:
         shell.note(f"ls: no device {name}")
         return
