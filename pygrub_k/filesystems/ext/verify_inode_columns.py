@@ -16,7 +16,7 @@ from pygrub_k._generated.ext_extent_records import HeaderRecord, LeafRecord
 from pygrub_k._generated.ext_inode_records import CoreRecord, ExtraRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k._generated.ext_xattr_records import InodeHeaderRecord
-from pygrub_k.filesystems.ext.claims import MAX_WRITTEN
+from pygrub_k.filesystems.ext.extent_claims import MAX_WRITTEN
 from pygrub_k.filesystems.lanes import columns_of, lanes, less, ones, zeros_of
 from pygrub_k.filesystems.use_map import COUNT_BITS
 

@@ -14,9 +14,9 @@ from pygrub_k._generated.ext_inode_records import InodeFlags, ReservedInode
 from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Damage, of_error
-from pygrub_k.filesystems.ext.claims import InodeClaims
 from pygrub_k.filesystems.ext.inline import inline_content
 from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.filesystems.ext.inode_claims import InodeClaims
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.verify_attributes import AttributeCheck
