@@ -7,8 +7,8 @@ from pygrub_k.errors import FormatError, Reason, SourceError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from pygrub_k.bootconfig.grub2.machine import MenuEntry
     from pygrub_k.bootconfig.grub2.live import Session
+    from pygrub_k.bootconfig.grub2.machine import MenuEntry
 
 
 class EntryList:
