@@ -80,7 +80,9 @@ def _candidates(machine: ShellMachine, word: str, command: str) -> Iterable[str]
     names = list(machine.variables.values)
     if word.startswith("$"):
         bare = word.lstrip("${")
-        return [f"{word[: len(word) - len(bare)]}{name}" for name in names if name.startswith(bare)]
+        head = word[: len(word) - len(bare)]
+        end = "}" * (head == "${")
+        return [f"{head}{name}{end}" for name in names if name.startswith(bare)]
     if not command:
         known: list[str] = [*COMMANDS, *BLOCK_COMMANDS, *machine.functions, *KEYWORDS]
         known += FEDORA_COMMANDS if machine.fedora else ()
