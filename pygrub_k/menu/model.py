@@ -73,8 +73,7 @@ class Menu:
         """Take a key (menu/keys.py)."""
         revealed = self.style == "menu"
         view = self.views[-1]
-        if not revealed and isinstance(view, EntryList) and len(key) == 1:
-            revealed = view.is_hot(key)
+        revealed = revealed or self._is_hot(key)
         self.deadline, self.style, self.message = None, "menu", ""
         self._key_at = self.clock.now
         self._typing = False
@@ -93,20 +92,22 @@ class Menu:
         self._typing = self.views[-1] is view and not self.redraw and key not in LARGE
 
     def _own(self, key: str) -> Step | None:
-        """Return what a key does on the list that is not about an entry."""
-        if not isinstance(self.views[-1], EntryList):
+        """Return what a key does that is not about what the screen shows."""
+        lists = isinstance(self.views[-1], EntryList)
+        if key == keys.MESSAGE or (key == "m" and lists and not self._is_hot(key)):
+            told = self.told or "There has been no message."
+            return Step(open=Pager("The last message", told.split("\n")))
+        if not lists:
             return None
-        if key in {"m", "<meta m>"} and not self.views[-1].is_hot(key):
-            return Step(
-                open=Pager(
-                    "The last message", (self.told or "There has been no message.").split("\n")
-                )
-            )
-        if key in {"p", "<meta p>"} and not self.views[-1].is_hot(key):
+        if key in {"p", "<meta p>"} and not self._is_hot(key):
             if self.opening.locks is None:
                 return Step(message="This guest has no passwords.")
             return Step(open=LoginView(self.identity, "", Step(), self.clock))
         return None
+
+    def _is_hot(self, key: str) -> bool:
+        view = self.views[-1]
+        return isinstance(view, EntryList) and view.is_hot(key)
 
     def tick(self, now: float) -> None:
         """Note the time; at the deadline the outcome is `unattended`."""
@@ -138,7 +139,7 @@ class Menu:
         view = self.views[-1]
         title = shown(view.title, encoding)
         heading = f"{heading}: {title}" if title else heading
-        return arranged((width, height), heading, view, encoding, status)
+        return arranged((width, height), heading, view, encoding, (status, self.message != ""))
 
     def status(self, encoding: str, now: float) -> str:
         """Return the line below the frame: the countdown or a message."""

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 READ_SIZE: Final = 4096
 TOGETHER: Final = 0.02
 """Seconds between the two halves of a key with Alt; nobody types two keys so fast."""
-ESCAPE_DELAY: Final = 0.5
-"""Seconds after which an Escape is taken for the key, not for the start of a sequence."""
+ESCAPE_DELAY: Final = 0.6
+"""Seconds after which an Escape is taken for the key, not for the start of a sequence.
+
+A slow line may take half a second from one byte to the next.
+"""
 GLANCE: Final = 0.5
 """Seconds between two checks of the terminal's size while nothing else happens."""
 BEHIND: Final = 0.05
