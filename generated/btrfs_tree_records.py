@@ -34,7 +34,16 @@ class ItemKind:
     root_ref = 156
     extent_item = 168
     metadata_item = 169
+    # The tree that pays for an extent, where there are simple quotas.
+    owner_ref = 172
+    tree_block_ref = 176
+    extent_data_ref = 178
+    shared_block_ref = 182
+    shared_data_ref = 184
     block_group_item = 192
+    free_space_info = 198
+    free_space_extent = 199
+    free_space_bitmap = 200
     dev_extent = 204
     dev_item = 216
     chunk_item = 228
@@ -48,6 +57,7 @@ class Object:
     fs_tree = 5
     root_tree_directory = 6
     checksum_tree = 7
+    free_space_tree = 10
     block_group_tree = 11
     first_free = 256
 

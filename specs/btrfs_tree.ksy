@@ -172,9 +172,34 @@ enums:
     169:
       id: metadata_item
       -orig-id: BTRFS_METADATA_ITEM_KEY
+    172:
+      id: owner_ref
+      -orig-id: BTRFS_EXTENT_OWNER_REF_KEY
+      doc: The tree that pays for an extent, where there are simple quotas.
+    176:
+      id: tree_block_ref
+      -orig-id: BTRFS_TREE_BLOCK_REF_KEY
+    178:
+      id: extent_data_ref
+      -orig-id: BTRFS_EXTENT_DATA_REF_KEY
+    182:
+      id: shared_block_ref
+      -orig-id: BTRFS_SHARED_BLOCK_REF_KEY
+    184:
+      id: shared_data_ref
+      -orig-id: BTRFS_SHARED_DATA_REF_KEY
     192:
       id: block_group_item
       -orig-id: BTRFS_BLOCK_GROUP_ITEM_KEY
+    198:
+      id: free_space_info
+      -orig-id: BTRFS_FREE_SPACE_INFO_KEY
+    199:
+      id: free_space_extent
+      -orig-id: BTRFS_FREE_SPACE_EXTENT_KEY
+    200:
+      id: free_space_bitmap
+      -orig-id: BTRFS_FREE_SPACE_BITMAP_KEY
     204:
       id: dev_extent
       -orig-id: BTRFS_DEV_EXTENT_KEY
@@ -206,6 +231,9 @@ enums:
     7:
       id: checksum_tree
       -orig-id: BTRFS_CSUM_TREE_OBJECTID
+    10:
+      id: free_space_tree
+      -orig-id: BTRFS_FREE_SPACE_TREE_OBJECTID
     11:
       id: block_group_tree
       -orig-id: BTRFS_BLOCK_GROUP_TREE_OBJECTID

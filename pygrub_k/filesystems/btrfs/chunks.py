@@ -101,6 +101,11 @@ class Chunk:
     def end(self) -> int:
         return self.start + self.length
 
+    @property
+    def is_spread(self) -> bool:
+        """Whether its addresses lie on its stripes in turn; else each stripe has all of them."""
+        return self.profile != _SINGLE and self.profile not in _MIRRORED
+
     def pieces(self, address: int, length: int, copy: int) -> Iterator[Piece]:
         """Yield where `length` bytes at a logical address lie, in turn, in one of the copies.
 
@@ -109,7 +114,7 @@ class Chunk:
         if another stripe with data were lost, too.
         """
         offset = address - self.start
-        if self.profile == _SINGLE or self.profile in _MIRRORED:
+        if not self.is_spread:
             stripe = self.stripes[copy]
             yield length, stripe, stripe.offset + offset
             return

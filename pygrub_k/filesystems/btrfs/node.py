@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _operator import lt
+from _operator import add, lt
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord, KeyPointerRecord
 from pygrub_k.errors import CorruptError
@@ -41,12 +41,13 @@ class Node:
             raise _corrupt(structure, address, f"{header.num_items} items do not fit into the node")
         rows: Any = table.rows(data[HeaderRecord.SIZE : end])
         self.rows: list[tuple[int, int, int, int, int]] = rows
-        self.keys: list[Key] = [row[:3] for row in rows]
+        objects, kinds, offsets, starts, lengths = zip(*rows, strict=True) if rows else ((),) * 5
+        self.keys: list[Key] = list(zip(objects, kinds, offsets, strict=True))
         if not all(map(lt, self.keys, self.keys[1:])):
             raise _corrupt(structure, address, "keys out of order")
-        if not self.level:
+        if not self.level and rows:
             room, table_end = len(data) - HeaderRecord.SIZE, end - HeaderRecord.SIZE
-            if any(start < table_end or start + length > room for *_, start, length in rows):
+            if min(starts) < table_end or max(map(add, starts, lengths)) > room:
                 raise _corrupt(structure, address, "an item extends beyond its leaf")
 
     def item(self, index: int) -> bytes:

@@ -56,6 +56,8 @@ class Storage:
         self._extents: dict[int, bytes] = {}
         self._chunks: list[Chunk] = []
         self._starts: list[int] = []
+        self._orders: dict[int, list[int]] = {}
+        """What `copies` returns for all addresses of a chunk, by where that starts."""
         self._is_looking = False
         self._system = list(self._system_chunks())
         head = self.superblock.head
@@ -118,13 +120,19 @@ class Storage:
     def copies(self, address: int) -> list[int]:
         """Return the copies of what lies at an address, best first; all that can be tried."""
         chunk = self.chunk(address)
+        known = self._orders.get(chunk.start)
+        if known is not None:
+            return known
         devices = self.devices
 
         def rank(copy: int) -> int:
             _, part, _ = next(chunk.pieces(address, 1, copy))
             return 2 * (not devices.has(part, fresh=False)) + (not devices.has(part, fresh=True))
 
-        return sorted(range(chunk.copies), key=rank)
+        order = sorted(range(chunk.copies), key=rank)
+        if not chunk.is_spread and len(self._orders) < BTRFS_CACHED_CHUNKS:
+            self._orders[chunk.start] = order
+        return order
 
     def runs(self, address: int, length: int, copy: int | None = None) -> Iterator[Run]:
         """Yield where `length` bytes at a logical address lie; without `copy` in the best one.

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.btrfs_items_records import InodeItemRecord, RootCoreRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.btrfs.chunks import LOGICAL, Chunk
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.node import parsed
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, extents_in
+from pygrub_k.filesystems.btrfs.verify_chunks import ChunkCheck
+from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, KEYED, ExtentCheck
+from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
+from pygrub_k.filesystems.btrfs.verify_items import Use
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS, READ_AT_ONCE
 from pygrub_k.records import record_at
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 ENDS: Final = (MOST, 256, 0)
 LAST_SUBVOLUME: Final = MOST - 255
+RELOCATION: Final = MOST - 7
+"""The trees of nodes that are being moved to other chunks."""
 
 
 def verify(filesystem: BtrfsFilesystem, *, data: bool) -> Iterator[Damage | Checked]:
@@ -46,38 +51,39 @@ class Verification:
         self._head = storage.superblock.head
         self._nodes: set[int] = set()
         """Logical addresses of all nodes that were reached."""
-        self._extents: dict[int, int] = {}
-        """Bytes of each extent in the extent tree, by its address."""
-        self._used: dict[int, int] = {}
-        """Bytes of each extent that a file has, by its address."""
-        self._chunks: list[Chunk] = []
-        self._groups: dict[int, int] = {}
-        self._device_extents: set[tuple[int, int]] = set()
+        self._extents = ExtentCheck(self._head.node_size, self._about)
+        self._chunks = ChunkCheck(storage, self._about)
         self._roots: list[tuple[int, RootCoreRecord]] = []
         self._sums: list[tuple[int, bytes]] = []
-        self._is_partial = False
-        """Whether a subvolume is being deleted: then extents may have lost their users."""
         self._num_items = 0
 
     def run(self, *, data: bool) -> Iterator[Damage | Checked]:
         """Yield all that is wrong."""
-        head = self._head
+        head, extents = self._head, self._extents
+        extents.root(Object.chunk_tree, head.chunk_root)
+        extents.root(Object.root_tree, head.root)
         yield from self._tree("chunk tree", head.chunk_root, head.chunk_root_level, None)
         yield from self._tree("root tree", head.root, head.root_level, head.generation)
         for number, core in self._roots:
             if not core.num_refs and number >= Object.first_free:
-                self._is_partial = True
+                extents.is_partial = True
                 continue
+            if number == RELOCATION:
+                extents.is_told_apart = False
+            extents.root(number, core.address)
             is_files = number == Object.fs_tree or Object.first_free <= number <= LAST_SUBVOLUME
             inodes = InodeCheck(number, head.generation) if is_files else None
             name = f"tree of subvolume {number}" if is_files else f"tree {number}"
             yield from self._tree(name, core.address, core.level, core.generation, inodes)
+            yield from extents.end()
             if inodes is not None:
                 yield from inodes.finish()
         yield Checked("tree nodes", len(self._nodes))
         yield Checked("items", self._num_items)
-        yield from self._compare_extents()
-        yield from self._compare_chunks()
+        yield from extents.compare()
+        yield from self._compare_sums()
+        yield Checked("extents", len(extents.extents))
+        yield from self._chunks.compare(extents.extents)
         if data:
             yield from self._content()
 
@@ -99,19 +105,26 @@ class Verification:
             self._stay_within_bounds()
             at, depth, wanted, low, high = pending.pop()
             is_new = at not in self._nodes
-            if is_new:
-                self._nodes.add(at)
-                yield from self._other_copies(name, at, wanted)
+            self._nodes.add(at)
             try:
                 node = self._storage.node(at, depth, wanted, name)
             except PygrubError as error:
                 yield of_error(error, "tree")
+                self._extents.used[at] = self._head.node_size
+                if is_new:
+                    yield from self._other_copies(name, at, wanted, b"")
                 continue
-            yield from self._collector.taken()
+            noted = self._collector.taken()
+            yield from noted
+            if is_new:
+                yield from self._other_copies(name, at, wanted, b"" if noted else node.data)
             if low is not None and (not node.keys or node.keys[0] != low):
-                yield self._about(name, at, "tree", f"begins with {node.keys[:1]}, not with {low}")
+                words = f"begins with {node.keys[:1]}, not with {low}"
+                yield self._about(name, at, "tree", words, "btrfs_tree.item")
             if node.keys and node.keys[-1] >= high:
-                yield self._about(name, at, "tree", "its keys go beyond those of the next node")
+                words = "its keys go beyond those of the next node"
+                yield self._about(name, at, "tree", words, "btrfs_tree.item")
+            owner = self._extents.node(at, node) if is_new else None
             if depth:
                 ends = [*node.keys[1:], high]
                 rows = zip(node.rows, node.keys, ends, strict=True)
@@ -119,18 +132,24 @@ class Verification:
                 pending += reversed(children)
                 continue
             try:
-                yield from self._leaf(node, inodes, is_new=is_new)
+                yield from self._leaf(node, inodes, owner)
             except PygrubError as error:
                 yield of_error(error, "item")
 
     def _stay_within_bounds(self) -> None:
-        if max(map(len, (self._nodes, self._extents, self._used))) > BTRFS_VERIFIED_EXTENTS:
+        extents = self._extents
+        if max(map(len, (self._nodes, extents.extents, extents.used))) > BTRFS_VERIFIED_EXTENTS:
             raise LimitError(
                 f"btrfs: not verified beyond {BTRFS_VERIFIED_EXTENTS} nodes or extents"
             )
 
-    def _other_copies(self, name: str, address: int, generation: int | None) -> Iterator[Damage]:
-        """Yield what is wrong with copies of a node behind the one that is read."""
+    def _other_copies(
+        self, name: str, address: int, generation: int | None, sound: bytes
+    ) -> Iterator[Damage]:
+        """Yield what is wrong with copies of a node behind the one that is read.
+
+        One that is `sound`, if that is known, needs no second look.
+        """
         storage = self._storage
         try:
             copies = storage.copies(address)
@@ -139,73 +158,50 @@ class Verification:
         for copy in copies[1:]:
             try:
                 data = storage.read(address, self._head.node_size, copy)
-                parsed(data, address, generation, f"btrfs {name}, copy {copy}", storage.devices)
+                if data != sound:
+                    structure = f"btrfs {name}, copy {copy}"
+                    parsed(data, address, generation, structure, storage.devices)
             except PygrubError as error:
                 yield of_error(error, "tree")
 
-    def _leaf(self, node: Node, inodes: InodeCheck | None, *, is_new: bool) -> Iterator[Damage]:
+    def _leaf(
+        self, node: Node, inodes: InodeCheck | None, owner: tuple[int, bool] | None
+    ) -> Iterator[Damage]:
+        """Take the items of a leaf; `owner` is None if it was met before."""
         self._num_items += len(node.keys)
+        uses: list[Use] = []
         if inodes is not None:
-            yield from inodes.take(node, self._used)
-            return
-        if not is_new:
-            return
-        for index, key in enumerate(node.keys):
-            self._take(key, node, index)
+            for found in inodes.take(node):
+                if isinstance(found, Use):
+                    uses.append(found)
+                else:
+                    yield found
+        elif owner is not None:
+            for index, key in enumerate(node.keys):
+                yield from self._take(key, node.item(index), uses)
+        if owner is not None:
+            self._extents.uses(owner, uses)
 
-    def _take(self, key: Key, node: Node, index: int) -> None:
+    def _take(self, key: Key, data: bytes, uses: list[Use]) -> Iterator[Damage]:
         """Keep what an item of one of the file system's own trees says."""
         number, kind, offset = key
-        if kind == ItemKind.extent_item:
-            self._add_extent(number, offset)
-        elif kind == ItemKind.metadata_item:
-            self._add_extent(number, self._head.node_size)
-        elif kind == ItemKind.block_group_item:
-            self._groups[number] = offset
-        elif kind == ItemKind.dev_extent:
-            self._device_extents.add((number, offset))
-        elif kind == ItemKind.chunk_item:
-            self._chunks.append(Chunk(offset, node.item(index), offset))
+        if kind in EXTENT_KINDS or kind in KEYED:
+            yield from self._extents.take(key, data)
         elif kind == ItemKind.root_item:
-            core = record_at(RootCoreRecord, node.item(index), InodeItemRecord.SIZE, None)
+            core = record_at(RootCoreRecord, data, InodeItemRecord.SIZE, None)
             self._roots.append((number, core))
         elif kind == ItemKind.extent_data:
-            self._used |= extents_in(node.item(index))  # of a cache of free space
+            found = use_of(key, data)  # of a cache of free space
+            uses += [found] if found else []
         elif kind == ItemKind.extent_checksum:
-            self._sums.append((offset, node.item(index)))
-
-    def _add_extent(self, address: int, length: int) -> None:
-        self._extents[address] = length
-
-    # -- one with another --------------------------------------------------------------------
-
-    def _compare_extents(self) -> Iterator[Damage | Checked]:
-        """Compare what trees and files use with the items of the extent tree."""
-        used = dict.fromkeys(self._nodes, self._head.node_size) | self._used
-        end = 0
-        for address in sorted(self._extents):
-            length = self._extents[address]
-            if address < end:
-                yield self._about("extent tree", address, "overlap", "begins before another ends")
-            end = address + length
-            if address not in used and not self._is_partial:
-                words = f"an extent of {length} bytes that nothing uses"
-                yield self._about("extent tree", address, "back-reference", words)
-        for address, length in sorted(used.items()):
-            known = self._extents.get(address)
-            if known is None:
-                words = f"{length} bytes are used, and have no item"
-                yield self._about("extent tree", address, "back-reference", words)
-            elif known != length:
-                words = f"an item of {known} bytes, of which {length} are used"
-                yield self._about("extent tree", address, "back-reference", words)
-        yield from self._compare_sums()
-        yield Checked("extents", len(self._extents))
+            self._sums.append((offset, data))
+        else:
+            self._chunks.take(key, data)
 
     def _compare_sums(self) -> Iterator[Damage]:
         """Yield what is wrong with the sum of all extents, and with rows of checksums."""
-        stored, found = self._head.len_used, sum(self._extents.values())
-        if stored != found and not self._is_partial:
+        stored, found = self._head.len_used, sum(self._extents.extents.values())
+        if stored != found and not self._extents.is_partial:
             yield Damage(
                 check="free-count",
                 structure="btrfs superblock",
@@ -217,28 +213,8 @@ class Verification:
         for start, row in sorted(self._sums):
             if start < end:
                 words = "a row of checksums begins before another ends"
-                yield self._about("checksum tree", start, "overlap", words)
+                yield self._about("checksum tree", start, "overlap", words, "btrfs_tree.item")
             end = max(end, start + len(row) // size * self._head.sector_size)
-
-    def _compare_chunks(self) -> Iterator[Damage | Checked]:
-        """Compare chunks with block groups, and with the extents of devices."""
-        stripes = 0
-        for chunk in self._chunks:
-            if self._groups.get(chunk.start) != chunk.length:
-                words = f"a chunk of {chunk.length} bytes without a block group"
-                yield self._about("chunk tree", chunk.start, "chunk", words)
-            for stripe in chunk.stripes:
-                stripes += 1
-                if (stripe.device, stripe.offset) not in self._device_extents:
-                    words = f"no extent of device {stripe.device} at its byte {stripe.offset}"
-                    yield self._about("chunk tree", chunk.start, "chunk", words)
-        starts = {chunk.start for chunk in self._chunks}
-        for start in sorted(self._groups.keys() - starts):
-            yield self._about("block group", start, "chunk", "a block group without a chunk")
-        if stripes != len(self._device_extents):
-            words = f"{len(self._device_extents)} extents of devices, and {stripes} of chunks"
-            yield Damage(check="chunk", structure="btrfs device tree", message=words)
-        yield Checked("chunks", len(self._chunks))
 
     # -- content -----------------------------------------------------------------------------
 
@@ -277,9 +253,10 @@ class Verification:
                 if found != stored[at * algorithm.size : (at + 1) * algorithm.size]:
                     place = address + at * sector
                     words = f"wrong checksum of the content in copy {copy}"
-                    yield self._about("content", place, "content", words)
+                    field = "btrfs_items.checksum_crc32c.value"
+                    yield self._about("content", place, "content", words, field)
 
-    def _about(self, name: str, address: int, check: str, words: str) -> Damage:
+    def _about(self, name: str, address: int, check: str, words: str, field: str) -> Damage:
         """Return a finding; its place on the volume is that of the first copy, if on the first."""
         position = None
         try:
@@ -292,5 +269,6 @@ class Verification:
             check=check,
             structure=f"btrfs {name}",
             message=f"{LOGICAL.format(address)}: {words}",
+            field=field,
             position=position,
         )

@@ -14,6 +14,7 @@ from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.references import references_of
+from pygrub_k.filesystems.btrfs.verify_items import HEAD, INODE_FIELDS, PlainItems, Use
 from pygrub_k.filesystems.damage import Damage, of_error
 from pygrub_k.records import record_at
 from pygrub_k.text import printable_name
@@ -21,149 +22,150 @@ from pygrub_k.text import printable_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.btrfs.node import Node
-
-    Pair = tuple[int, int, int, bytes]
-    """(directory, inode, index, name)"""
+    from pygrub_k.filesystems.btrfs.node import Key, Node
 
 KIND_SHIFT: Final = 12
 DIRECTORY: Final = 0x4
 TYPES: Final = {0x8: 1, DIRECTORY: 2, 0x2: 3, 0x6: 4, 0x1: 5, 0xC: 6, 0xA: 7}
 FILE: Final = 0x8
+FILE_TYPE: Final = TYPES[FILE]
 ROOT: Final = 256
 LAST: Final = (1 << 64) - 256
 """The last number of an inode that is no object of the file system's own."""
+GENERATION, CHANGED, ALLOCATED, LINKS, MODE = (
+    INODE_FIELDS.index(name)
+    for name in ("generation", "changed_generation", "len_allocated", "num_links", "mode")
+)
 
 
-def extents_in(data: bytes) -> dict[int, int]:
-    """Return the extent that an item of a file's content names: its bytes by its address."""
+def use_of(key: Key, data: bytes) -> Use | None:
+    """Return which extent an item of a file's content names; None where it names none."""
     if record_at(FileExtentRecord, data, 0, None).kind == ExtentKind.inline:
-        return {}
+        return None
     place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, None)
-    return {place.address: place.len_stored} if place.address else {}
+    if not place.address:
+        return None
+    return Use(key[0], key[2] - place.offset & (1 << 64) - 1, place.address, place.len_stored)
 
 
 class InodeCheck:
-    """Takes the items of a subvolume's tree in order; `finish` tells what does not fit."""
+    """Takes the leaves of a subvolume's tree in order; `finish` tells what does not fit."""
 
     def __init__(self, subvolume: int, generation: int) -> None:
         self._subvolume = subvolume
         self._generation = generation
-        self._allocated: dict[int, int] = {}
-        """Bytes of the extents of each inode less those that it says."""
-        self._found: list[Damage] = []
-        self._links: dict[int, int] = {}
-        self._kinds: dict[int, int] = {}
-        self._names: dict[int, int] = {}
-        """How many references an inode has."""
-        self._open: set[Pair] = set()
-        """Names in directories and references of inodes of which the other was not yet seen."""
-        self._hashed: dict[int, int] = {}
-        self._indexed: dict[int, int] = {}
+        self._items = PlainItems()
         self._orphans: set[int] = set()
-        self._types: list[tuple[int, int, int, bytes]] = []
 
-    def take(self, node: Node, used: dict[int, int]) -> Iterator[Damage]:
-        """Yield what is wrong with the items of a leaf; add the extents of files to `used`."""
-        for index, key in enumerate(node.keys):
+    def take(self, node: Node) -> Iterator[Damage | Use]:
+        """Yield what is wrong with the items of a leaf, and the extents that files have in it."""
+        uses, rest = self._items.take(node)
+        yield from uses
+        for number, kind, offset, start, length in rest:
+            place = start + HEAD
             try:
-                self._item(key, node.item(index), used)
+                yield from self._item((number, kind, offset), node.data[place : place + length])
             except PygrubError as error:
-                yield of_error(error, "item", key[0])
+                yield of_error(error, "item", number)
 
-    def _item(self, key: tuple[int, int, int], data: bytes, used: dict[int, int]) -> None:
+    def _item(self, key: Key, data: bytes) -> Iterator[Damage | Use]:
+        """Take an item that is not plain."""
         number, kind, offset = key
         if kind == ItemKind.inode_item:
             inode = record_at(InodeItemRecord, data, 0, None)
-            self._links[number] = inode.num_links
-            self._kinds[number] = inode.mode >> KIND_SHIFT
-            self._allocated[number] = -inode.len_allocated
-            if max(inode.generation, inode.changed_generation) > self._generation + 1:
-                words = f"of generation {inode.generation}, changed in {inode.changed_generation}"
-                words += f", and the file system is of {self._generation}"
-                field = "btrfs_items.inode_item.generation"
-                self._found.append(self._about(number, "generation", words, field))
+            fields = tuple(getattr(inode, name) for name in INODE_FIELDS)
+            self._items.inodes[number] = fields
         elif kind in {ItemKind.inode_ref, ItemKind.inode_extref}:
-            self._references(key, data)
+            for one in references_of(key, data):
+                if one.directory != number:
+                    self._items.add_reference((one.directory, number, one.index, one.name))
         elif kind in {ItemKind.dir_index, ItemKind.dir_item}:
-            self._entries(key, data)
+            yield from self._entries(key, data)
         elif kind == ItemKind.orphan_item:
             self._orphans.add(offset)
-        elif kind == ItemKind.extent_data:
-            self._extent(number, data)
-            used |= extents_in(data)
+        elif kind == ItemKind.extent_data:  # an item that is too short: this raises
+            use_of(key, data)
 
-    def _extent(self, number: int, data: bytes) -> None:
-        head = record_at(FileExtentRecord, data, 0, None)
-        size = head.len_decoded
-        if head.kind != ExtentKind.inline:
-            place = record_at(FileExtentPlaceRecord, data, FileExtentRecord.SIZE, None)
-            size = place.length if place.address else 0
-        self._allocated[number] = self._allocated.get(number, 0) + size
-
-    def _references(self, key: tuple[int, int, int], data: bytes) -> None:
-        number = key[0]
-        for one in references_of(key, data):
-            if one.directory != number:
-                self._names[number] = self._names.get(number, 0) + 1
-                self._toggle((one.directory, number, one.index, one.name))
-
-    def _entries(self, key: tuple[int, int, int], data: bytes) -> None:
+    def _entries(self, key: Key, data: bytes) -> Iterator[Damage]:
         number, kind, offset = key
-        counts = self._indexed if kind == ItemKind.dir_index else self._hashed
+        items = self._items
+        counts = items.indexed if kind == ItemKind.dir_index else items.hashed
         for name, header in entries_of(data, f"btrfs directory {number}"):
             counts[number] = counts.get(number, 0) + 1
             if kind == ItemKind.dir_item and name_hash(name) != offset:
                 words = f"{printable_name(name)} stands at hash {offset:#x}"
-                field = "btrfs_items.dir_item"
-                self._found.append(self._about(number, "directory", words, field))
+                yield self._about(number, "directory", words, "btrfs_items.dir_item")
             if kind == ItemKind.dir_index and header.kind == ItemKind.inode_item:
-                self._toggle((number, header.object, offset, name))
-                self._types.append((number, header.object, header.file_type, name))
+                items.add_name((number, header.object, offset, name), header.file_type)
 
-    def _toggle(self, pair: Pair) -> None:
-        if pair in self._open:
-            self._open.remove(pair)
-        else:
-            self._open.add(pair)
+    # -- all of them -------------------------------------------------------------------------
 
     def finish(self) -> Iterator[Damage]:
         """Yield what does not fit together, once all leaves were taken."""
-        yield from self._found
-        for directory, number, _, name in sorted(self._open):
+        items = self._items
+        for directory, number, _, name in sorted(items.open):
             words = f"{printable_name(name)} in directory {directory}: name or reference is missing"
             yield self._about(number, "reference", words, "btrfs_items.inode_ref")
-        for directory, number, file_type, name in self._types:
-            kind = self._kinds.get(number)
-            shown = printable_name(name)
-            if kind is None:
-                words = f"{shown} is inode {number}, which is not there"
-                yield self._about(directory, "unused-inode", words, "btrfs_items.dir_item.object")
-            elif file_type != TYPES.get(kind, 0):
-                words = (
-                    f"{shown} has type {file_type}, and inode {number} is of {TYPES.get(kind, 0)}"
-                )
-                yield self._about(directory, "file-type", words, "btrfs_items.dir_item.file_type")
-        for number in sorted(self._hashed.keys() | self._indexed.keys()):
-            hashed, indexed = self._hashed.get(number, 0), self._indexed.get(number, 0)
+        yield from self._types()
+        for number in sorted(items.hashed.keys() | items.indexed.keys()):
+            hashed, indexed = items.hashed.get(number, 0), items.indexed.get(number, 0)
             if hashed != indexed:
                 words = f"{hashed} names by their hashes, and {indexed} by their order"
                 yield self._about(number, "directory", words, "btrfs_items.dir_item")
-        for number, links in sorted(self._links.items()):
-            yield from self._count(number, links)
-        for number, rest in sorted(self._allocated.items()):
-            is_file = self._kinds.get(number) == FILE and number not in self._orphans
-            if rest and is_file:
-                words = f"its count of bytes is {abs(rest)} {'less' if rest > 0 else 'more'} than"
-                words += " its extents have"
-                field = "btrfs_items.inode_item.len_allocated"
-                yield self._about(number, "block-count", words, field)
+        for number in sorted(self._odd()):
+            yield from self._inode(number)
 
-    def _count(self, number: int, links: int) -> Iterator[Damage]:
-        names = self._names.get(number, 0)
+    def _odd(self) -> list[int]:
+        """Return the inodes that are no files of which all is as it should be."""
+        items, most = self._items, self._generation + 1
+        names, sizes, types = items.names.get, items.bytes.get, items.types.get
+        return [
+            number
+            for number, (generation, changed, allocated, links, mode) in items.inodes.items()
+            if mode >> KIND_SHIFT != FILE
+            or links != names(number)
+            or allocated != sizes(number, 0)
+            or types(number) != FILE_TYPE
+            or generation > most
+            or changed > most
+        ]
+
+    def _types(self) -> Iterator[Damage]:
+        """Yield names that lead to no inode, and those that differ in what it is."""
+        items = self._items
+        for number in sorted(items.types.keys() - items.inodes.keys()):
+            words = f"a name is of inode {number}, which is not there"
+            yield self._about(number, "unused-inode", words, "btrfs_items.dir_item.object")
+        for _, number, file_type, name in items.odd_types:
+            words = f"{printable_name(name)} has type {file_type}, and another name of it"
+            words += f" has type {items.types[number]}"
+            yield self._about(number, "file-type", words, "btrfs_items.dir_item.file_type")
+
+    def _inode(self, number: int) -> Iterator[Damage]:
+        inode = self._items.inodes[number]
+        if inode[GENERATION] > self._generation + 1 or inode[CHANGED] > self._generation + 1:
+            words = f"of generation {inode[GENERATION]}, changed in {inode[CHANGED]}"
+            words += f", and the file system is of {self._generation}"
+            field = "btrfs_items.inode_item.generation"
+            yield self._about(number, "generation", words, field)
+        kind = inode[MODE] >> KIND_SHIFT
+        yield from self._count(number, kind, inode[LINKS])
+        file_type, wanted = self._items.types.get(number), TYPES.get(kind, 0)
+        if file_type not in {None, wanted}:
+            words = f"its name has type {file_type}, and it is of type {wanted}"
+            yield self._about(number, "file-type", words, "btrfs_items.dir_item.file_type")
+        rest = self._items.bytes.get(number, 0) - inode[ALLOCATED]
+        if rest and kind == FILE and number not in self._orphans:
+            words = f"its count of bytes is {abs(rest)} {'less' if rest > 0 else 'more'} than"
+            words += " its extents have"
+            field = "btrfs_items.inode_item.len_allocated"
+            yield self._about(number, "block-count", words, field)
+
+    def _count(self, number: int, kind: int, links: int) -> Iterator[Damage]:
+        names = self._items.names.get(number, 0)
         if number in self._orphans or not ROOT <= number <= LAST:
             return
-        if self._kinds[number] == DIRECTORY:
+        if kind == DIRECTORY:
             if names > 1:
                 yield self._about(number, "directory", f"{names} names lead to it", "")
             names = 1 if names or number == ROOT else 0

@@ -33,6 +33,13 @@ ITEMS: Final = {
     ItemKind.root_item: "btrfs_items.root_item",
     ItemKind.root_ref: "btrfs_items.root_ref",
     ItemKind.root_backref: "btrfs_items.root_ref",
+    ItemKind.extent_item: "btrfs_extents.extent_item",
+    ItemKind.metadata_item: "btrfs_extents.extent_item",
+    ItemKind.extent_data_ref: "btrfs_extents.extent_data_ref",
+    ItemKind.shared_data_ref: "btrfs_extents.shared_data_ref",
+    ItemKind.block_group_item: "btrfs_extents.block_group_item",
+    ItemKind.free_space_info: "btrfs_extents.free_space_info",
+    ItemKind.dev_extent: "btrfs_extents.dev_extent",
     ItemKind.dev_item: "btrfs_superblock.dev_item",
     ItemKind.chunk_item: "btrfs_chunk",
 }

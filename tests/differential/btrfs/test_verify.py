@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pygrub_k._generated.btrfs_superblock_records import DevItemRecord
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind, Object
 from pygrub_k.errors import LimitError
 from pygrub_k.filesystems.btrfs import verify as btrfs_verify
@@ -110,6 +111,65 @@ def test_damage_is_found(  # noqa: PLR0913, PLR0917 - the place of a change
     assert damaged != disk
     found = findings(opened(damaged), data=True)
     assert check in {one.check for one in found}, found
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "at", "value", "key", "check", "field"),
+    [
+        *(
+            (Object.extent_tree, kind, 0, b"\x07", False, "reference-count", "extent_item.num_refs")
+            for kind in (ItemKind.metadata_item, ItemKind.extent_item)
+        ),
+        *(  # the tree, or the file, that an inline reference leads to
+            (Object.extent_tree, kind, at, b"\x11", False, "back-reference", "inline_ref")
+            for kind, at in (
+                (ItemKind.metadata_item, 26),
+                (ItemKind.extent_item, 26),
+                (ItemKind.extent_item, 34),
+                (ItemKind.extent_item, 42),
+            )
+        ),
+        (
+            *(Object.extent_tree, ItemKind.block_group_item, 0, b"\x01", False),
+            *("free-count", "block_group_item.len_used"),
+        ),
+        (
+            *(Object.device_tree, ItemKind.dev_extent, 24, b"\x01", False),
+            *("chunk", "dev_extent"),
+        ),
+        (
+            *(Object.free_space_tree, ItemKind.free_space_info, 0, b"\xf7", False),
+            *("free-space", "free_space_info.num_extents"),
+        ),
+        (
+            *(Object.free_space_tree, ItemKind.free_space_extent, 10, b"\x70", True),
+            *("free-space", "free_space_info"),
+        ),
+    ],
+)
+def test_damage_of_space_is_found(  # noqa: PLR0913, PLR0917 - the place of a change
+    disk: bytes,
+    number: int,
+    kind: int,
+    at: int,
+    value: bytes,
+    key: bool,
+    check: str,
+    field: str,
+) -> None:
+    damaged = edited(disk, number, kind, at, value, key=key)
+    assert damaged != disk
+    found = findings(opened(damaged))
+    fields = {one.field for one in found if one.check == check}
+    assert f"btrfs_extents.{field}" in fields or kind == ItemKind.free_space_extent, found
+    assert check in {one.check for one in found}, found
+
+
+def test_a_device_with_another_count_of_bytes_is_found(disk: bytes) -> None:
+    at = DevItemRecord.OFFSET.len_used
+    damaged = edited(disk, Object.chunk_tree, ItemKind.dev_item, at, b"\x01")
+    (found,) = findings(opened(damaged))
+    assert (found.check, found.field) == ("free-count", "btrfs_superblock.dev_item.len_used")
 
 
 def test_what_is_beyond_the_bound_is_said(disk: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,215 @@
+"""The extents of a btrfs: what the extent tree says of them, against what trees and files use.
+
+References are added up as sums of hashes, salted anew each time: those of the extent tree count up,
+those that nodes and files have count down. What is left of an extent's sum is not 0 where one is
+missing, or of somebody else.
+"""
+
+from __future__ import annotations
+
+from os import urandom
+from typing import TYPE_CHECKING, Final
+
+from pygrub_k._generated.btrfs_extents_records import (
+    ExtentDataRefRecord,
+    ExtentFlags,
+    ExtentItemRecord,
+    InlineRefRecord,
+    RefPlaceRecord,
+    SharedDataRefRecord,
+    TreeBlockRecord,
+)
+from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind
+from pygrub_k._generated.bulk import reader
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
+from pygrub_k.records import record_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pygrub_k.filesystems.btrfs.node import Key, Node
+    from pygrub_k.filesystems.btrfs.verify_items import Use
+    from pygrub_k.filesystems.damage import Damage
+
+    Finding = Callable[[str, int, str, str, str], Damage]
+    """From tree, logical address, check, words and field."""
+
+OWNER_FIELDS: Final = ("flags", "owner")
+REVISION_SHIFT: Final = 56
+MIXED: Final = 1
+"""The revision of back references from which on they are as described here."""
+_owner = reader(HeaderRecord, OWNER_FIELDS)
+EXTENT_KINDS: Final = frozenset({ItemKind.extent_item, ItemKind.metadata_item})
+KEYED: Final = frozenset(
+    {
+        ItemKind.tree_block_ref,
+        ItemKind.extent_data_ref,
+        ItemKind.shared_block_ref,
+        ItemKind.shared_data_ref,
+    }
+)
+"""References that are items of their own: behind their extent's, by address."""
+
+
+class ExtentCheck:
+    """Takes the items of the extent tree, and what nodes and files use; `compare` judges."""
+
+    def __init__(self, node_size: int, about: Finding) -> None:
+        self._node_size = node_size
+        self._about = about
+        self._salt = urandom(16)
+        self.extents: dict[int, int] = {}
+        """Bytes of each extent in the extent tree, by its address."""
+        self.used: dict[int, int] = {}
+        """Bytes of each extent that a tree or a file has, by its address."""
+        self._sums: dict[int, int] = {}
+        self._full: set[int] = set()
+        """Nodes that are referred from by their address, not by their tree."""
+        self._current = (-1, 0, 0)
+        """The extent whose references come: address, what it says of their number, those met."""
+        self.is_partial = False
+        """Whether a subvolume is being deleted: then extents may have lost their users."""
+        self.is_told_apart = True
+        """Whether references can be compared one by one: not while data is moved to other chunks,
+        nor with those of the oldest kernels."""
+
+    # -- the extent tree ---------------------------------------------------------------------
+
+    def take(self, key: Key, data: bytes) -> Iterator[Damage]:
+        """Take an item of the extent tree; raises CorruptError if it makes no sense."""
+        address, kind, offset = key
+        if kind in EXTENT_KINDS:
+            yield from self.end()
+            self.extents[address] = offset if kind == ItemKind.extent_item else self._node_size
+            head = record_at(ExtentItemRecord, data, 0, address)
+            start = head.SIZE
+            if kind == ItemKind.extent_item and head.flags & ExtentFlags.tree_block:
+                start += TreeBlockRecord.SIZE
+            if head.flags & ExtentFlags.full_backref:
+                self._full.add(address)
+            self._current = address, head.num_refs, 0
+            self._inline(address, data, start)
+        elif kind in KEYED:
+            if self._current[0] != address:
+                words = "references to an extent without an item"
+                field = "btrfs_extents.extent_item"
+                yield self._about("extent tree", address, "back-reference", words, field)
+            self._keyed(key, data)
+
+    def _inline(self, address: int, data: bytes, start: int) -> None:
+        while start < len(data):
+            kind = record_at(InlineRefRecord, data, start, address).kind
+            start += InlineRefRecord.SIZE
+            if kind == ItemKind.extent_data_ref:
+                self._data_ref(address, data, start)
+                start += ExtentDataRefRecord.SIZE
+                continue
+            place = record_at(RefPlaceRecord, data, start, address).offset
+            start += RefPlaceRecord.SIZE
+            count = 1
+            if kind == ItemKind.shared_data_ref:
+                count = record_at(SharedDataRefRecord, data, start, address).num_refs
+                start += SharedDataRefRecord.SIZE
+            elif kind == ItemKind.owner_ref:
+                count = 0
+            elif kind not in {ItemKind.tree_block_ref, ItemKind.shared_block_ref}:
+                reason = f"an inline reference of kind {kind}"
+                raise CorruptError("btrfs extent tree", address, reason, LOGICAL)
+            self._add(address, (kind, place), count)
+
+    def _keyed(self, key: Key, data: bytes) -> None:
+        address, kind, offset = key
+        if kind == ItemKind.extent_data_ref:
+            self._data_ref(address, data, 0)
+            return
+        count = 1
+        if kind == ItemKind.shared_data_ref:
+            count = record_at(SharedDataRefRecord, data, 0, address).num_refs
+        self._add(address, (kind, offset), count)
+
+    def _data_ref(self, address: int, data: bytes, start: int) -> None:
+        ref = record_at(ExtentDataRefRecord, data, start, address)
+        place = ItemKind.extent_data_ref, ref.root, ref.object, ref.offset
+        self._add(address, place, ref.num_refs)
+
+    def _add(self, address: int, place: tuple[int, ...], count: int) -> None:
+        value = hash((self._salt, place)) * count
+        self._sums[address] = self._sums.get(address, 0) + value
+        current, wanted, found = self._current
+        if current == address:
+            self._current = current, wanted, found + count
+
+    def end(self) -> Iterator[Damage]:
+        """Yield what is wrong with the extent whose references came last."""
+        address, wanted, found = self._current
+        self._current = -1, 0, 0
+        if wanted != found:
+            words = f"{wanted} references by its count, and {found} follow"
+            field = "btrfs_extents.extent_item.num_refs"
+            yield self._about("extent tree", address, "reference-count", words, field)
+
+    # -- what trees and files use ------------------------------------------------------------
+
+    def root(self, number: int, address: int) -> None:
+        """Take it that a tree has its root at an address."""
+        self._subtract(address, (ItemKind.tree_block_ref, number))
+
+    def node(self, address: int, node: Node) -> tuple[int, bool]:
+        """Take a node that was not met before, and those below; return whose it is, as `uses` asks.
+
+        That is the number of its tree, or where it refers by its address, that one and True.
+        """
+        self.used[address] = self._node_size
+        flags, owner = _owner(node.data, 0)
+        if flags >> REVISION_SHIFT < MIXED:
+            self.is_told_apart = False
+        is_full = address in self._full
+        if node.level:
+            kind = ItemKind.shared_block_ref if is_full else ItemKind.tree_block_ref
+            place = kind, address if is_full else owner
+            for row in node.rows:
+                self._subtract(row[3], place)
+        return (address, True) if is_full else (owner, False)
+
+    def uses(self, owner: tuple[int, bool], found: Iterable[Use]) -> None:
+        """Take the extents that files have in a leaf that was not met before."""
+        number, is_full = owner
+        used, subtract = self.used, self._subtract
+        for inode, start, address, length in found:
+            used[address] = length
+            if is_full:
+                subtract(address, (ItemKind.shared_data_ref, number))
+            else:
+                subtract(address, (ItemKind.extent_data_ref, number, inode, start))
+
+    def _subtract(self, address: int, place: tuple[int, ...]) -> None:
+        sums = self._sums
+        sums[address] = sums.get(address, 0) - hash((self._salt, place))
+
+    # -- one with another --------------------------------------------------------------------
+
+    def compare(self) -> Iterator[Damage]:
+        """Yield what of the extent tree and of what is used does not fit."""
+        end = 0
+        name, check = "extent tree", "back-reference"
+        for address in sorted(self.extents):
+            length = self.extents[address]
+            if address < end:
+                words = "begins before another ends"
+                yield self._about(name, address, "overlap", words, "btrfs_tree.item.object")
+            end = address + length
+            if address not in self.used and not self.is_partial:
+                words = f"an extent of {length} bytes that nothing uses"
+                yield self._about(name, address, check, words, "btrfs_extents.extent_item")
+        for address, length in sorted(self.used.items()):
+            known = self.extents.get(address)
+            if known is None:
+                words = f"{length} bytes are used, and have no item"
+                yield self._about(name, address, check, words, "btrfs_extents.extent_item")
+            elif known != length:
+                words = f"an item of {known} bytes, of which {length} are used"
+                yield self._about(name, address, check, words, "btrfs_tree.item.offset")
+            elif self._sums.get(address) and self.is_told_apart and not self.is_partial:
+                words = "its references are not those that trees and files have"
+                yield self._about(name, address, check, words, "btrfs_extents.inline_ref")

@@ -1,0 +1,201 @@
+"""The items of a leaf of a subvolume's tree that are plain, read where they stand.
+
+Plain is an item of the size that its kind has, with one name if it has any. All others are left to
+objects (verify_inodes.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pygrub_k import crc32c
+from pygrub_k._generated.btrfs_items_records import (
+    DirItemRecord,
+    ExtentKind,
+    FileExtentPlaceRecord,
+    FileExtentRecord,
+    InodeItemRecord,
+    InodeRefRecord,
+)
+from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind
+from pygrub_k._generated.bulk import reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from pygrub_k.filesystems.btrfs.node import Node
+
+    Pair = tuple[int, int, int, bytes]
+    """(directory, inode, index, name)"""
+    Row = tuple[int, int, int, int, int]
+    """(object, kind, offset, where its data begin behind the header, their bytes)"""
+
+HEAD: Final = HeaderRecord.SIZE
+INODE: Final = InodeItemRecord.SIZE
+REF: Final = InodeRefRecord.SIZE
+ENTRY: Final = DirItemRecord.SIZE
+EXTENT: Final = FileExtentRecord.SIZE + FileExtentPlaceRecord.SIZE
+INODE_FIELDS: Final = ("generation", "changed_generation", "len_allocated", "num_links", "mode")
+NAME_SEED: Final = 1
+"""What the checksum of a name begins with, as RFC 3720 inverts it."""
+_ALL: Final = 0xFFFFFFFF
+_WHOLE: Final = (1 << 64) - 1
+_inode = reader(InodeItemRecord, INODE_FIELDS)
+_ref = reader(InodeRefRecord, ("index", "len_name"))
+_entry = reader(DirItemRecord, ("object", "kind", "len_value", "len_name", "file_type"))
+_extent: Callable[[bytes, int], tuple[int, ...]] = reader(
+    [FileExtentRecord, FileExtentPlaceRecord],
+    ("len_decoded", "kind", "address", "len_stored", "offset", "length"),
+)
+_piece = reader(FileExtentRecord, ("len_decoded", "kind"))
+
+
+class Use(NamedTuple):
+    """A piece of a file that lies in an extent.
+
+    `start` is the byte of the file at which the extent's first byte would be, modulo 2^64.
+    """
+
+    inode: int
+    start: int
+    address: int
+    len_stored: int
+
+
+class PlainItems:
+    """What the items of one subvolume say, added up inode by inode."""
+
+    def __init__(self) -> None:
+        self._crc = crc32c.inverting()
+        self.inodes: dict[int, tuple[Any, ...]] = {}
+        """INODE_FIELDS by number."""
+        self.bytes: dict[int, int] = {}
+        """Bytes of the extents of each inode."""
+        self.names: dict[int, int] = {}
+        """How many references an inode has to directories."""
+        self.open: set[Pair] = set()
+        """Names in directories, and references, of which the other was not yet seen."""
+        self.hashed: dict[int, int] = {}
+        """Names of a directory by their hashes, and by their order."""
+        self.indexed: dict[int, int] = {}
+        self.types: dict[int, int] = {}
+        """The type that the first name of an inode has."""
+        self.odd_types: list[tuple[int, int, int, bytes]] = []
+        """(directory, inode, type, name) of other names."""
+
+    def take(self, node: Node) -> tuple[list[Use], list[Row]]:
+        """Take a leaf; return the extents that files have in it, and the items left to objects."""
+        groups: dict[int, list[Row]] = {}
+        for row in node.rows:
+            groups.setdefault(row[1], []).append(row)
+        uses: list[Use] = []
+        rest: list[Row] = []
+        data = node.data
+        for kind, rows in groups.items():
+            if kind == ItemKind.inode_ref:
+                rest += self._references(data, rows)
+            elif kind == ItemKind.dir_index:
+                rest += self._indexes(data, rows)
+            elif kind == ItemKind.dir_item:
+                rest += self._hashes(data, rows)
+            elif kind == ItemKind.extent_data:
+                rest += self._content(data, rows, uses)
+            elif kind == ItemKind.inode_item:
+                inodes = self.inodes
+                inodes.update((row[0], _inode(data, row[3] + HEAD)) for row in rows if _whole(row))
+                rest += [row for row in rows if not _whole(row)]
+            elif kind != ItemKind.xattr_item:
+                rest += rows
+        return uses, rest
+
+    def _content(self, data: bytes, rows: list[Row], uses: list[Use]) -> Iterator[Row]:
+        """Add up pieces of content; yield the items that are not plain, as all of these do."""
+        sizes = self.bytes
+        for row in rows:
+            number, _, offset, start, length = row
+            if length < FileExtentRecord.SIZE:
+                yield row
+                continue
+            size, kind = _piece(data, start + HEAD)
+            if kind != ExtentKind.inline:
+                if length < EXTENT:
+                    yield row
+                    continue
+                _, _, address, stored, begin, size = _extent(data, start + HEAD)
+                if not address:
+                    continue
+                uses.append(Use(number, offset - begin & _WHOLE, address, stored))
+            sizes[number] = sizes.get(number, 0) + size
+
+    def _references(self, data: bytes, rows: list[Row]) -> Iterator[Row]:
+        names, pairs = self.names, self.open
+        for row in rows:
+            number, _, directory, start, length = row
+            place = start + HEAD
+            index, count = _ref(data, place) if length > REF else (0, 0)
+            if REF + count != length:
+                yield row
+            elif directory != number:
+                pair = directory, number, index, data[place + REF : place + length]
+                names[number] = names.get(number, 0) + 1
+                if pair in pairs:
+                    pairs.remove(pair)
+                else:
+                    pairs.add(pair)
+
+    def _indexes(self, data: bytes, rows: list[Row]) -> Iterator[Row]:
+        indexed, pairs, types = self.indexed, self.open, self.types
+        for row in rows:
+            number, _, index, start, length = row
+            place = start + HEAD
+            entry = _entry(data, place) if length > ENTRY else (0, 0, 0, 0, 0)
+            found, kind, len_value, count, file_type = entry
+            if ENTRY + count != length or len_value or kind != ItemKind.inode_item:
+                yield row
+                continue
+            indexed[number] = indexed.get(number, 0) + 1
+            pair = number, found, index, data[place + ENTRY : place + length]
+            if pair in pairs:
+                pairs.remove(pair)
+            else:
+                pairs.add(pair)
+            if types.setdefault(found, file_type) != file_type:
+                self.odd_types.append((number, found, file_type, pair[3]))
+
+    def _hashes(self, data: bytes, rows: list[Row]) -> Iterator[Row]:
+        hashed, crc = self.hashed, self._crc
+        for row in rows:
+            number, _, offset, start, length = row
+            place = start + HEAD
+            entry = _entry(data, place) if length > ENTRY else (0, 0, 0, 0, 0)
+            _, _, len_value, count, _ = entry
+            name = data[place + ENTRY : place + length]
+            if ENTRY + count != length or len_value or crc(name, NAME_SEED) ^ _ALL != offset:
+                yield row
+            else:
+                hashed[number] = hashed.get(number, 0) + 1
+
+    def add_reference(self, pair: Pair) -> None:
+        """Take it that an inode has a name."""
+        self.names[pair[1]] = self.names.get(pair[1], 0) + 1
+        self.toggle(pair)
+
+    def add_name(self, pair: Pair, file_type: int) -> None:
+        """Take it that a directory has a name, of such a type."""
+        self.toggle(pair)
+        directory, number, _, name = pair
+        if self.types.setdefault(number, file_type) != file_type:
+            self.odd_types.append((directory, number, file_type, name))
+
+    def toggle(self, pair: Pair) -> None:
+        """Take one of a name and its reference; the other one takes it away again."""
+        if pair in self.open:
+            self.open.remove(pair)
+        else:
+            self.open.add(pair)
+
+
+def _whole(row: Row) -> bool:
+    """Return whether the item of an inode has its bytes."""
+    return row[-1] == INODE
