@@ -93,6 +93,15 @@ def test_a_boot_imports_only_the_formats_of_its_disk(boot: list[str]) -> None:
     assert [module for module in modules if module.startswith(others)] == []
 
 
+@pytest.mark.parametrize("first", ["-q", "--version"])
+def test_where_nobody_is_asked_nothing_of_the_menu_is_imported(boot: list[str], first: str) -> None:
+    asking = ("pygrub_k.menu", "pygrub_k.boot.menu", "pygrub_k.cli.guest_menu", "curses")
+    others = ("pygrub_k.cli.worker_entries", "pygrub_k.bootconfig.listed", "termios")
+    modules = imported([first, *boot])
+    assert "pygrub_k.cli.bootloader" in modules
+    assert [module for module in modules if module.startswith((*asking, *others))] == []
+
+
 def test_the_version_needs_no_format() -> None:
     modules = imported(["--version"])
     assert "pygrub_k.cli.bootloader" in modules

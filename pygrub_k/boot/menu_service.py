@@ -122,7 +122,7 @@ class MenuService:
         first = decimal(words[1]) or 0
         answer: list[bytes] = []
         size = 0
-        for line in live.level(path)[first : first + LEVEL_LINES]:
+        for line in live.level(path, first, first + LEVEL_LINES):
             answer += (
                 b"submenu" if line.submenu else b"entry",
                 path_bytes(line.title[:MENU_TITLE_LENGTH]),
@@ -136,7 +136,7 @@ class MenuService:
 
     def _size(self, words: list[str]) -> list[bytes]:
         live, path = self._place(words[0])
-        return [b"%d" % len(live.level(path))]
+        return [b"%d" % live.count(path)]
 
     def _locks(self, _words: list[str]) -> list[bytes]:
         locks = self.menu.locks

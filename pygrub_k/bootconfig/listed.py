@@ -29,12 +29,17 @@ class ListedMenu:
         self._script = script
         self._attempt = attempt
 
-    def level(self, path: Path) -> Sequence[MenuLine]:
-        entries = self._at(path).entries if path else self.menu.entries
+    def count(self, path: Path) -> int:
+        return len(self._entries(path))
+
+    def level(self, path: Path, first: int = 0, behind: int | None = None) -> Sequence[MenuLine]:
         return [
             MenuLine(entry.title, entry.submenu, entry.id, entry.hotkey, entry.users)
-            for entry in entries
+            for entry in self._entries(path)[first:behind]
         ]
+
+    def _entries(self, path: Path) -> Sequence[BootEntry]:
+        return self._at(path).entries if path else self.menu.entries
 
     def entry(self, path: Path) -> BootEntry:
         return self._at(path)

@@ -130,8 +130,11 @@ class LiveMenu(Protocol):
     has the bounds of a whole configuration.
     """
 
-    def level(self, path: Path) -> Sequence[MenuLine]:
-        """Return the lines of a menu or submenu."""
+    def count(self, path: Path) -> int:
+        """Return how many lines a menu or submenu has."""
+
+    def level(self, path: Path, first: int = 0, behind: int | None = None) -> Sequence[MenuLine]:
+        """Return lines of a menu or submenu: all, or from a number up to another one."""
 
     def entry(self, path: Path) -> BootEntry:
         """Return what an entry loads."""

@@ -61,10 +61,13 @@ class LiveGrub:
         """Return the machine's menu of now as a level."""
         return Level(tuple(self.machine.menu), self.machine.save())
 
-    def level(self, path: Path) -> Sequence[MenuLine]:
+    def count(self, path: Path) -> int:
+        return len(self._level(path).entries)
+
+    def level(self, path: Path, first: int = 0, behind: int | None = None) -> Sequence[MenuLine]:
         return [
             MenuLine(entry.title, entry.submenu, entry.id, entry.hotkey, entry.users)
-            for entry in self._level(path).entries
+            for entry in self._level(path).entries[first:behind]
         ]
 
     def entry(self, path: Path) -> BootEntry:

@@ -15,6 +15,7 @@ from pygrub_k.bootconfig.systemd_boot import loader_entries
 from pygrub_k.bootconfig.systemd_boot import menu as systemd_boot
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.view import FileRef
+from tests.measuring import processor_seconds
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 
 if TYPE_CHECKING:
@@ -257,3 +258,19 @@ def test_lilo_in_its_own_syntax() -> None:
     assert loads(live.attempt((0,), "image=/k2\ninitrd=/i2\n").entry) == "/k2 always + /i2"
     assert loads(live.attempt((0,), "append=x\nimage=/k\n").entry).startswith("! line:1: an entry")
     assert loads(live.attempt((0,), 'image=/k\nappend="\n').entry).startswith("! line:2:")
+
+
+def test_only_what_is_looked_at_of_ten_thousand_entries_costs_anything() -> None:
+    """The first screen of a menu, and its last one, without reading the configuration."""
+    entries = (f"menuentry 'Entry {n}' {{ linux /k n={n}; initrd /i }}\n" for n in range(10_000))
+    live = live_of(grub2.interpret, GRUB, {GRUB: "".join(entries)})
+    seconds = []
+    for first in (0, 9_900):
+        started = processor_seconds()
+        assert live.count(()) == 10_000
+        lines = live.level((), first, first + 100)
+        assert [line.title for line in lines] == [f"Entry {n}" for n in range(first, first + 100)]
+        for number in range(first, first + 14):
+            assert loads(live.entry((number,))) == f"/k n={number} + /i"
+        seconds.append(processor_seconds() - started)
+    assert min(seconds) < 0.05
