@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import signal
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.boot.running import KERNEL, RAMDISK, make_disk
+from tests.hostile.boot.running import COMMAND, KERNEL, RAMDISK, make_disk
 from tests.measuring import processor_seconds
 from tests.terminal.session import Session, Terminal
 from tests.terminal.test_menu import (
@@ -120,6 +121,27 @@ def test_keys_of_the_editor(disk: Path, tmp_path: Path) -> None:
         assert session.end().status == 1
 
 
+def test_what_alt_s_shows_boots_the_same_again(disk: Path, tmp_path: Path) -> None:
+    with Session(tmp_path, disk, terminal=Terminal(rows=24, columns=120)) as session:
+        session.expect("First")
+        session.type(b"e", DOWN, b"\x1bf" * 3, b" edited")
+        session.expect("changed: +edited")
+        session.type(b"\x1bs")
+        rows = [row.strip("| ") for row in session.expect("bootloader_args").split("\n")]
+        session.type(b"x", b"\x18")
+        edited = session.end().loaded()
+    (line,) = [row for row in rows if row.startswith("bootloader_args")]
+    options = ast.literal_eval(line.partition("=")[2].strip())
+    (tmp_path / "guest.boot").write_text("\n".join(rows[rows.index(line) + 2 : -4]))
+    options = [word.replace("/etc/xen", str(tmp_path)) for word in options]
+    again = tmp_path / "again"
+    again.mkdir()
+    with Session(again, disk, "-q", *options) as session:
+        run = session.end()
+    assert run.loaded() == edited
+    assert edited == (KERNEL, RAMDISK, b"edited root=/dev/xvda1 ro")
+
+
 def test_the_command_line_completes_and_boots(disk: Path, tmp_path: Path) -> None:
     with Session(tmp_path, disk) as session:
         session.expect("First")
@@ -159,7 +181,7 @@ def test_a_wrong_password_does_not(tmp_path: Path) -> None:
         assert session.end().loaded()[2] == b"free"
 
 
-@pytest.mark.parametrize("pause", [0.15, 0.3])
+@pytest.mark.parametrize("pause", [0.15, 0.5])
 def test_a_key_may_come_slowly(disk: Path, tmp_path: Path, pause: float) -> None:
     with Session(tmp_path, disk) as session:
         session.expect("First")
@@ -167,8 +189,8 @@ def test_a_key_may_come_slowly(disk: Path, tmp_path: Path, pause: float) -> None
         session.expect("root=/dev/xvda1 rox")
         for byte in b"\x1b[D":
             session.type(bytes([byte]))
-            session.look(pause)
-            time.sleep(pause / 3)
+            session.look(0.0)
+            time.sleep(pause)
         session.type(b"y", ENTER)
         assert session.end().loaded()[2] == b"root=/dev/xvda1 royx"
 
@@ -282,6 +304,7 @@ def test_a_boot_that_fails_ends_though_nobody_reads(tmp_path: Path) -> None:
 
 
 SCREENS = {"list": b"x", "editor": b"ex", "shell": b"cls\r", "help": b"h", "arguments": b"ax"}
+SCREENS |= {"file": b"vv", "find": b"/x"}
 SIZES = [(24, 80), (5, 20), (1, 1), (60, 200), (10, 40), (2, 3)]
 
 
@@ -380,12 +403,16 @@ def test_a_menu_that_nobody_touches_costs_nothing(disk: Path, tmp_path: Path) ->
         session.end()
 
 
-def test_colour_is_for_terminals_that_have_it(disk: Path, tmp_path: Path) -> None:
-    for kind, red in (("xterm-256color", True), ("vt100", False)):
-        folder = tmp_path / kind
-        folder.mkdir()
-        with Session(folder, disk, terminal=Terminal(kind)) as session:
-            session.expect("Gone")
-            assert bool(session.screen.coloured) == red
-            session.type(b"q")
-            session.end()
+@pytest.mark.parametrize(
+    ("kind", "no_colour", "red"),
+    [("xterm-256color", "", True), ("xterm-256color", "1", False), ("vt100", "", False)],
+)
+def test_colour_is_for_terminals_that_have_it(
+    disk: Path, tmp_path: Path, kind: str, no_colour: str, red: bool
+) -> None:
+    command = ("env", f"NO_COLOR={no_colour}", *COMMAND)
+    with Session(tmp_path, disk, terminal=Terminal(kind), command=command) as session:
+        session.expect("Gone")
+        assert bool(session.screen.coloured) == red
+        session.type(b"q")
+        session.end()

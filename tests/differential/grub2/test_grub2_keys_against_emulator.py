@@ -105,6 +105,8 @@ SCENES = {
     "the end of the list": Scene(MENU, (DOWN,) * 9 + (UP, UP, UP, ENTER)),
     "a hot key": Scene(MENU, (b"s",)),
     "a hot key after others": Scene(MENU, (DOWN, DOWN, b"f")),
+    "Tab as a hot key": Scene(MENU.replace("hotkey=s", "hotkey=tab"), (b"\t",)),
+    "Backspace as a hot key": Scene(MENU.replace("hotkey=s", "hotkey=backspace"), (BACKSPACE,)),
     "conditions": Scene(MENU, (DOWN,) * 4 + (ENTER,)),
     "the time-out": Scene(SHORT, (), 4.0),
     "the time-out of another default": Scene("set default=second\n" + SHORT, (), 4.0),
