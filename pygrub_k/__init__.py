@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.errors import NotFoundError, PygrubError
     from pygrub_k.library.guest import OpenGuest, Volume, open_guest
-    from pygrub_k.library.metadata import Stat
-    from pygrub_k.library.path import GuestPath, Row
+    from pygrub_k.library.path import GuestPath, Row, Stat
 
 __all__ = (
     "GuestPath",
@@ -42,7 +41,7 @@ _PLACES = {
     "open_guest": "library.guest",
     "GuestPath": "library.path",
     "Row": "library.path",
-    "Stat": "library.metadata",
+    "Stat": "library.path",
 }
 """Where the public names are, which are imported when they are wanted: a boot wants none."""
 

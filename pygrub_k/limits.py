@@ -310,6 +310,46 @@ UFS_POINTER_BLOCKS: Final = 1 << 15
 UFS_RUNS_PER_FILE: Final = 1 << 18
 """One for each block of a file of 1 GiB at least."""
 
+# -- ZFS -------------------------------------------------------------------------------
+
+ZFS_BLOCK_SIZE: Final = 16 * MIB
+"""As OpenZFS (SPA_MAXBLOCKSIZE)."""
+ZFS_BLOCKS_KEPT: Final = 4 * MIB
+"""Blocks kept once they are decompressed; one that is larger is kept alone."""
+ZFS_LEVELS: Final = 12
+"""Of pointers of one object: more than the format's largest needs."""
+ZFS_DEVICES: Final = 64
+"""Members of one pool that are looked for among a guest's volumes: Xen attaches fewer."""
+ZFS_GANG_NESTING: Final = 6
+"""Gangs of gangs: three to this power make the largest block out of the smallest pieces."""
+ZFS_REMOVALS: Final = 16
+"""Devices that were removed one after the other, with blocks of one on the next."""
+ZFS_MAPPINGS: Final = 1 << 18
+"""Pieces that a removed device was moved in: of the usual 16 MiB, 4 TiB."""
+ZFS_LIST_NESTING: Final = 16
+"""Lists in lists: devices are nested four deep."""
+ZFS_LIST_VALUES: Final = 16_384
+"""Values of a list: each device has some twenty."""
+ZFS_CONFIGURATION: Final = 1 * MIB
+"""The list of a pool's devices; a usual one has some KiB."""
+ZFS_DATASETS: Final = 4096
+"""Datasets that are looked at: as many as a large host has."""
+ZFS_DATASET_NESTING: Final = 50
+"""As OpenZFS (zfs_max_dataset_nesting)."""
+ZFS_SYSTEMS: Final = 64
+"""Datasets in which a system is looked for."""
+ZFS_TABLE_ENTRIES: Final = 1 << 22
+"""Names in one directory."""
+ZFS_ATTRIBUTES: Final = 1024
+"""Kinds of system attributes, and of the layouts that a file system has of them."""
+ZFS_ATTRIBUTE_VALUE: Final = 64 * KIB
+"""As Linux (XATTR_SIZE_MAX)."""
+ZFS_CONTENT_VERIFIED: Final = 1 * MIB
+"""Larger files are copied by the kernel, unread, where they lie as they are: verifying a MiB costs
+a boot 30 ms."""
+ZFS_RUNS_PER_FILE: Final = 1 << 18
+"""Blocks of a file that are looked up before it is read: 32 GiB in those of the usual size."""
+
 # -- F2FS ------------------------------------------------------------------------------
 
 F2FS_BITMAP_BLOCKS: Final = 510

@@ -20,6 +20,9 @@ UFS2_MAGIC = tuple((place, magic) for magic in _UFS2 for place in _UFS_PLACES)
 UFS1_MAGIC = tuple((place, b"\x54\x19\x01\x00") for place in _UFS_PLACES[1:])
 UFS1_BIG_MAGIC = tuple((place, b"\x00\x01\x19\x54") for place in _UFS_PLACES[1:])
 
+_ZFS_LISTS = (0x4018, 0x44018)
+"""Where the first name lies in the lists of the first two labels."""
+
 _AS_RAW = "read as it is; an image is read only where its format is named, and on a whole disk"
 
 FILESYSTEMS: tuple[FilesystemType, ...] = (
@@ -93,11 +96,9 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType(
         "ZFS",
         "zfs",
-        (
-            (0x21000, b"\x0c\xb1\xba\x00\x00\x00\x00\x00"),
-            (0x21000, b"\x00\x00\x00\x00\x00\xba\xb1\x0c"),
-        ),
-        reason="this file system is not read",
+        tuple((place, b"version\0") for place in _ZFS_LISTS),
+        "zfs",
+        magic_survives_partitioning=True,
     ),
     FilesystemType("UFS2", "ufs2", UFS2_MAGIC, "ufs"),
     FilesystemType("UFS1", "ufs1", UFS1_MAGIC, "ufs"),

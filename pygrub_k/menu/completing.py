@@ -15,16 +15,9 @@ class Completer:
 
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
-        self.listed: Sequence[str] = ()
-        """The words of the last message, if it is a list."""
         self._words: Sequence[str] = ()
         self._start = 0
         self._next = 0
-
-    @property
-    def cycles(self) -> bool:
-        """Whether the next Tab goes on through words that were listed before."""
-        return bool(self._words)
 
     def forget(self) -> None:
         self._words = ()
@@ -35,11 +28,10 @@ class Completer:
             word = self._words[self._next % len(self._words)]
             self._next += 1
             buffer.replace(self._start, word)
-            return "  ".join(self.listed)
+            return "  ".join(self._words)
         line = buffer.lines[buffer.row]
         start, words = self.entries.complete(line, buffer.column)
         start = max(0, min(start, buffer.column))
-        self.listed = ()
         if not words:
             return "Nothing completes this word."
         typed = line[start : buffer.column]
@@ -48,7 +40,6 @@ class Completer:
             ends = "" if common[-1:] in {"/", "=", ")"} else " "
             buffer.replace(start, common + ends)
             return ""
-        self.listed = words
         if len(common) > len(typed):
             buffer.replace(start, common)
             return "  ".join(words)

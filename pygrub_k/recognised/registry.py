@@ -9,7 +9,7 @@ from __future__ import annotations
 from pygrub_k._generated import foreign_filesystems_records as filesystems
 from pygrub_k._generated import foreign_members_records as members
 from pygrub_k.errors import FormatError, SourceError
-from pygrub_k.recognised import fixed, hfs, ntfs, tables, udf, zfs
+from pygrub_k.recognised import fixed, hfs, ntfs, tables, udf
 from pygrub_k.recognised.model import Identity, Kind
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -195,7 +195,6 @@ IDENTITIES: Final[dict[str, Callable[[ByteSource], Identity]]] = {
     "exFAT": fixed.exfat,
     "UDF": udf.identify,
     "JFS": fixed.at(filesystems.JfsRecord, 0x8000),
-    "ZFS": zfs.identify,
 }
 """How kinds that filesystems/registry.py recognises are identified, by their names there."""
 

@@ -23,6 +23,7 @@ from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
+from tests.unit.filesystems.zfs.samples import small as zfs_data
 from tests.walks import json_entries, json_rows, listed_paths, object_walk, quick_walk
 
 SEEDS = 40
@@ -118,6 +119,7 @@ SAMPLES = {
     "UFS2": Sample(_ufs("small2-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1": Sample(_ufs("small1-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1, big-endian": Sample(_ufs("small1-be"), b"/boot/grub/grub.cfg", b"/boot/grub"),
+    "ZFS": Sample(partial(zfs_data, "tiny"), b"/@/boot/grub/grub.cfg", b"/@/boot/grub"),
     "SquashFS": Sample(_squashfs, b"/boot/grub/grub.cfg", b"/boot/grub", uuid=False),
 }
 """One for each driver, by its name."""

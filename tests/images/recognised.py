@@ -67,26 +67,6 @@ def _ubi() -> bytes:
     return header + _number(crc32(header) ^ 0xFFFFFFFF)
 
 
-def _pair(name: bytes, value: bytes) -> bytes:
-    body = _number(len(name)) + name + bytes(-len(name) % 4) + value
-    return _number(len(body) + 8) + _number(0) + body
-
-
-def _zfs() -> tuple[tuple[int, bytes], ...]:
-    def counted(value: int) -> bytes:
-        return _number(8) + _number(1) + _number(value, 8)
-
-    text = _number(9) + _number(1) + _number(4) + b"tank"
-    names = [
-        _pair(b"version", counted(5000)),
-        _pair(b"name", text),
-        _pair(b"pool_guid", counted(1234567890123456789)),
-        _pair(b"guid", counted(42)),
-    ]
-    uberblock = b"\x0c\xb1\xba".ljust(8, b"\0") + (5000).to_bytes(8, "little")
-    return ((0x20000, uberblock.ljust(1024, b"\0") * 8), (0x4000, bytes(12) + b"".join(names)))
-
-
 def _hfs_plus(start: int = 0) -> tuple[tuple[int, bytes], ...]:
     name = "Volume Größe"
     header = packed(
@@ -225,7 +205,6 @@ MADE = (
     ),
     Made("Ceph BlueStore", "ceph_bluestore", MIB, ((0, b"bluestore block device\n"),)),
     Made("bcachefs", "", MIB, ((4096, BCACHEFS),)),
-    Made("ZFS", "zfs_member", 64 * MIB, _zfs()),
     Made("HFS", "hfs", MIB, ((1024, _shell(b"\0\0")),)),
     Made("HFS+", "hfsplus", MIB, _hfs_plus()),
     Made(

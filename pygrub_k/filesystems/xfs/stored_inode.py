@@ -57,7 +57,7 @@ class StoredInode:
     @classmethod
     def even_free(cls, storage: Storage, number: int) -> Self:
         """Read an inode as `read` does, or what is left of one that was freed: its mode is 0."""
-        inode = cls.unverified(storage, number)
+        inode = cls._at(storage, number)
         if inode.core.mode:
             return cls.read(storage, number)
         inode.verify(is_named=False)
@@ -66,13 +66,12 @@ class StoredInode:
     @classmethod
     def as_logged(cls, storage: Storage, number: int) -> Self:
         """Read and verify an inode as it is before unfinished changes are finished."""
-        inode = cls.unverified(storage, number)
+        inode = cls._at(storage, number)
         inode.verify()
         return inode
 
     @classmethod
-    def unverified(cls, storage: Storage, number: int) -> Self:
-        """Read an inode as it stands; raises what its number and reading do."""
+    def _at(cls, storage: Storage, number: int) -> Self:
         superblock = storage.superblock
         record, size = superblock.record, superblock.block_size
         structure = f"XFS inode {number}"

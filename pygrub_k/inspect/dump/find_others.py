@@ -22,7 +22,7 @@ from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
 from pygrub_k.filesystems.reiserfs.superblock import OFFSETS
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.filesystems.xfs.inode import XfsInode
-from pygrub_k.inspect.dump import find_btrfs, find_ext, find_ufs, find_xfs
+from pygrub_k.inspect.dump import find_btrfs, find_ext, find_ufs, find_xfs, find_zfs
 from pygrub_k.inspect.dump.target import Target
 from pygrub_k.inspect.selection import find_path
 from pygrub_k.limits import DUMP_WINDOW, ISO_DESCRIPTORS
@@ -68,6 +68,7 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "ufs1": find_ufs.superblock,
     "ufs1_be": find_ufs.superblock,
     "ufs2": find_ufs.superblock,
+    "zfs": find_zfs.uberblock,
     "f2fs": _at(F2FS_SUPERBLOCK, "f2fs_superblock", F2fsSuperblockRecord.SIZE),
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }

@@ -34,6 +34,7 @@ from tests.hostile.fuzzing.rarer_images import (
     SQUASHFS,
     UFS,
     XFS,
+    ZFS,
 )
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ KINDS = {
     "reiserfs": Kind(REISERFS, lambda _: False),
     "f2fs": Kind(F2FS, lambda _: False),
     "ufs": Kind(UFS, lambda _: False),
+    "zfs": Kind(ZFS, lambda _: True),
     "squashfs": Kind(SQUASHFS, lambda _: False),
 }
 

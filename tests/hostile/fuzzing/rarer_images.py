@@ -18,6 +18,7 @@ from tests.unit.filesystems.f2fs.samples import NAMES as F2FS_NAMES
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
+from tests.unit.filesystems.zfs.samples import small as zfs_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,3 +172,4 @@ UFS: Images = {
     for name in ("small1-le", "small1-be", "small2-le", "small2-be", "sunsmall-le", "oldsmall-be")
 }
 F2FS: Images = {name: partial(f2fs_data, name) for name in F2FS_NAMES}
+ZFS: Images = {name: partial(zfs_data, name) for name in ("tiny", "old")}

@@ -1,0 +1,1 @@
+"""ZFS: pools of OpenZFS, FreeBSD and illumos, little-endian."""
