@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.errors import NotFoundError, PygrubError
     from pygrub_k.library.guest import OpenGuest, Volume, open_guest
-    from pygrub_k.library.path import GuestPath, Row, Stat
+    from pygrub_k.library.metadata import Stat
+    from pygrub_k.library.path import GuestPath, Row
 
 __all__ = (
     "GuestPath",
@@ -41,7 +42,7 @@ _PLACES = {
     "open_guest": "library.guest",
     "GuestPath": "library.path",
     "Row": "library.path",
-    "Stat": "library.path",
+    "Stat": "library.metadata",
 }
 """Where the public names are, which are imported when they are wanted: a boot wants none."""
 

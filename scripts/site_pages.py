@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import site_formats
+import site_messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,12 @@ LINKED: Final = {
     **{f"`docs/{name}.md`": name for name in GUIDES},
 }
 """Names of documents, and the page that shows each."""
-API: Final = ("pygrub_k.library.guest", "pygrub_k.library.path", "pygrub_k.errors")
+API: Final = (
+    *("pygrub_k.library.guest", "pygrub_k.library.path", "pygrub_k.library.metadata"),
+    "pygrub_k.errors",
+)
 CHAPTERS: Final = {
-    "Use": ["install", "pygrub-k", "diagnose", "manual-pygrub-k"],
+    "Use": ["install", "pygrub-k", "diagnose", "messages", "manual-pygrub-k"],
     "Inspect": ["inspect", "manual-pygrub-inspect", "library"],
     "Guides": [*GUIDES],
     "Reference": ["coverage", "formats", "security", "design", "contributing", "changes"],
@@ -65,6 +69,7 @@ ADVISING_ERRORS: Final = ("pygrub_k/boot/start_type.py",)
 def pages() -> dict[str, str | bytes]:
     """Return every file of the site's sources, by its path there."""
     found: dict[str, str | bytes] = {"index.md": index(), "diagnose.md": diagnose()}
+    found["messages.md"] = site_messages.page()
     for name, (document, *sections) in PAGES.items():
         found[f"{name}.md"] = linked(part(document, sections), name)
     for name in GUIDES:
@@ -147,8 +152,7 @@ def diagnose() -> str:
         "## What an error is\n\nEvery message that ends a run is one of these; `pygrub-k` ends"
         " with status 1 and leaves no file behind.\n\n| error | when |\n|---|---|\n"
         + "\n".join(f"| `{name}` | {site_formats.cell(words)} |" for name, words in errors())
-        + "\n\nAn unknown message? Search the sources for its words: no message is composed"
-        " elsewhere than where it is raised.\n"
+        + "\n\n[Every message](messages.md) has its cause and what to do about it.\n"
     )
 
 

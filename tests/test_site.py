@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import site_formats
+import site_messages
 import site_pages
 from spec_tools.building import checked_specs
 
@@ -50,6 +51,35 @@ def test_every_error_is_listed():
     names = {one.__name__ for one in kinds if issubclass(one, Exception)}
     assert {name for name, _ in site_pages.errors()} == names
     assert all(words for _, words in site_pages.errors())
+
+
+def test_every_message_has_a_cure():
+    page = site_messages.page()
+    found = list(site_messages.messages())
+    for kind, least in {"CorruptError": 500, "LimitError": 150, "UsageError": 80, "": 10}.items():
+        assert sum(message.kind == kind for message in found) > least, kind
+    for message in found:
+        assert f"| {message.words} | {message.module} |" in page
+        assert site_messages.cure(message.folder, message.kind) in page
+    assert "ext4 superblock" in page.replace("\\", "")
+    assert "`e2fsck -f`" in site_messages.cure("filesystems/ext", "CorruptError")
+
+
+def test_no_raised_message_is_left_out():
+    listed = {(message.module, message.words) for message in site_messages.messages()}
+    plain = set()
+    for path in site_messages.PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                name = ast.unparse(node.exc.func)
+                told = [one.value for one in node.exc.args if isinstance(one, ast.Constant)]
+                text = ": ".join(one for one in told if isinstance(one, str))
+                if name in vars(errors) and len(told) == len(node.exc.args) and text.strip():
+                    plain.add((path.relative_to(site_messages.PACKAGE).as_posix(), text))
+    assert len(plain) > 100
+    for module, text in plain:
+        shown = site_formats.prose(text).replace("|", "\\|")
+        assert (module, shown) in listed, text
 
 
 def test_every_document_and_section_is_a_page_or_a_part_of_one():

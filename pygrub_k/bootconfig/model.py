@@ -93,7 +93,7 @@ class MenuLine(Record):
     submenu: bool = False
     id: str = ""
     hotkey: str = ""
-    """The key that chooses it; empty for none."""
+    """The key that chooses it: a character, or a name such as `<f2>`; empty for none."""
     users: str | None = None
     """Who may choose it where the menu has Locks: None everybody, empty its superusers alone."""
 

@@ -10,15 +10,14 @@ from posix import _exit
 from pygrub_k import __version__
 from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
-from pygrub_k.cli.messages import STANDARD_ERROR, tell, tell_of
+from pygrub_k.cli.messages import STANDARD_ERROR, STANDARD_OUTPUT, Listing, show, tell, tell_of
 from pygrub_k.confined.budget import bounds_from
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
 from pygrub_k.confined.worker import Worker, WorkerFaultError
-from pygrub_k.errors import BootError, LimitError, OutputError, PygrubError, UsageError
-from pygrub_k.limits import LISTING_SIZE, SCRIPT_SIZE
+from pygrub_k.errors import BootError, LimitError, PygrubError
 from pygrub_k.source import open_disk
-from pygrub_k.text import path_text, printable, shown, system_bytes, system_text
+from pygrub_k.text import path_text, printable, system_bytes, system_text
 from pygrub_k.xen import stanza
 from pygrub_k.xen.outputs import Outputs
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "pygrub-k"
 STANDARD_INPUT: Final = 0
-STANDARD_OUTPUT: Final = 1
 
 
 def command() -> NoReturn:
@@ -87,6 +85,8 @@ def run(arguments: Arguments) -> None:
         else:
             boot(arguments, disks)
     except (LimitError, WorkerFaultError) as error:
+        from pygrub_k.cli.giving_up import given_up
+
         raise BootError(given_up(disks.files, error)) from error
 
 
@@ -110,19 +110,6 @@ def opened(arguments: Arguments) -> GuestDisks:
     from pygrub_k.cli.image_disks import ImageDisks
 
     return ImageDisks(arguments)
-
-
-def given_up(disks: Sequence[FileSource], error: PygrubError) -> str:
-    """Return the message for a worker that ended without saying what it had looked at."""
-    lines = [f"disk hd{number}: {disk.name}" for number, disk in enumerate(disks)]
-    if isinstance(error, LimitError):
-        last = (
-            "the guest's disk asks for more time or memory than any boot needs; check it for"
-            " damage, or start a kernel by hand with --kernel=PATH"
-        )
-    else:
-        last = "this is a fault of pygrub-k, not of the guest; report it with what --debug shows"
-    return "\n".join((*lines, str(error), f"nothing to boot: {last}"))
 
 
 def import_usual_modules() -> None:
@@ -242,20 +229,6 @@ def listed(arguments: Arguments, disks: GuestDisks, work: Work) -> None:
         tell_note(note)
 
 
-class Listing:
-    """Shows text, and no more of it than LISTING_SIZE; escapes are longer than what they show."""
-
-    def __init__(self) -> None:
-        self.left = LISTING_SIZE
-
-    def __call__(self, data: bytes) -> None:
-        text = shown(data)
-        self.left -= len(text)
-        if self.left < 0:
-            raise LimitError(f"the listing has more than {LISTING_SIZE} characters")
-        show(text)
-
-
 def worker_for(
     arguments: Arguments, disks: GuestDisks, work: Work, outputs: Sequence[int]
 ) -> Worker:
@@ -301,27 +274,20 @@ def request_of(arguments: Arguments) -> BootRequest:
         arguments.checksums == "strict",
         bounds_from(environment()).file_size,
         arguments.write_grubenv,
-        None if arguments.script is None else script_in(arguments.script),
+        script_of(arguments),
         arguments.default_args,
         arguments.type,
         arguments.debug,
     )
 
 
-def script_in(path: str) -> str:
-    """Return the text of a file on the host; UsageError if it cannot be read or is too large."""
-    try:
-        flags = posix.O_RDONLY | posix.O_CLOEXEC | posix.O_NOCTTY | posix.O_NONBLOCK
-        descriptor = posix.open(path, flags)
-        try:
-            data = posix.read(descriptor, SCRIPT_SIZE + 1)
-        finally:
-            posix.close(descriptor)
-    except OSError as error:
-        raise UsageError(f"--script={path}: {error.strerror}") from error
-    if len(data) > SCRIPT_SIZE:
-        raise UsageError(f"--script={path}: more than {SCRIPT_SIZE} bytes")
-    return path_text(data)
+def script_of(arguments: Arguments) -> str | None:
+    """Return the text of --script, None without; raises UsageError."""
+    if arguments.script is None:
+        return None
+    from pygrub_k.cli.host_script import script_in
+
+    return script_in(arguments.script)
 
 
 def request(arguments: Arguments, worker: Worker) -> list[bytes]:
@@ -367,13 +333,3 @@ def tell_console(arguments: Arguments, asked: list[bytes], text: str) -> None:
 def tell_note(note: bytes) -> None:
     """Write a note on standard error: one line, whatever a guest has put into it."""
     tell(NAME, f"note: {printable(path_text(note))}")
-
-
-def show(text: str) -> None:
-    """Write all of the text to standard output; OutputError if that fails."""
-    data = text.encode("utf-8", "backslashreplace")
-    try:
-        while data:
-            data = data[posix.write(STANDARD_OUTPUT, data) :]
-    except OSError as error:
-        raise OutputError(f"standard output: {error.strerror}") from error

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from pygrub_k.cli.progress_bar import ProgressBar
-    from pygrub_k.cli.stored_disks import StoredDisks
     from pygrub_k.confined.link import Link
+    from pygrub_k.containers.stored import StoredDisks
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.volumes.model import BlockDevice
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from pygrub_k.containers import opening
-from pygrub_k.containers.context import Given
-from pygrub_k.containers.files import descriptors, open_image_files
 from pygrub_k.containers.opening import open_images
-from pygrub_k.containers.registry import named
-from pygrub_k.source import FileSource, open_disk
+from pygrub_k.containers.stored import StoredDisks, open_stored
+from pygrub_k.source import FileSource
 from pygrub_k.volumes.model import BlockDevice
 
 if TYPE_CHECKING:
@@ -23,25 +21,15 @@ NOTE: Final = "note: "
 """What lines begin with that are no problems."""
 
 
-class StoredDisks(NamedTuple):
-    """What the command line names, opened: the disks, and what they may need besides."""
-
-    disks: tuple[ImageFiles, ...]
-    given: Given
-
-    @property
-    def descriptors(self) -> list[int]:
-        """Those of all files."""
-        return descriptors((*self.disks, *self.given.backing), self.given.extents)
-
-
 def opened_files(arguments: argparse.Namespace) -> StoredDisks:
     """Open all files that the command line names; raises SourceError, NotFoundError, LimitError."""
-    kinds = [None if form is None else form.siblings for form in map(named, arguments.image_format)]
-    disks = open_image_files((*arguments.disks, *arguments.disk), kinds)
-    backing = open_image_files(arguments.backing, [None])
-    extents = tuple(map(open_disk, arguments.extent))
-    return StoredDisks(disks, Given(backing, extents, arguments.snapshot, detects=True))
+    return open_stored(
+        (*arguments.disks, *arguments.disk),
+        arguments.image_format,
+        backing=arguments.backing,
+        extents=arguments.extent,
+        snapshot=arguments.snapshot,
+    )
 
 
 def disks_of(
@@ -125,9 +113,9 @@ def verified(image: Image, progress: Callable[[], None]) -> Image:
 def detected(arguments: argparse.Namespace, disks: list[BlockDevice]) -> Iterator[str]:
     """Yield notes on which disks were taken for images; the layout shows that itself."""
     for disk in disks if arguments.subcommand != "layout" else ():
-        image = disk.image
-        if image is not None and image.format != "raw" and image.found.startswith("detected"):
-            yield f"{NOTE}{disk.path} is read as {image.format}, {image.found}"
+        said = disk.image and opening.detection_of(disk.image)
+        if said:
+            yield f"{NOTE}{said}"
 
 
 def remarks_of(disk: BlockDevice) -> Iterator[PygrubError]:

@@ -17,6 +17,7 @@ from pygrub_k.limits import (
     VIEWED_SIZE,
 )
 from pygrub_k.menu.entries import Answer, Details, Item, Script, Tried
+from pygrub_k.menu.keys import NAMED
 from pygrub_k.text import decimal, path_bytes, path_text
 from pygrub_k.xen import stanza
 
@@ -95,7 +96,7 @@ class Level:
                 Item(
                     path_text(title[:TITLE_BYTES])[:MENU_TITLE_LENGTH],
                     kind == b"submenu",
-                    path_text(hotkey)[:1],
+                    _hotkey(path_text(hotkey)),
                     None if users == EVERYBODY else path_text(users)[:MENU_TITLE_LENGTH],
                 )
             )
@@ -212,6 +213,10 @@ class WorkerEntries:
 
     def _consult(self, kind: bytes, *words: bytes, fields: int) -> list[bytes]:
         return self._worker.consult(kind, *words, effort=MENU_EFFORT, fields=fields)
+
+
+def _hotkey(key: str) -> str:
+    return key if key in NAMED else key[:1]
 
 
 def _details(words: Sequence[bytes]) -> Details:

@@ -33,18 +33,26 @@ def open_image_files(
 
     `siblings` says how parts are named, for each path; None looks for parts of any kind, and the
     last is that of all further paths. Raises SourceError, NotFoundError for a missing part, and
-    LimitError for more than IMAGE_PARTS files.
+    LimitError for more than IMAGE_PARTS files; then none of them stays open.
     """
-    opened = []
-    left = IMAGE_PARTS
-    for number, path in enumerate(paths):
-        kind = siblings[min(number, len(siblings) - 1)]
-        main = open_disk(path)
-        parts = tuple(map(open_disk, part_paths(path, kind, left)))
-        left -= 1 + len(parts)
-        status = os.fstat(main.descriptor)
-        opened.append(ImageFiles(main, parts, (status.st_dev, status.st_ino)))
-    return tuple(opened)
+    images = []
+    opened: list[FileSource] = []
+    try:
+        for number, path in enumerate(paths):
+            kind = siblings[min(number, len(siblings) - 1)]
+            main = open_disk(path)
+            opened.append(main)
+            parts = []
+            for part_path in part_paths(path, kind, IMAGE_PARTS + 1 - len(opened)):
+                parts.append(open_disk(part_path))
+                opened.append(parts[-1])
+            status = os.fstat(main.descriptor)
+            images.append(ImageFiles(main, tuple(parts), (status.st_dev, status.st_ino)))
+    except BaseException:
+        for file in opened:
+            os.close(file.descriptor)
+        raise
+    return tuple(images)
 
 
 def descriptors(images: Sequence[ImageFiles], extents: Sequence[FileSource] = ()) -> list[int]:

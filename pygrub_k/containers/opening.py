@@ -9,9 +9,13 @@ from pygrub_k.errors import CorruptError, FormatError, NotFoundError, UsageError
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Final
 
     from pygrub_k.containers.context import Given
     from pygrub_k.containers.model import Image, ImageFiles, ImageFormat
+
+DETECTED: Final = "detected"
+"""How `Image.found` begins where nobody said what a file is."""
 
 
 class StoredDisk:
@@ -63,6 +67,13 @@ def remarks_of(image: Image) -> Iterator[CorruptError]:
         yield from remarks_of(below)
 
 
+def detection_of(image: Image) -> str:
+    """Return that a file was taken for an image and why, empty if somebody said that it is one."""
+    if image.format == "raw" or not image.found.startswith(DETECTED):
+        return ""
+    return f"{image.files[0].name} is read as {image.format}, {image.found}"
+
+
 def format_of(files: ImageFiles, name: str) -> tuple[ImageFormat, str]:
     """Return the format called `name`, and how it is known; `auto` is what the file looks like."""
     if name != "auto":
@@ -72,7 +83,7 @@ def format_of(files: ImageFiles, name: str) -> tuple[ImageFormat, str]:
         return form, "as told"
     for form in FORMATS:
         if form.probe(files.main):
-            return form, "detected by its magic"
+            return form, f"{DETECTED} by its magic"
     chosen = named("split" if files.parts else "raw")
     assert chosen is not None
-    return chosen, "detected by its name" if files.parts else "no image format is recognised"
+    return chosen, f"{DETECTED} by its name" if files.parts else "no image format is recognised"

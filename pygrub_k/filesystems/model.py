@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from typing import Final, Protocol
 
     from pygrub_k.errors import Problem
+    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.facts import Attribute, FileKind, InodeFacts
+    from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
 
 else:
@@ -106,8 +108,8 @@ class SelfDescribing:
         return found
 
 
-def _package(inode: SelfDescribing) -> str:
-    return type(inode).__module__.rpartition(".")[0]
+def _package(one: object) -> str:
+    return type(one).__module__.rpartition(".")[0]
 
 
 class DirEntry(Protocol):
@@ -137,6 +139,32 @@ class Filesystem(Protocol):
     @property
     def problems(self) -> Sequence[Problem]:
         """Problems so far that reading survived."""
+
+
+class Storage(Protocol):
+    """What a driver keeps for all objects of a file system."""
+
+    @property
+    def findings(self) -> Findings: ...
+
+
+class OpenedFilesystem:
+    """What all drivers' file systems share: `storage`, and `scan.py` beside the driver."""
+
+    __slots__ = ("storage",)
+
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Problems so far that reading survived."""
+        return self.storage.findings.problems
+
+    def scan(self, wanted: Sequence[str]) -> Scan | None:
+        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
+        found: Scan | None = loaded(_package(self), "scan.scan_of")(self, wanted)
+        return found
 
 
 class Subvolumes(Record):

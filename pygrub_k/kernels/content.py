@@ -6,10 +6,15 @@ memory as a whole.
 
 from __future__ import annotations
 
+from pygrub_k.errors import CorruptError
+from pygrub_k.records import record_at
+
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
+
+    from pygrub_k.records import R
 
     class Content(Protocol):
         """A file's bytes by position."""
@@ -37,3 +42,14 @@ class StoredContent:
     def reaches(self, offset: int) -> bool:
         """Return whether there are as many bytes as that."""
         return offset <= self.size
+
+
+def structure(table: type[R], content: Content, offset: int = 0) -> R | None:
+    """Return a structure; None if the content ends in it, or it is another one."""
+    data = content.read(offset, table.SIZE)
+    if len(data) < table.SIZE:
+        return None
+    try:
+        return record_at(table, data, 0, offset)
+    except CorruptError:
+        return None

@@ -10,7 +10,7 @@ from pygrub_k._generated.kernel_headers_records import (
 )
 from pygrub_k.errors import CorruptError, PygrubError, UnsupportedError
 from pygrub_k.kernels import programs
-from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.content import StoredContent, structure
 from pygrub_k.kernels.facts import Verdict
 from pygrub_k.kernels.unpacked import UnpackedContent
 from pygrub_k.kernels.unpacking import MAGICS
@@ -42,7 +42,7 @@ _ON_ARM: Final = "on Arm, where every guest is PVH"
 
 def arm64(look: Look, content: Content, size: int | None) -> Facts | None:
     """Return the facts of an Image for AArch64."""
-    if programs.structure(LinuxArm64Record, content) is None:
+    if structure(LinuxArm64Record, content) is None:
         return None
     if size is not None:
         look.pass_by(content, size)
@@ -52,7 +52,7 @@ def arm64(look: Look, content: Content, size: int | None) -> Facts | None:
 
 def riscv(look: Look, content: Content, size: int | None) -> Facts | None:
     """Return the facts of an Image for RISC-V."""
-    if programs.structure(LinuxRiscvRecord, content) is None:
+    if structure(LinuxRiscvRecord, content) is None:
         return None
     if size is not None:
         look.pass_by(content, size)
@@ -62,7 +62,7 @@ def riscv(look: Look, content: Content, size: int | None) -> Facts | None:
 
 def zboot(look: Look, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a program that unpacks the kernel in it."""
-    header = programs.structure(EfiZbootRecord, content)
+    header = structure(EfiZbootRecord, content)
     if header is None:
         return None
     name = header.compression.partition(b"\0")[0].decode("latin-1")
@@ -86,7 +86,7 @@ def zboot(look: Look, content: Content, _: int | None) -> Facts | None:
 
 def zimage(look: Look, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a zImage for 32-bit ARM, which does not say where its kernel begins."""
-    header = programs.structure(LinuxArmRecord, content)
+    header = structure(LinuxArmRecord, content)
     if header is None or header.magic != _ARM_MAGIC:
         return None
     pvh = Verdict("yes", "32-bit", _ON_ARM)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pygrub_k._generated.pe_records import DosHeaderRecord, HeaderRecord, SectionRecord
 from pygrub_k._generated.pe_records import Machine as PeMachine
 from pygrub_k.errors import FILE, CorruptError
+from pygrub_k.kernels.content import structure
 from pygrub_k.kernels.facts import Section
 from pygrub_k.limits import PE_SECTIONS
-from pygrub_k.records import record_at, records
+from pygrub_k.records import records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.kernels.content import Content
-    from pygrub_k.records import R
 
 _DOS: Final = b"MZ"
 ARCHITECTURES: Final = {
@@ -24,17 +24,6 @@ ARCHITECTURES: Final = {
     PeMachine.aarch64: "aarch64",
     PeMachine.ia64: "ia64",
 }
-
-
-def structure(table: type[R], content: Content, offset: int = 0) -> R | None:
-    """Return a structure; None if the content ends in it, or it is another one."""
-    data = content.read(offset, table.SIZE)
-    if len(data) < table.SIZE:
-        return None
-    try:
-        return record_at(table, data, 0, offset)
-    except CorruptError:
-        return None
 
 
 def firmware_header(content: Content) -> tuple[int, HeaderRecord] | None:

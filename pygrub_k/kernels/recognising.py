@@ -5,10 +5,10 @@ from __future__ import annotations
 from pygrub_k._generated.kernel_headers_records import LinuxRiscvRecord
 from pygrub_k.errors import PygrubError
 from pygrub_k.kernels import cpio
-from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.content import StoredContent, structure
 from pygrub_k.kernels.elf import Elf
 from pygrub_k.kernels.kinds import CHECKS, OutsideError
-from pygrub_k.kernels.programs import firmware_header, structure
+from pygrub_k.kernels.programs import firmware_header
 from pygrub_k.kernels.unpacking import LONGEST_MAGIC, Unpacking, kind_of
 from pygrub_k.limits import MIB
 

@@ -6,8 +6,7 @@ from pygrub_k._generated.elf_records import Machine
 from pygrub_k._generated.kernel_headers_records import LinuxX86Flag
 from pygrub_k._generated.packed_kernel_records import LenUnpackedRecord
 from pygrub_k.errors import FILE, CorruptError, PygrubError, UnsupportedError
-from pygrub_k.kernels import programs
-from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.content import StoredContent, structure
 from pygrub_k.kernels.elf import Elf
 from pygrub_k.kernels.facts import Verdict
 from pygrub_k.kernels.linux_x86 import setup_header
@@ -107,7 +106,7 @@ def _payload(look: Look, content: Content, header: LinuxX86Record) -> Facts:
         facts |= {key: _if_unpacked(facts[key], kind) for key in ("pv", "pvh")}
     if look.thorough:
         facts["len_unpacked"] = inner.length()
-        told = programs.structure(LenUnpackedRecord, content, end - LenUnpackedRecord.SIZE)
+        told = structure(LenUnpackedRecord, content, end - LenUnpackedRecord.SIZE)
         if told is not None and told.length != facts["len_unpacked"]:
             reason = f"it unpacks to {facts['len_unpacked']} bytes, and says {told.length}"
             raise CorruptError("bzImage", end - LenUnpackedRecord.SIZE, reason, FILE)

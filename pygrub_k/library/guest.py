@@ -6,10 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from pygrub_k.containers.context import Given
-from pygrub_k.containers.files import descriptors, open_image_files
+from pygrub_k.compression.zstd.frame import accelerate as accelerate_zstd
 from pygrub_k.containers.opening import open_images
-from pygrub_k.errors import ConfinementError, NotFoundError
+from pygrub_k.containers.registry import named
+from pygrub_k.containers.stored import open_stored
+from pygrub_k.crc32c import accelerate as accelerate_crc32c
+from pygrub_k.errors import ConfinementError, NotFoundError, UsageError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.library.connection import Confined, Direct, Said, answered
 from pygrub_k.library.path import GuestPath
@@ -33,7 +35,10 @@ def open_guest(  # noqa: PLR0913 - options by name, as those of pygrub-inspect
     confined: bool = True,
     replay_journal: bool = True,
     checksums: Checksums = "warn",
-    image_format: str = "auto",
+    image_format: str | Sequence[str] = "auto",
+    backing: Sequence[str | os.PathLike[str]] = (),
+    extents: Sequence[str | os.PathLike[str]] = (),
+    snapshot: str = "",
     sector_size: int | None = None,
     seconds: float | None = WORKER_LIFETIME,
 ) -> OpenGuest:
@@ -43,10 +48,18 @@ def open_guest(  # noqa: PLR0913 - options by name, as those of pygrub-inspect
     knows. With `confined`, which is the default, a worker process reads them that can do nothing
     else; whatever a hostile disk makes of it, this process gets names, numbers and bytes.
     `replay_journal` shows what a mount would show. `checksums` says whether metadata that fails
-    its checksum is used and reported, refused, or content compared as well. `sector_size` is found
-    out where it is None. `seconds` bounds the time of all reading by a worker.
+    its checksum is used and reported, refused, or content compared as well. `sector_size` is that
+    of the disks in bytes, found out where it is None. `seconds` bounds all reading by a worker.
+
+    `image_format` is what the disks are stored as: "auto" goes by magic numbers, "raw" takes files
+    as they are; of several names the last counts for all further disks. An image that is based on
+    others, or keeps its data elsewhere, needs those files named in `backing` and `extents`, in any
+    order: no other is opened, whatever the image says. `snapshot` is the name or the id of the
+    internal snapshot of a qcow2 image that is shown instead of its present state.
 
     Raises PygrubError: SourceError for a disk that cannot be opened, and so on (pygrub_k.errors).
+    The first question raises what is wrong with an image: NotFoundError for a backing file or a
+    snapshot that is not there.
 
     >>> with open_guest("examples/guest.img") as guest:
     ...     print(guest.volume("LABEL=root").path("/etc/fstab").read_text().split()[2])
@@ -54,16 +67,26 @@ def open_guest(  # noqa: PLR0913 - options by name, as those of pygrub-inspect
     """
     import os as system
 
-    paths = [system.fspath(disk) for disk in disks]
-    files = open_image_files(paths, [None])
-    given = Given(detects=True)
+    formats = (image_format,) if isinstance(image_format, str) else tuple(image_format)
+    strange = next((name for name in formats if name != "auto" and named(name) is None), None)
+    if strange is not None or not formats:
+        raise UsageError(f"no image format {strange!r}" if formats else "no image format is named")
+    accelerate_crc32c()
+    accelerate_zstd()
+    stored = open_stored(
+        [system.fspath(disk) for disk in disks],
+        formats,
+        backing=[system.fspath(path) for path in backing],
+        extents=[system.fspath(path) for path in extents],
+        snapshot=snapshot,
+    )
 
     def images() -> Sequence[Image]:
-        return open_images(files, (image_format,), given)
+        return open_images(stored.disks, formats, stored.given)
 
     settings = Settings(replay_journal, checksums != "warn", checksums == "strict")
     service = Service(images, settings, sector_size)
-    opened = descriptors(files)
+    opened = stored.descriptors
     connection: Connection
     connection = Confined(service, opened, seconds) if confined else Direct(service, opened)
     return OpenGuest(connection)

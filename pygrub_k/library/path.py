@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from base64 import b64decode
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, Self
 from pygrub_k.errors import ConfinementError, NotFoundError
 from pygrub_k.inspect.file_content import Hole
 from pygrub_k.inspect.paths import unescaped
-from pygrub_k.text import component_text
+from pygrub_k.library.file import GuestFile
+from pygrub_k.library.metadata import Metadata, Stat, facts_of, raw_of
+from pygrub_k.text import component_text, path_bytes, path_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,6 @@ class Volume(Protocol):
     def guest(self) -> Asker: ...
 
 
-TIMES: Final = ("accessed", "modified", "changed", "created", "deleted")
 BUFFER: Final = 256 << 10
 """Bytes that an open file reads ahead."""
 
@@ -81,12 +81,12 @@ class GuestPath:
     @property
     def parts(self) -> tuple[str, ...]:
         """Its names, the root being none."""
-        return tuple(map(_text, self._names))
+        return tuple(map(path_text, self._names))
 
     @property
     def name(self) -> str:
         """Its last name, empty for the root."""
-        return _text(self._names[-1]) if self._names else ""
+        return path_text(self._names[-1]) if self._names else ""
 
     @property
     def suffix(self) -> str:
@@ -97,13 +97,17 @@ class GuestPath:
     @property
     def parent(self) -> GuestPath:
         """What it lies in; the root lies in itself."""
-        return GuestPath(self._volume, self._names[:-1], self._subvolume)
+        return self.with_names(self._names[:-1])
 
     def __truediv__(self, other: str | bytes) -> GuestPath:
         """Return a path below this one; one that begins with a slash begins at the root."""
         slash = "/" if isinstance(other, str) else b"/"
         start = () if other.startswith(slash) else self._names  # type: ignore[arg-type]
-        return GuestPath(self._volume, (*start, *_parts(other)), self._subvolume)
+        return self.with_names((*start, *_parts(other)))
+
+    def with_names(self, names: tuple[bytes, ...]) -> GuestPath:
+        """Return another path on the same volume, below the same subvolume."""
+        return GuestPath(self._volume, names, self._subvolume)
 
     def joinpath(self, *others: str | bytes) -> GuestPath:
         """Return a path below this one, as `/` does."""
@@ -113,7 +117,7 @@ class GuestPath:
         return path
 
     def __str__(self) -> str:
-        return _text(self.raw)
+        return path_text(self.raw)
 
     def __repr__(self) -> str:
         return f"GuestPath({self._volume.name!r}, {self.escaped!r})"
@@ -200,7 +204,7 @@ class GuestPath:
                 continue
             *lines, rest = (rest + piece).split(b"\n")
             for line in lines:
-                row = Row.of_data(self._volume, self._subvolume, line)
+                row = Row.of_line(line, self)
                 if row is not None:
                     yield row
 
@@ -209,7 +213,7 @@ class GuestPath:
         found = self.stat()
         if found.kind != "file":
             raise NotFoundError(f"{self.escaped}: a {found.kind}, not a file")
-        return io.BufferedReader(_GuestFile(self, found.size), BUFFER)
+        return io.BufferedReader(GuestFile(self.pieces, found.size), BUFFER)
 
     def read_bytes(self) -> bytes:
         """Return its content; holes become zeros."""
@@ -233,133 +237,40 @@ class GuestPath:
                 left -= step
 
 
-class _GuestFile(io.RawIOBase):
-    """A file's content, read by ranges."""
-
-    def __init__(self, path: GuestPath, size: int) -> None:
-        super().__init__()
-        self._path = path
-        self._size = size
-        self._position = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
-        if base + offset < 0:
-            raise ValueError(f"negative seek position {base + offset}")
-        self._position = base + offset
-        return self._position
-
-    def tell(self) -> int:
-        return self._position
-
-    def readinto(self, buffer: Any) -> int:
-        view = memoryview(buffer).cast("B")
-        end = min(self._position + len(view), self._size)
-        if end <= self._position:
-            return 0
-        data = b"".join(self._path.pieces(self._position, end))
-        if len(data) != end - self._position:
-            raise ConfinementError("the worker sent more or fewer bytes than were asked for")
-        view[: len(data)] = data
-        self._position = end
-        return len(data)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stat:
-    """What an inode says of itself; None where its file system has no such fact.
+class Row(Metadata):
+    """An entry of a walk: its path, and the metadata of its inode.
 
-    Times are nanoseconds since 1970, UTC. `mode` are the permission bits. `attributes` are pairs of
-    full names and values.
+    `error` says what could not be read: the inode, and then `kind` is empty; or what comes after
+    the names that a directory gave. `name_state` is "allocated", or "salvaged" for what was found
+    behind damage.
     """
 
-    kind: str
-    size: int
-    inode: int | None
-    subvolume: int | None = None
-    mode: int | None = None
-    uid: int | None = None
-    gid: int | None = None
-    links: int | None = None
-    allocated: int | None = None
-    device: tuple[int, int] | None = None
-    accessed: int | None = None
-    modified: int | None = None
-    changed: int | None = None
-    created: int | None = None
-    deleted: int | None = None
-    flags: tuple[str, ...] = ()
-    generation: int | None = None
-    target: bytes | None = None
-    attributes: tuple[tuple[str, bytes], ...] = ()
-
-    @classmethod
-    def of_data(cls, data: dict[str, Any]) -> Self:
-        """Return what the JSON of `stat` tells; ConfinementError if it is not that."""
-        try:
-            target = data["target"]
-            return cls(
-                **_facts(data),
-                target=None if target is None else _bytes(target),
-                attributes=tuple(
-                    (str(one["name"]), bytes.fromhex(one["value"])) for one in data["attributes"]
-                ),
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise ConfinementError(f"the worker's inode is malformed: {error}") from error
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """An entry of a walk: its path, and what its inode says; see Stat.
-
-    `error` says what could not be read: of an inode, then `kind` is empty, or of a directory behind
-    its other names. `name_state` is "allocated", or "salvaged" for what was found behind damage.
-    """
-
-    path: GuestPath
     kind: str = ""
     size: int = 0
     inode: int | None = None
-    subvolume: int | None = None
-    mode: int | None = None
-    uid: int | None = None
-    gid: int | None = None
-    links: int | None = None
-    allocated: int | None = None
-    device: tuple[int, int] | None = None
-    accessed: int | None = None
-    modified: int | None = None
-    changed: int | None = None
-    created: int | None = None
-    deleted: int | None = None
-    flags: tuple[str, ...] = ()
-    generation: int | None = None
-    target: bytes | None = None
+    path: GuestPath
     name_state: str = "allocated"
     error: str = ""
 
     @classmethod
-    def of_data(cls, volume: Volume, subvolume: str | None, line: bytes) -> Self | None:
-        """Return the row of a line; None for one that is none, such as the summary."""
+    def of_line(cls, line: bytes, beside: GuestPath) -> Self | None:
+        """Return the row of a line of JSON; None for other records, such as the summary.
+
+        Raises ConfinementError for what is no such line.
+        """
         try:
             data = json.loads(line)
             if data["record"] not in ("entry", "problem"):
                 return None
-            path = GuestPath(volume, _names(data), subvolume)
+            path = beside.with_names(_names(data))
             error = str(data.get("error") or "")
             if "kind" not in data:
                 return cls(path=path, inode=data.get("inode"), error=error)
             return cls(
                 path=path,
-                **_facts(data),
-                target=_raw(data, "target"),
+                **facts_of(data),
+                target=raw_of(data, "target"),
                 name_state=str(data["name_state"]),
                 error=error,
             )
@@ -370,47 +281,13 @@ class Row:
 def _names(data: dict[str, Any]) -> tuple[bytes, ...]:
     """Return the names of a row's path."""
     if "path_shown" in data:
-        names = unescaped(str(data["path_shown"]).encode("utf-8", "surrogateescape"))
+        names = unescaped(path_bytes(str(data["path_shown"])))
         if names is None:
             raise ValueError("its path")
         return tuple(names)
-    return _parts(_raw(data, "path") or b"")
-
-
-def _facts(data: dict[str, Any]) -> dict[str, Any]:
-    device = data.get("device")
-    numbers = ("inode", "subvolume", "uid", "gid", "links", "allocated", "generation")
-    mode = data["mode"]
-    return {
-        "kind": str(data["kind"]),
-        "size": int(data["size"]),
-        "mode": None if mode is None else int(mode, 8),
-        "device": None if device is None else (int(device[0]), int(device[1])),
-        "flags": tuple(map(str, data["flags"])),
-        **{name: _number(data.get(name)) for name in numbers},
-        **{time: _number(data[f"{time}_ns"]) for time in TIMES},
-    }
-
-
-def _number(found: Any) -> int | None:
-    return None if found is None else int(found)
-
-
-def _raw(data: dict[str, Any], name: str) -> bytes | None:
-    """Return a text of JSON Lines as the bytes that it stands for."""
-    if f"{name}_bytes" in data:
-        return b64decode(data[f"{name}_bytes"], validate=True)
-    return None if data.get(name) is None else str(data[name]).encode()
+    return _parts(raw_of(data, "path") or b"")
 
 
 def _parts(path: str | bytes) -> tuple[bytes, ...]:
-    raw = _bytes(path) if isinstance(path, str) else path
+    raw = path_bytes(path) if isinstance(path, str) else path
     return tuple(part for part in raw.split(b"/") if part not in (b"", b"."))
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")

@@ -10,6 +10,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from pygrub_k.containers.opening import detection_of, remarks_of
 from pygrub_k.errors import Problem, UsageError
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.file_content import Range
@@ -98,10 +99,11 @@ class Service:
             self._disks, self._said = with_sector_sizes(disks, self._sector_size)
             self._guest = Guest(scan(self._disks), self._settings)
             self._guest.problems += [
-                Problem(f"hd{at}: {image.files[0].name}", UsageError(remark))
+                Problem(f"hd{at}: {image.files[0].name}", error)
                 for at, image in enumerate(images)
-                for remark in image.remarks
+                for error in remarks_of(image)
             ]
+            self._said += filter(None, map(detection_of, images))
         return self._guest
 
     def _more(self, number: bytes, sink: Sink) -> list[bytes]:

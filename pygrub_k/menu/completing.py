@@ -15,9 +15,16 @@ class Completer:
 
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
+        self.listed: Sequence[str] = ()
+        """The words of the last message, if it is a list."""
         self._words: Sequence[str] = ()
         self._start = 0
         self._next = 0
+
+    @property
+    def cycles(self) -> bool:
+        """Whether the next Tab goes on through words that were listed before."""
+        return bool(self._words)
 
     def forget(self) -> None:
         self._words = ()
@@ -28,10 +35,11 @@ class Completer:
             word = self._words[self._next % len(self._words)]
             self._next += 1
             buffer.replace(self._start, word)
-            return "  ".join(self._words)
+            return "  ".join(self.listed)
         line = buffer.lines[buffer.row]
         start, words = self.entries.complete(line, buffer.column)
         start = max(0, min(start, buffer.column))
+        self.listed = ()
         if not words:
             return "Nothing completes this word."
         typed = line[start : buffer.column]
@@ -40,6 +48,7 @@ class Completer:
             ends = "" if common[-1:] in {"/", "=", ")"} else " "
             buffer.replace(start, common + ends)
             return ""
+        self.listed = words
         if len(common) > len(typed):
             buffer.replace(start, common)
             return "  ".join(words)

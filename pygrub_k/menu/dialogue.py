@@ -40,8 +40,8 @@ LISTED: Final = 20
 """Entries that are listed at once; an empty list would scroll away."""
 GRUB_PROMPT: Final = "grub> "
 HELP: Final = """\
-NUMBER or TITLE   boot that entry, or open that submenu; Enter alone boots the default
-l [NUMBER]        list the entries, from a number on
+NUMBER or TITLE   boot that entry, or open that submenu
+l [NUMBER]        list the entries, from a number on (Enter alone: all again)
 u                 go up, out of a submenu
 e NUMBER          edit what the entry says, for this boot
 a NUMBER          edit the kernel's arguments, and boot
@@ -112,7 +112,8 @@ class Dialogue:
             if line is None:
                 return Outcome("unattended")
             gives_up = self.opening.failure or self.opening.broken
-            if not line.strip() and deadline is not None and not gives_up:
+            said = self.opening.style != "hidden"
+            if not line.strip() and deadline is not None and said and not gives_up:
                 return Outcome("unattended")
             deadline = None
             try:
@@ -163,8 +164,7 @@ class Dialogue:
         details = self.entries.details(self._at(number))
         mark = "  >" if item.submenu or details.submenu else ""
         mark += "  (default)" if self._at(number) == self.opening.default else ""
-        wrong = details.problem or details.note
-        return f"{item.title}{mark}" + (f"  ! {wrong}" if wrong else "")
+        return f"{item.title}{mark}" + (f"  ! {details.wrong}" if details.wrong else "")
 
     def _at(self, number: int) -> str:
         return f"{self.path}>{number}" if self.path else f"{number}"
@@ -256,9 +256,7 @@ class Dialogue:
             return self._checked(Outcome("boot", path, ("script", now), summary))
         if word == "t":
             tried = self.entries.attempt(path, now)
-            where = f"line {tried.line}: " if tried.line else ""
-            told = tried.details.problem or tried.details.note
-            self.say(f"{where}{told}" if told else f"loads {tried.details.kernel}")
+            self.say(tried.told or f"loads {tried.details.kernel}")
             self.say(f"arguments: {tried.details.args}")
         elif word == "s":
             for line in for_script(path, now):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pygrub_k.limits import CONFIG_ENTRIES
+from pygrub_k.limits import CONFIG_ENTRIES, PV_COMMAND_LINE
 from pygrub_k.record import Record
-from pygrub_k.text import decimal
+from pygrub_k.text import decimal, path_bytes
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Item(Record):
     hotkey: str = ""
     users: str | None = None
 
+    @property
+    def hotkey_name(self) -> str:
+        """How the hot key is called."""
+        return "tab" if self.hotkey == "\t" else self.hotkey.strip("<>") or self.hotkey
+
 
 class Details(Record):
     """What an entry loads, as text.
@@ -55,6 +60,19 @@ class Details(Record):
     without: bool = False
     """Whether the ramdisks are named and not loaded."""
 
+    @property
+    def wrong(self) -> str:
+        """Why it cannot be booted, or what is wrong with it though it can; empty for nothing."""
+        return self.problem or self.note or self.too_long
+
+    @property
+    def too_long(self) -> str:
+        """That there are more arguments than some kernels read; empty if there are not."""
+        size = len(path_bytes(self.args))
+        if size <= PV_COMMAND_LINE:
+            return ""
+        return f"{size} bytes of arguments; a PV kernel sees {PV_COMMAND_LINE}"
+
 
 class Script(Record):
     """What an entry says, in the `syntax` of its configuration."""
@@ -68,6 +86,13 @@ class Tried(Record):
 
     line: int
     details: Details
+
+    @property
+    def told(self) -> str:
+        """What is wrong with the text, and in which line; empty for nothing."""
+        wrong = self.details.problem or self.details.note
+        where = f"line {self.line}: "
+        return where + wrong if wrong and self.line and not wrong.startswith(where) else wrong
 
 
 class Answer(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.limits import PV_COMMAND_LINE, STANZA_ITEM_SIZE
+from pygrub_k.limits import STANZA_ITEM_SIZE
 from pygrub_k.menu import keys
 from pygrub_k.menu.entries import DIGITS, TYPED_MENU, Details, Outcome, steps
 from pygrub_k.menu.permanent import for_entry, summary_of_arguments
@@ -17,6 +17,7 @@ from pygrub_k.menu.view import (
     Pager,
     Step,
     help_view,
+    tied,
 )
 from pygrub_k.text import decimal
 
@@ -33,7 +34,11 @@ SHOWN_PROBLEM: Final = 20
 """Columns that the reason why an entry cannot be booted gets, even if its title must be cut."""
 GRUBS_OWN: Final = frozenset("ec")
 """Letters that no hot key of a guest takes away, as in GRUB."""
+FURTHER_HINTS: Final = (
+    *("a arguments", "c command line", "v views", "d diagnoses", "/ finds", "q quits"),
+)
 TITLE_SIZE: Final = 500
+REST: Final = " (m shows all)"
 
 
 class EntryList:
@@ -61,19 +66,18 @@ class EntryList:
 
     @property
     def hints(self) -> str:
-        keys_here = "Enter boots, e edits, a arguments, c command line, v views, d diagnoses, "
-        keys_here += "/ finds, h all keys, q quits."
-        return f"Esc goes back. {keys_here}" if self.path else keys_here
+        """All are found behind the first one, which has its place on the smallest screen."""
+        back = ("Esc goes back",) if self.path else ()
+        return tied("h all keys", "Enter boots", "e edits", *back, *FURTHER_HINTS)
 
     def idle(self) -> None:
         return
 
     def key(self, key: str) -> Step:
         typed, self._typed = self._typed, ""
-        if len(key) == 1 and key not in GRUBS_OWN:
-            step = self._hot(key)
-            if step is not None:
-                return step
+        step = self._hot(key)
+        if step is not None:
+            return step
         if len(key) == 1 and key.isascii() and key.isdigit():
             return self._number(typed + key)
         plain = key[len("<meta ") : -1] if key.startswith("<meta ") else key
@@ -90,14 +94,14 @@ class EntryList:
             item = self.items[number]
             details = self.entries.details(self._path(number))
             usual = DEFAULT if number == self._marked else " "
-            marks.append(WRONG if details.problem or details.note else usual)
+            marks.append(WRONG if details.wrong else usual)
             rows.append(row_of(item, details, width, encoding))
         place = f"{self.selected + 1}/{len(self.items)}" if len(self.items) > len(rows) else ""
         return Body(
             tuple(rows),
             selected=self.selected - self._first if rows else None,
             place=place,
-            details=self._details(encoding) if rows else (),
+            details=self._details(width, encoding) if rows else (),
             marks=tuple(marks),
         )
 
@@ -163,14 +167,15 @@ class EntryList:
 
     def is_hot(self, key: str) -> bool:
         """Return whether a key is the hot key of an entry."""
-        return key not in GRUBS_OWN and key in self._hotkeys(key)
+        return key in self._hotkeys(key)
 
     def _hotkeys(self, key: str) -> dict[str, int]:
         """Return the entries that have a hot key by it; known once all have been looked at.
 
         That is not done for a key that cannot be one.
         """
-        if len(key) != 1 or not key.isprintable():
+        character = len(key) == 1 and (key.isprintable() or key == "\t") and key not in GRUBS_OWN
+        if not character and key not in keys.NAMED:
             return {}
         if self._hot_entries is None:
             self._hot_entries = {}
@@ -287,7 +292,7 @@ class EntryList:
             return default[depth]
         return -1
 
-    def _details(self, encoding: str) -> tuple[str, ...]:
+    def _details(self, width: int, encoding: str) -> tuple[str, ...]:
         """Return lines about what the selected entry would load."""
         item = self._item()
         found = self.entries.details(self._path())
@@ -297,19 +302,25 @@ class EntryList:
         elif found.note:
             lines.append(f"! {found.note}")
         if not (found.submenu or (item is not None and item.submenu)):
-            size = len(found.args.encode("utf-8", "surrogateescape"))
             lines += [f"kernel  {found.kernel}"] * (found.kernel != "")
             lost = " (not loaded)" if found.without else ""
             lines += [f"ramdisk {' '.join(found.ramdisks)}{lost}"] * (found.ramdisks != ())
             lines += [f"args    {found.args}"] * (found.args != "")
-            if size > PV_COMMAND_LINE:
-                lines.insert(0, f"! {size} bytes of arguments; a PV kernel sees {PV_COMMAND_LINE}")
+            if found.too_long:
+                lines.insert(1 if found.problem else 0, f"! {found.too_long}")
         if item is not None and item.hotkey:
-            lines.append(f"hot key {item.hotkey}")
+            lines.append(f"hot key {item.hotkey_name}")
         if self.notice:
-            first, _, more = self.notice.partition("\n")
-            lines.insert(1 if found.problem else 0, f"! {first}{' (m shows all)' if more else ''}")
+            lines.insert(1 if found.problem else 0, self._noticed(width, encoding))
         return tuple(shown(line, encoding) for line in lines)
+
+    def _noticed(self, width: int, encoding: str) -> str:
+        """Return the beginning of the notice, in one row."""
+        first, _, more = self.notice.partition("\n")
+        text = f"! {shown(first, encoding)}"
+        if not more and columns(text) <= width:
+            return text
+        return fitted(text, max(width - len(REST), len(CUT))).rstrip() + REST
 
     _KEYS: ClassVar[dict[str, Callable[[EntryList], Step]]] = {
         keys.UP: _up,
@@ -348,10 +359,9 @@ def row_of(item: Item, details: Details, width: int, encoding: str) -> str:
     title = shown(item.title, encoding)
     if item.submenu or details.submenu:
         return fitted(title, width - len(SUBMENU)) + SUBMENU
-    wrong = details.problem or details.note
-    if not wrong:
+    if not details.wrong:
         return title
-    problem = f"  ! {shown(wrong, encoding)}"
+    problem = f"  ! {shown(details.wrong, encoding)}"
     room = width - min(columns(problem), SHOWN_PROBLEM)
     if columns(title) > room > len(CUT):
         title = fitted(title, room)

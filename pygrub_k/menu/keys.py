@@ -27,18 +27,23 @@ ENTER: Final = "<enter>"
 ESCAPE: Final = "<escape>"
 BACKSPACE: Final = "<backspace>"
 DELETE: Final = "<delete>"
-HELP: Final = "<help>"
-BOOT: Final = "<boot>"
-"""F10, which boots what is edited, as in GRUB."""
+INSERT: Final = "<insert>"
+HELP: Final = "<f1>"
+BOOT: Final = "<f10>"
+"""Boots what is edited, as in GRUB."""
 UNKNOWN: Final = "<unknown>"
 """A key that has no meaning here."""
 WORD_LEFT: Final = "<meta b>"
 WORD_RIGHT: Final = "<meta f>"
 LEAVING: Final = frozenset((ESCAPE, "\x03", "\x1c"))
 """Escape, Ctrl-C and Ctrl-\\: back out of a text or a screen."""
+MESSAGE: Final = "<meta m>"
+"""Shows the last message in full, on every screen."""
 PASTED: Final = "<paste>"
 """Begins what is no key but text that was pasted, with its line ends."""
 
+NAMED: Final = frozenset((BACKSPACE, DELETE, INSERT, *(f"<f{number}>" for number in range(1, 13))))
+"""Keys without a character that may be an entry's hot key in GRUB."""
 FINALS: Final = {
     "A": UP,
     "B": DOWN,
@@ -46,19 +51,33 @@ FINALS: Final = {
     "D": LEFT,
     "F": END,
     "H": HOME,
-    "P": HELP,
+    "P": "<f1>",
+    "Q": "<f2>",
+    "R": "<f3>",
+    "S": "<f4>",
 }
-"""Last characters of ESC [ and ESC O; `P` is the first function key."""
+"""Last characters of ESC [ and ESC O."""
 NUMBERS: Final = {
     "1": HOME,
+    "2": INSERT,
     "3": DELETE,
     "4": END,
     "5": PAGE_UP,
     "6": PAGE_DOWN,
     "7": HOME,
     "8": END,
-    "11": HELP,
-    "21": BOOT,
+    "11": "<f1>",
+    "12": "<f2>",
+    "13": "<f3>",
+    "14": "<f4>",
+    "15": "<f5>",
+    "17": "<f6>",
+    "18": "<f7>",
+    "19": "<f8>",
+    "20": "<f9>",
+    "21": "<f10>",
+    "23": "<f11>",
+    "24": "<f12>",
 }
 """The number between ESC [ and ~, as on a vt220 and its successors."""
 CONTROLS: Final = {
@@ -74,9 +93,12 @@ BY_WORDS: Final = {LEFT: WORD_LEFT, RIGHT: WORD_RIGHT}
 """What an arrow with Alt or Ctrl does."""
 MODIFIERS: Final = frozenset(("3", "4", "5", "6", "7", "8"))
 """Behind a semicolon: Alt, Ctrl, or both."""
+MODIFIED: Final = MODIFIERS | {"2"}
+"""The same, and Shift."""
 ESC: Final = "\x1b"
 LINUX: Final = "\x1b[["
 """What the Linux console sends before the letter of F1 to F5."""
+LINUX_FINALS: Final = {"A": "<f1>", "B": "<f2>", "C": "<f3>", "D": "<f4>", "E": "<f5>"}
 MOUSE: Final = "\x1b[M"
 """What an xterm sends before the three characters that say where its mouse is."""
 MOUSE_LENGTH: Final = len(MOUSE) + 3
@@ -165,7 +187,7 @@ class KeyReader:
         if before.startswith(MOUSE):
             return [] if len(self._pending) < MOUSE_LENGTH else self._done([UNKNOWN])
         if before == LINUX:
-            return self._done([HELP if character == "A" else UNKNOWN])
+            return self._done([LINUX_FINALS.get(character, UNKNOWN)])
         if self._pending in {LINUX, MOUSE}:
             return []
         if "0" <= character <= "?":
@@ -203,6 +225,8 @@ class KeyReader:
         return self._done([BY_WORDS.get(key, key) if by_words else key])
 
     def _report(self, row: str, column: str) -> None:
+        if row == "1" and column in MODIFIED:
+            return  # F3 with Shift, Alt or Ctrl: no terminal is so small
         at = decimal(row, LARGEST_SIZE), decimal(column, LARGEST_SIZE)
         if at[0] and at[1]:
             self.cursor = at[0], at[1]

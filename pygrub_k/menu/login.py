@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pygrub_k.menu import keys
 from pygrub_k.menu.line_editor import LineEditor
 from pygrub_k.menu.passwords import knows, may
@@ -35,14 +37,15 @@ class Identity:
     def try_password(self, user: str, password: str, wanted: str | None, now: float) -> str:
         """Take a try; return why it fails, or nothing. Each mistake makes the pause longer."""
         if now < self.again:
-            return f"Wait {self.again - now:.0f} s before the next try."
+            return f"Wait {math.ceil(self.again - now)} s before the next try."
         locks = self.locks
         if locks is not None and knows(locks, user, password) and may(locks, user, wanted):
             self.user, self.mistakes = user, 0
             return ""
         self.mistakes += 1
-        self.again = now + min(2.0**self.mistakes, LONGEST_PAUSE)
-        return "That is not right."
+        pause = min(2.0**self.mistakes, LONGEST_PAUSE)
+        self.again = now + pause
+        return f"That is not right. The next try can be made in {pause:.0f} s."
 
 
 class LoginView(Quiet):
@@ -73,11 +76,12 @@ class LoginView(Quiet):
             self._asks_name = False
             return NOTHING
         password, self.password = self.password.text, LineEditor("", NAME_SIZE)
+        mistakes = self.identity.mistakes
         problem = self.identity.try_password(self.name.text, password, self.wanted, self.clock.now)
         if not problem:
             then = self.then
             return then.replaced(close=True, guard=None)
-        self._tries += 1
+        self._tries += self.identity.mistakes - mistakes  # to be too early is no try
         self._asks_name = self.named
         self.name = LineEditor("", NAME_SIZE)
         return Step(close=self._tries >= TRIES, message=problem)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from pygrub_k.errors import ConfinementError, PygrubError
+from pygrub_k.menu import keys
 from pygrub_k.menu.entries import Outcome, steps
 from pygrub_k.menu.entry_list import EntryList
 from pygrub_k.menu.login import Clock, Identity, LoginView
@@ -26,6 +27,8 @@ REDRAW: Final = "\x0c"
 """Ctrl-L, on every screen."""
 QUIET: Final = 0.3
 """Seconds without a key, after which what can wait is done."""
+LARGE: Final = frozenset((keys.PAGE_UP, keys.PAGE_DOWN, keys.HOME, keys.END, keys.ENTER, REDRAW))
+"""Keys that change most of what a screen shows, without changing to another one."""
 BEFORE_GIVING_UP: Final = 60.0
 """Seconds for which a guest that cannot boot shows why, before the boot fails."""
 
@@ -54,6 +57,7 @@ class Menu:
         """Whether the screen is to be drawn from nothing; whoever does so takes it back."""
         self._default = title_at(entries, opening.default)
         self._key_at = now
+        self._typing = False
 
     def _first(self) -> View:
         opening = self.opening
@@ -69,10 +73,10 @@ class Menu:
         """Take a key (menu/keys.py)."""
         revealed = self.style == "menu"
         view = self.views[-1]
-        if not revealed and isinstance(view, EntryList) and len(key) == 1:
-            revealed = view.is_hot(key)
+        revealed = revealed or self._is_hot(key)
         self.deadline, self.style, self.message = None, "menu", ""
         self._key_at = self.clock.now
+        self._typing = False
         if self.outcome is not None or not revealed:
             return
         if key == REDRAW:
@@ -85,22 +89,25 @@ class Menu:
         except PygrubError as error:
             step = Step(message=str(error))
         self._take(step)
+        self._typing = self.views[-1] is view and not self.redraw and key not in LARGE
 
     def _own(self, key: str) -> Step | None:
-        """Return what a key does on the list that is not about an entry."""
-        if not isinstance(self.views[-1], EntryList):
+        """Return what a key does that is not about what the screen shows."""
+        lists = isinstance(self.views[-1], EntryList)
+        if key == keys.MESSAGE or (key == "m" and lists and not self._is_hot(key)):
+            told = self.told or "There has been no message."
+            return Step(open=Pager("The last message", told.split("\n")))
+        if not lists:
             return None
-        if key in {"m", "<meta m>"} and not self.views[-1].is_hot(key):
-            return Step(
-                open=Pager(
-                    "The last message", (self.told or "There has been no message.").split("\n")
-                )
-            )
-        if key in {"p", "<meta p>"} and not self.views[-1].is_hot(key):
+        if key in {"p", "<meta p>"} and not self._is_hot(key):
             if self.opening.locks is None:
                 return Step(message="This guest has no passwords.")
             return Step(open=LoginView(self.identity, "", Step(), self.clock))
         return None
+
+    def _is_hot(self, key: str) -> bool:
+        view = self.views[-1]
+        return isinstance(view, EntryList) and view.is_hot(key)
 
     def tick(self, now: float) -> None:
         """Note the time; at the deadline the outcome is `unattended`."""
@@ -109,6 +116,10 @@ class Menu:
             self.outcome = Outcome("unattended")
         if self.views[-1].due and now >= self._key_at + QUIET:
             self.views[-1].idle()
+
+    def unsettled(self, now: float) -> float:
+        """Return for how many seconds a part of the picture will do, as while somebody types."""
+        return max(self._key_at + QUIET - now, 0.0) if self._typing else 0.0
 
     def wait(self, now: float) -> float | None:
         """Return for how many seconds the picture stays the same without a key; None: for ever."""
@@ -128,7 +139,7 @@ class Menu:
         view = self.views[-1]
         title = shown(view.title, encoding)
         heading = f"{heading}: {title}" if title else heading
-        return arranged((width, height), heading, view, encoding, status)
+        return arranged((width, height), heading, view, encoding, (status, self.message != ""))
 
     def status(self, encoding: str, now: float) -> str:
         """Return the line below the frame: the countdown or a message."""

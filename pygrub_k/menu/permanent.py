@@ -19,16 +19,16 @@ def for_entry(path: str) -> list[str]:
         "",
         f"    bootloader_args = [ {quoted(f'--entry={path}')} ]",
         "",
-        "The number counts the entries of today: a new kernel in the guest may move them.",
-        "A title or an id may stand in its place.",
+        "The number counts the entries of today, and a new kernel in the guest may",
+        "move them. A title or an id may stand in its place.",
     ]
 
 
 def for_script(path: str, text: str) -> list[str]:
     """Return lines that say how to boot an entry always with this text."""
     return [
-        "Save the text below on the host, say as /etc/xen/guest.boot, and write in the",
-        "guest's configuration for xl:",
+        "Save the text below on the host, say as /etc/xen/guest.boot, and write",
+        "in the guest's configuration for xl:",
         "",
         f'    bootloader_args = [ {quoted(f"--entry={path}")}, "--script=/etc/xen/guest.boot" ]',
         "",

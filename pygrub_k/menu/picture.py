@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygrub_k.menu.text import fitted, wrapped
-from pygrub_k.menu.view import WRONG
+from pygrub_k.menu.view import TIED, WRONG
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -23,6 +23,8 @@ FRAMED: Final = 8
 NARROW: Final = 12
 """Columns that a screen needs to get a frame."""
 HINT_ROWS: Final = 2
+MORE: Final = " Alt-M: all"
+"""Ends a message that is cut."""
 
 
 class Piece(Record):
@@ -52,13 +54,15 @@ def one_line(text: str, width: int) -> Picture:
 
 
 def arranged(
-    size: tuple[int, int], heading: str, view: View, encoding: str, status: str
+    size: tuple[int, int], heading: str, view: View, encoding: str, told: tuple[str, bool]
 ) -> Picture:
     """Return a heading, a frame that the view fills, details, the view's hints, and a status line.
 
     `size` is columns and rows. The last column stays empty: some terminals scroll when it is
-    written to in the last row. A status that is too long for its row takes those of the details.
+    written to in the last row. `told` is the status, and whether it is a message, which can be
+    shown in full; if it is too long for its row, it takes those of the details.
     """
+    status, is_message = told
     width, height = max(size[0] - 1, 1), size[1]
     framed = height >= FRAMED and width >= NARROW
     top = 1 if height >= FRAMED else 0
@@ -75,12 +79,20 @@ def arranged(
         pieces += _frame(top, inner, width, found.place)
     pieces += _rows(found, top + framed, margin, width - 2 * margin)
     at = top + inner + 2 * framed
-    told = wrapped(status, width) if status else []
-    taken = min(max(len(told) - status_rows, 0), detail_rows)
+    if not status and not hint_rows:
+        wrong = (line for line in found.details if line.startswith(WRONG) and not detail_rows)
+        status = next(wrong, view.hints)
+    lines = wrapped(status, width) if status else []
+    taken = min(max(len(lines) - status_rows, 0), detail_rows)
     pieces += _details(found.details, at, detail_rows - taken, width)
     hints_at = at + detail_rows - taken
     pieces += _block(view.hints, hints_at, hint_rows, width)
-    pieces += _block(status, hints_at + hint_rows, status_rows + taken, width)
+    room = status_rows + taken
+    cut = is_message and len(lines) > room > 0 and width > 2 * len(MORE)
+    pieces += _block(status, hints_at + hint_rows, room, width - len(MORE) * cut)
+    if cut:
+        last = hints_at + hint_rows + room - 1
+        pieces.append(Piece(last, width - len(MORE), MORE))
     row, column = found.cursor or (found.selected or 0, 0)
     cursor = (min(top + framed + row, height - 1), min(margin + column, size[0] - 1))
     return Picture(tuple(pieces), cursor, found.cursor is not None)
@@ -137,4 +149,4 @@ def _cut(lines: list[str], rows: int) -> list[str]:
 def _block(text: str, top: int, rows: int, width: int) -> Iterator[Piece]:
     """Yield text in at most so many rows; if it needs more, the last one is cut."""
     for number, line in enumerate(_cut(wrapped(text, width) if text else [], rows)):
-        yield Piece(top + number, 0, fitted(line, width).rstrip())
+        yield Piece(top + number, 0, fitted(line.replace(TIED, " "), width).rstrip())

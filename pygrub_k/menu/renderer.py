@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 BLANK: Final[Cell] = (" ", "")
 GAP: Final = 8
 """Places that stay the same between two that do not, up to which moving there costs more."""
+ROOM: Final = 280
+"""Bytes for a key that changes little of the screen: a third of a second on such a line."""
 SCROLLED: Final = 4
 """Rows that must be where they were, but for one row, for the terminal to move them itself."""
 ASCII_LINES: Final = {"q": "-", "x": "|"}
@@ -33,6 +35,8 @@ class Renderer:
     def __init__(self, abilities: Abilities, encoding: str) -> None:
         self.abilities = abilities
         self.encoding = encoding
+        self.behind = False
+        """Whether something of the last picture is not shown yet, for want of room."""
         self._shown: list[Row] = []
         self._at: tuple[int, int] | None = None
         self._style: Style = ""
@@ -42,22 +46,44 @@ class Renderer:
         """Have the next picture drawn from nothing: who knows what the terminal shows."""
         self._shown = []
 
-    def update(self, picture: Picture, width: int, height: int) -> bytes:
-        """Return what to send so that a screen of this size shows the picture."""
+    def update(self, picture: Picture, width: int, height: int, room: int | None = None) -> bytes:
+        """Return what to send so that a screen of this size shows the picture.
+
+        In so many bytes of `room`: what is selected, then the rows around the cursor; the others
+        keep what they show, and `behind` is set.
+        """
         rows = grid(picture, width, height)
         out: list[bytes] = []
         if len(self._shown) != height or any(len(row) != width for row in self._shown):
             out.append(self._blank(width, height))
+            room = None
         out += self._scrolled(rows)
-        for number, row in enumerate(rows):
-            if row != self._shown[number]:
-                out += self._row(number, row)
-        self._shown = rows
+        out += self._changed(rows, picture.cursor[0], room)
         out += self._to(picture.cursor)
         if picture.editing != self._visible:
             self._visible = picture.editing
             out.append(self.abilities.cursor[self._visible])
         return b"".join(out)
+
+    def _changed(self, rows: list[Row], middle: int, room: int | None) -> Iterator[bytes]:
+        """Yield what changes rows, one by one; the first needs no room."""
+        numbers = [number for number, row in enumerate(rows) if row != self._shown[number]]
+        if room is not None:
+            numbers.sort(
+                key=lambda at: (not is_selected(rows[at], self._shown[at]), abs(at - middle))
+            )
+        self.behind = False
+        used = 0
+        for number in numbers:
+            before = self._at, self._style
+            piece = b"".join(self._row(number, rows[number]))
+            if room is not None and used and used + len(piece) > room:
+                self._at, self._style = before
+                self.behind = True
+                return
+            used += len(piece)
+            self._shown[number] = rows[number]
+            yield piece
 
     def _blank(self, width: int, height: int) -> bytes:
         self._shown = [[BLANK] * width for _ in range(height)]
@@ -177,6 +203,11 @@ def grid(picture: Picture, width: int, height: int) -> list[Row]:
         cells = cells[: max(width - piece.column, 0)]
         row[piece.column : piece.column + len(cells)] = cells
     return rows
+
+
+def is_selected(*rows: Row) -> bool:
+    """Return whether a row is the selected one, or was."""
+    return any(style == "reverse" for row in rows for _, style in row)
 
 
 def spans(row: Row, shown: Row, end: int) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from contextlib import suppress
 
 from pygrub_k.menu.entries import Outcome
 from pygrub_k.menu.keys import KeyReader
-from pygrub_k.menu.renderer import Renderer
+from pygrub_k.menu.renderer import ROOM, Renderer
 from pygrub_k.menu.terminfo import abilities_of
 from pygrub_k.menu.writing import opened_anew
 
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 READ_SIZE: Final = 4096
 TOGETHER: Final = 0.02
 """Seconds between the two halves of a key with Alt; nobody types two keys so fast."""
-ESCAPE_DELAY: Final = 0.5
-"""Seconds after which an Escape is taken for the key, not for the start of a sequence."""
+ESCAPE_DELAY: Final = 0.6
+"""Seconds after which an Escape is taken for the key, not for the start of a sequence.
+
+A slow line may take half a second from one byte to the next.
+"""
 GLANCE: Final = 0.5
 """Seconds between two checks of the terminal's size while nothing else happens."""
 BEHIND: Final = 0.05
@@ -161,13 +164,22 @@ class Screen:
                 self._draw(menu, now)
                 drawn = now
                 there = self._write()
-            keys = self._wait(menu.wait(now)) if there else None
+            keys = self._wait(self._until(menu, now)) if there else None
             if keys is None:
                 return Outcome("unattended")
+            menu.clock.now = time.monotonic()
             for key in keys:
                 menu.key(key)
             menu.tick(time.monotonic())
         return menu.outcome
+
+    def _until(self, menu: Menu, now: float) -> float | None:
+        """Return for how many seconds the screen may stay as it is; None: for ever."""
+        wait = menu.wait(now)
+        if not self._renderer.behind or self._pending:
+            return wait
+        rest = menu.unsettled(now)
+        return rest if wait is None else min(wait, rest)
 
     def _draw(self, menu: Menu, now: float) -> None:
         height, width = self._measured()
@@ -175,7 +187,8 @@ class Screen:
             menu.redraw = False
             self._renderer.forget()
         picture = menu.picture(width, height, self._encoding, now)
-        self._pending = self._pending + self._renderer.update(picture, width, height)
+        room = ROOM if menu.unsettled(now) else None
+        self._pending = self._pending + self._renderer.update(picture, width, height, room)
 
     def _measured(self) -> tuple[int, int]:
         """Return rows and columns: what the terminal reports, or said, or TERM has."""

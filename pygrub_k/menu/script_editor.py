@@ -10,8 +10,8 @@ from pygrub_k.menu.completing import Completer
 from pygrub_k.menu.entries import Outcome
 from pygrub_k.menu.keys import meta
 from pygrub_k.menu.permanent import for_script, summary_of_text
-from pygrub_k.menu.text import columns, shown, shown_character
-from pygrub_k.menu.view import CLOSE, NOTHING, WRONG, Body, Pager, Step, help_view
+from pygrub_k.menu.text import columns, cut_right, shown, shown_character
+from pygrub_k.menu.view import CLOSE, NOTHING, WRONG, Body, Pager, Step, help_view, tied
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ class ScriptEditor:
     """The text of the entry at `path`. What it would load is asked for while nobody types."""
 
     details = 3
-    hints = "Ctrl-X or F10 boots this, Esc goes back, Tab completes, Alt-S keeps it, F1 all keys."
+    hints = tied(
+        "F1 all keys", "Ctrl-X boots this", "Esc goes back", "Tab completes", "Alt-S keeps it"
+    )
 
     def __init__(self, entries: Entries, path: str, title: str, script: Script) -> None:
         self.entries = entries
@@ -114,7 +116,7 @@ class ScriptEditor:
         for number in range(self._first, min(self._first + self._height, len(buffer.lines))):
             text = line_shown(buffer.lines[number], encoding)
             mark = f"{WRONG} " if number == wrong else "  "
-            rows.append(mark + cut_left(text, self._left)[:room])
+            rows.append(mark + cut_right(cut_left(text, self._left), room))
         place = f"{buffer.row + 1}/{len(buffer.lines)}" if len(buffer.lines) > height else ""
         return Body(
             tuple(rows),
@@ -130,9 +132,8 @@ class ScriptEditor:
         if self._refused:
             lines.append(f"! {self._refused}")
         elif found is not None:
-            where = f"line {self.tried.line}: " if self.tried and self.tried.line else ""
             if found.problem or found.note:
-                lines.append(f"! {where}{found.problem or found.note}")
+                lines.append(f"! {self.tried.told if self.tried else ''}")
             if not found.problem:
                 size = len(found.args.encode("utf-8", "surrogateescape"))
                 ramdisks = () if found.without else found.ramdisks

@@ -8,11 +8,12 @@ from pygrub_k.menu import keys
 from pygrub_k.menu.completing import Completer
 from pygrub_k.menu.entries import GIVE_UP, TYPED_MENU, Outcome
 from pygrub_k.menu.line_editor import LineEditor
-from pygrub_k.menu.text import shown
+from pygrub_k.menu.text import columns, fitted, shown
 from pygrub_k.menu.view import CLOSE, NOTHING, Body, Quiet, Step, broken, help_view, scrolled
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.menu.entries import Entries
@@ -30,7 +31,6 @@ class ShellView(Quiet):
     """What was typed and shown so far, and the line that is being typed."""
 
     title = "Command line"
-    hints = "help lists the commands, Tab completes, PgUp and PgDn scroll, Esc goes back."
 
     def __init__(self, entries: Entries, above: str = "", *, leaves: bool = True) -> None:
         self.entries = entries
@@ -43,22 +43,47 @@ class ShellView(Quiet):
         self._completer = Completer(entries)
         self._back = 0
         """Rows that are scrolled back."""
-        self._height = 1
+        self._new = 0
+        """Lines that the last command has added, until they are shown."""
+        self._height, self._width = 1, 80
+
+    @property
+    def hints(self) -> str:
+        if self._back:
+            return "Space, PgDn go on, PgUp goes back, any other key goes to the end."
+        end = "Esc goes back." if self.leaves else "exit or Ctrl-C gives up."
+        return f"help lists the commands, Tab completes, PgUp and PgDn scroll, {end}"
 
     def key(self, key: str) -> Step:
-        if key in {keys.PAGE_UP, keys.PAGE_DOWN}:
+        pages = self._back and key == " " and not self.editor.text
+        if pages or key in {keys.PAGE_UP, keys.PAGE_DOWN}:
             distance = max(self._height - 1, 1)
             self._back = max(0, self._back + (distance if key == keys.PAGE_UP else -distance))
             return NOTHING
-        self._back = 0
+        paged, self._back = self._back, 0
+        if paged and key in keys.LEAVING:
+            return NOTHING
         if key == "\t":
-            return Step(message=self._completer.complete(self.editor))
+            return self._complete()
         self._completer.forget()
         if key == keys.ENTER:
             return self._enter()
         if key in keys.LEAVING:
             return self._leave(key)
         return Step(open=help_view()) if key == keys.HELP else self._typed(key)
+
+    def _complete(self) -> Step:
+        """Complete a word; words that do not fit the status line are listed above."""
+        typed, cycles = self.editor.text, self._completer.cycles
+        message = self._completer.complete(self.editor)
+        words = self._completer.listed
+        if not words or columns(message) <= self._width:
+            return Step(message=message)
+        if not cycles:
+            self._add(self.prompt + typed)
+            for row in in_columns(words, self._width):
+                self._add(row)
+        return Step(message=f"{len(words)} words may stand here; Tab goes through them.")
 
     def _typed(self, key: str) -> Step:
         if not self.editor.key(key) and key.startswith(keys.PASTED):
@@ -92,8 +117,10 @@ class ShellView(Quiet):
         except PygrubError as error:
             self._add(f"error: {error}")
             return NOTHING
-        for text in answer.output.removesuffix("\n").split("\n") if answer.output else ():
+        told = answer.output.removesuffix("\n").split("\n") if answer.output else []
+        for text in told:
             self._add(text)
+        self._new = len(told)
         self.prompt = FURTHER if answer.event == "more" else PROMPT
         if answer.event == "boot":
             return Step(outcome=Outcome("boot", "", ("shell",), "by the command line"))
@@ -118,11 +145,15 @@ class ShellView(Quiet):
         return found[::-1]
 
     def body(self, width: int, height: int, encoding: str) -> Body:
-        self._height = max(height, 1)
-        before = self._last_rows(width, height + self._back, encoding)
+        self._height, self._width = max(height, 1), width
         rows, (row, column) = self.editor.rows(max(width - len(self.prompt), 1), encoding)
         prompts = [self.prompt] + [" " * len(self.prompt)] * (len(rows) - 1)
         typed = [prompt + text for prompt, text in zip(prompts, rows, strict=True)]
+        new, self._new = self._new, 0
+        if new:  # a long output is shown from its beginning
+            shown_rows = (broken(shown(t.expandtabs(), encoding), width) for t in self.lines[-new:])
+            self._back = max(sum(map(len, shown_rows)) + len(typed) - self._height, 0)
+        before = self._last_rows(width, height + self._back, encoding)
         every = before + typed
         self._back = min(self._back, max(len(every) - height, 0))
         if not self._back:
@@ -130,3 +161,15 @@ class ShellView(Quiet):
             return scrolled(every, place, height)
         end = len(every) - self._back
         return Body(tuple(every[max(end - height, 0) : end]), place=f"{self._back} below")
+
+
+def in_columns(words: Sequence[str], width: int) -> list[str]:
+    """Return words as rows of a table that is read from left to right.
+
+    >>> in_columns(["linux", "linux16", "ls"], 20)
+    ['linux    linux16', 'ls']
+    """
+    cell = max(map(columns, words)) + 2
+    count = max(width // cell, 1)
+    cells = [fitted(word, cell) for word in words]
+    return ["".join(cells[at : at + count]).rstrip() for at in range(0, len(cells), count)]

@@ -54,7 +54,7 @@ def fitted(text: str, width: int) -> str:
     needed = columns(text)
     if needed > width:
         end = CUT if width > len(CUT) else ""
-        text = _cut(text, width - len(end)) + end
+        text = cut_right(text, width - len(end)) + end
         needed = columns(text)
     return text + " " * (width - needed)
 
@@ -70,14 +70,17 @@ def wrapped(text: str, width: int) -> list[str]:
         if rows[-1]:
             rows.append("")
         while columns(rest) > width:
-            rows[-1] = _cut(rest, width) or rest[0]
+            rows[-1] = cut_right(rest, width) or rest[0]
             rest = rest[len(rows[-1]) :]
             rows.append("")
         rows[-1] = rest
     return rows
 
 
-def _cut(text: str, width: int) -> str:
+def cut_right(text: str, width: int) -> str:
+    """Return as much of a text as fits into so many columns."""
+    if text.isascii():
+        return text[:width]
     used = 0
     for number, character in enumerate(text):
         used += _width(character)

@@ -55,6 +55,8 @@ DEFAULT = "+"
 """Marks what boots by itself, and the submenu that it is in."""
 WRONG = "!"
 """Marks what cannot be booted, or boots without something that it names."""
+TIED = "\xa0"
+"""A blank in hints where no row ends: behind the name of a key."""
 NOTHING = Step()
 CLOSE = Step(close=True)
 
@@ -209,7 +211,7 @@ HELP = (
     "  d                                       diagnose: everything that was looked at",
     "  s                                       what to write in the guest's xl configuration",
     "  p                                       say who you are, where there are passwords",
-    "  m                                       show the last message in full",
+    "  m (Alt-M on all screens)                show the last message in full",
     "  r, Ctrl-L                               draw the screen anew",
     "  q, Ctrl-C, Ctrl-\\                       boot nothing",
     "In the editor",
@@ -226,10 +228,15 @@ HELP = (
     "On the command line",
     "  help                                    the commands",
     "  Tab, Up, Down                           complete, earlier lines",
-    "  PgUp, PgDn                              scroll",
+    "  PgUp, PgDn; Space behind long output    scroll",
     "  Esc, exit                               back to the menu",
 )
 """All keys."""
+
+
+def tied(*hints: str) -> str:
+    """Return hints as a sentence in which no hint is broken over two rows."""
+    return ", ".join(hint.replace(" ", TIED) for hint in hints) + "."
 
 
 def help_view() -> Pager:

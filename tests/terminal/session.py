@@ -65,6 +65,7 @@ class Session:
     ) -> None:
         self.terminal = terminal or Terminal()
         self.screen = Emulator(self.terminal.rows, self.terminal.columns)
+        self.received = 0  # bytes
         self.output, self.log = folder / "out", folder / "log"
         self.directory = folder / "d"
         self.directory.mkdir()
@@ -136,6 +137,7 @@ class Session:
                 data = os.read(self.keyboard, 1 << 16)
             except OSError:
                 return
+            self.received += len(data)
             self.screen.feed(data)
             if self.terminal.answers and self.screen.answers:
                 os.write(self.keyboard, self.screen.answers)

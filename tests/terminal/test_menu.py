@@ -91,7 +91,7 @@ def test_the_whole_screen_on_what_libxl_offers(disk: Path, tmp_path: Path) -> No
     assert lines[15:19] == [
         *(edge, "kernel  /boot/vmlinuz", "ramdisk /boot/initrd.img", "args    root=/dev/xvda1 ro"),
     ]
-    assert lines[21].startswith("Enter boots, e edits")
+    assert lines[21].startswith("h all keys, Enter boots, e edits")
     assert lines[23] == ""
 
 

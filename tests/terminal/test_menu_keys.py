@@ -363,6 +363,33 @@ def test_a_flood_of_keys(disk: Path, tmp_path: Path) -> None:
     assert args == b"Xroot=/dev/xvda1 ro" + b"a" * 2000
 
 
+def test_a_key_is_answered_in_few_bytes_and_the_rest_follows(tmp_path: Path) -> None:
+    """On a serial line of 9,600 baud 300 bytes take a third of a second."""
+    long = b" ".join(b"option%d=value" % number for number in range(99))
+    entries = (
+        b"menuentry 'Short' { linux /boot/vmlinuz ro }\n"
+        b"menuentry 'Long %b' { linux /boot/gone-%b %b }\n" % (b"x" * 80, b"y" * 80, long)
+    )
+    with Session(tmp_path, with_config(tmp_path, b"set timeout=30\n" + entries)) as session:
+        session.expect("Short")
+        session.type(b"x")
+        session.expect_gone("clock")
+        at_once, in_all = [], []
+        for _ in range(3):  # a busy machine may take so long that the rest comes with it
+            for key, row in ((DOWN, "! Cannot be booted"), (UP, "args    ro")):
+                before = session.received
+                session.type(key)
+                session.look(0.1)
+                at_once += [session.received - before] * (key == DOWN)
+                session.expect(row)
+                session.look(0.5)
+                in_all += [session.received - before] * (key == DOWN)
+        assert 0 < min(at_once) < 300
+        assert min(in_all) > 300
+        session.type(b"q")
+        session.end()
+
+
 def test_a_menu_that_nobody_touches_costs_nothing(disk: Path, tmp_path: Path) -> None:
     with Session(tmp_path, disk) as session:
         session.expect("First")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.extlinux.configuration import Label, Menu, split_word
 from pygrub_k.bootconfig.extlinux.modules import CONFIG, MENUS, chosen_command, module_of
-from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, split_word
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_NESTING
 from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from pygrub_k.bootconfig.extlinux.configuration import Configuration
     from pygrub_k.bootconfig.extlinux.label import Place
-    from pygrub_k.bootconfig.extlinux.syntax import Configuration
 
 
 class Started(Record):

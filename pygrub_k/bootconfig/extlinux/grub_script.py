@@ -8,9 +8,10 @@ GRUB 2.06; where that ends without a script (mboot.c32), Syslinux's own rules ar
 from __future__ import annotations
 
 from pygrub_k.bootconfig.extlinux.choices import Choices
+from pygrub_k.bootconfig.extlinux.configuration import split_word
 from pygrub_k.bootconfig.extlinux.label import NOT_LINUX, Place, without_initrd
 from pygrub_k.bootconfig.extlinux.modules import module_of
-from pygrub_k.bootconfig.extlinux.syntax import Parser, split_word
+from pygrub_k.bootconfig.extlinux.syntax import Parser
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.errors import NO_FILE, LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_TEXT
@@ -18,7 +19,7 @@ from pygrub_k.limits import CONFIG_TEXT
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from pygrub_k.bootconfig.extlinux.choices import Started
-    from pygrub_k.bootconfig.extlinux.syntax import Configuration, Label
+    from pygrub_k.bootconfig.extlinux.configuration import Configuration, Label
     from pygrub_k.guest.view import FileRef, GuestView
 
 

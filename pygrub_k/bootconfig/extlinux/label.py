@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.extlinux.syntax import split_word
+from pygrub_k.bootconfig.extlinux.configuration import split_word
 from pygrub_k.bootconfig.model import BootEntry
 from pygrub_k.errors import OTHER_PROGRAM, NotFoundError, Reason
 
@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.bootconfig.extlinux.syntax import Label
+    from pygrub_k.bootconfig.extlinux.configuration import Label
     from pygrub_k.bootconfig.locate import Files
     from pygrub_k.bootconfig.model import FileToLoad
     from pygrub_k.guest.view import FileRef

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.extlinux.choices import Choices, Started
+from pygrub_k.bootconfig.extlinux.configuration import Label, Menu
 from pygrub_k.bootconfig.extlinux.label import Place, entry_of
 from pygrub_k.bootconfig.extlinux.modules import MENUS, module_of
-from pygrub_k.bootconfig.extlinux.syntax import Label, Menu, Parser
+from pygrub_k.bootconfig.extlinux.syntax import Parser
 from pygrub_k.bootconfig.locate import Files, text_of
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, EntryScript
 from pygrub_k.errors import NO_FILE, FormatError, LimitError, NotFoundError, Reason, SourceError
@@ -15,7 +16,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pygrub_k.bootconfig.extlinux.syntax import Configuration
+    from pygrub_k.bootconfig.extlinux.configuration import Configuration
     from pygrub_k.bootconfig.model import InterpretOptions, Path
     from pygrub_k.guest.view import FileRef, GuestView
 

@@ -5,7 +5,7 @@ Syslinux 6.03, doc/menu.txt and the usage texts of whichsys.c32, ifcpu.c32 and i
 
 from __future__ import annotations
 
-from pygrub_k.bootconfig.extlinux.syntax import split_word
+from pygrub_k.bootconfig.extlinux.configuration import split_word
 from pygrub_k.errors import NotFoundError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms

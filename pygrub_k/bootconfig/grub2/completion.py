@@ -80,7 +80,9 @@ def _candidates(machine: ShellMachine, word: str, command: str) -> Iterable[str]
     names = list(machine.variables.values)
     if word.startswith("$"):
         bare = word.lstrip("${")
-        return [f"{word[: len(word) - len(bare)]}{name}" for name in names if name.startswith(bare)]
+        head = word[: len(word) - len(bare)]
+        end = "}" * (head == "${")
+        return [f"{head}{name}{end}" for name in names if name.startswith(bare)]
     if not command:
         known: list[str] = [*COMMANDS, *BLOCK_COMMANDS, *machine.functions, *KEYWORDS]
         known += FEDORA_COMMANDS if machine.fedora else ()
@@ -98,7 +100,7 @@ def _candidates(machine: ShellMachine, word: str, command: str) -> Iterable[str]
 def _files(machine: ShellMachine, word: str) -> Iterable[str]:
     """Return devices and files that a word may go on to."""
     if word.startswith("(") and ")" not in word:
-        return [f"({name})" for name in machine.devices() if name.startswith(word[1:])]
+        return [f"({name})" for name in machine.devices.in_order() if name.startswith(word[1:])]
     if "/" not in word:
         return [f"{word}/"] if word == "" or word.endswith(")") else []
     folder, _, prefix = word.rpartition("/")

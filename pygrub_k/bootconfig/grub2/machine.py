@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pygrub_k.bootconfig.grub2.context import FEATURES, Variables
-from pygrub_k.bootconfig.grub2.lookups import CountedGuest
+from pygrub_k.bootconfig.grub2.lookups import RELATIVE, CountedGuest, Devices
 from pygrub_k.errors import LimitError
-from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import (
     CONFIG_ENTRIES,
     CONFIG_NESTING,
     CONFIG_PROBLEMS,
     CONFIG_TEXT,
     CONFIG_VARIABLES,
-    MOUNT_POINTS,
 )
 from pygrub_k.text import decimal
 
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.grub2.context import Saved
     from pygrub_k.bootconfig.model import EnvironmentBlock, FileToLoad
-    from pygrub_k.guest.view import GuestView
+    from pygrub_k.guest.view import FileRef, GuestView
 
     SavedState = tuple[
         Saved,
@@ -57,12 +55,6 @@ BAD_FONT: Final = 23
 NOT_SUPPORTED: Final = 24
 BAD_COMPRESSED_DATA: Final = 26
 BAD_SIGNATURE: Final = 45
-
-SUBVOLUME: Final = "btrfs_subvol"
-"""The variable by which SUSE's GRUB reads a certain subvolume, such as a snapshot."""
-RELATIVE: Final = "btrfs_relative_path"
-"""The variable by which SUSE's GRUB reads the default subvolume of a btrfs, not its top level."""
-
 
 WORD_CHARGE: Final = 48
 """What a word takes beside its characters."""
@@ -169,6 +161,7 @@ class Machine:
                 **dict.fromkeys(FEATURES, "y"),
             }
         )
+        self.devices = Devices(self.guest, self.variables, config)
         self.functions: dict[str, str] = {}
         self.arguments: list[str] | None = None  # of the function or menu entry that is executed
         self.status: int | None = None
@@ -186,7 +179,6 @@ class Machine:
         self.pending: dict[str, str] = {}  # one-shots that save_env would have cleared
         self.stores = False  # whether what save_env changes will be written
         self.blocks: dict[FileRef, EnvironmentBlock] = {}  # then: what it changed so far
-        self.loop_disks: dict[str, str] = {}  # the guest's disks by what `loopback` calls them
         self.hashed = 0  # bytes whose sums were checked
         self.snippets: dict[str, list[tuple[str, str]]] = {}  # what blscfg read, by name
         self.shown_snippets: set[str] = set()
@@ -196,9 +188,6 @@ class Machine:
         self.problem_at = -1  # where the first problem was met
         self._entries = 0
         self._text = 0
-        self._volumes: dict[str, str | None] = {}
-        self._default_subvolumes: dict[str, str] = {}
-        self._mounts: dict[str, tuple[tuple[str, str], ...]] = {}
         if config.base:
             self.variables.set(RELATIVE, "yes")
 
@@ -289,7 +278,7 @@ class Machine:
             dict(self.environment),
             dict(self.pending),
             dict(self.blocks),
-            dict(self.loop_disks),
+            dict(self.devices.loops),
             self.status,
             self.globbing,
         )
@@ -303,68 +292,4 @@ class Machine:
         self.functions.update(functions)
         self.loaded, self.menu = loaded.copy(), list(menu)
         self.environment, self.pending = dict(environment), dict(pending)
-        self.blocks, self.loop_disks = dict(blocks), dict(disks)
-
-    # -- files -------------------------------------------------------------------------------
-
-    def volume(self, device: str) -> str | None:
-        """Return the volume of a device's name, None if the guest has no such device."""
-        whole, comma, part = device.partition(",")
-        if whole in self.loop_disks:
-            device = f"{self.loop_disks[whole]}{comma}{part}"
-        if device not in self._volumes:
-            self._volumes[device] = self.guest.device(device) if device else None
-        return self._volumes[device]
-
-    def known_as(self, volume: str) -> str | None:
-        """Return what a script calls a volume: a disk of `loopback` by the name that it gave."""
-        whole, comma, part = volume.partition(",")
-        if not whole.startswith("loop"):
-            return volume
-        names = (name for name, disk in self.loop_disks.items() if disk == whole)
-        return next((f"{name}{comma}{part}" for name in names), None)
-
-    def devices(self, hints: tuple[str, ...] = ()) -> list[str]:
-        """Return all devices, as a script calls them, in the order in which GRUB tries them.
-
-        Disks of `loopback` come first: their module is loaded after those of other disks.
-        """
-        order = sorted(self.guest.search_order(hints), key=lambda name: name[:4] != "loop")
-        return [name for volume in order if (name := self.known_as(volume)) is not None]
-
-    def placed(self, volume: str, path: str) -> FileRef:
-        """Return a file by its absolute path on a volume, as a script sees that."""
-        for point, base in self._mounts.get(volume, ()):
-            if path.startswith(point):
-                return FileRef(volume, path[len(point) - 1 :], base)
-        return FileRef(volume, path, self.base(volume))
-
-    def mount(self, volume: str, path: str, subvolume: str) -> None:
-        """Show a subvolume, by its path from the top level, at a path of a volume."""
-        mounts = self._mounts.get(volume, ())
-        if len(mounts) >= MOUNT_POINTS:
-            raise LimitError(f"{self.config}: more than {MOUNT_POINTS} subvolumes are mounted")
-        found = ("/" + path.strip("/") + "/", "/" + subvolume.strip("/"))
-        self._mounts[volume] = tuple(sorted((*mounts, found), reverse=True))
-
-    def set_loop_disk(self, name: str, disk: str | None) -> None:
-        """Let `name` mean one of the guest's disks, no disk at all (""), or nothing any more."""
-        if disk is None:
-            self.loop_disks.pop(name, None)
-        else:
-            self.loop_disks[name] = disk
-        self._volumes.clear()
-
-    def base(self, volume: str) -> str:
-        """Return from where paths on a volume are read: its root, or a subvolume.
-
-        SUSE's GRUB takes the one that a variable names, or while another one is set the default.
-        """
-        named = self.variables.values.get(SUBVOLUME, "").strip("/")
-        if named and self.guest.probe(volume).filesystem == "btrfs":
-            return "/" + named
-        if self.variables.values.get(RELATIVE, "")[:1] not in {"1", "y"}:
-            return ""
-        if volume not in self._default_subvolumes:
-            self._default_subvolumes[volume] = self.guest.probe(volume).default_subvolume
-        return self._default_subvolumes[volume]
+        self.blocks, self.devices.loops = dict(blocks), dict(disks)

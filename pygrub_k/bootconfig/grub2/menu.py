@@ -15,10 +15,11 @@ from pygrub_k.bootconfig.grub2.commands.loaders import command_line
 from pygrub_k.bootconfig.grub2.file_text import plain
 from pygrub_k.bootconfig.grub2.flavours import shows_fedora
 from pygrub_k.bootconfig.grub2.interpreter import Interpreter
-from pygrub_k.bootconfig.grub2.machine import OK, RELATIVE, ScriptExit
+from pygrub_k.bootconfig.grub2.lookups import RELATIVE
+from pygrub_k.bootconfig.grub2.machine import OK, ScriptExit
 from pygrub_k.bootconfig.grub2.script.numbers import as_int, unsigned
 from pygrub_k.bootconfig.model import Attempt, BootEntry, BootMenu, Locks
-from pygrub_k.errors import FormatError, LimitError, Reason, SourceError
+from pygrub_k.errors import LimitError
 from pygrub_k.guest.view import FileRef
 from pygrub_k.limits import CONFIG_ENTRIES
 
@@ -71,7 +72,6 @@ class Session:
         self.machine = machine or Interpreter(config, guest, fedora=fedora)
         self.config = config
         self.attempts: list[Attempt] = []
-        self._above: list[FileRef] = []  # whose menus are being listed
 
     def menu(self, data: bytes, wanted: InterpretOptions) -> BootMenu:
         """Execute the configuration, then what is wanted of its entries."""
@@ -91,8 +91,9 @@ class Session:
             self._attempt("", self.result(None, OK, left))
         elif left in {"", "menu"}:
             if wanted.entries:
-                self._above = [self.config, machine.menu_file]
-                entries = self._list()
+                from pygrub_k.bootconfig.grub2.entry_list import EntryList
+
+                entries = EntryList(self).entries()
             if machine.menu:
                 self._try_menu("")
         problems += (
@@ -227,63 +228,6 @@ class Session:
                 variables.set(name, value)
         variables.unset("timeout")
         return gone or (machine.fedora and status == OK)
-
-    # -- the list of entries -----------------------------------------------------------------
-
-    def _list(self) -> tuple[BootEntry, ...]:
-        """Return all entries of the menu, each executed from the state that the menu is in."""
-        found = []
-        machine = self.machine
-        saved, returning = machine.save(), machine.returning
-        for entry in machine.menu:
-            found.append(self._readable(entry))
-            machine.restore(saved)
-            machine.returning = returning
-        return tuple(found)
-
-    def _readable(self, entry: MenuEntry) -> BootEntry:
-        """Return an entry for the list; damage that it meets becomes its problem."""
-        machine = self.machine
-        depth, arguments, loops = machine.depth, machine.arguments, machine.loops
-        try:
-            return self._shown(entry)
-        except (FormatError, SourceError) as error:
-            machine.depth, machine.arguments, machine.loops = depth, arguments, loops
-            machine.breaks = 0
-            return BootEntry(
-                entry.title, entry.id, problems=(Reason.of(error),), submenu=entry.submenu
-            )
-
-    def _shown(self, entry: MenuEntry) -> BootEntry:
-        machine = self.machine
-        machine.enter()
-        status, left = self.body(entry)
-        problems = tuple(machine.problems)
-        if left == "menu":
-            shown = self._of_menu(entry, problems)
-        elif entry.submenu:
-            entries = () if left else self._list()
-            shown = BootEntry(
-                entry.title, entry.id, problems=problems, submenu=True, entries=entries
-            )
-        else:
-            shown = self.result(entry, status, left)
-        machine.depth -= 1
-        return shown
-
-    def _of_menu(self, entry: MenuEntry, problems: tuple[str, ...]) -> BootEntry:
-        """Return an entry that opens the menu of another file, as a submenu with its entries.
-
-        One that leads back to a menu above is an entry that boots nothing.
-        """
-        file = self.machine.menu_file
-        if file in self._above:
-            back = f"it leads back to the menu of {file}"
-            return BootEntry(entry.title, entry.id, problems=(*problems, back))
-        self._above.append(file)
-        entries = self._list()
-        self._above.pop()
-        return BootEntry(entry.title, entry.id, problems=problems, submenu=True, entries=entries)
 
     def result(
         self, entry: MenuEntry | None, status: int, left: str, *, unattended: bool = False

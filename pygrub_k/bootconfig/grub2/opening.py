@@ -37,14 +37,14 @@ def volume_of(machine: Machine, word: str) -> tuple[str, str] | int:
             return BAD_FILENAME
     elif not device:
         return BAD_DEVICE
-    volume = machine.volume(device)
+    volume = machine.devices.volume(device)
     return UNKNOWN_DEVICE if volume is None else (volume, path)
 
 
 def device_of(machine: Machine, word: str) -> str | None:
     """Return the volume that a device's name means, with or without parentheses."""
     bare = word[1:-1] if word.startswith("(") and word.endswith(")") else word
-    return None if "(" in bare or ")" in bare else machine.volume(bare)
+    return None if "(" in bare or ")" in bare else machine.devices.volume(bare)
 
 
 def located(machine: Machine, word: str) -> FileRef | int:
@@ -54,7 +54,7 @@ def located(machine: Machine, word: str) -> FileRef | int:
         return found
     volume, path = found
     if path.startswith("/"):  # a slash at the end does not count, not even behind a file
-        return machine.placed(volume, path.rstrip("/") or "/")
+        return machine.devices.placed(volume, path.rstrip("/") or "/")
     from pygrub_k.guest.blocklist import parsed
 
     return BAD_FILENAME if parsed(path) is None else FileRef(volume, path)
@@ -71,11 +71,11 @@ def guessed(machine: Machine, word: str) -> FileRef | int:
         return found
     root = machine.variables.values.get("root", "")
     device, _, path = word[1:].partition(")") if word.startswith("(") else (root, "", word)
-    if device.startswith(_NO_DISKS) or device.partition(",")[0] in machine.loop_disks:
+    if device.startswith(_NO_DISKS) or device.partition(",")[0] in machine.devices.loops:
         return found
     volume = machine.config.volume
     machine.note(f"({device}): no such device; {volume} is used instead")
-    return machine.placed(volume, path) if path.startswith("/") else BAD_FILENAME
+    return machine.devices.placed(volume, path) if path.startswith("/") else BAD_FILENAME
 
 
 def opened(machine: Machine, command: str, word: str) -> FileRef | int:
@@ -125,4 +125,4 @@ def tested(machine: Machine, word: str) -> FileFacts | None:
         if "/" in path:
             return None
         path = "/" + path
-    return machine.guest.facts(machine.placed(volume, path), follow=False)
+    return machine.guest.facts(machine.devices.placed(volume, path), follow=False)

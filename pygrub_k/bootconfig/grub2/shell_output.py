@@ -26,6 +26,8 @@ _ROW: Final = 16
 """Bytes in a row of a dump."""
 _DUMPED: Final = 256
 """Bytes that a dump shows without `-n`, as in GRUB."""
+_NAMES: Final = 72
+"""Columns of a row of names."""
 _FOUND: Final = "pygrub_k_found"
 _ESCAPES: Final = {"n": "\n", "t": "\t", "\\": "\\", "a": "", "r": "\r"}
 USAGE: Final = {
@@ -114,7 +116,7 @@ def ls(shell: ShellMachine, arguments: list[str]) -> None:
         return
     long = "long" in parsed.given
     if not parsed.words:
-        names = shell.devices()
+        names = shell.devices.in_order()
         if not long:
             shell.show(" ".join(f"({name})" for name in names) + "\n")
         for name in names if long else ():
@@ -128,7 +130,7 @@ def ls(shell: ShellMachine, arguments: list[str]) -> None:
 
 
 def _device(shell: ShellMachine, name: str) -> None:
-    volume = shell.volume(name)
+    volume = shell.devices.volume(name)
     if volume is None:
         shell.note(f"ls: no device {name}")
         return
@@ -213,7 +215,14 @@ def show_help(shell: ShellMachine, arguments: list[str]) -> None:
         for name in sorted(USAGE):
             shell.show(f"{USAGE[name]}\n")
         others = sorted({*COMMANDS, *BLOCK_COMMANDS} - {*USAGE})
-        shell.show(f"Also known: {' '.join(others)}\n")
+        shell.show("Also known:\n")
+        row = ""
+        for name in others:
+            if row and len(row) + len(name) >= _NAMES:
+                shell.show(f"{row}\n")
+                row = ""
+            row = f"{row} {name}"
+        shell.show(f"{row}\n")
     for word in arguments:
         known = word in COMMANDS or word in BLOCK_COMMANDS
         usual = f"{word}: as in GRUB's manual" if known else f"{word}: no such command"

@@ -13,7 +13,7 @@ from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.storage import Storage
 from pygrub_k.filesystems.btrfs.subvolumes import Forest
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.model import Driver, Spanning, Subvolumes, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, Spanning, Subvolumes, uuid_text
 from pygrub_k.findings import Findings
 from pygrub_k.limits import BTRFS_DEVICES, BTRFS_SYSTEMS
 from pygrub_k.loading import loaded
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.filesystems.model import Filesystem, Settings
     from pygrub_k.source import ByteSource
@@ -41,23 +39,20 @@ _DEVICES: Final = 1
 """The object of all device items in the chunk tree (BTRFS_DEV_ITEMS_OBJECTID)."""
 
 
-class BtrfsFilesystem:
+class BtrfsFilesystem(OpenedFilesystem):
     """An opened btrfs. Its root is that of the top level, from which all subvolumes are seen."""
 
-    __slots__ = ("_root", "_top", "forest", "storage", "subvolumes")
+    __slots__ = ("_root", "_top", "forest", "subvolumes")
+
+    storage: Storage
 
     def __init__(self, storage: Storage, forest: Forest | None = None, top: int = 0) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.forest = forest or Forest(storage)
         self._top = top or Object.fs_tree
         self._root: BtrfsInode | None = None
         self.subvolumes: Subvolumes | None = None
         """What subvolumes_of found, once somebody has asked."""
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -93,11 +88,6 @@ class BtrfsFilesystem:
         """
         top: int = loaded(__package__, "report.subvolume_number")(self, number, path)
         return BtrfsFilesystem(self.storage, self.forest, top)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
-        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
-        return found
 
     def default_root(self) -> bytes:
         """Return the path of the default subvolume, empty for the top level."""

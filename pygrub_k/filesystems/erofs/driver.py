@@ -7,10 +7,9 @@ from pygrub_k.errors import CorruptError, FormatError, SourceError
 from pygrub_k.filesystems.erofs.inode import ErofsInode
 from pygrub_k.filesystems.erofs.storage import Storage
 from pygrub_k.filesystems.erofs.superblock import read_devices, read_superblock
-from pygrub_k.filesystems.model import Driver, Spanning, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, Spanning, uuid_text
 from pygrub_k.filesystems.registry import FILESYSTEMS
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 from pygrub_k.records import read_record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
@@ -28,13 +25,15 @@ SECTOR: Final = 512
 """Bytes, at the end of which a partition table has its signature."""
 
 
-class ErofsFilesystem:
+class ErofsFilesystem(OpenedFilesystem):
     """An opened EROFS."""
 
-    __slots__ = ("root", "storage")
+    __slots__ = ("root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         superblock = storage.superblock
         self.root = ErofsInode(storage, superblock.root_low)
 
@@ -46,19 +45,9 @@ class ErofsFilesystem:
     def label(self) -> bytes:
         return self.storage.superblock.label.partition(b"\0")[0]
 
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
     def inode(self, number: int) -> ErofsInode:
         """Return the inode with a number, even if no name leads to it; CorruptError if none can."""
         return ErofsInode(self.storage, number)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.ErofsScan")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ErofsFilesystem:

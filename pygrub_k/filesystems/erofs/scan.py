@@ -104,3 +104,8 @@ class ErofsScan:
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
         return target_of(self._storage, StoredInode(self._storage, batch.identities[row]))
+
+
+def scan_of(filesystem: ErofsFilesystem, wanted: Sequence[str]) -> ErofsScan:
+    """Return the scan of a file system; `wanted` are the columns that somebody reads."""
+    return ErofsScan(filesystem, wanted)

@@ -8,39 +8,32 @@ from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.superblock import read_superblock
-from pygrub_k.filesystems.model import Driver, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, uuid_text
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.ext.superblock import Superblock
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class ExtFilesystem:
+class ExtFilesystem(OpenedFilesystem):
     """An opened ext2, ext3 or ext4."""
 
-    __slots__ = ("_root", "storage")
+    __slots__ = ("_root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self._root: ExtInode | None = None
 
     @property
     def superblock(self) -> Superblock:
         return self.storage.superblock
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -62,11 +55,6 @@ class ExtFilesystem:
     def inode(self, number: int) -> ExtInode:
         """Return inode `number`, counted from 1, even if no name leads to it."""
         return ExtInode.read(self.storage, number)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
-        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ExtFilesystem:

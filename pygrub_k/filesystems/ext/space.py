@@ -9,11 +9,12 @@ from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.damage import Collector
 from pygrub_k.filesystems.ext.block_use import BlockUse
-from pygrub_k.filesystems.ext.claims import InodeClaims, fixed_claims
+from pygrub_k.filesystems.ext.claims import fixed_claims
 from pygrub_k.filesystems.ext.deleted_inodes import InodeTables
+from pygrub_k.filesystems.ext.inode_claims import InodeClaims
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
-from pygrub_k.filesystems.ext.verify_inodes import cluster_ratio
+from pygrub_k.filesystems.ext.verify_inode_columns import cluster_ratio
 from pygrub_k.filesystems.space import Use
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 

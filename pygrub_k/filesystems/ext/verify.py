@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
-from pygrub_k.filesystems.ext.claims import InodeClaims, fixed_claims
+from pygrub_k.filesystems.ext.claims import fixed_claims
+from pygrub_k.filesystems.ext.inode_claims import InodeClaims
 from pygrub_k.filesystems.ext.journal import Journal, journal_inode
 from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.ext.storage import Storage

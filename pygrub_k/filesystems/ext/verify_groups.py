@@ -12,7 +12,7 @@ from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.damage import BITS, Checked, Damage, of_error
 from pygrub_k.filesystems.ext.claims import fixed_claims
 from pygrub_k.filesystems.ext.superblock import Superblock
-from pygrub_k.filesystems.ext.verify_inodes import DIRECTORY, cluster_ratio
+from pygrub_k.filesystems.ext.verify_inode_columns import DIRECTORY, cluster_ratio
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.findings import wrong_checksum
 
@@ -83,6 +83,7 @@ class Groups:
         self._is_counted = superblock.has_read_only(
             ReadOnly.group_checksums | ReadOnly.metadata_checksums
         )
+        self._fixed: UseMap | None = None
         self.free_blocks = 0
         self.free_inodes = 0
         self.unsound = False
@@ -150,23 +151,25 @@ class Groups:
 
     def _uninitialized(self, group: int, used: int) -> Iterator[Damage]:
         """Yield blocks in use of a group that is said to have none but the format's own."""
-        own = UseMap(self._first, self._superblock.num_blocks, self._per_group)
+        if self._fixed is None:
+            self._fixed = self._made_fixed()
         start = self._first + group * self._per_group
-        for other in range(self._superblock.num_groups) if self._is_flexible else (group,):
-            for first, count, _, _ in fixed_claims(self._storage, other):
-                begin, end = max(first, start), min(first + count, start + self._per_group)
-                if begin < end:
-                    own.add(begin, end - begin)
-        own.settle()
-        fixed = self._clusters(own.bits(group), self._per_group)
+        fixed = self._clusters(self._fixed.bits(group), self._per_group)
         for at, count in runs_of_bits(used & ~fixed):
             place = self._words(start + at * self._ratio, count * self._ratio)
             words = f"{place} in use, in a group whose block bitmap is not initialised"
             yield _of_group(self._storage, group, "block-bitmap", "low_half.flags", words)
 
-    @property
-    def _is_flexible(self) -> bool:
-        return self._superblock.has(Incompatible.flexible_groups)
+    def _made_fixed(self) -> UseMap:
+        """Return the blocks of all groups that the format itself uses."""
+        end = self._superblock.num_blocks
+        fixed = UseMap(self._first, end, self._per_group)
+        for group in range(self._superblock.num_groups):
+            for first, count, _, _ in fixed_claims(self._storage, group):
+                if first >= self._first and first + count <= end:
+                    fixed.add(first, count)
+        fixed.settle()
+        return fixed
 
     # -- inodes ------------------------------------------------------------------------------
 

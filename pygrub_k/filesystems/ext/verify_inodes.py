@@ -1,89 +1,51 @@
-"""The inode tables of an ext file system, inode by inode: what each is, and what it claims.
+"""The inodes of an ext file system: what each is, what it claims, and what its sizes say.
 
-Most inodes are plain: a right checksum, few extents, no attributes. Those are read as rows of
-columns; all others go through the driver's objects and claims.py.
+Most inodes are plain, and are taken by columns (verify_inode_columns.py); all others go through
+the driver's objects and claims.py.
 """
 
 from __future__ import annotations
 
-import sys
+from array import array
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k._generated.bulk import Columns, reader
-from pygrub_k._generated.ext_extent_records import HeaderRecord, LeafRecord
 from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
-from pygrub_k._generated.ext_inode_records import (
-    CoreRecord,
-    ExtraRecord,
-    InodeFlags,
-    ReservedInode,
-)
+from pygrub_k._generated.ext_inode_records import InodeFlags, ReservedInode
 from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly
-from pygrub_k._generated.ext_xattr_records import BlockHeaderRecord, InodeHeaderRecord, NameIndex
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Damage, of_error
-from pygrub_k.filesystems.ext.claims import MAX_WRITTEN, InodeClaims
 from pygrub_k.filesystems.ext.inline import inline_content
 from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.filesystems.ext.inode_claims import InodeClaims
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
-from pygrub_k.filesystems.ext.xattr import attribute_block, located
-from pygrub_k.filesystems.use_map import COUNT_BITS, WAITING, UseMap
+from pygrub_k.filesystems.ext.verify_attributes import AttributeCheck
+from pygrub_k.filesystems.ext.verify_inode_columns import (
+    DELETED,
+    DIRECTORY,
+    FILE,
+    FLAGS,
+    GENERATION,
+    KIND_SHIFT,
+    LINKS,
+    SECTOR,
+    PlainInodes,
+    cluster_ratio,
+)
+from pygrub_k.filesystems.use_map import WAITING
 from pygrub_k.limits import EXT_VERIFIED_INODES, READ_AT_ONCE
-from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
 
     from pygrub_k.filesystems.damage import Collector
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.use_map import UseMap
 
-SECTOR: Final = 512
-KIND_SHIFT: Final = 12
 KINDS: Final = frozenset({0x1, 0x2, 0x4, 0x6, 0x8, 0xA, 0xC})
-FILE: Final = 0x8
-DIRECTORY: Final = 0x4
-SYMLINK: Final = 0xA
-MAGIC: Final = 0xF30A
-FIELDS: Final = (
-    *("mode", "size_low", "deletion_time", "num_links", "num_sectors_low", "flags", "block"),
-    *("attribute_block_low", "size_high", "num_sectors_high", "attribute_block_high"),
-)
-SLOW: Final = (
-    InodeFlags.inline_data
-    | InodeFlags.encrypted
-    | InodeFlags.huge_file
-    | InodeFlags.attribute_value
-)
-WORD: Final = 4
-HALF: Final = 2
-EXTENT_WORDS: Final = (HeaderRecord.SIZE + LeafRecord.SIZE) // WORD
-"""Words of a root and its first extent: magic and number, room and depth, generation; then the
-first block of the file, the number of blocks with the upper bits of where they lie, the lower."""
-ONE_EXTENT: Final = MAGIC | 1 << 16
-ALWAYS_ZERO: Final = FIELDS.index("attribute_block_low")
-"""From that field on, plain inodes have zeros."""
 VERITY: Final = InodeFlags.verity
-LINKS: Final = FIELDS.index("num_links")
-DELETED: Final = FIELDS.index("deletion_time")
-VALUE_INODE: Final = 3
-VALUE_LENGTH: Final = 4
-"""Their places in what `located` of xattr.py yields."""
 OLD_FIRST: Final = 11
-PLAIN_EXTRA: Final = ExtraRecord.SIZE
-WIDE: Final = CoreRecord.SIZE + ExtraRecord.SIZE + InodeHeaderRecord.SIZE
-"""Bytes of an inode that has room for attributes."""
-ROOT_ENTRIES: Final = 4
-_root = reader([HeaderRecord], ("magic", "num_entries", "max_entries", "depth"))
-
-
-def cluster_ratio(storage: Storage) -> int:
-    """Return the blocks of a cluster, for each of which the block bitmap has a bit."""
-    superblock = storage.superblock
-    if not superblock.has_read_only(ReadOnly.clusters):
-        return 1
-    record = superblock.record
-    return max(record.num_blocks_per_group // max(record.num_clusters_per_group, 1), 1)
+TO_FILES: Final = bytes([0, FILE]).ljust(256, b"\0")
 
 
 class InodePass:
@@ -104,38 +66,22 @@ class InodePass:
         self.links: dict[int, int] = {}
         """Link counts of those in use that are not 1."""
         self.directories: list[int] = []
+        self.extents = array("Q")
+        """For each of them, its only run as a word of UseMap; 0 if it is to be read by objects."""
+        self.generations = array("I")
         self.orphans: set[int] = set()
         self.hidden = hidden_inodes(storage)
         self.no_mode: set[int] = set()
         """Inodes in use without a kind."""
         self.value_holders: set[int] = set()
         """Inodes that hold values of attributes."""
-        self._value_uses: set[int] = set()
-        self._attribute_blocks: dict[int, tuple[int, int]] = {}
+        self._attributes = AttributeCheck(storage, collector, use)
         self._windows = InodeWindows(storage, {"generation"})
         self.num_inodes = 0
-        self._first_block = superblock.record.first_data_block
         self._block_size = superblock.block_size
-        self._block_at = CoreRecord.OFFSET.block // WORD
-        self._sectors = superblock.block_size // SECTOR
         self._ratio = cluster_ratio(storage)
-        self._is_clustered = self._ratio > 1
-        self._extents = superblock.has(Incompatible.extents)
         self._first_inode = first_inode(storage)
-        wide = superblock.inode_size >= WIDE
-        tables = [CoreRecord, ExtraRecord, InodeHeaderRecord] if wide else [CoreRecord]
-        fields = (*FIELDS, "len_extra", "magic") if wide else FIELDS
-        rest = len(FIELDS) - ALWAYS_ZERO
-        self._plain_rest = (0,) * rest + ((PLAIN_EXTRA, 0) if wide else ())
-        self._read = reader(tables, fields)
-        self._columns = Columns(tables, ("mode",), superblock.inode_size)
-        self._expected = [(name, bytes(WORD)) for name in ("deletion_time", "attribute_block_low")]
-        self._expected += [("size_high", bytes(WORD)), ("num_sectors_high", bytes(HALF))]
-        self._expected.append(("attribute_block_high", bytes(HALF)))
-        if wide:
-            self._expected.append(("len_extra", PLAIN_EXTRA.to_bytes(HALF, "little")))
-            self._expected.append(("magic", bytes(WORD)))
-        self._is_quick = self._extents and not self._is_clustered and sys.byteorder == "little"
+        self._plain = PlainInodes(storage)
 
     # -- all of them -------------------------------------------------------------------------
 
@@ -149,7 +95,7 @@ class InodePass:
                 yield of_error(error, "inode-table")
             yield from self._collector.taken()
         self._use.settle()
-        yield from self._attribute_references()
+        yield from self._attributes.references(self.value_holders)
 
     def _count(self, group: int) -> int:
         """Return how many inodes of a group were ever in use."""
@@ -181,134 +127,55 @@ class InodePass:
         size = self._superblock.inode_size
         odd = frozenset(self._windows.mismatches(data, first))
         apart = odd | self.orphans | self.hidden
-        done = self._plain_files(data, first, apart) if self._is_quick else frozenset()
-        plain_runs, kinds, links = self._plain_runs, self.kinds, self.links
-        for at in range(len(data) // size):
-            number = first + at
-            if at in done:
-                continue
-            row = self._read(data, at * size)
-            count = row[LINKS]
+        taken = self._take_files(data, first, apart)
+        read, runs_of = self._plain.read, self._plain.runs
+        at = -1
+        while (at := taken.find(0, at + 1)) >= 0:
+            number, row = first + at, read(data, at * size)
             if number not in apart:
-                if not count:
+                if not row[LINKS]:
                     if row[0] and not row[DELETED]:
                         yield self._never_deleted(number, first, where)
                     continue
-                runs = plain_runs(row)
+                runs = runs_of(row)
                 if runs is not None:
-                    self._use.waiting.extend(runs)
-                    kinds[number] = kind = row[0] >> KIND_SHIFT
-                    self.num_inodes += 1
-                    if count != 1:
-                        links[number] = count
-                    if kind == DIRECTORY:
-                        self.directories.append(number)
+                    self._take(number, row, runs)
                     continue
             start = at * size
             yield from self._slowly(
-                number, data[start : start + size], where + start, in_use=bool(count)
+                number, data[start : start + size], where + start, in_use=bool(row[LINKS])
             )
 
-    def _plain_files(self, data: bytes, first: int, apart: frozenset[int]) -> set[int]:
-        """Take the files of one extent of which nothing is odd; return their places in `data`.
-
-        Columns are compared with what they have to be before anything is done for each inode.
-        """
-        field, count = self._columns.field, len(data) // self._superblock.inode_size
-        odd = {number - first for number in apart}
-        for name, expected in self._expected:
-            column = field(data, name)
-            if column.tobytes() != expected * count:
-                odd.update(
-                    at
-                    for at, value in enumerate(column)
-                    if value != int.from_bytes(expected, "little")
-                )
-        words = memoryview(data).cast("I")
-        stride = self._superblock.inode_size // WORD
-        head, depth, _, logical, length, start = (
-            words[at::stride].tolist()
-            for at in range(self._block_at, self._block_at + EXTENT_WORDS)
-        )
-        rows = zip(
-            *(
-                field(data, name).tolist()
-                for name in ("mode", "size_low", "num_sectors_low", "flags")
-            ),
-            *(head, depth, logical, length, start),
-            strict=True,
-        )
-        low, end = self._first_block, self._superblock.num_blocks
-        sectors, block_size = self._sectors, self._block_size
-        runs = []
-        done: set[int] = set()
-        for at, (mode, size, used, flags, magic, room, begin, blocks, block) in enumerate(rows):
-            if (
-                magic == ONE_EXTENT
-                and flags == InodeFlags.extents
-                and mode >> KIND_SHIFT == FILE
-                and room == ROOT_ENTRIES
-                and not begin
-                and blocks * sectors == used
-                and 0 < blocks <= MAX_WRITTEN
-                and low < block <= end - blocks
-                and size > (blocks - 1) * block_size
-                and at not in odd
-            ):
-                done.add(at)
-                runs.append(block << COUNT_BITS | blocks)
-        self._take_files(field(data, "num_links").tolist(), first, done)
+    def _take_files(self, data: bytes, first: int, apart: frozenset[int]) -> bytearray:
+        """Take the files of one extent of which nothing is odd; return 1 for each of them."""
+        count = len(data) // self._superblock.inode_size
+        inside = [number - first for number in apart if 0 <= number - first < count]
+        taken, runs, counts = self._plain.files(data, inside)
         self._use.waiting.extend(runs)
-        return done
+        self.num_inodes += taken.count(1)
+        self.kinds[first : first + count] = taken.translate(TO_FILES)
+        values = counts.tolist()
+        if max(values) > 1:
+            pairs = zip(values, taken, strict=True)
+            links = {first + at: one for at, (one, known) in enumerate(pairs) if known and one > 1}
+            self.links.update(links)
+        return taken
 
-    def _take_files(self, counts: list[int], first: int, done: set[int]) -> None:
-        kinds, links = self.kinds, self.links
-        for at in [at for at in done if not counts[at]]:
-            done.remove(at)
-        self.num_inodes += len(done)
-        for at in done:
-            kinds[first + at] = FILE
-            if counts[at] != 1:
-                links[first + at] = counts[at]
+    def _take(self, number: int, row: tuple[Any, ...], runs: list[int]) -> None:
+        """Take a plain inode that has these runs."""
+        self._use.waiting.extend(runs)
+        self.kinds[number] = kind = row[0] >> KIND_SHIFT
+        self.num_inodes += 1
+        if row[LINKS] != 1:
+            self.links[number] = row[LINKS]
+        if kind == DIRECTORY:
+            is_single = len(runs) == 1 and not row[FLAGS] & InodeFlags.indexed_directory
+            self._add_directory(number, runs[0] if is_single else 0, row[GENERATION])
 
-    def _plain_runs(self, row: tuple[Any, ...]) -> list[int] | None:
-        """Return the runs of a plain inode as words of UseMap; None if it has to be looked at."""
-        mode, size, deleted, _, sectors, flags, block = row[:ALWAYS_ZERO]
-        if deleted or flags & SLOW or self._is_clustered or row[ALWAYS_ZERO:] != self._plain_rest:
-            return None
-        kind = mode >> KIND_SHIFT
-        if kind in {FILE, DIRECTORY} and flags & InodeFlags.extents and self._extents:
-            runs, blocks, edge = self._leaf_runs(block)
-            end = edge * self._block_size
-            right = (
-                size == end > 0 if kind == DIRECTORY else not edge or size > end - self._block_size
-            )
-            return runs if right and blocks * self._sectors == sectors else None
-        if kind == SYMLINK and not flags & InodeFlags.extents and not sectors:
-            return [] if 0 < size < len(block) and block.find(b"\0") == size else None
-        return None
-
-    def _leaf_runs(self, block: bytes) -> tuple[list[int], int, int]:
-        """Return the runs of a root that is a leaf, as words, its blocks, and where they end.
-
-        The number of blocks is -1 where that is not plain.
-        """
-        magic, entries, room, depth = _root(block, 0)
-        if magic != MAGIC or depth or room != ROOT_ENTRIES or entries > room:
-            return [], -1, 0
-        words, edge, blocks = [], 0, 0
-        first, end = self._first_block, self._superblock.num_blocks
-        leaves = block[HeaderRecord.SIZE : HeaderRecord.SIZE + entries * LeafRecord.SIZE]
-        for logical, length, high, low in LeafRecord.rows(leaves):
-            start = high << 32 | low
-            if logical < edge or not 0 < length <= MAX_WRITTEN:
-                return [], -1, 0
-            if start <= first or start + length > end:
-                return [], -1, 0
-            edge = logical + length
-            blocks += length
-            words.append(start << COUNT_BITS | length)
-        return words, blocks, edge
+    def _add_directory(self, number: int, run: int = 0, generation: int = 0) -> None:
+        self.directories.append(number)
+        self.extents.append(run)
+        self.generations.append(generation)
 
     def _never_deleted(self, number: int, first: int, where: int) -> Damage:
         return Damage(
@@ -343,11 +210,11 @@ class InodePass:
             if inode.core.num_links != 1:
                 self.links[number] = inode.core.num_links
             if kind == DIRECTORY and number not in self.orphans:
-                self.directories.append(number)
+                self._add_directory(number)
         if inode.has(InodeFlags.attribute_value):
             self.value_holders.add(number)
         self.num_inodes += 1
-        value_blocks = yield from self._attributes(inode)
+        value_blocks = yield from self._attributes.of(inode)
         yield from self._content(inode, value_blocks)
         if inode.kind == "symlink" and in_use:
             yield from self._target(inode)
@@ -379,10 +246,7 @@ class InodePass:
             for claim in self._claims.of(inode):
                 start, count, role, first = claim
                 if role.startswith("attributes"):
-                    known, owner = self._attribute_blocks.get(start, (0, number))
-                    self._attribute_blocks[start] = known + 1, owner
-                    if not known:
-                        self._use.add(start, 1)
+                    self._attributes.claim_block(start, number)
                     blocks += ratio
                     continue
                 self._use.add(start, count)
@@ -442,58 +306,6 @@ class InodePass:
         except PygrubError:
             return 0
         return max((first + count for first, count, _ in runs), default=0)
-
-    def _attributes(self, inode: StoredInode) -> Generator[Damage, None, int]:
-        """Yield what is wrong with attributes; return how many blocks of other inodes they take."""
-        known = self._superblock.has_compatible(Compatible.extended_attributes)
-        if attribute_block(inode) and not known:
-            words = "it has attributes, and the file system has none (feature ext_attr)"
-            yield self._about(inode, "attributes", "attribute_block", words)
-        if inode.core.attribute_block_high and not self._superblock.has(Incompatible.wide):
-            words = f"the upper half of a block number is {inode.core.attribute_block_high}"
-            yield self._about(inode, "attributes", "attribute_block_high", words)
-        has_context, blocks = False, 0
-        try:
-            for found in located(inode):
-                has_context |= found[0] == NameIndex.encryption
-                if found[VALUE_INODE]:
-                    self._value_uses.add(found[VALUE_INODE])
-                    blocks += -(-found[VALUE_LENGTH] // self._block_size)
-        except PygrubError as error:
-            yield of_error(error, "attributes", inode.number)
-        yield from self._collector.taken(inode.number)
-        if inode.has(InodeFlags.encrypted) and not has_context:
-            words = "it is encrypted, and no attribute says how"
-            yield self._about(inode, "attributes", "flags", words)
-        return blocks
-
-    def _attribute_references(self) -> Iterator[Damage]:
-        """Yield what is wrong with how often blocks of attributes, and inodes of them, are used."""
-        for block, (count, owner) in self._attribute_blocks.items():
-            structure = f"ext4 attribute block {block} of inode {owner}"
-            where = block * self._block_size
-            try:
-                data = self._storage.block(block, structure)
-                header = part_at(BlockHeaderRecord, data, 0, structure, where)
-            except PygrubError:  # said of the inode
-                continue
-            if header.num_references != count:
-                yield Damage(
-                    check="reference-count",
-                    structure=structure,
-                    message=f"{header.num_references} references, and {count} inodes refer to it",
-                    field="ext_xattr.block_header.num_references",
-                    position=where,
-                    inode=owner,
-                )
-        for number in sorted(self.value_holders - self._value_uses):
-            yield Damage(
-                check="unconnected",
-                structure=f"ext4 inode {number}",
-                message="it holds the value of an attribute, and no attribute refers to it",
-                field="ext_xattr.entry_body.value_inode",
-                inode=number,
-            )
 
     def _about(self, inode: StoredInode, check: str, field: str, words: str) -> Damage:
         return Damage(

@@ -9,28 +9,26 @@ from pygrub_k.filesystems.f2fs.node_table import NodeTable
 from pygrub_k.filesystems.f2fs.recovery import nothing, recovered
 from pygrub_k.filesystems.f2fs.storage import Storage
 from pygrub_k.filesystems.f2fs.superblock import read_superblock
-from pygrub_k.filesystems.model import Driver, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, uuid_text
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class F2fsFilesystem:
+class F2fsFilesystem(OpenedFilesystem):
     """An opened F2FS."""
 
-    __slots__ = ("root", "storage")
+    __slots__ = ("root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = F2fsInode(storage, storage.superblock.root_inode)
 
     @property
@@ -41,16 +39,6 @@ class F2fsFilesystem:
     def label(self) -> bytes:
         text = self.storage.superblock.label.decode("utf-16-le", "replace")
         return text.partition("\0")[0].encode()
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> F2fsFilesystem:

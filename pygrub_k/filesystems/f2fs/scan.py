@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.f2fs.driver import F2fsFilesystem
 
 
-def scan(filesystem: F2fsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
+def scan_of(filesystem: F2fsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
     """Return a scan of one file system (filesystems.batch.Scan)."""
     return ReferenceScan(
         __name__.rpartition(".")[0], partial(F2fsInode, filesystem.storage), "number", wanted

@@ -9,34 +9,27 @@ from pygrub_k.filesystems.fat.boot_sector import SIZE, BootSector, is_plausible
 from pygrub_k.filesystems.fat.directory import label
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.fat.storage import Storage
-from pygrub_k.filesystems.model import Driver
-from pygrub_k.loading import loaded
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem
 from pygrub_k.records import read_record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class FatFilesystem:
+class FatFilesystem(OpenedFilesystem):
     """An opened FAT12, FAT16 or FAT32."""
 
-    __slots__ = ("_label", "storage")
+    __slots__ = ("_label",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self._label: bytes | None = None
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -81,11 +74,6 @@ class FatFilesystem:
         if not is_name or record.attributes & Attribute.label:
             raise NotFoundError(f"FAT directory entry {number}: no file or directory")
         return FatInode(self.storage, record, offset)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan_of")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> FatFilesystem:  # noqa: ARG001 - FAT has neither journal nor checksums

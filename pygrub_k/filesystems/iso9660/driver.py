@@ -14,45 +14,33 @@ from pygrub_k.filesystems.iso9660.inode import IsoInode
 from pygrub_k.filesystems.iso9660.rock_ridge import RockRidge
 from pygrub_k.filesystems.iso9660.storage import Storage
 from pygrub_k.filesystems.iso9660.system_use import names_rock_ridge, sharing_protocol
-from pygrub_k.filesystems.model import Driver
-from pygrub_k.loading import loaded
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.iso9660.descriptors import Descriptor
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class IsoFilesystem:
+class IsoFilesystem(OpenedFilesystem):
     """An opened ISO 9660 volume."""
 
-    __slots__ = ("label", "root", "storage", "uuid")
+    __slots__ = ("label", "root", "uuid")
+
+    storage: Storage
 
     def __init__(self, storage: Storage, root: IsoInode, uuid: str, label: bytes) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = root
         self.uuid = uuid
         self.label = label
 
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
     def inode(self, number: int) -> IsoInode:
         """Return the inode with Linux's number for it, even if no name leads to it."""
         return IsoInode.numbered(self.storage, number)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan_of")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, _settings: Settings) -> IsoFilesystem:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from pygrub_k.filesystems.model import Driver, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, uuid_text
 from pygrub_k.filesystems.reiserfs.inode import ReiserfsInode
 from pygrub_k.filesystems.reiserfs.journal import replayed
 from pygrub_k.filesystems.reiserfs.storage import ROOT, Storage
 from pygrub_k.filesystems.reiserfs.superblock import OFFSETS, read_superblock
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class ReiserfsFilesystem:
+class ReiserfsFilesystem(OpenedFilesystem):
     """An opened ReiserFS."""
 
-    __slots__ = ("_has_identity", "root", "storage")
+    __slots__ = ("_has_identity", "root")
+
+    storage: Storage
 
     def __init__(self, storage: Storage, *, has_identity: bool) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = ReiserfsInode(storage, ROOT)
         self._has_identity = has_identity
 
@@ -40,16 +38,6 @@ class ReiserfsFilesystem:
     def label(self) -> bytes:
         label = self.storage.superblock.label.partition(b"\0")[0]
         return label if self._has_identity else b""
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> ReiserfsFilesystem:

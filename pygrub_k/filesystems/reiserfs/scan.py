@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.reiserfs.driver import ReiserfsFilesystem
 
 
-def scan(filesystem: ReiserfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
+def scan_of(filesystem: ReiserfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
     """Return a scan of one file system (filesystems.batch.Scan)."""
     opened = partial(ReiserfsInode, filesystem.storage)
     return ReferenceScan(__name__.rpartition(".")[0], opened, "reference", wanted)

@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from pygrub_k.errors import NotFoundError, UnsupportedError
-from pygrub_k.filesystems.model import Driver
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem
 from pygrub_k.filesystems.squashfs.inode import SquashfsInode
 from pygrub_k.filesystems.squashfs.storage import Storage
 from pygrub_k.filesystems.squashfs.superblock import read_superblock
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class SquashfsFilesystem:
+class SquashfsFilesystem(OpenedFilesystem):
     """An opened SquashFS."""
 
-    __slots__ = ("root", "storage")
+    __slots__ = ("root",)
+
+    storage: Storage
 
     uuid = ""
     label = b""
     """The format has neither."""
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = SquashfsInode(storage, storage.superblock.root_inode)
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
 
     def inode(self, number: int) -> SquashfsInode:
         """Return the inode with a number, by the export table.
@@ -50,11 +43,6 @@ class SquashfsFilesystem:
             reason = "it was made without an export table, so that only names lead to inodes"
             raise UnsupportedError("SquashFS", None, reason)
         return SquashfsInode(self.storage, self.storage.reference(number))
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.SquashfsScan")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, _settings: Settings) -> SquashfsFilesystem:

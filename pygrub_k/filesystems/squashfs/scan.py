@@ -105,3 +105,8 @@ class SquashfsScan:
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
         return target(self._storage, read_inode(self._storage, batch.identities[row]))
+
+
+def scan_of(filesystem: SquashfsFilesystem, wanted: Sequence[str]) -> SquashfsScan:
+    """Return the scan of a file system; `wanted` are the columns that somebody reads."""
+    return SquashfsScan(filesystem, wanted)

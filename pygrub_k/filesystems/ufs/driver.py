@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from pygrub_k.filesystems.model import Driver
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem
 from pygrub_k.filesystems.ufs.inode import UfsInode
 from pygrub_k.filesystems.ufs.storage import ROOT, Storage
 from pygrub_k.filesystems.ufs.superblock import read_layout
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any, Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class UfsFilesystem:
+class UfsFilesystem(OpenedFilesystem):
     """An opened UFS."""
 
-    __slots__ = ("root", "storage")
+    __slots__ = ("root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = UfsInode(storage, ROOT)
 
     @property
@@ -40,16 +38,6 @@ class UfsFilesystem:
         """Empty for UFS1, which has none."""
         layout = self.storage.layout
         return layout.record.label.partition(b"\0")[0] if layout.is_ufs2 else b""
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
-        return found
 
 
 def open_filesystem(source: ByteSource, settings: Settings) -> UfsFilesystem:

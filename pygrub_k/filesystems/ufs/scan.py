@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ufs.driver import UfsFilesystem
 
 
-def scan(filesystem: UfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
+def scan_of(filesystem: UfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
     """Return a scan of one file system (filesystems.batch.Scan)."""
     return ReferenceScan(
         __name__.rpartition(".")[0], partial(UfsInode, filesystem.storage), "number", wanted

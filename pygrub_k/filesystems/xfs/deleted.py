@@ -7,22 +7,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pygrub_k._generated.xfs_directory_records import DataHeader5Record, FileType
+from pygrub_k._generated.xfs_directory_records import FileType
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import FormatError, PygrubError, SourceError
 from pygrub_k.filesystems.lost import LostFile
-from pygrub_k.filesystems.xfs.deleted_names import LOW, old_names
-from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.free_space import FreeSpace
 from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left, LoggedFile
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.log_files import LoggedFiles
+from pygrub_k.filesystems.xfs.name_search import NameSearch
 from pygrub_k.filesystems.xfs.orphans import orphans
-from pygrub_k.filesystems.xfs.superblock import SECTOR
-from pygrub_k.limits import DIRECTORY_NESTING, XFS_DELETED_INODES
-from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +29,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
     from pygrub_k.filesystems.xfs.log_files import Life
 
-SLACK: Final = "slack"
-
 
 def deleted_files(filesystem: XfsFilesystem) -> Iterator[LostFile]:
     """Yield what was deleted, files with content first; raises what reading raises."""
@@ -43,102 +37,11 @@ def deleted_files(filesystem: XfsFilesystem) -> Iterator[LostFile]:
 
 class _Search:
     def __init__(self, filesystem: XfsFilesystem) -> None:
-        self._filesystem = filesystem
         self._storage = filesystem.storage
         self._free = FreeSpace(self._storage)
-        self._parents: dict[int, tuple[int, bytes]] = {}
-        self._names: dict[int, list[OldName]] = {}
-        self._known: dict[OldName, str] = {}
         self._left = Left(self._storage, self._free)
         self._logged = LoggedFiles(self._storage)
-        self._had: dict[int, list[OldName]] = {}
-        for name in self._logged.names:
-            self._had.setdefault(name.directory, []).append(name)
-        self._live: set[int] = set()
-        self._walk()
-        self._search_old_blocks()
-        for names in self._had.values():  # of directories that are no more
-            for name in names:
-                self._add(name, self._logged.names[name].source)
-
-    # -- names -------------------------------------------------------------------------------
-
-    def _walk(self) -> None:
-        """Read all directories: what they are called, and what was in them before."""
-        pending = [self._filesystem.root]
-        while pending:
-            directory = pending.pop()
-            if directory.number in self._live:
-                continue
-            self._live.add(directory.number)
-            live: dict[bytes, int] = {}
-            try:
-                for entry in directory.entries():
-                    live[entry.name] = entry.number & LOW
-                    if entry.file_type in {FileType.directory, FileType.unknown}:
-                        below = entry.inode
-                        if below.kind == "directory":
-                            self._parents[below.number] = (directory.number, entry.name)
-                            pending.append(below)
-            except PygrubError as error:
-                self._storage.findings.note(error)
-            self._search_directory(directory, live)
-            for name in self._had.pop(directory.number, ()):
-                if live.get(name.name) != name.low:
-                    self._add(name, self._logged.names[name].source)
-
-    def _search_directory(self, directory: XfsInode, live: dict[bytes, int]) -> None:
-        try:
-            blocks = DirectoryBlocks(directory)
-            for number in blocks.numbers():
-                data, start, end = blocks.names(number)
-                typed = bool(blocks.typed)
-                for name in old_names(directory.number, data[:end], start, typed=typed):
-                    if live.get(name.name) != name.low:
-                        self._add(name)
-        except (FormatError, SourceError):  # in the inode, or said by `entries`
-            return
-
-    def _search_old_blocks(self) -> None:
-        """Read the blocks of names that directories have given back."""
-        superblock = self._storage.superblock
-        size, typed = superblock.directory_block_size, superblock.has_file_types
-        count = size // superblock.block_size
-        for owner, byte in self._left.blocks:
-            try:
-                first = byte // superblock.block_size
-                _, used = self._free.in_use([(0, count, first)])
-                if used:
-                    continue
-                data = self._storage.source.read_at(byte, size)
-                header = part_at(DataHeader5Record, data, 0, "XFS directory", byte)
-                if header.block * SECTOR != byte:
-                    continue
-            except PygrubError as error:
-                self._storage.findings.note(error)
-                continue
-            found = old_names(owner, data, DataHeader5Record.SIZE, typed=typed, with_live=True)
-            for name in found:
-                self._add(name)
-
-    def _add(self, name: OldName, source: str = SLACK) -> None:
-        if name in self._known or len(self._known) >= XFS_DELETED_INODES:
-            return
-        self._known[name] = source
-        self._names.setdefault(name.low, []).append(name)
-        if name.file_type == FileType.directory:
-            number = self._whole(name)
-            self._parents.setdefault(number, (name.directory, name.name))
-
-    def _whole(self, name: OldName) -> int:
-        """Return the inode number of a name, of which an entry keeps the lower half."""
-        for number in (name.low, (name.directory & ~LOW) | name.low):
-            known = self._left.inodes, self._live, self._logged.lives
-            if any(number in one for one in known):
-                return number
-        return (name.directory & ~LOW) | name.low
-
-    # -- rows --------------------------------------------------------------------------------
+        self._names = NameSearch(filesystem, self._free, self._left, self._logged)
 
     def rows(self) -> Iterator[LostFile]:
         done: set[OldName] = set()
@@ -156,10 +59,9 @@ class _Search:
             yield from self._lives(number, self._logged.lives.get(number, [])[:-1], done)
         for number in sorted(self._logged.lives.keys() - self._left.inodes.keys() - orphaned):
             yield from self._lives(number, self._logged.lives[number], done)
-        for low in sorted(self._names):
-            for name in self._names[low]:
-                if name not in done:
-                    yield self._name_alone(name)
+        for name in self._names.all():
+            if name not in done:
+                yield self._name_alone(name)
 
     def _lives(self, number: int, lives: list[Life], done: set[OldName]) -> Iterator[LostFile]:
         """Yield files that an inode was, of which the log alone tells."""
@@ -171,7 +73,7 @@ class _Search:
 
     def _taken(self, number: int, done: set[OldName], life: Life | None = None) -> list[OldName]:
         """Return the names of an inode, which then are done; those of one life, if that is told."""
-        names = [name for name in self._names_of(number) if self._is_of(name, number, life)]
+        names = [name for name in self._names.of_inode(number) if self._is_of(name, number, life)]
         done.update(names)
         return names
 
@@ -183,10 +85,6 @@ class _Search:
         if logged is None or logged.life is None:
             return life is self._logged.lives[number][-1]
         return logged.life is life
-
-    def _names_of(self, number: int) -> list[OldName]:
-        alike = self._names.get(number & LOW, ())
-        return [name for name in alike if self._whole(name) == number]
 
     def _orphans(self) -> Iterator[XfsInode]:
         """Yield the inodes of all lists of such, and those that say so where a list is cut."""
@@ -204,7 +102,7 @@ class _Search:
             # It is about to be freed, and truncated already.
             whole = XfsInode(self._storage, inode.number, lives[-1].data, inode.offset)
             return replace(self._row(whole, names, lives[-1]), inode_state="orphan")
-        paths = [self._path(name) for name in names]
+        paths = [self._names.path(name) for name in names]
         try:
             blocks = self._free.in_use(inode.fork.runs())[0] if inode.size else 0
         except (FormatError, SourceError) as error:
@@ -219,7 +117,7 @@ class _Search:
             content="certain",
             inode=inode,
             blocks=blocks,
-            source=self._known[names[0]] if names else "",
+            source=self._names.sources[names[0]] if names else "",
             inode_source="unlinked list",
         )
 
@@ -250,7 +148,7 @@ class _Search:
         content, blocks, used = self._content(inode)
         freed = self._left.inodes.get(inode.number, inode)
         state: InodeState = "freed" if freed is not inode or life is None else self._state(inode)
-        paths = [self._path(name) for name in names]
+        paths = [self._names.path(name) for name in names]
         return LostFile(
             path=paths[0] if paths else None,
             other_names=tuple(paths[1:]),
@@ -262,7 +160,7 @@ class _Search:
             blocks=blocks,
             overwritten=used,
             deleted=None if freed.core.mode else freed.nanoseconds(freed.core.change_time),
-            source=self._known[names[0]] if names else "",
+            source=self._names.sources[names[0]] if names else "",
             inode_source=_source(inode, life),
         )
 
@@ -291,7 +189,7 @@ class _Search:
             return "freed"
 
     def _name_alone(self, name: OldName) -> LostFile:
-        number = self._whole(name)
+        number = self._names.number(name)
         state: InodeState = "unknown"
         with suppress(PygrubError):
             core = XfsInode.even_free(self._storage, number).core
@@ -301,27 +199,13 @@ class _Search:
             elif lives and not lives[-1].ended and lives[-1].generation == core.generation:
                 state = "allocated"
         return LostFile(
-            path=self._path(name),
+            path=self._names.path(name),
             number=number,
             inode_state=state,
             facts=None,
             content="gone",
-            source=self._known[name],
+            source=self._names.sources[name],
         )
-
-    def _path(self, name: OldName) -> bytes:
-        parts, number = [name.name], name.directory
-        root = self._storage.superblock.record.root_inode
-        seen: set[int] = set()
-        while number != root:
-            parent = self._parents.get(number)
-            if parent is None or number in seen or len(parts) > DIRECTORY_NESTING:
-                parts.append(b"<inode %d>" % number)
-                break
-            seen.add(number)
-            number, part = parent
-            parts.append(part)
-        return b"/" + b"/".join(reversed(parts))
 
 
 def _source(inode: XfsInode, life: Life | None) -> str:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from pygrub_k._generated.xfs_superblock_records import Incompatible
 from pygrub_k.errors import CorruptError, FormatError, UnsupportedError
-from pygrub_k.filesystems.model import Driver, Spanning, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, Spanning, uuid_text
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.superblock import SECTOR, STRUCTURE, read_superblock
 from pygrub_k.findings import Findings
-from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.filesystems.xfs.replay import ReplayedSource
     from pygrub_k.filesystems.xfs.superblock import Superblock
@@ -26,23 +23,20 @@ if TYPE_CHECKING:
 _LOG_DEVICE: Final = "byte {} of its device"
 
 
-class XfsFilesystem:
+class XfsFilesystem(OpenedFilesystem):
     """An opened XFS."""
 
-    __slots__ = ("_root", "storage")
+    __slots__ = ("_root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self._root: XfsInode | None = None
 
     @property
     def superblock(self) -> Superblock:
         return self.storage.superblock
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
 
     @property
     def uuid(self) -> str:
@@ -64,11 +58,6 @@ class XfsFilesystem:
     def inode(self, number: int) -> XfsInode:
         """Return inode `number`, whether a name leads to it or not, also one that was freed."""
         return XfsInode.even_free(self.storage, number)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches, None where objects serve better (filesystems.batch)."""
-        found: Scan | None = loaded(__package__, "scan.scan_of")(self, wanted)
-        return found
 
 
 def open_filesystem(

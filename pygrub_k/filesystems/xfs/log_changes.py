@@ -16,8 +16,8 @@ from pygrub_k.filesystems.xfs.directory import short_entries
 from pygrub_k.filesystems.xfs.log_inodes import InodeVersions
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
 from pygrub_k.filesystems.xfs.log_roles import DIRECTORIES, inode_head, role_of
+from pygrub_k.filesystems.xfs.logged_blocks import write_chunks
 from pygrub_k.filesystems.xfs.overlay import Overlay
-from pygrub_k.filesystems.xfs.replay import write_chunks
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.records import part_at, record_at
 from pygrub_k.source import MemorySource

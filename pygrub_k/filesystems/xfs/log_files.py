@@ -15,8 +15,8 @@ from pygrub_k.filesystems.xfs.log_history import LogHistory
 from pygrub_k.filesystems.xfs.log_inodes import InodeVersions
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
 from pygrub_k.filesystems.xfs.log_roles import DIRECTORIES, owner_of
+from pygrub_k.filesystems.xfs.logged_blocks import write_chunks
 from pygrub_k.filesystems.xfs.overlay import Overlay
-from pygrub_k.filesystems.xfs.replay import write_chunks
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import XFS_DELETED_INODES, XFS_LOG_COSTLY_KEPT
 from pygrub_k.records import part_at

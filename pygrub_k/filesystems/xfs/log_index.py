@@ -20,6 +20,7 @@ from pygrub_k._generated.xfs_log_items_records import (
 from pygrub_k._generated.xfs_log_records import OperationFlag, OperationRecord
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE, regions_at
+from pygrub_k.filesystems.xfs.log_transaction import Transaction
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import XFS_LOG_ITEMS, XFS_LOG_KEPT
 from pygrub_k.records import part_at
@@ -61,49 +62,6 @@ _DONE: Final = {
 }
 
 
-class _Transaction:
-    """A transaction whose end has not been met, and the item that it is at.
-
-    `left` are the operations that this item still lacks, `partial` is the start of its first one if
-    a record ended in it, `kept` are its operations if they lie in several records.
-    """
-
-    __slots__ = (
-        "at",
-        "buffers",
-        "continued",
-        "head",
-        "inodes",
-        "intents",
-        "kept",
-        "left",
-        "new",
-        "partial",
-        "places",
-        "sequence",
-        "voids",
-    )
-
-    def __init__(self, sequence: int) -> None:
-        self.sequence = sequence
-        self.head = b""
-        self.left = self.continued = 0
-        self.at = -1
-        """Where the item begins; -1 if it is of no interest."""
-        self.partial: bytes | None = None
-        self.kept: list[bytes] | None = None
-        self.inodes: list[int] = []
-        """Blocks of changed inodes; `places` has where each change stands."""
-        self.places: list[int] = []
-        self.buffers: list[tuple[int, int, int]] = []
-        """(place, first block, blocks)"""
-        self.new: list[tuple[int, int, int]] = []
-        """The same for inodes, whose blocks do not depend on each other."""
-        self.voids: list[tuple[int, int]] = []
-        """(sector, sectors) of blocks that were given back."""
-        self.intents: list[bytes] = []
-
-
 class LogIndex:
     """All complete transactions of a log, by the blocks that they change.
 
@@ -129,7 +87,7 @@ class LogIndex:
         """By their places, the operations of items that lie in several records."""
         self.intents: dict[tuple[int, int], bytes] = {}
         """By (kind, number) what was announced and is not marked as done, oldest first."""
-        self._pending: dict[int, _Transaction] = {}
+        self._pending: dict[int, Transaction] = {}
         self._num_changes = self._num_kept = 0
         self._inode_shift = log.storage.superblock.record.log2_inodes_per_block
         for record, payload in log.records():
@@ -146,8 +104,8 @@ class LogIndex:
         read: Any = OperationRecord.read
         size = OperationRecord.SIZE
         position, end, number = 0, len(payload), -1
-        current: _Transaction | None = None
-        touched: dict[int, _Transaction] = {}
+        current: Transaction | None = None
+        touched: dict[int, Transaction] = {}
         for _ in range(record.header.num_operations):
             start = position + size
             after = start
@@ -182,7 +140,7 @@ class LogIndex:
         transaction = self._pending.get(number)
         if transaction is None:
             if flags & OperationFlag.start:
-                self._pending[number] = _Transaction(record.header.sequence)
+                self._pending[number] = Transaction(record.header.sequence)
         elif flags & OperationFlag.commit:
             del self._pending[number]
             self._commit(transaction, record.where)
@@ -195,7 +153,7 @@ class LogIndex:
         else:
             self._begin(transaction, flags, data, place)
 
-    def _begin(self, transaction: _Transaction, flags: int, data: bytes, place: int) -> None:
+    def _begin(self, transaction: Transaction, flags: int, data: bytes, place: int) -> None:
         """Take in the first operation of a transaction, or of an item."""
         transaction.continued = flags & OperationFlag.continued
         if len(transaction.head) < _HEAD:
@@ -208,7 +166,7 @@ class LogIndex:
         else:
             self._item(transaction, data)
 
-    def _continue(self, transaction: _Transaction, flags: int, data: bytes) -> None:
+    def _continue(self, transaction: Transaction, flags: int, data: bytes) -> None:
         """Take in what goes on from the record before."""
         transaction.continued = flags & OperationFlag.continued
         if transaction.at < 0 and len(transaction.head) < _HEAD:
@@ -221,14 +179,14 @@ class LogIndex:
             if not transaction.continued:
                 self._item(transaction, transaction.partial)
 
-    def _header(self, transaction: _Transaction, data: bytes) -> None:
+    def _header(self, transaction: Transaction, data: bytes) -> None:
         transaction.head += data
         if len(transaction.head) > _HEAD:
             raise CorruptError(STRUCTURE, self.log.start, "a transaction with a long header")
         if len(transaction.head) == _HEAD:
             part_at(TransactionHeaderRecord, transaction.head, 0, STRUCTURE, self.log.start)
 
-    def _keep(self, transaction: _Transaction, payload: bytes) -> None:
+    def _keep(self, transaction: Transaction, payload: bytes) -> None:
         """Keep what the record at hand has of an item that the next one goes on with."""
         if transaction.at >= 0 and transaction.kept is None:
             transaction.kept = regions_at(payload, transaction.at & _OFFSET_MASK)
@@ -239,7 +197,7 @@ class LogIndex:
         if self._num_kept > XFS_LOG_KEPT:
             raise LimitError(f"{STRUCTURE}: {XFS_LOG_KEPT} bytes of it lie across its records")
 
-    def _end_item(self, transaction: _Transaction) -> None:
+    def _end_item(self, transaction: Transaction) -> None:
         """Leave the item that a transaction is at."""
         if transaction.partial is not None:
             self._item(transaction, transaction.partial)
@@ -253,7 +211,7 @@ class LogIndex:
 
     # -- items -------------------------------------------------------------------------------
 
-    def _item(self, transaction: _Transaction, data: bytes) -> None:
+    def _item(self, transaction: Transaction, data: bytes) -> None:
         """Take in the first operation of an item, `data`, which says what it changes."""
         transaction.partial = None
         head = part_at(XfsLogItemsRecord, data, 0, STRUCTURE, self.log.start)
@@ -279,7 +237,7 @@ class LogIndex:
             if kind in _INTENTS or kind in _DONE:
                 transaction.intents.append(data)
 
-    def _buffer(self, transaction: _Transaction, buffer: BufferRecord) -> None:
+    def _buffer(self, transaction: Transaction, buffer: BufferRecord) -> None:
         if buffer.flags & BufferFlag.cancelled:
             transaction.voids.append((buffer.sector, buffer.num_sectors))
         elif not buffer.flags & _NOT_READ:
@@ -297,7 +255,7 @@ class LogIndex:
             return
         transaction.at = -1
 
-    def _new_inodes(self, transaction: _Transaction, data: bytes) -> None:
+    def _new_inodes(self, transaction: Transaction, data: bytes) -> None:
         new = part_at(NewInodesRecord, data, XfsLogItemsRecord.SIZE, STRUCTURE, self.log.start)
         superblock = self.storage.superblock
         block = new.group << superblock.record.log2_group_blocks | new.block
@@ -313,7 +271,7 @@ class LogIndex:
             raise CorruptError(STRUCTURE, first * size, reason)
         transaction.new.append((transaction.at, first, new.num_blocks))
 
-    def _commit(self, transaction: _Transaction, where: int) -> None:
+    def _commit(self, transaction: Transaction, where: int) -> None:
         """Enter what a transaction changes: it is complete."""
         self._end_item(transaction)
         order = len(self.sequences) << PLACE_BITS + RANK_BITS

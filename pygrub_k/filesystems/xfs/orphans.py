@@ -33,19 +33,33 @@ def orphans(storage: Storage, group: int) -> Iterator[XfsInode]:
     at += _SECTOR_OF_INODES * record.sector_size
     structure = f"XFS inodes of group {group}"
     header = part_at(InodesRecord, storage.source.read_at(at, InodesRecord.SIZE), 0, structure, at)
-    bits = record.log2_group_blocks + record.log2_inodes_per_block
-    seen: set[int] = set()
+    count = 0
     for head in header.unlinked:
-        following = head
-        while following != NONE:
-            if following in seen:
-                raise CorruptError(structure, at, "a list of inodes without names is a circle")
-            seen.add(following)
-            if len(seen) > XFS_DELETED_INODES:
+        for listed in unlinked_list(storage, group, head):
+            count += 1
+            if count > XFS_DELETED_INODES:
                 raise LimitError(f"XFS: more than {XFS_DELETED_INODES} inodes without names")
-            inode = XfsInode.even_free(storage, group << bits | following)
+            inode = XfsInode.even_free(storage, listed.number)
             if not inode.core.mode:
                 reason = f"a list of inodes without names leads to inode {inode.number}, a free one"
                 raise CorruptError(structure, at, reason)
             yield inode
-            following = inode.core.next_unlinked
+
+
+def unlinked_list(storage: Storage, group: int, head: int) -> Iterator[XfsInode]:
+    """Yield the inodes of one list, unverified; `head` is the number of its first in the group.
+
+    Raises CorruptError where it comes back to one of them, and what reading raises.
+    """
+    record = storage.superblock.record
+    bits = record.log2_group_blocks + record.log2_inodes_per_block
+    seen: set[int] = set()
+    following = head
+    while following != NONE:
+        inode = XfsInode.unverified(storage, group << bits | following)
+        if following in seen:
+            reason = "the list of inodes without a name is a circle"
+            raise CorruptError(inode.structure, inode.offset, reason)
+        seen.add(following)
+        yield inode
+        following = inode.core.next_unlinked

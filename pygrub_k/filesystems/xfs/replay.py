@@ -10,30 +10,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pygrub_k._generated.xfs_directory_records import (
-    DataHeader5Record,
-    LeafHeader5Record,
-    NodeHeader5Record,
-)
-from pygrub_k._generated.xfs_extent_records import Block5Record
 from pygrub_k._generated.xfs_inode_records import CoreRecord
 from pygrub_k._generated.xfs_log_items_records import (
     BufferFlag,
     BufferRecord,
     ItemType,
-    MapWordRecord,
     NewInodesRecord,
     XfsLogItemsRecord,
 )
-from pygrub_k._generated.xfs_symlink_records import XfsSymlinkRecord
-from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.errors import LimitError
 from pygrub_k.filesystems.xfs.inode_recovery import NEVER, InodeChange
 from pygrub_k.filesystems.xfs.log_index import OFFSET_BITS, PLACE_BITS, RANK_BITS
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE, regions_at
+from pygrub_k.filesystems.xfs.logged_blocks import logged_chunks, sequence_of, write_chunks
 from pygrub_k.filesystems.xfs.overlay import Overlay
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import XFS_LOG_BLOCKS_KEPT, XFS_LOG_COSTLY, XFS_LOG_COSTLY_KEPT
-from pygrub_k.records import part_at, record_at, records
+from pygrub_k.records import part_at
 from pygrub_k.source import MappedSource, MemorySource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -44,20 +37,9 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.log_index import LogIndex
     from pygrub_k.source import ByteSource
 
-    Header = (
-        Block5Record | DataHeader5Record | LeafHeader5Record | NodeHeader5Record | XfsSymlinkRecord
-    )
     Block = tuple[bytes, set[int]]
     """(what a block holds after recovery, the numbers of its sectors that have changed)"""
 
-_HEADERS: Final[tuple[type[Header], ...]] = (
-    Block5Record,
-    DataHeader5Record,
-    LeafHeader5Record,
-    NodeHeader5Record,
-    XfsSymlinkRecord,
-)
-"""What can be read of a block that may be newer on disk than in the log."""
 _RECORDS_KEPT: Final = 16
 """Records of the log whose data is kept: neighbouring changes stand in the same one."""
 
@@ -242,7 +224,7 @@ class ReplayedSource(MappedSource):
             return
         superblock = self._storage.superblock
         if superblock.has_checksums:
-            on_disk = _sequence(overlay.read(offset, length), superblock.metadata_uuid)
+            on_disk = sequence_of(overlay.read(offset, length), superblock.metadata_uuid)
             if on_disk != NEVER and on_disk >= sequence:
                 return
         write_chunks(overlay, buffer, regions, offset)
@@ -259,7 +241,7 @@ class ReplayedSource(MappedSource):
         As Linux (xfs_buf_item_recover.c, xlog_recover_do_inode_buffer).
         """
         offset, superblock = buffer.sector * SECTOR, self._storage.superblock
-        for at, data in _logged_chunks(buffer, regions, offset):
+        for at, data in logged_chunks(buffer, regions, offset):
             first = at // superblock.inode_size * superblock.inode_size
             for inode in range(first, at + len(data), superblock.inode_size):
                 start, end = (
@@ -290,43 +272,3 @@ class ReplayedSource(MappedSource):
         for number in range(first, first + new.num_blocks):
             if number in group and number * size < end:
                 overlay.write(number * size, bytes(min(size, end - number * size)))
-
-
-def write_chunks(overlay: Overlay, buffer: BufferRecord, regions: list[bytes], offset: int) -> None:
-    """Write the parts of a block that have changed."""
-    for at, data in _logged_chunks(buffer, regions, offset):
-        overlay.write(offset + at, data)
-
-
-def _logged_chunks(
-    buffer: BufferRecord, regions: list[bytes], offset: int
-) -> Iterator[tuple[int, bytes]]:
-    """Yield (byte in a block, bytes) of what was logged: a region for each run of bits, or more."""
-    size, length = buffer.len_chunk, buffer.num_sectors * SECTOR
-    words = regions[0][buffer.SIZE : buffer.SIZE + buffer.num_words * MapWordRecord.SIZE]
-    bits = [
-        index * 32 + bit
-        for index, word in enumerate(records(MapWordRecord, words, offset))
-        for bit in range(32)
-        if word.bits >> bit & 1
-    ]
-    for region in regions[1:]:
-        count = len(region) // size
-        chunks = bits[:count]
-        del bits[:count]
-        if not count or not chunks or chunks != [*range(chunks[0], chunks[0] + count)]:
-            raise CorruptError(STRUCTURE, offset, "a change that its map does not announce")
-        if (chunks[0] + count) * size > length:
-            raise CorruptError(STRUCTURE, offset, "a change behind the end of its block")
-        yield chunks[0] * size, region[: count * size]
-
-
-def _sequence(data: bytes, uuid: bytes) -> int:
-    """Return at which place in the log a block was last written, zero if it does not say."""
-    for table in _HEADERS:
-        try:
-            header: Header = record_at(table, data, 0, None)
-        except CorruptError:
-            continue
-        return header.sequence if header.uuid == uuid else 0
-    return 0

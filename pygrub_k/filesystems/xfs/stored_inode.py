@@ -57,7 +57,7 @@ class StoredInode:
     @classmethod
     def even_free(cls, storage: Storage, number: int) -> Self:
         """Read an inode as `read` does, or what is left of one that was freed: its mode is 0."""
-        inode = cls._at(storage, number)
+        inode = cls.unverified(storage, number)
         if inode.core.mode:
             return cls.read(storage, number)
         inode.verify(is_named=False)
@@ -66,12 +66,13 @@ class StoredInode:
     @classmethod
     def as_logged(cls, storage: Storage, number: int) -> Self:
         """Read and verify an inode as it is before unfinished changes are finished."""
-        inode = cls._at(storage, number)
+        inode = cls.unverified(storage, number)
         inode.verify()
         return inode
 
     @classmethod
-    def _at(cls, storage: Storage, number: int) -> Self:
+    def unverified(cls, storage: Storage, number: int) -> Self:
+        """Read an inode as it stands; raises what its number and reading do."""
         superblock = storage.superblock
         record, size = superblock.record, superblock.block_size
         structure = f"XFS inode {number}"

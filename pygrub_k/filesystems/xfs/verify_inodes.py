@@ -28,6 +28,7 @@ from pygrub_k.filesystems.xfs.directory import scan as scan_block
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.inode_windows import InodeWindows
+from pygrub_k.filesystems.xfs.orphans import unlinked_list
 from pygrub_k.filesystems.xfs.verify_hashes import hash_faults
 from pygrub_k.filesystems.xfs.xattr import attributes
 from pygrub_k.limits import XFS_VERIFIED_INODES
@@ -172,7 +173,7 @@ class InodePass:
 
     def _slowly(self, number: int, *, is_free: bool) -> Iterator[Damage]:
         try:
-            inode = XfsInode._at(self._storage, number)  # noqa: SLF001 - before it is judged
+            inode = XfsInode.unverified(self._storage, number)
             inode.verify(is_named=False)
         except PygrubError as error:
             yield from self._collector.taken(number)
@@ -245,26 +246,11 @@ class InodePass:
     def _follow(self, number: int, group: Group) -> None:
         """Follow the lists of inodes without a name that were still open."""
         for head in group.unlinked:
-            at, seen = head, set[int]()
-            while at != NOTHING and at not in seen:
-                seen.add(at)
-                whole = number << self._shift | at
-                self.unlinked.add(whole)
-                try:
-                    at = XfsInode._at(self._storage, whole).core.next_unlinked  # noqa: SLF001
-                except PygrubError as error:
-                    self._collector.add(of_error(error, "unlinked", whole))
-                    break
-                if at in seen:
-                    self._collector.add(
-                        Damage(
-                            check="unlinked",
-                            structure=f"XFS inode {whole}",
-                            message="the list of inodes without a name is a circle",
-                            field="xfs_inode.core.next_unlinked",
-                            inode=whole,
-                        )
-                    )
+            try:
+                for inode in unlinked_list(self._storage, number, head):
+                    self.unlinked.add(inode.number)
+            except PygrubError as error:
+                self._collector.add(of_error(error, "unlinked"))
 
     @staticmethod
     def _about(inode: XfsInode, check: str, field: str, words: str) -> Damage:
@@ -436,7 +422,6 @@ class DirectoryPass:
         )
 
 
-NOTHING: Final = 0xFFFFFFFF
 NOWHERE: Final = (1 << 64) - 1
 PLAIN_OTHERS: Final = [0, ForkFormat.extents]
 """Of attributes: their extents, and their format."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.filesystems.ext.driver import ExtFilesystem, open_filesystem
-from pygrub_k.filesystems.ext.verify_inodes import cluster_ratio
+from pygrub_k.filesystems.ext.verify_inode_columns import cluster_ratio
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.space import block_size, free_runs, uses_at
 from pygrub_k.guest.guest import Guest

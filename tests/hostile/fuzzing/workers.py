@@ -26,7 +26,6 @@ from pygrub_k.cli import (
     messages,
 )
 from pygrub_k.cli.options import Arguments
-from pygrub_k.cli.stored_disks import StoredDisks
 from pygrub_k.confined import late_imports
 from pygrub_k.confined.budget import PASSED_PER_SECOND, bounds_from
 from pygrub_k.confined.conversation import Conversation
@@ -34,6 +33,7 @@ from pygrub_k.confined.framing import packed
 from pygrub_k.confined.worker import Worker
 from pygrub_k.containers.context import Given
 from pygrub_k.containers.model import ImageFiles
+from pygrub_k.containers.stored import StoredDisks
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import LISTING_SIZE, MIB, PARENT_PROCESSOR
 from pygrub_k.menu import dialogue

@@ -68,7 +68,10 @@ def test_time_outs(timeout: bytes, always: bool, shown: str) -> None:
 
 
 def test_a_hidden_menu_says_nothing_before_somebody_types() -> None:
-    assert chosen(worker(b"7000"))[1] == "Booting One\n"
+    found, seen = chosen(worker(b"7000"), b"\n0\n")
+    assert found == [b"start", b"0"]
+    assert seen.startswith("   0  One")
+    assert "Booting in" not in seen
 
 
 def test_a_menu_that_waits_for_ever_does() -> None:

@@ -154,3 +154,11 @@ def test_requests_of_outcomes() -> None:
     assert request_of(Outcome("boot", "1>0")) == [b"start", b"1>0"]
     edited = Outcome("boot", "0", ("script", "linux /b\udcff"), "+/b")
     assert request_of(edited) == [b"start", b"0", b"script", b"linux /b\xff"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key"), [(b"<f9>", "<f9>"), (b"<f99>", "<"), (b"\x1b[2J", "\x1b"), (b"", "")]
+)
+def test_a_hot_key_is_a_key(said: bytes, key: str) -> None:
+    worker = FakeWorker({(b"", 0): [b"entry", b"One", said, b"*"]}, size=[b"1"])
+    assert WorkerEntries(cast("Any", worker)).level("")[0].hotkey == key

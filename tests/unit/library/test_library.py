@@ -13,7 +13,8 @@ from pygrub_k import NotFoundError, PygrubError, open_guest
 from pygrub_k.errors import ConfinementError, SourceError, UsageError
 from pygrub_k.library import guest as guest_module
 from pygrub_k.library.guest import OpenGuest, Volume
-from pygrub_k.library.path import GuestPath, Row, Stat
+from pygrub_k.library.metadata import Stat
+from pygrub_k.library.path import GuestPath, Row
 from pygrub_k.library.service import END
 from tests.images.ext import run
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from pygrub_k.limits import PV_COMMAND_LINE
 from pygrub_k.menu import keys
 from pygrub_k.menu.entries import Details, Item, Outcome
 from pygrub_k.menu.entry_list import row_of
@@ -299,3 +300,36 @@ def test_a_message_can_be_read_in_full() -> None:
     shown = menu(notice="word " * 300)
     press(shown, "m")
     assert sum("word word" in row for row in rows(shown, height=24)) > 10
+
+
+@pytest.mark.parametrize("key", ["\t", keys.BACKSPACE, keys.DELETE, keys.HELP, "<f9>", "<f12>"])
+@pytest.mark.parametrize("style", ["menu", "hidden"])
+def test_a_key_without_a_character_may_be_a_hot_key(key: str, style: str) -> None:
+    items = (Item("First"), Item("Second", hotkey=key))
+    shown = menu(FakeEntries({"": items}, others={}), style=style)
+    assert press(shown, "<unknown>", key) == Outcome("boot", "1")
+    shown = menu(FakeEntries({"": items}, others={}))
+    press(shown, keys.DOWN)
+    name = {"\t": "tab"}.get(key, key.strip("<>"))
+    assert f"hot key {name}" in rows(shown)
+
+
+def test_more_arguments_than_a_kernel_reads_are_marked() -> None:
+    args = "x" * (PV_COMMAND_LINE + 1)
+    shown = menu(FakeEntries(others={"0": USUAL.replaced(args=args)}))
+    press(shown, keys.DOWN)
+    assert rows(shown)[2].startswith("|!")
+    press(shown, keys.UP)
+    assert "Debian  ! 1024 bytes of arguments; a PV kernel sees 1023" in rows(shown, 80)[2]
+    assert "! 1024 bytes of arguments; a PV kernel sees 1023" in rows(shown)
+    shown = menu(FakeEntries(others={"0": USUAL.replaced(args=args[1:])}))
+    press(shown, keys.DOWN)
+    assert rows(shown)[2].startswith("|+Debian  ")
+
+
+def test_a_notice_that_is_too_long_says_how_to_read_it() -> None:
+    shown = menu(notice="word " * 30)
+    assert rows(shown)[12].startswith("! word word")
+    assert rows(shown)[12].endswith("... (m shows all)")
+    assert menu(notice="short").picture(60, 20, "utf-8", 0.0)
+    assert "! short" in rows(menu(notice="short"))

@@ -30,8 +30,13 @@ SEQUENCES = {
     b"\x1bOP": keys.HELP,
     b"\x1b[11~": keys.HELP,
     b"\x1b[[A": keys.HELP,
-    b"\x1b[[B": keys.UNKNOWN,
-    b"\x1b[24~": keys.UNKNOWN,
+    b"\x1b[[B": "<f2>",
+    b"\x1bOS": "<f4>",
+    b"\x1b[15~": "<f5>",
+    b"\x1b[20~": "<f9>",
+    b"\x1b[24~": "<f12>",
+    b"\x1b[2~": keys.INSERT,
+    b"\x1b[16~": keys.UNKNOWN,
     b"\x1b[?1;2c": keys.UNKNOWN,
     b"\r": keys.ENTER,
     b"\n": keys.ENTER,
@@ -140,3 +145,13 @@ def test_nothing_that_is_sent_is_kept_for_ever(data: bytes) -> None:
     for key in reader.feed(data):
         assert len(key) == 1 or (key.startswith("<") and key.endswith(">"))
     assert len(reader._pending) < keys.LONGEST
+
+
+@pytest.mark.parametrize("modifier", [b"2", b"5"])
+def test_a_function_key_is_no_report_of_the_cursor(modifier: bytes) -> None:
+    """F3 with Shift or Ctrl is sent like the answer of a terminal of one row."""
+    reader = KeyReader("utf-8")
+    assert reader.feed(b"\x1b[1;%bR" % modifier) == []
+    assert reader.cursor is None
+    reader.feed(b"\x1b[24;80R")
+    assert reader.cursor == (24, 80)

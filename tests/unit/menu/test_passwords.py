@@ -126,16 +126,20 @@ def test_three_tries_and_longer_and_longer_pauses() -> None:
     shown = menu(FakeEntries(LOCKED, others={}), locks=LOCKS)
     wrong = ("x", keys.ENTER, "x", keys.ENTER)
     press(shown, keys.ENTER, *wrong)
-    assert rows(shown)[19] == "That is not right."
-    press(shown, "root", keys.ENTER, "secret", keys.ENTER)
+    assert rows(shown)[19] == "That is not right. The next try can be made in 2 s."
+    for _ in range(5):  # to be too early is no try
+        press(shown, "root", keys.ENTER, "secret", keys.ENTER)
     assert rows(shown)[19] == "Wait 2 s before the next try."
     assert shown.outcome is None
     shown.tick(2.5)
     press(shown, *wrong)
+    assert rows(shown)[19] == "That is not right. The next try can be made in 4 s."
+    shown.tick(7.0)
+    press(shown, *wrong)
     assert rows(shown)[0] == "pygrub-k"
     press(shown, keys.ENTER, "root", keys.ENTER, "secret", keys.ENTER)
-    assert rows(shown)[19] == "Wait 4 s before the next try."
-    shown.tick(7.0)
+    assert rows(shown)[19] == "Wait 8 s before the next try."
+    shown.tick(15.0)
     assert press(shown, "root", keys.ENTER, "secret", keys.ENTER) == Outcome("boot", "0")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from pygrub_k.menu import keys
-from pygrub_k.menu.entries import Details, Outcome
+from pygrub_k.menu.entries import Details, Outcome, Tried
 from tests.unit.menu.rendering import TEXT, FakeEntries, inside, menu, press, rows
 
 
@@ -133,3 +133,22 @@ def test_an_entry_without_a_text_says_so() -> None:
     shown = menu(FakeEntries(others={"0": Details(kernel="/k")}))
     press(shown, "e")
     assert rows(shown)[19] == "no text"
+
+
+def test_wide_characters_are_cut_where_the_frame_is() -> None:
+    text = "\u65e5" * 100 + "end"
+    shown = menu(FakeEntries(text=text))
+    press(shown, "e")
+    assert rows(shown)[2].rstrip("| ").endswith("\u65e5")
+    press(shown, keys.END)
+    assert rows(shown)[2].rstrip("| ").endswith("end")
+    assert "..." not in rows(shown)[2]
+
+
+def test_the_line_of_a_problem_is_said_once() -> None:
+    """Problems of menu.lst name their line themselves."""
+    for problem in ("line 2: no such file", "no such file"):
+        assert Tried(2, Details(problem=problem)).told == "line 2: no such file"
+    assert Tried(1, Details(note="line 2: no such file")).told == "line 1: line 2: no such file"
+    assert Tried(0, Details(note="a note")).told == "a note"
+    assert Tried(3, Details()).told == ""

@@ -66,12 +66,40 @@ def test_long_output_scrolls() -> None:
     entries.answers["cat"] = Answer("", "".join(f"line {n}\n" for n in range(100)))
     shown = menu(entries)
     press(shown, "c", "cat", keys.ENTER)
-    assert "line 99" in inside(rows(shown))
+    assert inside(rows(shown))[0] == "line 0"
+    assert rows(shown)[17].startswith("Space, PgDn go on")
+    press(shown, " ")
+    first = inside(rows(shown))[0]
+    press(shown, keys.PAGE_DOWN, keys.PAGE_UP)
+    assert inside(rows(shown))[0] == first == "line 13"
+    press(shown, keys.PAGE_UP)
+    assert "line 0" in inside(rows(shown))
+    press(shown, keys.ESCAPE)
+    assert inside(rows(shown))[-2:] == ["line 99", "grub>"]
     press(shown, keys.PAGE_UP, keys.PAGE_UP)
     assert "line 99" not in inside(rows(shown))
     assert "line 70" in inside(rows(shown))
     press(shown, "x")
     assert inside(rows(shown))[-1] == "grub> x"
+    press(shown, " y")
+    assert inside(rows(shown))[-1] == "grub> x y"
+
+
+def test_many_words_are_listed_above_the_line() -> None:
+    entries = FakeEntries()
+    entries.words = (4, [f"/boot/vmlinuz-{n}" for n in range(30)])
+    shown = menu(entries)
+    press(shown, "c")
+    rows(shown)
+    press(shown, "cat /boot/vmlinuz-", "\t")
+    text = [row for row in inside(rows(shown)) if row]
+    assert text[-1] == "grub> cat /boot/vmlinuz-"
+    assert text[-2].split() == [f"/boot/vmlinuz-{n}" for n in (27, 28, 29)]
+    assert rows(shown)[19] == "30 words may stand here; Tab goes through them."
+    press(shown, "\t", "\t")
+    now = [row for row in inside(rows(shown)) if row]
+    assert now[:-1] == text[:-1]
+    assert now[-1] == "grub> cat /boot/vmlinuz-1"
 
 
 def test_without_a_menu_it_is_all_there_is() -> None:

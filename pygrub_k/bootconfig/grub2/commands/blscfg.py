@@ -132,10 +132,10 @@ def _read(machine: Machine, places: list[str], *, fedora: bool) -> int:
         device, path = machine.variables.values.get("root", ""), place
         if place.startswith("("):
             device, _, path = place[1:].partition(")")
-        volume = machine.volume(device)
+        volume = machine.devices.volume(device)
         if volume is None:
             return machine.fail(UNKNOWN_DEVICE, f"blscfg: no device ({device})")
-        file = FileRef(volume, path or _DIRECTORY, machine.base(volume))
+        file = FileRef(volume, path or _DIRECTORY, machine.devices.base(volume))
         if path.endswith(".conf"):
             if machine.guest.facts(file) is None:
                 why = Reason(f"blscfg: {file} does not exist", NO_FILE)

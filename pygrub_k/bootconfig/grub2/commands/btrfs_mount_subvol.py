@@ -14,8 +14,8 @@ def btrfs_mount_subvol(machine: Machine, arguments: list[str]) -> int:
     if len(arguments) != 3:  # noqa: PLR2004 - as many as it takes
         return machine.fail(BAD_ARGUMENT, "btrfs-mount-subvol: wrong arguments")
     device, path, subvolume = arguments
-    volume = machine.volume(device.removeprefix("(").removesuffix(")"))
+    volume = machine.devices.volume(device.removeprefix("(").removesuffix(")"))
     if volume is None:
         return machine.fail(UNKNOWN_DEVICE, f"btrfs-mount-subvol: no device {device}")
-    machine.mount(volume, path, subvolume)
+    machine.devices.mount(volume, path, subvolume)
     return OK

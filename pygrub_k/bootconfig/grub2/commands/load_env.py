@@ -106,7 +106,7 @@ def _store(machine: Machine, file: FileRef, data: bytes, new: bytes, problem: st
         problem = f"it has {len(data)} bytes, and what is written has at most {ENVIRONMENT_SIZE}"
     elif not file.path.startswith("/"):
         problem = "a list of blocks is never written to"
-    elif file.volume.partition(",")[0] in machine.loop_disks.values():
+    elif file.volume.partition(",")[0] in machine.devices.loops.values():
         problem = "it lies on a disk that is a file"
     if problem:
         new, problem = data, f"{file}: {problem}"

@@ -35,21 +35,21 @@ def loopback(machine: Machine, arguments: list[str]) -> int:
         return machine.fail(BAD_ARGUMENT, "loopback: a name and a file are needed")
     name = parsed.words[0]
     if "delete" in parsed.given:
-        status = OK if machine.loop_disks.get(name) else BAD_DEVICE
-        machine.set_loop_disk(name, None)
+        status = OK if machine.devices.loops.get(name) else BAD_DEVICE
+        machine.devices.set_loop_disk(name, None)
         return status
     if len(parsed.words) < _WORDS:
         return machine.fail(BAD_ARGUMENT, f"loopback {name}: no file is named")
     word = parsed.words[1]
     file = guessed(machine, word)
     if isinstance(file, int):
-        machine.loop_disks.setdefault(name, "")
+        machine.devices.loops.setdefault(name, "")
         return machine.fail(file, f"loopback {name} {word}: no such device, or no file's name")
     status = OK
     try:
-        machine.set_loop_disk(name, machine.guest.disk_in(file))
+        machine.devices.set_loop_disk(name, machine.guest.disk_in(file))
     except (NotFoundError, UnsupportedError) as error:
-        machine.loop_disks.setdefault(name, "")
+        machine.devices.loops.setdefault(name, "")
         facts = machine.guest.facts(file)
         status = BAD_FILE_TYPE if facts and facts.kind != "file" else FILE_NOT_FOUND
         machine.fail(status, f"loopback {name}: {error}")

@@ -21,13 +21,15 @@ _OPTIONS: Final = (
 )
 
 
-_KEYS: Final = {"backspace": "\b", "tab": "\t", "delete": "\x7f"}
-"""Names of keys that a console sends as one character (GRUB has some for function keys, too)."""
+_KEYS: Final = frozenset(("backspace", "delete", "insert", *(f"f{key}" for key in range(1, 13))))
+"""Names of keys that are no character, besides Tab, which is one."""
 
 
 def hotkey_of(word: str) -> str:
-    """Return the key that a `--hotkey` names: one character, or a name; empty for another."""
-    return word if len(word) == 1 else _KEYS.get(word, "")
+    """Return the key that a `--hotkey` names: one character, or `<f2>`; empty for another."""
+    if word == "tab":
+        return "\t"
+    return word if len(word) == 1 else f"<{word}>" if word in _KEYS else ""
 
 
 def _define(machine: Machine, arguments: list[str], block: str | None, *, submenu: bool) -> int:

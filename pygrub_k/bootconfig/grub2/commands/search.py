@@ -86,7 +86,7 @@ def _find(machine: Machine, kind: str, name: str, variable: str | None, hints: l
         found = guest.find(file=name, hints=tried)
     else:
         found = _partition(machine, kind, name, tried)
-    found = found and machine.known_as(found)
+    found = found and machine.devices.known_as(found)
     if found is None:
         why = Reason(f"search: no device with {kind} {name}", NO_DEVICE)
         return machine.fail(FILE_NOT_FOUND, why)

@@ -33,7 +33,7 @@ def gptprio_next(machine: Machine, arguments: list[str]) -> int:
     if len(parsed.words) > 1:
         return machine.fail(BAD_ARGUMENT, "gptprio.next: more than one disk is named")
     root = parsed.words[0] if parsed.words else machine.variables.values.get("root", "")
-    disk = machine.volume(root.partition(",")[0])
+    disk = machine.devices.volume(root.partition(",")[0])
     best, found = 0, None
     for name in machine.guest.volumes():
         facts = machine.guest.probe(name)

@@ -53,7 +53,7 @@ def _is_pattern(component: str) -> bool:
 def _devices(machine: Machine, pattern: str) -> list[str]:
     """Return the devices that fit; without a parenthesis in front only whole disks do."""
     whole = not pattern.startswith("(")
-    names = [f"({name})" for name in machine.devices() if not (whole and "," in name)]
+    names = [f"({name})" for name in machine.devices.in_order() if not (whole and "," in name)]
     return [name for name in names if _fits(machine, name, pattern)]
 
 

@@ -1,7 +1,8 @@
 import pytest
 
+from pygrub_k.bootconfig.extlinux.configuration import Configuration, Menu
 from pygrub_k.bootconfig.extlinux.label import without_initrd
-from pygrub_k.bootconfig.extlinux.syntax import Configuration, Menu, Parser, number
+from pygrub_k.bootconfig.extlinux.syntax import Parser, number
 from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.limits import CONFIG_ENTRIES, CONFIG_NESTING, CONFIG_STATEMENTS
 

@@ -163,7 +163,7 @@ def test_without_a_menu_there_are_the_disks() -> None:
         ("ls --l", 3, ["--long"]),
         ("search --s", 7, ["--set="]),
         ("echo $cmdp", 5, ["$cmdpath"]),
-        ("echo ${cmdp", 5, ["${cmdpath"]),
+        ("echo ${cmdp", 5, ["${cmdpath}"]),
         ("set pref", 4, ["prefix="]),
         ("unset pref", 6, ["prefix"]),
         ("x=/boot/k", 0, []),

@@ -7,6 +7,7 @@ import zlib
 
 import pytest
 
+from pygrub_k.bootconfig.grub2.commands.menuentry import hotkey_of
 from pygrub_k.errors import LimitError
 from tests.unit.bootconfig.grub2.scripts import CONFIG, run, titles, variable, words
 from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
@@ -240,3 +241,14 @@ def test_partitions_are_searched_by_their_table(kind, name, found):
     text = f"search --no-floppy --set x --{kind} '{name}' --hint $root"
     guest = MemoryGuest(MemoryVolume({CONFIG: text}, name="hd0,gpt1"), oem)
     assert run("", guest=guest).variables.values.get("x") == found
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        *(("x", "x"), ("tab", "\t"), ("backspace", "<backspace>"), ("delete", "<delete>")),
+        *(("insert", "<insert>"), ("f1", "<f1>"), ("f12", "<f12>"), ("f13", ""), ("any", "")),
+    ],
+)
+def test_hot_keys_have_the_names_that_grub_knows(word: str, key: str) -> None:
+    assert hotkey_of(word) == key
