@@ -84,10 +84,10 @@ class MenuService:
 
         `menu`: the default's path, the time-out in milliseconds (empty: none is set), what is
         shown while it runs, whether the menu waits for ever, whether passwords guard it, whether
-        there is one at all, its problems. `size PATH`: how many lines. `level PATH FIRST`: some
-        lines from the number FIRST on, four words each: `entry` or `submenu`, title, hot key, who
-        may choose it (`*`: everybody);
-        nothing at the end of them. `entry PATH`: what it loads. `script PATH`: the name of the
+        there is one at all, its problems. `saved`: the path of the entry that is saved. `size
+        PATH`: how many lines. `level PATH FIRST`: some lines from the number FIRST on, four words
+        each: `entry` or `submenu`, title, hot key, who may choose it (`*`: everybody); nothing at
+        the end of them. `entry PATH`: what it loads. `script PATH`: the name of the
         text's syntax, and the text. `try PATH TEXT`: the line of the first problem, and what the
         entry with this text loads. `check CHOICE`: why that cannot be booted, or nothing, and its
         arguments. `shell LINE`: what comes next (Answer.event), and output. `complete LINE
@@ -137,6 +137,9 @@ class MenuService:
     def _size(self, words: list[str]) -> list[bytes]:
         live, path = self._place(words[0])
         return [b"%d" % live.count(path)]
+
+    def _saved(self, _words: list[str]) -> list[bytes]:
+        return [">".join(map(str, self.live.saved())).encode()]
 
     def _locks(self, _words: list[str]) -> list[bytes]:
         locks = self.menu.locks
@@ -320,6 +323,7 @@ class MenuService:
 
     _ANSWERS: Final[dict[bytes, Callable[[MenuService, list[str]], list[bytes]]]] = {
         b"menu": _opening,
+        b"saved": _saved,
         b"size": _size,
         b"level": _level,
         b"locks": _locks,

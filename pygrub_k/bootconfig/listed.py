@@ -29,6 +29,9 @@ class ListedMenu:
         self._script = script
         self._attempt = attempt
 
+    def saved(self) -> Path:
+        return ()
+
     def count(self, path: Path) -> int:
         return len(self._entries(path))
 

@@ -130,6 +130,9 @@ class LiveMenu(Protocol):
     has the bounds of a whole configuration.
     """
 
+    def saved(self) -> Path:
+        """Return the path of the entry that is saved for the boots to come; empty for none."""
+
     def count(self, path: Path) -> int:
         """Return how many lines a menu or submenu has."""
 

@@ -97,11 +97,13 @@ def opening_of(worker: Worker, entries: WorkerEntries, *, always: bool) -> Openi
                 _locks(entries, locked),
                 notice=f"The default cannot be booted: {broken}\n{notice}".strip("\n"),
                 broken=True,
+                saved=entries.saved(),
             )
         if seconds <= 0:
             return None
     locks = _locks(entries, locked)
-    return Opening(path_text(default), seconds, shown, heading, locks, notice=notice)
+    saved = entries.saved()
+    return Opening(path_text(default), seconds, shown, heading, locks, notice=notice, saved=saved)
 
 
 def _sentence(told: str) -> str:

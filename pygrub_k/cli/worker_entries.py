@@ -16,7 +16,7 @@ from pygrub_k.limits import (
     SHELL_OUTPUT,
     VIEWED_SIZE,
 )
-from pygrub_k.menu.entries import Answer, Details, Item, Script, Tried
+from pygrub_k.menu.entries import Answer, Details, Item, Script, Tried, steps
 from pygrub_k.menu.keys import NAMED
 from pygrub_k.text import decimal, path_bytes, path_text
 from pygrub_k.xen import stanza
@@ -198,6 +198,11 @@ class WorkerEntries:
 
     def looked(self) -> str:
         return path_text(self._ask(b"looked", fields=1)[0][:MENU_COMMANDS_SIZE])
+
+    def saved(self) -> str:
+        """Return the path of the entry that the guest has saved; empty for none."""
+        path = path_text(self._ask(b"saved", fields=1)[0][:MENU_TITLE_LENGTH])
+        return path if steps(path) else ""
 
     def locks(self) -> Locks:
         """Return who may do what."""

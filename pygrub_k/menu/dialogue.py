@@ -164,6 +164,9 @@ class Dialogue:
         details = self.entries.details(self._at(number))
         mark = "  >" if item.submenu or details.submenu else ""
         mark += "  (default)" if self._at(number) == self.opening.default else ""
+        mark += (
+            "  (saved)" if self._at(number) == self.opening.saved != self.opening.default else ""
+        )
         return f"{item.title}{mark}" + (f"  ! {details.wrong}" if details.wrong else "")
 
     def _at(self, number: int) -> str:

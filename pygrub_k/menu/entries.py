@@ -133,6 +133,8 @@ class Opening(Record):
     """What somebody should know first, such as mistakes in the configuration, in lines."""
     broken: bool = False
     """Whether nothing boots when the time is over."""
+    saved: str = ""
+    """The path of the entry that the guest has saved for the boots to come."""
 
 
 class Items(Protocol):

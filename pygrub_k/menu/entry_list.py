@@ -11,6 +11,7 @@ from pygrub_k.menu.view import (
     CLOSE,
     DEFAULT,
     NOTHING,
+    SAVED,
     WRONG,
     Body,
     LineView,
@@ -42,19 +43,24 @@ REST: Final = " (m shows all)"
 
 
 class EntryList:
-    """The entries of the menu or, with a path, of one submenu; `default` is a path from the top."""
+    """The entries of the menu or, with a path, of one submenu.
+
+    `marked` are paths from the top: the default's, and that of the entry which is saved.
+    """
 
     details = 5
     due = False
 
-    def __init__(self, entries: Entries, path: str, title: str, default: str) -> None:
+    def __init__(
+        self, entries: Entries, path: str, title: str, marked: tuple[str, str] = ("", "")
+    ) -> None:
         self.entries = entries
         self.path = path
         self.title = title
-        self.default = default
+        self.marked = marked
         self.items = entries.level(path)
-        self._marked = self._default_here()
-        self.selected = max(self._marked, 0)
+        self._default, self._saved = map(self._leads_to, marked)
+        self.selected = max(self._default, 0)
         self._first = 0
         self._height = 1
         self.notice = ""
@@ -93,7 +99,8 @@ class EntryList:
         for number in range(self._first, last):
             item = self.items[number]
             details = self.entries.details(self._path(number))
-            usual = DEFAULT if number == self._marked else " "
+            saved = SAVED if number == self._saved else " "
+            usual = DEFAULT if number == self._default else saved
             marks.append(WRONG if details.wrong else usual)
             rows.append(row_of(item, details, width, encoding))
         place = f"{self.selected + 1}/{len(self.items)}" if len(self.items) > len(rows) else ""
@@ -207,7 +214,7 @@ class EntryList:
         item = self._item()
         if item is None or not self._is_submenu(item):
             return NOTHING
-        inner = EntryList(self.entries, self._path(), item.title, self.default)
+        inner = EntryList(self.entries, self._path(), item.title, self.marked)
         if not len(inner.items):
             problem = self.entries.details(self._path())
             return Step(message=problem.problem or problem.note or "This submenu is empty.")
@@ -282,14 +289,14 @@ class EntryList:
         number = self.selected if number is None else number
         return f"{self.path}>{number}" if self.path else f"{number}"
 
-    def _default_here(self) -> int:
-        """Return the index of the item that leads to the default entry; -1 if none does."""
-        here, default = steps(self.path), steps(self.default)
+    def _leads_to(self, path: str) -> int:
+        """Return the index of the item that leads to an entry; -1 if none does."""
+        here, there = steps(self.path), steps(path)
         depth = len(here)
         if self.path and not here:
             return -1
-        if default[:depth] == here and len(default) > depth and default[depth] < len(self.items):
-            return default[depth]
+        if there[:depth] == here and len(there) > depth and there[depth] < len(self.items):
+            return there[depth]
         return -1
 
     def _details(self, width: int, encoding: str) -> tuple[str, ...]:

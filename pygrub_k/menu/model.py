@@ -62,7 +62,7 @@ class Menu:
     def _first(self) -> View:
         opening = self.opening
         if not opening.failure:
-            view = EntryList(self.entries, "", "", opening.default)
+            view = EntryList(self.entries, "", "", (opening.default, opening.saved))
             view.notice = opening.notice
             return view
         from pygrub_k.menu.shell_view import ShellView
@@ -167,7 +167,7 @@ class Menu:
         if step.open is not None:
             self.views.append(step.open)
         if step.menu is not None:
-            self.views.append(EntryList(self.entries, step.menu, "", ""))
+            self.views.append(EntryList(self.entries, step.menu, ""))
         if step.message:
             self._tell(step.message)
         self.redraw = self.redraw or step.redraw

@@ -30,7 +30,7 @@ class Body(Record):
     details: tuple[str, ...] = ()
     """Lines about what is selected, shown below the frame; safe to show."""
     marks: tuple[str, ...] = ()
-    """A character in front of each row: DEFAULT, WRONG or a blank."""
+    """A character in front of each row: DEFAULT, SAVED, WRONG or a blank."""
 
 
 class Step(Record):
@@ -53,6 +53,8 @@ class Step(Record):
 
 DEFAULT = "+"
 """Marks what boots by itself, and the submenu that it is in."""
+SAVED = "*"
+"""Marks what the guest has saved for the boots to come, where that is another one."""
 WRONG = "!"
 """Marks what cannot be booted, or boots without something that it names."""
 TIED = "\xa0"
@@ -197,7 +199,7 @@ def broken(text: str, width: int) -> list[str]:
 
 
 HELP = (
-    "In the list (+ is the default, ! cannot be booted or lacks something)",
+    "In the list (+ is the default, * the saved entry, ! does not boot or lacks something)",
     "  Up, Down, k, j, PgUp, PgDn, Home, End   select an entry",
     "  Enter, b                                boot the entry, or open the submenu",
     "  Right / Left, Esc                       open / leave the submenu",

@@ -34,15 +34,18 @@ def split_path(path: str) -> tuple[str, str]:
 
 def default_index(entries: Sequence[MenuEntry], value: str | None, *, fedora: bool) -> int:
     """Return the index of the default entry; 0 if the value matches no entry."""
-    if value is None:
-        return 0
+    return 0 if value is None else max(named_index(entries, value, fedora=fedora), 0)
+
+
+def named_index(entries: Sequence[MenuEntry], value: str, *, fedora: bool) -> int:
+    """Return the index of the entry that a value names; -1 if it matches none."""
     if fedora:
         index, end = _fedora_index(entries, value)
         if end < len(value):
-            return 0
+            return -1
     else:
         index = _upstream_index(entries, value)
-    return index if 0 <= index < len(entries) else 0
+    return index if 0 <= index < len(entries) else -1
 
 
 def _upstream_index(entries: Sequence[MenuEntry], value: str) -> int:

@@ -6,6 +6,7 @@ entries begins there, and leaves nothing behind.
 
 from __future__ import annotations
 
+from pygrub_k.bootconfig.grub2.choice import named_index, split_path
 from pygrub_k.bootconfig.grub2.machine import MenuEntry
 from pygrub_k.bootconfig.model import BootEntry, EntryScript, MenuLine, Tried
 from pygrub_k.errors import LimitError, NotFoundError, PygrubError
@@ -56,10 +57,26 @@ class LiveGrub:
         self.top = self.opened()
         self._levels: dict[Path, Level] = {(): self.top}
         self._known = len(self.machine.menu)
+        self._saved = self.machine.variables.values.get("saved_entry", "")
 
     def opened(self) -> Level:
         """Return the machine's menu of now as a level."""
         return Level(tuple(self.machine.menu), self.machine.save())
+
+    def saved(self) -> Path:
+        """As `saved_entry` names it, which is the default where that is not for one boot only."""
+        path: Path = ()
+        rest = self._saved
+        while rest:
+            try:
+                entries = self._level(path).entries
+            except PygrubError:  # what is said to be a submenu is none, or cannot be read
+                return ()
+            index = named_index(entries, rest, fedora=self.machine.fedora)
+            if index < 0:
+                return ()
+            path, rest = (*path, index), split_path(rest)[1]
+        return path
 
     def count(self, path: Path) -> int:
         return len(self._level(path).entries)

@@ -21,7 +21,7 @@ from tests.unit.bootconfig.memory_guest import MemoryGuest, MemoryVolume
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pygrub_k.bootconfig.model import BootEntry, BootMenu, Interpreter, LiveMenu
+    from pygrub_k.bootconfig.model import BootEntry, BootMenu, Flavour, Interpreter, LiveMenu
 
 FILES = dict.fromkeys(("/k", "/k2", "/i", "/i2"), "x")
 LIVE = InterpretOptions("upstream", entries=False, live=True)
@@ -274,3 +274,23 @@ def test_only_what_is_looked_at_of_ten_thousand_entries_costs_anything() -> None
             assert loads(live.entry((number,))) == f"/k n={number} + /i"
         seconds.append(processor_seconds() - started)
     assert min(seconds) < 0.05
+
+
+@pytest.mark.parametrize("flavour", ["upstream", "fedora"])
+@pytest.mark.parametrize(
+    ("saved", "path"),
+    [
+        *(("", ()), ("One", (0,)), ("2", (2,)), ("nothing", ()), ("9", ()), ("More>Two", (1, 0))),
+        *(("1>0", (1, 0)), ("One>0", ()), ("1>7", ()), ("99999999999999999999", ())),
+    ],
+)
+def test_the_entry_that_is_saved(flavour: Flavour, saved: str, path: tuple[int, ...]) -> None:
+    if (flavour, saved) == ("fedora", "1>0"):
+        path = ()  # there a number ends the value
+    text = f"saved_entry='{saved}'\nset default=2\n{SCRIPT}"
+    guest = MemoryGuest(MemoryVolume({**FILES, GRUB: text}, name="hd0,gpt1"))
+    options = InterpretOptions(flavour, entries=False, live=True)
+    live = grub2.interpret(FileRef("hd0,gpt1", GRUB), guest, options).live
+    assert live is not None
+    assert live.saved() == path
+    assert live.level(())[0].title == "One"

@@ -23,7 +23,8 @@ ENTRY = [b"entry", b"", b"", b"ro", b"/vmlinuz"]
 def worker(timeout: bytes = b"5000", **others: list[bytes]) -> FakeWorker:
     """Return a worker with a menu of one entry."""
     opening = [b"0", timeout, b"hidden", b"", b"", b"1", b""]
-    answers = {"menu": opening, "size": [b"1"], "entry": ENTRY, "check": [b"", b"ro"], **others}
+    answers = {"menu": opening, "size": [b"1"], "entry": ENTRY, "check": [b"", b"ro"]}
+    answers |= {"saved": [b""], **others}
     fake = FakeWorker({(b"", 0): [b"entry", b"One", b"", b"*"]}, **answers)
     fake.ask = lambda *request, fields=0: fake.consult(*request, effort=1, fields=fields)  # type: ignore[attr-defined]
     return fake

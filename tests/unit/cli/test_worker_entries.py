@@ -162,3 +162,9 @@ def test_requests_of_outcomes() -> None:
 def test_a_hot_key_is_a_key(said: bytes, key: str) -> None:
     worker = FakeWorker({(b"", 0): [b"entry", b"One", said, b"*"]}, size=[b"1"])
     assert WorkerEntries(cast("Any", worker)).level("")[0].hotkey == key
+
+
+@pytest.mark.parametrize("said", [b"", b"\x1b[2J", b"1>", b"99999999", b"1>0" * 300])
+def test_what_is_saved_is_a_path_or_nothing(said: bytes) -> None:
+    assert entries(saved=[b"1>0"]).saved() == "1>0"
+    assert entries(saved=[said]).saved() == ""

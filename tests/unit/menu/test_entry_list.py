@@ -333,3 +333,16 @@ def test_a_notice_that_is_too_long_says_how_to_read_it() -> None:
     assert rows(shown)[12].endswith("... (m shows all)")
     assert menu(notice="short").picture(60, 20, "utf-8", 0.0)
     assert "! short" in rows(menu(notice="short"))
+
+
+def test_the_saved_entry_is_marked_where_it_is_not_the_default() -> None:
+    shown = menu(saved="1>1")
+    press(shown, keys.DOWN)
+    assert [row[1] for row in rows(shown)[2:6]] == ["+", "*", "!", " "]
+    press(shown, keys.UP, keys.DOWN, keys.ENTER)
+    assert [row[1] for row in rows(shown)[2:4]] == ["*", "*"]  # the first is the highlighted one
+    press(shown, keys.DOWN)
+    assert [row[1] for row in rows(shown)[2:4]] == [" ", "*"]
+    shown = menu(saved="0")
+    press(shown, keys.DOWN)
+    assert [row[1] for row in rows(shown)[2:4]] == ["+", "*"]
