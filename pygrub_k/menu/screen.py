@@ -66,7 +66,7 @@ class Screen:
         self._blocking = True
         self._asked = False
         self._size = (0, 0)
-        self._dirty = True
+        """Rows and columns of the last picture."""
 
     def start(self) -> bool:
         """Take the terminal, and return whether it can show a menu; if not, nothing has changed.
@@ -156,17 +156,21 @@ class Screen:
     def run(self, menu: Menu) -> Outcome:
         """Show a menu until there is an outcome; `unattended` if the terminal goes away."""
         drawn = 0.0
+        changed = True
         while menu.outcome is None:
             now = time.monotonic()
             more = now - drawn < BEHIND and poll_for(self._keyboard, 0)
             there = self._write()
-            if there and not self._pending and not more:
+            changed = changed or self._measured() != self._size
+            if there and changed and not self._pending and not more:
                 self._draw(menu, now)
-                drawn = now
+                drawn, changed = now, False
                 there = self._write()
-            keys = self._wait(self._until(menu, now)) if there else None
+            until = self._until(menu, now)
+            keys = self._wait(until) if there else None
             if keys is None:
                 return Outcome("unattended")
+            changed = changed or keys != [] or until is not None
             menu.clock.now = time.monotonic()
             for key in keys:
                 menu.key(key)
@@ -182,7 +186,7 @@ class Screen:
         return rest if wait is None else min(wait, rest)
 
     def _draw(self, menu: Menu, now: float) -> None:
-        height, width = self._measured()
+        self._size = height, width = self._measured()
         if menu.redraw:
             menu.redraw = False
             self._renderer.forget()

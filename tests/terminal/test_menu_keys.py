@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import signal
 import time
 from pathlib import Path
@@ -398,7 +397,7 @@ def test_a_menu_that_nobody_touches_costs_nothing(disk: Path, tmp_path: Path) ->
         before = Path(f"/proc/{session.process.pid}/stat").read_text().split()[13:15]
         time.sleep(3.0)
         after = Path(f"/proc/{session.process.pid}/stat").read_text().split()[13:15]
-        assert sum(map(int, after)) - sum(map(int, before)) <= os.sysconf("SC_CLK_TCK") // 20
+        assert sum(map(int, after)) - sum(map(int, before)) <= 1  # the clock's unit, 10 ms
         session.type(b"q")
         session.end()
 

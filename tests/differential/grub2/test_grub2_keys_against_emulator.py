@@ -213,7 +213,7 @@ def loaded_here(folder: Path, disk: Path, scene: Scene) -> str:
         session.look(2.0)
         for key in scene.keys:
             session.type(key)
-            session.look(0.7 if key == ESCAPE else 0.1)
+            session.look(1.0 if key == ESCAPE else 0.1)
             session.look(0.1)
         session.look(scene.wait)
         end = time.monotonic() + ENDING
