@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 try:
     from spec_tools.building import Workplace, build, differences, write
     from spec_tools.findings import SpecError, ToolError
+    from spec_tools.kept import kept_specs
 except ModuleNotFoundError as missing:
     sys.exit(f"build_parsers: {missing}: install the extra, pip install -e '.[specs]'")
 
@@ -44,7 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(only: str | None, *, check: bool) -> int:
-    files = build(PLACE, only=only, progress=_say)
+    specs = kept_specs(PLACE.specs, PLACE.cache) if only is None else None
+    files = build(PLACE, only=only, progress=_say, specs=specs)
     if not check:
         write(PLACE.generated, files, whole=only is None)
         return 0

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from spec_tools.building import checked_specs
 from spec_tools.compiler import compile_for
+from spec_tools.kept import kept_specs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ TESTS: Final = {
 
 def pages() -> dict[str, str | bytes]:
     """Return a page and a diagram for each spec, and the list of all, by path in the site."""
-    specs = checked_specs(ROOT / "specs", None)
+    specs = kept_specs(ROOT / "specs", ROOT / ".cache")
     found: dict[str, str | bytes] = {}
     readers = reading_modules()
     for name, spec in specs.items():

@@ -10,7 +10,7 @@ import pytest
 import site_formats
 import site_messages
 import site_pages
-from spec_tools.building import checked_specs
+from spec_tools.kept import kept_specs
 
 from pygrub_k import errors
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def specs():
-    return checked_specs(ROOT / "specs", None)
+    return kept_specs(ROOT / "specs", ROOT / ".cache")
 
 
 def test_every_advice_is_listed_with_its_cause():

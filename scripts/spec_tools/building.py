@@ -34,9 +34,18 @@ class Workplace:
     cache: Path
 
 
-def build(place: Workplace, only: str | None, progress: Callable[[str], None]) -> dict[str, str]:
-    """The text of every generated file by name; raises SpecError or ToolError."""
-    specs = checked_specs(place.specs, only)
+def build(
+    place: Workplace,
+    only: str | None,
+    progress: Callable[[str], None],
+    specs: dict[str, Spec] | None = None,
+) -> dict[str, str]:
+    """The text of every generated file by name; raises SpecError or ToolError.
+
+    `specs` is what `checked_specs` gives, where that is known.
+    """
+    if specs is None:
+        specs = checked_specs(place.specs, only)
     names = [name for name in (only, f"{only}_be") if name in specs] if only else list(specs)
     plain = compile_specs(specs, names, place.cache)
     unread = [found for name in names for found in not_understood(specs[name])]

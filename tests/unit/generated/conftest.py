@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from spec_tools.building import Workplace, build, checked_specs
+from spec_tools.building import Workplace, build
+from spec_tools.kept import kept_specs
 
 from tests.unit.generated.materials import make_disk
 from tests.unit.generated.readings import Reader
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[3]
 CACHE = ROOT / ".cache"
 SAMPLES = ROOT / "tests/unit/spec_tools/specs"
-SPECS = {"specs": checked_specs(ROOT / "specs"), "samples": checked_specs(SAMPLES)}
+SPECS = {"specs": kept_specs(ROOT / "specs", CACHE), "samples": kept_specs(SAMPLES, CACHE)}
 
 
 def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType]:
@@ -42,7 +43,8 @@ def load_modules(folder: Path, files: Mapping[str, str]) -> dict[str, ModuleType
 def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, ModuleType]]:
     """The parsers of specs/, which another test holds to be what a build makes, and the samples'."""
     names = [path.stem for path in (ROOT / "generated").glob("*.py") if path.stem != "__init__"]
-    samples = build(Workplace(SAMPLES, SAMPLES, CACHE), only=None, progress=lambda _: None)
+    place = Workplace(SAMPLES, SAMPLES, CACHE)
+    samples = build(place, only=None, progress=lambda _: None, specs=SPECS["samples"])
     return {
         "specs": {name: importlib.import_module(f"pygrub_k._generated.{name}") for name in names},
         "samples": load_modules(tmp_path_factory.mktemp("made") / "made_samples", samples),
