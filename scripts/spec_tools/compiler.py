@@ -69,7 +69,7 @@ def compile_for(
         "main": names,
         "timeout": _ANSWER_MILLISECONDS,
     }
-    answer = _run_driver(request, seconds=60 + _ANSWER_MILLISECONDS / 1000 * len(names))
+    answer = _run_driver(request, cache, seconds=60 + _ANSWER_MILLISECONDS / 1000 * len(names))
     errors: dict[str, str] = answer["errors"]
     if errors:
         raise SpecError(_finding(specs, name, message) for name, message in errors.items())
@@ -84,11 +84,13 @@ def runtime(cache: Path) -> Path:
     return _installed_compiler(cache).parents[1] / "kaitai-struct" / "KaitaiStream.js"
 
 
-def _run_driver(request: dict[str, Any], seconds: float) -> dict[str, Any]:
+def _run_driver(request: dict[str, Any], cache: Path, seconds: float) -> dict[str, Any]:
     command = [*node_command(), str(_HERE / "compile.js")]
+    environ = {**os.environ, "NODE_COMPILE_CACHE": str(cache / "node")}  # for node 22 and newer
     try:
         done = subprocess.run(
             command,
+            env=environ,
             input=json.dumps(request).encode(),
             capture_output=True,
             check=False,
