@@ -6,15 +6,25 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any
 
+from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.source import open_disk
-from tests.differential.trees import Facts, Tree, content_sum, kernel_facts, mounted_tree, walked
+from tests.differential.trees import (
+    Facts,
+    Tree,
+    content_sum,
+    kernel_facts,
+    mounted_tree,
+    once_each,
+    walked,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pygrub_k.filesystems.model import Filesystem
-    from pygrub_k.source import FileSource
+    from pygrub_k.source import ByteSource, FileSource
 
 
 def disk(path: Path) -> FileSource:
@@ -28,6 +38,12 @@ def our_tree(filesystem: Filesystem) -> Tree:
     tree = walked(root, our_facts)
     assert not filesystem.problems
     return tree
+
+
+@once_each
+def image_tree(open_filesystem: Callable[[ByteSource, Settings], Filesystem], path: Path) -> Tree:
+    """Return the same of an image that is not changed."""
+    return our_tree(open_filesystem(disk(path), Settings()))
 
 
 def our_facts(inode: Any) -> Facts:

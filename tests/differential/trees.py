@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import stat
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Facts = dict[str, Any]
 Tree = dict[bytes, Facts]
+Asked = ParamSpec("Asked")
 PIECE = 1 << 20
 ZEROS = bytes(PIECE)
 
@@ -70,6 +71,22 @@ def _sum_of(pieces: Iterable[tuple[int, bytes]]) -> str:
             found.update(at.to_bytes(8, "little"))
             found.update(piece)
     return found.hexdigest()
+
+
+def once_each(read: Callable[Asked, Tree]) -> Callable[Asked, Tree]:
+    """Have each image read once, however many tests of a process compare it; each gets a copy.
+
+    For images that are never changed, by paths that are never used again.
+    """
+    known: dict[Any, Tree] = {}
+
+    def copied(*args: Asked.args, **kwargs: Asked.kwargs) -> Tree:
+        assert not kwargs
+        if args not in known:
+            known[args] = read(*args, **kwargs)
+        return {name: dict(facts) for name, facts in known[args].items()}
+
+    return copied
 
 
 def walked(root: Inode, facts: Callable[[Any], Facts]) -> Tree:

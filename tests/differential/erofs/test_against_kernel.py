@@ -9,7 +9,7 @@ import pytest
 from pygrub_k.filesystems.erofs.driver import DRIVER, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from tests.differential.ext.populating import attached, mounted
-from tests.differential.packed_trees import disk, our_tree, their_tree
+from tests.differential.packed_trees import disk, image_tree, our_tree, their_tree
 from tests.differential.trees import differences
 from tests.images.erofs import RECIPES, Recipe, make
 from tests.images.erofs_samples import every_compressor
@@ -27,7 +27,7 @@ def test_a_mount_shows_the_same(
     with mounted(path, tmp_path / "mount") as root:
         theirs = their_tree(root)
     assert len(theirs) > 1600
-    assert not differences(our_tree(open_filesystem(disk(path), Settings())), theirs)
+    assert not differences(image_tree(open_filesystem, path), theirs)
 
 
 def test_every_compressor(tmp_path: Path) -> None:

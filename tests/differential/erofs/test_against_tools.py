@@ -12,7 +12,7 @@ import pytest
 from pygrub_k.filesystems.erofs.driver import open_filesystem
 from pygrub_k.filesystems.erofs.features import IGNORED, READ, feature_names
 from pygrub_k.filesystems.model import Settings
-from tests.differential.packed_trees import disk, our_tree, their_tree, without
+from tests.differential.packed_trees import disk, image_tree, their_tree, without
 from tests.differential.trees import differences
 from tests.images.erofs import PATH, RECIPES, Recipe
 
@@ -41,7 +41,7 @@ def test_fsck_extracts_the_same(
     said("fsck.erofs", *owner, f"--extract={target}", str(path))
     theirs = without(their_tree(target), *NOT_EXTRACTED)
     assert len(theirs) > 1500
-    ours = without(our_tree(open_filesystem(disk(path), Settings())), *NOT_EXTRACTED)
+    ours = without(image_tree(open_filesystem, path), *NOT_EXTRACTED)
     special = {name for name, facts in ours.items() if "size" in facts and not is_plain(facts)}
     for found in (ours, theirs):  # it makes no devices, dates no directories, sets no user ids
         for name in special:

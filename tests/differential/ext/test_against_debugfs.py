@@ -9,7 +9,7 @@ import pytest
 
 from pygrub_k.filesystems.ext.features import feature_names
 from pygrub_k.filesystems.ext.timestamps import timestamps
-from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.ext.trees import image_tree, open_image
 from tests.differential.trees import Tree, differences, mounted_tree
 from tests.images.ext import Recipe, run
 
@@ -32,7 +32,7 @@ def reduced(tree: Tree) -> Tree:
 
 
 def test_all_files_are_those_that_went_in(recipe: Recipe, image: Image, tree: Path) -> None:
-    ours = our_tree(open_image(image(recipe.name)))
+    ours = image_tree(image(recipe.name))
     ours.pop(b"/lost+found")
     assert not differences(reduced(ours), reduced(mounted_tree(tree)))
 
@@ -42,7 +42,7 @@ def test_all_files_are_those_that_debugfs_takes_out(
     name: str, image: Image, tmp_path: Path
 ) -> None:
     run("debugfs", "-R", f"rdump / {tmp_path}", str(image(name)))
-    ours = our_tree(open_image(image(name)))
+    ours = image_tree(image(name))
     assert not differences(reduced(ours), reduced(mounted_tree(tmp_path)))
 
 

@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from tests.differential.ext.populating import mounted, populate
-from tests.differential.ext.trees import open_image, our_tree
+from tests.differential.ext.trees import image_tree, open_image, our_tree
 from tests.differential.trees import differences, mounted_tree
 from tests.images.ext import ALL, RECIPES, Recipe
 
@@ -42,7 +42,7 @@ def test_a_mount_shows_the_same(
     path = image(mountable.name)
     with mounted(path, tmp_path / "mount") as root:
         theirs = mounted_tree(root)
-    assert not differences(our_tree(open_image(path)), theirs)
+    assert not differences(image_tree(path), theirs)
 
 
 def test_what_the_kernel_wrote_is_read(

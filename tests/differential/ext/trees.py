@@ -11,7 +11,7 @@ from pygrub_k.filesystems.ext.timestamps import timestamps
 from pygrub_k.filesystems.ext.xattr import attributes
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import FileSource
-from tests.differential.trees import Tree, content_sum, walked
+from tests.differential.trees import Tree, content_sum, once_each, walked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,12 @@ def open_image(path: Path, **settings: bool) -> ExtFilesystem:
 def our_tree(filesystem: ExtFilesystem) -> Tree:
     """Return every path with what its inode says; also looks each name up in its directory."""
     return walked(filesystem.root, facts)
+
+
+@once_each
+def image_tree(path: Path) -> Tree:
+    """Return the same of an image that is not changed."""
+    return our_tree(open_image(path))
 
 
 def facts(inode: ExtInode) -> dict[str, Any]:

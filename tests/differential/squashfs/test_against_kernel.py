@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.squashfs.driver import open_filesystem
 from tests.differential.ext.populating import mounted
-from tests.differential.packed_trees import disk, our_tree, their_tree
+from tests.differential.packed_trees import image_tree, their_tree
 from tests.differential.trees import differences
 from tests.images.squashfs import RECIPES, Recipe
 
@@ -28,4 +27,4 @@ def test_a_mount_shows_the_same(
     with mounted(path, tmp_path / "mount") as root:
         theirs = their_tree(root)
     assert len(theirs) > 1600
-    assert not differences(our_tree(open_filesystem(disk(path), Settings())), theirs)
+    assert not differences(image_tree(open_filesystem, path), theirs)

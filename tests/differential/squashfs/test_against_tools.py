@@ -12,7 +12,7 @@ from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.squashfs.driver import open_filesystem
 from pygrub_k.inspect.inode_readers import facts_of
-from tests.differential.packed_trees import disk, our_tree, their_tree, without
+from tests.differential.packed_trees import disk, image_tree, their_tree, without
 from tests.differential.trees import differences
 from tests.images.squashfs import PATH, RECIPES, Recipe
 
@@ -41,7 +41,7 @@ def test_unsquashfs_extracts_the_same(
     said("unsquashfs", "-quiet", "-no-progress", "-dest", str(target), str(path))
     theirs = without(their_tree(target), "inode")
     assert len(theirs) > 1500
-    ours = without(our_tree(open_filesystem(disk(path), Settings())), "inode")
+    ours = without(image_tree(open_filesystem, path), "inode")
     if os.geteuid():  # an ordinary user gets neither owners nor all modes
         ours, theirs = (without(found, "owner", "mode") for found in (ours, theirs))
     assert not differences(ours, theirs)
