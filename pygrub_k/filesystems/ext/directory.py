@@ -161,7 +161,7 @@ def find(directory: StoredInode, name: bytes) -> int | None:
 
 
 def _find_folded(directory: StoredInode, name: bytes) -> int | None:
-    from pygrub_k.filesystems.ext.casefold import folded
+    from pygrub_k.filesystems.casefold import folded
 
     wanted = folded(name)
     for found, number, _ in entries(directory):

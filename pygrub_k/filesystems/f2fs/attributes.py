@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pygrub_k._generated.f2fs_node_records import AttributeHeaderRecord, AttributeRecord
+from pygrub_k._generated.f2fs_node_records import AttributeHeaderRecord, AttributeRecord, Inline
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.attributes import described
 from pygrub_k.filesystems.ext.acl import acl_entries
@@ -65,7 +65,9 @@ def attributes(inode: F2fsInode) -> Iterator[Attribute]:
 
 def _area(inode: F2fsInode) -> bytes:
     stored = inode.stored
-    inside = stored.record.area[(AREA - stored.attributes) * WORD :]
+    inside = b""
+    if stored.record.inline_flags & Inline.attributes:  # else the room for them is left unused
+        inside = stored.record.area[(AREA - stored.attributes) * WORD :]
     number = stored.attributes_node
     if not number and (inode.number, PLACE) not in inode.storage.recovery.nodes:
         return inside

@@ -18,6 +18,7 @@ READ: Final = {
     Features.project_quotas: "project_quota",
     Features.superblock_checksum: "sb_checksum",
     Features.compression: "compression",
+    Features.casefold: "casefold",
 }
 IGNORED: Final[dict[int, tuple[str, str]]] = {
     Features.encryption: ("encrypt", "each inode says itself whether it is encrypted"),
@@ -26,7 +27,6 @@ IGNORED: Final[dict[int, tuple[str, str]]] = {
     Features.quota_inodes: ("quota", "only limits what may be written"),
     Features.lost_and_found: ("lost_found", "only says that the directory is there"),
     Features.verity: ("verity", "Linux verifies such files when asked; their bytes are plain"),
-    Features.casefold: ("casefold", "names are stored as given; they are looked up as they are"),
     Features.read_only: ("ro", "nothing is written"),
 }
 """By the names of mkfs.f2fs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.f2fs_node_records import Flags
+from pygrub_k._generated.f2fs_superblock_records import Features
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.f2fs.content import content_of
 from pygrub_k.filesystems.f2fs.directory import OWN, entries, is_odd
@@ -87,10 +89,8 @@ class F2fsInode(SelfDescribing):
         self._require("directory")
         if is_odd(name):
             return None
-        for found, number in self.all_entries():
-            if found == name:
-                return F2fsInode(self.storage, number)
-        return None
+        number = self._find_folded(name) if self._ignores_case() else self._find(name)
+        return None if number is None else F2fsInode(self.storage, number)
 
     def target(self) -> bytes:
         self._require("symlink")
@@ -110,6 +110,22 @@ class F2fsInode(SelfDescribing):
 
     def reason_against_writing(self) -> str:
         return "its file system is F2FS, which is only read"
+
+    def _find(self, name: bytes) -> int | None:
+        return next((number for found, number in self.all_entries() if found == name), None)
+
+    def _find_folded(self, name: bytes) -> int | None:
+        from pygrub_k.filesystems.casefold import folded
+
+        wanted = folded(name)
+        for found, number in self.all_entries():
+            if found == name or folded(found) == wanted:
+                return number
+        return None
+
+    def _ignores_case(self) -> bool:
+        stored, features = self.stored.record, self.storage.superblock.features
+        return bool(stored.flags & Flags.casefold and features & Features.casefold)
 
     def _require(self, kind: FileKind) -> None:
         if self.kind != kind:

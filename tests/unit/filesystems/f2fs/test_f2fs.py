@@ -11,7 +11,9 @@ from pygrub_k._generated.f2fs_checkpoint_records import CheckpointRecord
 from pygrub_k._generated.f2fs_node_records import (
     AddressRecord,
     ExtraRecord,
+    Flags,
     FooterRecord,
+    Inline,
     InodeRecord,
 )
 from pygrub_k._generated.f2fs_superblock_records import F2fsSuperblockRecord, Features
@@ -97,6 +99,35 @@ def test_attributes(name: str) -> None:
     wanted = b",".join(b"%d" % number for number in range(1, 301))
     assert {one.name: one.value for one in attributes_of(menu)} == {b"user.long": wanted}
     assert not list(attributes_of(filesystem.root))
+
+
+def test_room_for_attributes_that_is_not_used() -> None:
+    """Linux keeps it, too, in an inode that has names in it, and looks for none there."""
+    kernel: Any = lookup(opened(changed("plain")), b"/boot/vmlinuz")
+    stored = kernel.stored
+    flags = stored.record.inline_flags & ~Inline.attributes | Inline.entries
+    place = stored.offset + InodeRecord.OFFSET.inline_flags
+    altered: Any = lookup(opened(changed("plain", (place, bytes([flags])))), b"/boot/vmlinuz")
+    assert altered.stored.attributes == stored.attributes > 0
+    assert list(attributes_of(kernel))
+    assert not list(attributes_of(altered))
+
+
+def test_names_in_directories_that_ignore_case() -> None:
+    offsets: Any = F2fsSuperblockRecord.OFFSET
+    plain = opened(changed("plain"))
+    root: Any = plain.root
+    assert root.child(b"BooT") is None
+    features_of = plain.storage.superblock.features | Features.casefold
+    kept = features_of.to_bytes(WORD, "little")
+    flags = (root.stored.record.flags | Flags.casefold).to_bytes(WORD, "little")
+    flagged = (root.stored.offset + InodeRecord.OFFSET.flags, flags)
+    assert opened(changed("plain", flagged)).root.child(b"BooT") is None
+    feature = [(at + offsets.features, kept) for at in SUPERBLOCKS]
+    found: Any = opened(changed("plain", flagged, *feature)).root
+    assert found.child(b"BooT").number == root.child(b"boot").number
+    assert found.child(b"boat") is None
+    assert found.child(b"boot").child(b"VMLINUZ") is None
 
 
 @pytest.mark.parametrize("name", COMPRESSED)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from pygrub_k.errors import UnsupportedError
-from pygrub_k.filesystems.ext.casefold import folded
+from pygrub_k.filesystems.casefold import folded
 
 
 @pytest.mark.parametrize(

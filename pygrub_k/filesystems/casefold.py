@@ -1,8 +1,8 @@
 """Directories that ignore case: names are compared by their canonical caseless form.
 
-ext4 uses Unicode 12.1: names are decomposed canonically and case-folded, and what is ignorable
-by default is left out (Unicode 12.1, sections 3.13 and 5.21). Python's newer tables differ only in
-characters that were not assigned then.
+ext4 and F2FS use Unicode 12.1: names are decomposed canonically and case-folded, and what is
+ignorable by default is left out (Unicode 12.1, sections 3.13 and 5.21). Python's newer tables
+differ only in characters that were not assigned then.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def folded(name: bytes) -> bytes:
         from unicodedata import normalize
     except ImportError as error:  # where it is no part of the interpreter, the worker has none
         raise UnsupportedError(
-            "ext4 directory", None, f"ignores case, and {name!r} is not ASCII: {error}"
+            "a directory", None, f"ignores case, and {name!r} is not ASCII: {error}"
         ) from error
     text = normalize("NFD", normalize("NFD", text).casefold())
     return "".join(
