@@ -365,6 +365,25 @@ F2FS_RUNS_PER_FILE: Final = 1 << 18
 F2FS_LOG2_CLUSTER: Final = 8
 """As Linux (MAX_COMPRESS_LOG_SIZE): 1 MiB."""
 
+# -- JFS -------------------------------------------------------------------------------
+
+JFS_LEVELS: Final = 8
+"""As Linux (MAXTREEHEIGHT)."""
+JFS_GROUPS_KEPT: Final = 16
+"""Places of inodes kept, by allocation groups: of 65,536 inodes."""
+JFS_NODES_PER_FILE: Final = 1 << 12
+"""Nodes of extents of one file: a million extents."""
+JFS_RUNS_PER_FILE: Final = 1 << 18
+"""One for each block of a file of 1 GiB."""
+JFS_ATTRIBUTES: Final = 1 << 20
+"""Bytes of the attributes of an inode: sixteen of the largest that Linux writes."""
+JFS_LOG_PAGES: Final = 1 << 15
+"""128 MiB, as jfs_mkfs: the largest log."""
+JFS_LOG_RECORDS: Final = 1 << 20
+"""Records that are replayed: far more than Linux lets pile up before it sets a new sync point."""
+JFS_REPLAYED_BLOCKS: Final = 1 << 15
+"""Blocks that a log changes: 128 MiB of the usual size, no more than the largest log has."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

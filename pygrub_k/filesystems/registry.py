@@ -92,7 +92,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         ((0x10034, b"ReIsEr"), (0x2034, b"ReIsEr")),
         "reiserfs",
     ),
-    FilesystemType("JFS", "jfs", ((0x8000, b"JFS1"),), reason="this file system is not read"),
+    FilesystemType("JFS", "jfs", ((0x8000, b"JFS1"),), "jfs"),
     FilesystemType(
         "ZFS",
         "zfs",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pygrub_k._generated import foreign_filesystems_records as filesystems
 from pygrub_k._generated import foreign_members_records as members
+from pygrub_k._generated.jfs_log_records import SuperblockRecord as LogRecord
 from pygrub_k.errors import FormatError, SourceError
 from pygrub_k.recognised import fixed, hfs, ntfs, tables, udf
 from pygrub_k.recognised.model import Identity, Kind
@@ -118,6 +119,12 @@ KINDS: Final = (
         "holds no files",
         fixed.swap,
     ),
+    Kind(
+        "JFS log",
+        ((0x1000, b"\x21\x43\x65\x87"),),
+        "a log without its files",
+        fixed.at(LogRecord, 0x1000),
+    ),
     Kind("reiser4", ((0x10000, b"ReIsEr4"),), _NOT_READ),
     Kind("HFS+", ((0x400, b"H+"), (0x400, b"HX")), _NOT_READ, hfs.identify, hfs.is_plus),
     Kind("HFS+ in HFS", ((0x400, b"BD"),), _NOT_READ, hfs.identify, hfs.is_wrapper),
@@ -194,7 +201,6 @@ IDENTITIES: Final[dict[str, Callable[[ByteSource], Identity]]] = {
     "BitLocker encryption": fixed.bitlocker,
     "exFAT": fixed.exfat,
     "UDF": udf.identify,
-    "JFS": fixed.at(filesystems.JfsRecord, 0x8000),
 }
 """How kinds that filesystems/registry.py recognises are identified, by their names there."""
 

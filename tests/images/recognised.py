@@ -255,6 +255,7 @@ MADE = (
     Made("dm-verity hashes", "", MIB, ((0, b"verity\0\0"),)),
     Made("dm-integrity volume", "", MIB, ((0, b"integrt\0"),)),
     Made("XFS log", "", MIB, ((0, b"\xfe\xed\xba\xbe"),)),
+    Made("JFS log", "", MIB, ((0x1000, b"\x21\x43\x65\x87"),)),
     Made("cramfs, big-endian", "cramfs", MIB, ((0, b"\x28\xcd\x3d\x45"),)),
     Made("SquashFS, big-endian", "squashfs3", MIB, ((0, b"sqsh"),)),
     Made("zonefs", "zonefs", MIB, ((0, b"SFOZ"),)),

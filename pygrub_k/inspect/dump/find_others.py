@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k._generated.f2fs_superblock_records import F2fsSuperblockRecord
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
+from pygrub_k._generated.jfs_superblock_records import JfsSuperblockRecord
 from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
 from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
@@ -19,6 +20,7 @@ from pygrub_k.filesystems.fat.driver import FatFilesystem
 from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.iso9660.inode import IsoInode
 from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
+from pygrub_k.filesystems.jfs.superblock import OFFSETS as JFS_OFFSETS
 from pygrub_k.filesystems.reiserfs.superblock import OFFSETS
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.filesystems.xfs.inode import XfsInode
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 
 F2FS_SUPERBLOCK: Final = 1024
+JFS_SUPERBLOCK: Final = JFS_OFFSETS[0]
 REISERFS_SUPERBLOCK: Final = OFFSETS[0]
 EROFS_SUMMED: Final = 4096 - EROFS_SUPERBLOCK
 """Bytes over which the checksum is where blocks have the usual 4096."""
@@ -70,6 +73,7 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "ufs2": find_ufs.superblock,
     "zfs": find_zfs.uberblock,
     "f2fs": _at(F2FS_SUPERBLOCK, "f2fs_superblock", F2fsSuperblockRecord.SIZE),
+    "jfs": _at(JFS_SUPERBLOCK, "jfs_superblock", JfsSuperblockRecord.SIZE),
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""

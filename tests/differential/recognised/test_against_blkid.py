@@ -38,7 +38,6 @@ TOOLS = (
     Tool("NTFS", "ntfs", 8, "mkfs.ntfs -q -F -f -s 4096 -c 65536 -L", ("large", "IMAGE")),
     Tool("exFAT", "exfat", 8, "mkfs.exfat -L", ("labelled", "IMAGE")),
     Tool("exFAT", "exfat", 8, "mkfs.exfat", ("IMAGE",)),
-    Tool("JFS", "jfs", 16, "mkfs.jfs -q -L", ("labelled", "IMAGE")),
     Tool("UDF", "udf", 8, "mkudffs -l", ("labelled", "IMAGE")),
     Tool("UDF", "udf", 8, "mkudffs -b 512 -l", ("Größe ☃", "IMAGE")),
     Tool("UDF", "udf", 8, "mkudffs -b 4096 --uuid=0123456789abcdef -l", ("Größe", "IMAGE")),

@@ -16,6 +16,7 @@ from tests.images.fat_bytes import Image
 from tests.images.iso9660_bytes import sample
 from tests.unit.filesystems.f2fs.samples import NAMES as F2FS_NAMES
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
+from tests.unit.filesystems.jfs.samples import data as jfs_data
 from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
 from tests.unit.filesystems.zfs.samples import small as zfs_data
@@ -173,3 +174,4 @@ UFS: Images = {
 }
 F2FS: Images = {name: partial(f2fs_data, name) for name in F2FS_NAMES}
 ZFS: Images = {name: partial(zfs_data, name) for name in ("tiny", "old")}
+JFS: Images = {name: partial(jfs_data, name) for name in ("plain", "cut")}

@@ -1,0 +1,1 @@
+"""JFS of OS/2 and Linux."""

@@ -1,0 +1,56 @@
+"""Names: numbers of 16 bits for each character, as Linux shows them.
+
+Linux writes a byte of the name in each number, whatever characters the bytes mean, unless it was
+mounted with iocharset; OS/2 writes UTF-16. A name of numbers below 256 is shown as these bytes, as
+by a mount without that option; any other, which such a mount shows with `?`, in UTF-8.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
+if TYPE_CHECKING:
+    from typing import Final
+
+WIDTH: Final = 2
+"""Bytes of a character."""
+_CODEC: Final = "utf-16-le"
+_SORTED: Final = "utf-16-be"
+_ANYHOW: Final = "surrogatepass"
+
+
+def shown(stored: bytes) -> bytes:
+    r"""Return a name as it is listed; it ends at a NUL.
+
+    >>> shown(b"v\0m\0"), shown(b"\xc3\0\xa9\0"), shown(b"\x03\x26")
+    (b'vm', b'\xc3\xa9', b'\xe2\x98\x83')
+    """
+    if any(stored[1::WIDTH]):
+        return in_utf8(stored)
+    return stored[::WIDTH].partition(b"\0")[0]
+
+
+def in_utf8(stored: bytes) -> bytes:
+    """Return a name as GRUB shows it, and Linux with iocharset=utf8."""
+    text = stored.decode(_CODEC, _ANYHOW)
+    return text.partition("\0")[0].encode("utf-8", _ANYHOW)
+
+
+def sorting(stored: bytes) -> bytes:
+    """Return what names are in the order of."""
+    return stored.decode(_CODEC, _ANYHOW).encode(_SORTED, _ANYHOW)
+
+
+def sought(name: bytes) -> list[bytes]:
+    """Return what to look for, in the form of `sorting`: its bytes, then its characters."""
+    plain = name.decode("latin-1").encode(_SORTED)
+    try:
+        characters = name.decode("utf-8", _ANYHOW).encode(_SORTED, _ANYHOW)
+    except UnicodeDecodeError:
+        return [plain]
+    return [plain] if characters == plain else [plain, characters]
+
+
+def folded(name: bytes) -> str:
+    """Return a name with capitals, each of them one character, as OS/2 compares names."""
+    text = name.decode("utf-8", "surrogateescape")
+    return "".join(capital if len(capital := letter.upper()) == 1 else letter for letter in text)
