@@ -22,7 +22,7 @@ TYPES: dict[str, dict[str, Any]] = {
         # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
         'fields': (
             ('magic', 's_magic', '', '', True, ''),
-            ('version', 's_version', '', '', False, '2; 1 of the first editions of OS/2, whose label is `short_label`.'),
+            ('version', 's_version', '', '', False, '1; 2 where the log may be on another device.'),
             ('num_device_blocks', 's_size', '', '', False, 'Blocks of the device, see `log2_blocks_ratio`, less what is kept for the log and for fsck.'),
             ('block_size', 's_bsize', '', '', False, 'Bytes, from 512 to 4096.'),
             ('log2_block_size', 's_l2bsize', '', '', False, ''),
@@ -48,7 +48,7 @@ TYPES: dict[str, dict[str, Any]] = {
             ('updated_ns', 's_time.tv_nsec', '', '', False, ''),
             ('num_check_log_blocks', 's_fsckloglen', '', '', False, 'Blocks of the room for fsck that are its log.'),
             ('check_log', 's_fscklog', '', '', False, 'Which half of that log is the newer one, 1 or 2; 0 if there is none.'),
-            ('short_label', 's_fpack', '', '', False, 'Of version 1; padded with spaces or NULs.'),
+            ('short_label', 's_fpack', '', '', False, 'What fits of the label; all of it in the first editions of OS/2.'),
             ('grown_size', 's_xsize', '', '', False, 'What `num_device_blocks` will be, while it is being extended.'),
             ('grown_check_len_and_high', 's_xfsckpxd.len_addr', '', '', False, ''),
             ('grown_check_low', 's_xfsckpxd.addr2', '', '', False, ''),

@@ -72,7 +72,7 @@ class JfsSuperblockRecord(CheckedRecord):
 
     # 0x0
     magic: bytes = property(itemgetter(0))
-    # 0x4: 2; 1 of the first editions of OS/2, whose label is `short_label`.
+    # 0x4: 1; 2 where the log may be on another device.
     version: int = property(itemgetter(1))
     # 0x8: Blocks of the device, see `log2_blocks_ratio`, less what is kept for the log and for
     # fsck.
@@ -126,7 +126,7 @@ class JfsSuperblockRecord(CheckedRecord):
     num_check_log_blocks: int = property(itemgetter(25))
     # 0x64: Which half of that log is the newer one, 1 or 2; 0 if there is none.
     check_log: int = property(itemgetter(26))
-    # 0x65: Of version 1; padded with spaces or NULs.
+    # 0x65: What fits of the label; all of it in the first editions of OS/2.
     short_label: bytes = property(itemgetter(27))
     # 0x70: What `num_device_blocks` will be, while it is being extended.
     grown_size: int = property(itemgetter(28))

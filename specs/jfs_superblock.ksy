@@ -21,7 +21,7 @@ seq:
   - id: version
     -orig-id: s_version
     type: u4
-    doc: 2; 1 of the first editions of OS/2, whose label is `short_label`.
+    doc: 1; 2 where the log may be on another device.
   - id: num_device_blocks
     -orig-id: s_size
     type: u8
@@ -122,7 +122,7 @@ seq:
   - id: short_label
     -orig-id: s_fpack
     size: 11
-    doc: Of version 1; padded with spaces or NULs.
+    doc: What fits of the label; all of it in the first editions of OS/2.
   - id: grown_size
     -orig-id: s_xsize
     type: u8

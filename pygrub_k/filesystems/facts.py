@@ -119,9 +119,10 @@ class FilesystemReport:
 
     `kind` is its name as blkid has it; `size` the bytes that it takes of its (first) volume; both
     None where nothing more is known than its driver's name. `replayed` says in words what a journal
-    changed that was replayed in memory, empty if there was nothing to replay. `unclean` says in
-    words why it was not unmounted as it should be, and `errors` what the kernel noted of damage.
-    `num_files` is about how many inodes are in use, by its own count.
+    changed that was replayed in memory, empty if there was nothing to replay, `replayed_by` what
+    does so in a guest. `unclean` says in words why it was not unmounted as it should be, and
+    `errors` what the kernel noted of damage. `num_files` is about how many inodes are in use, by
+    its own count.
     """
 
     kind: str | None = None
@@ -130,6 +131,7 @@ class FilesystemReport:
     unclean: str = ""
     errors: str = ""
     num_files: int | None = None
+    replayed_by: str = "a mount"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,10 +77,11 @@ def lone_parts(disks: Sequence[BlockDevice], problems: Sequence[str]) -> Iterato
 def replays(guest: Guest) -> Iterator[str]:
     """Yield notes on journals that were replayed in memory."""
     for name, filesystem in guest.opened():
-        words = report_of(filesystem).replayed
-        if words:
+        report = report_of(filesystem)
+        if report.replayed:
             yield (
-                f"{name}: its journal was replayed in memory, as a mount would do: {words} "
+                f"{name}: its journal was replayed in memory, as {report.replayed_by} would do: "
+                f"{report.replayed} "
                 "(--no-journal-replay shows what lies on the disk)"
             )
 

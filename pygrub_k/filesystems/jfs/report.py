@@ -18,4 +18,4 @@ def report(filesystem: JfsFilesystem) -> FilesystemReport:
     if outcome is not None and outcome.num_blocks:
         changed = f"{outcome.num_transactions} transactions, {outcome.num_blocks} blocks"
     unclean = "it was not unmounted" if storage.superblock.state else ""
-    return FilesystemReport("jfs", size, changed, unclean)
+    return FilesystemReport("jfs", size, changed, unclean, replayed_by="jfs_fsck")

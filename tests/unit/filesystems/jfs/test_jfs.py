@@ -131,6 +131,7 @@ def test_what_the_log_changed_is_told() -> None:
         opened("cut").storage.outcome.num_blocks,  # type: ignore[union-attr]
     )
     assert told.unclean == "it was not unmounted"
+    assert told.replayed_by == "jfs_fsck"
     assert report_of(opened("plain")).replayed == ""
     assert report_of(opened("plain")).unclean == ""
     assert report_of(opened("plain")).kind == "jfs"
