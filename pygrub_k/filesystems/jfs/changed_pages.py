@@ -150,7 +150,7 @@ class ChangedPages:
                     self._write(start + (offset << change.log2_unit), data)
                 continue
             base_is_new = index not in page.bases
-            at, taken = new_part(page, index, length, (data, 1 << change.log2_unit))
+            at, taken = new_part(page, index, length, data)
             self._write(start + (offset << change.log2_unit) + at, taken)
             if base_is_new:
                 whole = data.ljust(InodeRecord.SIZE, b"\0")

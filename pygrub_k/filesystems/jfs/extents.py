@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    from pygrub_k.filesystems.jfs.storage import Storage
+    from pygrub_k.filesystems.jfs.volume import Volume
     from pygrub_k.filesystems.mapping import Run
     from pygrub_k.source import MappedSource
 
@@ -22,26 +22,24 @@ FIRST: Final = HeadRecord.SIZE // ExtentRecord.SIZE
 """Entries whose room the header takes."""
 
 
-def content_of(
-    storage: Storage, structure: str, tree: bytes, size: int, where: int
-) -> MappedSource:
+def content_of(volume: Volume, structure: str, tree: bytes, size: int, where: int) -> MappedSource:
     """Return the content of an inode at byte `where`; `tree` is the root.
 
     Raises CorruptError if nodes or extents lead out of the file system or are not in order,
     UnsupportedError for compressed content, LimitError for too many runs.
     """
-    walk = _Walk(storage, structure)
+    walk = _Walk(volume, structure)
     walk.node(tree, where, 0)
-    return mapped(walk.runs, size, storage.block_size, storage.source)
+    return mapped(walk.runs, size, volume.block_size, volume.source)
 
 
 class _Walk:
     """Collects the extents of a file, in order; neighbours are joined."""
 
-    __slots__ = ("nodes", "runs", "storage", "structure")
+    __slots__ = ("nodes", "runs", "structure", "volume")
 
-    def __init__(self, storage: Storage, structure: str) -> None:
-        self.storage = storage
+    def __init__(self, volume: Volume, structure: str) -> None:
+        self.volume = volume
         self.structure = structure
         self.runs: list[Run] = []
         self.nodes: set[int] = set()
@@ -60,14 +58,14 @@ class _Walk:
                 self._below(entry, where, level + 1)
 
     def _below(self, entry: ExtentRecord, where: int, level: int) -> None:
-        address, storage = entry.address, self.storage
+        address, volume = entry.address, self.volume
         if level == JFS_LEVELS or address in self.nodes:
             raise CorruptError(self.structure, where, f"block {address} leads back to itself")
         if len(self.nodes) == JFS_NODES_PER_FILE:
             raise LimitError(f"{self.structure}: more than {JFS_NODES_PER_FILE} nodes of extents")
         self.nodes.add(address)
-        offset = storage.check(address, NODE // storage.block_size, self.structure, where)
-        self.node(storage.source.read_at(offset, NODE), offset, level)
+        offset = volume.check(address, NODE // volume.block_size, self.structure, where)
+        self.node(volume.source.read_at(offset, NODE), offset, level)
 
     def _extent(self, entry: ExtentRecord, where: int) -> None:
         start, length, address = entry.offset, entry.length, entry.address
@@ -81,7 +79,7 @@ class _Walk:
         if entry.flags & ExtentFlags.compressed:
             reason = "its content is compressed, which is not supported"
             raise UnsupportedError(self.structure, where, reason)
-        self.storage.check(address, length, self.structure, where)
+        self.volume.check(address, length, self.structure, where)
         if runs and start == end and address == runs[-1][2] + runs[-1][1]:
             runs[-1] = (runs[-1][0], runs[-1][1] + length, runs[-1][2])
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.jfs_inode_records import InodeRecord
 from pygrub_k._generated.jfs_log_records import PieceRecord
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.log import PLACE, STRUCTURE
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.jfs.log import LogRecord
 
 PAGE: Final = 4096
-_OVERLAP: Final = 32
-"""Bytes that a logged table and tree of an inode share."""
 NOTHING_MORE: Final = 0x1000
 _NEGATIVE: Final = 0x8000
 
@@ -102,19 +101,18 @@ def is_new(page: KnownPieces, index: int, quarter: int) -> bool:
     return True
 
 
-def new_part(
-    page: KnownPieces, index: int, length: int, piece: tuple[bytes, int]
-) -> tuple[int, bytes]:
+def new_part(page: KnownPieces, index: int, length: int, data: bytes) -> tuple[int, bytes]:
     """Return what is not known yet of an inode's base and the table behind it, and where it begins.
 
-    Both are known from now on. `piece` has their bytes, and how many of them the base has.
+    Both are known from now on. `data` has the base, and the table where `length` is more than one:
+    Linux logs such a piece up to a byte within the tree behind, which has records of its own.
     """
-    data, unit = piece
     has_base, has_table = index in page.bases, index in page.tables
     page.bases.add(index)
+    table, tree = InodeRecord.OFFSET.table, InodeRecord.OFFSET.tree
     if length == 1:
         return 0, b"" if has_base else data
     page.tables.add(index)
     if has_base:
-        return unit, b"" if has_table else data[unit : len(data) - _OVERLAP]
-    return 0, data[: len(data) - (unit if has_table else _OVERLAP)]
+        return table, b"" if has_table else data[table:tree]
+    return 0, data[:table] if has_table else data[:tree]

@@ -1,4 +1,4 @@
-"""What all inodes of one JFS share: the volume after replay, the map of inodes, and problems."""
+"""What all inodes of one JFS share: the volume after replay, and where inodes lie."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pygrub_k._generated.jfs_inode_records import (
 from pygrub_k._generated.jfs_superblock_records import Flags
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.extents import content_of
+from pygrub_k.filesystems.jfs.volume import Volume
 from pygrub_k.limits import JFS_GROUPS_KEPT
 from pygrub_k.records import record_at, records
 
@@ -35,19 +36,10 @@ PER_GROUP: Final = 4096
 """Inodes of an allocation group."""
 
 
-class Storage:
-    """A file system. `num_blocks` and what `check` gets are in its own blocks."""
+class Storage(Volume):
+    """A file system: where its inodes lie. `outcome` is what replaying its log came to, if any."""
 
-    __slots__ = (
-        "_groups",
-        "_map",
-        "block_size",
-        "findings",
-        "num_blocks",
-        "outcome",
-        "source",
-        "superblock",
-    )
+    __slots__ = ("_groups", "_map", "outcome")
 
     def __init__(
         self,
@@ -56,13 +48,8 @@ class Storage:
         findings: Findings,
         outcome: Outcome | None = None,
     ) -> None:
-        self.source = source
-        self.superblock = superblock
-        self.findings = findings
+        super().__init__(source, superblock, findings)
         self.outcome = outcome
-        """What replaying the log came to; None if there was nothing to replay."""
-        self.block_size = superblock.block_size
-        self.num_blocks = superblock.num_device_blocks >> superblock.log2_blocks_ratio
         self._map: MappedSource | None = None
         self._groups: dict[int, list[PlaceRecord]] = {}
 
@@ -74,13 +61,6 @@ class Storage:
     @property
     def ignores_case(self) -> bool:
         return bool(self.superblock.flags & Flags.os2)
-
-    def check(self, address: int, length: int, structure: str, where: int | None) -> int:
-        """Return the byte at which blocks lie; CorruptError if they leave the file system."""
-        if not address or address + length > self.num_blocks:
-            reason = f"{length} blocks from block {address} of {self.num_blocks}"
-            raise CorruptError(structure, where, reason)
-        return address * self.block_size
 
     def place(self, number: int) -> int:
         """Return the byte at which an inode lies; CorruptError for one that is nowhere."""
