@@ -122,6 +122,12 @@ def test_compressed_content_is_refused_by_name() -> None:
         inode.content()
 
 
+def test_an_empty_file_needs_no_tree() -> None:
+    content = with_tree(bytes(288), size=0).content()
+    assert content.size == 0
+    assert not content.read_at(0, 0)
+
+
 def test_nodes_that_lead_back() -> None:
     image = Image()
     address = image.end // PAGE
