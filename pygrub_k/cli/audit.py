@@ -17,6 +17,7 @@ from pygrub_k.fleet.dataset import written
 from pygrub_k.fleet.guests import plan_of
 from pygrub_k.fleet.lists import plans
 from pygrub_k.fleet.page.page import AuditPage
+from pygrub_k.fleet.progress import Progress
 from pygrub_k.fleet.render.csv_records import CsvRecords
 from pygrub_k.fleet.render.json_records import JsonRecords
 from pygrub_k.fleet.render.parquet_records import ParquetRecords, require_pyarrow
@@ -104,8 +105,13 @@ def records(tasks: list[Task], arguments: argparse.Namespace) -> Iterator[dict[s
     places = {id(task): place for place, task in enumerate(tasks)}
     early: dict[int, dict[str, Any]] = {}
     due = 0
-    with closing(engine(arguments, tasks)) as outcomes:
+    hidden = os.isatty(STANDARD_OUTPUT)
+    with (
+        Progress(len(tasks), hidden=hidden) as progress,
+        closing(engine(arguments, tasks)) as outcomes,
+    ):
         for task, outcome in outcomes:
+            progress.step(failed=bool(outcome.failed))
             early[places[id(task)]] = outcome.record or record_of_failure(task, outcome)
             while due in early:
                 yield early.pop(due)

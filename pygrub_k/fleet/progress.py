@@ -18,14 +18,17 @@ HOUR: Final = 3600
 
 
 class Progress:
-    """A line on standard error that is drawn again and again; nothing where that is no terminal."""
+    """A line on standard error that is drawn again and again; nothing where that is no terminal.
 
-    def __init__(self, total: int) -> None:
+    It is `hidden` where the terminal shows the results themselves.
+    """
+
+    def __init__(self, total: int, *, hidden: bool = False) -> None:
         self._total = total
         self._done = self._failed = 0
         self._began = time.monotonic()
         self._drawn = 0.0
-        self._is_shown = sys.stderr.isatty()
+        self._is_shown = not hidden and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         return self

@@ -72,7 +72,10 @@ class _Side:
 
 
 class Comparison:
-    """Compares two trees of the same or of two disks; `note` takes what is wrong with either."""
+    """Compares two trees of the same or of two disks; `note` takes what is wrong with either.
+
+    `compared` is told how many names of the two were compared, again and again.
+    """
 
     def __init__(
         self,
@@ -80,10 +83,12 @@ class Comparison:
         after: Tree,
         disks: Sequence[BlockDevice],
         note: Callable[[str, PygrubError], None],
+        compared: Callable[[int], None] = lambda _count: None,
     ) -> None:
         self._before = _Side(before, note)
         self._after = _Side(after, note)
         self._disks = disks
+        self._compared = compared
 
     def differences(self) -> Iterator[Difference]:
         """Yield them by path, what is in a directory behind the directory itself."""
@@ -115,6 +120,7 @@ class Comparison:
                 pair = olds.directory(name), news.directory(name)
                 if any(one is not None for one in pair):
                     below.append((joined(prefix, name, b"/"), *pair))
+            self._compared(sum(name in old for name in part) + sum(name in new for name in part))
 
     def _name(self, path: bytes, old: _Row | None, new: _Row | None) -> Iterator[Difference]:
         if old is None or new is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.comparing import WANTED, Comparison
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.past_states import pasts
@@ -36,11 +38,23 @@ def output(inspection: Inspection) -> Iterator[str]:
 
 
 def _all(inspection: Inspection) -> Iterator[tuple[str, Difference]]:
+    progress = inspection.progress
+
+    def compared(count: int) -> None:
+        progress.done += count
+
     for before, after in _pairs(inspection):
-        trees = [tree_at(place, WANTED) for place in (before, after)]
-        comparison = Comparison(trees[0], trees[1], inspection.disks, inspection.note)
+        trees = tree_at(before, WANTED), tree_at(after, WANTED)
+        for tree in trees:
+            if tree.path == b"/":
+                progress.expect(partial(_num_files, tree.filesystem))
+        comparison = Comparison(*trees, inspection.disks, inspection.note, compared)
         for one in comparison.differences():
             yield after.volume, one
+
+
+def _num_files(filesystem: Filesystem) -> int | None:
+    return report_of(filesystem).num_files
 
 
 def _pairs(inspection: Inspection) -> Iterator[tuple[Place, Place]]:

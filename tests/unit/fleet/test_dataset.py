@@ -115,3 +115,11 @@ def test_progress_says_rate_and_time_left():
     for number in range(20):
         progress.step(failed=number == 3)
     assert progress.text(10) == "20 of 100, 2.0 a second, 1 failed, 40 s left"
+
+
+def test_progress_is_not_drawn_between_results(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    for hidden in (True, False):
+        with Progress(2, hidden=hidden) as progress:
+            progress.step(failed=False)
+        assert ("1 of 2" in capsys.readouterr().err) is not hidden

@@ -1,7 +1,11 @@
 import pytest
 
-from pygrub_k.errors import ConfinementError
+from pygrub_k.errors import ConfinementError, PygrubError
+from pygrub_k.inspect.comparing import WANTED, Comparison
+from pygrub_k.inspect.object_scan import ObjectScan
 from pygrub_k.inspect.progress import Measure, Progress, measure_of
+from pygrub_k.inspect.trees import Tree
+from tests.unit.inspect.memory_filesystem import MemoryFilesystem, MemoryInode
 
 MOST = (1 << 63) - 1
 
@@ -63,3 +67,20 @@ def test_nothing_may_be_said():
 def test_nonsense_is_refused(items):
     with pytest.raises(ConfinementError, match="progress"):
         measure_of(items)
+
+
+def test_names_of_both_sides_are_counted_where_two_are_compared():
+    folder = MemoryInode(13, "directory", children={b"two": MemoryInode(14)})
+    names: dict[bytes, MemoryInode | PygrubError] = {b"one": MemoryInode(15), b"folder": folder}
+    trees = []
+    for number, more in enumerate(({}, {b"three": MemoryInode(16)})):
+        filesystem = MemoryFilesystem(MemoryInode(2, "directory", children={**names, **more}))
+        scan = ObjectScan(WANTED)
+        trees.append(Tree(f"hd{number}", filesystem, scan, scan.identity(filesystem.root)))
+    before, after = trees
+    counts: list[int] = []
+    notes: list[str] = []
+    comparison = Comparison(before, after, (), lambda where, _: notes.append(where), counts.append)
+    assert [found.path for found in comparison.differences()] == [b"/three"]
+    assert notes == []
+    assert sum(counts) == 3 + 4
