@@ -13,6 +13,7 @@ from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.volume_names import named_volume
 from pygrub_k.inspect.walk import Fault, Part, Walk
+from pygrub_k.limits import DIRECTORY_NESTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,12 +34,18 @@ class Tree:
     root: Any
     path: bytes = b"/"
 
-    def walked(self, inspection: Inspection, *, recursive: bool = True) -> Iterator[Part | Fault]:
-        """Yield parts of rows, and faults where they belong; all that went wrong is noted."""
+    def walked(
+        self, inspection: Inspection, *, recursive: bool = True, nesting: int = DIRECTORY_NESTING
+    ) -> Iterator[Part | Fault]:
+        """Yield parts of rows, and faults where they belong; all that went wrong is noted.
+
+        It goes down at most `nesting` directories.
+        """
         noted: object = None
         if recursive and self.path == b"/":
             inspection.progress.expect(lambda: report_of(self.filesystem).num_files)
-        for found in Walk(self.scan, recursive=recursive).below(self.root, self.path):
+        walk = Walk(self.scan, recursive=recursive, nesting=nesting)
+        for found in walk.below(self.root, self.path):
             if isinstance(found, Part):
                 inspection.progress.done += found.last - found.first
             if isinstance(found, Fault):

@@ -80,11 +80,14 @@ class _Below:
 
 
 class Walk:
-    """Walks one file system by a scan of it."""
+    """Walks one file system by a scan of it, no deeper than `nesting` directories."""
 
-    def __init__(self, scan: Scan, *, recursive: bool = True) -> None:
+    def __init__(
+        self, scan: Scan, *, recursive: bool = True, nesting: int = DIRECTORY_NESTING
+    ) -> None:
         self._scan = scan
         self._recursive = recursive
+        self._nesting = nesting
         self._visited: set[Any] = set()
         self._frames: list[_Frame] = []
         self._held = 0
@@ -132,8 +135,8 @@ class Walk:
         if key is not None and key in self._visited:
             reason = "a directory with two names; it is not listed again"
             return CorruptError(f"inode {batch.number(row)}", batch.position(row) or 0, reason)
-        if len(self._frames) >= DIRECTORY_NESTING:
-            return LimitError(f"directories nested deeper than {DIRECTORY_NESTING}")
+        if len(self._frames) >= self._nesting:
+            return LimitError(f"directories nested deeper than {self._nesting}")
         return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from pygrub_k.errors import ConfinementError
@@ -54,7 +54,7 @@ class ExportEntry:
 
     def packed(self) -> bytes:
         """Return it as bytes, which `entry_of` reads."""
-        data = asdict(self)
+        data = {name: getattr(self, name) for name in NAMES}
         data["name"], data["target"] = _text(self.name), _text(self.target)
         data["attributes"] = [[_text(name), _text(value)] for name, value in self.attributes]
         return json.dumps(data, separators=(",", ":")).encode()

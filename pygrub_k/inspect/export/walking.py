@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from stat import S_IMODE
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.export.links import inside
 from pygrub_k.inspect.file_content import Hole, content_of, stored_runs
-from pygrub_k.inspect.inode_readers import attributes_of, facts_of, key_of, leftovers_of, number_of
-from pygrub_k.inspect.paths import OddPath, joined, shown_path
+from pygrub_k.inspect.inode_readers import attributes_of, facts_of, key_of
+from pygrub_k.inspect.paths import OddPath, as_prefix, joined, shown_path
+from pygrub_k.inspect.render.json_rows import KIND_NAMES
+from pygrub_k.inspect.walk import Fault
 from pygrub_k.limits import EXPORT_LINKS, EXPORT_NESTING, NAME_LENGTH
 from pygrub_k.text import component_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from pygrub_k.filesystems.facts import InodeFacts
-    from pygrub_k.filesystems.model import DirEntry, Inode
+    from pygrub_k.filesystems.model import Inode
     from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.trees import Tree
+    from pygrub_k.inspect.walk import Rows
 
+TIMES: Final = ("accessed", "modified", "changed", "created")
 NOT_EXPORTED: Final = ("socket", "unknown")
+
+
+WANTED: Final = ("mode", "uid", "gid", "links", *TIMES)
+"""Columns that an export needs of a scan."""
 
 
 @dataclass(slots=True)
 class _Level:
-    """A directory on the way: its names still to come, and its path in the guest."""
+    """A directory on the way: its path in the guest, what it and those above it are called.
 
-    entries: Iterator[DirEntry]
-    path: bytes
+    `taken` are the names in it that are not those of the guest.
+    """
+
+    prefix: bytes
     names: tuple[bytes, ...]
-    taken: set[bytes]
+    taken: set[bytes] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Said:
+    """What an inode says of itself: as a row of a scan, or as an object."""
+
+    kind: str
+    key: Any
+    inode: Callable[[], Inode]
+    target: Callable[[], bytes]
+    links: int | None
+    facts: dict[str, Any]
 
 
 class Export:
@@ -43,118 +66,113 @@ class Export:
         self._volume = volume
         self._exact_links = exact_links
         self._numbers: dict[Any, int] = {}
-        self._visited: set[Any] = set()
         self._top: tuple[bytes, ...] = ()
 
     def of(self, inode: Inode, path: bytes) -> Iterator[ExportEntry | bytes | Hole]:
-        """Yield the entries below a directory at `path`, or the one of something else."""
+        """Yield the entry of something at `path` that is no directory, and its content."""
         names = tuple(part for part in path.split(b"/") if part)
-        if inode.kind != "directory":
-            self._top = names[:-1]
-            yield from self._entry(inode, path, names[-1] if names else b"file", self._top, 0)
-            return
-        self._top = names
-        self._visited.add(key_of(inode))
-        levels = [self._level(inode, path, names)]
-        while levels:
-            level = levels[-1]
-            found = next(level.entries, None)
-            if found is None:
+        self._top = names[:-1]
+        facts = facts_of(inode)
+        found = {name: getattr(facts, name) for name in ("mode", "uid", "gid", *TIMES)}
+        said = _Said(
+            inode.kind, key_of(inode), lambda: inode, inode.target, facts.links,
+            {**found, "device": facts.device},
+        )  # fmt: skip
+        yield from self._entry(said, path, names[-1] if names else b"file", self._top, 0)
+
+    def below(self, tree: Tree, path: bytes) -> Iterator[ExportEntry | bytes | Hole]:
+        """Yield the entries below a directory at `path`, which `tree` walks."""
+        self._top = tuple(part for part in path.split(b"/") if part)
+        levels = [_Level(as_prefix(path), self._top)]
+        for part in tree.walked(self._inspection, nesting=EXPORT_NESTING):
+            if isinstance(part, Fault):
+                continue
+            while levels[-1].prefix != part.rows.prefix:  # directories that are done, or empty
                 levels.pop()
-                continue
-            below = joined(level.path, found.name)
-            child = self._opened(found, below)
-            if child is None:
-                continue
-            name = _name_outside(found.name, level.taken)
-            self._inspection.progress.done += 1
-            yield from self._entry(child, below, name, level.names, len(levels) - 1)
-            if child.kind == "directory" and self._may_enter(child, below, len(levels)):
-                levels.append(self._level(child, below, (*level.names, name)))
+            for row in range(part.first, part.last):
+                yield from self._row(tree, part.rows, row, levels)
 
-    def _level(self, directory: Inode, path: bytes, names: tuple[bytes, ...]) -> _Level:
-        return _Level(self._names(directory, path), path.rstrip(b"/") + b"/", names, set())
-
-    def _names(self, directory: Inode, path: bytes) -> Iterator[DirEntry]:
-        fault: PygrubError | None = None
-        try:
-            yield from directory.entries()
-        except PygrubError as error:
-            fault = error
-        try:
-            for entry, _ in leftovers_of(directory):
-                yield entry
-        except PygrubError as error:
-            fault = fault or error
-        if fault is not None:
-            self._note(path, fault)
+    def _row(
+        self, tree: Tree, rows: Rows, row: int, levels: list[_Level]
+    ) -> Iterator[ExportEntry | bytes | Hole]:
+        """Yield what a name stands for; if it is a directory, it is the last of the levels then."""
+        batch, level = rows.batch, levels[-1]
+        kind = KIND_NAMES.get(batch.kinds[row], "unknown")
+        if row in batch.faults or (kind == "symlink" and row not in rows.targets):
+            return  # the walk has told
+        found = {name: batch.columns[name][row] for name in ("mode", "uid", "gid")}
+        for time in TIMES:
+            seconds = batch.columns[time][row]
+            rest = batch.columns[f"{time}_ns"][row]
+            found[time] = None if seconds is None else seconds * SECOND + rest
+        said = _Said(
+            kind, batch.keys[row],
+            lambda: tree.scan.inode(batch.identities[row]), lambda: rows.targets[row],
+            batch.columns["links"][row],
+            {**found, "device": batch.devices.get(row)},
+        )  # fmt: skip
+        name = _name_outside(rows.names[row], level.taken)
+        path = joined(rows.prefix, rows.names[row])
+        if kind == "directory":
+            levels.append(_Level(joined(rows.prefix, rows.names[row], b"/"), (*level.names, name)))
+        depth = len(level.names) - len(self._top)
+        yield from self._entry(said, path, name, level.names, depth)
 
     def _note(self, path: bytes, error: PygrubError) -> None:
         self._inspection.note(f"({self._volume}){shown_path(path)}", error)
 
-    def _opened(self, entry: DirEntry, path: bytes) -> Inode | None:
-        try:
-            return entry.inode
-        except PygrubError as error:
-            self._note(path, error)
-            return None
-
-    def _may_enter(self, directory: Inode, path: bytes, depth: int) -> bool:
-        key = key_of(directory)
-        if key is not None and key in self._visited:
-            self._note(path, LimitError(f"inode {number_of(directory)} was exported before"))
-            return False
-        if depth >= EXPORT_NESTING:
-            self._note(path, LimitError(f"directories nested deeper than {EXPORT_NESTING}"))
-            return False
-        self._visited.add(key)
-        return True
-
     def _entry(
-        self, inode: Inode, path: bytes, name: bytes, above: tuple[bytes, ...], depth: int
+        self, said: _Said, path: bytes, name: bytes, above: tuple[bytes, ...], depth: int
     ) -> Iterator[ExportEntry | bytes | Hole]:
         """Yield an entry and its content."""
-        kind = inode.kind
+        kind = said.kind
         if kind in NOT_EXPORTED:
             self._inspection.say(f"({self._volume}){shown_path(path)}: a {kind}, not exported")
             return
-        facts = facts_of(inode)
-        number, is_link = self._linked(inode, facts)
+        number, is_link = self._linked(said)
         if is_link:
             yield ExportEntry(kind="hard link", name=name, depth=depth, number=number)
             return
-        target = self._target(inode, path, above) if kind == "symlink" else b""
+        target = self._target(said, path, above) if kind == "symlink" else b""
         if kind == "symlink" and not target:
             return
-        runs, size = self._runs(inode, path) if kind == "file" else (None, 0)
+        inode: Inode | None = None
+        try:
+            inode = said.inode()
+        except PygrubError as error:
+            self._note(path, error)
+            if kind != "directory":  # what is in a directory has to lie somewhere
+                return
+        runs, size = self._runs(inode, path) if inode and kind == "file" else (None, 0)
+        facts = said.facts
         yield ExportEntry(
             kind=kind,
             name=name,
             depth=depth,
             number=number,
-            mode=_mode(facts),
-            uid=facts.uid,
-            gid=facts.gid,
+            mode=_mode(kind, facts["mode"]),
+            uid=facts["uid"],
+            gid=facts["gid"],
             size=size,
-            accessed=facts.accessed,
-            modified=facts.modified,
-            changed=facts.changed,
-            created=facts.created,
+            accessed=facts["accessed"],
+            modified=facts["modified"],
+            changed=facts["changed"],
+            created=facts["created"],
             target=target,
-            device=facts.device if kind.endswith("device") else None,
-            attributes=tuple(self._attributes(inode, path)),
+            device=facts["device"] if kind.endswith("device") else None,
+            attributes=tuple(self._attributes(inode, path)) if inode else (),
             runs=runs,
         )
-        if kind == "file":
+        if inode and kind == "file":
             try:
                 yield from content_of(inode, shown_path(path))
             except PygrubError as error:
                 self._note(path, error)
 
-    def _linked(self, inode: Inode, facts: InodeFacts) -> tuple[int, bool]:
+    def _linked(self, said: _Said) -> tuple[int, bool]:
         """Return the number of an inode with several names, and whether it was exported before."""
-        key = key_of(inode)
-        if key is None or inode.kind == "directory" or (facts.links or 1) < 2:  # noqa: PLR2004
+        key = said.key
+        if key is None or said.kind == "directory" or (said.links or 1) < 2:  # noqa: PLR2004
             return 0, False
         known = self._numbers.get(key)
         if known is not None:
@@ -164,11 +182,11 @@ class Export:
         self._numbers[key] = number = len(self._numbers) + 1
         return number, False
 
-    def _target(self, inode: Inode, path: bytes, above: tuple[bytes, ...]) -> bytes:
+    def _target(self, said: _Said, path: bytes, above: tuple[bytes, ...]) -> bytes:
         """Return where a symlink is to point; empty if it is left out, which is said."""
         where = f"({self._volume}){shown_path(path)}"
         try:
-            target = inode.target()
+            target = said.target()
         except PygrubError as error:
             self._note(path, error)
             return b""
@@ -207,10 +225,10 @@ class Export:
             self._note(path, error)
 
 
-def _mode(facts: InodeFacts) -> int:
-    if facts.mode is not None:
-        return S_IMODE(facts.mode)
-    return 0o755 if facts.kind == "directory" else 0o644
+def _mode(kind: str, mode: int | None) -> int:
+    if mode is not None:
+        return S_IMODE(mode)
+    return 0o755 if kind == "directory" else 0o644
 
 
 def _name_outside(name: bytes, taken: set[bytes]) -> bytes:

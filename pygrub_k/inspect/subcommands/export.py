@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.inspect.checks import report_of
-from pygrub_k.inspect.export.walking import Export
+from pygrub_k.inspect.export.walking import WANTED, Export
+from pygrub_k.inspect.trees import tree_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,9 @@ def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield entries, each with its content behind it."""
     place = inspection.place(follow_last=True)
     inspection.say_which(place)
-    if place.path == b"/":
-        inspection.progress.expect(lambda: report_of(place.filesystem).num_files)
-    exact = inspection.request.exact_links
-    export = Export(inspection, place.volume, exact_links=exact)
-    yield from export.of(place.inode, place.path or b"/")
+    export = Export(inspection, place.volume, exact_links=inspection.request.exact_links)
+    path = place.path or b"/"
+    if place.inode.kind == "directory":
+        yield from export.below(tree_at(place, WANTED), path)
+    else:
+        yield from export.of(place.inode, path)
