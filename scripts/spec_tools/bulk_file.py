@@ -135,6 +135,21 @@ def rows_reader(
     return columns(tables, wanted, size)[0].iter_unpack
 
 
+def columns_of(table: type[Record], data: bytes, offset: int, count: int) -> list[tuple[Any, ...]]:
+    """The fields of `count` structures that lie behind each other, each field by itself.
+
+    Every field of `table` must be one value. Raises struct.error if `data` are too short.
+    """
+    width = len(table.FIELDS)
+    values = _many(table.STRUCT.format, count)(data, offset)
+    return [values[start::width] for start in range(width)]
+
+
+@lru_cache(maxsize=128)
+def _many(form: str, count: int) -> Callable[[bytes, int], tuple[Any, ...]]:
+    return Struct(form[0] + form[1:] * count).unpack_from
+
+
 def _form(
     fields: Sequence[tuple[str, str, int, int]], wanted: Collection[str], kept: Collection[int]
 ) -> list[str]:

@@ -10,7 +10,7 @@ from operator import add, lt
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord
-from pygrub_k._generated.bulk import reader
+from pygrub_k._generated.bulk import columns_of, reader
 from pygrub_k.filesystems.btrfs.tree import Tree
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.storage import Storage
 
-    Item = tuple[int, int, int, int, int]
-    """Key, where its data begins behind the header, and their length."""
+    Columns = Sequence[tuple[int, ...]]
 
 HEAD: Final = HeaderRecord.SIZE
 LEAVES_KEPT: Final = 2 << 20
@@ -36,23 +35,18 @@ class NotPlainError(Exception):
 
 
 class Leaf:
-    """A leaf: its bytes, its items in the order of their keys, and the key of the next leaf.
+    """A leaf: its bytes, the keys of its items in order, and the key of the next leaf.
 
-    `objects` and `kinds` are those of the items' keys.
+    `objects`, `kinds` and `offsets` are the parts of the keys; an item's data begin at one of
+    `starts`, behind the header, and have one of `lengths`.
     """
 
-    __slots__ = ("data", "following", "items", "kinds", "objects")
+    __slots__ = ("data", "following", "keys", "kinds", "lengths", "objects", "offsets", "starts")
 
-    def __init__(
-        self,
-        data: bytes,
-        items: list[Item],
-        columns: tuple[tuple[int, ...], tuple[int, ...]],
-        following: Key,
-    ) -> None:
+    def __init__(self, data: bytes, columns: Columns, keys: list[Key], following: Key) -> None:
         self.data = data
-        self.items = items
-        self.objects, self.kinds = columns
+        self.keys = keys
+        self.objects, self.kinds, self.offsets, self.starts, self.lengths = columns
         self.following = following
 
 
@@ -110,19 +104,19 @@ class PlainLeaves:
         end = HEAD + count * ItemRecord.SIZE
         if end > self._size:
             raise NotPlainError
-        items: Any = ItemRecord.rows(data[HEAD:end])
-        objects, kinds, offsets, starts, lengths = zip(*items, strict=True)
-        ends = list(map(add, starts, lengths))
+        columns = columns_of(ItemRecord, data, HEAD, count)
+        objects, kinds, offsets, starts, lengths = columns
+        keys = list(zip(objects, kinds, offsets, strict=True))
         if (
-            ends[0] != self._room
-            or ends[1:] != list(starts[:-1])
+            starts[0] + lengths[0] != self._room
+            or tuple(map(add, starts[1:], lengths[1:])) != starts[:-1]
             or starts[-1] < end - HEAD
-            or not all(map(lt, items, items[1:]))
-            or (low is not None and (objects[0], kinds[0], offsets[0]) != low)
-            or (objects[-1], kinds[-1], offsets[-1]) >= high
+            or not all(map(lt, keys, keys[1:]))
+            or (low is not None and keys[0] != low)
+            or keys[-1] >= high
         ):
             raise NotPlainError
-        return Leaf(data, items, (objects, kinds), high)
+        return Leaf(data, columns, keys, high)
 
     def _turn_to(self, address: int) -> None:
         """Take note of where the chunk of an address lies, if that is in one piece."""
@@ -138,7 +132,7 @@ class PlainLeaves:
         self._chunk = chunk
 
 
-def data_of(leaf: Leaf, items: Sequence[Item]) -> list[bytes]:
-    """Return the data of some items of a leaf."""
+def data_of(leaf: Leaf, starts: Sequence[int], length: int) -> bytes:
+    """Return the data of some items of a leaf, `length` bytes each, as one array."""
     data = leaf.data
-    return [data[HEAD + start : HEAD + start + length] for *_, start, length in items]
+    return b"".join([data[HEAD + start : HEAD + start + length] for start in starts])

@@ -9,7 +9,8 @@ another subvolume, it is the entry. What is not plain goes to the objects.
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
+from itertools import compress, islice, repeat
+from operator import eq
 from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
 
@@ -178,12 +179,16 @@ class BtrfsScan:
             leaf = self._leaves.leaf(tree, (number, ItemKind.inode_item, 0))
         except (NotPlainError, PygrubError):
             return
-        inodes = [at for at, kind in enumerate(leaf.kinds) if kind == ItemKind.inode_item]
-        found = [leaf.items[at] for at in inodes]
-        if any(offset or length != InodeItemRecord.SIZE for _, _, offset, _, length in found):
+        columns = leaf.objects, leaf.offsets, leaf.starts, leaf.lengths
+        is_inode = map(eq, leaf.kinds, repeat(ItemKind.inode_item))
+        found = list(compress(zip(*columns, strict=True), is_inode))
+        if not found:
             return
-        words = self._columns.compacted(b"".join(data_of(leaf, found)))
-        numbers = [subvolume + leaf.objects[at] for at in inodes]
+        objects, offsets, starts, lengths = zip(*found, strict=True)
+        if any(offsets) or lengths.count(InodeItemRecord.SIZE) < len(found):
+            return
+        words = self._columns.compacted(data_of(leaf, starts, InodeItemRecord.SIZE))
+        numbers = [subvolume + number for number in objects] if subvolume else objects
         step = self._columns.row_size
         start = 0
         for stop in _ends_of_runs(numbers):
@@ -248,8 +253,8 @@ class BtrfsScan:
         key, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
         while key <= last:
             leaf = self._leaves.leaf(tree, key, keep=True)
-            items: Any = leaf.items
-            yield _names_in(leaf, bisect_left(items, key), bisect_left(items, last), subvolume)
+            keys = leaf.keys
+            yield _names_in(leaf, bisect_left(keys, key), bisect_left(keys, last), subvolume)
             key = leaf.following
 
     def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
@@ -290,7 +295,8 @@ def _names_in(leaf: Leaf, first: int, stop: int, subvolume: int) -> Names:
     if first == stop:
         return Names([], [])
     head, data = DirItemRecord.SIZE, leaf.data
-    places = [(HEAD + start, HEAD + start + length) for *_, start, length in leaf.items[first:stop]]
+    spans = zip(leaf.starts[first:stop], leaf.lengths[first:stop], strict=True)
+    places = [(HEAD + start, HEAD + start + length) for start, length in spans]
     names = [data[start + head : end] for start, end in places]
     found = [_entry(data, start) for start, end in places if end - start > head]
     if len(found) < len(names):
