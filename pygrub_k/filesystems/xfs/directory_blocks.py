@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.xfs.storage import Header
     from pygrub_k.filesystems.xfs.stored_inode import StoredInode
+    from pygrub_k.source import ByteSource
 
 
 class DirectoryBlocks:
@@ -68,12 +69,8 @@ class DirectoryBlocks:
             if physical < end:
                 raise self._corrupt("uses a block twice")
             end = physical + count
-        self._content = mapped(
-            self._runs,
-            Area.free_space + Area.hashes,
-            superblock.block_size,
-            directory.storage.source,
-        )
+        self._content: ByteSource | None = None
+        """What it holds, once a block was met that is not in one piece."""
 
     def _corrupt(self, reason: str) -> CorruptError:
         return CorruptError(self.structure, self.directory.offset, reason)
@@ -105,16 +102,26 @@ class DirectoryBlocks:
 
     def read(self, number: int) -> bytes:
         """Return block `number`; CorruptError if some of it is missing. It is not yet verified."""
-        places, storage = self._places(number), self.directory.storage
+        storage = self.directory.storage
+        if self._per_block == 1:
+            return storage.read(self.where(number), self.size)
+        places = self._places(number)
         if places == [*range(places[0], places[0] + self._per_block)]:
             return storage.read(places[0] * storage.superblock.block_size, self.size)
+        if self._content is None:
+            end = Area.free_space + Area.hashes
+            block_size = storage.superblock.block_size
+            self._content = mapped(self._runs, end, block_size, storage.source)
         return self._content.read_at(number * self.size, self.size)
 
     def check(self, number: int, data: bytes, header: Header) -> None:
         """Verify block `number`, which is `data`; Storage.mismatch decides what follows if not."""
         storage = self.directory.storage
-        size = storage.superblock.block_size
-        replayed = any(storage.is_replayed(place * size, size) for place in self._places(number))
+        replayed = False
+        if storage.replayed is not None:
+            size = storage.superblock.block_size
+            places = self._places(number)
+            replayed = any(storage.is_replayed(place * size, size) for place in places)
         where, owner = self.where(number), self.directory.number
         storage.check(self.structure, where, data, header, owner, is_replayed=replayed)
 
