@@ -128,9 +128,13 @@ class _Numbers:
     def add(self, pieces: Sequence[Sequence[Any]]) -> None:
         """Add rows, at least one."""
         column = list(chain.from_iterable(pieces))
-        known = b""
-        if None in column:
-            known = bytes(map(_is_known, column))
+        known, unknown = b"", column.count(None)
+        if unknown == len(column):  # as of facts that a file system does not have
+            self._values.append(bytes(array(self._code).itemsize * unknown))
+            self._known.append((unknown, bytes(unknown)))
+            return
+        if unknown:
+            known = bytes([value is not None for value in column])
             column = [value or 0 for value in column]
         self._values.append(array(self._code, column).tobytes())
         self._known.append((len(column), known))
@@ -140,10 +144,6 @@ class _Numbers:
         if any(some for _, some in self._known):
             known = b"".join(some or b"\1" * count for count, some in self._known)
         return [known, b"".join(self._values)]
-
-
-def _is_known(value: int | None) -> bool:
-    return value is not None
 
 
 class ColumnRows:

@@ -29,6 +29,8 @@ UNFIT: Final = (ValueError, TypeError, StopIteration, OverflowError, RecursionEr
 """What taking lies apart raises, besides pyarrow's own errors."""
 METADATA: Final = b"pygrub-inspect"
 """The key of the metadata, whose value is JSON Lines."""
+REPEATED: Final = [name for name, kind in COLUMNS if kind == "word"]
+"""Columns that are written as dictionaries; of others that takes longer, and more room."""
 MOST_SECONDS: Final = (1 << 63) // 1_000_000 - 1
 """Since 1970, or before: what microseconds in 64 bits can tell."""
 NOTHING: Final = (
@@ -92,7 +94,9 @@ class _Table:
         self._pa = pa
         self._schema = _schema(pa)
         self._sink = open(descriptor, "wb", closefd=False)  # noqa: SIM115 - a number
-        self._file = pq.ParquetWriter(self._sink, self._schema, compression="zstd")
+        self._file = pq.ParquetWriter(
+            self._sink, self._schema, compression="zstd", use_dictionary=REPEATED
+        )
         self._waiting = bytearray()
         self._batches: list[Any] = []
         self._rows = 0
