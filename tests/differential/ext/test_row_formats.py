@@ -131,6 +131,37 @@ def test_jq_reads_json_lines(disk: Path) -> None:
     )
 
 
+def test_orjson_and_pandas_read_json_lines(disk: Path) -> None:
+    """orjson refuses what is no UTF-8, as half a surrogate pair; pandas makes up types."""
+    orjson, pandas = (pytest.importorskip(name) for name in ("orjson", "pandas"))
+    text = rows(disk, "--format", "jsonl")
+    entries = [row for row in map(orjson.loads, text.splitlines()) if row["record"] == "entry"]
+    assert paths([path_of(row) for row in entries]) == EXPECTED
+    table = pandas.read_json(io.StringIO(text), lines=True, dtype=False)
+    found = table[table["record"] == "entry"].to_dict("records")
+    for row in found:
+        if not isinstance(row["path_bytes"], str):  # pandas has NaN where there is none
+            del row["path_bytes"]
+    assert paths([path_of(row) for row in found]) == EXPECTED
+    assert {row["modified_ns"] for row in found} == {row["modified_ns"] for row in entries}
+
+
+def test_pandas_reads_csv_and_parquet(disk: Path, tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    text = rows(disk, "--format", "csv")
+    table = pandas.read_csv(io.StringIO(text, newline=""), keep_default_na=False)
+    assert paths([unescaped(path) for path in table["path"]]) == EXPECTED
+    file = tmp_path / "rows.parquet"
+    command = [sys.executable, str(PROGRAM), "ls", "-R", "--format", "parquet", str(disk)]
+    with file.open("wb") as output:
+        subprocess.run(command, check=True, stdout=output)
+    stored = pandas.read_parquet(file)
+    both = zip(stored["path"], stored["path_bytes"], strict=True)
+    assert (
+        paths([raw if isinstance(raw, bytes) else path.encode() for path, raw in both]) == EXPECTED
+    )
+
+
 def test_csv(disk: Path) -> None:
     found = list(csv.DictReader(io.StringIO(rows(disk, "--format", "csv"), newline="")))
     assert paths([unescaped(row["path"]) for row in found]) == EXPECTED
