@@ -33,8 +33,8 @@ class Log:
     """A ring of blocks; positions are counted in blocks from its start.
 
     `head` is where the next record would go, `tail` where recovery begins. It lies in the file
-    system unless it has a `device` of its own. Raises CorruptError if no records are found,
-    LimitError if it is longer than XFS_LOG_SIZE.
+    system unless it has a `device` of its own. Raises CorruptError if no records are found
+    or some of it lies beyond the end of its volume, LimitError if it is longer than XFS_LOG_SIZE.
     """
 
     def __init__(self, storage: Storage, device: ByteSource | None = None) -> None:
@@ -49,6 +49,12 @@ class Log:
         self.count = record.num_log_blocks * size // BLOCK
         if self.count * BLOCK > XFS_LOG_SIZE:
             raise LimitError(f"{STRUCTURE}: it has more than {XFS_LOG_SIZE} bytes")
+        end = self.start + self.count * BLOCK
+        if end > self.source.size:
+            reason = (
+                f"it ends at byte {end}, and the volume at {self.source.size}: its end is missing"
+            )
+            raise CorruptError(STRUCTURE, self.start, reason)
         self.head = self.tail = 0
         self.is_clean = not self.count or not self._cycle(0)
         if not self.is_clean:

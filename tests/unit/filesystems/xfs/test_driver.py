@@ -67,5 +67,15 @@ def test_a_log_longer_than_any(monkeypatch: pytest.MonkeyPatch) -> None:
         opened(dirty())
 
 
+def test_a_log_beyond_the_end_of_a_disk_that_was_cut() -> None:
+    data = dirty()
+    log = Log(opened(data, replay=False).storage)
+    cut = data[: log.start + 512]
+    with pytest.raises(CorruptError, match="its end is missing"):
+        opened(cut)
+    filesystem = opened(cut, verify_checksums=False)
+    assert "its end is missing" in str(filesystem.problems[0])
+
+
 def test_a_seal_can_be_made_anew() -> None:
     assert sealed(plain(), 0, 512, 224) == plain()
