@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pygrub_k._generated.bulk import Columns
 
-KEPT: Final = 14 << 20
+KEPT: Final = 10 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
 COUNTED: Final = 1 << 16
 """Windows of which it is known how often they were wanted; then counting begins anew."""
