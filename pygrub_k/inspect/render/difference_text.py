@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import KINDS
 from pygrub_k.inspect.paths import shown_path
+from pygrub_k.inspect.render.styles import marked
 from pygrub_k.text import path_text
 
 if TYPE_CHECKING:
     from pygrub_k.inspect.comparing import Difference
+    from pygrub_k.inspect.render.styles import Style
 
-MARKS: Final = {"added": "+", "removed": "-", "changed": "~"}
+SIGNS: Final = {"added": "+", "removed": "-", "changed": "~"}
+STYLES: Final[dict[str, Style]] = {"added": "good", "removed": "bad", "changed": "warn"}
 _NAMES: Final = {mode: name for name, mode in KINDS.items()}
 
 
 def difference_line(volume: str, found: Difference) -> str:
-    """Return a difference as one line: a mark, the path, and the fields that changed."""
+    """Return a difference as one line: a sign, the path, and the fields that changed.
+
+    Sign and path have marks of a style.
+    """
     slash = "/" if found.kind == S_IFDIR else ""
-    line = f"{MARKS[found.verb]} ({volume}){shown_path(found.path)}{slash}"
+    name = f"{SIGNS[found.verb]} ({volume}){shown_path(found.path)}{slash}"
+    line = marked(STYLES[found.verb], name)
     if not found.fields:
         return line
     fields = [

@@ -8,11 +8,11 @@ from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.render.json_text import json_stream
-from pygrub_k.inspect.render.lost_text import heading_line, lost_data, lost_line
+from pygrub_k.inspect.render.lost_text import LostTable, lost_data
 from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pygrub_k.filesystems.lost import LostFile
     from pygrub_k.inspect.inspection import Inspection
@@ -31,9 +31,16 @@ def output(inspection: Inspection) -> Iterator[Piece]:
         data = (lost_data(volume, lost) for volume, lost in rows)
         yield from ended(json_stream({}, "deleted", data, inspection.json_tail))
         return
-    yield heading_line() + "\n"
+    yield from inspection.shown(_lines(LostTable(inspection.request.width), rows))
+
+
+def _lines(table: LostTable, rows: Iterable[tuple[str, LostFile]]) -> Iterator[str]:
+    yield table.heading()
     for volume, lost in rows:
-        yield lost_line(volume, lost) + "\n"
+        yield table.line(volume, lost)
+    ending = table.ending()
+    if ending:
+        yield ending
 
 
 def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:

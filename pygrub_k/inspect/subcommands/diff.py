@@ -33,8 +33,7 @@ def output(inspection: Inspection) -> Iterator[str]:
         rows = (difference_data(volume, one) for volume, one in found)
         yield from ended(json_stream({}, "differences", rows, inspection.json_tail))
         return
-    for volume, one in found:
-        yield difference_line(volume, one) + "\n"
+    yield from inspection.shown(difference_line(volume, one) for volume, one in found)
 
 
 def _all(inspection: Inspection) -> Iterator[tuple[str, Difference]]:
