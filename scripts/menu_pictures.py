@@ -20,8 +20,8 @@ from tests.terminal.session import Session  # noqa: E402 - the checkout is on th
 
 PICTURES = {
     "list": (b"\x1b[A", "kernel  "),
-    "editor": (b"\x1b[Ae\x1b[B\x1b[B\x05 single", "changed: +single"),
-    "command-line": (b"cls\rls /boot\rset root\rlinux /boot/vm\t", "grub> linux"),
+    "editor": (b"\x1b[Ae" + b"\x1b[B" * 12 + b"\x1bf" * 8 + b" single", "changed: +single"),
+    "command-line": (b"cls\rls /boot\recho $root\rlinux /boot/vm\t", "grub> linux"),
 }
 """Keys, and what the screen shows then."""
 WIDTH, HEIGHT = 8.4, 17
