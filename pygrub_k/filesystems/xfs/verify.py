@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygrub_k._generated.xfs_group_trees_records import SpecialOwner
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.filesystems.xfs.storage import Storage
+from pygrub_k.filesystems.xfs.verify_directories import DirectoryPass
 from pygrub_k.filesystems.xfs.verify_groups import GroupPass
-from pygrub_k.filesystems.xfs.verify_inodes import DirectoryPass, InodePass
+from pygrub_k.filesystems.xfs.verify_inodes import InodePass
+from pygrub_k.filesystems.xfs.verify_owners import Owners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +34,16 @@ def verify(filesystem: XfsFilesystem, *, data: bool) -> Iterator[Damage | Checke
     storage.unfinished, storage.log_was_seen = whole.unfinished, whole.log_was_seen
     record = storage.superblock.record
     use = UseMap(0, storage.superblock.num_blocks, record.num_group_blocks)
+    owners = Owners(record.num_group_blocks)
     if record.log_block:
         start = storage.block_index(record.log_block, record.num_log_blocks, "XFS log", 0)
         use.add(start, record.num_log_blocks)
-    groups = GroupPass(storage, collector, use)
+        owners.has(SpecialOwner.log, start, record.num_log_blocks)
+    groups = GroupPass(storage, collector, use, owners)
     yield from groups.run()
-    inodes = InodePass(storage, collector, use, groups.groups)
+    inodes = InodePass(
+        storage, collector, use, groups.groups, owners if groups.tells_owners else None
+    )
     yield from inodes.run()
     yield from collector.taken()
     use.settle()
@@ -50,6 +57,8 @@ def verify(filesystem: XfsFilesystem, *, data: bool) -> Iterator[Damage | Checke
         yield from _free(storage, use, number, group, is_clean=is_clean)
     if is_clean:
         yield from _sums(storage, groups)
+        if groups.tells_owners:
+            yield from owners.differences()
 
 
 def _place(storage: Storage, start: int, count: int) -> str:

@@ -11,6 +11,7 @@ from pygrub_k._generated.xfs_group_records import (
     FreeSpaceRecord,
     InodesRecord,
 )
+from pygrub_k._generated.xfs_group_trees_records import SpecialOwner
 from pygrub_k._generated.xfs_superblock_records import ReadOnly, XfsSuperblockRecord
 from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Damage, of_error
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.damage import Collector
     from pygrub_k.filesystems.use_map import UseMap
     from pygrub_k.filesystems.xfs.storage import Storage
+    from pygrub_k.filesystems.xfs.verify_owners import Owners
 
 CHUNK: Final = 64
 HOLE: Final = 4
@@ -51,10 +53,17 @@ class Group:
 class GroupPass:
     """Reads the headers and trees of each group, and enters into `use` what they take."""
 
-    def __init__(self, storage: Storage, collector: Collector, use: UseMap) -> None:
+    def __init__(
+        self, storage: Storage, collector: Collector, use: UseMap, owners: Owners | None = None
+    ) -> None:
         self._storage = storage
         self._superblock = storage.superblock
         self._record = storage.superblock.record
+        self.tells_owners = bool(
+            storage.superblock.has_checksums
+            and self._record.read_only_features & ReadOnly.reverse_map
+        )
+        self._owned = owners if self.tells_owners else None
         self._collector = collector
         self._use = use
         self._kinds = tree_kinds(storage)
@@ -76,9 +85,12 @@ class GroupPass:
             yield from self._collector.taken()
         yield Checked("allocation groups", len(self.groups))
 
-    def _claim(self, group: int, block: int, count: int) -> None:
+    def _claim(self, group: int, block: int, count: int, owner: int) -> None:
         if block >= 0 and block + count <= self._length(group):
-            self._use.add(group * self._record.num_group_blocks + block, count)
+            start = group * self._record.num_group_blocks + block
+            self._use.add(start, count)
+            if self._owned is not None:
+                self._owned.has(owner, start, count)
 
     def _length(self, group: int) -> int:
         size = self._record.num_group_blocks
@@ -87,7 +99,8 @@ class GroupPass:
     def _group(self, number: int, group: Group) -> None:
         size = self._record.sector_size
         start = number * self._record.num_group_blocks * self._superblock.block_size
-        self._claim(number, 0, -(-SECTORS * size // self._superblock.block_size))
+        blocks = -(-SECTORS * size // self._superblock.block_size)
+        self._claim(number, 0, blocks, SpecialOwner.headers)
         if number:
             self._copy(number, start)
         free = self._header(FreeSpaceRecord, number, start + size)
@@ -174,7 +187,7 @@ class GroupPass:
                 words = f"it has block {block}, and the group has {self._length(number)}"
                 self._wrong(structure, "free-list", words, "xfs_group.free_block.block", where)
             else:
-                self._claim(number, block, 1)
+                self._claim(number, block, 1, SpecialOwner.other_trees)
 
     # -- trees -------------------------------------------------------------------------------
 
@@ -216,7 +229,7 @@ class GroupPass:
                 structure = f"XFS header of group {number}"
                 self._wrong(structure, "free-count", words, f"xfs_group.free_space.{name}", where)
         for block in (*by_block.blocks, *by_count.blocks):
-            self._claim(number, block, 1)
+            self._claim(number, block, 1, SpecialOwner.other_trees)
         group.num_free_blocks = total + free.num_free_list + free.num_tree_blocks
         self._tree_blocks = trees - 2
 
@@ -272,7 +285,7 @@ class GroupPass:
             if name == "inobt":
                 self._claim_chunk(number, chunk.first_inode, exists)
         for block in walk.blocks:
-            self._claim(number, block, 1)
+            self._claim(number, block, 1, SpecialOwner.trees_of_inodes)
         return found
 
     def _claim_chunk(self, number: int, first: int, exists: int) -> None:
@@ -282,7 +295,7 @@ class GroupPass:
         for at in range(0, CHUNK, per_block):
             block = first + at >> shift
             if exists >> at & mask and (number, block) != self._last_claimed:
-                self._claim(number, block, 1)
+                self._claim(number, block, 1, SpecialOwner.inodes)
                 self._last_claimed = number, block
 
     def _other_trees(self, number: int, group: Group, free: FreeSpaceRecord) -> None:
@@ -298,17 +311,19 @@ class GroupPass:
                     walk.add(words, at, "xfs_group_trees.shared_run.domain_and_start")
                 last = run.domain_and_start + run.num_blocks
                 if run.is_staging:
-                    self._claim(number, run.start, run.num_blocks)
+                    self._claim(number, run.start, run.num_blocks, SpecialOwner.copies_on_write)
                     if run.num_owners != 1:
                         words = f"a run for copies on write has {run.num_owners} owners"
                         walk.add(words, at, "xfs_group_trees.shared_run.num_owners")
                 else:
                     group.shared.append((run.start, run.num_blocks, run.num_owners))
-            self._take(number, walk, free.num_references_blocks, "num_references_blocks")
+            owner, blocks = SpecialOwner.tree_of_references, free.num_references_blocks
+            self._take(number, walk, blocks, "num_references_blocks", owner)
         if features & ReadOnly.reverse_map:
             walk = self._walk(number, "rmapbt")
             self._owners(walk, free, group, number)
-            self._take(number, walk, free.num_owners_blocks, "num_owners_blocks")
+            owner, blocks = SpecialOwner.other_trees, free.num_owners_blocks
+            self._take(number, walk, blocks, "num_owners_blocks", owner)
 
     def _owners(self, walk: TreeWalk, free: FreeSpaceRecord, group: Group, number: int) -> None:
         """Compare the tree of owners with what is free: what it has is used, all else is free."""
@@ -324,6 +339,8 @@ class GroupPass:
                 words = f"{run.num_blocks} blocks from {run.start} on"
                 walk.add(words, at, "xfs_group_trees.owned_run.num_blocks")
                 continue
+            if self._owned is not None:
+                self._owned.tree_has(run, number)
             if run.start > edge:
                 gaps.append((edge, run.start - edge))
             edge = max(edge, run.start + run.num_blocks)
@@ -333,9 +350,9 @@ class GroupPass:
             words = "nobody's" if (start, count) in set(gaps) else "free by the bnobt, not by this"
             walk.add(f"{count} blocks from {start} on are {words}", None)
 
-    def _take(self, number: int, walk: TreeWalk, stored: int, name: str) -> None:
+    def _take(self, number: int, walk: TreeWalk, stored: int, name: str, owner: int) -> None:
         for block in walk.blocks:
-            self._claim(number, block, 1)
+            self._claim(number, block, 1, owner)
         if stored != len(walk.blocks):
             words = f"{name} is {stored}, and the tree has {len(walk.blocks)}"
             structure = f"XFS header of group {number}"

@@ -108,6 +108,14 @@ def number_of(image: Path, name: str) -> int:
         ("agi 0; addr root; write recs[1].startino 1", "inobt", None),
         ("agi 0; addr free_root; write numrecs 0", "finobt", ""),
         ("agf 0; addr rmaproot; addr ptrs[1]; write recs[1].startblock 9", "rmapbt", ""),
+        (
+            "agf 0; addr rmaproot; addr ptrs[1]; write recs[5].owner 9999",
+            *("rmapbt", "xfs_group_trees.owned_run.owner"),
+        ),
+        (
+            "inode 64; dblock 0; write dhdr.bestfree[0].length 8",
+            *("directory", "xfs_directory.data_header_5.free_spaces"),
+        ),
         ("agf 0; addr refcntroot; write recs[1].refcount 3", "refcountbt", ""),
         ("inode file-2; write core.nlinkv2 5", "link-count", "xfs_inode.core.num_links"),
         ("inode file-2; write core.nblocks 50", "block-count", "xfs_inode.core.num_blocks"),
