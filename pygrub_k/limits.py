@@ -136,6 +136,8 @@ EXT_MAP_NODES: Final = 1 << 15
 """Nodes of one extent tree, or indirect blocks: EXT_EXTENTS_PER_FILE in half-filled 1 KiB nodes."""
 EXT_ATTRIBUTE_SIZE: Final = 64 * KIB
 """As Linux (XATTR_SIZE_MAX)."""
+EXT_QUOTA_BLOCKS: Final = 1 << 16
+"""Blocks of a quota file whose tree is walked: those of some hundred thousand owners."""
 EXT_VERIFIED_INODES: Final = 1 << 26
 """Inodes of a file system of which all are compared: each takes two bytes of memory."""
 EXT_ORPHANS: Final = 1 << 20

@@ -89,26 +89,35 @@ def verify(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked] 
     return found
 
 
+DAMAGES_KEPT: Final = 1 << 14
+"""Findings that are compared with those that come later."""
+
+
 class Collector(Findings):
     """Findings that become damage: drivers' objects note in it what they survive.
 
     What does not verify is noted and used, as with checksums that only warn.
     """
 
-    __slots__ = ("_found",)
+    __slots__ = ("_found", "_recorded")
 
     def __init__(self, name: str) -> None:
         super().__init__(name, verify=False)
         self._found: list[Damage] = []
+        self._recorded: set[Damage] = set()
+        """What was recorded so far: a structure that is read twice is damaged once."""
 
     def note(self, error: PygrubError, where: str = "") -> None:
         """Record a problem that reading survives."""
         del where
-        self._found.append(of_error(error))
+        self.add(of_error(error))
 
     def add(self, damage: Damage) -> None:
-        """Record a finding."""
-        self._found.append(damage)
+        """Record a finding, unless it was recorded before."""
+        if damage not in self._recorded:
+            self._found.append(damage)
+            if len(self._recorded) < DAMAGES_KEPT:
+                self._recorded.add(damage)
 
     def taken(self, inode: int | None = None) -> list[Damage]:
         """Return what was recorded since the last time; it is of this inode, where it says none."""

@@ -17,6 +17,7 @@ from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.verify_directories import DirectoryPass
 from pygrub_k.filesystems.ext.verify_groups import Groups, enter_fixed, superblock_faults
 from pygrub_k.filesystems.ext.verify_inodes import InodePass
+from pygrub_k.filesystems.ext.verify_quota import QuotaCheck
 from pygrub_k.filesystems.use_map import UseMap
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def verify(filesystem: ExtFilesystem, *, data: bool) -> Iterator[Damage | Checke
     yield from _overlaps(storage, collector, use, inodes)
     yield from DirectoryPass(storage, collector, inodes).run()
     yield from Groups(storage, use, inodes).run()
+    if not inodes.orphans:  # what they use is still counted
+        yield from QuotaCheck(storage, inodes).run()
     yield from collector.taken()
 
 

@@ -147,7 +147,8 @@ class DirectoryPass:
             start = len(names)
             is_node = bool(index is not None and at and blocks.entries_offset(data, at))
             plain = plain_entries(data, 0 if at else inode.number)
-            if plain is not None and self._entries.fit(inode.number, plain):
+            is_odd = plain is None or inode.has(InodeFlags.encrypted)
+            if plain is not None and not is_odd and self._entries.fit(inode.number, plain):
                 names += plain.names
             else:
                 yield from self._entries.block(

@@ -36,6 +36,10 @@ TYPES: Final = {
 }
 """The type in a name by the kind in a mode."""
 TO_TYPES: Final = bytes(TYPES.get(kind, 0) for kind in range(256))
+SHORTEST_ENCRYPTED: Final = 16
+"""Bytes of a block of the cipher."""
+ENCRYPTED: Final = frozenset({0x8, DIRECTORY, 0xA})
+"""Kinds of which all are encrypted in a directory that is."""
 EVERY: Final = 0xFF
 LONGEST_SELF: Final = 2
 SELF: Final = (b".", b"..")
@@ -108,6 +112,7 @@ class EntryCheck:
         self._types = inodes.kinds.translate(TO_TYPES)
         self._mask = type_mask(storage.superblock)
         self._counts = counts
+        self._encrypted = inodes.encrypted
 
     def fit(self, own: int, found: Plain) -> bool:
         """Take plain entries of directory `own`, if each leads to an inode of its type."""
@@ -214,7 +219,7 @@ class EntryCheck:
         is_inside = max(numbers) <= last
         joined = b"/".join(names)
         odd = b"\0" in joined or joined.count(b"/") != len(names) - 1 or b"" in names
-        if is_inside and not (odd and not inode.has(InodeFlags.encrypted)):
+        if is_inside and not odd and not inode.has(InodeFlags.encrypted):
             actual = bytes(map(self._types.__getitem__, numbers))
             found = bytes(map(kinds.__getitem__, numbers))
             if 0 not in found and (not self._mask or (self._mask == EVERY and actual == types)):
@@ -249,10 +254,24 @@ class EntryCheck:
             words = f"{shown} is inode {number}, which is not in use"
             yield about(inode, "unused-inode", "entry_header.inode", words, where)
             return
+        if inode.has(InodeFlags.encrypted):
+            yield from self._encryption(inode, name, number, where)
         wanted = TYPES.get(found, 0)
-        if self._mask and kind & self._mask != wanted:
+        if self._mask and kind & self._mask not in {wanted, FileType.unknown}:
             words = f"{shown} has type {kind & self._mask}, and inode {number} is of type {wanted}"
             yield about(inode, "file-type", "entry_header.file_type", words, where)
+
+    def _encryption(
+        self, inode: StoredInode, name: bytes, number: int, where: int
+    ) -> Iterator[Damage]:
+        """Yield what cannot be in a directory whose names are encrypted."""
+        shown = printable_name(name)
+        if len(name) < SHORTEST_ENCRYPTED:
+            words = f"{shown} is encrypted, and {len(name)} bytes are too few for that"
+            yield about(inode, "encryption", "entry_header.len_name", words, where)
+        if self._kinds[number] in ENCRYPTED and number not in self._encrypted:
+            words = f"{shown} is inode {number}, which is not encrypted like its directory"
+            yield about(inode, "encryption", "entry_header.inode", words, where)
 
     def _subdirectories(
         self, inode: StoredInode, names: list[bytes], numbers: list[int], places: list[int]

@@ -294,12 +294,9 @@ class Groups:
         ):
             if stored != found:
                 what = name.removeprefix("num_free_")
-                yield of_superblock(
-                    superblock,
-                    "free-count",
-                    name,
-                    f"{stored} {what} are free by its count, and {found} by their use",
-                )
+                words = f"{stored} {what} are free by its count, and {found} by their use"
+                damage = of_superblock(superblock, "free-count", name, words)
+                yield replace(damage, severity="warning")
 
 
 def of_superblock(superblock: Superblock, check: str, field: str, words: str) -> Damage:
@@ -324,6 +321,11 @@ def superblock_faults(storage: Storage) -> Iterator[Damage | Checked]:
     if record.num_inodes != wanted:
         words = f"{record.num_inodes} inodes, and {superblock.num_groups} groups have {wanted}"
         yield of_superblock(superblock, "superblock", "num_inodes", words)
+    per_block = superblock.block_size // superblock.len_descriptor
+    most = -(-superblock.num_groups // per_block)
+    if superblock.has(Incompatible.meta_groups) and record.first_meta_group > most:
+        words = f"the first meta group is {record.first_meta_group}, and there are {most}"
+        yield of_superblock(superblock, "superblock", "first_meta_group", words)
     if record.state & State.has_errors:
         words = "it is marked as having errors, by whoever met them"
         found = of_superblock(superblock, "superblock", "state", words)

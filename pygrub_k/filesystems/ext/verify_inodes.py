@@ -70,17 +70,24 @@ class InodePass:
         """For each of them, its only run as a word of UseMap; 0 if it is to be read by objects."""
         self.generations = array("I")
         self.orphans: set[int] = set()
+        self.encrypted: set[int] = set()
+        """Inodes whose content, or whose names, are encrypted."""
         self.hidden = hidden_inodes(storage)
         self.no_mode: set[int] = set()
         """Inodes in use without a kind."""
         self.value_holders: set[int] = set()
         """Inodes that hold values of attributes."""
+        self._flagged = (
+            (InodeFlags.attribute_value, self.value_holders),
+            (InodeFlags.encrypted, self.encrypted),
+        )
         self._attributes = AttributeCheck(storage, collector, use)
         self._windows = InodeWindows(storage, {"generation"})
         self.num_inodes = 0
         self._block_size = superblock.block_size
         self._ratio = cluster_ratio(storage)
-        self._first_inode = first_inode(storage)
+        self.first_inode = first_inode(storage)
+        """The first inode that is not reserved."""
         self._plain = PlainInodes(storage)
 
     # -- all of them -------------------------------------------------------------------------
@@ -89,7 +96,7 @@ class InodePass:
         """Yield what is wrong with inodes, one by one."""
         for group in range(self._superblock.num_groups):
             try:
-                count = self._count(group)
+                count = self.count(group)
                 yield from self._table(group, count)
             except PygrubError as error:
                 yield of_error(error, "inode-table")
@@ -97,7 +104,7 @@ class InodePass:
         self._use.settle()
         yield from self._attributes.references(self.value_holders)
 
-    def _count(self, group: int) -> int:
+    def count(self, group: int) -> int:
         """Return how many inodes of a group were ever in use."""
         superblock = self._superblock
         here = min(self._per_group, self.last - group * self._per_group)
@@ -193,7 +200,7 @@ class InodePass:
         inode = StoredInode(self._storage, number, data, where)
         inode.verify()
         yield from self._collector.taken(number)
-        reserved = number < self._first_inode and number != ReservedInode.root
+        reserved = number < self.first_inode and number != ReservedInode.root
         if not in_use and not (number in self.orphans or (number in self.hidden and any(data))):
             return
         kind = inode.core.mode >> KIND_SHIFT
@@ -211,13 +218,17 @@ class InodePass:
                 self.links[number] = inode.core.num_links
             if kind == DIRECTORY and number not in self.orphans:
                 self._add_directory(number)
-        if inode.has(InodeFlags.attribute_value):
-            self.value_holders.add(number)
+        self._keep_flags(inode)
         self.num_inodes += 1
         value_blocks = yield from self._attributes.of(inode)
         yield from self._content(inode, value_blocks)
         if inode.kind == "symlink" and in_use:
             yield from self._target(inode)
+
+    def _keep_flags(self, inode: StoredInode) -> None:
+        for flag, numbers in self._flagged:
+            if inode.has(flag):
+                numbers.add(inode.number)
 
     def _target(self, inode: StoredInode) -> Iterator[Damage]:
         """Yield what is wrong with where a symlink points: as long as its size, without a NUL."""
