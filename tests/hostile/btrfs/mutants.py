@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from pygrub_k._generated.btrfs_tree_records import Object
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.changed_tree import ChangedTree
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Tree = dict[bytes, tuple[Any, ...]]
 SUPERBLOCK = range(0x10000, 0x11000)
+SPACE = (Object.extent_tree, Object.device_tree, Object.checksum_tree, Object.free_space_tree)
 LARGEST = 1 << 24
 MOST = (1 << 64) - 1
 
@@ -46,8 +48,11 @@ class Patched:
         return found
 
 
-def metadata(data: bytes) -> list[range]:
-    """Return where an image's superblock and nodes lie, in all copies: what a mutant is to hit."""
+def metadata(data: bytes, *, every: bool = False) -> list[range]:
+    """Return where an image's superblock and nodes lie, in all copies: what a mutant is to hit.
+
+    With `every`, nodes of the trees of space are among them, too.
+    """
     filesystem = open_filesystem([MemorySource(data)], Settings())
     storage = filesystem.storage
     found = [SUPERBLOCK]
@@ -57,6 +62,9 @@ def metadata(data: bytes) -> list[range]:
         tree = filesystem.forest.subvolume(number).tree
         trees.append(tree.base if isinstance(tree, ChangedTree) else tree)
     trees += filesystem.forest.logs().values()
+    if every:
+        named = (filesystem.forest.tree(number, f"tree {number}") for number in SPACE)
+        trees += [tree for tree in named if tree is not None]
     for tree in trees:
         found += _nodes(storage, tree)
     return found
