@@ -383,6 +383,35 @@ class ZfsBlock(KaitaiStruct):
             return getattr(self, '_m_vdev', None)
 
 
+    class MappingHeader(KaitaiStruct):
+        """The bonus of the object that holds entries of `mapping`.
+        
+        .. seealso::
+           struct vdev_indirect_mapping_phys - https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/vdev_indirect_mapping.h
+        """
+        SEQ_FIELDS = ["end", "num_bytes", "num_entries"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ZfsBlock.MappingHeader, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['end']['start'] = self._io.pos()
+            self.end = self._io.read_u8le()
+            self._debug['end']['end'] = self._io.pos()
+            self._debug['num_bytes']['start'] = self._io.pos()
+            self.num_bytes = self._io.read_u8le()
+            self._debug['num_bytes']['end'] = self._io.pos()
+            self._debug['num_entries']['start'] = self._io.pos()
+            self.num_entries = self._io.read_u8le()
+            self._debug['num_entries']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class ObjectSet(KaitaiStruct):
         """A set of objects, such as a file system.
         

@@ -178,6 +178,24 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
+    'zfs_block.mapping_header': {
+        'class': 'ZfsBlock.MappingHeader',
+        'orig_id': 'vdev_indirect_mapping_phys_t',
+        'doc': 'The bonus of the object that holds entries of `mapping`.',
+        'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/vdev_indirect_mapping.h struct vdev_indirect_mapping_phys',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('end', 'vimp_max_offset', '', '', False, 'The byte of the removed device behind the last piece.'),
+            ('num_bytes', 'vimp_bytes_mapped', '', '', False, ''),
+            ('num_entries', 'vimp_num_entries', '', '', False, ''),
+        ),
+        'instances': (
+        ),
+    },
     'zfs_block.mapping': {
         'class': 'ZfsBlock.Mapping',
         'orig_id': 'vdev_indirect_mapping_entry_phys_t',

@@ -325,6 +325,25 @@ class ObjectSetRecord(Record):
     flags: int = property(itemgetter(11))
 
 
+class MappingHeaderRecord(Record):
+    """The bonus of the object that holds entries of `mapping`."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QQQ")
+    SIZE = 24
+    NAMES = (
+        "end", "num_bytes", "num_entries",
+    )
+
+    # 0x0: The byte of the removed device behind the last piece.
+    end: int = property(itemgetter(0))
+    # 0x8
+    num_bytes: int = property(itemgetter(1))
+    # 0x10
+    num_entries: int = property(itemgetter(2))
+
+
 class MappingRecord(Record):
     """Where a piece of a device that was removed lies now."""
 

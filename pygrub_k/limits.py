@@ -349,6 +349,9 @@ ZFS_ATTRIBUTE_VALUE: Final = 64 * KIB
 ZFS_CONTENT_VERIFIED: Final = 1 * MIB
 """Larger files are copied by the kernel, unread, where they lie as they are: verifying a MiB costs
 a boot 30 ms."""
+ZFS_SLOW_SUM: Final = 16 * KIB
+"""Bytes of a block whose SHA-512/256, Skein or BLAKE3 is computed in any case: metadata. Others are
+verified where all content is: a MiB takes one to four seconds."""
 ZFS_RUNS_PER_FILE: Final = 1 << 18
 """Blocks of a file that are looked up before it is read: 32 GiB in those of the usual size."""
 

@@ -292,6 +292,23 @@ types:
       - id: flags
         -orig-id: os_flags
         type: u8
+  mapping_header:
+    -record: true
+    -orig-id: vdev_indirect_mapping_phys_t
+    doc: |
+      The bonus of the object that holds entries of `mapping`.
+    doc-ref: https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/vdev_indirect_mapping.h struct vdev_indirect_mapping_phys
+    seq:
+      - id: end
+        -orig-id: vimp_max_offset
+        type: u8
+        doc: The byte of the removed device behind the last piece.
+      - id: num_bytes
+        -orig-id: vimp_bytes_mapped
+        type: u8
+      - id: num_entries
+        -orig-id: vimp_num_entries
+        type: u8
   mapping:
     -record: true
     -orig-id: vdev_indirect_mapping_entry_phys_t

@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pygrub_k"
 LAYERS = [
     {"loading"},
-    {"record", "limits", "text", "crc32c", "xxhash64", "magic", "bundled"},
+    {"record", "limits", "text", "crc32c", "xxhash64", "digests", "magic", "bundled"},
     {"errors"},
     {"findings", "compression"},
     {"_generated"},

@@ -18,25 +18,40 @@ if TYPE_CHECKING:
 
 _ALL: Final = (1 << 64) - 1
 NAMES: Final = {
-    Checksum.no_parity: "noparity",
     Checksum.sha_512: "SHA-512/256",
     Checksum.skein: "Skein",
     Checksum.edon_r: "Edon-R",
     Checksum.blake_3: "BLAKE3",
 }
-"""Those that are not computed: their blocks are used unverified, which is noted once."""
+"""Those that Python's own modules have not. All but Edon-R are computed here, slowly."""
 NONE: Final = (Checksum.none, Checksum.inherit, Checksum.usual, Checksum.no_parity)
 
 
-def checksum(kind: int, data: bytes) -> Words | None:
-    """Return the checksum of stored bytes; None for a kind that is not computed."""
+def checksum(kind: int, data: bytes, salt: bytes) -> Words | None:
+    """Return the checksum of stored bytes; None for a kind that is not computed.
+
+    `salt` is the pool's, a key of some kinds.
+    """
+    found: Words | None = None
     if kind == Checksum.fletcher_4:
-        return fletcher_4(data)
-    if kind == Checksum.sha_256:
-        return sha_256(data)
-    if kind == Checksum.fletcher_2:
-        return fletcher_2(data)
-    return None
+        found = fletcher_4(data)
+    elif kind == Checksum.sha_256:
+        found = sha_256(data)
+    elif kind == Checksum.fletcher_2:
+        found = fletcher_2(data)
+    elif kind == Checksum.sha_512:
+        from pygrub_k.digests.sha512_256 import sha512_256
+
+        found = tuple(_numbers(sha512_256(data), "Q"))
+    elif kind == Checksum.skein:
+        from pygrub_k.digests.skein512 import skein512
+
+        found = tuple(_numbers(skein512(data, salt), "Q"))
+    elif kind == Checksum.blake_3:
+        from pygrub_k.digests.blake3 import blake3
+
+        found = tuple(_numbers(blake3(data, salt), "Q"))
+    return found
 
 
 def fletcher_4(data: bytes) -> Words:

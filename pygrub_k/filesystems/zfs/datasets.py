@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pygrub_k._generated.zfs_block_records import ObjectSetKind
+from pygrub_k._generated.zfs_block_records import (
+    MappingHeaderRecord,
+    MappingRecord,
+    ObjectSetKind,
+)
 from pygrub_k._generated.zfs_dataset_records import DatasetRecord, DirectoryRecord
 from pygrub_k.errors import CorruptError, LimitError, PygrubError, UnsupportedError
 from pygrub_k.filesystems.zfs.features import check_features
@@ -14,6 +18,7 @@ from pygrub_k.limits import (
     ZFS_CONFIGURATION,
     ZFS_DATASET_NESTING,
     ZFS_DATASETS,
+    ZFS_MAPPINGS,
 )
 from pygrub_k.records import part_at
 from pygrub_k.text import printable_name
@@ -147,9 +152,12 @@ class Datasets:
             check_features([name for name, value in items if value.number])
 
     def mapping(self, number: int) -> bytes:
-        """Return the content of an object that says where a removed device's blocks are."""
+        """Return the entries of an object that says where a removed device's blocks are."""
         holder = self.objects.object(number, "mapping")
-        return holder.read(0, holder.size)
+        head = part_at(MappingHeaderRecord, holder.bonus, 0, holder.structure, None)
+        if head.num_entries > ZFS_MAPPINGS:
+            raise LimitError(f"{holder.structure}: more than {ZFS_MAPPINGS} pieces")
+        return holder.read(0, head.num_entries * MappingRecord.SIZE)
 
     def table(self, number: int, what: str) -> Zap:
         """Return a table of the pool by its number."""

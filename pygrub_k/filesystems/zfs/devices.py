@@ -18,7 +18,7 @@ from pygrub_k.limits import ZFS_DEVICES
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Final
+    from typing import Final, TypeAlias
 
     from pygrub_k.filesystems.zfs.label import Label
     from pygrub_k.filesystems.zfs.nvlist import Values
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 
     Run = tuple[int, ByteSource, int]
     """(length, source, offset in it)"""
+    Part: TypeAlias = "Leaf | Mirror | RaidZ"
 
 _LEAVES: Final = (b"disk", b"file")
 _ALIKE: Final = (b"mirror", b"replacing", b"spare")
 """All children hold the same."""
 _NOTHING: Final = (b"hole", b"missing")
 _SHIFTS: Final = range(9, 17)
+_MOST_PARITIES, _DEEPEST = 3, 8
+_EXPANDED: Final = (b"raidz_expanding", b"raidz_expand_txgs")
 STRUCTURE: Final = "ZFS device"
 
 
@@ -63,102 +66,136 @@ def other_members(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteS
     return found
 
 
-class Member:
-    """A member of a pool: `sources` hold the same, the best first; none if it is missing."""
+class Leaf:
+    """A member of a pool: a disk, which may be missing."""
 
-    __slots__ = ("guids", "sources")
+    __slots__ = ("guid", "is_late", "name", "source")
 
-    def __init__(self, guids: Sequence[int], sources: Sequence[ByteSource]) -> None:
-        self.guids = guids
-        self.sources = sources
+    def __init__(self, guid: int, source: ByteSource | None, *, is_late: bool) -> None:
+        self.guid = guid
+        self.source = source
+        self.is_late = is_late
+        """Whether it may have missed writes."""
+        self.name = f"with number {guid}"
 
     def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
-        """Yield what each source has at a byte of the device."""
-        for source in self.sources:
-            try:
-                yield source.read_at(START + offset, length)
-            except SourceError as error:
-                yield error
+        """Yield what is at a byte, or why it cannot be read."""
+        if self.source is None:
+            yield _missing(self.name)
+            return
+        try:
+            yield self.source.read_at(START + offset, length)
+        except SourceError as error:
+            yield error
 
-    def run(self, offset: int, length: int) -> Run | None:
-        """Return where bytes lie on its best source, if there is one that reaches so far."""
-        for source in self.sources:
-            if START + offset + length <= source.size:
-                return length, source, START + offset
-        return None
+    def runs(self, offset: int, length: int) -> list[Run] | None:
+        """Return where bytes lie; None if they are not there."""
+        source = self.source
+        if source is None or START + offset + length > source.size:
+            return None
+        return [(length, source, START + offset)]
 
 
-class Device:
-    """A top-level device."""
+class Mirror:
+    """Devices that hold the same, and such as take the place of another for a while."""
 
-    __slots__ = ("indirect", "members", "name", "parities", "shift")
+    __slots__ = ("children", "name")
 
-    def __init__(
-        self, name: str, members: Sequence[Member], parities: int, shift: int, indirect: int = 0
-    ) -> None:
+    def __init__(self, name: str, children: Sequence[Part]) -> None:
         self.name = name
-        self.members = members
+        self.children = sorted(children, key=_is_late)
+
+    def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
+        """Yield what each has at a byte, the best first."""
+        failed: SourceError | None = None
+        for child in self.children:
+            for copy in child.copies(offset, length):
+                if isinstance(copy, SourceError):
+                    failed = failed or copy
+                else:
+                    yield copy
+        if failed is not None:
+            is_missing = all(isinstance(one, Leaf) and not one.source for one in self.children)
+            yield _missing(self.name) if is_missing else failed
+
+    def runs(self, offset: int, length: int) -> list[Run] | None:
+        """Return where bytes lie on the best that has them."""
+        found = (child.runs(offset, length) for child in self.children)
+        return next((runs for runs in found if runs is not None), None)
+
+
+class RaidZ:
+    """Devices among which blocks are divided, with parity. `shift` is that of their sectors."""
+
+    __slots__ = ("children", "name", "parities", "shift")
+
+    def __init__(self, name: str, children: Sequence[Part], parities: int, shift: int) -> None:
+        self.name = name
+        self.children = children
         self.parities = parities
-        """0 where its only member has blocks as they are."""
         self.shift = shift
-        self.indirect = indirect
-        """Of one that was removed the object that says where its blocks are; else 0."""
 
     def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
         """Yield what is at a byte, likeliest first; the checksum says what is right."""
-        if not self.members:
-            yield self._missing()
-        elif not self.parities:
-            member = self.members[0]
-            if not member.sources:
-                yield self._missing()
-            yield from member.copies(offset, length)
-        else:
-            yield from self._from_columns(offset, length)
-
-    def runs(self, offset: int, length: int) -> list[Run] | None:
-        """Return where bytes lie; None where they must be computed."""
-        if not self.members:
-            return None
-        if not self.parities:
-            run = self.members[0].run(offset, length)
-            return None if run is None else [run]
-        found = []
-        parts = columns(offset, length, self.shift, len(self.members), self.parities)
-        for column in parts[self.parities :]:
-            step = min(column.length, length)
-            if step:
-                run = self.members[column.member].run(column.offset, step)
-                if run is None:
-                    return None
-                found.append(run)
-                length -= step
-        return found
-
-    def _missing(self) -> SourceError:
-        return SourceError(f"ZFS device {self.name} is missing").because(MISSING_PART)
-
-    def _from_columns(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
-        parts = columns(offset, length, self.shift, len(self.members), self.parities)
+        parts = columns(offset, length, self.shift, len(self.children), self.parities)
         pieces: list[bytes | None] = []
-        error: SourceError | None = None
+        failed: SourceError | None = None
         for column in parts:
             found: bytes | None = None
-            for copy in self.members[column.member].copies(column.offset, column.length):
-                if isinstance(copy, SourceError):
-                    error = error or copy
-                    continue
-                found = copy
-                break
+            for copy in self.children[column.member].copies(column.offset, column.length):
+                if not isinstance(copy, SourceError):
+                    found = copy
+                    break
+                failed = failed or copy
             pieces.append(found)
         if pieces.count(None) > self.parities:
             lost = f"{pieces.count(None)} of {len(pieces)} columns of ZFS device {self.name}"
             reason = f"{lost} are missing: {length} bytes at {offset} of it are needed"
-            yield error or SourceError(reason).because(MISSING_PART)
+            yield SourceError(reason).because(MISSING_PART)
             return
         lengths = [column.length for column in parts]
         for data in rebuilt(pieces, self.parities, lengths):
             yield b"".join(data)[:length]
+
+    def runs(self, offset: int, length: int) -> list[Run] | None:
+        """Return where bytes lie; None where they must be computed."""
+        found: list[Run] = []
+        parts = columns(offset, length, self.shift, len(self.children), self.parities)
+        for column in parts[self.parities :]:
+            step = min(column.length, length)
+            if step:
+                run = self.children[column.member].runs(column.offset, step)
+                if run is None:
+                    return None
+                found += run
+                length -= step
+        return found
+
+
+class Removed:
+    """A device that was removed; `mapping` is the object that says where its blocks are."""
+
+    __slots__ = ("mapping", "name")
+
+    def __init__(self, name: str, mapping: int) -> None:
+        self.name = name
+        self.mapping = mapping
+
+
+def _missing(name: str) -> SourceError:
+    return SourceError(f"ZFS device {name} is missing").because(MISSING_PART)
+
+
+def _leaves(part: Part | Removed) -> Iterator[Leaf]:
+    if isinstance(part, Leaf):
+        yield part
+    elif not isinstance(part, Removed):
+        for child in part.children:
+            yield from _leaves(child)
+
+
+def _is_late(part: Part) -> bool:
+    return any(leaf.is_late or leaf.source is None for leaf in _leaves(part))
 
 
 class Devices:
@@ -176,7 +213,7 @@ class Devices:
             if label.transaction_group < newest.transaction_group
         }
         """Members that may have missed writes: they are asked last."""
-        self.tops: dict[int, Device] = {}
+        self.tops: dict[int, Part | Removed] = {}
         self.refused: dict[int, UnsupportedError] = {}
         trees: dict[int, tuple[int, Values]] = {}
         for label, _ in labels:
@@ -195,18 +232,14 @@ class Devices:
 
     def note_missing(self, findings: Findings) -> None:
         """Note how many members are not there."""
-        lost = sum(
-            guid not in self._by_guid
-            for device in self.tops.values()
-            for member in device.members
-            for guid in member.guids
-        )
+        leaves = [leaf for device in self.tops.values() for leaf in _leaves(device)]
+        lost = sum(leaf.source is None for leaf in leaves)
         if lost:
             count = "member is" if lost == 1 else "members are"
             error = SourceError(f"ZFS pool: {lost} {count} missing")
             findings.note(error.because(MISSING_PART))
 
-    def device(self, place: int) -> Device:
+    def device(self, place: int) -> Part | Removed:
         """Return a top-level device by its number.
 
         Raises UnsupportedError for a kind that is not read, SourceError if it is not there.
@@ -223,50 +256,43 @@ class Devices:
         name = f"{kind.decode('ascii', 'replace')}-{place}"
         if kind in _NOTHING:
             return
+        self.tops.pop(place, None)
+        self.refused.pop(place, None)
         if kind == b"indirect":
-            mapping = number(tree, b"com.delphix:indirect_object")
-            self.tops[place] = Device(name, (), 0, 0, mapping)
+            self.tops[place] = Removed(name, number(tree, b"com.delphix:indirect_object"))
             return
         shift = number(tree, b"ashift")
         if shift not in _SHIFTS:
             raise CorruptError(STRUCTURE, None, f"{name} has sectors of 2 to the {shift} bytes")
-        if kind in {*_LEAVES, *_ALIKE}:
-            self.tops[place] = Device(name, [self._member(tree, 0)], 0, shift)
-        elif kind == b"raidz":
-            members = [self._member(child, 0) for child in lists(tree, b"children")]
-            parities = number(tree, b"nparity", 1)
-            if not 1 <= parities < len(members) or parities > _MOST_PARITIES:
-                reason = f"{name} has {len(members)} members and {parities} parities"
-                raise CorruptError(STRUCTURE, None, reason)
-            if b"raidz_expanding" in tree or tree.get(b"raidz_expand_txgs"):
-                reason = f"{name} was given further members (raidz_expansion)"
-                self.refused[place] = UnsupportedError(STRUCTURE, None, reason)
-                self.tops.pop(place, None)
-                return
-            self.tops[place] = Device(name, members, parities, shift)
-        else:
-            self.refused[place] = UnsupportedError(STRUCTURE, None, f"{name} is not read")
+        try:
+            self.tops[place] = self._part(tree, name, shift, 0)
+        except UnsupportedError as error:
+            self.refused[place] = error
 
-    def _member(self, tree: Values, nesting: int) -> Member:
-        """Return the member that a tree of copies is."""
-        guids = list(_leaves(tree, nesting))
-        known = [guid for guid in guids if guid in self._by_guid]
-        known.sort(key=lambda guid: guid in self._late)
-        return Member(guids, [self._by_guid[guid] for guid in known])
-
-
-_MOST_PARITIES: Final = 3
-
-
-def _leaves(tree: Values, nesting: int) -> Iterator[int]:
-    kind = text(tree, b"type")
-    if kind in _LEAVES:
-        if number(tree, b"resilver_txg"):
-            return  # it has not all yet
-        yield number(tree, b"guid")
-    elif kind in _ALIKE and nesting < ZFS_DEVICES:
-        for child in lists(tree, b"children"):
-            yield from _leaves(child, nesting + 1)
-    elif kind not in _NOTHING:
-        name = kind.decode("ascii", "replace")
-        raise UnsupportedError(STRUCTURE, None, f"a {name} in another device is not read")
+    def _part(self, tree: Values, name: str, shift: int, nesting: int) -> Part:
+        """Return a device by its list; UnsupportedError for a kind that is not read."""
+        kind = text(tree, b"type")
+        if kind in _LEAVES or kind in _NOTHING:
+            guid = number(tree, b"guid")
+            is_late = guid in self._late or bool(number(tree, b"resilver_txg"))
+            return Leaf(guid, self._by_guid.get(guid), is_late=is_late)
+        if kind not in _ALIKE and kind != b"raidz":
+            shown = kind.decode("ascii", "replace")
+            raise UnsupportedError(STRUCTURE, None, f"{name} is a {shown}, which is not supported")
+        if nesting > _DEEPEST:
+            raise CorruptError(STRUCTURE, None, f"{name} has devices nested {nesting} deep")
+        children = [
+            self._part(child, name, shift, nesting + 1) for child in lists(tree, b"children")
+        ]
+        if kind in _ALIKE:
+            if not children:
+                raise CorruptError(STRUCTURE, None, f"{name} has no members")
+            return Mirror(name, children)
+        parities = number(tree, b"nparity", 1)
+        if not 1 <= parities < len(children) or parities > _MOST_PARITIES:
+            reason = f"{name} has {len(children)} members and {parities} parities"
+            raise CorruptError(STRUCTURE, None, reason)
+        if any(key in tree for key in _EXPANDED):
+            reason = f"{name} was given further members (raidz_expansion), which is not supported"
+            raise UnsupportedError(STRUCTURE, None, reason)
+        return RaidZ(name, children, parities, shift)

@@ -206,6 +206,8 @@ def _opened(pool: Pool, found: Found) -> Datasets:
     check_version(found.record.version)
     datasets = Datasets(pool, found.record.root)
     datasets.check_features()
+    salt = datasets.names.get(b"org.illumos:checksum_salt")
+    pool.salt = salt.data if salt is not None else b""
     try:
         tree = datasets.configuration().get(b"vdev_tree")
         if type(tree) is dict:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.zfs.inode import ZfsInode
 
 FLAG_NAMES: Final = FlagNames(FileFlags)
-_MAJOR_SHIFT, _MINOR_BITS = 32, 32
-"""Of a device's number as Solaris has it, in 64 bits."""
+_LONG: Final = 1 << 32
+_LONG_MINOR_BITS, _MINOR_BITS = 32, 20
+"""Of a device's number as Solaris has it, in 64 bits, and as Linux."""
 
 
 def facts(inode: ZfsInode | DatasetInode) -> InodeFacts:
@@ -56,4 +57,5 @@ def facts(inode: ZfsInode | DatasetInode) -> InodeFacts:
 
 
 def _device(number: int) -> tuple[int, int]:
-    return number >> _MAJOR_SHIFT, number & (1 << _MINOR_BITS) - 1
+    bits = _LONG_MINOR_BITS if number >= _LONG else _MINOR_BITS
+    return number >> bits, number & (1 << bits) - 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hostile.boot.running import boot
+from tests.images.zfs_bytes import sample
 from tests.unit.filesystems.zfs.samples import members, small
 from tests.unit.volumes.disks import Entry, Gpt
 
@@ -30,6 +31,16 @@ def test_a_configuration_is_found_in_a_dataset(tmp_path: Path) -> None:
     disk = tmp_path / "disk.img"
     disk.write_bytes(small("tiny"))
     assert boot(disk).loaded() == (SHORT, None, b"root=/dev/x")
+
+
+def test_embedded_and_newer_blocks(tmp_path: Path) -> None:
+    """All that a worker needs of it is at hand."""
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(sample())
+    assert boot(disk).loaded() == (KERNEL, None, b"root=/dev/x")
+    for name in ("sha512", "skein", "blake3", "moved", "gang", "lz4"):
+        run = boot(disk, "--kernel=/@/vmlinuz", f"--ramdisk=/@/{name}")
+        assert run.loaded()[1], name
 
 
 def test_a_pool_in_a_partition(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ that here; and what blocks hold once they are decompressed is damaged, too.
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import pytest
 
+from pygrub_k.digests import blake3, sha512_256, skein512
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.zfs import decompress
@@ -22,16 +23,19 @@ from pygrub_k.filesystems.zfs.pool import Pool
 from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import INTERESTING, outcome
 from tests.hostile.packed import AT_ONCE, MEBIBYTES, SECONDS, check_mutants, mutant, read_all
-from tests.unit.filesystems.zfs.samples import TINY, small
+from tests.images.zfs_bytes import sample
+from tests.unit.filesystems.zfs.samples import small
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pygrub_k.filesystems.zfs.driver import ZfsFilesystem
     from pygrub_k.source import ByteSource
 
-SEEDS = range(500)
-LISTED = range(20)
+IMAGES: dict[str, Callable[[], bytes]] = {"tiny": partial(small, "tiny"), "made": cache(sample)}
+SEEDS = range(250)
+SLOW = ((sha512_256, "sha512_256"), (skein512, "skein512"), (blake3, "blake3"))
+LISTED = range(10)
 SECTOR = 512
 LABELS = 512 << 10
 START = 4 << 20
@@ -41,8 +45,9 @@ CHANCE = 12
 
 @pytest.fixture(autouse=True)
 def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a stream decompressed once, however many mutants have it; a damaged one is another."""
-    monkeypatch.setattr(decompress, "_lzjb", lru_cache(1024)(decompress._lzjb))
+    """Have a block decompressed and summed once, however many mutants have it."""
+    for module, name in ((decompress, "_lzjb"), *SLOW):
+        monkeypatch.setattr(module, name, lru_cache(1024)(getattr(module, name)))
 
 
 def opened(source: ByteSource, _: Settings) -> ZfsFilesystem:
@@ -59,9 +64,9 @@ def areas(image: bytes) -> list[range]:
     return [range(at, at + SECTOR) for at in used if at < LABELS or at >= START]
 
 
-@pytest.mark.parametrize("name", TINY)
+@pytest.mark.parametrize("name", IMAGES)
 def test_only_announced_errors_within_time_and_memory(name: str) -> None:
-    image = small(name)
+    image = IMAGES[name]()
     assert len(areas(image)) > 100
     check_mutants(opened, image, areas(image), SEEDS)
 
@@ -96,9 +101,9 @@ def mutants(image: bytes, seeds: range) -> Iterator[int]:
             yield len(paths)
 
 
-@pytest.mark.parametrize("name", TINY)
+@pytest.mark.parametrize("name", IMAGES)
 def test_what_blocks_hold_may_be_anything(name: str) -> None:
-    image = small(name)
+    image = IMAGES[name]()
     for first in range(0, len(SEEDS), AT_ONCE):
         some = SEEDS[first : first + AT_ONCE]
 
@@ -113,9 +118,9 @@ def test_what_blocks_hold_may_be_anything(name: str) -> None:
     assert sum(count > 5 for count in counts) > 0.3 * len(LISTED)
 
 
-@pytest.mark.parametrize("name", TINY)
+@pytest.mark.parametrize("name", IMAGES)
 def test_some_of_a_damaged_tree_can_still_be_listed(name: str) -> None:
-    image, listed = small(name), 0
+    image, listed = IMAGES[name](), 0
     for seed in LISTED:
         try:
             paths, _ = read_all(opened, mutant(image, areas(image), seed))

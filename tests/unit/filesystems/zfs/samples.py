@@ -25,7 +25,6 @@ IMAGES = Path(__file__).parent / "images"
 RAIDZ = ("raidz1", "raidz2", "raidz3")
 FUSE = ("old", "pair", *RAIDZ)
 NAMES = FUSE
-TINY = ("tiny",)
 SECTOR = 512
 NUMBER = 4
 """Bytes in front of each sector: its number. Counts of members and sectors have as many."""

@@ -1,0 +1,1 @@
+"""Digests that Python's own modules have not."""
