@@ -112,7 +112,8 @@ def add_volume(kind: argparse.ArgumentParser, without: str = FIRST_VOLUME) -> No
 def add_subvolume(kind: argparse.ArgumentParser) -> None:
     """Add --subvolume."""
     meaning = (
-        "a subvolume of btrfs, as `layout` lists them: PATH begins there, --inode counts in it"
+        "a subvolume of btrfs, or a dataset or snapshot of ZFS, as `layout` lists them: "
+        "PATH begins there, --inode counts in it"
     )
     kind.add_argument("--subvolume", metavar="PATH|ID", help=meaning)
 

@@ -16,8 +16,9 @@ def lookup(
     """Follow `path` from the root, through symlinks, to the inode it names.
 
     The root is that of the file system, or the directory `base`. Absolute symlinks start again at
-    it and `..` never leaves it, so that a link cannot lead out of the guest. With `follow_last`
-    false a symlink at the end is returned.
+    it and `..` never leaves it, so that a link cannot lead out of the guest; where several trees
+    are seen from one root, at that of their own. With `follow_last` false a symlink at the end is
+    returned.
 
     Raises NotFoundError if a part is missing, LimitError for more than SYMLINKS_PER_LOOKUP
     symlinks or a path of more than PATH_LENGTH bytes, and what reading a disk raises.
@@ -46,10 +47,18 @@ def lookup(
             why = f"{shown(path)}: symlinks make it longer than {PATH_LENGTH} bytes"
             raise LimitError(why).because(SYMLINKS)
         if target.startswith(b"/"):
-            trail = [root]
+            trail = trail[: _beginning(trail)]
     if path.endswith(b"/") and follow_last and trail[-1].kind != "directory":
         raise NotFoundError(f"{shown(path)}: not a directory")
     return trail[-1]
+
+
+def _beginning(trail: list[Inode]) -> int:
+    """Return how much of a trail leads to where absolute symlinks begin, which is kept."""
+    for length in range(len(trail), 1, -1):
+        if getattr(trail[length - 1], "begins_tree", False):
+            return length
+    return 1
 
 
 def _step(trail: list[Inode], name: bytes, path: bytes) -> Inode | None:

@@ -626,6 +626,7 @@ def sample(
     files.add(b"holes", 0o100644, [bytes(128), middle, bytes(128)], size=1500, last=2, slots=2)
     files.add(b"moved", 0o100644, [disk.moved(MOVED, 19)], size=len(MOVED), block_size=len(MOVED))
     files.add(b"link", 0o120777, layout=3, size=7, SYMLINK=b"vmlinuz")
+    files.add(b"absolute", 0o120777, layout=3, size=8, SYMLINK=b"/vmlinuz")
     spill = attributes(4, SYMLINK=LONG_TARGET)
     files.add(b"long-link", 0o120777, size=len(LONG_TARGET), spill=spill)
     files.add(

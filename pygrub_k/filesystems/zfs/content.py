@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.zfs_block_records import PointerRecord
 from pygrub_k.errors import CorruptError, LimitError
 from pygrub_k.filesystems.zfs.decompress import PLAIN
-from pygrub_k.filesystems.zfs.pool import is_hole, pointers_in
+from pygrub_k.filesystems.zfs.pool import hole, is_hole, pointers_in
 from pygrub_k.limits import ZFS_CONTENT_VERIFIED, ZFS_RUNS_PER_FILE
+from pygrub_k.records import records
 from pygrub_k.source import MappedSource, check_range
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -59,28 +61,44 @@ class _Mapping:
     def _below(self, data: bytes, level: int, index: int) -> None:
         """Add what a block of pointers leads to; the first of them is for block `index`."""
         holder = self._holder
+        if not level and not self._is_verified:
+            self._many(data, index)
+            return
         step = holder.fan**level
         for pointer in pointers_in(data):
             start = index * holder.block_size
             if start >= self._size:
                 return
             if not is_hole(pointer):
-                self._count += 1
-                if self._count > ZFS_RUNS_PER_FILE:
-                    reason = f"{holder.structure}: more than {ZFS_RUNS_PER_FILE} blocks"
-                    raise LimitError(reason)
+                self._bound()
                 if level:
                     inner = holder.pool.block(pointer, holder.structure, level)
                     self._below(inner, level - 1, index)
                 else:
-                    self._add(pointer, start)
+                    self._add(None, start)
             index += step
 
-    def _add(self, data: bytes, start: int) -> None:
+    def _many(self, data: bytes, index: int) -> None:
+        """Add the blocks that pointers lead to, the first of which is `index`."""
+        size = self._holder.block_size
+        count = -(-(self._size - index * size) // size)
+        wanted = data[: count * PointerRecord.SIZE]
+        for place, pointer in enumerate(records(PointerRecord, wanted, None), index):
+            if not hole(pointer):
+                self._bound()
+                self._add(pointer, place * size)
+
+    def _bound(self) -> None:
+        self._count += 1
+        if self._count > ZFS_RUNS_PER_FILE:
+            raise LimitError(f"{self._holder.structure}: more than {ZFS_RUNS_PER_FILE} blocks")
+
+    def _add(self, pointer: PointerRecord | None, start: int) -> None:
+        """Add a block that begins at a byte of the file: where it lies, if its pointer is given."""
         holder = self._holder
         length = min(holder.block_size, self._size - start)
-        if not self._is_verified:
-            pointer = holder.pool.checked(data, holder.structure)
+        if pointer is not None:
+            holder.pool.check(pointer, holder.structure)
             if not pointer.is_embedded and pointer.compression in PLAIN:
                 if pointer.size != holder.block_size or pointer.len_stored < pointer.size:
                     reason = f"a block of {pointer.size} bytes, not {holder.block_size}"

@@ -18,6 +18,7 @@ _ZSTD_HEAD: Final = 2 * TextRecord.SIZE
 """Its length, and version and level."""
 _LITERALS: Final = 64
 """In ZLE lengths below it are of bytes, others of zeros."""
+_ITEMS: Final = 8
 _MATCH_BITS, _LEAST_MATCH = 6, 3
 _DISTANCE_BITS: Final = 16 - _MATCH_BITS
 
@@ -92,30 +93,36 @@ def _lzjb(data: bytes, size: int) -> bytes:
     A copy has 6 bits of length, less 3, and 10 of distance.
     """
     out = bytearray()
-    at, bits = 0, 1
+    at = 0
     try:
         while len(out) < size:
-            if bits == 1:
-                bits = data[at] | 1 << 8
-                at += 1
-            if not bits & 1:
-                out.append(data[at])
-                at += 1
-            else:
-                word = data[at] << 8 | data[at + 1]
-                at += 2
-                length = (word >> _DISTANCE_BITS) + _LEAST_MATCH
-                distance = word & (1 << _DISTANCE_BITS) - 1
-                start = len(out) - distance
-                if start < 0 or not distance:
-                    reason = f"copies from {distance} bytes before byte {len(out)}"
-                    raise CorruptError("lzjb", at, reason)
-                length = min(length, size - len(out))
-                if distance >= length:
-                    out += out[start : start + length]
+            bits = data[at] | 1 << _ITEMS
+            at += 1
+            if bits == 1 << _ITEMS:  # nothing but bytes, which is frequent
+                out += data[at : at + _ITEMS]
+                at += _ITEMS
+                continue
+            while bits > 1 and len(out) < size:
+                if bits & 1:
+                    word = data[at] << 8 | data[at + 1]
+                    at += 2
+                    _copy(out, word, size, at)
                 else:
-                    out += (out[start:] * (length // distance + 1))[:length]
-            bits >>= 1
+                    out.append(data[at])
+                    at += 1
+                bits >>= 1
     except IndexError:
         raise CorruptError("lzjb", at, "the block is cut off") from None
-    return bytes(out)
+    return bytes(out[:size])
+
+
+def _copy(out: bytearray, word: int, size: int, at: int) -> None:
+    length = min((word >> _DISTANCE_BITS) + _LEAST_MATCH, size - len(out))
+    distance = word & (1 << _DISTANCE_BITS) - 1
+    start = len(out) - distance
+    if start < 0 or not distance:
+        raise CorruptError("lzjb", at, f"copies from {distance} bytes before byte {len(out)}")
+    if distance >= length:
+        out += out[start : start + length]
+    else:
+        out += (out[start:] * (length // distance + 1))[:length]

@@ -9,7 +9,7 @@ from pygrub_k.errors import (
     SourceError,
     UnsupportedError,
 )
-from pygrub_k.filesystems.zfs.label import START, read_label
+from pygrub_k.filesystems.zfs.label import START, newest_uberblocks, read_label
 from pygrub_k.filesystems.zfs.nvlist import lists, number, text
 from pygrub_k.filesystems.zfs.raidz import columns, rebuilt
 from pygrub_k.findings import Findings
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Final, TypeAlias
 
-    from pygrub_k.filesystems.zfs.label import Label
+    from pygrub_k.filesystems.zfs.label import Found, Label
     from pygrub_k.filesystems.zfs.nvlist import Values
     from pygrub_k.source import ByteSource
 
@@ -207,11 +207,9 @@ class Devices:
         newest = max((label for label, _ in labels), key=lambda one: one.transaction_group)
         self.label: Label = newest
         self._by_guid = {number(label.values, b"guid"): source for label, source in labels}
-        self._late = {
-            number(label.values, b"guid")
-            for label, _ in labels
-            if label.transaction_group < newest.transaction_group
-        }
+        self.uberblocks: list[Found] = []
+        """Those of all members, newest first."""
+        self._late = self._read_uberblocks()
         """Members that may have missed writes: they are asked last."""
         self.tops: dict[int, Part | Removed] = {}
         self.refused: dict[int, UnsupportedError] = {}
@@ -224,6 +222,24 @@ class Devices:
                     trees[place] = label.transaction_group, tree
         for place, (_, tree) in trees.items():
             self._add(place, tree)
+
+    def _read_uberblocks(self) -> set[int]:
+        """Read the uberblocks; return the members whose newest is older than one beside it.
+
+        Each is written to all members of some top-level devices.
+        """
+        found: dict[tuple[int, int], Found] = {}
+        ages: dict[int, list[tuple[int, int]]] = {}
+        for label, source in self.labels:
+            tree = label.values.get(b"vdev_tree")
+            tree = tree if type(tree) is dict else {}
+            newest = newest_uberblocks(source, number(tree, b"ashift"))
+            for one in newest:
+                found.setdefault(one.age, one)
+            age = newest[0].record.transaction_group if newest else 0
+            ages.setdefault(number(tree, b"id"), []).append((age, number(label.values, b"guid")))
+        self.uberblocks = [found[age] for age in sorted(found, reverse=True)]
+        return {guid for some in ages.values() for age, guid in some if age < max(some)[0]}
 
     def trust(self, root: Values) -> None:
         """Take the top-level devices as the pool's own configuration has them."""

@@ -18,7 +18,6 @@ from pygrub_k.filesystems.zfs.datasets import Datasets, is_filesystem
 from pygrub_k.filesystems.zfs.devices import Devices, other_members
 from pygrub_k.filesystems.zfs.features import check_features, check_version
 from pygrub_k.filesystems.zfs.inode import AT, DatasetInode, ZfsInode, tree_of
-from pygrub_k.filesystems.zfs.label import newest_uberblocks
 from pygrub_k.filesystems.zfs.nvlist import number, text
 from pygrub_k.filesystems.zfs.pool import Pool
 from pygrub_k.findings import Findings
@@ -59,7 +58,7 @@ class ZfsFilesystem:
         self.datasets = datasets
         self.uberblock = uberblock
         self.uuid_number = guid
-        self.root = DatasetInode(datasets.root())
+        self.root: DatasetInode | ZfsInode = DatasetInode(datasets.root())
         self.subvolumes: Subvolumes | None = None
         """What subvolumes_of found, once somebody has asked."""
         self._directories: dict[int, Directory] = {}
@@ -87,6 +86,15 @@ class ZfsFilesystem:
     def subvolume_facts(self) -> Sequence[SubvolumeFacts]:
         """Return what is known of all file systems and snapshots."""
         found: Sequence[SubvolumeFacts] = loaded(__package__, "report.subvolume_facts")(self)
+        return found
+
+    def beginning_at(self, number: int | None, path: bytes) -> ZfsFilesystem:
+        """Return the pool as one file system or snapshot, given by number or by path.
+
+        NotFoundError if there is no such one.
+        """
+        found = ZfsFilesystem(self.datasets, self.uberblock, self.uuid_number)
+        found.root = loaded(__package__, "report.subvolume_root")(self, number, path)
         return found
 
     def inode_at(self, reference: Reference) -> ZfsInode | DatasetInode:
@@ -157,7 +165,7 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> ZfsFil
     _check_member(values, findings)
     pool = Pool(devices, findings, verify_content=settings.verify_content)
     first: Errors | None = None
-    for found in _uberblocks(devices):
+    for found in devices.uberblocks:
         try:
             datasets = _opened(pool, found)
             filesystem = ZfsFilesystem(datasets, found, number(values, b"pool_guid"))
@@ -188,17 +196,6 @@ def _check_member(values: dict[bytes, object], findings: Findings) -> None:
     needed = values.get(b"features_for_read")
     if type(needed) is dict:
         check_features(needed)
-
-
-def _uberblocks(devices: Devices) -> list[Found]:
-    """Return the uberblocks of all members, newest first."""
-    found: dict[tuple[int, int], Found] = {}
-    for label, source in devices.labels:
-        tree = label.values.get(b"vdev_tree")
-        shift = number(tree, b"ashift") if type(tree) is dict else 0
-        for one in newest_uberblocks(source, shift):
-            found.setdefault(one.age, one)
-    return [found[age] for age in sorted(found, reverse=True)]
 
 
 def _opened(pool: Pool, found: Found) -> Datasets:

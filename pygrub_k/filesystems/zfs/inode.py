@@ -199,6 +199,11 @@ class ZfsInode(SelfDescribing):
         return self.tree.number, self.number
 
     @property
+    def begins_tree(self) -> bool:
+        """Whether absolute symlinks below it begin here, whatever it is seen from."""
+        return self.number == self.tree.root
+
+    @property
     def mode(self) -> int:
         return self.stored.word("MODE") & _MODE_BITS
 

@@ -94,6 +94,11 @@ class Pool:
     def checked(self, data: bytes, structure: str) -> PointerRecord:
         """Return a pointer; UnsupportedError for one that cannot be followed."""
         pointer = record_at(PointerRecord, data, 0, None)
+        self.check(pointer, structure)
+        return pointer
+
+    def check(self, pointer: PointerRecord, structure: str) -> None:
+        """Raise UnsupportedError for a pointer that cannot be followed."""
         if not pointer.level_raw & PointerFlags.little_endian:
             reason = "it was written by a big-endian machine, which is not supported"
             raise UnsupportedError(structure, None, reason)
@@ -102,7 +107,6 @@ class Pool:
         if not pointer.is_embedded and pointer.size > ZFS_BLOCK_SIZE:
             reason = f"a block of {pointer.size} bytes, more than {ZFS_BLOCK_SIZE}"
             raise CorruptError(structure, None, reason)
-        return pointer
 
     def _embedded(self, data: bytes, structure: str) -> bytes:
         pointer = record_at(EmbeddedRecord, data, 0, None)
@@ -284,8 +288,12 @@ class Pool:
 
 def is_hole(pointer: bytes) -> bool:
     """Return whether a pointer leads nowhere: what it stands for is zeros."""
-    record = record_at(PointerRecord, pointer, 0, None)
-    return not record.is_embedded and not any(record.addresses[: AddressRecord.SIZE])
+    return hole(record_at(PointerRecord, pointer, 0, None))
+
+
+def hole(pointer: PointerRecord) -> bool:
+    """Return the same of a pointer that is parsed."""
+    return not pointer.is_embedded and not any(pointer.addresses[: AddressRecord.SIZE])
 
 
 def addresses(pointer: PointerRecord) -> Iterator[AddressRecord]:

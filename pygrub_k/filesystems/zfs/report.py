@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.errors import PygrubError
+from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.facts import SECOND, FilesystemReport, SubvolumeFacts
 from pygrub_k.filesystems.zfs.datasets import is_filesystem
-from pygrub_k.filesystems.zfs.inode import AT
+from pygrub_k.filesystems.zfs.inode import AT, root_of
+from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.zfs.datasets import Directory
     from pygrub_k.filesystems.zfs.driver import ZfsFilesystem
+    from pygrub_k.filesystems.zfs.inode import ZfsInode
 
 
 def report(filesystem: ZfsFilesystem) -> FilesystemReport:
@@ -34,6 +36,16 @@ def subvolume_facts(filesystem: ZfsFilesystem) -> list[SubvolumeFacts]:
         except PygrubError as error:
             filesystem.datasets.pool.findings.note(error)
     return found
+
+
+def subvolume_root(filesystem: ZfsFilesystem, number: int | None, path: bytes) -> ZfsInode:
+    """Return the root of a file system or snapshot by number or path; NotFoundError if none."""
+    wanted = b"/" + path.lstrip(b"/")
+    for directory in filesystem.datasets.all_directories():
+        for one in _of(directory, 0):
+            if number == one.number or (number is None and one.path == wanted):
+                return root_of(directory, one.number)
+    raise NotFoundError(f"no subvolume {printable_name(path)}; `layout` lists them")
 
 
 def _of(directory: Directory, default: int) -> Iterator[SubvolumeFacts]:

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 PATH = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
 GRUB_READS = (
-    *("vmlinuz", "boot/grub/grub.cfg", "lz4", "embedded-lz4", "gang", "link", "in-two-slots"),
+    *(
+        "vmlinuz",
+        "boot/grub/grub.cfg",
+        "lz4",
+        "embedded-lz4",
+        "gang",
+        "link",
+        "in-two-slots",
+        "absolute",
+    ),
     *("holes", "fletcher2", "sha256", "none"),
 )
 EVERY = 16

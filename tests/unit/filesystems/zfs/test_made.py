@@ -74,6 +74,9 @@ def test_facts(made: bytes) -> None:
     assert (device.kind, device.device) == ("block device", (259, 70000))
     assert lookup(filesystem, b"/@/long-link", follow_last=False).target() == LONG_TARGET
     assert content(filesystem, b"/@/link") == KERNEL
+    assert content(filesystem, b"/@/absolute") == KERNEL
+    base = lookup(filesystem, b"/@")
+    assert lookup(filesystem, b"/boot/../absolute", base=base).size == len(KERNEL)
 
 
 def test_attributes(made: bytes) -> None:

@@ -146,6 +146,19 @@ def test_a_damaged_side_of_a_mirror_is_noted() -> None:
     assert filesystem.problems
 
 
+def test_what_missed_writes_is_asked_last() -> None:
+    """By its uberblocks: large content is copied without a look at checksums."""
+    parts = [bytearray(part) for part in members("pair")]
+    newest = uberblocks(bytes(parts[0]), cut=True)
+    for at in newest[max(newest)]:
+        parts[0][at : at + 1024] = bytes(1024)
+    for order in ((0, 1, 2, 3), (1, 0, 3, 2)):
+        sources = [MemorySource(bytes(parts[index])) for index in order]
+        late = sources[order.index(0)]
+        mirror: Any = open_filesystem(sources, Settings()).datasets.pool.devices.device(0)
+        assert [leaf.source is late for leaf in mirror.children] == [False, True]
+
+
 def test_further_members_are_found() -> None:
     sources = [MemorySource(part) for part in members("raidz1")]
     foreign = MemorySource(members("old")[0])
@@ -193,6 +206,11 @@ def test_subvolumes_and_snapshots_are_listed() -> None:
     assert found[b"/ROOT/one@before"].is_read_only
     assert not found[b"/ROOT/one@"].is_read_only
     assert len(found) == 7
+    filesystem = opened("old")
+    for number, path in ((None, b"ROOT/one@before"), (found[b"/ROOT/one@before"].number, b"")):
+        assert filesystem.beginning_at(number, path).root.child(b"fifo") is not None
+    with pytest.raises(NotFoundError, match="layout"):
+        filesystem.beginning_at(None, b"/ROOT/one@after")
 
 
 def test_inodes_are_found_by_reference() -> None:
@@ -243,11 +261,11 @@ def test_without_a_sound_label_it_is_damaged() -> None:
     assert any("wrong checksum" in str(one.error) for one in filesystem.problems)
 
 
-def uberblocks(data: bytes) -> dict[int, list[int]]:
-    """Return where uberblocks lie, by their transaction groups."""
+def uberblocks(data: bytes, *, cut: bool = False) -> dict[int, list[int]]:
+    """Return where uberblocks lie, by their transaction groups; two labels, if the end is cut."""
     found: dict[int, list[int]] = {}
     size = len(data)
-    for place in (0, LABEL, size - 2 * LABEL, size - LABEL):
+    for place in (0, LABEL, *(() if cut else (size - 2 * LABEL, size - LABEL))):
         for at in range(place + RING, place + LABEL, 1024):
             record = UberblockRecord.read(data, at)
             if record.magic == 0xBAB10C:
