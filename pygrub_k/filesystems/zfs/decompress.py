@@ -99,8 +99,9 @@ def _lzjb(data: bytes, size: int) -> bytes:
             bits = data[at] | 1 << _ITEMS
             at += 1
             if bits == 1 << _ITEMS:  # nothing but bytes, which is frequent
-                out += data[at : at + _ITEMS]
-                at += _ITEMS
+                behind = at + _ITEMS
+                out += data[at:behind]
+                at = behind
                 continue
             while bits > 1 and len(out) < size:
                 if bits & 1:
