@@ -334,6 +334,83 @@ class ZfsBlock(KaitaiStruct):
             pass
 
 
+    class LogBlock(KaitaiStruct):
+        """The head of a block of the intent log, with records behind it; in old pools its end, with
+        records before it. Its own checksum is computed with that in the pointer to it in its place.
+        
+        .. seealso::
+           zil_chain_t - https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h
+        """
+        SEQ_FIELDS = ["padding", "following", "num_used", "magic", "checksum"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ZfsBlock.LogBlock, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['padding']['start'] = self._io.pos()
+            self.padding = self._io.read_u8le()
+            self._debug['padding']['end'] = self._io.pos()
+            self._debug['following']['start'] = self._io.pos()
+            self.following = self._io.read_bytes(128)
+            self._debug['following']['end'] = self._io.pos()
+            self._debug['num_used']['start'] = self._io.pos()
+            self.num_used = self._io.read_u8le()
+            self._debug['num_used']['end'] = self._io.pos()
+            self._debug['magic']['start'] = self._io.pos()
+            self.magic = self._io.read_u8le()
+            self._debug['magic']['end'] = self._io.pos()
+            self._debug['checksum']['start'] = self._io.pos()
+            self._debug['checksum']['arr'] = []
+            self.checksum = []
+            for i in range(4):
+                self._debug['checksum']['arr'].append({'start': self._io.pos()})
+                self.checksum.append(self._io.read_u8le())
+                self._debug['checksum']['arr'][i]['end'] = self._io.pos()
+
+            self._debug['checksum']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+            for i in range(len(self.checksum)):
+                pass
+
+
+
+    class LogRecord(KaitaiStruct):
+        """The head of a record of the intent log.
+        
+        .. seealso::
+           lr_t - https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h
+        """
+        SEQ_FIELDS = ["kind", "length", "transaction_group", "number"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ZfsBlock.LogRecord, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['kind']['start'] = self._io.pos()
+            self.kind = self._io.read_u8le()
+            self._debug['kind']['end'] = self._io.pos()
+            self._debug['length']['start'] = self._io.pos()
+            self.length = self._io.read_u8le()
+            self._debug['length']['end'] = self._io.pos()
+            self._debug['transaction_group']['start'] = self._io.pos()
+            self.transaction_group = self._io.read_u8le()
+            self._debug['transaction_group']['end'] = self._io.pos()
+            self._debug['number']['start'] = self._io.pos()
+            self.number = self._io.read_u8le()
+            self._debug['number']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
     class Mapping(KaitaiStruct):
         """Where a piece of a device that was removed lies now. They are sorted by where the pieces
         were.

@@ -178,6 +178,45 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
+    'zfs_block.log_block': {
+        'class': 'ZfsBlock.LogBlock',
+        'orig_id': 'zil_chain_t',
+        'doc': 'The head of a block of the intent log, with records behind it; in old pools its end, with records before it. Its own checksum is computed with that in the pointer to it in its place.',
+        'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h zil_chain_t',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('padding', 'zc_pad', '', '', False, ''),
+            ('following', 'zc_next_blk', '', '', False, 'A `pointer` to the next block, which may never have been written.'),
+            ('num_used', 'zc_nused', '', '', False, 'Bytes of the block that are in use.'),
+            ('magic', 'zec_magic', '', '', False, ''),
+            ('checksum', 'zec_cksum', '', '', False, ''),
+        ),
+        'instances': (
+        ),
+    },
+    'zfs_block.log_record': {
+        'class': 'ZfsBlock.LogRecord',
+        'orig_id': 'lr_t',
+        'doc': 'The head of a record of the intent log.',
+        'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h lr_t',
+        'record': True,
+        # (name, type, doc)
+        'params': (
+        ),
+        # (name, kernel's name, enum of its value, enum of its bits, is a magic, doc)
+        'fields': (
+            ('kind', 'lrc_txtype', '', '', False, ''),
+            ('length', 'lrc_reclen', '', '', False, 'Bytes of the record.'),
+            ('transaction_group', 'lrc_txg', '', '', False, 'In which it was written otherwise, if the pool went on so far.'),
+            ('number', 'lrc_seq', '', '', False, ''),
+        ),
+        'instances': (
+        ),
+    },
     'zfs_block.mapping_header': {
         'class': 'ZfsBlock.MappingHeader',
         'orig_id': 'vdev_indirect_mapping_phys_t',

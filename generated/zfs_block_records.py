@@ -325,6 +325,50 @@ class ObjectSetRecord(Record):
     flags: int = property(itemgetter(11))
 
 
+class LogBlockRecord(Record):
+    """The head of a block of the intent log, with records behind it; in old pools its end, with records before it."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<Q128sQQ4Q")
+    SIZE = 184
+    NAMES = (
+        "padding", "following", "num_used", "magic", "checksum",
+    )
+
+    # 0x0
+    padding: int = property(itemgetter(0))
+    # 0x8: A `pointer` to the next block, which may never have been written.
+    following: bytes = property(itemgetter(1))
+    # 0x88: Bytes of the block that are in use.
+    num_used: int = property(itemgetter(2))
+    # 0x90
+    magic: int = property(itemgetter(3))
+    # 0x98
+    checksum: tuple[int, ...] = property(itemgetter(slice(4, 8)))
+
+
+class LogRecordRecord(Record):
+    """The head of a record of the intent log."""
+
+    __slots__ = ()
+
+    STRUCT = Struct("<QQQQ")
+    SIZE = 32
+    NAMES = (
+        "kind", "length", "transaction_group", "number",
+    )
+
+    # 0x0
+    kind: int = property(itemgetter(0))
+    # 0x8: Bytes of the record.
+    length: int = property(itemgetter(1))
+    # 0x10: In which it was written otherwise, if the pool went on so far.
+    transaction_group: int = property(itemgetter(2))
+    # 0x18
+    number: int = property(itemgetter(3))
+
+
 class MappingHeaderRecord(Record):
     """The bonus of the object that holds entries of `mapping`."""
 

@@ -328,6 +328,8 @@ ZFS_REMOVALS: Final = 16
 """Devices that were removed one after the other, with blocks of one on the next."""
 ZFS_MAPPINGS: Final = 1 << 18
 """Pieces that a removed device was moved in: of the usual 16 MiB, 4 TiB."""
+ZFS_LOG_BLOCKS: Final = 4096
+"""Blocks of an intent log that are looked at; one with more holds something."""
 ZFS_LIST_NESTING: Final = 16
 """Lists in lists: devices are nested four deep."""
 ZFS_LIST_VALUES: Final = 16_384

@@ -292,6 +292,54 @@ types:
       - id: flags
         -orig-id: os_flags
         type: u8
+  log_block:
+    -record: true
+    -orig-id: zil_chain_t
+    doc: |
+      The head of a block of the intent log, with records behind it; in old pools its end, with
+      records before it. Its own checksum is computed with that in the pointer to it in its place.
+    doc-ref: https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h zil_chain_t
+    seq:
+      - id: padding
+        -orig-id: zc_pad
+        type: u8
+      - id: following
+        -orig-id: zc_next_blk
+        size: 128
+        doc: |
+          A `pointer` to the next block, which may never have been written.
+      - id: num_used
+        -orig-id: zc_nused
+        type: u8
+        doc: Bytes of the block that are in use.
+      - id: magic
+        -orig-id: zec_magic
+        type: u8
+      - id: checksum
+        -orig-id: zec_cksum
+        type: u8
+        repeat: expr
+        repeat-expr: 4
+  log_record:
+    -record: true
+    -orig-id: lr_t
+    doc: The head of a record of the intent log.
+    doc-ref: https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zil.h lr_t
+    seq:
+      - id: kind
+        -orig-id: lrc_txtype
+        type: u8
+      - id: length
+        -orig-id: lrc_reclen
+        type: u8
+        doc: Bytes of the record.
+      - id: transaction_group
+        -orig-id: lrc_txg
+        type: u8
+        doc: In which it was written otherwise, if the pool went on so far.
+      - id: number
+        -orig-id: lrc_seq
+        type: u8
   mapping_header:
     -record: true
     -orig-id: vdev_indirect_mapping_phys_t

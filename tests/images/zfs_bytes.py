@@ -181,6 +181,31 @@ class Disk:
             checksum=checksum(sum_kind, raw, SALT) or (0, 0, 0, 0),
         )
 
+    def log(self, group: int) -> bytes:
+        """Write a block of an intent log with one record; return the pointer to it."""
+        own = (11, 12, 13, 1)
+        record = made(blocks.LogRecordRecord, kind=1, length=64, transaction_group=group)
+        head = {"num_used": blocks.LogBlockRecord.SIZE + 64, "magic": MAGIC}
+        size = 4096
+
+        def block(sums: tuple[int, ...]) -> bytes:
+            start = made(blocks.LogBlockRecord, checksum=sums, **head)
+            return (start + record).ljust(size, b"\0")
+
+        address = self.place(block(checksum(FLETCHER_4, block(own), SALT) or own))
+        return made(
+            blocks.PointerRecord,
+            addresses=address.ljust(48, b"\0"),
+            size_raw=size // SECTOR - 1,
+            stored_raw=size // SECTOR - 1,
+            compression_raw=OFF,
+            checksum_kind=9,
+            kind=9,
+            level_raw=0x80,
+            birth=GROUP,
+            checksum=own,
+        )
+
     def gang(self, data: bytes, kind: int) -> bytes:
         """Write a block in three pieces and return the pointer to it."""
         step = len(data) // 3 // SECTOR * SECTOR
@@ -592,7 +617,7 @@ BLOCK = 4096
 
 def sample(
     *,
-    log: bool = False,
+    log: int = 0,
     case: int = 0,
     encrypted: bool = False,
     features: Mapping[bytes, int] | None = None,
@@ -641,5 +666,5 @@ def sample(
     for name, kind in SUMS.items():
         pointer = disk.pointer(name.encode().ljust(SECTOR, b"\0"), 19, sum_kind=kind)
         files.add(name.encode(), 0o100644, [pointer], size=len(name))
-    filesystem = files.object_set(case, disk.pointer(bytes(SECTOR), 9) if log else b"")
+    filesystem = files.object_set(case, disk.log(log) if log else b"")
     return pool(disk, filesystem, features or {}, encrypted=encrypted)

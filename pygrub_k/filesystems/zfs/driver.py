@@ -201,6 +201,7 @@ def _check_member(values: dict[bytes, object], findings: Findings) -> None:
 def _opened(pool: Pool, found: Found) -> Datasets:
     """Return the datasets that an uberblock leads to."""
     check_version(found.record.version)
+    pool.group = found.record.transaction_group
     datasets = Datasets(pool, found.record.root)
     datasets.check_features()
     salt = datasets.names.get(b"org.illumos:checksum_salt")

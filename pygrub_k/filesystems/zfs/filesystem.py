@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.zfs_block_records import ObjectSetKind
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.filesystems.zfs.pool import is_hole
+from pygrub_k.filesystems.zfs.log import holds_more
 from pygrub_k.filesystems.zfs.zap import Zap
 from pygrub_k.limits import ZFS_ATTRIBUTES
 from pygrub_k.text import decimal
@@ -41,6 +41,7 @@ class Tree:
         self.ignores_case = master.number(b"casesensitivity") != 0
         """Whether names are compared without case where none is the same."""
         self.normalises = master.number(b"normalization") != 0
+        self._has_log: bool | None = None
         self._attributes: dict[int, tuple[bytes, int]] | None = None
         self._layouts: dict[int, tuple[int, ...]] = {}
 
@@ -59,8 +60,10 @@ class Tree:
 
     @property
     def has_log(self) -> bool:
-        """Whether an intent log is left: it was not unmounted."""
-        return not is_hole(self.objects.record.log)
+        """Whether an intent log is left with changes: it was not unmounted."""
+        if self._has_log is None:
+            self._has_log = holds_more(self.pool, self.objects.record.log, self.pool.group)
+        return self._has_log
 
     def object(self, number: int) -> Object:
         """Return the object of an inode; CorruptError if there is none."""

@@ -171,7 +171,7 @@ def tree_of(directory: Directory, number: int) -> Tree:
             datasets.trees.clear()
         found = Tree(directory.object_set(number))
         if found.has_log:
-            reason = "it was not unmounted: what programs synced last may be in its intent log"
+            reason = "it was not unmounted: what programs synced last is in its intent log"
             structure = f"ZFS dataset {found.name}"
             error = CorruptError(structure, None, f"{reason}, which is not read")
             datasets.pool.findings.note(error)

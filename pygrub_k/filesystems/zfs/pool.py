@@ -52,6 +52,8 @@ class Pool:
         self.verify_content = verify_content
         self.mapping_of: Callable[[int], bytes] | None = None
         """What reads an object of the pool that says where a removed device's blocks are."""
+        self.group = 0
+        """The transaction group that is read."""
         self.salt = b""
         """The key of some checksums."""
         self._mappings: dict[int, Mapping] = {}
@@ -196,6 +198,13 @@ class Pool:
             some = [piece[min(index, len(piece) - 1)] for piece in pieces]
             failed = next((one for one in some if isinstance(one, SourceError)), None)
             yield failed or b"".join(one for one in some if not isinstance(one, SourceError))
+
+    def unverified(self, pointer: PointerRecord) -> Iterator[bytes]:
+        """Yield the copies of a block as it is stored, with any checksum."""
+        for address in addresses(pointer):
+            for data in self._copies(pointer, address, "ZFS block", 0):
+                if not isinstance(data, SourceError):
+                    yield data
 
     def runs(self, pointer: PointerRecord) -> list[Run] | None:
         """Return where a block lies that is stored as it is; None where it must be computed."""

@@ -15,6 +15,7 @@ from pygrub_k.source import MemorySource
 from tests.images.zfs_bytes import (
     CONFIG,
     GANG,
+    GROUP,
     KERNEL,
     LONG_TARGET,
     MOVED,
@@ -115,9 +116,11 @@ def test_names_are_found_without_case_where_the_dataset_says_so(made: bytes) -> 
 
 
 def test_an_intent_log_is_said() -> None:
-    filesystem = opened(sample(log=True))
-    assert content(filesystem, b"/@/vmlinuz") == KERNEL
-    assert any("intent log" in str(one.error) for one in filesystem.problems)
+    for log in (GROUP, GROUP + 1):
+        filesystem = opened(sample(log=log))
+        assert content(filesystem, b"/@/vmlinuz") == KERNEL
+        said = any("intent log" in str(one.error) for one in filesystem.problems)
+        assert said == (log > GROUP)
 
 
 def test_encrypted_datasets_are_refused() -> None:
