@@ -122,7 +122,7 @@ class Scan(Protocol):
     """Reads inodes and directories of one file system in batches. `wanted` are columns of FACTS."""
 
     def identity(self, inode: Any, /) -> Any:
-        """Return what an inode that is at hand is known by."""
+        """Return the identity of an inode."""
 
     def inode(self, identity: Any, /) -> Any:
         """Return the object for what `batch` gave an identity; raises what reading it raises."""

@@ -90,10 +90,10 @@ class RowsFile:
         self.count = 0
 
     def put(self, frame: bytes) -> None:
-        """Take a frame; ConfinementError if it is none that is due, or its lines are no rows."""
+        """Take a frame; ConfinementError if it is not expected, or its lines are no rows."""
         kind = frame[:1]
         if kind not in {TEXT, UNSORTED} or (self._rest and kind != self._kind):
-            raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+            raise ConfinementError(f"the worker printed an unexpected frame of kind {kind!r}")
         self._kind = kind
         self._rest += frame[1:]
         if len(self._rest) > COLUMN_BLOCK:
@@ -134,7 +134,7 @@ class RowsFile:
     def close(self) -> None:
         """Write what is left, and the file's end."""
         if self._rest:
-            raise ConfinementError("the worker's last line has no end")
+            raise ConfinementError("the worker's last line is cut off")
         if self._rows:
             self._write()
         self._file.close()

@@ -1,4 +1,4 @@
-"""Reading volumes through a backup of their file system's superblock, on request."""
+"""Read volumes through a backup of their file system's superblock, on request."""
 
 from __future__ import annotations
 

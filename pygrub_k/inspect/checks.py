@@ -1,4 +1,4 @@
-"""What an inspection looks at besides what was asked: whether disks and file systems are whole."""
+"""What every inspection checks besides: whether disks and file systems are complete."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.model import BlockDevice, Volume
 
 PART_OF_MANY: Final = re.compile(r"\.(?:0*[01]|aa|000)$|-(?:s|f)001\.vmdk$")
-"""How the first of the files is called into which an image was split."""
+"""The name of the first file of an image that was split."""
 
 
 def report_of(filesystem: Filesystem) -> FilesystemReport:
@@ -46,7 +46,7 @@ def tables(guest: Guest) -> Iterator[Problem]:
 
 
 def sizes(guest: Guest) -> Iterator[Problem]:
-    """Yield the opened file systems of which the end is missing."""
+    """Yield the opened file systems that extend beyond the end of their volumes."""
     for name, filesystem in guest.opened():
         wanted, there = report_of(filesystem).size, guest.volume(name).source.size
         if wanted is not None and wanted > there:
@@ -55,7 +55,7 @@ def sizes(guest: Guest) -> Iterator[Problem]:
 
 
 def not_kept(guest: Guest) -> int:
-    """Return how many problems the open file systems have met beyond those that they keep."""
+    """Return how many problems the open file systems met but did not keep."""
     found = (getattr(getattr(one, "storage", None), "findings", None) for _, one in guest.opened())
     return sum(one.more for one in found if isinstance(one, Findings))
 
@@ -69,7 +69,7 @@ def lone_parts(disks: Sequence[BlockDevice], problems: Sequence[str]) -> Iterato
         )
         if is_short and PART_OF_MANY.search(disk.path):
             yield (
-                f"{disk.name}: {disk.path} is called like the first part of a split image, and "
+                f"{disk.name}: {disk.path} has the name of the first part of a split image, and "
                 "its end is missing: the other parts were not read"
             )
 
@@ -103,7 +103,7 @@ def hints(guest: Guest) -> Iterator[str]:
 
 
 def _other_way(guest: Guest, volume: Volume) -> str:
-    """Return how a volume can be read whose file system could not be opened; empty if nohow."""
+    """Return how else a volume that could not be opened can be read; empty if in no way."""
     kind = guest.filesystem_type(volume.name)
     driver = kind.driver if kind is not None else None
     if kind is None or driver is None:

@@ -46,7 +46,7 @@ class Difference:
 
 @dataclass(slots=True)
 class _Side:
-    """One of the two trees, and whom to tell what is wrong with it."""
+    """One of the two trees, and where to report what is wrong with it."""
 
     tree: Tree
     note: Callable[[str, PygrubError], None]
@@ -156,7 +156,7 @@ class Comparison:
             self._after.fault(path, error)
 
     def _content_differs(self, old: _Row, new: _Row) -> bool:
-        """Compare contents: the same bytes of the same disk are the same; else all are read."""
+        """Compare contents: the same place on the same disk is equal unread; all else is read."""
         if old.value("size") != new.value("size"):
             return True
         before, after = old.inode(), new.inode()

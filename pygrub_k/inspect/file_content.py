@@ -33,7 +33,7 @@ class Stored(NamedTuple):
 
 
 COPIED_AT_ONCE: Final = 64 << 20
-"""Bytes that one Stored has at the most: the work is seen to go on between two."""
+"""Most bytes of one Stored: between two of them it shows that the work goes on."""
 
 
 class Range(NamedTuple):
@@ -58,7 +58,7 @@ def content_of(
     source = inode.content()
     start = wanted.start
     if start and start >= source.size:
-        raise NotFoundError(f"{name}: it has no byte {start}, but {source.size} bytes")
+        raise NotFoundError(f"{name}: there is no byte {start}: it has {source.size} bytes")
     end = source.size if wanted.end is None else min(wanted.end, source.size)
     for length, is_hole in _stretches(source, start, end - start):
         if is_hole:
@@ -70,7 +70,7 @@ def content_of(
 
 
 def pieces_of(inode: Inode, name: str, wanted: Range) -> Iterator[bytes | Hole | Stored]:
-    """Yield the same, and where long runs lie as they are instead of their bytes."""
+    """Yield the same, but for long runs that are stored as they are yield where they lie."""
     if inode.kind == "file":
         source = inode.content()
         end = source.size if wanted.end is None else min(wanted.end, source.size)
@@ -124,7 +124,7 @@ def stored_runs(source: ByteSource) -> tuple[tuple[int, int], ...] | None:
 
 
 def _stretches(source: ByteSource, start: int, size: int) -> Iterator[tuple[int, bool]]:
-    """Yield (length, whether it is a hole) for stretches as long as possible of some bytes."""
+    """Yield (length, whether it is a hole) for some bytes, in stretches as long as possible."""
     if size <= 0:
         return
     if not isinstance(source, MappedSource):

@@ -1,6 +1,6 @@
 """Sums of files' content, and lists of sums that are known.
 
-Imported before the worker is confined, which cannot load the compiled modules any more.
+Imported before the worker is confined: after that it cannot load compiled modules.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SUM: Final = re.compile(r"[0-9A-Fa-f]+")
 SQLITE: Final = b"SQLite format 3\0"
 HASHDEEP: Final = "%%%%"
 PREFIX: Final = 2
-"""Bytes of a sum by which sums are kept together."""
+"""Leading bytes of a sum by which sums are grouped."""
 
 
 def makers(names: Sequence[str]) -> list[Callable[[], Any]]:
@@ -78,7 +78,7 @@ class KnownSums:
 
     @property
     def sizes(self) -> set[int]:
-        """The bytes that sums have."""
+        """The lengths of the sums, in bytes."""
         return set(self._sums)
 
     def add(self, digits: str) -> None:
@@ -121,7 +121,7 @@ def known_sums(path: str) -> KnownSums:
 
 
 def _sums_in(lines: Iterable[str]) -> Iterator[str]:
-    """Yield what may be sums, each in its column where the file says what its columns are."""
+    """Yield what may be sums, from their columns where the file names its columns."""
     columns: list[int] = []
     for line in lines:
         if line.startswith(HASHDEEP) and "," in line:

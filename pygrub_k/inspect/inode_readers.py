@@ -25,7 +25,7 @@ class InodeTable(Protocol):
 
 @runtime_checkable
 class DescribedInode(Protocol):
-    """An inode that tells more of itself than what every driver has."""
+    """An inode whose driver reads more facts than every driver must."""
 
     def facts(self) -> InodeFacts:
         """Return all that its own bytes say."""
@@ -49,7 +49,7 @@ def leftovers_of(inode: Inode) -> Iterator[tuple[DirEntry, bool]]:
 
 
 def facts_of(inode: Inode) -> InodeFacts:
-    """Return all facts that an inode's driver reads, or at least those that every driver has."""
+    """Return all facts that an inode's driver reads, at least those that every driver must."""
     if _describes_itself(type(inode)):
         return cast("DescribedInode", inode).facts()
     return InodeFacts(
@@ -78,7 +78,7 @@ def number_of(found: object) -> int | None:
 
 
 def key_of(inode: Inode) -> int | tuple[int, int] | None:
-    """Return what tells an inode from all others: its number, with that of its subvolume."""
+    """Return what identifies an inode: its number, with that of its subvolume."""
     number = number_of(inode)
     subvolume = number_of(getattr(inode, "subvolume", None))
     return number if number is None or subvolume is None else (subvolume, number)

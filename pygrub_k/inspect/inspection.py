@@ -84,7 +84,7 @@ class Request:
     body: str = "mactime"
     """The dialect of a body file."""
     evidence: dict[str, Any] = field(default_factory=dict)
-    """What a stream of rows begins with: tool, arguments, disks, ways of reading."""
+    """What a stream of rows begins with: tool, arguments, disks, how they are read."""
     disk_sum: str = ""
     """Which sum of each disk the evidence has; empty for none."""
     glob: bytes = b""
@@ -100,7 +100,7 @@ class Request:
     structure: Wanted | None = None
     """What `dump` is to show."""
     at: str = ""
-    """A state to look at instead of today's, such as "journal 12"; "list": only name them."""
+    """A past state to look at, such as "journal 12"; "list" only names them."""
     recover: bool = False
     """Whether `deleted` is to send the files themselves."""
     states: tuple[str, str] = ("", "")
@@ -118,7 +118,7 @@ class Request:
     """Which byte `owner` is asked about, or block if `in_blocks`."""
     in_blocks: bool = False
     slack: bool = False
-    """Whether what files leave of their last block counts as unallocated."""
+    """Whether the unused rest of files' last blocks counts as unallocated."""
     as_bytes: bool = False
     """Whether `unallocated` is to send the bytes themselves."""
     data: bool = False
@@ -142,7 +142,7 @@ class Inspection:
     def output(self) -> Iterator[Piece]:
         """Yield what the subcommand prints: text, or a file's bytes and holes.
 
-        Raises PygrubError when there is nothing (more) to print; what was yielded remains valid.
+        Raises PygrubError when it cannot go on; what was yielded remains valid.
         """
         name = self.request.subcommand
         if self.request.at == "list":
@@ -157,9 +157,9 @@ class Inspection:
     def problems(self) -> list[str]:
         """Return what was met and survived: damage, and what drivers have noted.
 
-        Absence is no damage, nor is a volume of a kind that is not read. What was met in several
-        places stands there once, with their number. At most PROBLEMS_KEPT lines, and one that
-        counts the rest.
+        Absence is not damage, nor is a volume of a kind that is not read. What was met in several
+        places is listed once, with their number. There are at most PROBLEMS_KEPT lines, and one
+        that counts the rest.
         """
         if self._conclusion is not None:
             return self._conclusion
@@ -184,15 +184,15 @@ class Inspection:
         return [*kept, f"{more} more problems"] if more else kept
 
     def notes(self) -> list[str]:
-        """Return what should be known, and is no damage."""
+        """Return notes: what is worth knowing but is not damage."""
         return [*dict.fromkeys((*self._asides, *checks.replays(self.guest)))]
 
     def say(self, note: str) -> None:
-        """Remember something that should be known, and is no damage."""
+        """Remember a note: something worth knowing that is not damage."""
         self._asides.append(note)
 
     def conclude(self, problems: list[str]) -> None:
-        """Let these be the problems: for a subcommand that printed all others itself."""
+        """Replace the list of problems, for a subcommand that printed all others itself."""
         self._conclusion = problems
 
     def say_if(self, note: str) -> None:
@@ -210,7 +210,7 @@ class Inspection:
             self._more += 1
 
     def survived(self, found: Iterable[T], name: str) -> Iterator[T]:
-        """Yield what is found about an inode, up to the place where it is damaged."""
+        """Yield what is found about an inode, up to the first damage."""
         try:
             yield from found
         except PygrubError as error:
@@ -247,7 +247,7 @@ class Inspection:
         return None if self.request.inode is not None else path_text(place.path or b"/")
 
     def json_tail(self) -> dict[str, Any]:
-        """Return what a JSON object ends with."""
+        """Return the last members of a JSON object."""
         return {"problems": self.problems(), "notes": self.notes()}
 
     def shown(self, lines: Iterable[str]) -> Iterator[str]:

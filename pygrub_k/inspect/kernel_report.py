@@ -26,7 +26,7 @@ T = TypeVar("T", KernelFacts, RamdiskFacts)
 class Loaded:
     """The kernels and ramdisks that a menu names: each is looked at once.
 
-    MENU_KERNELS of them are looked at, those of the default entry first.
+    At most MENU_KERNELS are looked at, those of the default entry first.
     """
 
     def __init__(self, guest: Guest) -> None:
@@ -89,7 +89,7 @@ class Loaded:
 
 
 def _same(file: FileToLoad | None) -> FileToLoad | None:
-    """Return a file without the words and repeated slashes by which its names may differ."""
+    """Return a file's place without what may differ between its names, such as repeated slashes."""
     if file is None:
         return None
     path = re.sub("/+", "/", file.file.path)

@@ -60,7 +60,7 @@ class VolumeFinding:
 class DiskFinding:
     """A disk, its partition tables by GRUB's names, and the sector size used to show it.
 
-    `regions` are what each of its bytes belongs to, if it has partitions.
+    `regions` say what each of its bytes belongs to, if it has partitions.
     """
 
     disk: BlockDevice
@@ -127,14 +127,14 @@ def content_of(volume: Volume, guest: Guest) -> Content:
 
 
 def _name(volume: Volume, guest: Guest) -> str:
-    """Return what a readable file system is called; of ext, which of the three it is."""
+    """Return the name of a readable file system; for ext, which of the three it is."""
     kind = _kind(volume, guest)
     own = report_of(guest.filesystem(volume.name)).kind or ""
     return own if own in kind.replace("2/3/4", "2 ext3 ext4").split() else kind
 
 
 def _recognised(volume: Volume, guest: Guest) -> Content:
-    """Return what is known of a volume without a file system that is read."""
+    """Return what is known of a volume whose file system is not read."""
     used_as = dict(guest.scan.unused).get(volume.name)
     found = guest.recognised(volume.name)
     if used_as:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Opened:
-    """An identity that is an inode already, as the directory in which a walk begins."""
+    """An identity that is an inode itself, such as the directory in which a walk begins."""
 
     inode: Inode
 
@@ -30,7 +30,7 @@ class ObjectScan:
         self._wanted = wanted
 
     def identity(self, inode: Inode) -> Opened:
-        """Return what an inode that is at hand is known by."""
+        """Return the identity of an inode."""
         return Opened(inode)
 
     def inode(self, identity: DirEntry | Opened) -> Inode:
@@ -75,7 +75,7 @@ class ObjectScan:
         return target
 
     def flag_names(self, flags: Any) -> tuple[str, ...]:
-        """Return flags as they are: an object names them."""
+        """Return flags unchanged: objects name them."""
         return flags or ()
 
 

@@ -1,4 +1,4 @@
-"""What lies at a byte of a disk: volumes, structures, inodes, and the names of those."""
+"""What lies at a byte of a disk: volumes, structures, inodes and their names."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Owned:
 
 
 class Ownership:
-    """Tells whose a byte is. `volume` names the volume that it is counted on, if not the disk."""
+    """Finds out what a byte belongs to, which is counted on `volume` or else on the disk."""
 
     def __init__(
         self,
@@ -73,7 +73,9 @@ class Ownership:
     def _block_size(self, name: str) -> int:
         size = block_size(self._guest.filesystem(name))
         if size is None:
-            raise UnsupportedError(f"({name})", None, "its file system's blocks are not known here")
+            raise UnsupportedError(
+                f"({name})", None, "which blocks its file system uses is not known here"
+            )
         return size
 
     def layers(self) -> list[Layer]:
@@ -110,7 +112,7 @@ class Ownership:
         return disk_place(self._source, self.position, self._disks) or ("", -1)
 
     def _position_on(self, volume: Volume, disk: str, place: int) -> int | None:
-        """Return which byte of a volume a byte of a disk is; None if it has no such."""
+        """Return which byte of a volume a byte of a disk is; None if it is not on the volume."""
         if volume.name == self.volume:
             return self.position
         if not disk:
@@ -121,7 +123,7 @@ class Ownership:
         return None
 
     def owners(self) -> Iterator[Owned]:
-        """Yield what the file systems on the layers make of the byte."""
+        """Yield what the file systems on the layers use the byte for."""
         for layer in self.layers():
             try:
                 filesystem = self._guest.filesystem(layer.volume)
@@ -165,7 +167,7 @@ def _paths(filesystem: Filesystem, use: Use) -> Iterator[bytes]:
 
 
 def _file_uses(filesystem: Filesystem, source: ByteSource, position: int) -> Iterator[Use]:
-    """Yield files of which the content lies there: for a driver that has no maps to ask."""
+    """Yield files whose content lies there, for a driver without maps to ask."""
     wanted = _place(source, position)
     scan = scan_of(filesystem, ("number", "subvolume"))
     for found in Walk(scan).below(scan.identity(filesystem.root)):
@@ -186,7 +188,7 @@ def _file_uses(filesystem: Filesystem, source: ByteSource, position: int) -> Ite
 
 
 def _place(source: ByteSource, position: int) -> tuple[int, int]:
-    """Return where a byte lies at the bottom: (identity of the source there, its byte)."""
+    """Return where a byte is stored in the end: (identity of that source, its byte)."""
     while isinstance(source, MappedSource):
         _, below, offset = next(iter(source.runs(position, 1)))
         if below is None:

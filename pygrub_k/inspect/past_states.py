@@ -1,4 +1,4 @@
-"""Looking at a file system as it was: `--at`."""
+"""A file system as it was in the past: `--at`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PastOfVolume(NamedTuple):
-    """A volume whose file system knows of states before."""
+    """A volume whose file system still has past states."""
 
     volume: str
     past: Past
@@ -44,7 +44,7 @@ def pasts(guest: Guest, volume: str | None) -> Iterator[PastOfVolume]:
         name = named_volume(guest, volume)
         found = past_of(guest.filesystem(name))
         if found is None:
-            raise NotFoundError(f"({name}): its file system keeps nothing of what was before")
+            raise NotFoundError(f"({name}): its file system keeps no past states")
         yield PastOfVolume(name, found)
         return
     for name in guest.volumes():
@@ -68,7 +68,7 @@ def enter(guest: Guest, volume: str | None, state: str) -> None:
         known += [f"({one.volume}) {name}" for name in names]
         found += [one for name in names if is_meant(name, state)]
     if not found:
-        there = f"there are {_some(known)}" if known else "no volume keeps any"
+        there = f"there are {_some(known)}" if known else "no volume keeps past states"
         raise NotFoundError(f"no state {state!r}: {there}")
     if len(found) > 1:
         volumes = ", ".join(one.volume for one in found)

@@ -27,7 +27,7 @@ LAST_CHARACTER: Final = 0x10FFFF
 
 
 class OddPath(bytes):
-    """A path in which a name is none that a path can have; `text` is how it is printed."""
+    """A path with a name that no path can have; `text` is how it is printed."""
 
     text: str
 
@@ -102,7 +102,7 @@ def _meaning(found: re.Match[bytes]) -> bytes | None:
 def find(filesystem: Filesystem, path: bytes, *, follow_last: bool) -> tuple[Inode, bytes]:
     """Return what a path names, and the path itself without escapes; raises as `lookup`.
 
-    It is looked for as it would be printed, then as it is. What only `leftovers` find is found.
+    It is looked for with its escapes read, then as it is. Names that only `leftovers` yields count.
     """
     names = unescaped(path) if b"\\" in path else None
     if names is not None and len(path) <= PATH_LENGTH:
@@ -126,7 +126,7 @@ def find(filesystem: Filesystem, path: bytes, *, follow_last: bool) -> tuple[Ino
 def _by_names(
     filesystem: Filesystem, names: Sequence[bytes], *, follow_last: bool
 ) -> tuple[Inode, bytes]:
-    """Go from name to name; a plain beginning, which may have symlinks, is looked up."""
+    """Go from name to name; a plain beginning, in which symlinks may be, is looked up."""
     here, path = filesystem.root, b"/"
     is_hidden = False
     for index, name in enumerate(names):

@@ -36,7 +36,7 @@ MEDIA: Final[tuple[tuple[type, Medium], ...]] = (
 class Run:
     """A contiguous run: `length` bytes at `start` of the file or volume in question.
 
-    On a disk they are at byte `offset` of `disk`. A "hole" reads as zeros. "memory" was cut out of
+    On a disk they are at byte `offset` of `disk`. A "hole" reads as zeros. "memory" is part of
     something larger, such as an inode with inline content. "array" lay on a missing member and is
     computed from the others if they suffice. "compressed" is stored in another form.
     """

@@ -1,4 +1,4 @@
-"""How far a subcommand is, as the worker tells it and the parent takes it."""
+"""How far a subcommand has come: what the worker sends and the parent reads."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LARGEST: Final = (1 << 63) - 1
 
 
 class Measure(NamedTuple):
-    """What is done of something, in `unit`; `total` is 0 where nobody knows it."""
+    """How much is done, in `unit`; `total` is 0 where it is not known."""
 
     unit: Unit
     done: int
@@ -40,7 +40,7 @@ class Progress:
     _total: int | None = None
 
     def expect(self, total: Callable[[], int | None]) -> None:
-        """Take note of how to find out a total, which may be None; it adds to those before."""
+        """Remember how to find out a total, which may be None; it is added to those before."""
         self._totals.append(total)
         self._total = None
 
@@ -57,17 +57,17 @@ def _packed(number: int) -> bytes:
 
 
 def measure_of(items: Sequence[bytes]) -> Measure | None:
-    """Return what a worker's message says, None for nothing; ConfinementError if it says nonsense.
+    """Return what a worker's message says, None for nothing; ConfinementError if it is invalid.
 
-    More than all is done where a total is a file system's own, wrong count: then nobody knows it.
+    A total may be a file system's own count, and wrong: if more is done than that, it is not known.
     """
     if not items:
         return None
     if len(items) != len(Measure._fields) or items[0] not in UNITS:
-        raise ConfinementError("the worker tells of its progress in an unknown form")
+        raise ConfinementError("the worker reports its progress in an unknown form")
     if any(len(item) != NUMBER for item in items[1:]):
-        raise ConfinementError("the worker tells of its progress in an unknown form")
+        raise ConfinementError("the worker reports its progress in an unknown form")
     done, total = (int.from_bytes(item, "little") for item in items[1:])
     if max(done, total) > LARGEST:
-        raise ConfinementError("the worker tells of more progress than there can be")
+        raise ConfinementError("the worker reports more progress than there can be")
     return Measure(UNITS[items[0]], done, total if total >= done else 0)

@@ -1,7 +1,7 @@
 """A file system read from end to end: what its driver finds wrong on the way.
 
-So is verified what has no maps to compare: names lead to inodes, inodes to their content, and all
-of that carries its own marks, checksums and bounds.
+This verifies file systems that have no maps to compare: names lead to inodes, inodes to content,
+and all of them carry their own magics, checksums and bounds.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def read_through(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked]:
-    """Yield what is wrong on the way through all names, with `data` through all content too."""
+    """Yield what is wrong with all names and inodes, with `data` also with all content."""
     scan = scan_of(filesystem, ("number", "size"))
     names = files = 0
     for found in Walk(scan).below(scan.identity(filesystem.root)):
@@ -49,12 +49,12 @@ def read_through(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Che
 
 
 def of_problem(problem: Any) -> Damage:
-    """Return the finding that a problem is which a driver survived."""
+    """Return the finding for a problem that a driver survived."""
     return of_error(problem.error)
 
 
 def _content(scan: Scan, identity: Any, *, data: bool) -> Iterator[PygrubError]:
-    """Yield what is wrong with where a file's content lies, with `data` with what it is."""
+    """Yield what is wrong with a file's map of content, with `data` also with its content."""
     try:
         source = scan.inode(identity).content()
         if data:

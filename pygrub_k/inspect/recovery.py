@@ -1,4 +1,4 @@
-"""Deleted files on their way out of a disk, with a manifest: what the worker sends."""
+"""Recovering deleted files, with a manifest: what the worker sends."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Recovery:
         self._add(volume, lost, {"file": file, "sha256": digest.hexdigest(), "complete": complete})
 
     def _name(self, lost: LostFile) -> bytes:
-        """Return what a file shall be called: in ASCII, and like no other."""
+        """Return a unique name for a file, in ASCII."""
         own = lost.path.rpartition(b"/")[2] if lost.path is not None else b"file"
         text = component_text(own).encode("ascii", "backslashreplace").replace(b"/", b"_")
         first = b"%d-%b" % (lost.number or 0, text)

@@ -28,10 +28,9 @@ FREE: Final = "free"
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of a disk, in bytes, and what it lies in: `depth` counts these, from 0.
+    """A stretch of a disk, in bytes; `depth` is how many others it lies in.
 
-    `name` is a volume's, or says what it is. `overlaps` names what it begins inside of, though it
-    lies beside that.
+    `name` is a volume's, or says what it is. `overlaps` names a neighbour in which it begins.
     """
 
     kind: RegionKind
@@ -78,7 +77,7 @@ def _is_in(volume: Volume, node: _Node, extended: _Node) -> bool:
 
 
 def _partition(volume: Volume, start: int, volumes: Sequence[Volume]) -> _Node:
-    """Return a partition that lies in something which begins at `start`, and what is in it."""
+    """Return the region of a partition in something that begins at `start`, and those inside it."""
     offset = start + volume.offset
     inside = [
         _partition(one, offset, volumes)

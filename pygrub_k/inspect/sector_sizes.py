@@ -1,4 +1,4 @@
-"""The sector size of disks that are plain files: by what a master boot record then leads to.
+"""The sector size of disks that are plain files: by what their master boot record leads to.
 
 A GPT shows its sector size itself. An MBR counts sectors without saying how large they are, and an
 image of a disk with sectors of 4,096 bytes is a file like any other.
@@ -66,7 +66,7 @@ def _size_of(disk: BlockDevice) -> tuple[int, str]:
         return 0, ""
     return LARGE, (
         f"{disk.name}: read with sectors of {LARGE} bytes, at which {known_large} of "
-        f"{len(large)} partitions hold something that is known, and {known} of {len(usual)} at "
+        f"{len(large)} partitions hold something known, and {known} of {len(usual)} at "
         f"{USUAL} bytes (--sector-size={USUAL} for these)"
     )
 
@@ -86,7 +86,7 @@ def _of_gpt(disk: BlockDevice) -> int:
 
 
 def _known(partitions: Sequence[Volume]) -> int:
-    """Return how many partitions have a content that is known by its magic."""
+    """Return how many partitions hold something with a known magic."""
     return sum(_is_known(partition.source) for partition in partitions)
 
 

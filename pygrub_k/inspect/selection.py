@@ -38,7 +38,7 @@ def find_path(
     *,
     follow_last: bool = True,
 ) -> Place:
-    """Return what `path` names on `volume` (named_volume), or on the first that has it.
+    """Return what `path` names on `volume` (named_volume), or on the first volume that has it.
 
     With `subvolume` the path begins there (subvolumes.py).
 

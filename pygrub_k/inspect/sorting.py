@@ -1,4 +1,4 @@
-"""Lines of any number, sorted in bounded memory: runs in temporary files, merged at the end.
+"""Any number of lines, sorted in bounded memory: runs in temporary files, merged at the end.
 
 Each line begins with a key of a fixed size, and is printed without it.
 """
@@ -39,7 +39,7 @@ class LineSorter:
         self._runs: list[IO[bytes]] = []
 
     def add(self, data: bytes) -> None:
-        """Take more of the lines; a piece may end anywhere."""
+        """Add more lines; a piece may end anywhere."""
         self._waiting.append(data)
         self._length += len(data)
         if self._length >= RUN_SIZE:
@@ -67,20 +67,20 @@ class LineSorter:
         self._runs = []
 
     def _taken(self, *, everything: bool) -> list[bytes]:
-        """Return the whole lines that wait, sorted; ConfinementError if the last one is cut."""
+        """Return the lines at hand, sorted; ConfinementError if the last one is cut off."""
         data = b"".join(self._waiting)
         whole, end, rest = data.rpartition(b"\n")
         if everything and rest:
-            raise ConfinementError("the worker's last line to be sorted has no end")
+            raise ConfinementError("the worker's last line to be sorted is cut off")
         self._waiting, self._length = [rest], len(rest)
         lines = [line + end for line in whole.split(b"\n")] if end else []
         if any(len(line) <= self._key_size for line in lines):
-            raise ConfinementError("the worker wrote a line to be sorted that has no key")
+            raise ConfinementError("the worker wrote a line to be sorted without a key")
         lines.sort()
         return lines
 
     def _spill(self) -> None:
-        """Write what waits to a run of its own; of too many runs, make one."""
+        """Write the lines at hand to a run of their own; merge runs if there are too many."""
         lines = self._taken(everything=False)
         try:
             self._runs.append(self._run(lines))

@@ -1,4 +1,4 @@
-"""Subvolumes of a file system: which there are, and one of them taken for the whole."""
+"""Subvolumes of a file system: a list, and the file system as it is below one of them."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def subvolumes_of(filesystem: Filesystem) -> Sequence[SubvolumeFacts]:
 def within(filesystem: Filesystem, subvolume: str | None) -> Filesystem:
     """Return a file system as it is below a subvolume, which a number or a path names.
 
-    None stands for all of it. Raises UnsupportedError if it has none, NotFoundError if there is no
-    such one.
+        None stands for the whole. Raises UnsupportedError if it has no subvolumes, NotFoundError if
+    this one does not exist.
     """
     if subvolume is None:
         return filesystem

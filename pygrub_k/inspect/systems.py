@@ -1,4 +1,4 @@
-"""Which systems are installed on a guest's volumes, by what they say of themselves."""
+"""The systems installed on a guest's volumes, by their own files such as os-release."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OLDER: Final = (
     ("/etc/slackware-version", ""),
     ("/etc/debian_version", "Debian "),
 )
-"""What systems before os-release have: a file whose first line is their name, and what it lacks."""
+"""Systems older than os-release: a file whose first line is the name, and what that line lacks."""
 HOSTNAMES: Final = ("/etc/hostname", "/etc/HOSTNAME")
 
 

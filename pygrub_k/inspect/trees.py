@@ -90,9 +90,9 @@ def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
 
 
 def matcher(glob: bytes) -> Callable[[bytes], bool]:
-    """Return what tells whether a path matches a pattern of the shell's kind; all do without one.
+    """Return a function that says whether a path matches a shell pattern; without one, all match.
 
-    `*` stands for slashes too, and letters are told apart by case.
+    `*` matches slashes too, and case matters.
     """
     if not glob:
         return lambda _path: True

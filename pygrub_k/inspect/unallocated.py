@@ -1,4 +1,4 @@
-"""Bytes that nobody uses: gaps between partitions, free blocks, what files leave of their last."""
+"""Bytes not in use: gaps between partitions, free blocks, and the rest of files' last blocks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SECTOR: Final = 512
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A run that nobody uses: `length` bytes from byte `start` of a volume or disk on."""
+    """A run not in use: `length` bytes from byte `start` of a volume or disk."""
 
     volume: str
     kind: GapKind
@@ -39,7 +39,7 @@ class Gap:
 
 
 def gaps_of(guest: Guest, disks: Sequence[BlockDevice]) -> Iterator[Gap]:
-    """Yield what lies between the partitions of each disk, but not its tables."""
+    """Yield what lies between the partitions of each disk, except its tables."""
     for disk in disks:
         parts = [
             volume
@@ -58,7 +58,7 @@ def gaps_of(guest: Guest, disks: Sequence[BlockDevice]) -> Iterator[Gap]:
 
 
 def _usable(disk: BlockDevice, parts: list[Volume]) -> tuple[int, int]:
-    """Return from which byte on partitions may lie, and where such bytes end."""
+    """Return the first byte where partitions may lie, and the end of that range."""
     size = disk.source.size
     if any(part.table == "gpt" for part in parts):
         for sector in SECTOR_SIZES:
@@ -72,7 +72,7 @@ def _usable(disk: BlockDevice, parts: list[Volume]) -> tuple[int, int]:
 
 
 class Unallocated:
-    """What nobody uses on the disks of a guest, or on one volume of it.
+    """What is not in use on the disks of a guest, or on one of its volumes.
 
     With `slack` what files leave of their last block is among it. `unknown` names volumes whose
     file system says nothing of what is free, once `runs` has been through.

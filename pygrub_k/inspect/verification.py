@@ -1,4 +1,4 @@
-"""Everything on a guest's disks compared with itself: what `verify` lists and a report shows."""
+"""All of a guest's disks checked for contradictions: what `verify` lists and a report shows."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ class Verification:
                 end, last = part.offset + part.source.size, part
 
     def _is_container(self, name: str) -> bool:
-        """Return whether a volume is there for others: partitions on it, or an array of it."""
+        """Return whether a volume only holds others: partitions on it, or an array made of it."""
         scan = self._guest.scan
         return (
             bool(self._guest.volume(name).member_of)
@@ -183,7 +183,7 @@ class Verification:
 def disk_place(
     source: ByteSource, position: int, disks: Sequence[BlockDevice]
 ) -> tuple[str, int] | None:
-    """Return the disk and its byte that is byte `position` of a volume; None: of no single disk."""
+    """Return the disk and its byte for byte `position` of a volume; None if on no single disk."""
     names = {id(disk.source): disk.name for disk in disks}
     if not 0 <= position < source.size:
         return None

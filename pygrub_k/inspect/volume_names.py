@@ -23,12 +23,12 @@ LVM: Final = "lvm/"
 MAPPER: Final = "/dev/mapper/"
 DEVICES: Final = "/dev/"
 DISKS: Final = ("xvd", "sd", "vd", "hd")
-"""What devices of disks are called, before a letter and the number of a partition."""
+"""Names of disk devices, before the letter of the disk and the number of the partition."""
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
 def named_volume(guest: Guest, name: str) -> str:
-    """Return the name of the volume that `name` means; NotFoundError lists the volumes."""
+    """Return the name of the volume that `name` means; NotFoundError names those there are."""
     found = guest.device(name)
     if found is not None:
         return found
@@ -68,7 +68,7 @@ def _names(volume: Volume) -> tuple[str, ...]:
 
 
 def _mapper_name(name: str) -> str:
-    """Return a logical volume as device-mapper calls it, of which GRUB's name is made.
+    """Return device-mapper's name of a logical volume, from which GRUB's name is made.
 
     Of VG/LV, /dev/VG/LV and /dev/mapper/VG-LV; a hyphen in either part is doubled there.
     """
@@ -81,7 +81,7 @@ def _mapper_name(name: str) -> str:
 
 
 def _is_device(name: str, volume: Volume) -> bool:
-    """Return whether a device of a running guest is a volume here: /dev/md0, /dev/xvda2."""
+    """Return whether a volume is that device of the running guest: /dev/md0, /dev/xvda2."""
     device = name.removeprefix(DEVICES)
     if device.startswith("md"):
         return f"md/{device.removeprefix('md').removeprefix('/')}" in _names(volume)
@@ -120,7 +120,7 @@ QUESTIONS: Final[dict[str, Callable[[Guest, str], Question]]] = {
     "partuuid": _with_partition_uuid,
     "partlabel": _with_partition_label,
 }
-"""By the tags of mount(8), which the directories of /dev/disk are called after."""
+"""By the tags of mount(8), after which the directories in /dev/disk are named."""
 
 
 def _identity(guest: Guest, volume: Volume) -> tuple[str, bytes]:

@@ -1,4 +1,4 @@
-"""A walk below a directory, in batches: names, their inodes, and then what lies below each.
+"""A walk below a directory, in batches: names, their inodes, then what lies below each.
 
 What it yields is what `listed` yields (inspect/listing.py), in the same order: names sorted by
 their bytes, in directories of more than SORTED_NAMES as they come, and what is in a directory
@@ -26,9 +26,9 @@ ROWS: Final = 512
 
 
 NAMES_HELD: Final = 1 << 18
-"""Names that the directories above the current one may hold; else some forget them."""
+"""Names that the directories above the current one may hold; beyond that, some drop theirs."""
 ROW_WEIGHT: Final = 16
-"""A row of a batch takes as much memory as some names."""
+"""The memory of a row of a batch, in names."""
 
 
 @dataclass(slots=True)
@@ -141,7 +141,7 @@ class Walk:
 
 
 class _Frame:
-    """A directory on the way. It can forget what it holds and goes on where it was."""
+    """A directory on the way. It can drop the names it holds, and read them again to go on."""
 
     def __init__(self, scan: Scan, identity: Any, prefix: bytes, number: int | None) -> None:
         self._scan = scan
@@ -162,7 +162,7 @@ class _Frame:
         return next(self._steps, None)
 
     def release(self) -> None:
-        """Forget the names; they are read again when they are wanted."""
+        """Drop the names; they are read again when they are needed."""
         self._steps = None
         self.held = 0
 

@@ -46,8 +46,8 @@ class Choices:
     def started(self, item: Label | Menu, options: str) -> Started | None:
         """Return what starts when a label or submenu is chosen; None in a menu without labels.
 
-        Raises NotFoundError where a module has nothing to start, and LimitError where they go on
-        and on.
+        Raises NotFoundError where a module has nothing to start, and LimitError where modules lead
+        to each other without end.
         """
         for _ in range(CONFIG_NESTING):
             target: Label | Menu | None
@@ -112,7 +112,7 @@ class Choices:
         return None
 
     def _arguments(self, label: Label, options: str) -> str:
-        """Return what stands behind a label's module: the APPEND outside of labels is none."""
+        """Return the arguments of a label's module: the APPEND outside of labels does not count."""
         _, own = split_word(label.kernel)
         return f"{own} {label.append or ''} {options}".strip()
 
@@ -135,7 +135,7 @@ class Choices:
         return self.first_of(settings.start or settings.top)
 
     def first_of(self, menu: Menu) -> Label | Menu | None:
-        """Return a menu's default, or else the first of it that can be chosen."""
+        """Return a menu's default, or else its first item that can be chosen."""
         if menu.default is not None and not _passed_over(menu.default):
             return menu.default
         return next((item for item in menu.items if not _passed_over(item)), None)

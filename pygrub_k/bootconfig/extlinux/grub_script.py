@@ -28,7 +28,7 @@ def script_of(config: FileRef, folder: str, guest: GuestView) -> str:
 
     Without a time-out it is what the default label does, as that boots at once. Raises
     NotFoundError if there is no such file, FormatError and SourceError for what cannot be read, and
-    LimitError for a configuration without end.
+    LimitError for one that never ends.
     """
     conversion = _Conversion(config, folder, guest)
     conversion.parser.parse(conversion.lines(config))

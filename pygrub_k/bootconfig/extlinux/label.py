@@ -132,9 +132,9 @@ def _named(label: Label, place: Place) -> str:
 
 
 def _multiboot(command: str, place: Place) -> tuple[FileToLoad, str, tuple[FileToLoad, ...]]:
-    """Return what boots inside: `mboot.c32 xen.gz … --- vmlinuz … --- initrd`.
+    """Return what a hypervisor starts: `mboot.c32 xen.gz … --- vmlinuz … --- initrd`.
 
-    The first of three modules is the hypervisor; of two, it is if it is named so.
+    The first of three modules is the hypervisor; the first of two only if its name says so.
     """
     modules = [module.strip() for module in f" {command} ".split(" --- ")]
     first = split_word(modules[0])[0].rpartition("/")[2]

@@ -27,7 +27,7 @@ def interpret(config: FileRef, guest: GuestView, wanted: InterpretOptions) -> Bo
     Which entry is the default depends on whether a menu module runs, as in Syslinux itself. A
     submenu, or a label that hands over to another configuration, is a submenu here. Raises
     FormatError and SourceError where a file that an unattended boot needs cannot be read, and
-    LimitError for configurations without end.
+    LimitError for configurations that never end.
     """
     session = _Session(guest, wanted)
     menu = session.menu((config,), config.path.rpartition("/")[0], ())
@@ -178,7 +178,7 @@ class _Interpretation:
         )
 
     def _timeout(self) -> float | None:
-        """Return seconds: none is waited where neither a menu nor a prompt is shown."""
+        """Return seconds: 0 where neither a menu nor a prompt is shown."""
         if not self.runs_menu and not self.settings.prompt:
             return 0.0 if self.settings.default else None
         tenths = self.settings.timeout or self.settings.total_timeout

@@ -34,7 +34,7 @@ def module_of(command: str) -> str:
 
 
 def chosen_command(module: str, arguments: str, *, isolinux: bool) -> str | None:
-    """Return the command line that a module starts; None if it is none of those that choose.
+    """Return the command line that a module starts; None if it is not a module that chooses.
 
     `isolinux` says that the boot loader is ISOLINUX, and not the one on a disk. An empty command
     line stands for the configuration's default. Raises NotFoundError if none is given for this

@@ -114,7 +114,7 @@ class Parser:
         self._in_text = True
 
     def _include(self, argument: str) -> None:
-        """Read another file here; with a tag behind its name it is a submenu."""
+        """Read another file at this point; with a tag after its name it is a submenu."""
         path, tag = split_word(argument)
         try:
             lines = self._read(path)

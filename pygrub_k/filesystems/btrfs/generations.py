@@ -1,4 +1,4 @@
-"""Older roots of a btrfs: every transaction writes its trees anew, beside those of before.
+"""Older roots of a btrfs: each transaction writes its trees to new places and leaves the old ones.
 
 The superblock names the four roots before its own (`root_backup`). Older ones lie where they were
 until their space is taken, and say of themselves what they are.
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def nodes_of(storage: Storage) -> Iterator[Found]:
-    """Yield the nodes that lie anywhere among the metadata, those in use and those left behind.
+    """Yield all nodes in metadata chunks, those in use and those left over.
 
-    Only their headers are read: whether a node is whole shows when it is used. What cannot be
-    read is noted.
+    Only headers are read; whether the rest of a node is sound shows when it is used. What cannot
+    be read is noted.
     """
     head, fsids = storage.superblock.head, storage.devices.fsids
     size, count = head.node_size, 0
@@ -64,7 +64,7 @@ def _metadata_chunks(storage: Storage) -> Iterator[tuple[int, int]]:
 def roots_among(nodes: list[Found], newest: int) -> dict[int, Found]:
     """Return the root of the root tree by generation, up to the newest one.
 
-    A transaction writes its root anew, so of its nodes of that tree it is the highest.
+    Each transaction writes that root anew, and of its nodes of that tree it has the highest level.
     """
     found: dict[int, Found] = {}
     for node in nodes:

@@ -1,4 +1,4 @@
-"""What a journal still holds of transactions, those that were written in place long ago included.
+"""All transactions that a journal still holds, including those written in place long ago.
 
 A journal is a ring, and recovery reads only what is not yet in place: usually nothing. The rest of
 the ring keeps copies of metadata as they were, until newer transactions overwrite them, oldest
@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 _SEQUENCES: Final = 1 << 32
 """Sequence numbers wrap here."""
 _REMOUNTED: Final = 3
-"""How far the numbers may advance from one transaction to the next where a mount lies between: the
-kernel's unmounting and mounting skip two."""
+"""How far sequence numbers may advance from one transaction to the next across a remount: the
+kernel skips two numbers then."""
 
 
 @dataclass(slots=True)
 class PastTransaction:
     """One transaction, or what is left of it.
 
-    `copies` are those that are whole; `lost` counts those that something newer overwrote, or whose
-    checksum is wrong. `time` is that of its commit block, in nanoseconds since 1970; None if it has
-    none, and so never happened, or was not finished when the power went.
+    `copies` are the intact copies of blocks; `lost` counts those that newer blocks overwrote, or
+    whose checksum is wrong. `time` is that of the commit block, in nanoseconds since 1970; None if
+    there is no such block: the transaction was never completed.
     """
 
     sequence: int
@@ -71,12 +71,12 @@ class History:
         self.transactions = sorted(found.values(), key=lambda one: self._age(one.sequence))
 
     def _age(self, sequence: int) -> int:
-        """Return a number that grows with time though sequence numbers wrap."""
+        """Return a number that grows with time, although sequence numbers wrap."""
         start = self.journal.superblock.first_sequence
         return (sequence - start + _SEQUENCES // 2) % _SEQUENCES
 
     def _headers(self) -> Iterator[tuple[int, tuple[int, int]]]:
-        """Yield (block of the journal, (type, sequence)) for each block that is no copy."""
+        """Yield (block of the journal, (type, sequence)) for each block that is not a copy."""
         journal = self.journal
         size = journal.block_size
         at_once = max(READ_AT_ONCE // size, 1)
@@ -123,7 +123,7 @@ class History:
         return checksums is None or checksums[0] == checksums[1]
 
     def content(self, copy: Copy) -> bytes:
-        """Return what a copy holds, as it belongs into its block."""
+        """Return the content of a copy as it is written to its block."""
         data = self.journal.read(copy[1])
         return MAGIC + data[len(MAGIC) :] if copy[2] else data
 
@@ -134,9 +134,9 @@ class History:
         return [one for one in self.transactions if one.time is not None]
 
     def is_whole_since(self, sequence: int) -> bool:
-        """Return whether all that took place after a transaction is here, without a gap.
+        """Return whether every transaction after a given one is here, without a gap.
 
-        Numbers that are left out where a kernel mounted again belong to no transaction.
+        Numbers that a remount skips belong to no transaction.
         """
         later = [one for one in self.committed() if self._age(one.sequence) >= self._age(sequence)]
         return all(
@@ -144,7 +144,7 @@ class History:
         )
 
     def _follows(self, before: PastTransaction, after: PastTransaction) -> bool:
-        """Return whether nothing can have been written between two transactions."""
+        """Return whether no transaction can be missing between two."""
         step = (after.sequence - before.sequence) % _SEQUENCES
         if step == 1:
             return True
@@ -157,8 +157,8 @@ class History:
     def replacements(self, sequence: int) -> tuple[dict[int, tuple[int, bool]], frozenset[int]]:
         """Return the copies that show the state after a transaction, (where, escaped) by block.
 
-        With them come the blocks of which no copy is that old, though they changed later: what is
-        in place shows them as they became.
+        Also return the blocks that changed only later and of which no copy is that old: in place
+        they hold their newer content.
         """
         found: dict[int, tuple[int, bool]] = {}
         later: set[int] = set()

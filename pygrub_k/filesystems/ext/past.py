@@ -40,8 +40,8 @@ class ExtPast:
     def open(self, name: str) -> ExtFilesystem:
         """Return the file system as it was after the transaction of that name.
 
-        Blocks that changed only later, and of which no copy is that old, are as they became; a
-        problem of the file system says how many. Raises NotFoundError if there is no such state.
+        Blocks that changed only later, and of which no copy is that old, show their newer content;
+        a problem of the file system says how many. Raises NotFoundError if there is no such state.
         """
         for one in self._states.transactions():
             if name == f"{_PREFIX}{one.sequence}":

@@ -33,8 +33,8 @@ class States:
     def after(self, sequence: int) -> ExtFilesystem:
         """Return the file system as it was after a transaction that the history has.
 
-        Blocks that changed only later, and of which no copy is that old, are as they became; a
-        problem of the file system says how many.
+        Blocks that changed only later, and of which no copy is that old, show their newer content;
+        a problem of the file system says how many.
         """
         assert self.history is not None
         replacements, later = self.history.replacements(sequence)
@@ -43,7 +43,7 @@ class States:
         if later:
             reason = (
                 f"{len(later)} blocks of metadata changed after transaction {sequence}, and the "
-                "journal has no copy of them that is that old: they are shown as they became"
+                "journal has no older copy of them: their newer content is shown"
             )
             findings.note(CorruptError("ext4 journal", None, reason))
         return ExtFilesystem(opened(source, findings))

@@ -1,4 +1,4 @@
-"""What a record of a guest has: one list, of which all formats and the checks of it are made."""
+"""The fields of a guest's record: the one list that all formats and all checks are made from."""
 
 from __future__ import annotations
 
@@ -91,12 +91,12 @@ def checked(data: Any, fields: Fields) -> dict[str, Any]:
     What is missing is None. Raises ConfinementError for anything else: the worker is not trusted.
     """
     if not isinstance(data, dict) or set(data) - {name for name, _ in fields}:
-        raise ConfinementError("the worker sent a record with other fields than there are")
+        raise ConfinementError("the worker sent a record with missing or unknown fields")
     return {name: _value(data.get(name), kind) for name, kind in fields}
 
 
 def empty(fields: Fields) -> dict[str, Any]:
-    """Return a record of which nothing is known; lists are empty."""
+    """Return a record in which nothing is known; lists are empty."""
     return {name: [] if _is_list(kind) else None for name, kind in fields}
 
 
@@ -115,22 +115,22 @@ def _value(value: Any, kind: Kind) -> Any:
         return _text(value)
     if kind == "long":
         if not isinstance(value, str):
-            raise ConfinementError("the worker sent a record with a text that is none")
+            raise ConfinementError("the worker sent a record with an invalid text")
         return "\n".join(map(_text, value.split("\n")[:_LINES]))
     is_large = isinstance(value, int) and not 0 <= value < 1 << 63
     if type(value) is not _PLAIN[kind] or is_large:
-        raise ConfinementError(f"the worker sent a record with a {kind} that is none")
+        raise ConfinementError(f"the worker sent a record with an invalid {kind}")
     return value
 
 
 def _items(value: Any) -> list[Any]:
     if not isinstance(value, list) or len(value) > AUDIT_ITEMS:
-        raise ConfinementError("the worker sent a record with a list that is none")
+        raise ConfinementError("the worker sent a record with an invalid list")
     return value
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ConfinementError("the worker sent a record with a text that is none")
+        raise ConfinementError("the worker sent a record with an invalid text")
     text = printable(value)
     return text if len(text) <= AUDIT_TEXT else text[:AUDIT_TEXT] + "…"

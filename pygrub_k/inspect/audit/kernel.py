@@ -19,9 +19,9 @@ _FLAGS: Final = {"yes": True, "no": False}
 def kernel_row(
     guest: Guest, kernel: FileToLoad, progress: Callable[[], None]
 ) -> tuple[dict[str, Any], dict[str, Verdict]]:
-    """Return what a record has of a kernel, and why it can start as `pv` and `pvh`, or not.
+    """Return what a record says of a kernel, and whether it can start as `pv` and `pvh`.
 
-    It is unpacked as far as its notes for Xen. Raises what finding the file raises.
+    It is unpacked up to its notes for Xen. Raises what finding the file raises.
     """
     facts = kernel_of(guest, kernel, progress, thorough=False)
     row = {

@@ -1,4 +1,4 @@
-"""A guest as one record: what boots, what does not and why, and how its file systems are.
+"""A guest as one record: what boots, what does not and why, and the state of its file systems.
 
 Runs in the confined worker, on the same job that boots a guest.
 """
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pygrub_k.volumes.model import Volume
 
 _DAMAGE: Final = 20
-"""Problems of file systems in a record: the first ones tell enough."""
+"""Problems of file systems in a record, at most: the first ones say enough."""
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Auditing:
     """As what the kernel that boots can start."""
 
     def record(self) -> dict[str, Any]:
-        """Return the record's fields.WORKER; what a guest makes fail is a part of it."""
+        """Return the record's fields.WORKER; what fails because of the guest is part of it."""
         found: dict[str, Any] = {"boots": False}
         choice = self._choice(found)
         volumes = list(self._volumes())
@@ -121,7 +121,7 @@ class Auditing:
             self._note("one-shot", f"{shown!r} is to boot once (next_entry in grubenv)")
 
     def _environment(self, menu: BootMenu) -> dict[str, str]:
-        """Return the variables beside a GRUB's configuration; none where there is no block."""
+        """Return the variables of the grubenv beside a configuration; none without one."""
         folder = menu.config.path.rpartition("/")[0]
         try:
             data = self.job.guest.read(menu.config.beside(f"{folder}/grubenv"))
@@ -189,7 +189,7 @@ class Auditing:
             yield volume, content, row
 
     def _health(self, volumes: Sequence[tuple[Volume, Content, dict[str, Any]]]) -> str:
-        """Return the worst of all: damaged, errors, unclean, clean; empty if none is read."""
+        """Return the worst of damaged, errors, unclean, clean; empty if no file system is read."""
         topics = {topic for topic, _ in self.problems}
         states = {row["health"] for _, _, row in volumes}
         if "damaged" in states or self._damage():
@@ -222,7 +222,7 @@ class Auditing:
         if disk.startswith("hd") and disk != "hd0" and self.vdevs:
             self._note(
                 "disk",
-                f"the kernel lies on {volume}: libxl hands the first disk alone to a boot loader,"
+                f"the kernel lies on {volume}: libxl gives only the first disk to a boot loader,"
                 ' which bootloader_args = [ "--disk=PATH" ] changes',
             )
         for reason in roots(self.job.guest, choice, contents, self.vdevs):
@@ -232,7 +232,7 @@ class Auditing:
         self._judge_type(found)
 
     def _judge_type(self, found: dict[str, Any]) -> None:
-        """Refuse a kernel that cannot start as what its domain is."""
+        """Refuse a kernel that cannot start as the type of its domain."""
         verdict = self.verdicts.get(self.kind)
         if verdict is None or verdict.answer != "no":
             return
@@ -245,7 +245,7 @@ class Auditing:
         self._note("type", found["reason"])
 
     def _told(self, found: dict[str, Any]) -> list[tuple[str, str]]:
-        """Return all problems; first that nothing boots."""
+        """Return all problems; if nothing boots, that comes first."""
         first = [] if found["boots"] or self.verdicts else [("boot", found["reason"])]
         known = {text for _, text in self.problems}
         damage = [("damage", text) for text in self._damage() if text not in known]

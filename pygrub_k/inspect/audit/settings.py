@@ -31,9 +31,9 @@ _XEN_CONSOLES: Final = ("hvc", "xvc")
 def roots(
     guest: Guest, choice: Choice, contents: Sequence[Content], vdevs: Sequence[str]
 ) -> Iterator[str]:
-    """Yield why `root=` cannot be what the kernel looks for; nothing where that cannot be told.
+    """Yield why the kernel will not find its `root=`; nothing where that is uncertain.
 
-    A volume that is encrypted, or read by nobody here, may hold what is not found.
+    An encrypted volume, or one that is not read here, may hold what is not found.
     """
     words = [word.removeprefix("root=") for word in choice.args.split() if word.startswith("root=")]
     if not words:
@@ -60,13 +60,13 @@ def roots(
 
 
 def _may_be_whole(guest: Guest, root: str) -> bool:
-    """Return whether a root may be a disk all of which its domain calls so, such as xvda1."""
+    """Return whether a root may be a whole disk of that name in the domain, such as xvda1."""
     found = _DISK.fullmatch(root.removeprefix("/dev/"))
     return found is not None and all(volume.kind != "partition" for volume in guest.scan.volumes)
 
 
 def _by_vdev(root: str, vdevs: Sequence[str]) -> str | None:
-    """Return a root with the letter of the disk that the domain calls so; None if none is.
+    """Return a root with the letter of the disk that the domain names so; None if there is none.
 
     A kernel says xvda to what the domain calls xvda, sda or hda; xvda1 may be a whole disk.
     """
@@ -87,7 +87,7 @@ def _by_vdev(root: str, vdevs: Sequence[str]) -> str | None:
 
 
 def consoles(args: str) -> Iterator[str]:
-    """Yield why the domain's console stays silent; nothing where the kernel finds it by itself."""
+    """Yield why the domain's console will stay silent; nothing if the kernel finds it by itself."""
     named = [word.removeprefix("console=") for word in args.split() if word.startswith("console=")]
     if named and not any(one.startswith(_XEN_CONSOLES) for one in named):
         shown = ", ".join(map(shortened, dict.fromkeys(named)))

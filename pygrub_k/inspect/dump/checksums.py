@@ -39,7 +39,7 @@ class _UnknownError(Exception):
 
 
 def verify(kind: str, data: bytes, fields: Sequence[Field], known: Known) -> None:
-    """Give the fields that hold checksums their verdicts; one that is not stored gets none."""
+    """Give each field that holds a checksum its verdict; one that is not stored gets none."""
     for path, check in CHECKS.get(kind, ()):
         field = find(fields, path)
         if field is None or field.value is None:
@@ -57,7 +57,7 @@ def verify(kind: str, data: bytes, fields: Sequence[Field], known: Known) -> Non
 
 def _whole(known: Known) -> None:
     if not known.get("whole"):
-        raise _UnknownError("not verified: how many bytes it covers is not known here")
+        raise _UnknownError("not verified: the number of bytes that it covers is not known here")
 
 
 def _seed(known: Known) -> int | None:
@@ -120,13 +120,13 @@ def _ext_inode(data: bytes, fields: Sequence[Field], known: Known) -> bytes | No
 
 
 def _ext_before(data: bytes, field: Field, _: Sequence[Field], known: Known) -> bytes | None:
-    """A tail's checksum, over what stands before it."""
+    """The checksum in a tail, over the bytes before it."""
     seed = _seed(known)
     return None if seed is None else _little(crc32c(data[: field.start], seed))
 
 
 def _ext_tail(data: bytes, _: Field, __: Sequence[Field], known: Known) -> bytes | None:
-    """The checksum in the tail of a block, `data` being the tail alone."""
+    """The checksum in the tail of a block; `data` is the tail alone."""
     seed, block = _seed(known), known["block"]
     tail = len(block) - len(data)
     return None if seed is None else _little(crc32c(block[:tail], seed))
@@ -170,7 +170,7 @@ def _xfs(data: bytes, field: Field, _: Sequence[Field], known: Known) -> bytes |
 
 
 def _xfs_tree(_: bytes, __: Field, ___: Sequence[Field], known: Known) -> bytes | None:
-    """The magic that a block of the tree in which it was found has."""
+    """The magic that a block must have in the tree in which it was found."""
     magic: bytes | None = known.get("magic")
     return magic
 
@@ -214,7 +214,7 @@ def _gpt_header(data: bytes, field: Field, fields: Sequence[Field], _: Known) ->
 
 def _gpt_entries(_: bytes, __: Field, ___: Sequence[Field], known: Known) -> bytes | None:
     if "entries" not in known:
-        raise _UnknownError("not verified: the entries are not at hand")
+        raise _UnknownError("not verified: the entries are not here")
     return _little(crc32(known["entries"]))
 
 
@@ -277,7 +277,7 @@ def _ufs_inode(data: bytes, field: Field, _: Sequence[Field], __: Known) -> byte
 
 
 def _in_order(value: int, data: bytes, field: Field) -> bytes:
-    """Return a number in the byte order that makes it right, if one does."""
+    """Return a number in the byte order in which it is right, if there is one."""
     big = value.to_bytes(4, "big")
     return big if data[field.start : field.end] == big else value.to_bytes(4, "little")
 

@@ -1,4 +1,4 @@
-"""One structure, field by field: what its Kaitai class reads, and what its spec says of it.
+"""One structure, field by field: what its Kaitai class reads and what its spec says.
 
 The classes are the compiler's own, in its debug mode: they keep where each field lies, and what
 they have read before they fail.
@@ -173,14 +173,14 @@ def _path(made: KaitaiStruct) -> str:
 def _reason(made: KaitaiStruct, error: Exception) -> str:
     where = _path(made) or "the structure"
     if isinstance(error, EndOfStreamError):
-        return f"{where}: cut off by the end of the bytes at hand"
+        return f"{where}: cut off: the bytes end here"
     if isinstance(error, ValidationLessThanError):
         return f"{where}: {error.actual} is less than {error.min}"
     if isinstance(error, ValidationGreaterThanError):
         return f"{where}: {error.actual} is more than {error.max}"
     if isinstance(error, ValidationFailedError) and isinstance(error.actual, int | bytes):
         return f"{where}: {_shown(error.actual)} is not valid"
-    return f"{where}: its size or its value cannot be"
+    return f"{where}: its size or its value is impossible"
 
 
 class _Walk:

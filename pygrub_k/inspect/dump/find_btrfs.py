@@ -86,7 +86,7 @@ def node(place: Place, address: int) -> Iterator[Target]:
         kind = ITEMS.get(item.kind)
         start = HeaderRecord.SIZE + item.ofs_data
         if start + item.len_data > size:
-            reason = f"the data of item {number} leave it"
+            reason = f"the data of item {number} extend beyond it"
             raise CorruptError(f"btrfs node at {address}", offset, reason)
         if kind is not None and item.len_data:
             yield Target(
@@ -126,7 +126,7 @@ def _items(
     """Yield the items of a subvolume from one key to another, both included, where they lie."""
     storage, tree = filesystem.storage, subvolume.tree
     if not isinstance(tree, Tree):
-        where = "its log is not written in place: --no-journal-replay shows what is"
+        where = "its log is not written in place: --no-journal-replay shows what is on the disk"
         raise UnsupportedError("btrfs", None, where)
     size, key, seen = storage.superblock.head.node_size, first, 0
     while key <= last:
@@ -164,7 +164,7 @@ def _of_leaf(data: bytes, offset: int) -> Iterator[tuple[ItemRecord, int]]:
 
 
 def _lies(storage: Storage, address: int, size: int) -> tuple[ByteSource, int]:
-    """Return (source, offset) of the best copy of a node; CorruptError if it is in pieces."""
+    """Return (source, offset) of the best copy of a node; CorruptError if it is fragmented."""
     runs = list(storage.runs(address, size, storage.copies(address)[0]))
     if len(runs) != 1:
         raise CorruptError("btrfs node", address, f"lies in {len(runs)} pieces")

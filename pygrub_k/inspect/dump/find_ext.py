@@ -136,7 +136,7 @@ def directory(volume: str, found: StoredInode) -> Iterator[Target]:
     """Yield the blocks of a directory: names, and nodes of the index if it has one."""
     storage, seed = found.storage, found.checksum_seed
     if found.has(InodeFlags.inline_data):
-        reason = f"inode {found.number} has its names inside: dump it"
+        reason = f"inode {found.number} holds its names itself: dump the inode"
         raise NotFoundError(f"{volume}: {reason}")
     blocks = DirectoryBlocks(found)
     size = storage.superblock.block_size

@@ -154,7 +154,7 @@ def boot_sector(place: Place) -> Iterator[Target]:
                 length=min(BOOT_SECTOR, source.size),
             )
             return
-    raise NotFoundError("no volume has a FAT that is recognised; say --volume for a damaged one")
+    raise NotFoundError("no volume is recognised as FAT; name a damaged one with --volume")
 
 
 def fat_information(place: Place) -> Iterator[Target]:
@@ -196,7 +196,7 @@ def volume_descriptors(place: Place) -> Iterator[Target]:
         if place.volume is not None or (kind is not None and kind.grub_name == "iso9660"):
             yield from _descriptors(name, place.guest.volume(name).source)
             return
-    raise NotFoundError("no volume has an ISO 9660 that is recognised")
+    raise NotFoundError("no volume is recognised as ISO 9660")
 
 
 def _descriptors(volume: str, source: ByteSource) -> Iterator[Target]:

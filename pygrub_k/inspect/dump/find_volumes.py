@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 SECTOR_SIZES: Final = (512, 4096, 1024, 2048)
-"""Of disks, the likeliest first: a table does not say what it counts in."""
+"""Sector sizes of disks, the likeliest first: a table does not say which it counts in."""
 GPT_SIGNATURE: Final = b"EFI PART"
 LABEL_MAGIC: Final = b"LABELONE"
 LUKS_MAGIC: Final = b"LUKS\xba\xbe"
@@ -87,7 +87,7 @@ def _gpt(volume: str, source: ByteSource, at: int, sector: int, title: str) -> I
     if header is None:  # the report of the header says what is wrong with it
         return
     if not entries:
-        reason = f"{header.num_entries} entries that lie outside the disk, or are too many"
+        reason = f"{header.num_entries} entries, which is too many or extends beyond the disk"
         raise CorruptError(title, at, reason)
     for number in range(header.num_entries):
         where = number * header.len_entry
@@ -182,4 +182,4 @@ def _first(
             end = at + len(wanted)
             if at >= 0 and end <= source.size and source.read_at(at, len(wanted)) == wanted:
                 return name, source, at
-    raise NotFoundError(f"no volume has {what}; for a damaged one: SPEC.TYPE at BYTE")
+    raise NotFoundError(f"no volume has {what}; for a damaged one use SPEC.TYPE at BYTE")

@@ -176,7 +176,7 @@ class _Walk:
                 )
 
     def _check(self, head: Head, at: int, below: int) -> None:
-        """Raise CorruptError for what would lead astray; a magic is only shown as wrong."""
+        """Raise CorruptError for what cannot be followed; a wrong magic is only marked."""
         if head.num_levels_below != below:
             reason = f"there are {head.num_levels_below} levels below it, and {below} are expected"
             raise CorruptError(self._structure, at, reason)

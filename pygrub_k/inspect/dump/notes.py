@@ -40,19 +40,19 @@ class FieldNotes:
             return (*names, *([f"{rest:#x}"] if rest else []))
         if not self.values:
             return ()
-        return (self.values[value][0],) if value in self.values else ("of no known meaning",)
+        return (self.values[value][0],) if value in self.values else ("unknown",)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a type must be told before it can be read."""
+    """A parameter that a type needs before it can be read."""
 
     name: str
     kind: str
     doc: str
 
     def value(self, text: str) -> int | bool:
-        """Return what `text` says; UsageError if it is no number, or of a bool neither 0 nor 1."""
+        """Return the value of `text`; UsageError if it is not a number, or a bool not 0 or 1."""
         number = whole_number(text)
         if self.kind != "bool":
             return number
@@ -89,7 +89,7 @@ class TypeNotes:
         return getattr(module, f"{self.class_name.rpartition('.')[2]}Record")
 
     def kaitai_class(self) -> Any:
-        """Return the class; it takes the parameters, a KaitaiStream, and must be told to read."""
+        """Return the class; it takes the parameters and a KaitaiStream, and reads on `_read()`."""
         found: Any = import_module(f"{_PACKAGE}.{self.spec}")
         for part in self.class_name.split("."):
             found = getattr(found, part)
@@ -97,12 +97,12 @@ class TypeNotes:
 
 
 def whole_number(text: str) -> int:
-    """Return a number from 0, decimal or hexadecimal (0x…); UsageError if it is none."""
+    """Return a number from 0, decimal or hexadecimal (0x…); UsageError for other text."""
     digits = text.removeprefix("0x")
     base = 10 if digits is text else 16
     allowed = "0123456789abcdefABCDEF" if base != 10 else "0123456789"  # noqa: PLR2004
     if not digits or any(digit not in allowed for digit in digits) or len(digits) > 20:  # noqa: PLR2004
-        raise UsageError(f"a number from 0 is wanted, decimal or 0x…, not {text!r}")
+        raise UsageError(f"expected a number from 0, decimal or 0x…, not {text!r}")
     return int(digits, base)
 
 
@@ -112,7 +112,9 @@ def type_named(name: str) -> TypeNotes:
     spec = name.partition(".")[0]
     notes = _notes_of(spec) if spec.isidentifier() else None
     if notes is None:
-        raise UsageError(f"no structure {name!r}; --help lists them, and what SPEC may be")
+        raise UsageError(
+            f"no structure {name!r}; --help lists the structures, and what SPEC may be"
+        )
     if name not in notes.TYPES:
         types = ", ".join(notes.TYPES)
         raise UsageError(f"no type {name!r}; that spec has {types}")

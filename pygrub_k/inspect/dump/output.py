@@ -41,7 +41,7 @@ def text_output(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def json_output(reports: Iterator[Report], problems: Callable[[], list[str]]) -> Iterator[str]:
-    """Yield JSON that is whole also if finding the structures fails half-way, then raise that.
+    """Yield JSON that is complete even if finding structures fails half-way, then raise that error.
 
     If it fails at once there is no JSON.
     """

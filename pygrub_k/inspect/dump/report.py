@@ -34,7 +34,7 @@ class Report:
     runs: list[Run]
 
     def place(self, start: int) -> tuple[str, int | None]:
-        """Return (disk, byte of it) of byte `start`; other words than a disk's where it is none."""
+        """Return (disk, its byte) of byte `start`; a description if it is not on a disk."""
         for run in self.runs:
             if run.start <= start < run.start + run.length:
                 if run.medium == "disk":
@@ -54,7 +54,7 @@ class Report:
 
 
 def report_of(target: Target, disks: Sequence[BlockDevice]) -> Report:
-    """Read a structure; NotFoundError if it lies behind the end, SourceError if it is unreadable.
+    """Read a structure; NotFoundError if it lies beyond the end, SourceError if it is unreadable.
 
     What is wrong with it is part of the report.
     """

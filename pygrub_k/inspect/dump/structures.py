@@ -35,7 +35,7 @@ class Structure:
     find: Callable[..., Iterator[Target]]
 
     def arguments(self, words: Sequence[str]) -> list[Any] | None:
-        """Return what `words` say for the words in capitals; None if they mean something else.
+        """Return the values of the words in capitals; None if `words` mean another structure.
 
         Raises UsageError where a number is wanted and none is given.
         """
@@ -71,7 +71,7 @@ def wanted(words: Sequence[str], parameters: Mapping[str, str]) -> Wanted:
         if arguments is not None:
             return Wanted(_finder(structure.find, arguments))
     similar = [one.usage for one in STRUCTURES if words[:1] == one.usage.split()[:1]]
-    hint = f"perhaps {' or '.join(similar)}" if similar else "--help lists those there are"
+    hint = f"perhaps {' or '.join(similar)}" if similar else "--help lists them"
     raise UsageError(f"no structure {' '.join(words)!r}: {hint}")
 
 

@@ -47,7 +47,7 @@ class Place:
     volume: str | None
 
     def names(self) -> Iterable[str]:
-        """Return the names of the volumes to look at; NotFoundError if the one is not there."""
+        """Return the names of the volumes to look at; NotFoundError if the named one is missing."""
         if self.volume is None:
             return self.guest.volumes()
         return (named_volume(self.guest, self.volume),)
@@ -60,7 +60,7 @@ class Place:
     def filesystem(self, kind: type[F], what: str) -> tuple[str, F]:
         """Return the first volume whose file system is one of `kind`, and that file system.
 
-        Raises NotFoundError, saying for each volume why it does not serve, if there is none.
+        Raises NotFoundError with the reason for each volume if there is none.
         """
         name, found = self.any_filesystem((kind,), what)
         assert isinstance(found, kind)

@@ -1,1 +1,1 @@
-"""Whole trees on their way out of a disk: what is said of each entry, and how it is checked."""
+"""Exporting whole trees: what is sent for each entry, and how it is checked."""

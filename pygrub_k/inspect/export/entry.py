@@ -1,4 +1,4 @@
-"""What an export says of each entry before its content, and how strictly that is read.
+"""What an export sends for each entry before its content, and how strictly the parent reads it.
 
 The worker may have been taken over by the disk that it reads: its parent, which writes files, takes
 nothing that it has not checked here, and no path, only names.
@@ -28,8 +28,8 @@ VALUE: Final = 1 << 16
 class ExportEntry:
     """A file or another object below the directory that is `depth` levels below the first one.
 
-    The entries of a directory follow it, one level deeper. `name` is what it shall be called, which
-    for a name that no path can have is another one. A "hard link" stands for an entry that came
+    The entries of a directory follow it, one level deeper. `name` is what it is to be called:
+    a name that no path can have is replaced. A "hard link" stands for an entry that came
     before: `number` tells which, those that may be meant having one that is not 0. `runs` are
     (start, length) of the bytes of a file that are stored, in order; None if that is not known, or
     there are too many. Times are nanoseconds since 1970. `attributes` are values by full names.
@@ -65,7 +65,7 @@ def _text(data: bytes) -> str:
 
 
 def entry_of(data: bytes) -> ExportEntry:
-    """Return the entry that bytes from the worker say; ConfinementError if anything is not due."""
+    """Return the entry in bytes from the worker; ConfinementError if they are invalid."""
     try:
         found = json.loads(data)
         _require(isinstance(found, dict) and found.keys() == NAMES, "its members")
@@ -78,7 +78,7 @@ def entry_of(data: bytes) -> ExportEntry:
         entry = ExportEntry(**found)
         _check(entry)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ConfinementError(f"the worker exports an entry that is none: {error}") from error
+        raise ConfinementError(f"the worker exports an invalid entry: {error}") from error
     return entry
 
 

@@ -1,4 +1,4 @@
-"""What happened when, as bars over time: heights by powers of ten, or a quiet year would vanish."""
+"""What happened when, as bars over time. Heights are logarithmic, or a quiet year would vanish."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _check(days: Sequence[DaySummary]) -> None:
     counts = [getattr(one, name) for one in days for name, _ in LANES]
     is_sound = numbers == sorted(set(numbers)) and numbers[0] > 0 and numbers[-1] <= LAST_DAY
     if not is_sound or min(counts) < 0:
-        raise ConfinementError("the worker's summary has days that cannot be")
+        raise ConfinementError("the worker's summary has impossible days")
 
 
 def busiest(days: Sequence[DaySummary], count: int) -> list[tuple[str, DaySummary]]:
@@ -129,7 +129,7 @@ def _week(day: int) -> str:
 
 
 def _unit(span: int) -> tuple[str, Callable[[int], str]]:
-    """Return in which unit so many days are shown: its name, and what it calls a day."""
+    """Return the unit in which so many days are shown: its name, and what gives a day's unit."""
     units: tuple[tuple[str, int, Callable[[int], str]], ...] = (
         ("day", 1, date_text),
         ("week", 7, _week),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WIDTH: Final = 1000.0
 """Units of a strip; its disk's bytes are spread over them."""
 NARROWEST: Final = 1.5
-"""Units that anything has at least, so that it is seen."""
+"""Least width of anything in units, so that it is seen."""
 LETTER: Final = 7.2
 """Units that a letter of a label takes, about."""
 ROW: Final = 44

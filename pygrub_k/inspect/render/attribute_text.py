@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 PRINTED: Final = range(0x20, 0x7F)
 TEXT_PER_ODD_BYTE: Final = 8
-"""At most one byte in so many is none that prints, where a value is shown as text."""
+"""A value is shown as text if at most one byte in so many does not print."""
 
 
 def attribute_text(attribute: Attribute) -> str:
-    """Return an attribute as getfattr shows it, and behind it what it means."""
+    """Return an attribute as getfattr shows it, followed by its meaning."""
     text = f"{name_text(attribute.name)}={value_text(attribute.value)}"
     if attribute.error is not None:
         return f"{text} ({attribute.error})"

@@ -55,8 +55,8 @@ def _percent(name: bytes) -> str:
 def _backslash(name: bytes) -> str:
     r"""Escape for plaso, which takes `\|`, `\\`, and `\xNN` for a control character.
 
-    It takes those first, so that a backslash before such digits cannot be told, nor bytes that are
-    no UTF-8: they are written so that it shows `\uNNNN`, as does what should not reach a terminal.
+    It takes those first, so that a backslash before such digits cannot be written, nor bytes that
+    are not UTF-8: plaso shows these as `\uNNNN`, as it does what should not reach a terminal.
 
     >>> _backslash(b"a|b\n\\"), _backslash(b"\xff"), _backslash(b"\\x0a")
     ('a\\|b\\x0a\\\\', '\\\\udcff', '\\\\u005cx0a')
@@ -86,7 +86,7 @@ def _is_exact_for_plaso(name: bytes) -> bool:
 
 
 _MISREAD: Final = re.compile(r"\\(?=x(?:[01][0-9a-f]|7f|[89][0-9a-f]))")
-"""A backslash that plaso takes together with what is behind it, though it is doubled."""
+"""A backslash that plaso reads together with what follows it, even a doubled one."""
 DIALECTS: Final = {"mactime": _percent, "plaso": _backslash}
 
 
@@ -106,11 +106,11 @@ class BodyRows:
         self._escaped = DIALECTS[dialect]
         self._is_plaso = dialect == "plaso"
         self.altered = 0
-        """Names that the dialect cannot tell as they are."""
+        """Names that the dialect cannot express."""
         self._modes = Texts(_mode)
 
     def remark(self) -> str:
-        """Return what should be known of the lines, empty if nothing."""
+        """Return a remark on the lines, empty if there is none."""
         if not self.altered:
             return ""
         return (
@@ -119,7 +119,7 @@ class BodyRows:
         )
 
     def lines(self, rows: Rows) -> list[str]:
-        """Return a line for each row; of what could not be read its name and inode."""
+        """Return a line for each row; for what could not be read, its name and inode."""
         batch = rows.batch
         columns = batch.columns
         modes = map(self._modes.__getitem__, zip(batch.kinds, columns["mode"], strict=True))

@@ -1,4 +1,4 @@
-"""Rows as blocks of columns, which the parent makes a table of (parquet_file.py).
+"""Rows as blocks of columns, of which the parent makes a table (parquet_file.py).
 
 A block is its length, four bytes, and then its items, each behind its own length. The first item
 has the number of rows; then come those of each of COLUMNS, in the machine's own byte order:
@@ -149,7 +149,7 @@ class _Numbers:
 class ColumnRows:
     """Makes blocks of rows. `flag_names` names what a column of flags has.
 
-    Whatever a block's rows have in common is done once for all of them, at its end.
+    What a block's rows have in common is done once, at its end.
     """
 
     wanted: Final = FACTS
@@ -237,7 +237,7 @@ class ColumnRows:
             self._plain = 0
 
     def end(self) -> Columns | str:
-        """Return what was not yet in a block."""
+        """Return the last block."""
         if not self._count:
             return ""
         self._end_plain()
@@ -270,7 +270,7 @@ class ColumnRows:
         return [facts[fact] if span is None else facts[fact][span] for facts, span in self._facts]
 
     def _made(self) -> dict[str, list[bytes]]:
-        """Return the items of all columns that are no numbers."""
+        """Return the items of all columns that are not numbers."""
         same = {"volume": self._volume, "source": "live"}
         words = {"kind": self._kind, "flags": self._flags, **self._states}
         for name, text in same.items():
@@ -294,7 +294,7 @@ class ColumnRows:
 
 
 def _without_faults(rows: Rows) -> dict[str, Sequence[Any]]:
-    """Return columns in which inodes that could not be read have nothing but their number."""
+    """Return columns in which an unreadable inode has only its number."""
     found: dict[str, Sequence[Any]] = {}
     for name, column in rows.batch.columns.items():
         values = list(column)
@@ -308,5 +308,5 @@ def _without_faults(rows: Rows) -> dict[str, Sequence[Any]]:
 
 
 def _text(path: bytes) -> bytes:
-    """Return a path as UTF-8, U+FFFD where it is none."""
+    """Return a path as UTF-8, with U+FFFD for what is not."""
     return path.decode("utf-8", "replace").encode()

@@ -82,7 +82,7 @@ def _text_tail(verdicts: Sequence[Verdict]) -> str:
 
 
 def verdict_text(verdict: Verdict) -> str:
-    """Return what was checked on a volume, and what came of it, as one line."""
+    """Return what was checked on a volume, with the result, as one line."""
     name = f"({verdict.volume}) {verdict.kind}" if verdict.volume else verdict.kind
     if verdict.not_checked:
         return printable(f"{name.strip()}: not checked: {verdict.not_checked}")

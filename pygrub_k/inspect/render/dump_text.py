@@ -167,7 +167,7 @@ def _field_data(report: Report, field: Field) -> dict[str, Any]:
 
 
 def _plain(field: Field) -> Any:
-    """Return a value as JSON has it; bytes as text where they are some, else null."""
+    """Return a value as JSON has it; bytes as text where they are text, else null."""
     if isinstance(field.value, bytes):
         return value_text(field).strip('"') or None
     return field.value

@@ -29,7 +29,7 @@ class RowWriter(Protocol):
 class RowFormat(NamedTuple):
     """One format: its name, the columns that it needs, what makes its lines, and what is around.
 
-    `writer` gets the volume's name, what names flags, and the dialect of a body file.
+    `writer` gets the volume's name, a function that names flags, and the dialect of a body file.
 
     `head` gets the evidence (what rows were made of, and how), `tail` the number of rows and the
     problems; `fault` makes a line of something that went wrong at a path, behind the rows that

@@ -30,7 +30,7 @@ def image_lines(image: Image, indent: str = "  ") -> Iterator[str]:
     if allocated is not None:
         words.append(f"{allocated} bytes allocated ({size_text(allocated)})")
     if error:
-        words.append(f"what is allocated cannot be counted ({error})")
+        words.append(f"allocated bytes cannot be counted ({error})")
     yield f"{indent}image: {', '.join(words)}{f'; {image.found}' if image.found else ''}"
     if image.details:
         yield f"{indent}  {', '.join(f'{name} {value}' for name, value in image.details)}"
@@ -71,7 +71,7 @@ def image_data(image: Image) -> dict[str, Any]:
 
 
 def _allocated(image: Image) -> tuple[int | None, str]:
-    """Return what an image stores of its disk, None if that is not told, and why it failed."""
+    """Return how many bytes an image allocates, None if unknown, and why counting failed."""
     try:
         return (image.allocated() if image.allocated else None), ""
     except PygrubError as error:

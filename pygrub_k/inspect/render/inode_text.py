@@ -29,7 +29,7 @@ def inode_lines(
     attributes: Iterable[Attribute],
     runs: Iterable[Run],
 ) -> Iterator[str]:
-    """Yield an inode as text: what it says about itself, then where its content lies."""
+    """Yield an inode as text: its facts, then where its content lies."""
     rows = [
         ("File", name),
         ("Kind", facts.kind),

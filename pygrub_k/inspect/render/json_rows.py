@@ -66,7 +66,7 @@ def _paths(rows: Rows) -> Sequence[str | Sequence[Any]]:
 
 
 def path_data(path: bytes) -> dict[str, str]:
-    """Return a path as members: where a name in it is none, also as it can be given back."""
+    """Return a path as members; with a name that no path can have, also as it can be given back."""
     data = text_data("path", path)
     return {**data, "path_shown": path.text} if isinstance(path, OddPath) else data
 
@@ -99,7 +99,7 @@ class JsonRows:
         return lines
 
     def _add_rest(self, lines: list[str], rows: Rows) -> None:
-        """Add what few rows have: targets, device numbers, errors."""
+        """Add what only few rows have: targets, device numbers, errors."""
         batch = rows.batch
         for row, device in batch.devices.items():
             lines[row] = _with(lines[row], {"device": device})

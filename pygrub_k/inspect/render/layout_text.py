@@ -46,7 +46,7 @@ STYLES: Final[dict[str, Style]] = {
     "in use": "faint",
     "nothing known": "faint",
 }
-"""What a volume's content looks like, by its state."""
+"""The style of a volume's content, by its state."""
 NUMBERS = ("First sector", "Sectors", "Offset", "Size")
 
 
@@ -102,7 +102,7 @@ def _tree_rows(disk: DiskFinding, on_it: list[VolumeFinding]) -> Iterator[tuple[
 
 
 def _region_row(region: Region, sector_size: int, branch: str) -> tuple[str, ...]:
-    """Return the row of what is no partition."""
+    """Return the row of a region that is not a partition."""
     cells = (
         f"{branch}({region.name})",
         "",

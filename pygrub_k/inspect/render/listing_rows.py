@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pygrub_k.inspect.walk import Fault, Rows
 
 NAMES: Final = {"number": "inode"}
-"""How members are called that have another name than their fact."""
+"""Names of members that differ from the names of their facts."""
 
 
 class ListingRows:

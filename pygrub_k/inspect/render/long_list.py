@@ -45,7 +45,7 @@ class LongList:
     wanted: Final = ("mode", "links", "uid", "gid", "size", "modified")
 
     def lines(self, rows: Rows) -> list[str]:
-        """Return a line for each row; of what could not be read its name."""
+        """Return a line for each row; for what could not be read, its name."""
         batch = rows.batch
         columns = batch.columns
         sizes: Any = columns["size"]

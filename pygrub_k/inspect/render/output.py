@@ -139,14 +139,14 @@ def piece_of(frame: bytes, *, raw: bool, colour: bool = False) -> bytes | Hole:
         return content
     if kind == HOLE and raw and len(content) == HOLE_SIZE:
         return Hole(int.from_bytes(content, "little"))
-    raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+    raise ConfinementError(f"the worker printed an unexpected frame of kind {kind!r}")
 
 
 def stored_of(frame: bytes) -> Stored:
     """Return where the bytes lie that a frame says; ConfinementError if it does not."""
     kind, content = frame[:1], frame[1:]
     if kind != STORED or len(content) != len(Stored._fields) * HOLE_SIZE:
-        raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+        raise ConfinementError(f"the worker printed an unexpected frame of kind {kind!r}")
     starts = range(0, len(content), HOLE_SIZE)
     numbers = (content[at : at + HOLE_SIZE] for at in starts)
     return Stored(*(int.from_bytes(number, "little") for number in numbers))

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 VOLUMES_SHOWN: Final = 12
 LINES_SHOWN: Final = 5
-"""Of systems, and of problems: more do not fit on one screen."""
+"""Most systems, and most problems, shown: more do not fit on one screen."""
 HEADS: Final = ("Volume", "Size", "Content", "Label")
 MARGIN: Final = 10
 """Columns before what a line is about."""
 
 
 class Overview(NamedTuple):
-    """What is told: `menu` is a menu_report, `failure` why nothing boots, or empty."""
+    """What is shown: `menu` is a menu_report, `failure` why nothing boots, or empty."""
 
     layout: Layout
     systems: Sequence[System]
@@ -62,7 +62,7 @@ def overview_lines(overview: Overview, width: int | None = None) -> Iterator[str
 def _about(
     name: str, lines: Sequence[str], otherwise: str = "none is found", style: Style | None = None
 ) -> Iterator[str]:
-    """Yield lines, as many as may be, behind a margin in which their `name` stands."""
+    """Yield lines, as many as are allowed, after a margin that holds their `name`."""
     kept = list(lines[:LINES_SHOWN]) or [otherwise]
     if len(lines) > LINES_SHOWN:
         kept.append(f"and {len(lines) - LINES_SHOWN} more")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 GROUP_ROWS: Final = 1 << 16
 """Rows that are written together, at least."""
 UNFIT: Final = (ValueError, TypeError, StopIteration, OverflowError, RecursionError)
-"""What taking lies apart raises, besides pyarrow's own errors."""
+"""What parsing a lie raises, besides pyarrow's own errors."""
 METADATA: Final = b"pygrub-inspect"
 """The key of the metadata, whose value is JSON Lines."""
 REPEATED: Final = [name for name, kind in COLUMNS if kind == "word"]
@@ -56,7 +56,7 @@ class ParquetPrinter:
         self._table: _Table | None = None
 
     def put(self, frame: bytes) -> None:
-        """Take a frame; ConfinementError if it is none that is due, OutputError if it does not fit.
+        """Take a frame; ConfinementError if it is not expected, OutputError if it does not fit.
 
         pyarrow is imported at the first one: it starts threads, and the worker runs by then.
         """
@@ -68,7 +68,7 @@ class ParquetPrinter:
         elif kind == TEXT:
             self._table.text(content)
         else:
-            raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+            raise ConfinementError(f"the worker printed an unexpected frame of kind {kind!r}")
 
     def finish(self) -> None:
         """Write the rest and what ends the file."""
@@ -79,7 +79,7 @@ class ParquetPrinter:
     def notes(self) -> list[str]:
         """What could not be written as it is."""
         lost = 0 if self._table is None else self._table.out_of_range
-        return [f"{lost} times are beyond what Parquet can tell: they are left out"] if lost else []
+        return [f"{lost} times are beyond the range of Parquet and are left out"] if lost else []
 
 
 class _Table:
@@ -102,7 +102,7 @@ class _Table:
         self._rows = 0
         self._notes: list[str] = []
         self.out_of_range = 0
-        """Times that the file's type of times cannot tell."""
+        """Times that the file's type of times cannot express."""
 
     def text(self, text: bytes) -> None:
         """Keep lines for the file's metadata; ConfinementError for more than there can be."""
@@ -111,7 +111,7 @@ class _Table:
             del self._notes[PROBLEMS_KEPT:-1]
 
     def add(self, data: bytes) -> None:
-        """Take more of the blocks; a piece may end anywhere."""
+        """Add more blocks; a piece may end anywhere."""
         self._waiting += data
         while len(self._waiting) >= LENGTH:
             size = int.from_bytes(self._waiting[:LENGTH], "little")
@@ -163,7 +163,7 @@ class _Table:
             return [pa.Array.from_buffers(type_of, count, buffers)]
         known_bytes = next(items)
         if known_bytes and len(known_bytes) != count:
-            raise ValueError("known and unknown rows do not fit")
+            raise ValueError("known and unknown rows do not add up")
         valid = _bits(pa, known_bytes) if known_bytes else None
         code, type_of = ("q", pa.int64()) if kind == "time" else ("Q", pa.uint64())
         values = _sized(next(items), code, count)
@@ -180,7 +180,7 @@ class _Table:
             pa.uint32(), count, [valid, pa.py_buffer(_sized(rest, "I", count))]
         )
         if (pc.max(parts).as_py() or 0) >= SECOND:
-            raise ValueError("nanoseconds of more than a second")
+            raise ValueError("nanoseconds beyond a second")
         in_range = pc.and_(
             pc.less_equal(seconds, MOST_SECONDS), pc.greater_equal(seconds, -MOST_SECONDS)
         )
@@ -204,7 +204,7 @@ class _Table:
     def finish(self) -> None:
         """Write the rest and what ends the file."""
         if self._waiting:
-            raise ConfinementError("the worker's last columns have no end")
+            raise ConfinementError("the worker's last columns are cut off")
         self._file.add_key_value_metadata({METADATA: "\n".join(self._notes).encode()})
         try:
             if self._batches:
@@ -239,7 +239,7 @@ def _items(block: bytes) -> Iterator[bytes]:
         size = int.from_bytes(block[at : at + LENGTH], "little")
         at += LENGTH
         if at + size > len(block):
-            raise ConfinementError("the worker sent columns that are cut")
+            raise ConfinementError("the worker sent truncated columns")
         yield block[at : at + size]
         at += size
 

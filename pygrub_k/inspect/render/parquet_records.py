@@ -60,7 +60,7 @@ class RecordsPrinter:
         self._notes: list[str] = []
 
     def put(self, frame: bytes) -> None:
-        """Take a frame; ConfinementError if it is none that is due.
+        """Take a frame; ConfinementError if it is not expected.
 
         pyarrow is imported when there are lines to be written: it starts threads, and the worker
         runs by then.
@@ -76,7 +76,7 @@ class RecordsPrinter:
             if len(self._notes) > 2 * PROBLEMS_KEPT:
                 del self._notes[PROBLEMS_KEPT:-1]
         else:
-            raise ConfinementError(f"the worker printed a frame that is not due, of kind {kind!r}")
+            raise ConfinementError(f"the worker printed an unexpected frame of kind {kind!r}")
 
     def _add(self, lines: bytes) -> None:
         self._lines.append(lines)
@@ -100,7 +100,7 @@ class RecordsPrinter:
             self._sorter.finish(self._add)
         self._write()
         if self._lines != [b""]:
-            raise ConfinementError("the worker's last line has no end")
+            raise ConfinementError("the worker's last line is cut off")
         if self._table is not None:
             self._table.finish("\n".join(self._notes).encode())
 
@@ -108,7 +108,7 @@ class RecordsPrinter:
     def notes(self) -> list[str]:
         """What could not be written as it is."""
         lost = 0 if self._table is None else self._table.out_of_range
-        return [f"{lost} times are beyond what Parquet can tell: they are left out"] if lost else []
+        return [f"{lost} times are beyond the range of Parquet and are left out"] if lost else []
 
 
 class _Table:
@@ -133,10 +133,10 @@ class _Table:
         self._sink = open(descriptor, "wb", closefd=False)  # noqa: SIM115 - a number
         self._file = pq.ParquetWriter(self._sink, _written(pa, schema), compression="zstd")
         self.out_of_range = 0
-        """Times that the file's type of times cannot tell."""
+        """Times that the file's type of times cannot express."""
 
     def add(self, lines: bytes) -> None:
-        """Write whole lines; ConfinementError if they are no rows of the schema."""
+        """Write whole lines; ConfinementError if they are not rows of the schema."""
         pa = self._pa
         try:
             found = self._read(BytesIO(lines), **self._options)
@@ -164,7 +164,7 @@ class _Table:
 
         pa = self._pa
         if (pc.max(parts).as_py() or 0) >= SECOND:
-            raise ValueError("nanoseconds of more than a second")
+            raise ValueError("nanoseconds beyond a second")
         in_range = pc.less_equal(pc.abs_checked(seconds), MOST_SECONDS)
         lost = pc.sum(pc.invert(in_range)).as_py()
         if lost:

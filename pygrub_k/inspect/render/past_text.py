@@ -54,7 +54,7 @@ def step_lines(volume: str, step: Step) -> Iterator[str]:
         kept = "" if part.kept_at is None else f", copy at byte {part.kept_at}"
         note = f" ({part.note})" if part.note else ""
         block = "" if part.block is None else f"block {part.block}: "
-        yield f"  {block}{part.role or 'not known whose'}{note}{kept}"
+        yield f"  {block}{part.role or 'of unknown owner'}{note}{kept}"
 
 
 def _parts(step: Step) -> str:

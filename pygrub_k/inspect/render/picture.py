@@ -27,11 +27,11 @@ DEEPEST: Final = 3
 WIDTH: Final = 1000
 BAR: Final = 44
 INSET: Final = 7
-"""Pixels by which what lies in something is smaller above and below."""
+"""Pixels by which an inner stretch is smaller, above and below."""
 LINE: Final = 18
 MARGIN: Final = 20
 LETTER: Final = 6
-"""Pixels of a letter of the list, about: a text that has no room in a bar is left to the list."""
+"""Pixels of a letter, about: a text that does not fit into its bar is left to the list."""
 COLOURS: Final = {
     "readable": "#8fce8f",
     "not read": "#f2d388",
@@ -99,7 +99,7 @@ def _short(text: str) -> str:
 
 
 def drawn_disks(data: bytes) -> list[DrawnDisk]:
-    """Return what a worker wants drawn; ConfinementError if anything in it cannot be."""
+    """Return what a worker wants drawn; ConfinementError if anything in it is impossible."""
     try:
         disks = json.loads(data)
         return [
@@ -111,7 +111,7 @@ def drawn_disks(data: bytes) -> list[DrawnDisk]:
             for disk in disks
         ]
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise ConfinementError("the worker wants something drawn that is no layout") from error
+        raise ConfinementError("the worker wants something drawn that is not a layout") from error
 
 
 def _drawn(stretch: list[Any], whole: int) -> Drawn:

@@ -1,4 +1,4 @@
-"""Runs that nobody uses, and whose a byte is: as text, JSON Lines and CSV."""
+"""Unallocated runs, and what a byte belongs to, as text, JSON Lines and CSV."""
 
 from __future__ import annotations
 

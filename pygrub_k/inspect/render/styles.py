@@ -1,4 +1,4 @@
-"""How parts of a text are to look: marks in it, of which the parent makes colours, or nothing.
+"""Styles of parts of a text: marks that the parent turns into colours, or removes.
 
 Text from the worker is made safe by its parent, which would make escapes of a terminal's colours.
 So the worker only marks a part with one of a few characters that no text has (`printable` escapes
@@ -23,7 +23,7 @@ MARKS: Final[dict[Style, str]] = {
     "faint": "\x06",
 }
 END: Final = "\x00"
-"""The mark at which a part ends that looks different; so does a line."""
+"""The mark that ends a style; the end of a line does too."""
 CODES: Final = {
     MARKS["head"]: "\x1b[1m",
     MARKS["name"]: "\x1b[36m",
@@ -44,7 +44,7 @@ class Styled(str):
 
 
 class Cell(str):
-    """A cell of a table that is to look like `style`."""
+    """A cell of a table that is shown in `style`."""
 
     __slots__ = ("style",)
     style: Style
@@ -75,7 +75,7 @@ def cell_marked(text: str, cell: str) -> str:
 def painted(content: bytes, *, colour: bool) -> bytes:
     """Return lines with marks as a terminal takes them: coloured, or without.
 
-    All else in them is made safe, whoever wrote it; what is not ended ends with its line.
+    All else in them is made safe, whoever wrote it; a style ends with its line at the latest.
     """
     lines = content.decode("utf-8", "surrogateescape").split("\n")
     return "\n".join(_painted(line, colour=colour) for line in lines).encode()

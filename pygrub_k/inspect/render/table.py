@@ -49,7 +49,7 @@ def table(
 
 
 def headings(heads: Sequence[str]) -> list[str]:
-    """Return headings that look like such."""
+    """Return headings in their style."""
     return [Cell.of("head", head) for head in heads]
 
 
@@ -61,7 +61,7 @@ def _width(heads: Sequence[str], rows: Sequence[Sequence[str]], kept: Collection
 
 
 def _narrow(widths: list[int], foldable: Sequence[bool], width: int) -> None:
-    """Take from the widest columns that may be folded until all fit, or none can give more."""
+    """Narrow the widest columns that may be folded until all fit, or none can be narrower."""
     while (excess := sum(widths) + GAP * (len(widths) - 1) - width) > 0:
         able = [at for at, one in enumerate(widths) if foldable[at] and one > NARROWEST]
         if not able:
@@ -84,7 +84,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int], flush: Sequence[bool]) -
 
 
 def _folded(text: str, width: int) -> Iterator[str]:
-    """Yield a text in lines of at most so many columns, ended at blanks where there are some."""
+    """Yield a text in lines of at most so many columns, broken at blanks where there are any."""
     while columns_of(text) > width:
         at, used = 0, 0
         while at < len(text) and (used := used + columns_of(text[at])) <= width:

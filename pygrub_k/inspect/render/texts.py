@@ -1,4 +1,4 @@
-"""Columns of a batch as texts, each made once where values repeat."""
+"""Columns of a batch as text; repeated values are formatted once."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 KEPT: Final = 1 << 14
-"""Texts that a table keeps before it begins anew."""
+"""Texts that a table keeps before it is cleared."""
 SECONDS_WIDTH: Final = len("2023-11-14T22:13:20.")
 """Characters of a time up to its nanoseconds, for the years 1000 to 9999."""
 PLAIN: Final = bytes(set(range(0x20, 0x7F)) - set(b'\\\\"'))
-"""What is written as it is on the disk, in every format."""
+"""Characters that every format writes as they are on the disk."""
 
 
 class Texts(dict[Any, str]):
-    """Texts by value, made when first wanted: modes with owners, and seconds, repeat."""
+    """Texts by value, made when first needed: modes with owners, and seconds, repeat."""
 
     def __init__(self, make: Callable[[Any], str]) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class Texts(dict[Any, str]):
 
 
 def _second(value: int | None) -> str:
-    """Return a time up to its fraction; empty if there is none, or its form is unusual."""
+    """Return a time without its fraction; empty if there is none, or its form is unusual."""
     if value is None:
         return ""
     text = time_text(value * SECOND)
@@ -77,17 +77,17 @@ def lines_of(parts: Sequence[str | Sequence[Any]], count: int) -> list[str]:
 
 
 def literal(text: str) -> str:
-    """Return a text as a part of a form, which `%` then leaves as it is."""
+    """Return a text for a `%` format, which then leaves it unchanged."""
     return text.replace("%", "%%") if "%" in text else text
 
 
 def is_plain(names: Sequence[bytes]) -> bool:
-    """Return whether names are made of nothing but what every format writes as it is."""
+    """Return whether names have only characters that every format writes unchanged."""
     return not b"".join(names).translate(None, PLAIN)
 
 
 def are_plain(names: Sequence[bytes]) -> bool:
-    """Return whether names are such as a path can have, and written as they are."""
+    """Return whether names can be part of a path and are written unchanged."""
     whole = b"/".join(names)
     if whole.translate(None, PLAIN) or whole.count(b"/") != max(len(names) - 1, 0):
         return False

@@ -33,7 +33,7 @@ KINDS: Final = (
 )
 """Times, their letters as mactime has them, and their names as plaso has them."""
 LETTERS_SHOWN: Final = 4
-"""Of them, those that have a place of their own also where nothing happened."""
+"""Of them, those that always have a place, even where nothing happened."""
 ORIGIN: Final = 1 << 63
 """What is added to seconds so that keys are not negative."""
 MICROSECOND: Final = 1000
@@ -96,7 +96,7 @@ class Events:
         return found
 
     def lost(self, lost: LostFile) -> list[str]:
-        """Return the lines of a deleted file; none if nothing tells when anything happened to it.
+        """Return the lines of a deleted file; none if no time of it is known.
 
         One without a name has an empty path, and no pattern matches it.
         """
@@ -221,7 +221,7 @@ EVENT_FORMATS: Final = {
     "csv": Events.csv,
     "parquet": Events.record,
 }
-"""What makes a line of an event: of (moment, what happened, about whom)."""
+"""Makes the line of an event from (moment, what happened, to which file)."""
 
 
 def _name_state(lost: LostFile) -> str:
@@ -277,7 +277,7 @@ def datetime_text(moment: int) -> str:
 
 
 def head_lines(form: str, evidence: dict[str, Any]) -> Iterator[str]:
-    """Yield what stands in front of the events; Timesketch takes each line for an event."""
+    """Yield what comes before the events; Timesketch takes each line for an event."""
     if form == "parquet":
         yield compact({"record": "evidence", **evidence}) + "\n"
     elif form == "jsonl":
@@ -287,7 +287,7 @@ def head_lines(form: str, evidence: dict[str, Any]) -> Iterator[str]:
 
 
 def tail_lines(form: str, events: int, problems: list[str]) -> Iterator[str]:
-    """Yield what stands behind them: by its absence a stream that was cut shows."""
+    """Yield what comes after them: without it, a stream was cut off."""
     if form in {"jsonl", "parquet"}:
         summary = {"record": "summary", "events": events, "problems": problems}
         complete = {"complete": not problems}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 LARGE_FILE: Final = 64 << 20
-"""Bytes that take long enough that somebody wants to know how far it is."""
+"""Bytes that take so long that progress is shown."""
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:

@@ -53,7 +53,7 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
         name = named_volume(guest, wanted)
         found = deleted_files(guest.filesystem(name))
         if found is None:
-            raise NotFoundError(f"({name}): deleted files are not looked for in its file system")
+            raise NotFoundError(f"({name}): deleted files are not looked for in this file system")
         yield from ((name, lost) for lost in found)
         return
     searched = False
@@ -69,5 +69,6 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
             inspection.note(f"({name})", error)
     if not searched:
         raise NotFoundError(
-            "deleted files are looked for in ext2, ext3, ext4, XFS and btrfs; there is none"
+            "deleted files are looked for in ext2, ext3, ext4, XFS and btrfs,"
+            " and no volume has one of these"
         )

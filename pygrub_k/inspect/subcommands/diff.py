@@ -84,11 +84,11 @@ def _pairs(inspection: Inspection) -> Iterator[tuple[Place, Place]]:
         )
         yield before, after
     if not seen:
-        raise NotFoundError("the two disks have no file system at the same place that can be read")
+        raise NotFoundError("the two disks have no readable file system at the same place")
 
 
 def _with_states(inspection: Inspection) -> PastOfVolume:
-    """Return the volume that has the states which were asked for."""
+    """Return the volume that has the requested states."""
     wanted = [name for name in inspection.request.states if name]
     found = []
     for one in pasts(inspection.guest, inspection.request.volume):

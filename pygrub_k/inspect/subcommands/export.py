@@ -1,4 +1,4 @@
-"""`export`: a tree with all that belongs to it, or one file; the parent writes it."""
+"""`export`: a tree with everything in it, or one file; the parent writes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
-    """Yield entries, each with its content behind it."""
+    """Yield entries, each followed by its content."""
     place = inspection.place(follow_last=True)
     inspection.say_which(place)
     export = Export(inspection, place.volume, exact_links=inspection.request.exact_links)

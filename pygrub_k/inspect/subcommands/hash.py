@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[str]:
-    """Yield a line for each file whose path matches, and what stands around them."""
+    """Yield a line for each file whose path matches, with head and tail."""
     request = inspection.request
     form = HASH_FORMATS[request.format or "text"]
     wanted = tuple(dict.fromkeys((*(form.rows.wanted if form.rows else ()), *WANTED)))
@@ -59,7 +59,7 @@ def output(inspection: Inspection) -> Iterator[str]:
 
 
 def _is_shown(inspection: Inspection, found: Hashed) -> bool:
-    """Return whether a file is not known, or known if those are wanted; or if nobody can tell."""
+    """Return whether a file is shown: those not known, or known if wanted; and unreadable ones."""
     request = inspection.request
     if request.known is None or found.error:
         return True

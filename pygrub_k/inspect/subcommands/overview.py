@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[str]:
-    """Yield lines, or one JSON object. That nothing boots is said, and no problem: see `boot`."""
+    """Yield lines, or one JSON object. That nothing boots is not a problem here: see `boot`."""
     guest = inspection.guest
     layout = layout_of(guest, inspection.disks)
     for note in checks.hints(guest):

@@ -1,4 +1,4 @@
-"""`owner`: what lies at a byte or block, and whose it is."""
+"""`owner`: what lies at a byte or block, and what it belongs to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`timeline`: what happened to the files of all volumes, in the order of time."""
+"""`timeline`: what happened to the files of all volumes, in order of time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
-    """Yield lines that the parent sorts, and what stands around them; or a body file."""
+    """Yield lines that the parent sorts, with head and tail; or a body file."""
     request = inspection.request
     matches = matcher(request.glob)
     if request.format == "body":
@@ -44,7 +44,7 @@ def output(inspection: Inspection) -> Iterator[Piece]:
 
 
 def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[str]:
-    """Yield a body file of all volumes: what makes a timeline of it sorts it."""
+    """Yield a body file of all volumes: the tool that makes a timeline of it sorts it."""
     trees = trees_of(inspection, BodyRows.wanted)
     for tree in trees:
         writer = BodyRows(inspection.request.body)

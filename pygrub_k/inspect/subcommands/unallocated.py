@@ -1,4 +1,4 @@
-"""`unallocated`: bytes that nobody uses, as runs or themselves."""
+"""`unallocated`: bytes that are not in use, as runs or as content."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
-    """Yield a line for each run; or the bytes of all runs, one behind the other."""
+    """Yield a line for each run; or the bytes of all runs, one after another."""
     request = inspection.request
     work = Unallocated(inspection.guest, inspection.disks, request.volume, slack=request.slack)
     if request.as_bytes:
@@ -30,7 +30,7 @@ def output(inspection: Inspection) -> Iterator[Piece]:
     else:
         yield from _rows(inspection, work)
     for words in work.unknown:
-        inspection.say(f"{words}; nothing of it is among what is unallocated")
+        inspection.say(f"{words}; nothing of it is listed as unallocated")
 
 
 def _rows(inspection: Inspection, work: Unallocated) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`verify`: what of a guest's disks contradicts itself or its checksums."""
+"""`verify`: what on a guest's disks contradicts itself or its checksums."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def output(inspection: Inspection) -> Iterator[str]:
-    """Yield a line for each finding, and what stands around them."""
+    """Yield a line for each finding, with head and tail."""
     request = inspection.request
     form = DAMAGE_FORMATS[request.format or "text"]
     work = Verification(inspection.guest, inspection.disks, request.volume, data=request.data)

@@ -26,12 +26,12 @@ _KINDS: Final = {
     "translations, fonts": "mo po gmo ttf otf woff woff2 pfb pfa afm pcf bdf",
     "left over": "bak old orig tmp swp part dpkg-old dpkg-new dpkg-dist rpmsave rpmnew",
 }
-"""Kinds, and the endings that they usually have; where two claim one, the later."""
+"""Kinds and their usual endings; an ending of two kinds belongs to the later one."""
 KINDS: Final = {ending: kind for kind, words in _KINDS.items() for ending in words.split()}
 NO_ENDING: Final = "no ending"
 OTHER: Final = "other endings"
 LONGEST: Final = 12
-"""Characters of an ending: what is longer belongs to the name."""
+"""Most characters of an ending: anything longer belongs to the name."""
 _VERSIONED: Final = ".so."
 
 

@@ -1,4 +1,4 @@
-"""The files of all volumes in summary: how many of which kind, and when something happened."""
+"""A summary of the files of all volumes: how many of which kind, and when something happened."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class Tally:
     # -- what came out -----------------------------------------------------------------------
 
     def add_deleted(self, moment: int) -> None:
-        """Count a deletion that the trees do not show, at nanoseconds since 1970."""
+        """Count a deletion, which the trees do not show, at nanoseconds since 1970."""
         day = moment // SECOND // DAY
         if 0 < day <= LAST_DAY:
             self._days.setdefault(day, [0] * len(EVENTS))[EVENTS.index("deleted")] += 1

@@ -1,4 +1,4 @@
-"""Everything that a report says of a guest's disks, gathered in one go."""
+"""Everything that a report says about a guest's disks, gathered in one pass."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _subvolumes(layout: Layout) -> tuple[SubvolumeSummary, ...]:
 
 
 class LostFiles:
-    """Counts deleted files, and keeps those of which most is left."""
+    """Counts deleted files and keeps those of which most is left."""
 
     def __init__(self, tally: Tally) -> None:
         self._tally = tally

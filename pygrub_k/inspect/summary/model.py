@@ -1,7 +1,7 @@
-"""What a report says of a guest's disks, in data that the worker sends and its parent checks.
+"""What a report says about a guest's disks: data that the worker sends and its parent checks.
 
 Texts are safe to show (text.printable). Sizes are bytes, times nanoseconds since 1970, None where
-there is none. A list that is cut has beside it how many were left out.
+there is none. Beside a shortened list stands how many items were left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 DAY: Final = 86_400
 """Seconds."""
 LAST_DAY: Final = 73_048
-"""Days from 1970 to the end of 2169: times outside are counted together, and seldom true."""
+"""Days from 1970 to the end of 2169: times outside are seldom true and counted together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class DiskSummary:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Bytes of a disk, which is told by its place in the list of them."""
+    """Bytes of a disk, which is given by its place in the list of disks."""
 
     disk: int
     offset: int
@@ -170,7 +170,7 @@ class LostSummary:
 
 @dataclass(frozen=True, slots=True)
 class LostGroup:
-    """How many deleted files there are whose content is in one state, and their sizes together."""
+    """The number of deleted files whose content is in one state, and their total size."""
 
     content: str
     count: int

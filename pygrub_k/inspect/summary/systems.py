@@ -1,4 +1,4 @@
-"""What starts in a guest: its boot menu, what an unattended boot starts, and its kernels."""
+"""What a guest starts: its boot menu, what an unattended boot starts, and its kernels."""
 
 from __future__ import annotations
 

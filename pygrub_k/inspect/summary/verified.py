@@ -1,4 +1,4 @@
-"""What `verify` finds, in summary."""
+"""A summary of what `verify` finds."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Verified:
         self.more = 0
 
     def take(self, inspection: Inspection) -> None:
-        """Verify; what cannot be done becomes a problem of the inspection."""
+        """Verify; what fails becomes a problem of the inspection."""
         request = inspection.request
         work = Verification(inspection.guest, inspection.disks, request.volume, data=request.data)
         try:

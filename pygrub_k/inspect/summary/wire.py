@@ -14,7 +14,7 @@ from pygrub_k.text import printable
 T = TypeVar("T")
 
 LARGEST: Final = 1 << 80
-"""Of a number, either way: more than nanoseconds of any time that a file system has."""
+"""Largest absolute value of a number: beyond the nanoseconds of any time in a file system."""
 
 
 def packed(found: Any) -> str:
@@ -33,12 +33,12 @@ def _plain(found: Any) -> Any:
 def unpacked(kind: type[T], data: bytes) -> T:
     """Return what `packed` was given; ConfinementError if the bytes are not of that form.
 
-    Texts have no characters that do not print: whoever sent them.
+    Texts have printable characters only, whoever sent them.
     """
     try:
         found: T = _value(kind, json.loads(data))
     except (ValueError, TypeError, RecursionError) as error:
-        raise ConfinementError(f"the worker's summary is not of its form: {error}") from error
+        raise ConfinementError(f"the worker's summary is malformed: {error}") from error
     return found
 
 

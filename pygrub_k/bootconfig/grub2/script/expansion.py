@@ -25,7 +25,7 @@ _NO_MASK: Final[dict[int, int]] = {}
 
 
 def expand(run: Machine, words: Iterable[Word]) -> list[str]:
-    """Return the arguments that words stand for; unquoted empty ones are none at all."""
+    """Return the arguments that words stand for; unquoted empty words give none."""
     if run.globbing:
         return _expand_wildcards(run, words)
     out: list[str] = []
@@ -84,7 +84,7 @@ def _expand_wildcards(run: Machine, words: Iterable[Word]) -> list[str]:
 
 
 def split(value: str) -> list[str]:
-    """Return the fields of a text between GRUB's blanks, which are those of ASCII only."""
+    """Split a text at GRUB's blanks, which are those of ASCII only."""
     if value.isprintable() and value.isascii():
         return value.split()
     return [field for field in value.translate(_BLANKS).split(" ") if field]
@@ -93,8 +93,8 @@ def split(value: str) -> list[str]:
 def translated(run: Machine, text: str) -> str:
     r"""Return a `$"…"` text with its variables replaced; there is no catalogue of translations.
 
-    `\$`, `\"` and `\\` are one character and a line end behind a backslash is none, other
-    backslashes stay; a `$` that begins no name stays too.
+    `\$`, `\"` and `\\` are one character each, and a line end after a backslash is removed. Other
+    backslashes stay, and so does a `$` that begins no name.
     """
     out = ""
     position = 0

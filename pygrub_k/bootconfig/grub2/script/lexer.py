@@ -116,8 +116,8 @@ def _operator(text: str, position: int) -> int:
 def _word(text: str, position: int, limit: int) -> tuple[Token, int]:
     """Return the word at a position and the offset after it; an empty text for no word at all.
 
-    It is UNFINISHED if it goes on beyond `limit`, WRONG for a bad `$`; one inside of quotes is
-    reported at the end of the word, as GRUB does.
+    It is UNFINISHED if it goes on beyond `limit`, WRONG for a bad `$`. As in GRUB, a bad `$` in
+    quotes is reported at the end of the word.
     """
     parts: list[Part] = []
     while position < limit and text[position] not in _ENDS_WORD:

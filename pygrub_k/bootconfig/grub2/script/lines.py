@@ -110,7 +110,7 @@ class Feed:
         return None
 
     def _lexed(self, line: str, start: int, following: int) -> tuple[list[Token], int]:
-        """Return a line's tokens and the offset after them, which is `following` if all are."""
+        """Return a line's tokens and the offset after them: `following` after the whole line."""
         known = self._known.tokens.get(line)
         if known is not None:
             return known, following
@@ -121,7 +121,7 @@ class Feed:
         return tokens, after
 
     def _bound(self, start: int, end: int) -> None:
-        """Raise LimitError if a line, its statement, or what that keeps is too long.
+        """Raise LimitError if a line, its statement, or the text that this keeps is too long.
 
         Blocks are kept as text, what stands outside of them as a tree.
         """
@@ -140,7 +140,7 @@ class Feed:
         return statements
 
     def go_on(self) -> None:
-        """Load the tokens from the unfinished word on, which goes on in further lines."""
+        """Load the tokens from an unfinished word on, which continues on the next lines."""
         start, limit = self.next, self.line_start + CONFIG_LINE_TEXT
         resumed, self.next = lex(self.text, start, across=limit)
         if resumed[0] == UNFINISHED:
@@ -192,5 +192,5 @@ class Feed:
 
 
 def _portable(tokens: list[Token]) -> bool:
-    """Return whether tokens mean the same wherever their line stands: no offsets, nothing open."""
+    """Return whether tokens mean the same on any line: no offsets, nothing left open."""
     return tokens[-1] == NEWLINE and all(not isinstance(t, int) or t < 0 for t in tokens)

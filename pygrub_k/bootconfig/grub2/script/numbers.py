@@ -50,5 +50,5 @@ def signed(text: str) -> int:
 
 
 def as_int(value: int) -> int:
-    """Return what is left of a number in a C `int` (32 bits, signed)."""
+    """Return a number truncated to a C `int` (32 bits, signed)."""
     return (value + (1 << 31)) % (1 << 32) - (1 << 31)

@@ -91,8 +91,8 @@ class Parser:
     def _list(self, closers: tuple[str, ...]) -> tuple[list[Statement], Token]:
         """Return the commands up to a closer, and the closer, which is taken.
 
-        No closers stands for a closing brace that needs no separator before it, as that of a
-        menu entry; `("}",)` for one that does, as that of a function.
+        Without closers, the list ends at a brace that needs no separator before it, as that of a
+        menu entry; with `("}",)` at one that does, as that of a function.
         """
         feed = self._feed
         out: list[Statement] = []

@@ -75,7 +75,7 @@ def _step(machine: Machine, start: str, component: str) -> list[str]:
 
 
 def _is_there(machine: Machine, name: str) -> bool:
-    """Return whether a directory has a name; what a symlink leads to may be missing."""
+    """Return whether a directory has a name, even a symlink that leads nowhere."""
     directory, _, last = name.rpartition("/")
     file = located(machine, directory + "/")
     if isinstance(file, int):
@@ -92,7 +92,7 @@ def _is_there(machine: Machine, name: str) -> bool:
 def _fits(machine: Machine, name: str, pattern: str) -> bool:
     """Return whether a name fits a pattern: `*` is any text, `?` any character of UTF-8.
 
-    A byte that is no part of one is in the pattern, too, or the name does not fit.
+    A byte that is not valid UTF-8 must stand in the pattern itself.
     """
     machine.charge(_NAME_STEPS + len(name) + len(pattern))
     if not name.isascii() and any(c not in pattern for c in name if "\udc80" <= c <= "\udcff"):

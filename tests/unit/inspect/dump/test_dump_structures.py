@@ -18,7 +18,7 @@ from tests.differential.dump.dumping import dump
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (["nonsense"], "no structure 'nonsense': --help lists those there are"),
+        (["nonsense"], "no structure 'nonsense': --help lists them"),
         (["inode"], "no structure 'inode': perhaps inode N"),
         (["xfs", "agf"], "perhaps xfs superblock N or xfs agf N or xfs agi N"),
         (["inode", "twelve"], "a number from 0 is wanted, decimal or 0x…, not 'twelve'"),
@@ -126,7 +126,7 @@ def test_a_value_that_cannot_be_ends_the_reading_but_not_of_a_fixed_layout() -> 
 
 def test_what_is_cut_off_says_so() -> None:
     fields, failure = read_fields(type_named("mbr"), bytes(450))
-    assert failure == "partitions.partition_type: cut off by the end of the bytes at hand"
+    assert failure == "partitions.partition_type: cut off: the bytes end here"
     assert find(fields, "boot_area.boot_code") is not None
     last: Any = fields[-1].parts[-1]
     assert (last.name, last.value, value_text(last)) == ("partition_type", None, "cut off")
