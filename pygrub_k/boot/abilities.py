@@ -1,4 +1,4 @@
-"""What a guest's kernels and ramdisks can do, as the files say that an entry loads."""
+"""What the kernels and ramdisks that an entry loads can do, by the files themselves."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ IN_RAMDISK: Final = "module in the ramdisk"
 
 
 def content_of(guest: Guest, file: FileToLoad) -> tuple[StoredContent, int]:
-    """Return the bytes that an entry loads of a file, and how many these are.
+    """Return the bytes of a file that an entry loads, and their number.
 
     Raises what finding and reading the file raises, NotFoundError if there is none.
     """
@@ -49,7 +49,7 @@ def kernel_of(
 ) -> KernelFacts:
     """Return what a kernel of the guest is (kernel_facts); raises what finding the file raises.
 
-    Where it says nothing of its drivers itself, the guest's list of built-in ones is asked.
+    Where it does not name its drivers itself, the guest's list of built-in ones is read.
     """
     content, size = content_of(guest, file)
     facts = kernel_facts(content, size, progress, thorough=thorough)

@@ -66,7 +66,7 @@ def _empty(failure: Failure) -> str:
 
 
 def _incomplete(failure: Failure) -> str:
-    """Return the sentence for a group or an array of which parts are missing."""
+    """Return the sentence for a volume group or an array with missing parts."""
     for problem in (*failure.guest.scan.problems, *failure.guest.problems):
         if problem.error.cause == MISSING_PART:
             return sentence(f"a part of {problem.where} is missing", MORE_DISKS)
@@ -81,8 +81,8 @@ _UNREAD: Final = (
     ),
     (
         "image",
-        "the disk was read as a raw one, and does not look like one",
-        "if the host stores it so, name its format (--format=NAME), or convert it to a raw disk",
+        "the disk was read as a raw disk, but does not look like one",
+        "if it is an image, name its format (--format=NAME), or convert it to a raw disk",
     ),
     (
         "NTFS",
@@ -95,7 +95,7 @@ _UNREAD: Final = (
 
 
 def _unread(failure: Failure) -> str:
-    """Return the sentence for what is recognised and not read, where nothing else is there."""
+    """Return the sentence for what is recognised but not read, where there is nothing else."""
     guest = failure.guest
     kinds = [kind for volume in guest.scan.volumes if (kind := kind_of(guest, volume.name))]
     readable = any(is_open(guest, volume.name) for volume in guest.scan.volumes)
@@ -125,7 +125,7 @@ def _damaged(failure: Failure) -> str:
         if isinstance(problem.error, CorruptError):
             if problem in guest.scan.problems:
                 return sentence(
-                    f"what divides ({problem.where}) into volumes is damaged",
+                    f"the partition table or volume group of ({problem.where}) is damaged",
                     "repair it from dom0 while the guest is off (gdisk, sfdisk, vgcfgrestore)",
                 )
             return sentence(f"({problem.where}) is damaged", repair(guest, problem.where))
@@ -144,7 +144,7 @@ def _foreign(failure: Failure) -> str:
 
 
 def _other_loader(failure: Failure) -> str:
-    """Return the sentence for a boot loader of firmware that is none of those interpreted."""
+    """Return the sentence for a boot loader of firmware that is not interpreted."""
     steps = failure.search.steps if failure.search else []
     for step in steps:
         if step.config.upper().endswith(".EFI"):
@@ -193,4 +193,4 @@ RULES: Final = (
     _other_loader,
     _without_boot,
 )
-"""Each returns a sentence or nothing; the first that knows is right."""
+"""Each returns a sentence or nothing; the first sentence counts."""

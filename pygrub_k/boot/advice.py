@@ -159,7 +159,7 @@ def cut_short(failure: Failure) -> str:
 
 
 def _of_entries(failure: Failure) -> str:
-    """Return the sentence for a menu that has entries, of which none that was tried boots."""
+    """Return the sentence for a menu with entries of which none that was tried boots."""
     menu = failure.menu
     assert menu is not None
     cut = cut_short(failure)
@@ -190,7 +190,7 @@ def _of_entries(failure: Failure) -> str:
 
 
 def _other_start(failure: Failure) -> str:
-    """Return how else the guest can be started: by another entry, or by a kernel that is there."""
+    """Return how else the guest can be started: by another entry, or a kernel that exists."""
     try:
         menu = Search(failure.guest, _with_entries(failure)).menu()
     except PygrubError:

@@ -104,7 +104,7 @@ def _volumes(failure: Failure) -> Iterator[str]:
 
 
 def describe(guest: Guest, volume: Volume) -> str:
-    """Return what a volume holds, or why nobody knows."""
+    """Return what a volume holds, or why that is unknown."""
     try:
         filesystem = guest.filesystem(volume.name)
     except NotFoundError as error:
@@ -121,7 +121,7 @@ def describe(guest: Guest, volume: Volume) -> str:
 
 
 def look_closer(guest: Guest, volume: Volume) -> str:
-    """Return what a volume is that nothing reads, as far as anybody knows."""
+    """Return what is recognised of a volume that is not read."""
     found = guest.recognised(volume.name)
     if found is None or not found.name:
         return NOTHING_RECOGNISED
@@ -131,7 +131,7 @@ def look_closer(guest: Guest, volume: Volume) -> str:
 
 
 def _problems(failure: Failure, told: Sequence[str]) -> Iterator[str]:
-    """Yield the problems that were recorded on the way and stand in no line yet."""
+    """Yield the problems that were recorded on the way and are in no line yet."""
     guest = failure.guest
     text = "\n".join((*told, str(failure.error)))
     known: set[str] = set()
@@ -149,7 +149,7 @@ def _problems(failure: Failure, told: Sequence[str]) -> Iterator[str]:
 
 
 def size_text(size: int) -> str:
-    """Return a size in the unit in which it reads best, and in bytes.
+    """Return a size in a suitable unit, and in bytes.
 
     >>> size_text(1536), size_text(10 << 20), size_text(511)
     ('1.5 KiB (1536 bytes)', '10 MiB (10485760 bytes)', '511 bytes')

@@ -1,4 +1,4 @@
-"""Kernel and ramdisk out of the guest: what goes into each, and its copy into an open file.
+"""Extracting kernel and ramdisk: what each is made of, and its copy into an open file.
 
 Whatever a ramdisk is made of is one MappedSource, so that one copy serves all: long runs that lie
 on a disk are copied by the kernel, short ones are gathered, holes stay holes.
@@ -35,7 +35,7 @@ GATHER: Final = 256 * KIB
 SKIP: Final = 8 * KIB
 """A gap of up to so many bytes between two runs is read with them: another call costs more."""
 VECTORS: Final = 1022
-"""Pieces of one call, less the two that a run may add: as Linux (UIO_MAXIOV)."""
+"""Pieces of one call, less the two that a run may add; Linux allows UIO_MAXIOV."""
 PIECE: Final = 8 * MIB
 """The most that the kernel copies in one call, so that progress is seen on slow disks."""
 REFUSED: Final = frozenset(
@@ -91,7 +91,7 @@ def _pieces(parts: Sequence[Part]) -> Iterable[tuple[ByteSource, int, int]]:
 
 
 def check_size(what: str, size: int, limit: int) -> None:
-    """Refuse a kernel or ramdisk that would fill the host's disk, before anything is copied."""
+    """Refuse a kernel or ramdisk that is larger than allowed, before anything is copied."""
     if size > limit:
         raise LimitError(
             f"{what} has {size} bytes, more than {limit} (PYGRUB_MAX_FILE_SIZE_MB raises this)"

@@ -1,9 +1,9 @@
 """GRUB's environment block on the guest's disk: the worker finds it, and the parent writes it.
 
-Only for `--write-grubenv`. The worker cannot write; it says where the block lies, what is there
-and what is to be there. The parent believes nothing of that. It reads again what is there, and
-replaces a whole environment block by a whole one of the same size, in one piece; and the disk must
-be the one that boots: all of the kernel that was extracted is found on it, where the worker says.
+Only for `--write-grubenv`. The worker cannot write: it says where the block lies, what is there
+and what is to be there. The parent trusts none of that. It reads the place again, and replaces one
+whole environment block by another of the same size, in one write; and the disk must be the one that
+boots: all of the kernel that was extracted must lie on it, where the worker says.
 """
 
 from __future__ import annotations
@@ -65,23 +65,25 @@ def located(guest: Guest, disks: Sequence[FileSource], choice: Choice) -> tuple[
             if disk is run[0]:
                 kernel = _kernel_on(disk, guest, choice.kernel)
                 if kernel is None:
-                    run = f"the kernel {choice.kernel.file} does not lie on that disk as it stands"
+                    run = (
+                        f"the kernel {choice.kernel.file} is not stored on that disk as it is read"
+                    )
                     break
                 return b"%d" % number, b"%d" % run[1], block.old, block.new, kernel
         else:
-            run = "it is not read from a disk as it stands"
+            run = "it is not stored on the disk as it is read"
     raise BootError(f"--write-grubenv: {block.file} cannot be written in place: {run}")
 
 
 def _content(guest: Guest, block: EnvironmentBlock) -> MappedSource | str:
-    """Return what holds a block, or why nobody but the guest should write there."""
+    """Return what holds a block, or why only the guest should write there."""
     volume = guest.volume(block.file.volume)
     inode = guest.inode(block.file)
     reason = ""
     if volume.kind not in {"disk", "partition"}:
         reason = f"it lies on a {volume.kind}"
     elif inode.size != len(block.old):
-        reason = f"its size is {inode.size} bytes by now"
+        reason = f"its size is {inode.size} bytes now"
     else:
         reason = inode.reason_against_writing()
     if reason:
@@ -99,7 +101,7 @@ def _run(content: MappedSource) -> tuple[ByteSource | None, int] | str:
         if other is None:
             return "not all of it is allocated"
         if other is not source or offset != end:
-            return "it lies in several pieces"
+            return "it is fragmented"
         end += length
     return source, first
 
@@ -243,7 +245,7 @@ def _replace(disk: FileSource, offset: int, old: bytes, new: bytes, where: str) 
 
 
 def _checked(disks: Sequence[FileSource], fields: Sequence[bytes]) -> tuple[int, int, bytes, bytes]:
-    """Return number of the disk, offset, and old and new block, if they may be.
+    """Return number of the disk, offset, old and new block; raises where one is not allowed.
 
     A block of another size than the usual one is longer, and is there already.
     """

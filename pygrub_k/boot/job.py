@@ -52,11 +52,11 @@ TOLD_ERRORS: Final = (
     NotFoundError,
     SourceError,
 )
-"""Errors that a guest causes; wrong usage and failing outputs are not among them."""
+"""Errors that a guest causes, as opposed to wrong usage and failing outputs."""
 BOOTING: Final = frozenset((b"boot", b"list", b"name", b"start"))
 """Requests whose failure is explained; all others are questions of the menu."""
 DAMAGE_TOLD: Final = 20
-"""Problems that a boot survived: the first ones tell enough."""
+"""Problems that a boot survived, at most: the first ones say enough."""
 
 
 class BootRequest(Record):
@@ -150,9 +150,9 @@ class Job:
         return selection.with_arguments(choice, self.request.args)
 
     def service(self) -> MenuService:
-        """Return who answers about the menu, which is interpreted at the first request.
+        """Return what answers about the menu, which is interpreted at the first request.
 
-        Where there is none to be interpreted, the reason is what was looked at.
+        Without a menu, the reason is everything that was looked at.
         """
         if self._service is None:
             from pygrub_k.boot.menu_service import MenuService
@@ -189,14 +189,14 @@ class Job:
     def answer(self, request: list[bytes], link: Link) -> list[bytes]:
         """Answer one request of the parent (`_answer`); a failure explains itself (`explained`).
 
-        What the menu asks is answered by MenuService, and a failure then stands for itself.
+        What the menu asks is answered by MenuService, whose failures are not explained further.
         """
         if request[0] not in BOOTING:
             return self.service().answer(request)
         return self.explained(lambda: self._answer(request, link), by_name=len(request) > 1)
 
     def explained(self, work: Callable[[], T], *, by_name: bool = False) -> T:
-        """Return what `work` returns; what a guest makes fail becomes a BootError that explains.
+        """Return what `work` returns; a failure caused by the guest becomes an explained BootError.
 
         `by_name` says that one entry was asked for.
         """
@@ -267,9 +267,9 @@ class Job:
         return tuple(notes_on(self.guest, choice, request.type, self.progress, tell=tell))
 
     def damage(self) -> Iterator[str]:
-        """Yield what was met on the way to something that boots all the same.
+        """Yield the problems that a boot survived.
 
-        That is damage, and all that the drivers of the file systems that were read have noted.
+        They are damage, and what the drivers of the file systems noted.
         """
         damage = (CorruptError, SourceError, LimitError)
         problems = [one for one in self.guest.problems if isinstance(one.error, damage)]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pygrub_k.bootconfig.model import BootMenu, FileToLoad
 
 NOTES: Final = 20
-"""Notes about a menu that is listed: the first ones tell enough."""
+"""Notes about a menu that is listed, at most: the first ones say enough."""
 
 
 def listing(menu: BootMenu) -> str:
@@ -32,7 +32,7 @@ def listing(menu: BootMenu) -> str:
 
 
 def notes_of(menu: BootMenu) -> Iterator[str]:
-    """Yield what was met on the way to the menu, and what is wrong with entries: NOTES at most."""
+    """Yield problems on the way to the menu, and of its entries: at most NOTES."""
     notes = [*menu.problems]
     for number, (_, entry) in enumerate(selection.flat(menu.entries)):
         if entry.problems:

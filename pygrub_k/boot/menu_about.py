@@ -1,4 +1,4 @@
-"""What an entry would load, for whoever looks first: files, sizes, where symlinks lead."""
+"""What an entry would load, to be viewed first: files, sizes, where symlinks lead."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def about(guest: Guest, entry: BootEntry, menu: BootMenu, args: str, seen: Seen)
 
 
 def _file(guest: Guest, what: str, loaded: FileToLoad) -> Iterator[str]:
-    """Yield lines about one file; what cannot be read of it is told in its place."""
+    """Yield lines about one file; what cannot be read is said in its place."""
     file = loaded.file
     yield f"{what:14} {file}"
     if loaded.newc_path:
@@ -65,7 +65,7 @@ def _file(guest: Guest, what: str, loaded: FileToLoad) -> Iterator[str]:
 def abilities(guest: Guest, kernel: FileToLoad, seen: Seen) -> Iterator[str]:
     """Yield a kernel's version, and whether Xen can start it, as far as that is known.
 
-    `seen` keeps what kernels were found to be: they take up to seconds to be looked at.
+    `seen` keeps the results for kernels, which may take seconds each.
     """
     from pygrub_k.boot.abilities import kernel_of
 
@@ -74,7 +74,7 @@ def abilities(guest: Guest, kernel: FileToLoad, seen: Seen) -> Iterator[str]:
         try:
             facts = kernel_of(guest, kernel, thorough=False)
         except PygrubError as error:
-            yield f"what it can be is not known: {error}"
+            yield f"what it can start as is not known: {error}"
             return
         seen[kernel] = facts
     if facts.build:

@@ -1,4 +1,4 @@
-"""Which configuration of a guest counts: every volume is looked at until one offers a menu."""
+"""The search for a guest's configuration: volumes are looked at until one offers a menu."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ class Search:
     Volumes are taken in order, and on each the formats' paths in order. Only absence moves on to
     the next path: a configuration that exists but cannot be read ends the search, for a stale one
     behind it must not boot. One without any entry (an EFI stub whose target is elsewhere) moves on
-    to the next volume. On volumes without any configuration, what nobody's boot loader would read
-    by itself is looked for last of all (LAST_FORMATS).
+    to the next volume. On volumes without any configuration, formats that no boot loader
+    reads by itself are looked for last (LAST_FORMATS).
 
     `steps` are what was looked at so far, also where the search ended in an error, and `empty` the
     menus that have no entry.
@@ -161,7 +161,7 @@ class Search:
 
 
 def why_closed(error: PygrubError) -> str:
-    """Return why a volume's file system is not open; what the reason says already is left out."""
+    """Return why a volume's file system is not open, without repeating what the reason says."""
     if isinstance(error, FormatError) and error.reason.startswith(error.structure):
         return error.reason
     return error.fault

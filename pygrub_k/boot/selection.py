@@ -35,7 +35,7 @@ class Choice(Record):
     path: str = ""
     title: str = ""
     notes: tuple[str, ...] = ()
-    """What the administrator should know though it boots."""
+    """What the administrator should know even though it boots."""
     environment: tuple[EnvironmentBlock, ...] = ()
 
 

@@ -17,7 +17,7 @@ HVM: Final = 'use type = "hvm" without a boot loader, or a kernel that is built 
 
 
 class OtherTypeError(BootError):
-    """The kernel cannot start as what was asked for; `advice` says what to write instead."""
+    """The kernel cannot start as the requested type; `advice` says what to write instead."""
 
     cause = OTHER_TYPE
 
@@ -32,10 +32,10 @@ class OtherTypeError(BootError):
 def notes_on(
     guest: Guest, choice: Choice, wanted: str, progress: Callable[[], None], *, tell: bool
 ) -> Iterator[str]:
-    """Yield what is to be said of a kernel: with `tell`, what it is.
+    """Yield notes on a kernel: with `tell`, what it is.
 
-    `wanted` is `pv`, `pvh` or empty. OtherTypeError if it cannot start so; where that is not known
-    a note says so.
+    `wanted` is `pv`, `pvh` or empty. OtherTypeError if it cannot start as that; where this is not
+    known, a note says so.
     """
     from pygrub_k.boot.abilities import kernel_of
 

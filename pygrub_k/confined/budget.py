@@ -1,4 +1,4 @@
-"""What a worker may use up, and what it may cost its parent in all, in however many requests."""
+"""What a worker may use up, and what all its requests together may cost its parent."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Bounds(Record):
     longest: float | None = WORKER_LIFETIME
     """Wall-clock time of all requests together, whatever progress is told."""
     remedy: str = ""
-    """What is said besides when `longest` is over, such as an option that allows more."""
+    """What is added to the message when `longest` is over, such as an option that allows more."""
     effort: float = PARENT_PROCESSOR
     """Processor time that the parent spends on what the worker says."""
     kept: int = REPLIES_SIZE
@@ -61,7 +61,7 @@ def bounds_from(environment: Mapping[str, str]) -> Bounds:
     """Return the usual bounds, or what the variables of Xen's pygrub say instead.
 
     PYGRUB_MAX_FILE_SIZE_MB and PYGRUB_MAX_RAM_USAGE_MB are in MiB; ConfinementError if they are
-    no positive numbers.
+    not positive numbers.
     """
     usual = Bounds()
     return Bounds(
@@ -76,15 +76,15 @@ def _mebibytes(environment: Mapping[str, str], name: str, usual: int) -> int:
         return usual
     number = decimal(text)
     if number is None or not 0 < number < 1 << 32:
-        raise ConfinementError(f"{name} is a number of MiB, not {shortened(text)!r}")
+        raise ConfinementError(f"{name} must be a number of MiB, not {shortened(text)!r}")
     return number * MIB
 
 
 class Budget:
     """Counts wall-clock time, the parent's processor time, and bytes, and compares with `bounds`.
 
-    The clocks run from `start` to `stop`, which is while a request is answered: neither the time
-    between requests counts, in which somebody may think, nor that in which a reader takes output.
+    The clocks run from `start` to `stop`, while a request is answered. Time between requests, in
+    which somebody may think, does not count, nor does time in which a reader takes output.
     """
 
     def __init__(self, bounds: Bounds) -> None:
@@ -108,9 +108,9 @@ class Budget:
             self._since = None
 
     def spend_nothing_on(self, sink: Sink, data: bytes) -> None:
-        """Hand bytes to a sink; what time that takes does not count.
+        """Hand bytes to a sink; the time this takes does not count.
 
-        What it has printed beyond them, and had from elsewhere, counts as passed on.
+        What the sink printed from elsewhere counts as passed on, too.
         """
         began = time.monotonic()
         more = sink(data)
@@ -141,7 +141,7 @@ class Budget:
             earned += self._passed / PASSED_PER_SECOND
         if self._effort > bounds.effort + earned:
             raise LimitError(
-                f"dealing with what the worker says took more than {bounds.effort + earned:g} s"
+                f"handling the worker's messages took more than {bounds.effort + earned:g} s"
                 " of processor time"
             )
         left: list[float] = []

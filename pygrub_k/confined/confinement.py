@@ -1,4 +1,4 @@
-"""How the worker gives up what it does not need, layer by layer, before it reads a disk.
+"""How the worker gives up everything it does not need, layer by layer, before it reads a disk.
 
 Each layer that the kernel or our rights do not offer is reported, and the rest still holds; but
 a kernel that has seccomp must filter, and root must become somebody else. Man pages: prctl(2),
@@ -100,7 +100,7 @@ def fork_apart() -> tuple[int, str]:
 def confine(
     keep: Sequence[int], bounds: Bounds, runas: int | None, parent: int, alone: str
 ) -> Layers:
-    """Confine this process for good, and return what became of each layer.
+    """Confine this process for good, and return the state of each layer.
 
     `keep` are the descriptors that stay open, besides 0 to 2; 0 is the pipe from `parent`, the
     process that we end with. `runas` is the user to become if we are root, `alone` what fork_apart
@@ -142,7 +142,7 @@ class _Layers:
         self.found: Layers = []
 
     def may(self, name: str, step: Callable[[], object]) -> None:
-        """Try a layer, and note what became of it."""
+        """Try a layer, and record whether it is on."""
         try:
             step()
         except OSError as error:
@@ -173,7 +173,7 @@ def end_with_parent(parent: int, requests: int) -> None:
 
 
 def wipe_environment() -> None:
-    """Overwrite the environment, of which nothing is a guest's business, wherever it is kept.
+    """Overwrite the environment wherever it is kept: nothing in it is a guest's business.
 
     That is the block that the kernel made, whose place proc(5) tells, and Python's copy.
     """
@@ -206,7 +206,7 @@ def enter_empty_root() -> None:
 
 
 def empty_bounding_set() -> None:
-    """Take from all programs that we might ever run the rights that their files give."""
+    """Empty the bounding set: programs that we might run gain no rights from their files."""
     for capability in range(CAPABILITIES):
         try:
             call("prctl", PR_CAPBSET_DROP, capability)

@@ -1,12 +1,12 @@
-"""The parent's side of what it says to a worker and hears from it, message by message.
+"""The parent's side of the conversation with a worker, message by message.
 
-A worker is heard only when it is asked, and says only what is due then:
+A worker is heard only after it was asked, and may send only what is expected then:
 
     confining   LAYERS, and then it is confined; or ERROR, if that failed
     asked       any number of MODULE, PROGRESS and, if there is a sink, OUTPUT; last REPLY or ERROR
 
 Anything else is a ConfinementError, and ends the conversation: nothing is asked any more. So does
-a MODULE that only a new process can have (loading.RARE_EXTENSIONS). What it all may cost is in
+a MODULE that only a new process can have (loading.RARE_EXTENSIONS). What all of it may cost is in
 budget.py.
 """
 
@@ -64,14 +64,14 @@ ASKED: Final = {
     REPLY: (REPLY_ITEMS, REPLY_SIZE),
     ERROR: (2, REPLY_SIZE),
 }
-"""What is due, with its most items and bytes."""
+"""What is expected, with the most items and bytes of it."""
 
 LONGEST_WAIT: Final = 500
 """Milliseconds after which Python gets to handle a signal at the latest."""
 
 
 class ExtensionWantedError(ConfinementError):
-    """The worker needs an extension that this process has imported by now."""
+    """The worker needs an extension module that this process has meanwhile imported."""
 
 
 class Conversation:
@@ -120,7 +120,7 @@ class Conversation:
         ExtensionWantedError another worker can do what this one cannot.
         """
         if self._over:
-            raise ConfinementError("the worker is not asked any more")
+            raise ConfinementError("the worker broke the protocol and is not asked again")
         self._keeps = effort is None
         self.budget.earn(effort or 0.0)
         self.budget.start()
@@ -166,13 +166,13 @@ class Conversation:
                 raise ConfinementError(f"the worker sent an unexpected message {kind!r}")
 
     def _tell(self, items: list[bytes]) -> None:
-        """Hand on what is told of progress; what that takes does not count."""
+        """Pass on a report of progress; the time this takes does not count."""
         if self.watch is not None:
             self.budget.stop()
             self.watch(items)
             self.budget.start()
         elif items:
-            raise ConfinementError("the worker tells of its progress, and nobody asked")
+            raise ConfinementError("the worker reports progress that nobody asked for")
 
     def _age(self) -> float:
         return time.monotonic() - self._began
@@ -186,11 +186,11 @@ class Conversation:
         self.budget.spend_nothing_on(sink, data)
 
     def _hear_nothing(self) -> None:
-        """See to it that the worker has not spoken since its last answer."""
+        """Check that the worker has not spoken since its last answer."""
         if self._readable.poll(0):
             if not self._reader.fill():
                 raise self._ended()
-            raise ConfinementError("the worker speaks without being asked")
+            raise ConfinementError("the worker sent something without being asked")
 
     def _receive(self) -> tuple[bytes, list[bytes]]:
         while (frame := self._reader.frame()) is None:

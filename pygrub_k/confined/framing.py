@@ -40,11 +40,11 @@ def packed(kind: bytes, items: Sequence[bytes]) -> bytes:
 
 
 class FrameReader:
-    """Takes frames out of a pipe's bytes, whose sender is not trusted.
+    """Takes frames from a pipe whose sender is not trusted.
 
     `sizes` has the kinds of frames that may come, and how many items and bytes each may have at
-    the most; None for a sender that is trusted. What goes beyond is a ConfinementError, before it
-    is kept in memory. However slowly a frame comes, each of its bytes is looked at once.
+    the most; None for a sender that is trusted. Anything beyond that is a ConfinementError
+    before it is kept in memory. However slowly a frame comes, each of its bytes is looked at once.
     """
 
     def __init__(self, descriptor: int, sizes: Mapping[bytes, tuple[int, int]] | None) -> None:

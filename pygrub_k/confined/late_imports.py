@@ -3,7 +3,7 @@
 Rare formats are imported when a disk has them, which is after the confinement. The worker's import
 system asks the parent for a module by name; the parent finds it as an import would, in this package
 or the standard library, without running it, and sends the compiled code; where this package comes
-out of one file, from there. C extensions cannot be loaded any more: whoever needs one imports it
+out of one file, from there. C extensions can no longer be loaded: whoever needs one imports it
 before the worker starts, but for those few for which the worker is replaced (worker.py).
 """
 
@@ -29,7 +29,7 @@ else:
 
 OWN_PACKAGE: Final = __name__.partition(".")[0]
 NAME_LENGTH: Final = 200
-"""No module that is looked for has a longer name."""
+"""Longest name of a module that is looked for."""
 
 
 class ModuleStore:
@@ -117,5 +117,5 @@ class ParentFinder(Importer):
 
 
 def import_through(ask: Callable[[bytes], list[bytes]]) -> None:
-    """Let this process import from what is built in and from `ask`, and from no file any more."""
+    """From now on import only built-in modules and those from `ask`, none from files."""
     sys.meta_path[:] = [BuiltinImporter, FrozenImporter, ParentFinder(ask)]

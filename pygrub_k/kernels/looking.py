@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Form = Callable[["Look", Content, int | None], Facts | None]
     """Looks at a content of a size, which is None if the search watches it already."""
 
-_UNKNOWN_FORMAT: Final = "it is no kernel of a kind that is known here"
+_UNKNOWN_FORMAT: Final = "it is not a kernel of a known kind"
 
 
 class Look:

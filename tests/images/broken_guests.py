@@ -383,8 +383,8 @@ GUESTS: Final = {
     "image": BrokenGuest(
         _qcow2,
         ("qcow2 disk image",),
-        "the disk was read as a raw one, and does not look like one (qcow2 disk image); if"
-        " the host stores it so, name its format (--format=NAME), or convert it to a raw disk",
+        "the disk was read as a raw disk, but does not look like one (qcow2 disk image); if"
+        " it is an image, name its format (--format=NAME), or convert it to a raw disk",
     ),
     "ext-feature": BrokenGuest(
         _newer_ext,

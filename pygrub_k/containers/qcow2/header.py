@@ -147,7 +147,7 @@ def _version_3(raw: bytes, first: HeaderRecord) -> tuple[int, int, str]:
     more = record_at(MoreRecord, raw, first.SIZE, first.SIZE, IMAGE)
     unknown = more.incompatible & ~_KNOWN
     if unknown:
-        reason = f"incompatible features that are not known: {unknown:#x}"
+        reason = f"unknown incompatible features {unknown:#x}"
         raise UnsupportedError(STRUCTURE, 0, reason, IMAGE)
     smallest = first.SIZE + more.SIZE
     if more.len_header < smallest or more.len_header % _PADDING:

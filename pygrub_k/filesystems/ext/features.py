@@ -122,7 +122,7 @@ def refuse_unread(superblock: ExtSuperblockRecord, offset: int) -> None:
     ]
     unknown = unread & ~sum(REFUSED_INCOMPATIBLE)
     if unknown:
-        reasons.append(f"incompatible features that are not known: {unknown:#x}")
+        reasons.append(f"unknown incompatible features {unknown:#x}")
     raise UnsupportedError("ext4 superblock", offset, "; ".join(reasons))
 
 

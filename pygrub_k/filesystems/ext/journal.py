@@ -149,7 +149,7 @@ class Journal:
             raise UnsupportedError(
                 STRUCTURE,
                 self.where(0),
-                f"incompatible features that are not known: {unknown:#x}",
+                f"unknown incompatible features {unknown:#x}",
             )
         new = features & (Incompatible.checksums_2 | Incompatible.checksums_3)
         old = superblock.compatible_features & JournalCompatible.checksum

@@ -60,7 +60,7 @@ def refuse_unread(record: XfsSuperblockRecord) -> None:
     if record.version == VERSION_5:
         unknown = record.incompatible_features & ~_KNOWN
         if unknown:
-            raise _unsupported(f"incompatible features that are not known: {unknown:#x}")
+            raise _unsupported(f"unknown incompatible features {unknown:#x}")
     elif not record.version_flags & VersionFlag.directories_2:
         raise _unsupported("directories of version 1, which Linux no longer reads either")
 

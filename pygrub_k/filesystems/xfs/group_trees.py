@@ -123,13 +123,13 @@ class TreeWalk:
                 continue
             before, right = last.get(below, (NOTHING, block))
             if head.left != before or right != block:
-                words = f"block {block} says that {head.left} is before it, and {before} is"
+                words = f"block {block} says that {head.left} is before it, but {before} is"
                 self.add(words, where, "xfs_free_space.head_5.left")
             last[below] = block, head.right
             yield from self._inside(data, where, head, below, pending)
         for block, right in last.values():
             if right != NOTHING:
-                self.add(f"block {block} is the last one, and says that {right} follows", None)
+                self.add(f"block {block} is the last one, but says that {right} follows", None)
 
     def _inside(
         self,
@@ -170,7 +170,7 @@ class TreeWalk:
         if isinstance(head, Head5Record):
             self.storage.check(self.structure, where, data, head, self.group)
         if head.num_levels_below != below:
-            words = f"a block of level {head.num_levels_below}, where {below} is due"
+            words = f"a block of level {head.num_levels_below}, where level {below} is expected"
             self.add(words, where, "xfs_free_space.head_5.num_levels_below")
             return None
         return head

@@ -93,7 +93,7 @@ def _read(blocks: DirectoryBlocks, link: int) -> tuple[bytes, int]:
     per_block = blocks.size // blocks.directory.storage.superblock.block_size
     number, rest = divmod(link, per_block)
     if rest or not Area.hashes <= number * blocks.size < Area.free_space:
-        reason = f"it leads to block {link}, which is no block of hashes"
+        reason = f"it leads to block {link}, which is not a block of hashes"
         raise CorruptError(blocks.structure, blocks.directory.offset, reason)
     return blocks.read(number), number
 
@@ -109,7 +109,7 @@ def _leaf(blocks: DirectoryBlocks, wanted: int) -> tuple[bytes, int]:
         if magic not in NODES:
             if level:
                 raise CorruptError(
-                    blocks.structure, where, f"a leaf where a node of level {level} belongs"
+                    blocks.structure, where, f"a leaf where a node of level {level} is expected"
                 )
             return data, number
         header = node_header(blocks, data, number)

@@ -243,7 +243,7 @@ class LogIndex:
         elif not buffer.flags & _NOT_READ:
             offset, length = buffer.sector * SECTOR, buffer.num_sectors * SECTOR
             if offset < 0 or offset + length > self.storage.source.size:
-                raise CorruptError(STRUCTURE, offset, f"a change of {length} bytes, behind the end")
+                raise CorruptError(STRUCTURE, offset, f"a change of {length} bytes beyond the end")
             if not 0 < length <= _LONGEST_BUFFER:
                 raise CorruptError(STRUCTURE, offset, f"a change of a block of {length} bytes")
             size = self.storage.superblock.block_size

@@ -61,7 +61,7 @@ def logged_chunks(
         if not count or not chunks or chunks != [*range(chunks[0], chunks[0] + count)]:
             raise CorruptError(STRUCTURE, offset, "a change that its map does not announce")
         if (chunks[0] + count) * size > length:
-            raise CorruptError(STRUCTURE, offset, "a change behind the end of its block")
+            raise CorruptError(STRUCTURE, offset, "a change beyond the end of its block")
         yield chunks[0] * size, region[: count * size]
 
 

@@ -38,10 +38,10 @@ def orphans(storage: Storage, group: int) -> Iterator[XfsInode]:
         for listed in unlinked_list(storage, group, head):
             count += 1
             if count > XFS_DELETED_INODES:
-                raise LimitError(f"XFS: more than {XFS_DELETED_INODES} inodes without names")
+                raise LimitError(f"XFS: more than {XFS_DELETED_INODES} unlinked inodes")
             inode = XfsInode.even_free(storage, listed.number)
             if not inode.core.mode:
-                reason = f"a list of inodes without names leads to inode {inode.number}, a free one"
+                reason = f"a list of unlinked inodes leads to inode {inode.number}, which is free"
                 raise CorruptError(structure, at, reason)
             yield inode
 
@@ -58,7 +58,7 @@ def unlinked_list(storage: Storage, group: int, head: int) -> Iterator[XfsInode]
     while following != NONE:
         inode = XfsInode.unverified(storage, group << bits | following)
         if following in seen:
-            reason = "the list of inodes without a name is a circle"
+            reason = "the list of unlinked inodes is a circle"
             raise CorruptError(inode.structure, inode.offset, reason)
         seen.add(following)
         yield inode

@@ -35,7 +35,7 @@ class Overlay:
     def write(self, offset: int, data: bytes) -> None:
         """Change bytes; CorruptError if they lie behind the end."""
         if offset < 0 or offset + len(data) > self._source.size:
-            raise CorruptError("XFS log", offset, f"a change of {len(data)} bytes, behind the end")
+            raise CorruptError("XFS log", offset, f"a change of {len(data)} bytes beyond the end")
         position = 0
         while position < len(data):
             number, start = divmod(offset + position, SECTOR)

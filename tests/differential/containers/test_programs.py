@@ -58,8 +58,8 @@ def test_an_image_is_a_raw_disk_unless_its_format_is_named(image: Path, tmp_path
     assert done.returncode == 1
     assert "qcow2 disk image: read as it is; an image is read only where" in done.stderr
     assert done.stderr.splitlines()[-1].endswith(
-        "the disk was read as a raw one, and does not look like one (qcow2 disk image); if the host"
-        " stores it so, name its format (--format=NAME), or convert it to a raw disk"
+        "the disk was read as a raw disk, but does not look like one (qcow2 disk image); if it"
+        " is an image, name its format (--format=NAME), or convert it to a raw disk"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -145,7 +145,7 @@ def test_a_file_in_pieces_is_refused(tmp_path):
     content[int(free) * 1024 : (int(free) + 1) * 1024] = b"#" * 1024
     disk.write_bytes(content)
     debugfs(disk, f"set_inode_field /{GRUBENV} block[1] {free}")
-    assert "it lies in several pieces" in refused(disk)
+    assert "it is fragmented" in refused(disk)
 
 
 def journaled(disk: Path, *copies: tuple[int, bytes]) -> None:

@@ -98,4 +98,4 @@ def test_a_file_in_pieces_is_refused(tmp_path):
     disk = tmp_path / "disk.img"
     disk.write_bytes(image.data)
     assert args(boot(disk)) == b"second"
-    assert "it lies in several pieces" in refused(disk)
+    assert "it is fragmented" in refused(disk)

@@ -258,7 +258,7 @@ def test_a_bound_of_thousands_of_digits_is_none(name: str, monkeypatch: pytest.M
     monkeypatch.setenv(name, "9" * 5000)
     done = run("-q", "-n", GUEST)
     assert (done.returncode, done.stdout) == (1, "")
-    assert f"{name} is a number of MiB, not '999" in done.stderr
+    assert f"{name} must be a number of MiB, not '999" in done.stderr
     assert "Traceback" not in done.stderr
 
 
