@@ -41,11 +41,11 @@ if TYPE_CHECKING:
 
 
 class OutsideError(Exception):
-    """GRUB seeks behind the end of the file: it fails with an error of its own then."""
+    """GRUB seeks beyond the end of the file: it fails with an error of its own then."""
 
 
 def sought(content: Content, offset: int) -> int:
-    """Return a place that GRUB seeks; OutsideError behind the end."""
+    """Return a place that GRUB seeks; OutsideError if it lies beyond the end."""
     if not content.reaches(offset):
         raise OutsideError
     return offset

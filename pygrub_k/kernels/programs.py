@@ -38,7 +38,7 @@ def firmware_header(content: Content) -> tuple[int, HeaderRecord] | None:
 def sections(content: Content) -> tuple[Section, ...]:
     """Return the sections of such a program, as they are stored; none if it is none.
 
-    CorruptError if they are listed behind the end, or there are more than PE_SECTIONS.
+    CorruptError if they are listed beyond the end, or there are more than PE_SECTIONS.
     """
     found = firmware_header(content)
     if found is None:

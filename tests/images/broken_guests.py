@@ -388,7 +388,7 @@ GUESTS: Final = {
     ),
     "ext-feature": BrokenGuest(
         _newer_ext,
-        ("(hd0,gpt1): 4 MiB", "incompatible features that are not known: 0x80000000"),
+        ("(hd0,gpt1): 4 MiB", "unknown incompatible features 0x80000000"),
         "(hd0,gpt1) is not read: ext4 superblock at byte 1024 of the volume: incompatible features"
         f" that are not known: 0x80000000; {_READABLE}",
     ),
@@ -424,8 +424,8 @@ GUESTS: Final = {
     "partition-table": BrokenGuest(
         _damaged_gpt,
         ("(hd0): GPT", "the primary table is damaged"),
-        "what divides (hd0) into volumes is damaged; repair it from dom0 while the guest is off"
-        " (gdisk, sfdisk, vgcfgrestore)",
+        "the partition table or volume group of (hd0) is damaged; repair it from dom0 while the guest"
+        " is off (gdisk, sfdisk, vgcfgrestore)",
     ),
     "solaris": BrokenGuest(
         _solaris,

@@ -160,7 +160,7 @@ class Qcow2Source(ImageSource):
             within += step
 
     def _checked(self, place: int, number: int) -> int:
-        """Return a cluster's place; CorruptError if it lies between clusters or behind the end."""
+        """Return a cluster's place; CorruptError if it lies between clusters or beyond the end."""
         if place % self._header.cluster_size:
             raise self._corrupt(
                 number, f"it is not at the start of a cluster, but at byte {place} of the image"

@@ -56,7 +56,7 @@ def refuse_unread(record: ErofsSuperblockRecord) -> None:
     if names:
         raise _unsupported(f"feature {' and '.join(names)}")
     if flags & ~_KNOWN:
-        raise _unsupported(f"incompatible features that are not known: {flags & ~_KNOWN:#x}")
+        raise _unsupported(f"unknown incompatible features {flags & ~_KNOWN:#x}")
     if record.log2_directory_blocks:
         raise _unsupported(f"directories in pieces of 2^{record.log2_directory_blocks} blocks")
     if flags & Incompatible.compressor_settings:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 NEVER: Final = 0xFFFFFFFFFFFFFFFF
 """Stands for a place in the log where nothing was logged."""
 _NOBODY: Final = 0xFFFFFFFF
-"""Ends a list of inodes without names, as Linux (NULLAGINO)."""
+"""Ends a list of unlinked inodes, as Linux (NULLAGINO)."""
 _CORE: Final = CoreRecord.SIZE
 _EXTENDED: Final = CoreRecord.SIZE + ExtensionRecord.SIZE
 _ENTRY: Final = KeyRecord.SIZE + PointerRecord.SIZE

@@ -108,7 +108,7 @@ def _buffer(storage: Storage, item: LoggedItem) -> Role:
     if buffer.flags & BufferFlag.cancelled:
         return Role(block, position, text, "given back: what was logged before is void")
     if buffer.flags & BufferFlag.inodes:
-        return Role(block, position, text, "links of inodes without names")
+        return Role(block, position, text, "links of unlinked inodes")
     return Role(block, position, text)
 
 

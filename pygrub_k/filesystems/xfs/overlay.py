@@ -33,7 +33,7 @@ class Overlay:
         return bytes(data)
 
     def write(self, offset: int, data: bytes) -> None:
-        """Change bytes; CorruptError if they lie behind the end."""
+        """Change bytes; CorruptError if they lie beyond the end."""
         if offset < 0 or offset + len(data) > self._source.size:
             raise CorruptError("XFS log", offset, f"a change of {len(data)} bytes beyond the end")
         position = 0

@@ -2,8 +2,8 @@
 
 As Linux does at a mount (v6.12, fs/xfs/xfs_log_recover.c, xfs_buf_item_recover.c,
 xfs_inode_item_recover.c, xfs_icreate_item.c), but block by block, when one is read: what recovery
-does to a block depends on nothing outside it. Not done: quota and lists of inodes without names,
-which nothing here reads.
+does to a block depends on nothing outside it. Not done: quota, and freeing the inodes
+of the unlinked lists: nothing here needs them.
 """
 
 from __future__ import annotations

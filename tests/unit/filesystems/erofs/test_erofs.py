@@ -74,7 +74,7 @@ def test_facts() -> None:
     [
         (80, 0x8B, 4, "feature 48bit"),
         (80, 0x10B, 4, "feature metabox"),
-        (80, 0x4000000B, 4, "features that are not known: 0x40000000"),
+        (80, 0x4000000B, 4, "unknown incompatible features 0x40000000"),
         (84, 0x14, 2, "compressors that are not known: 0x14"),
         (90, 1, 1, r"directories in pieces of 2\^1 blocks"),
     ],

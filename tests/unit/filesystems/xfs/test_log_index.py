@@ -132,7 +132,7 @@ def test_intents_stand_until_they_are_done() -> None:
         (transaction((b"\x3c",)), "XFS log"),
         (transaction((b"\x3c\x12\x00\x00",)), "without operations"),
         (transaction((b"\x3c\x12\x01\x00",)), "XFS log"),
-        (transaction(buffer(1 << 40, 8, ())), "behind the end"),
+        (transaction(buffer(1 << 40, 8, ())), "beyond the end"),
         (transaction(buffer(0, 129, ())), "a block of 66048 bytes"),
         (transaction(buffer(0, 0, ())), "a block of 0 bytes"),
         (transaction(((b"\x3f\x12\x01\x00" + bytes(11) + b"\x40").ljust(28, b"\0"),)), "inodes"),

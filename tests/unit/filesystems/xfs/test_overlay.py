@@ -34,5 +34,5 @@ def test_changes_add_up() -> None:
 def test_nothing_is_written_behind_the_end() -> None:
     overlay = Overlay(MemorySource(BASE))
     for offset in (len(BASE) - 1, len(BASE), -1):
-        with pytest.raises(CorruptError, match="behind the end"):
+        with pytest.raises(CorruptError, match="beyond the end"):
             overlay.write(offset, b"xx")
