@@ -120,7 +120,7 @@ class Conversation:
         ExtensionWantedError another worker can do what this one cannot.
         """
         if self._over:
-            raise ConfinementError("the worker broke the protocol and is not asked again")
+            raise ConfinementError("the conversation with the worker has ended")
         self._keeps = effort is None
         self.budget.earn(effort or 0.0)
         self.budget.start()

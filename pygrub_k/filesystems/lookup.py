@@ -7,7 +7,17 @@ from pygrub_k.limits import PATH_LENGTH, SYMLINKS_PER_LOOKUP
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k.filesystems.model import Filesystem, Inode
+
+OWN: Final = (b".", b"..")
+"""Names by which a directory has itself and the one above."""
+
+
+def is_odd(name: bytes) -> bool:
+    """Return whether a name cannot be part of a path."""
+    return not name or name in OWN or b"/" in name or b"\0" in name
 
 
 def lookup(

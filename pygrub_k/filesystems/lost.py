@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from pygrub_k.limits import DIRECTORY_NESTING
 from pygrub_k.loading import loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pygrub_k.filesystems.facts import InodeFacts
     from pygrub_k.filesystems.model import Filesystem, Inode
@@ -65,3 +66,24 @@ def deleted_files(filesystem: Filesystem) -> Iterator[LostFile] | None:
             raise
         return None
     return found
+
+
+def path_of(
+    name: bytes, directory: int, parents: Mapping[int, tuple[int, bytes]], root: int
+) -> bytes:
+    """Return the path of a name in a directory, as far up as directories are known.
+
+    `parents` has the (directory, name) of each directory by its number. Where it has none, or they
+    go round in a circle, the path begins with the number of the last inode.
+    """
+    parts, number = [name], directory
+    seen: set[int] = set()
+    while number != root:
+        parent = parents.get(number)
+        if parent is None or number in seen or len(parts) > DIRECTORY_NESTING:
+            parts.append(b"<inode %d>" % number)
+            break
+        seen.add(number)
+        number, part = parent
+        parts.append(part)
+    return b"/" + b"/".join(reversed(parts))

@@ -45,3 +45,15 @@ def mapped(runs: list[Run], size: int, block_size: int, source: ByteSource) -> M
             extents.append((start, size - start, source, offset))
             break
     return MappedSource(size, extents)
+
+
+def append_extent(
+    extents: list[Extent], start: int, length: int, source: ByteSource, offset: int
+) -> None:
+    """Add an extent to a list, or let the last one go on."""
+    if extents:
+        before, span, last, last_offset = extents[-1]
+        if last is source and before + span == start and last_offset + span == offset:
+            extents[-1] = (before, span + length, last, last_offset)
+            return
+    extents.append((start, length, source, offset))

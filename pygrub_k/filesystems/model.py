@@ -148,6 +148,17 @@ class Storage(Protocol):
     def findings(self) -> Findings: ...
 
 
+class NumberedEntry:
+    """A name in a directory, and the number of the inode that it names."""
+
+    __slots__ = ("name", "number", "storage")
+
+    def __init__(self, storage: Storage, name: bytes, number: int) -> None:
+        self.storage = storage
+        self.name = name
+        self.number = number
+
+
 class OpenedFilesystem:
     """What all drivers' file systems share: `storage`, and `scan.py` beside the driver."""
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import NotFoundError, PygrubError
-from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.lookup import is_odd, lookup
 from pygrub_k.inspect.inode_readers import leftovers_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.text import component_text, printable_name
@@ -30,11 +30,6 @@ class OddPath(bytes):
     """A path with a name that no path can have; `text` is how it is printed."""
 
     text: str
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether a name cannot be part of a path."""
-    return name in {b"", b".", b".."} or b"/" in name or b"\0" in name
 
 
 def joined(prefix: bytes, name: bytes, end: bytes = b"") -> bytes:

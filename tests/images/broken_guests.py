@@ -424,8 +424,8 @@ GUESTS: Final = {
     "partition-table": BrokenGuest(
         _damaged_gpt,
         ("(hd0): GPT", "the primary table is damaged"),
-        "the partition table or volume group of (hd0) is damaged; repair it from dom0 while the guest"
-        " is off (gdisk, sfdisk, vgcfgrestore)",
+        "the partition table or volume group of (hd0) is damaged; repair it from dom0 while the"
+        " guest is off (gdisk, sfdisk, vgcfgrestore)",
     ),
     "solaris": BrokenGuest(
         _solaris,

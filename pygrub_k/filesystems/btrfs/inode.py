@@ -8,6 +8,7 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.btrfs.content import content_of
 from pygrub_k.filesystems.btrfs.names import NAME_LENGTH, entries_of, entry_in, name_hash
 from pygrub_k.filesystems.btrfs.tree import MOST
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
@@ -125,11 +126,6 @@ class BtrfsInode(SelfDescribing):
         if found is None:
             return None
         return BtrfsEntry(self, name, found.object, found.kind).inode
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether a name cannot be part of a path."""
-    return name in {b"", b".", b".."} or b"/" in name or b"\0" in name
 
 
 class BtrfsEntry:

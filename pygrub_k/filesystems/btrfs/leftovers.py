@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.btrfs_tree_records import ItemKind
-from pygrub_k.filesystems.btrfs.inode import EmptyDirectory, is_odd
+from pygrub_k.filesystems.btrfs.inode import EmptyDirectory
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.limits import SORTED_NAMES
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pygrub_k._generated.erofs_inode_records import (
     Layout,
 )
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
+from pygrub_k.filesystems.mapping import append_extent
 from pygrub_k.limits import EROFS_CHUNKS_PER_FILE
 from pygrub_k.loading import loaded
 from pygrub_k.records import records
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.erofs.storage import Storage
     from pygrub_k.filesystems.erofs.stored_inode import StoredInode
-    from pygrub_k.source import ByteSource, Extent
+    from pygrub_k.source import Extent
 
 _HOLE: Final = 0xFFFFFFFF
 _MOST_BITS: Final = 48
@@ -83,7 +84,7 @@ def _chunks(storage: Storage, inode: StoredInode) -> list[Extent]:
         start = number << bits
         length = min(1 << bits, size - start)
         if first != _HOLE:
-            _append(extents, start, length, *storage.located(device, first * block, length))
+            append_extent(extents, start, length, *storage.located(device, first * block, length))
     return extents
 
 
@@ -98,13 +99,3 @@ def _listed(
         return ((0, chunk.block) for chunk in records(ChunkBlockRecord, data, start))
     mask = (1 << len(storage.table).bit_length()) - 1
     return ((chunk.device & mask, chunk.block) for chunk in records(ChunkIndexRecord, data, start))
-
-
-def _append(extents: list[Extent], start: int, length: int, source: ByteSource, at: int) -> None:
-    """Add an extent, or let the last one go on."""
-    if extents:
-        before, span, last, last_at = extents[-1]
-        if last is source and before + span == start and last_at + span == at:
-            extents[-1] = (before, span + length, last, last_at)
-            return
-    extents.append((start, length, source, at))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     Entry = tuple[bytes, int]
     """(name, number of the inode)"""
 
-OWN: Final = (b".", b"..")
 _ENTRY: Final = EntryRecord.SIZE
 _NAME: Final = 255
 """Bytes: as Linux (EROFS_NAME_LEN)."""
@@ -86,8 +85,3 @@ class Directory:
 
     def _corrupt(self, at: int, reason: str) -> CorruptError:
         return CorruptError(f"{self._name}, block at byte {at} of the directory", None, reason)
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether no part of a path can be named so."""
-    return name in OWN or b"/" in name or b"\0" in name

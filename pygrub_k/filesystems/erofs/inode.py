@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.erofs.content import content_of
-from pygrub_k.filesystems.erofs.directory import OWN, Directory, is_odd
+from pygrub_k.filesystems.erofs.directory import Directory
 from pygrub_k.filesystems.erofs.stored_inode import StoredInode
-from pygrub_k.filesystems.model import SelfDescribing, kind_of
+from pygrub_k.filesystems.lookup import OWN, is_odd
+from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 
@@ -20,19 +21,16 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
-class ErofsEntry:
+class ErofsEntry(NumberedEntry):
     """A name in a directory, and the inode that it names."""
 
-    __slots__ = ("_storage", "name", "number")
+    __slots__ = ()
 
-    def __init__(self, storage: Storage, name: bytes, number: int) -> None:
-        self._storage = storage
-        self.name = name
-        self.number = number
+    storage: Storage
 
     @property
     def inode(self) -> ErofsInode:
-        return ErofsInode(self._storage, self.number)
+        return ErofsInode(self.storage, self.number)
 
 
 class ErofsInode(SelfDescribing):

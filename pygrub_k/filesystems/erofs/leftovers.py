@@ -9,8 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.erofs.directory import OWN, is_odd
 from pygrub_k.filesystems.erofs.inode import ErofsEntry
+from pygrub_k.filesystems.leftovers import odd_ones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 def leftovers(directory: ErofsInode) -> Iterator[tuple[ErofsEntry, bool]]:
     """Yield entries that ErofsInode.entries leaves out; see SelfDescribing.leftovers."""
-    met: set[bytes] = set()
     with suppress(PygrubError):  # which `entries` raises as well
-        for name, number in directory.directory().entries():
-            if is_odd(name) and (name not in OWN or name in met):
-                yield ErofsEntry(directory.storage, name, number), False
-            elif name in OWN:
-                met.add(name)
+        for name, number in odd_ones(directory.directory().entries()):
+            yield ErofsEntry(directory.storage, name, number), False

@@ -20,8 +20,7 @@ from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.ext.states import States
 from pygrub_k.filesystems.facts import SECOND
-from pygrub_k.filesystems.lost import LostFile
-from pygrub_k.limits import DIRECTORY_NESTING
+from pygrub_k.filesystems.lost import LostFile, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -269,17 +268,7 @@ class _Search:
 
     def _path(self, name: OldName) -> bytes:
         """Return a name with the names of the directories above it, as far as they are known."""
-        parts, number = [name.name], name.directory
-        seen: set[int] = set()
-        while number != ReservedInode.root:
-            parent = self._parents.get(number)
-            if parent is None or number in seen or len(parts) > DIRECTORY_NESTING:
-                parts.append(b"<inode %d>" % number)
-                break
-            seen.add(number)
-            number, part = parent
-            parts.append(part)
-        return b"/" + b"/".join(reversed(parts))
+        return path_of(name.name, name.directory, self._parents, ReservedInode.root)
 
     def _source(self, names: list[OldName]) -> str:
         if not names:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Entry = tuple[bytes, int]
 
-OWN: Final = (b".", b"..")
 _EACH: Final = EntryRecord.SIZE + SlotRecord.SIZE
 _BITS: Final = 8
 
@@ -78,8 +77,3 @@ def _in_block(data: bytes, place: str, structure: str) -> Iterator[Entry]:
         if entry.len_name:
             yield data[start : start + entry.len_name], entry.inode
         index += max(slots, 1)
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether no part of a path can be named so."""
-    return not name or name in OWN or b"/" in name or b"\0" in name

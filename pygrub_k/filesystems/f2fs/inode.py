@@ -6,9 +6,10 @@ from pygrub_k._generated.f2fs_node_records import Flags
 from pygrub_k._generated.f2fs_superblock_records import Features
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.f2fs.content import content_of
-from pygrub_k.filesystems.f2fs.directory import OWN, entries, is_odd
+from pygrub_k.filesystems.f2fs.directory import entries
 from pygrub_k.filesystems.f2fs.stored_inode import read_inode
-from pygrub_k.filesystems.model import SelfDescribing, kind_of
+from pygrub_k.filesystems.lookup import OWN, is_odd
+from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 
@@ -22,19 +23,16 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
-class F2fsEntry:
+class F2fsEntry(NumberedEntry):
     """A name in a directory, and the inode that it names."""
 
-    __slots__ = ("_storage", "name", "number")
+    __slots__ = ()
 
-    def __init__(self, storage: Storage, name: bytes, number: int) -> None:
-        self._storage = storage
-        self.name = name
-        self.number = number
+    storage: Storage
 
     @property
     def inode(self) -> F2fsInode:
-        return F2fsInode(self._storage, self.number)
+        return F2fsInode(self.storage, self.number)
 
 
 class F2fsInode(SelfDescribing):

@@ -15,6 +15,7 @@ from pygrub_k.filesystems.iso9660.names import (
 )
 from pygrub_k.filesystems.iso9660.storage import SECTOR
 from pygrub_k.filesystems.iso9660.system_use import entries, sharing_protocol
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.limits import ISO_DIRECTORY_SIZE, ISO_FILE_SECTIONS, READ_AT_ONCE
 from pygrub_k.records import record_at
 
@@ -175,11 +176,6 @@ def _name(storage: Storage, stored: Stored, met: list[Entry]) -> bytes:
     if is_odd(found):
         raise CorruptError(STRUCTURE, stored[3], f"an entry named {found!r}")
     return found
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether a name cannot be part of a path."""
-    return name in (b"", b".", b"..") or b"/" in name or b"\0" in name
 
 
 def name_as_it_is(storage: Storage, stored: Stored, met: list[Entry]) -> bytes | None:

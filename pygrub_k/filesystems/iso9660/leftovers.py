@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.iso9660_directory_records import Flags, HeaderRecord
 from pygrub_k.errors import CorruptError, PygrubError
-from pygrub_k.filesystems.iso9660.directory import (
-    HEAD,
-    OWN,
-    in_sector,
-    is_odd,
-    name_as_it_is,
-)
+from pygrub_k.filesystems.iso9660.directory import HEAD, OWN, in_sector, name_as_it_is
 from pygrub_k.filesystems.iso9660.inode import IsoEntry
 from pygrub_k.filesystems.iso9660.storage import SECTOR
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.limits import ISO_DIRECTORY_SIZE
 
 if TYPE_CHECKING:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Entry = tuple[bytes, Object]
 
 STRUCTURE: Final = "ReiserFS directory"
-OWN: Final = (b".", b"..")
 HIDDEN: Final = b".reiserfs_priv"
 """In the root: holds extended attributes, and is not shown by Linux either."""
 
@@ -66,8 +65,3 @@ def _in_item(item: Item) -> Iterator[Entry]:
         end = start
         if entry.is_visible:
             yield name, (entry.directory, entry.object)
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether no part of a path can be named so."""
-    return not name or name in OWN or b"/" in name

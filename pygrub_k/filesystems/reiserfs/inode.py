@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pygrub_k._generated.reiserfs_tree_records import Kind, StatOldRecord, StatRecord
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.lookup import OWN, is_odd
 from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.filesystems.reiserfs.content import content_of
-from pygrub_k.filesystems.reiserfs.directory import OWN, entries, is_odd
+from pygrub_k.filesystems.reiserfs.directory import entries
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.records import part_at
 

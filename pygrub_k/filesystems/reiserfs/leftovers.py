@@ -9,7 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.reiserfs.directory import OWN, entries, is_odd
+from pygrub_k.filesystems.leftovers import odd_ones
+from pygrub_k.filesystems.reiserfs.directory import entries
 from pygrub_k.filesystems.reiserfs.inode import ReiserfsEntry
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 def leftovers(directory: ReiserfsInode) -> Iterator[tuple[ReiserfsEntry, bool]]:
     """Yield entries that ReiserfsInode.entries leaves out; see SelfDescribing.leftovers."""
-    met: set[bytes] = set()
     with suppress(PygrubError):  # which `entries` raises as well
-        for name, reference in entries(directory.storage, directory.reference):
-            if is_odd(name) and (name not in OWN or name in met):
-                yield ReiserfsEntry(directory.storage, name, reference), False
-            elif name in OWN:
-                met.add(name)
+        for name, reference in odd_ones(entries(directory.storage, directory.reference)):
+            yield ReiserfsEntry(directory.storage, name, reference), False

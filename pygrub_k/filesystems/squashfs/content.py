@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.squashfs_tables_records import DataBlockRecord
 from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.filesystems.mapping import append_extent
 from pygrub_k.filesystems.squashfs.storage import BLOCK, PLAIN, check_block
 from pygrub_k.filesystems.squashfs.stored_inode import NONE, named
 from pygrub_k.limits import SQUASHFS_BLOCKS_PER_FILE, SQUASHFS_RUNS_PER_FILE
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.squashfs.storage import Storage
     from pygrub_k.filesystems.squashfs.stored_inode import StoredInode
-    from pygrub_k.source import ByteSource, Extent
+    from pygrub_k.source import Extent
 
 _GROUP: Final = 256
 """Blocks of which one place is kept; the others follow from their lengths."""
@@ -73,9 +74,9 @@ class Blocks:
             stored = check_block(length, block_size, place)
             step = min(block_size, self.size - start)
             if length & PLAIN and stored >= step:
-                _append(extents, start, step, source, place)
+                append_extent(extents, start, step, source, place)
             elif stored:
-                _append(extents, start, step, self, start)
+                append_extent(extents, start, step, self, start)
             start += step
             place += stored
         end = self._storage.superblock.num_bytes
@@ -143,13 +144,3 @@ class Fragment:
             raise CorruptError("SquashFS fragment", None, f"{reason}, which has {len(data)}")
         offset += self._offset
         return data[offset : offset + length]
-
-
-def _append(extents: list[Extent], start: int, length: int, source: ByteSource, at: int) -> None:
-    """Add an extent, or let the last one go on."""
-    if extents:
-        before, span, last, last_at = extents[-1]
-        if last is source and before + span == start and last_at + span == at:
-            extents[-1] = (before, span + length, last, last_at)
-            return
-    extents.append((start, length, source, at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygrub_k._generated.squashfs_directory_records import EntryHeadRecord, HeaderRecord
 from pygrub_k._generated.squashfs_inode_records import IndexEntryRecord, Kind
 from pygrub_k.errors import CorruptError, LimitError
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.limits import DIRECTORY_SIZE
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -41,11 +42,6 @@ def find(storage: Storage, inode: StoredInode, name: bytes) -> Entry | None:
         if entry[0] >= name:
             return entry if entry[0] == name and not is_odd(name) else None
     return None
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether no part of a path can be named so."""
-    return name in (b".", b"..") or b"/" in name or b"\0" in name
 
 
 def _start(storage: Storage, inode: StoredInode) -> Position:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.lookup import is_odd
 from pygrub_k.filesystems.model import SelfDescribing, kind_of
 from pygrub_k.filesystems.squashfs.content import content_of
-from pygrub_k.filesystems.squashfs.directory import entries, find, is_odd
+from pygrub_k.filesystems.squashfs.directory import entries, find
 from pygrub_k.filesystems.squashfs.directory import named as directory_name
 from pygrub_k.filesystems.squashfs.stored_inode import named, read_inode, target
 from pygrub_k.loading import loaded

@@ -9,7 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.squashfs.directory import entries, is_odd
+from pygrub_k.filesystems.lookup import is_odd
+from pygrub_k.filesystems.squashfs.directory import entries
 from pygrub_k.filesystems.squashfs.inode import SquashfsEntry
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     Entry = tuple[bytes, int]
 
-OWN: Final = (b".", b"..")
 SECTOR: Final = 512
 """Bytes of a piece, whatever sectors the disk has (DIRBLKSIZ)."""
 _AT_ONCE: Final = 128 * SECTOR
@@ -65,8 +64,3 @@ def _in_piece(
                 raise CorruptError(structure, None, reason)
             yield data[name : name + entry.len_name], entry.inode
         at = end
-
-
-def is_odd(name: bytes) -> bool:
-    """Return whether no part of a path can be named so."""
-    return not name or name in OWN or b"/" in name or b"\0" in name

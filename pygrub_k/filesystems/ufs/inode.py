@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pygrub_k._generated.ufs_inode_records import Flags
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.model import SelfDescribing, kind_of
+from pygrub_k.filesystems.lookup import OWN, is_odd
+from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
 from pygrub_k.filesystems.ufs.content import content_of
-from pygrub_k.filesystems.ufs.directory import OWN, entries, is_odd
+from pygrub_k.filesystems.ufs.directory import entries
 from pygrub_k.filesystems.ufs.stored_inode import read_inode
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
@@ -21,19 +22,16 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 
-class UfsEntry:
+class UfsEntry(NumberedEntry):
     """A name in a directory, and the inode that it names."""
 
-    __slots__ = ("_storage", "name", "number")
+    __slots__ = ()
 
-    def __init__(self, storage: Storage, name: bytes, number: int) -> None:
-        self._storage = storage
-        self.name = name
-        self.number = number
+    storage: Storage
 
     @property
     def inode(self) -> UfsInode:
-        return UfsInode(self._storage, self.number)
+        return UfsInode(self.storage, self.number)
 
 
 class UfsInode(SelfDescribing):

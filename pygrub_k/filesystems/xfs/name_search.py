@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.xfs_directory_records import DataHeader5Record, FileType
 from pygrub_k.errors import FormatError, PygrubError, SourceError
+from pygrub_k.filesystems.lost import path_of
 from pygrub_k.filesystems.xfs.deleted_names import LOW, old_names
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.superblock import SECTOR
-from pygrub_k.limits import DIRECTORY_NESTING, XFS_DELETED_INODES
+from pygrub_k.limits import XFS_DELETED_INODES
 from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
@@ -61,18 +62,8 @@ class NameSearch:
 
     def path(self, name: OldName) -> bytes:
         """Return the path that a name had, as far as its directories are known."""
-        parts, number = [name.name], name.directory
         root = self._storage.superblock.record.root_inode
-        seen: set[int] = set()
-        while number != root:
-            parent = self._parents.get(number)
-            if parent is None or number in seen or len(parts) > DIRECTORY_NESTING:
-                parts.append(b"<inode %d>" % number)
-                break
-            seen.add(number)
-            number, part = parent
-            parts.append(part)
-        return b"/" + b"/".join(reversed(parts))
+        return path_of(name.name, name.directory, self._parents, root)
 
     def _walk(self) -> None:
         """Read all directories: what they are called, and what was in them before."""

@@ -87,5 +87,5 @@ def test_a_range_has_parts_of_holes() -> None:
 
 
 def test_a_range_behind_the_end() -> None:
-    with pytest.raises(NotFoundError, match="it has no byte 10, but 10 bytes"):
+    with pytest.raises(NotFoundError, match="there is no byte 10: it has 10 bytes"):
         list(content_of(file(b"0123456789"), "f", Range(10)))

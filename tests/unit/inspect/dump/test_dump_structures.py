@@ -21,9 +21,9 @@ from tests.differential.dump.dumping import dump
         (["nonsense"], "no structure 'nonsense': --help lists them"),
         (["inode"], "no structure 'inode': perhaps inode N"),
         (["xfs", "agf"], "perhaps xfs superblock N or xfs agf N or xfs agi N"),
-        (["inode", "twelve"], "a number from 0 is wanted, decimal or 0x…, not 'twelve'"),
-        (["inode", "-1"], "a number from 0 is wanted"),
-        (["inode", "1" * 30], "a number from 0 is wanted"),
+        (["inode", "twelve"], "expected a number from 0, decimal or 0x…, not 'twelve'"),
+        (["inode", "-1"], "expected a number from 0"),
+        (["inode", "1" * 30], "expected a number from 0"),
         (["no_such_spec", "at", "0"], "no structure 'no_such_spec'"),
         (["../mbr", "at", "0"], "no structure '../mbr'"),
         (["mbr.nothing", "at", "0"], "no type 'mbr.nothing'; that spec has mbr, mbr.boot_area"),
@@ -41,7 +41,7 @@ def test_misuse_says_what_there_is(words: list[str], reason: str) -> None:
     [
         ("mbr at 0", {"size": "3"}, "mbr has no parameter size"),
         ("mbr", {"size": "3"}, "--param goes with SPEC.TYPE at BYTE"),
-        ("ext_inode at 0", {"len_inode": "many"}, "a number from 0 is wanted"),
+        ("ext_inode at 0", {"len_inode": "many"}, "expected a number from 0"),
         ("xfs_directory at 0", {"has_file_types": "2"}, "has_file_types is 0 or 1, not 2"),
     ],
 )

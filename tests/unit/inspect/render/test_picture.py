@@ -85,5 +85,5 @@ GOOD: Any = (0, 5, 0, "free", "a", "b")
     ],
 )
 def test_a_lying_worker_draws_nothing(data):
-    with pytest.raises(ConfinementError, match="no layout"):
+    with pytest.raises(ConfinementError, match="not a layout"):
         drawn_disks(data)
