@@ -389,8 +389,8 @@ GUESTS: Final = {
     "ext-feature": BrokenGuest(
         _newer_ext,
         ("(hd0,gpt1): 4 MiB", "unknown incompatible features 0x80000000"),
-        "(hd0,gpt1) is not read: ext4 superblock at byte 1024 of the volume: incompatible features"
-        f" that are not known: 0x80000000; {_READABLE}",
+        "(hd0,gpt1) is not read: ext4 superblock at byte 1024 of the volume: unknown"
+        f" incompatible features 0x80000000; {_READABLE}",
     ),
     "btrfs-feature": BrokenGuest(
         _btrfs_feature,
