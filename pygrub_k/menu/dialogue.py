@@ -6,21 +6,18 @@ It asks and does what the drawn menu does; the commands are its keys, with a num
 from __future__ import annotations
 
 import os
-import select
-import termios
 import time
-from contextlib import suppress
 from itertools import islice
 
 from pygrub_k.errors import ConfinementError, PygrubError
-from pygrub_k.limits import SCRIPT_SIZE
+from pygrub_k.menu.dialogue_editor import DialogueEditor
 from pygrub_k.menu.entries import GIVE_UP, TYPED_MENU, Outcome, steps
+from pygrub_k.menu.line_terminal import EndOfInput, LineTerminal
 from pygrub_k.menu.login import Identity
 from pygrub_k.menu.model import title_at
-from pygrub_k.menu.permanent import for_entry, for_script, summary_of_arguments, summary_of_text
+from pygrub_k.menu.permanent import for_entry, summary_of_arguments
 from pygrub_k.menu.text import fitted
-from pygrub_k.menu.writing import write
-from pygrub_k.text import decimal, path_bytes, printable, shown
+from pygrub_k.text import decimal, path_bytes, shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
 
     from pygrub_k.menu.entries import Entries, Item, Opening
 
-READ_SIZE: Final = 4096
-LINE_SIZE: Final = SCRIPT_SIZE
 USUAL_WIDTH: Final = 79
 NARROWEST: Final = 40
 """Columns that a row takes at least, and where the terminal's size is not known."""
@@ -53,28 +48,17 @@ p                 say who you are, where there are passwords
 q                 boot nothing
 ?                 this help
 """
-EDIT_HELP: Final = """\
-NUMBER TEXT   replace that line      + NUMBER TEXT   insert before that line
-- NUMBER      remove that line       t               what it would load
-b             boot it                s               how to keep it        q   go back
-"""
 
 
-class EndOfInput(Exception):  # noqa: N818 - where a dialogue ends
-    """Nobody is there any more."""
-
-
-class Dialogue:
+class Dialogue(LineTerminal):
     """Asks at a terminal until there is an outcome."""
 
     def __init__(self, entries: Entries, opening: Opening, keyboard: int, screen: int) -> None:
+        super().__init__(keyboard, screen)
         self.entries = entries
         self.opening = opening
-        self.keyboard = keyboard
-        self.screen = screen
         self.identity = Identity(opening.locks)
         self.path = ""
-        self._input = b""
 
     def run(self) -> Outcome:
         """Return what is chosen; `unattended` if nobody types until the time-out."""
@@ -107,8 +91,8 @@ class Dialogue:
     def _talk(self, deadline: float | None) -> Outcome:
         while True:
             if deadline is None:
-                self._write("> ")
-            line = self._line(deadline)
+                self.write("> ")
+            line = self.line(deadline)
             if line is None:
                 return Outcome("unattended")
             gives_up = self.opening.failure or self.opening.broken
@@ -223,7 +207,7 @@ class Dialogue:
             return None
         old = self.entries.details(path).args
         self.say(f"arguments: {old}")
-        new = self._asked("new arguments (Enter alone: as they are; . : go back)> ")
+        new = self.asked("new arguments (Enter alone: as they are; . : go back)> ")
         if new == ".":
             return None
         if not new:
@@ -235,44 +219,7 @@ class Dialogue:
         path = self._entry(rest)
         if path is None or not self._may(""):
             return None
-        before = self.entries.script(path).text.rstrip("\n")
-        lines = before.split("\n")
-        self._show_text(lines)
-        self._write(EDIT_HELP)
-        while True:
-            word, _, text = self._asked("edit> ").partition(" ")
-            if word == "q":
-                return None
-            outcome = self._edited(word, text, path, before, lines)
-            if outcome is not None:
-                return outcome
-
-    def _edited(
-        self, word: str, text: str, path: str, before: str, lines: list[str]
-    ) -> Outcome | None:
-        """Take a command of the editor; return an outcome that boots."""
-        now = "\n".join(lines)
-        if word == "b":
-            if now == before:
-                return self._checked(Outcome("boot", path))
-            summary = summary_of_text(before, now)
-            return self._checked(Outcome("boot", path, ("script", now), summary))
-        if word == "t":
-            tried = self.entries.attempt(path, now)
-            self.say(tried.told or f"loads {tried.details.kernel}")
-            self.say(f"arguments: {tried.details.args}")
-        elif word == "s":
-            for line in for_script(path, now):
-                self.say(line)
-        elif not _change(lines, word, text):
-            self._write(EDIT_HELP)
-        else:
-            self._show_text(lines)
-        return None
-
-    def _show_text(self, lines: list[str]) -> None:
-        for number, line in enumerate(lines, 1):
-            self.say(f"{number:4}  {line.expandtabs(4)}")
+        return DialogueEditor(self, self.entries, path, self._checked).run()
 
     def _view(self, rest: str) -> Outcome | None:
         path = self._entry(rest)
@@ -296,7 +243,7 @@ class Dialogue:
             return None
         prompt = GRUB_PROMPT
         while True:
-            line = self._asked(prompt)
+            line = self.asked(prompt)
             answer = self.entries.shell(GIVE_UP if line == "." else line)
             if line == "." and prompt == GRUB_PROMPT:
                 return None
@@ -330,7 +277,7 @@ class Dialogue:
         return Outcome("quit")
 
     def _help(self, _rest: str) -> Outcome | None:
-        self._write(HELP)
+        self.write(HELP)
         return None
 
     # -- passwords -----------------------------------------------------------------------------
@@ -348,61 +295,12 @@ class Dialogue:
             return True
         locks = self.opening.locks
         named = locks is not None and locks.superusers != ("",)
-        name = self._asked("name> ") if named else ""
-        password = self._secret("password> ")
+        name = self.asked("name> ") if named else ""
+        password = self.secret("password> ")
         problem = self.identity.try_password(name, password, wanted, time.monotonic())
         if problem:
             self.say(problem)
         return not problem
-
-    def _secret(self, prompt: str) -> str:
-        """Return a line that is not shown while it is typed."""
-        try:
-            modes = termios.tcgetattr(self.keyboard)
-        except termios.error:
-            return self._asked(prompt)
-        quiet = [*modes[:3], modes[3] & ~termios.ECHO, *modes[4:]]
-        termios.tcsetattr(self.keyboard, termios.TCSANOW, quiet)
-        try:
-            return self._asked(prompt)
-        finally:
-            with suppress(termios.error):
-                termios.tcsetattr(self.keyboard, termios.TCSANOW, modes)
-            self._write("\n")
-
-    # -- the terminal ----------------------------------------------------------------------------
-
-    def say(self, text: str) -> None:
-        """Write lines, whatever a guest has put into them."""
-        lines = (shown(line.encode("utf-8", "surrogateescape")) for line in text.split("\n"))
-        self._write("".join(f"{line}\n" for line in lines))
-
-    def _write(self, text: str) -> None:
-        write(self.screen, "".join(map(_safe, text.splitlines(keepends=True))))
-
-    def _asked(self, prompt: str) -> str:
-        self._write(prompt)
-        line = self._line(None)
-        assert line is not None
-        return line
-
-    def _line(self, deadline: float | None) -> str | None:
-        """Return the next line that is typed, without its end; None at the deadline."""
-        poll = select.poll()
-        poll.register(self.keyboard, select.POLLIN)
-        while b"\n" not in self._input:
-            left = None if deadline is None else max(deadline - time.monotonic(), 0.0) * 1000
-            if not poll.poll(left):
-                return None
-            try:
-                data = os.read(self.keyboard, READ_SIZE)
-            except OSError:  # the terminal is gone: nobody can choose
-                data = b""
-            if not data:
-                raise EndOfInput
-            self._input = (self._input + data.replace(b"\r", b"\n"))[-LINE_SIZE:]
-        line, _, self._input = self._input.partition(b"\n")
-        return line.decode("utf-8", "surrogateescape")
 
     _COMMANDS: ClassVar[dict[str, Callable[[Dialogue, str], Outcome | None]]] = {
         "l": listed,
@@ -418,26 +316,3 @@ class Dialogue:
         "?": _help,
         "h": _help,
     }
-
-
-def _safe(line: str) -> str:
-    return printable(line.rstrip("\n")) + "\n" * line.endswith("\n")
-
-
-def _change(lines: list[str], word: str, text: str) -> bool:
-    """Change the lines as somebody typed; return whether that was a change."""
-    inserts, removes = word == "+", word == "-"
-    if inserts or removes:
-        word, _, text = text.partition(" ")
-    number = decimal(word)
-    if not number or number > len(lines) + inserts:
-        return False
-    if inserts:
-        lines.insert(number - 1, text)
-    elif removes:
-        del lines[number - 1]
-        if not lines:
-            lines.append("")
-    else:
-        lines[number - 1] = text
-    return True

@@ -36,9 +36,9 @@ from pygrub_k.containers.model import ImageFiles
 from pygrub_k.containers.stored import StoredDisks
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.limits import LISTING_SIZE, MIB, PARENT_PROCESSOR
-from pygrub_k.menu import dialogue
-from pygrub_k.menu.dialogue import Dialogue, EndOfInput
+from pygrub_k.menu import dialogue, line_terminal
 from pygrub_k.menu.entries import Outcome
+from pygrub_k.menu.line_terminal import EndOfInput, LineTerminal
 from pygrub_k.source import FileSource
 from pygrub_k.xen.stanza import FORMATS
 from tests.hostile.fuzzing.memory import Peak
@@ -255,7 +255,7 @@ def worker(data: bytes) -> None:
     written: list[int] = []
     before = time.process_time()
     with Peak() as peak, ExitStack() as patches:
-        for module in (bootloader, inspect_output, messages, guest_menu, dialogue):
+        for module in (bootloader, inspect_output, messages, guest_menu, line_terminal):
             patches.enter_context(mock.patch.multiple(module, **replaced(module, here, written)))
         patches.enter_context(mock.patch.object(os, "isatty", return_value=True))
         patches.enter_context(mock.patch.object(late_imports, "marshal", CODE))
@@ -281,11 +281,11 @@ def replaced(module: Any, here: Place, written: list[int]) -> dict[str, Any]:
     def count(_screen: object, text: str = "") -> None:
         written.append(len(text))
 
-    if module in {guest_menu, dialogue}:
+    if module in {guest_menu, line_terminal}:
         return {"write": count}
     names = ("STANDARD_ERROR", "STANDARD_OUTPUT", "STANDARD_INPUT")
     found = {name: here.nothing for name in names if hasattr(module, name)}
-    if module is bootloader:
+    if module in {bootloader, messages}:
         found["show"] = lambda text: written.append(len(text))  # type: ignore[assignment]
     return found
 
@@ -294,7 +294,7 @@ def typed(keys: list[str]) -> Any:
     """Return what reads lines in a dialogue: one for each key, until nobody is there."""
     lines = iter([LINES.get(key, key) for key in keys])
 
-    def line(_self: Dialogue, _deadline: float | None) -> str:
+    def line(_self: LineTerminal, _deadline: float | None) -> str:
         found = next(lines, None)
         if found is None:
             raise EndOfInput
@@ -340,7 +340,7 @@ def booted(
 
     patches.enter_context(mock.patch.object(bootloader, "worker_for", made))
     patches.enter_context(mock.patch.object(guest_menu, "drawn", drawn))
-    patches.enter_context(mock.patch.object(dialogue.Dialogue, "_line", typed(keys)))
+    patches.enter_context(mock.patch.object(dialogue.Dialogue, "line", typed(keys)))
     if how.list_entries:
         bootloader.listed(how, bootloader.RawDisks([here.disk]), lambda *_: [])
     else:

@@ -152,7 +152,7 @@ def test_a_password_is_not_echoed() -> None:
     os.write(typing, b"0\nroot\n")
     text, screen = os.pipe()
     dialogue = Dialogue(entries, Opening("0", 60.0, locks=LOCKS), keyboard, screen)
-    asked = dialogue._asked
+    asked = dialogue.asked
     seen: list[bytes] = []
 
     def typed_late(prompt: str) -> str:
@@ -161,7 +161,7 @@ def test_a_password_is_not_echoed() -> None:
             os.write(typing, b"secret\n")
         return asked(prompt)
 
-    dialogue._asked = typed_late  # type: ignore[method-assign]
+    dialogue.asked = typed_late  # type: ignore[method-assign]
     assert dialogue.run() == Outcome("boot", "0")
     os.set_blocking(typing, False)
     with suppress(BlockingIOError):
