@@ -8,6 +8,9 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol
 
+from pygrub_k.filesystems.facts import SECOND
+from pygrub_k.inspect.inode_readers import facts_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
@@ -87,6 +90,28 @@ def once_each(read: Callable[Asked, Tree]) -> Callable[Asked, Tree]:
         return {name: dict(facts) for name, facts in known[args].items()}
 
     return copied
+
+
+def recorded_facts(inode: Any) -> dict[str, Any]:
+    """Return what is recorded of an inode on the samples that Linux wrote, as our reader has it."""
+    found = facts_of(inode)
+    row: dict[str, Any] = {
+        "inode": found.number,
+        "mode": found.mode,
+        "links": found.links,
+        "owner": [found.uid, found.gid],
+        "modified": (found.modified or 0) // SECOND,
+        "changed": (found.changed or 0) // SECOND,
+    }
+    if inode.kind != "directory":
+        row["size"] = found.size
+    if inode.kind == "file":
+        row["digest"] = digest(inode.content())
+    if inode.kind == "symlink":
+        row["target"] = inode.target().decode()
+    if found.device is not None:
+        row["device"] = list(found.device)
+    return row
 
 
 def walked(root: Inode, facts: Callable[[Any], Facts]) -> Tree:

@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-import pytest
-
+from tests.differential.judges import images_of, kernel_fault, left_out, tree_of
 from tests.images.posix_tree import make_tree
 from tests.images.squashfs import BY_NAME, make, missing_tools
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-def _kernel_fault() -> str:
-    """Return why the kernel cannot serve as a judge here, or an empty string."""
-    if os.geteuid() != 0:
-        return "not root"
-    return "" if "\tsquashfs\n" in Path("/proc/filesystems").read_text() else "it has no squashfs"
-
-
 MISSING = missing_tools()
-KERNEL_FAULT = _kernel_fault()
+KERNEL_FAULT = kernel_fault("squashfs")
 collect_ignore = ["test_against_kernel.py"] if KERNEL_FAULT else []
 if MISSING:
     collect_ignore_glob = ["test_*.py"]
 
+tree = tree_of(make_tree)
+image = images_of("sqfs", lambda name, path, tree: make(BY_NAME[name].options, path, tree))
+
 
 def pytest_report_header() -> list[str]:
-    lines = []
-    if MISSING:
-        lines.append(f"SquashFS against other readers: LEFT OUT, no {', '.join(MISSING)}")
-    if KERNEL_FAULT:
-        lines.append(f"SquashFS against the kernel: LEFT OUT, {KERNEL_FAULT}")
-    return lines
-
-
-@pytest.fixture(scope="session")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the files that every image gets."""
-    folder = tmp_path_factory.mktemp("tree")
-    make_tree(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def image(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Return a function from a recipe's name to its image, which is not to be changed."""
-    folder = tmp_path_factory.mktemp("images")
-
-    def made(name: str) -> Path:
-        path = folder / f"{name}.sqfs"
-        return path if path.exists() else make(BY_NAME[name].options, path, tree)
-
-    return made
+    return left_out("SquashFS", "other readers", MISSING, KERNEL_FAULT)

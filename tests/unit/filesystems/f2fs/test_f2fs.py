@@ -22,7 +22,7 @@ from pygrub_k.filesystems.f2fs import content, features, recovery
 from pygrub_k.filesystems.f2fs.checksums import checksum
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
-from tests.differential.trees import differences, digest, walked
+from tests.differential.trees import differences, recorded_facts, walked
 from tests.unit.filesystems.f2fs.samples import (
     BLOCK,
     COMPRESSED,
@@ -34,38 +34,16 @@ from tests.unit.filesystems.f2fs.samples import (
     shown,
 )
 
-SECOND = 10**9
 SUPERBLOCKS = (1024, BLOCK + 1024)
 FIELDS: Any = F2fsSuperblockRecord.OFFSET
 WORD = 4
-
-
-def facts(inode: Any) -> dict[str, Any]:
-    found = facts_of(inode)
-    row: dict[str, Any] = {
-        "inode": found.number,
-        "mode": found.mode,
-        "links": found.links,
-        "owner": [found.uid, found.gid],
-        "modified": (found.modified or 0) // SECOND,
-        "changed": (found.changed or 0) // SECOND,
-    }
-    if inode.kind != "directory":
-        row["size"] = found.size
-    if inode.kind == "file":
-        row["digest"] = digest(inode.content())
-    if inode.kind == "symlink":
-        row["target"] = inode.target().decode()
-    if found.device is not None:
-        row["device"] = list(found.device)
-    return row
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_everything_is_as_the_kernel_showed_it(name: str) -> None:
     filesystem = opened(changed(name))
     root: Any = filesystem.root
-    found = walked(root, facts)
+    found = walked(root, recorded_facts)
     assert len(found) > 10
     theirs = {path: comparable(row, name) for path, row in shown(name).items()}
     assert not differences({path: comparable(row, name) for path, row in found.items()}, theirs)
@@ -149,9 +127,9 @@ def test_without_replay_the_checkpoint_counts(name: str) -> None:
     filesystem = opened(changed(name), replay=False)
     assert not filesystem.storage.recovery.nodes
     root: Any = filesystem.root
-    found = walked(root, facts)
+    found = walked(root, recorded_facts)
     newer: Any = opened(changed(name)).root
-    assert found != walked(newer, facts)
+    assert found != walked(newer, recorded_facts)
     assert found.keys() <= shown(name).keys()
 
 

@@ -10,8 +10,7 @@ from pygrub_k._generated.reiserfs_tree_records import BlockHeadRecord, EntryReco
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.reiserfs.journal import STRUCTURE
-from pygrub_k.inspect.inode_readers import facts_of
-from tests.differential.trees import differences, digest, walked
+from tests.differential.trees import differences, recorded_facts, walked
 from tests.images.squashfs_bytes import le
 from tests.unit.filesystems.reiserfs.samples import NAMES, changed, data, opened, shown
 
@@ -20,35 +19,13 @@ if TYPE_CHECKING:
 
 SUPERBLOCK = 65536
 BLOCK = 4096
-SECOND = 10**9
-
-
-def facts(inode: Any) -> dict[str, Any]:
-    found = facts_of(inode)
-    row: dict[str, Any] = {
-        "inode": found.number,
-        "mode": found.mode,
-        "links": found.links,
-        "owner": [found.uid, found.gid],
-        "modified": (found.modified or 0) // SECOND,
-        "changed": (found.changed or 0) // SECOND,
-    }
-    if inode.kind != "directory":
-        row["size"] = found.size
-    if inode.kind == "file":
-        row["digest"] = digest(inode.content())
-    if inode.kind == "symlink":
-        row["target"] = inode.target().decode()
-    if found.device is not None:
-        row["device"] = list(found.device)
-    return row
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_everything_is_as_the_kernel_showed_it(name: str) -> None:
     filesystem = opened(data(name))
     root: Any = filesystem.root
-    found = walked(root, facts)
+    found = walked(root, recorded_facts)
     assert len(found) > 20
     assert not differences(found, shown(name))
     assert not filesystem.problems

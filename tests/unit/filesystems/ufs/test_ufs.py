@@ -15,7 +15,7 @@ from pygrub_k.filesystems.ufs import content, features
 from pygrub_k.filesystems.ufs.superblock import OFFSETS
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.records import blanked
-from tests.differential.trees import differences, digest, walked
+from tests.differential.trees import differences, recorded_facts, walked
 from tests.unit.filesystems.ufs.samples import (
     NAMES,
     UFS2,
@@ -28,31 +28,12 @@ from tests.unit.filesystems.ufs.samples import (
     superblock_with,
 )
 
-SECOND = 10**9
 ROOT = 2
 HALF = "ufs2-le"
 
 
 def facts(inode: Any) -> dict[str, Any]:
-    found = facts_of(inode)
-    row: dict[str, Any] = {
-        "inode": found.number,
-        "mode": found.mode,
-        "links": found.links,
-        "owner": [found.uid, found.gid],
-        "modified": (found.modified or 0) // SECOND,
-        "changed": (found.changed or 0) // SECOND,
-        "blocks": (found.allocated or 0) // 512,
-    }
-    if inode.kind != "directory":
-        row["size"] = found.size
-    if inode.kind == "file":
-        row["digest"] = digest(inode.content())
-    if inode.kind == "symlink":
-        row["target"] = inode.target().decode()
-    if found.device is not None:
-        row["device"] = list(found.device)
-    return row
+    return {**recorded_facts(inode), "blocks": (facts_of(inode).allocated or 0) // 512}
 
 
 @pytest.mark.parametrize("name", NAMES)
