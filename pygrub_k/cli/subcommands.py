@@ -95,7 +95,7 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "stat",
         "everything an inode says, and where its content lies",
-        "Show all that an inode says, and where its content lies on the disk.",
+        "Show everything that an inode says, and where its content lies on the disk.",
         takes.add_stat,
         (
             Example("pygrub-inspect stat /boot/vmlinuz /dev/vg/guest", "of a file"),
@@ -105,7 +105,7 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "cat",
         "a file's bytes; holes stay holes",
-        "Print a file's bytes. Holes stay holes where the output is a file.",
+        "Print a file's bytes. Holes stay holes if the output is a file.",
         takes.add_cat,
         (
             Example("pygrub-inspect cat /etc/fstab /dev/vg/guest", "a file"),
@@ -117,15 +117,16 @@ SUBCOMMANDS: Final = (
     ),
     Subcommand(
         "export",
-        "a tree or file with all that belongs to it",
-        "Copy a tree, or one file, with all that belongs to it: owners, modes, times with"
+        "a tree or file with everything that belongs to it",
+        "Copy a tree, or one file, with everything that belongs to it: owners, modes, times with"
         " nanoseconds, extended attributes, holes and hard links, into DIR, which must be new or"
-        " empty and is for its owner alone, or with --tar into an archive.\n\nSymlinks that would"
-        " lead out of the export are rewritten to where they lead in the guest, as far as that is"
-        " exported, else left out; devices, FIFOs and sockets are not made in a directory, sockets"
-        " not archived. A line on standard error names whatever is changed, left out or cannot be"
-        " kept. Names that no path can have are exported with the escapes with which they are"
-        " printed. Nothing is overwritten, and nothing is written outside of DIR.",
+        " empty and is made accessible to its owner alone, or with --tar into an"
+        " archive.\n\nSymlinks that would lead out of the export are rewritten to where they lead"
+        " in the guest, as far as that is exported, else left out; devices, FIFOs and sockets are"
+        " not made in a directory, sockets not archived. A line on standard error names whatever"
+        " is changed, left out or cannot be kept. Names that no path can have are exported with"
+        " the escapes with which they are printed. Nothing is overwritten, and nothing is written"
+        " outside of DIR.",
         takes.add_export,
         (
             Example("pygrub-inspect export /etc evidence/etc /dev/vg/guest", "into a directory"),
@@ -148,11 +149,12 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "kernel",
         "what kernels and ramdisks can do, and whether Xen starts them",
-        "Tell of each kernel that the boot menu names: version, processor, format, how it is"
-        " packed, its ELF notes for Xen, and whether Xen can start it as PV and as PVH, or why not;"
-        " of each ramdisk: its archives, how they are packed, microcode in front; and where each"
-        " entry finds the drivers xen-blkfront and xen-netfront.\n\nWith PATH, only this file of"
-        " the guest is looked at. In place of a DISK, a kernel or a ramdisk may be given itself.",
+        "Show for each kernel that the boot menu names: version, processor, format, how it is"
+        " packed, its ELF notes for Xen, and whether Xen can start it as PV and as PVH, or why"
+        " not; of each ramdisk: its archives, how they are packed, microcode in front; and where"
+        " each entry finds the drivers xen-blkfront and xen-netfront.\n\nWith PATH, only this file"
+        " of the guest is looked at. In place of a DISK, a kernel or a ramdisk may be given"
+        " itself.",
         takes.add_kernel,
         (
             Example("pygrub-inspect kernel /dev/vg/guest", "all that the menu names"),
@@ -163,16 +165,17 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "audit",
         "many guests: what boots, what does not and why, a row for each",
-        "Look at many guests, and make a record of each: what boots (menu, entry, kernel, ramdisks,"
-        " command line), what does not and why, as pygrub-k says it, which systems there are, how"
-        " the file systems were left, whether an entry is to boot once, and which settings do not"
-        " fit: a root= that names no volume of the guest, a console that is none of Xen's, a type"
-        " that the kernel cannot start as. With --against, what another pygrub boots is compared"
-        " byte by byte.\n\nEach DISK is a guest by itself. --xen and --libvirt take disks, their"
-        " formats and names, boot loader and arguments from a domain's configuration, which is read"
-        " as data. Missing disks, directories, duplicates and configurations that are wrong are"
-        " rows, too. An image is read only as the format that a configuration or --image-format"
-        " names. The exit status is 0 where every guest would boot, 1 otherwise.",
+        "Look at many guests, and make a record of each: what boots (menu, entry, kernel,"
+        " ramdisks, command line), what does not and why, as pygrub-k says it, which systems there"
+        " are, how the file systems were left, whether an entry is to boot once, and which"
+        " settings do not fit: a root= that names no volume of the guest, a console that is not"
+        " one of Xen's, a type that the kernel cannot start as. With --against, what another"
+        " pygrub boots is compared byte by byte.\n\nEach DISK is a guest by itself. --xen and"
+        " --libvirt take disks, their formats and names, boot loader and arguments from a domain's"
+        " configuration, which is read as data. Missing disks, directories, duplicates and"
+        " configurations that are wrong are rows, too. An image is read only as the format that a"
+        " configuration or --image-format names. The exit status is 0 where every guest would"
+        " boot, 1 otherwise.",
         add_audit,
         (
             Example("pygrub-inspect audit /dev/vg/guest1 /dev/vg/guest2", "of two guests"),
@@ -190,12 +193,12 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "query",
         "questions about many guests, in SQL",
-        "Ask a dataset, which --output of `audit`, `ls`, `hash` or `timeline` has written, in SQL,"
-        " as DuckDB has it. The tables: `guests` (a record of an audit each) and its lists"
-        " `volumes`, `kernels`, `systems` and `problems`; `files`, `hashes`, `events` (rows of ls,"
-        " hash and timeline), and `runs` (how these went). `DESCRIBE guests` shows the columns. A"
-        " query reaches no other file, and no network. --saved has questions that are ready. It"
-        " needs the Python package duckdb.",
+        "Query a dataset that --output of `audit`, `ls`, `hash` or `timeline` has written, in"
+        " DuckDB's SQL. The tables: `guests` (a record of an audit each) and its lists `volumes`,"
+        " `kernels`, `systems` and `problems`; `files`, `hashes`, `events` (rows of ls, hash and"
+        " timeline), and `runs` (how these went). `DESCRIBE guests` shows the columns. A query"
+        " reaches no other file, and no network. --saved runs a query that is ready. It needs the"
+        " Python package duckdb.",
         add_query,
         (
             Example("pygrub-inspect query --saved list", "the questions that are ready"),
@@ -246,7 +249,7 @@ SUBCOMMANDS: Final = (
             Example("pygrub-inspect hash /dev/vg/guest", "SHA-256 of every file"),
             Example(
                 "pygrub-inspect hash --algorithm sha1 --known NSRLFile.txt /dev/vg/guest",
-                "of those that a list does not know",
+                "of files that are not in a list",
             ),
             Example(
                 "pygrub-inspect hash --format hashdeep --path '/boot/*' /dev/vg/guest",
@@ -273,15 +276,16 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "deleted",
         "names and files that are no longer there",
-        "List names and files of ext2, ext3, ext4, XFS and btrfs that are no longer there, one line"
-        " for each: by its inode's last state in the journal, and by the names that directories"
-        " had; on XFS by freed inodes, of which the size is known in whole blocks only where the"
-        " log has nothing of them any more; on btrfs by older generations. Files that were deleted"
-        " while they were open, and are not freed yet, are orphans; files of ext and btrfs that are"
-        " still there, and were truncated or written anew, are rewritten.\n\nCONTENT is `certain`"
-        " where none of its blocks can have been written since it was deleted, or all of them have"
-        " the checksums of then, `likely` where all of them are free, `partly overwritten` or"
-        " `overwritten` where other files have them, and `gone` where nothing tells where it was.",
+        "List names and files of ext2, ext3, ext4, XFS and btrfs that are no longer there, one"
+        " line for each: by its inode's last state in the journal, and by the names that"
+        " directories had; on XFS by freed inodes, whose size is known only in whole blocks once"
+        " the log has nothing of them; on btrfs by older generations. Files that were deleted"
+        " while they were open, and are not freed yet, are orphans; files of ext and btrfs that"
+        " are still there, and were truncated or written anew, are rewritten.\n\nCONTENT is"
+        " `certain` where none of its blocks can have been written since it was deleted, or all of"
+        " them have their checksums of that time, `likely` where all of them are free, `partly"
+        " overwritten` or `overwritten` where other files have them, and `gone` where nothing"
+        " tells where it was.",
         takes.add_deleted,
         (
             Example("pygrub-inspect deleted /dev/vg/guest", "what was deleted"),
@@ -311,10 +315,10 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "diff",
         "what differs between two disks, or two states of one",
-        "Show what two disks have that differs, volume by volume at the same place; or with --at"
-        " and --to, two states of one disk. A line begins with +, - or ~ for what was added,"
-        " removed and changed, and names the fields and what they were. Contents that lie at the"
-        " same place of the same disk are equal; all others are read and compared.",
+        "Show what differs between two disks, volume by volume at the same place; or with --at and"
+        " --to, two states of one disk. A line begins with +, - or ~ for what was added, removed"
+        " and changed, and names the fields and what they were. Contents that lie at the same"
+        " place of the same disk are equal; all others are read and compared.",
         takes.add_diff,
         (
             Example("pygrub-inspect diff before.img after.img", "two disks"),
@@ -326,13 +330,14 @@ SUBCOMMANDS: Final = (
         "what contradicts itself, or its checksums",
         "Show what contradicts itself, or its checksums: partition tables with both copies of a"
         " GPT, arrays and volume groups, and file systems, whose structures are compared with each"
-        " other. A line for each finding has what it is (an error, or a warning where a kernel puts"
-        " it right by itself), volume, byte of the disk, the kind of check, the structure, what is"
-        " wrong, and in brackets the field's name in the specification. Behind them a line for each"
-        " volume says what was checked, and how much of it; what holds a file system that is not"
-        " read is named as not checked.\n\nThe state is that with the journal replayed; with"
-        " --no-journal-replay it is what lies on the disk, and differs from that where the file"
-        " system was not unmounted. The exit status is 0 where nothing was found, 1 otherwise.",
+        " other. A line for each finding has what it is (an error, or a warning where a kernel"
+        " puts it right by itself), volume, byte of the disk, the kind of check, the structure,"
+        " what is wrong, and in brackets the field's name in the specification. After them, a line"
+        " for each volume says what was checked, and how much of it; what holds a file system that"
+        " is not read is named as not checked.\n\nThe state is that with the journal replayed;"
+        " with --no-journal-replay it is what lies on the disk, and differs from that where the"
+        " file system was not unmounted. The exit status is 0 where nothing was found, 1"
+        " otherwise.",
         takes.add_verify,
         (
             Example("pygrub-inspect verify /dev/vg/guest", "all volumes of a disk, and its tables"),
@@ -344,13 +349,13 @@ SUBCOMMANDS: Final = (
     ),
     Subcommand(
         "owner",
-        "what lies at a byte or block, and whose it is",
-        "Show whose a byte of the first disk is, or of the volume that --volume names: the volumes"
-        " that have it, each with its own count of bytes, or the gap between partitions; then the"
-        " structure of the file system, such as a bitmap, the table of inodes or a tree, or that"
-        " it is free; the inode, and the names that lead to that. Several lines mean that several"
-        " claim it. Structures and free blocks are told apart on ext2, ext3, ext4 and XFS; of other"
-        " file systems, the files that have the byte are found.",
+        "what lies at a byte or block, and what it belongs to",
+        "Show what a byte of the first disk belongs to, or a byte of the volume that --volume"
+        " names: the volumes that have it, each with its own count of bytes, or the gap between"
+        " partitions; then the structure of the file system, such as a bitmap, the table of inodes"
+        " or a tree, or that it is free; the inode, and the names that lead to that. Several lines"
+        " mean that several claim it. Structures and free blocks are told apart on ext2, ext3,"
+        " ext4 and XFS; of other file systems, the files that have the byte are found.",
         takes.add_owner,
         (
             Example("pygrub-inspect owner 1049600 /dev/vg/guest", "byte 1,049,600 of the disk"),
@@ -363,9 +368,9 @@ SUBCOMMANDS: Final = (
     Subcommand(
         "unallocated",
         "bytes that nobody uses",
-        "List what nobody uses: the gaps between partitions, what is free on each volume (ext2 to"
-        " ext4, XFS, btrfs, FAT), volumes on which nothing is recognised, and with --slack what"
-        " files leave of their last block. With --bytes the bytes themselves are written, for"
+        "List what is not in use: the gaps between partitions, what is free on each volume (ext2"
+        " to ext4, XFS, btrfs, FAT), volumes on which nothing is recognised, and with --slack the"
+        " unused rest of files' last blocks. With --bytes the bytes themselves are written, for"
         " programs that look for the remains of files. A line on standard error names volumes of"
         " which nothing is known.",
         takes.add_unallocated,
