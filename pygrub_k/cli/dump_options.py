@@ -10,7 +10,7 @@ from pygrub_k.cli.inspect_shared_options import add_json, add_reading, add_volum
 from pygrub_k.errors import PygrubError, UsageError
 
 if TYPE_CHECKING:
-    from pygrub_k.inspect.dump.structures import Wanted
+    from pygrub_k.inspect.dump.structures import DumpRequest
 
 _ANYTHING: Final = """\
 SPEC alone is the whole structure of a spec, SPEC.TYPE a part of it. BYTE is a byte of the first
@@ -60,7 +60,7 @@ def structures_text() -> str:
     return "\n".join(("structures:", *lines, "", fill(_ANYTHING, 78), "", "specs:", specs))
 
 
-def structure_of(arguments: argparse.Namespace) -> Wanted:
+def structure_of(arguments: argparse.Namespace) -> DumpRequest:
     """Return what is to be dumped; UsageError if there is no such structure."""
     from pygrub_k.inspect.dump.structures import wanted
 

@@ -49,7 +49,7 @@ def disks_of(
 def lone_kernels(stored: StoredDisks, progress: Callable[[], None]) -> list[BlockDevice]:
     """Return the files as disks if the first is a kernel or ramdisk itself; else nothing."""
     from pygrub_k.kernels.content import StoredContent
-    from pygrub_k.kernels.recognising import kind_of_file
+    from pygrub_k.kernels.file_kind import kind_of_file
 
     mains = [files.main for files in reporting(stored, progress).disks]
     first = mains[0]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.bootconfig.model import Flavour
     from pygrub_k.guest.guest import Guest
-    from pygrub_k.inspect.dump.structures import Wanted
+    from pygrub_k.inspect.dump.structures import DumpRequest
     from pygrub_k.inspect.hashing import KnownSums
     from pygrub_k.inspect.render.output import Piece
     from pygrub_k.inspect.selection import Place
@@ -97,7 +97,7 @@ class Request:
     """Sums of files that are left out, or are shown alone if `only_known`."""
     only_known: bool = False
     flavour: Flavour = "auto"
-    structure: Wanted | None = None
+    structure: DumpRequest | None = None
     """What `dump` is to show."""
     at: str = ""
     """A past state to look at, such as "journal 12"; "list" only names them."""

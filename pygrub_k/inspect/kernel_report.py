@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", KernelFacts, RamdiskFacts)
 
 
-class Loaded:
+class LoadedFiles:
     """The kernels and ramdisks that a menu names: each is looked at once.
 
     At most MENU_KERNELS are looked at, those of the default entry first.
@@ -103,7 +103,7 @@ def entries_of(entries: Iterable[BootEntry], above: str = "") -> Iterator[tuple[
         yield from entries_of(entry.entries, f"{above}{number}>")
 
 
-def loaded_report(menu: BootMenu | None, loaded: Loaded) -> dict[str, Any]:
+def loaded_report(menu: BootMenu | None, loaded: LoadedFiles) -> dict[str, Any]:
     """Return what a menu loads, once for each file, and where each entry finds its drivers.
 
     Files that could not be looked at have the keys `path` and `volume` alone. Programs read this:

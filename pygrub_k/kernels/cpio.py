@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Final
 
-    from pygrub_k.kernels.passing import Passing
+    from pygrub_k.kernels.byte_stream import ByteStream
 
 TRAILER: Final = b"TRAILER!!!"
 NEWC: Final = b"070701"
@@ -59,39 +59,39 @@ def format_of(head: bytes) -> str:
     return next((name for magic, name in FORMATS.items() if head.startswith(magic)), "")
 
 
-def members(passing: Passing, take: Callable[[Member], int]) -> Iterator[Member]:
+def members(stream: ByteStream, take: Callable[[Member], int]) -> Iterator[Member]:
     """Yield an archive's members up to the one that ends it, or to the end; that is left out.
 
-    `take` is asked how many bytes of a member's content it wants; `passing.taken` has them when the
+    `take` is asked how many bytes of a member's content it wants; `stream.taken` has them when the
     member is yielded. CorruptError where the archive is cut off or makes no sense.
     """
-    while passing.peek(1):
-        at = passing.position
-        header = _header(passing)
+    while stream.peek(1):
+        at = stream.position
+        header = _header(stream)
         if not 0 < header.len_name <= CPIO_NAME:
             reason = f"a name of {header.len_name} bytes"
             raise CorruptError("cpio archive", at, reason, FILE)
-        name = passing.read(header.len_name).partition(b"\0")[0]
-        passing.skip(-(passing.position - at) % header.padding)
+        name = stream.read(header.len_name).partition(b"\0")[0]
+        stream.skip(-(stream.position - at) % header.padding)
         if name == TRAILER:
-            passing.skip(header.length)
+            stream.skip(header.length)
             return
         member = Member(name, header.mode, header.length)
         wanted = min(take(member), header.length)
-        passing.taken = passing.read(wanted)
-        passing.skip(header.length - wanted)
-        passing.skip(-header.length % header.padding)
+        stream.taken = stream.read(wanted)
+        stream.skip(header.length - wanted)
+        stream.skip(-header.length % header.padding)
         yield member
 
 
-def _header(passing: Passing) -> _Header:
-    at = passing.position
-    head = passing.peek(LONGEST_MAGIC)
+def _header(stream: ByteStream) -> _Header:
+    at = stream.position
+    head = stream.peek(LONGEST_MAGIC)
     if head in {NEWC, CRC}:
-        new = record_at(NewcRecord, passing.read(NewcRecord.SIZE), 0, at, FILE)
+        new = record_at(NewcRecord, stream.read(NewcRecord.SIZE), 0, at, FILE)
         return _in_digits(new, 16, 4, at)
     if head == ODC:
-        odc = record_at(OdcRecord, passing.read(OdcRecord.SIZE), 0, at, FILE)
+        odc = record_at(OdcRecord, stream.read(OdcRecord.SIZE), 0, at, FILE)
         return _in_digits(odc, 8, 1, at)
     tables: tuple[tuple[bytes, type[OldLeRecord | OldBeRecord]], ...] = (
         (OLD_LE, OldLeRecord),
@@ -99,7 +99,7 @@ def _header(passing: Passing) -> _Header:
     )
     for magic, table in tables:
         if head.startswith(magic):
-            old = record_at(table, passing.read(table.SIZE), 0, at, FILE)
+            old = record_at(table, stream.read(table.SIZE), 0, at, FILE)
             length = old.len_content_upper << 16 | old.len_content_lower
             return _Header(old.mode, old.len_name, length, 2)
     raise CorruptError("cpio archive", at, "no member begins there", FILE)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.kernels.content import Content
-    from pygrub_k.kernels.looking import Facts, Look
+    from pygrub_k.kernels.probe import Facts, Probe
 
 _ARM_MAGIC: Final = 0x016F2818
 _ZBOOT: Final = {
@@ -40,27 +40,27 @@ _NO_PV: Final = Verdict("no", reason="there is no PV on this processor")
 _ON_ARM: Final = "on Arm, where every guest is PVH"
 
 
-def arm64(look: Look, content: Content, size: int | None) -> Facts | None:
+def arm64(probe: Probe, content: Content, size: int | None) -> Facts | None:
     """Return the facts of an Image for AArch64."""
     if structure(LinuxArm64Record, content) is None:
         return None
     if size is not None:
-        look.pass_by(content, size)
+        probe.pass_by(content, size)
     pvh = Verdict("yes", "64-bit", _ON_ARM)
     return {"format": "Image", "architecture": "aarch64", "pv": _NO_PV, "pvh": pvh}
 
 
-def riscv(look: Look, content: Content, size: int | None) -> Facts | None:
+def riscv(probe: Probe, content: Content, size: int | None) -> Facts | None:
     """Return the facts of an Image for RISC-V."""
     if structure(LinuxRiscvRecord, content) is None:
         return None
     if size is not None:
-        look.pass_by(content, size)
+        probe.pass_by(content, size)
     pvh = Verdict("no", reason="Xen has no guests on this processor")
     return {"format": "Image", "architecture": "riscv", "pv": _NO_PV, "pvh": pvh}
 
 
-def zboot(look: Look, content: Content, _: int | None) -> Facts | None:
+def zboot(probe: Probe, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a program that unpacks the kernel in it."""
     header = structure(EfiZbootRecord, content)
     if header is None:
@@ -75,16 +75,16 @@ def zboot(look: Look, content: Content, _: int | None) -> Facts | None:
         if not kind:
             raise UnsupportedError("EFI zboot", None, f"it is packed by {name!r}")
         packed = StoredContent(content.read, header.len_payload, header.ofs_payload)
-        inner = look.unpacked(kind, packed)
-        inside = look.program(inner, None)
+        inner = probe.unpacked(kind, packed)
+        inside = probe.program(inner, None)
         facts |= {"compression": kind, "architecture": inside.get("architecture", "")}
-        facts["len_unpacked"] = inner.length() if look.thorough else None
+        facts["len_unpacked"] = inner.length() if probe.thorough else None
     except PygrubError as error:
-        look.note(error)
+        probe.note(error)
     return facts
 
 
-def zimage(look: Look, content: Content, _: int | None) -> Facts | None:
+def zimage(probe: Probe, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a zImage for 32-bit ARM, which does not say where its kernel begins."""
     header = structure(LinuxArmRecord, content)
     if header is None or header.magic != _ARM_MAGIC:
@@ -96,17 +96,17 @@ def zimage(look: Look, content: Content, _: int | None) -> Facts | None:
         try:
             if not inner.read(0, _LEAST_KERNEL)[_LEAST_KERNEL - 1 :]:
                 continue
-            whole = look.unpacked(kind, content, at)
+            whole = probe.unpacked(kind, content, at)
             facts |= {"compression": kind}
-            facts["len_unpacked"] = whole.length() if look.thorough else None
+            facts["len_unpacked"] = whole.length() if probe.thorough else None
         except PygrubError as error:
             if "compression" in facts:
-                look.note(error)
+                probe.note(error)
                 break
             continue
         return facts
     if "compression" not in facts:
-        look.note(UnsupportedError("zImage", None, "the kernel in it was not found"))
+        probe.note(UnsupportedError("zImage", None, "the kernel in it was not found"))
     return facts
 
 
@@ -135,7 +135,7 @@ def _places(data: bytes, magic: bytes) -> Iterator[int]:
 # -- programs for firmware ---------------------------------------------------------------
 
 
-def firmware(look: Look, content: Content, _: int | None) -> Facts | None:
+def firmware(probe: Probe, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a unified kernel image, or of another program."""
     found = programs.firmware_header(content)
     if found is None:
@@ -152,9 +152,9 @@ def firmware(look: Look, content: Content, _: int | None) -> Facts | None:
         return facts | {"pv": refused, "pvh": refused, "sections": sections}
     facts |= {"format": "unified kernel image", "sections": sections}
     if not content.reaches(inside.offset + inside.length):
-        look.note(CorruptError("unified kernel image", None, ".linux reaches behind its end"))
+        probe.note(CorruptError("unified kernel image", None, ".linux reaches behind its end"))
         return facts
     kernel = StoredContent(content.read, inside.length, inside.offset)
-    own = look.wrapped(kernel, inside.length)
+    own = probe.wrapped(kernel, inside.length)
     kept = ("build", "wrapping", "compression", "len_unpacked", "notes", "pv", "pvh")
     return facts | {name: own[name] for name in kept if name in own}

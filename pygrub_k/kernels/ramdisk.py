@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pygrub_k.errors import FILE, CorruptError, LimitError, PygrubError
 from pygrub_k.kernels import cpio
+from pygrub_k.kernels.byte_stream import ByteStream
 from pygrub_k.kernels.facts import (
     BUILT_IN,
     DRIVERS,
@@ -18,7 +19,6 @@ from pygrub_k.kernels.facts import (
     Archive,
     RamdiskFacts,
 )
-from pygrub_k.kernels.passing import Passing
 from pygrub_k.kernels.unpacking import LONGEST_MAGIC, Unpacking, kind_of
 from pygrub_k.limits import BUILTIN_MODULES, MIB, RAMDISK_MEMBERS, RAMDISK_PARTS, RAMDISK_UNPACKED
 
@@ -104,13 +104,13 @@ class _Survey:
         start = self.at
         kind = kind_of(self.content.read(start, LONGEST_MAGIC))
         if not kind:
-            passing = Passing(self._counted(self._stored()))
+            passing = ByteStream(self._counted(self._stored()))
             self._archive(passing, start, "")
             self.at = start + passing.position
             self._ended(start, "", self.at - start)
             return
         stream = Unpacking(kind, self.content, start)
-        passing = Passing(self._counted(stream.pieces()))
+        passing = ByteStream(self._counted(stream.pieces()))
         passing.skip_zeros()
         while passing.peek(1):
             self._archive(passing, start, kind)
@@ -140,7 +140,7 @@ class _Survey:
                 raise LimitError(f"the ramdisk unpacks to more than {RAMDISK_UNPACKED} bytes")
             yield piece
 
-    def _archive(self, passing: Passing, start: int, kind: str) -> None:
+    def _archive(self, passing: ByteStream, start: int, kind: str) -> None:
         """Look at one archive, or the image of a file system."""
         before = passing.position
         form = cpio.format_of(passing.peek(cpio.LONGEST_MAGIC))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.kernels.facts import KernelFacts
-from pygrub_k.kernels.looking import Look
 from pygrub_k.kernels.other_forms import arm64, firmware, riscv, zboot, zimage
+from pygrub_k.kernels.probe import Probe
 from pygrub_k.kernels.x86_forms import bzimage, elf_file
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from pygrub_k.kernels.content import Content
-    from pygrub_k.kernels.looking import Facts, Form
+    from pygrub_k.kernels.probe import Facts, Form
 
 FORMS: Final[tuple[Form, ...]] = (elf_file, bzimage, arm64, riscv, zboot, zimage, firmware)
 """In this order: a bzImage and an Image may be programs for firmware, too."""
@@ -35,12 +35,12 @@ def kernel_facts(
     Without `thorough` it is unpacked only as far as its notes, and what stands behind them, such
     as its configuration, may stay unknown. `progress` is called after every few MiB.
     """
-    look = Look(FORMS, progress, thorough=thorough)
+    probe = Probe(FORMS, progress, thorough=thorough)
     facts: Facts = {"len_stored": size}
     try:
-        facts |= look.wrapped(content, size)
+        facts |= probe.wrapped(content, size)
     except PygrubError as error:
-        look.note(error)
+        probe.note(error)
         facts |= {"format": facts.get("format", "")}
-    facts |= look.found(facts)
+    facts |= probe.found(facts)
     return KernelFacts(**facts)

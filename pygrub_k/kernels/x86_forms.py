@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pygrub_k._generated.kernel_headers_records import LinuxX86Record
     from pygrub_k.kernels.content import Content
-    from pygrub_k.kernels.looking import Facts, Look
+    from pygrub_k.kernels.probe import Facts, Probe
 
 _SECTOR: Final = 512
 _RELEASE_BASE: Final = 512
@@ -42,18 +42,18 @@ MACHINES: Final = {
 }
 
 
-def elf_file(look: Look, content: Content, size: int | None) -> Facts | None:
+def elf_file(probe: Probe, content: Content, size: int | None) -> Facts | None:
     """Return the facts of an ELF file."""
     elf = Elf.of(content)
     if elf is None:
         return None
     machine = MACHINES.get(elf.start.machine, f"machine {elf.start.machine}")
     if size is not None:
-        look.pass_by(content, size)
-    return {"format": "ELF", "architecture": machine, **look.by_notes(elf)}
+        probe.pass_by(content, size)
+    return {"format": "ELF", "architecture": machine, **probe.by_notes(elf)}
 
 
-def bzimage(look: Look, content: Content, _: int | None) -> Facts | None:
+def bzimage(probe: Probe, content: Content, _: int | None) -> Facts | None:
     """Return the facts of a bzImage, or of a zImage for x86."""
     header = setup_header(content)
     if header is None:
@@ -66,17 +66,17 @@ def bzimage(look: Look, content: Content, _: int | None) -> Facts | None:
         text = content.read(header.ofs_release + _RELEASE_BASE, KERNEL_BANNER)
         facts["build"] = text.partition(b"\0")[0].decode("utf-8", "surrogateescape")
     try:
-        facts |= _payload(look, content, header)
+        facts |= _payload(probe, content, header)
     except (CorruptError, UnsupportedError) as error:
-        look.note(error)
+        probe.note(error)
         refused = Verdict("no", reason=str(error))
         facts |= {"pv": refused, "pvh": refused}
     except PygrubError as error:
-        facts |= dict.fromkeys(("pv", "pvh"), look.note(error))
+        facts |= dict.fromkeys(("pv", "pvh"), probe.note(error))
     return facts
 
 
-def _payload(look: Look, content: Content, header: LinuxX86Record) -> Facts:
+def _payload(probe: Probe, content: Content, header: LinuxX86Record) -> Facts:
     """Return the facts of the kernel in a bzImage; errors say why Xen does not start it."""
     if header.version < _WITH_PAYLOAD:
         version = f"{header.version >> 8}.{header.version & 0xFF:02}"
@@ -93,18 +93,18 @@ def _payload(look: Look, content: Content, header: LinuxX86Record) -> Facts:
         raise UnsupportedError(
             "bzImage", first, "the kernel in it is packed by nothing that is known", FILE
         )
-    inner = look.unpacked(kind, StoredContent(content.read, header.len_payload, first))
+    inner = probe.unpacked(kind, StoredContent(content.read, header.len_payload, first))
     elf = Elf.of(inner)
     if elf is None:
         raise CorruptError("bzImage", first, "what it unpacks to is no ELF file", FILE)
     facts: Facts = {
         "compression": kind,
         "architecture": MACHINES.get(elf.start.machine, f"machine {elf.start.machine}"),
-        **look.by_notes(elf),
+        **probe.by_notes(elf),
     }
     if kind in _OPTIONAL:
         facts |= {key: _if_unpacked(facts[key], kind) for key in ("pv", "pvh")}
-    if look.thorough:
+    if probe.thorough:
         facts["len_unpacked"] = inner.length()
         told = structure(LenUnpackedRecord, content, end - LenUnpackedRecord.SIZE)
         if told is not None and told.length != facts["len_unpacked"]:

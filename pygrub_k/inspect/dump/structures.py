@@ -52,13 +52,13 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class DumpRequest:
     """What is to be dumped, as the command line says it; nothing has been read yet."""
 
     find: Callable[[Place], Iterator[Target]]
 
 
-def wanted(words: Sequence[str], parameters: Mapping[str, str]) -> Wanted:
+def wanted(words: Sequence[str], parameters: Mapping[str, str]) -> DumpRequest:
     """Return what a command line asks for; UsageError if there is no such structure."""
     if len(words) == 1 and " " in words[0]:
         words = words[0].split(" ", 1) if words[0].startswith("directory ") else words[0].split()
@@ -69,7 +69,7 @@ def wanted(words: Sequence[str], parameters: Mapping[str, str]) -> Wanted:
     for structure in STRUCTURES:
         arguments = structure.arguments(words)
         if arguments is not None:
-            return Wanted(_finder(structure.find, arguments))
+            return DumpRequest(_finder(structure.find, arguments))
     similar = [one.usage for one in STRUCTURES if words[:1] == one.usage.split()[:1]]
     hint = f"perhaps {' or '.join(similar)}" if similar else "--help lists them"
     raise UsageError(f"no structure {' '.join(words)!r}: {hint}")
@@ -81,7 +81,7 @@ def _finder(
     return lambda place: find(place, *arguments)
 
 
-def _anything(notes: TypeNotes, offset: int, parameters: Mapping[str, str]) -> Wanted:
+def _anything(notes: TypeNotes, offset: int, parameters: Mapping[str, str]) -> DumpRequest:
     arguments = []
     for one in notes.parameters:
         if one.name not in parameters:
@@ -105,7 +105,7 @@ def _anything(notes: TypeNotes, offset: int, parameters: Mapping[str, str]) -> W
             arguments=tuple(arguments),
         )
 
-    return Wanted(find)
+    return DumpRequest(find)
 
 
 STRUCTURES: Final = (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.bootconfig.model import FileToLoad
-    from pygrub_k.inspect.kernel_report import Loaded
+    from pygrub_k.inspect.kernel_report import LoadedFiles
     from pygrub_k.kernels.facts import Archive, KernelFacts, RamdiskFacts
 
 _WIDTH: Final = 12
@@ -51,7 +51,7 @@ def ramdisk_lines(name: str, facts: RamdiskFacts) -> Iterator[str]:
         yield from _line("problem", problem)
 
 
-def brief_lines(loaded: Loaded) -> Iterator[str]:
+def brief_lines(loaded: LoadedFiles) -> Iterator[str]:
     """Yield a line for each kernel and ramdisk of a menu."""
     for file, kernel in loaded.kernels.items():
         yield printable(

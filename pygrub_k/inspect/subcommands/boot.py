@@ -11,7 +11,7 @@ from pygrub_k.boot.selection import unattended
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import BootError, PygrubError
 from pygrub_k.inspect.inspection import ended
-from pygrub_k.inspect.kernel_report import Loaded, loaded_report
+from pygrub_k.inspect.kernel_report import LoadedFiles, loaded_report
 from pygrub_k.inspect.menu_report import menu_report
 from pygrub_k.inspect.render.json_text import json_text
 from pygrub_k.inspect.render.kernel_text import brief_lines
@@ -36,7 +36,7 @@ def output(inspection: Inspection) -> Iterator[str]:
     except PygrubError as error:
         failure = error
     report = menu_report(menu, search.steps)
-    loaded = Loaded(guest)
+    loaded = LoadedFiles(guest)
     if menu is not None:
         loaded.look(menu)
     report |= loaded_report(menu, loaded)

@@ -8,7 +8,7 @@ from pygrub_k.boot.search import Search
 from pygrub_k.bootconfig.model import InterpretOptions
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.inspect.inspection import ended
-from pygrub_k.inspect.kernel_report import Loaded, entries_of, loaded_report
+from pygrub_k.inspect.kernel_report import LoadedFiles, entries_of, loaded_report
 from pygrub_k.inspect.render.json_text import json_text
 from pygrub_k.inspect.render.kernel_text import (
     drivers_text,
@@ -17,8 +17,8 @@ from pygrub_k.inspect.render.kernel_text import (
     ramdisk_lines,
 )
 from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.file_kind import kind_of_file
 from pygrub_k.kernels.ramdisk import ramdisk_facts
-from pygrub_k.kernels.recognising import kind_of_file
 from pygrub_k.kernels.survey import kernel_facts
 from pygrub_k.text import printable
 
@@ -79,7 +79,7 @@ def _one(
 def _menu(inspection: Inspection) -> Iterator[str]:
     """Yield what the kernels and ramdisks of all entries are."""
     menu = Search(inspection.guest, InterpretOptions(inspection.request.flavour)).menu()
-    loaded = Loaded(inspection.guest)
+    loaded = LoadedFiles(inspection.guest)
     loaded.look(menu)
     for where, error in loaded.problems:
         inspection.note(where, error)

@@ -9,9 +9,9 @@ from pygrub_k.bootconfig.grub2.commands.file_kinds import file
 from pygrub_k.errors import PygrubError
 from pygrub_k.inspect.render.kernel_text import kernel_lines, ramdisk_lines
 from pygrub_k.kernels.content import StoredContent
+from pygrub_k.kernels.file_kind import kind_of_file
 from pygrub_k.kernels.kinds import CHECKS
 from pygrub_k.kernels.ramdisk import ramdisk_facts
-from pygrub_k.kernels.recognising import kind_of_file
 from pygrub_k.kernels.survey import kernel_facts
 from tests.unit.bootconfig.grub2.scripts import run
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Passing:
+class ByteStream:
     """Pieces as one stream that is read forward; `position` counts from its first byte."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:

@@ -1,11 +1,11 @@
-"""One look at a kernel: what is asked of every format, and what all of them share."""
+"""Probing a kernel: what is asked of every format, and what all of them share."""
 
 from __future__ import annotations
 
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.kernels import programs
 from pygrub_k.kernels.facts import Verdict
-from pygrub_k.kernels.searching import Search
+from pygrub_k.kernels.text_search import TextSearch
 from pygrub_k.kernels.unpacked import UnpackedContent
 from pygrub_k.kernels.unpacking import LONGEST_MAGIC, kind_of
 from pygrub_k.kernels.xen_start import XenInformation, verdicts
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     Facts = dict[str, Any]
     """Fields of KernelFacts that are known by now."""
-    Form = Callable[["Look", Content, int | None], Facts | None]
+    Form = Callable[["Probe", Content, int | None], Facts | None]
     """Looks at a content of a size, which is None if the search watches it already."""
 
 _UNKNOWN_FORMAT: Final = "it is not a kernel of a known kind"
 
 
-class Look:
-    """One look at a kernel, and all that was met on the way.
+class Probe:
+    """One examination of a kernel, and all that was met on the way.
 
     `forms` are what tells one format each: they return None for another one.
     """
@@ -39,7 +39,7 @@ class Look:
         self.forms = forms
         self.progress = progress
         self.thorough = thorough
-        self.search = Search()
+        self.search = TextSearch()
         self.problems: list[str] = []
         self.nesting = 0
 

@@ -20,7 +20,7 @@ OPTIONS: Final = {
 _STATES: Final = {"y": BUILT_IN, "m": MODULE}
 
 
-class Search:
+class TextSearch:
     """Takes the pieces of a kernel one after the other."""
 
     def __init__(self) -> None:
