@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pygrub_k.bootconfig.model import EntryScript, MenuLine, Tried
 from pygrub_k.errors import NotFoundError, PygrubError
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -84,4 +85,4 @@ def line_told(problems: tuple[str, ...]) -> int:
     """
     first = problems[0] if problems else ""
     word = first.removeprefix("line ").partition(":")[0]
-    return int(word) if first.startswith("line ") and word.isdecimal() and len(word) < 9 else 0  # noqa: PLR2004
+    return (decimal(word) or 0) if first.startswith("line ") else 0

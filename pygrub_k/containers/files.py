@@ -12,6 +12,7 @@ from pygrub_k.containers.model import ImageFiles
 from pygrub_k.errors import LimitError, NotFoundError
 from pygrub_k.limits import IMAGE_PARTS
 from pygrub_k.source import open_disk
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def _numbered(path: str) -> list[Iterator[str]]:
     stem, dot, ending = path.rpartition(".")
     if not dot or len(ending) < len("00"):
         return []
-    if ending.isascii() and ending.isdigit() and int(ending) <= 1:
-        first = int(ending) + 1
-        return [(f"{stem}.{number:0{len(ending)}}" for number in range(first, 1 << 20))]
+    first = decimal(ending, most=1)
+    if first is not None:
+        return [(f"{stem}.{number:0{len(ending)}}" for number in range(first + 1, 1 << 20))]
     if ending == "a" * len(ending):
         return [(f"{stem}.{_in_letters(number, len(ending))}" for number in range(1, 26**2))]
     return []

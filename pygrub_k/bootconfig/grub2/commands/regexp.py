@@ -6,6 +6,7 @@ from pygrub_k.bootconfig.grub2.commands.options import Option, parse
 from pygrub_k.bootconfig.grub2.commands.pattern_syntax import PatternError
 from pygrub_k.bootconfig.grub2.commands.patterns import Pattern
 from pygrub_k.bootconfig.grub2.machine import BAD_ARGUMENT, FALSE, OK
+from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def regexp(machine: Machine, arguments: list[str]) -> int:
             number, name = "1", wanted
         if not (number.isascii() and number.isdecimal()):
             return machine.fail(BAD_ARGUMENT, f"regexp --set {wanted}: wrong variable")
-        index = int(number[:9])
-        value = groups[index] if index < len(groups) else None
+        index = decimal(number, most=len(groups) - 1)
+        value = None if index is None else groups[index]
         if value is None:
             machine.variables.unset(name)
         else:
