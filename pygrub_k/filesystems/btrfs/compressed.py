@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pygrub_k._generated.btrfs_items_records import Compression
-from pygrub_k.errors import CorruptError, FormatError, SourceError
+from pygrub_k.errors import CorruptError, FormatError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
-from pygrub_k.filesystems.btrfs.data_checksums import verify
+from pygrub_k.filesystems.btrfs.data_checksums import first_sound, verify
 from pygrub_k.limits import BTRFS_COMPRESSED_EXTENT
 from pygrub_k.source import check_range
 
@@ -53,26 +53,18 @@ class CompressedExtent:
         return data[offset : offset + length]
 
     def _decoded(self) -> bytes:
+        return first_sound(self.storage, self.address, self._decoded_copy)
+
+    def _decoded_copy(self, copy: int) -> bytes:
         storage = self.storage
-        first: FormatError | SourceError | None = None
-        for copy in storage.copies(self.address):
-            try:
-                stored = storage.read(self.address, self.len_stored, copy)
-                verify(self.forest, self.address, stored, self.structure)
-                sector_size = storage.superblock.head.sector_size
-                data = decoded(self.compression, stored, self.size, sector_size)
-            except SourceError as error:
-                first = first or error
-                continue
-            except FormatError as error:
-                reason = f"{error.structure}: {error.reason}"
-                first = first or CorruptError(self.structure, self.address, reason, LOGICAL)
-                continue
-            if first is not None:
-                storage.findings.note(first)
-            return data
-        assert first is not None
-        raise first
+        try:
+            stored = storage.read(self.address, self.len_stored, copy)
+            verify(self.forest, self.address, stored, self.structure)
+            sector_size = storage.superblock.head.sector_size
+            return decoded(self.compression, stored, self.size, sector_size)
+        except FormatError as error:
+            reason = f"{error.structure}: {error.reason}"
+            raise CorruptError(self.structure, self.address, reason, LOGICAL) from error
 
 
 def decoded(compression: int, data: bytes, size: int, sector_size: int) -> bytes:

@@ -16,9 +16,10 @@ from pygrub_k.source import MappedSource
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Final
 
+    from pygrub_k.filesystems.btrfs.storage import Storage
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
     from pygrub_k.filesystems.btrfs.tree import Tree
     from pygrub_k.source import Extent
@@ -93,12 +94,24 @@ def verified(forest: Forest, address: int, length: int, structure: str) -> bytes
 
 def _best_copy(forest: Forest, address: int, length: int, structure: str) -> bytes:
     """Return one sector from the first copy that is sound, and note that others are not."""
-    storage = forest.storage
+
+    def read(copy: int) -> bytes:
+        data = forest.storage.read(address, length, copy)
+        verify(forest, address, data, structure)
+        return data
+
+    return first_sound(forest.storage, address, read)
+
+
+def first_sound(storage: Storage, address: int, read: Callable[[int], bytes]) -> bytes:
+    """Return what `read` makes of the first copy that it can read, and note why not of others.
+
+    Raises what it raised for the first copy, FormatError or SourceError, if none can be read.
+    """
     first: FormatError | SourceError | None = None
     for copy in storage.copies(address):
         try:
-            data = storage.read(address, length, copy)
-            verify(forest, address, data, structure)
+            data = read(copy)
         except (FormatError, SourceError) as error:
             first = first or error
             continue

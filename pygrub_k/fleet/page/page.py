@@ -9,12 +9,12 @@ from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pygrub_k import __version__
-from pygrub_k.errors import UsageError
 from pygrub_k.fleet.render.text_records import remarks, starts_as
 from pygrub_k.inspect import page as report
+from pygrub_k.inspect.page.page import environment_for
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
@@ -22,22 +22,12 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-NOTHING: Final = (
-    "audit --html needs the Python package jinja2: install pygrub-k with the extra `inspect`"
-)
-
 
 class AuditPage:
-    """Makes a page of records. UsageError without jinja2, which is imported here."""
+    """Makes a page of records. UsageError without jinja2."""
 
     def __init__(self) -> None:
-        try:
-            from jinja2 import Environment, StrictUndefined
-        except ImportError:
-            raise UsageError(NOTHING) from None
-        environment = Environment(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
+        environment = environment_for("audit")
         style = files(report.__name__).joinpath("report.css")
         self._style = style.read_text(encoding="utf-8")
         template = files(__package__).joinpath("audit.html").read_text(encoding="utf-8")

@@ -15,29 +15,32 @@ from pygrub_k.inspect.page import activity, disk_map
 from pygrub_k.inspect.render.units import size_text, time_text
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
     from pygrub_k.inspect.summary.model import KindSummary, Summary
 
-NOTHING: Final = (
-    "report --html needs the Python package jinja2: install pygrub-k with the extra `inspect`"
-)
 SHORT_TIME: Final = 19
 """Characters of a time up to its seconds."""
 BUSIEST: Final = 12
 
 
+def environment_for(subcommand: str) -> Environment:
+    """Return what makes templates that escape; UsageError without jinja2, imported here."""
+    try:
+        from jinja2 import Environment, StrictUndefined
+    except ImportError:
+        reason = "needs the Python package jinja2: install pygrub-k with the extra `inspect`"
+        raise UsageError(f"{subcommand} --html {reason}") from None
+    return Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
 class Page:
-    """Makes a page of a summary. UsageError without jinja2, which is imported here."""
+    """Makes a page of a summary. UsageError without jinja2."""
 
     def __init__(self) -> None:
-        try:
-            from jinja2 import Environment, StrictUndefined
-        except ImportError:
-            raise UsageError(NOTHING) from None
-        environment = Environment(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
+        environment = environment_for("report")
         environment.filters |= {"bytes": size_text, "number": _number, "moment": _moment}
         folder = files(__package__)
         self._style = folder.joinpath("report.css").read_text(encoding="utf-8")
