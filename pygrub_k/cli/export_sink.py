@@ -54,7 +54,7 @@ class Budget:
 
 
 class ExportSink:
-    """Takes frames; ConfinementError for one that is not due."""
+    """Takes frames; ConfinementError for an unexpected one."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
@@ -82,7 +82,7 @@ class ExportSink:
             self._spend(length)
             self._writer.hole(length)
         else:
-            raise ConfinementError(f"the worker exported a frame that is not due: {kind!r}")
+            raise ConfinementError(f"the worker exported an unexpected frame: {kind!r}")
 
     def _spend(self, length: int) -> None:
         if self._room is None or length > self._room:

@@ -41,9 +41,9 @@ class ReportFile:
             raise OutputError(f"{path}: File exists")
 
     def put(self, frame: bytes) -> None:
-        """Take a frame; ConfinementError for one that is not due, LimitError for too many."""
+        """Take a frame; ConfinementError for an unexpected one, LimitError for too many."""
         if frame[: len(TEXT)] != TEXT:
-            raise ConfinementError(f"the worker sent a frame that is not due: {frame[:1]!r}")
+            raise ConfinementError(f"the worker sent an unexpected frame: {frame[:1]!r}")
         self._size += len(frame)
         if self._size > SUMMARY_SIZE:
             raise LimitError(f"the summary has more than {SUMMARY_SIZE} bytes")

@@ -116,7 +116,7 @@ class Conversation:
         so many seconds of the parent's processor time.
 
         Raises what the worker's function raised; LimitError and ConfinementError if the worker
-        costs too much or says what is not due, and then whenever it is asked again; with
+        costs too much or says what is not expected, and then whenever it is asked again; with
         ExtensionWantedError another worker can do what this one cannot.
         """
         if self._over:

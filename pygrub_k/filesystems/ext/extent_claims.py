@@ -64,7 +64,7 @@ class ExtentClaims:
             return
         if header.depth != depth if depth is not None else header.depth > EXT_EXTENT_DEPTH:
             self._add(
-                f"a node of depth {header.depth}, where {depth} is due", "header.depth", where
+                f"a node of depth {header.depth}, where {depth} is expected", "header.depth", where
             )
             return
         room = (len(data) - HeaderRecord.SIZE) // LeafRecord.SIZE

@@ -1,4 +1,4 @@
-"""What is due in a conversation, and what all of it may cost, whoever is at the other end."""
+"""What is expected in a conversation, and what all of it may cost, whoever is at the other end."""
 
 import os
 import threading
