@@ -1,4 +1,4 @@
-"""Where two states of a tree differ: leaves that they do not share.
+"""Where two states of a tree differ: the leaves that they do not share.
 
 A transaction copies what it changes, so what two roots both lead to is the same.
 """

@@ -56,15 +56,15 @@ class ChangedTree:
     # -- changing ----------------------------------------------------------------------------
 
     def put(self, key: Key, data: bytes) -> None:
-        """Put data in the place of an item's, or add the item. LimitError if it is too much."""
+        """Replace an item's data, or add the item. LimitError if it is too much."""
         self._change(key, data)
 
     def put_or_delete(self, key: Key, data: bytes) -> None:
-        """Put data in the place of an item's; take the item away if none are left."""
+        """Replace an item's data; delete the item if no data is left."""
         self._change(key, data or None)
 
     def delete(self, key: Key) -> None:
-        """Take an item away, if it is there."""
+        """Delete an item, if it is there."""
         self._change(key, None)
 
     def _change(self, key: Key, data: bytes | None) -> None:

@@ -40,7 +40,7 @@ _PARITIES: Final = {BlockGroup.raid5: 1, BlockGroup.raid6: 2}
 
 
 class LostPart:
-    """A part of a RAID 5 or 6 that is computed from what lies beside it.
+    """A part of a RAID 5 or 6 that is computed from the other stripes.
 
     `parts` are the stripes of the sum that it is, each with its weight, all at the same offset
     from their starts. Of a RAID 5 they all count once.

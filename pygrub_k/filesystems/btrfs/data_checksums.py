@@ -1,7 +1,7 @@
 """Checksums of file contents: verified where content passes through Python.
 
-So it does when a configuration is read, where content is compressed, where a file is small, and
-where all content is to be verified. What the kernel copies from disk to file is not read here.
+That is so for configurations, compressed content, small files, and where all content is to be
+verified. What the kernel copies from disk to file is not read here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Deleted files of a btrfs: what older generations have and the newest has not."""
+"""Deleted files of a btrfs: what older generations have and the newest does not."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class _Search:
         return True
 
     def _rewritten(self, old: Subvolume, number: int, generation: int) -> Iterator[LostFile]:
-        """Yield a file that is still there, if nothing of its content of then is its own now."""
+        """Yield a file that still exists, if none of its earlier content is in it now."""
         try:
             before = BtrfsInode.read(old, number)
             if before.kind != "file" or not before.size:
@@ -167,7 +167,7 @@ class _Search:
         return above + b"".join(b"/" + name for name in reversed(names))
 
     def _subvolume_path(self, old: Subvolume) -> bytes:
-        """Return the path of a subvolume: that of then, or the last one that it had before."""
+        """Return the path of a subvolume at that time, or the last one that it had before."""
         known = self._paths.get(old.number)
         if known is None:
             forests = [old.forest]
@@ -185,7 +185,7 @@ class _Search:
     def _names_alone(
         self, old: Subvolume, directory: int, data: bytes, generation: int
     ) -> Iterator[LostFile]:
-        """Yield names that are gone though the file that they led to is still there."""
+        """Yield names that are gone although the file that they led to still exists."""
         current = self._current_tree(old.number)
         with suppress(PygrubError):
             for name, header in entries_of(data, "btrfs directory"):
@@ -206,5 +206,5 @@ class _Search:
 
 
 def _lacks(tree: Tree | ChangedTree | None, key: Key) -> bool:
-    """Return whether a tree that is there has no item of a key; raises what reading it raises."""
+    """Return whether an existing tree has no item of a key; raises what reading it raises."""
     return tree is not None and tree.get(key) is None

@@ -33,7 +33,7 @@ _TAKEN: Final = (ItemKind.extent_item, ItemKind.metadata_item)
 
 
 class Content(NamedTuple):
-    """What is left of a content: `blocks` are sectors, `overwritten` those with another content."""
+    """What is left of a content: `blocks` counts sectors, `overwritten` those that have changed."""
 
     content: ContentState
     blocks: int = 0

@@ -113,7 +113,7 @@ class BtrfsFilesystem(OpenedFilesystem):
 def other_parts(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteSource]:
     """Return those of `others` that are further devices of the file system on `first`.
 
-    Where that has grown out of a seed, another file system that is never written to any more, the
+    If it was made from a seed, another file system that is no longer written to, the
     seed's devices are among them.
     """
     found = other_devices(first, others)
@@ -176,7 +176,7 @@ def _note_what_is_missing(storage: Storage) -> None:
 
 
 def _missing_seeds(storage: Storage) -> str:
-    """Return words for the devices of a seed that are not there; none if nobody knows."""
+    """Return words for the missing devices of a seed; none if that is not known."""
     words = ""
     try:
         for fsid, number in _seeds(storage):

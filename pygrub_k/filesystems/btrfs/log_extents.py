@@ -1,4 +1,4 @@
-"""Pieces of files that a log brings: what was there before them makes way.
+"""Pieces of files from a log, which replace what was there before.
 
 Linux, fs/btrfs/file.c (btrfs_drop_extents), says how a piece is cut that is only covered in part.
 """

@@ -1,4 +1,4 @@
-"""Names that a log brings or takes: entries, references and the sizes of directories.
+"""Names that a log adds or removes: entries, references and the sizes of directories.
 
 Linux, fs/btrfs/inode.c (btrfs_add_link, btrfs_unlink_inode), says which items belong together.
 """
@@ -88,7 +88,7 @@ class Names:
             raise CorruptError(STRUCTURE, None, f"directory {directory} has {name!r} already")
 
     def begin(self, number: int) -> bool:
-        """Tell whether there is an inode; if not, nothing is looked for on the disk that it has."""
+        """Return whether an inode exists; if not, nothing of it is looked for on the disk."""
         if self.has_inode(number):
             return True
         self.tree.fresh.add(number)
@@ -127,18 +127,18 @@ class Names:
     # -- taking away -------------------------------------------------------------------------
 
     def make_way(self, directory: int, name: bytes, entry: DirItemRecord | None) -> None:
-        """Take a name away, if there is an entry for it."""
+        """Remove a name, if there is an entry for it."""
         if entry is not None:
             self.drop(directory, entry.object, name)
 
     def drop(self, directory: int, inode: int, name: bytes) -> None:
-        """Take a name away that is in the way of another one; count the inode's links later."""
+        """Remove a name in favour of another one; count the inode's links later."""
         self.inode(inode)
         self.recount.add(inode)
         self.unlink(directory, inode, name)
 
     def unlink(self, directory: int, inode: int, name: bytes) -> None:
-        """Take a name away: the entry at its place, that by its hash, and the reference."""
+        """Remove a name: the entry at its place, the one by its hash, and the reference."""
         self._remove_entry(directory, name)
         found = found_in(self.tree, inode, directory, name)
         if found is None:
@@ -185,7 +185,7 @@ class Names:
                 self.empty(number)
 
     def empty(self, directory: int) -> None:
-        """Take away all names in a directory."""
+        """Remove all names in a directory."""
         first, last = ((directory, ItemKind.dir_index, offset) for offset in (0, MOST))
         for _, data in list(self.tree.items(first, last)):
             for name, header in entries_of(data, STRUCTURE):

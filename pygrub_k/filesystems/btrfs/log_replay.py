@@ -117,7 +117,7 @@ class _Replay:
     # -- inodes ------------------------------------------------------------------------------
 
     def inode(self, key: Key, data: bytes) -> None:
-        """Replay an inode: first what was taken from it, then what it says of itself."""
+        """Replay an inode: first what was removed from it, then its own item."""
         number = key[0]
         logged = record_at(InodeItemRecord, data, 0, None)
         self.names.recount.add(number)
@@ -138,7 +138,7 @@ class _Replay:
         self.names.put_inode(number, core)
 
     def _delete_attributes(self, number: int) -> None:
-        """Take away the attributes that are not in the log: it has all that an inode had."""
+        """Remove the attributes that are not in the log, which has all attributes of the inode."""
         for key, data in list(_of(self.tree, number, ItemKind.xattr_item)):
             logged = {name for name, _ in entries_of(self.log.get(key) or b"", STRUCTURE)}
             entries = spans_of(data, STRUCTURE)
@@ -146,7 +146,7 @@ class _Replay:
             self.tree.put_or_delete(key, b"".join(kept))
 
     def _delete_entries(self, directory: int) -> None:
-        """Take away the names that the log knows nothing of in the ranges that it knows all of."""
+        """Remove names that the log lacks in those ranges of a directory that it has completely."""
         for key, data in _of(self.log, directory, ItemKind.dir_log_index):
             end = record_at(DirLogItemRecord, data, 0, None).end
             first, last = ((directory, ItemKind.dir_index, offset) for offset in (key[2], end))
@@ -160,7 +160,7 @@ class _Replay:
     # -- names -------------------------------------------------------------------------------
 
     def entry(self, key: Key, data: bytes) -> None:
-        """Replay a name in a directory, unless its inode brings it, or does not exist."""
+        """Replay a name in a directory, unless its inode's references do, or there is no inode."""
         directory, _, index = key
         name, logged = next(entries_of(data, STRUCTURE), (b"", None))
         if logged is None:
@@ -184,7 +184,7 @@ class _Replay:
             self.names.recount.add(logged.object)
 
     def references(self, key: Key, data: bytes) -> None:
-        """Replay the references of an inode: the names that they are of, and no other ones."""
+        """Replay the references of an inode: it gets these names and no others."""
         number = key[0]
         logged = list(references_of(key, data))
         if not logged or not self.names.has_inode(logged[0].directory):
@@ -211,7 +211,7 @@ class _Replay:
         self.tree.put(key, data)
 
     def _unlink_what_is_not_logged(self, number: int, directory: int, name: bytes) -> bool:
-        """Take away the names that an inode has in a directory, but in the log has no more.
+        """Remove the names that an inode has in a directory but no longer has in the log.
 
         Tell whether there were any.
         """
@@ -259,12 +259,12 @@ def _of(tree: Tree | ChangedTree, number: int, kind: int) -> Iterator[Item]:
 
 
 def _stands_for(entry: DirItemRecord) -> tuple[int, int, int, int]:
-    """Return what tells whether two entries of one name are of the same thing."""
+    """Return a key that is equal for two entries of one name that name the same thing."""
     return entry.object, entry.kind, entry.offset, entry.file_type
 
 
 def _merged(old: InodeItemRecord, logged: InodeItemRecord) -> InodeItemRecord:
-    """Return what an inode says of itself after the replay, but for its extents."""
+    """Return the inode's item after the replay, except for its extents."""
     if not logged.generation:  # logged only to say that it exists
         both_files = logged.mode >> 12 == old.mode >> 12 == ModeKind.file
         return with_fields(old, size=logged.size) if both_files and logged.size else old

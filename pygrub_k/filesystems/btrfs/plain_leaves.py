@@ -1,4 +1,4 @@
-"""Leaves of a tree, read without an object for each, as far as they are plain.
+"""Plain leaves of a tree, read without an object for each.
 
 Plain is what every writer leaves: a sound checksum, keys in order, items that fill the leaf from
 its end without holes. All else raises NotPlainError, and the driver's objects judge it.
@@ -119,7 +119,7 @@ class PlainLeaves:
         return Leaf(data, columns, keys, high)
 
     def _turn_to(self, address: int) -> None:
-        """Take note of where the chunk of an address lies, if that is in one piece."""
+        """Remember where the chunk of an address lies, if it is in one piece."""
         storage = self._storage
         chunk = storage.chunk(address)
         copy = storage.copies(address)[0]

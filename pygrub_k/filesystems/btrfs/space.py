@@ -1,4 +1,4 @@
-"""The bytes of a btrfs's device that no extent has, by the tree of extents and that of chunks."""
+"""The bytes of a btrfs's device that no extent uses, by the extent tree and the chunk tree."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def block_size(filesystem: BtrfsFilesystem) -> int:
 
 
 def free_runs(filesystem: BtrfsFilesystem) -> Iterator[tuple[int, int]]:
-    """Yield what no extent has, and what no chunk has, as (byte of the device, bytes), in order.
+    """Yield what no extent and no chunk uses, as (byte of the device, bytes), in order.
 
-    UnsupportedError where it lies on several devices: then no byte of one volume tells it all.
+    UnsupportedError where the file system lies on several devices.
     """
     storage = filesystem.storage
     if len(storage.devices.sources) != 1 or storage.superblock.head.num_devices != 1:

@@ -182,7 +182,7 @@ class Storage:
     # -- content that is decompressed ------------------------------------------------------
 
     def kept_extent(self, address: int, size: int) -> bytes | None:
-        """Return a decompressed extent if it is still at hand, of that size."""
+        """Return a decompressed extent of that size if it is still kept."""
         found = self._extents.get(address)
         return found if found is not None and len(found) == size else None
 
@@ -197,7 +197,7 @@ class Storage:
     def node(self, address: int, level: int, generation: int | None, tree: str) -> Node:
         """Return the node at a logical address, from the first copy that is sound.
 
-        Raises CorruptError or SourceError if no copy is, and then what is wrong with the best.
+        Raises CorruptError or SourceError, for the best copy, if no copy is sound.
         Unless checksums must hold, a copy that only has a wrong one is used and recorded.
         """
         node = self._nodes.get(address)

@@ -35,8 +35,8 @@ _LEAST_NODE: Final = 4096
 class Superblock:
     """What the rest of the driver needs of a superblock; `head`, `device` and `rest` have it all.
 
-    Raises UnsupportedError for features that are not read and CorruptError for numbers that cannot
-    be. `fault` says what is wrong with its checksum; it is empty if nothing is.
+    Raises UnsupportedError for features that are not read and CorruptError for impossible
+    numbers. `fault` says what is wrong with its checksum; it is empty if nothing is.
     """
 
     __slots__ = ("algorithm", "device", "fault", "head", "metadata_fsid", "offset", "rest")
@@ -56,7 +56,7 @@ class Superblock:
         self.metadata_fsid = self.rest.metadata_uuid if wants_other else head.fsid
 
     def check(self, *, verify: bool = True) -> None:
-        """Raise CorruptError where a number cannot be; with `verify`, if the checksum is wrong."""
+        """Raise CorruptError for an impossible number; with `verify`, also for a wrong checksum."""
         head = self.head
         self._require(not (verify and self.fault), self.fault)
         reason = f"says that it lies at byte {head.address} of the volume"

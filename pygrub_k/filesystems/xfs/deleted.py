@@ -64,7 +64,7 @@ class _Search:
                 yield self._name_alone(name)
 
     def _lives(self, number: int, lives: list[Life], done: set[OldName]) -> Iterator[LostFile]:
-        """Yield files that an inode was, of which the log alone tells."""
+        """Yield files that an inode was earlier, which only the log knows."""
         for life in lives:
             if life.ended and self._is_over(number, life):
                 names = self._taken(number, done, life)
@@ -72,13 +72,13 @@ class _Search:
                 yield self._row(inode, names, life)
 
     def _taken(self, number: int, done: set[OldName], life: Life | None = None) -> list[OldName]:
-        """Return the names of an inode, which then are done; those of one life, if that is told."""
+        """Return the names of an inode, or of one life of it, and mark them as done."""
         names = [name for name in self._names.of_inode(number) if self._is_of(name, number, life)]
         done.update(names)
         return names
 
     def _is_of(self, name: OldName, number: int, life: Life | None) -> bool:
-        """Return whether a name may be that of a life: where the log does not tell, of the last."""
+        """Return whether a name may belong to a life: the last one where the log does not say."""
         if life is None:
             return True
         logged = self._logged.names.get(name)
@@ -87,7 +87,7 @@ class _Search:
         return logged.life is life
 
     def _orphans(self) -> Iterator[XfsInode]:
-        """Yield the inodes of all lists of such, and those that say so where a list is cut."""
+        """Yield the inodes of all unlinked lists, and those that say so where a list is cut."""
         for group in range(self._storage.superblock.record.num_groups):
             try:
                 yield from orphans(self._storage, group)
@@ -122,7 +122,7 @@ class _Search:
         )
 
     def _best(self, inode: XfsInode) -> tuple[XfsInode, Life | None]:
-        """Return what is known best of a freed inode, and what the log has of it, if that is."""
+        """Return the best that is known of a freed inode, and its life in the log if used."""
         lives = self._logged.lives.get(inode.number)
         if not lives or not isinstance(inode, FreedFile):
             return inode, None
@@ -137,7 +137,7 @@ class _Search:
         return inode, None
 
     def _is_over(self, number: int, life: Life) -> bool:
-        """Return whether the inode is in use no longer, or by another file."""
+        """Return whether the inode is no longer in use, or in use by another file."""
         try:
             core = XfsInode.even_free(self._storage, number).core
         except PygrubError:
@@ -165,7 +165,7 @@ class _Search:
         )
 
     def _content(self, inode: XfsInode) -> tuple[ContentState, int, int]:
-        """Say whether its blocks are free; nothing tells whether others had them in between."""
+        """Say whether its blocks are free; whether other files had them in between is unknown."""
         try:
             is_inside = inode.core.mode and inode.core.format == ForkFormat.local
             told = inode.runs if isinstance(inode, FreedFile | LoggedFile) else None

@@ -40,7 +40,7 @@ def entries(directory: StoredInode) -> Iterator[Found]:
     """Yield the entries of all blocks that can be read, without `.` and `..`.
 
     What is wrong with a block is noted and ends only that block. The first such error is raised at
-    the end: a list that lacks entries does not pass for a whole one.
+    the end: an incomplete list is not taken for a complete one.
     """
     if directory.core.format == ForkFormat.local:
         yield from short_entries(directory)

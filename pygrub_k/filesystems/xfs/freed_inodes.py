@@ -1,6 +1,6 @@
 """Inodes that were freed, and blocks that directories have given back, wherever they lie.
 
-Freeing an inode clears what it says, and leaves the list of extents that it had behind its fields
+Freeing an inode clears its fields, and leaves the list of extents behind them
 (Linux v6.12, fs/xfs/xfs_inode.c, xfs_ifree). Whole chunks of free inodes are given back, too, so
 they are found by looking through all of the file system.
 """
@@ -79,7 +79,7 @@ class LoggedFile(XfsInode):
 
 
 class Left:
-    """What was given back: freed inodes by number, and blocks of names as (directory, byte).
+    """What was freed: inodes by number, and blocks of names as (directory, byte).
 
     Where a whole chunk of inodes was given back at once they are as they were before: XFS does not
     write them again.
@@ -151,7 +151,7 @@ class Left:
         )
 
     def _runs(self, inode: FreedFile) -> Iterator[Run]:
-        """Yield what its list of extents still says: up to the first that cannot be one."""
+        """Yield its former extents, up to the first that is impossible."""
         end, at = 0, inode.core.SIZE
         if inode.extension is not None:
             at += inode.extension.SIZE

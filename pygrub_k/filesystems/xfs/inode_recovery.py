@@ -54,7 +54,7 @@ _ATTRIBUTES: Final = (
 
 
 class InodeChange:
-    """What a transaction says of an inode, as the operations of its item.
+    """What a transaction says of an inode: the operations of its item.
 
     `cluster` is (sector, sectors) of the buffer that the inode is in.
 
@@ -88,7 +88,7 @@ class InodeChange:
         self._regions = rest
 
     def apply(self, overlay: Overlay, sequence: int) -> None:
-        """Lay the change over the inode, unless that is newer; `sequence` is the transaction's."""
+        """Apply the change to the inode, unless that is newer; `sequence` is the transaction's."""
         size = self._storage.superblock.inode_size
         old = overlay.read(self.offset, size)
         if not self._is_newer(old, sequence):

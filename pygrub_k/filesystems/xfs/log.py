@@ -1,4 +1,4 @@
-"""The log: where it begins and ends, and whether anything in it is still to be done.
+"""The log: where it begins and ends, and whether anything in it is still pending.
 
 The order of checks is that of Linux (v6.12, fs/xfs/xfs_log_recover.c, xlog_find_head and
 xlog_find_tail): writes of several records may be under way at once when the power goes.
@@ -112,7 +112,7 @@ class Log:
     # -- where it ends -----------------------------------------------------------------------
 
     def _locate(self) -> None:
-        """Find head and tail: up to the head, the ring was written once more than behind it."""
+        """Find head and tail: the ring was written once more before the head than after it."""
         first, last = self._cycle(0), self._cycle(self.count - 1)
         before = last if first != last else first - 1
         self.head = self.count

@@ -41,7 +41,7 @@ _NOT_COMPARED: Final = ("checksum", "sequence")
 
 
 class Changes:
-    """Follows the structures of one transaction through those `before` it, to tell what it did."""
+    """Follows the structures of one transaction through the transactions `before` it."""
 
     def __init__(self, storage: Storage, wanted: LoggedTransaction) -> None:
         self._storage = storage
@@ -51,7 +51,7 @@ class Changes:
         self._keys = {_key(item) for item in wanted.items}
 
     def before(self, transaction: LoggedTransaction) -> None:
-        """Take in what an older transaction says of the same structures."""
+        """Apply what an older transaction says of the same structures."""
         for item in transaction.items:
             if _key(item) in self._keys:
                 try:
@@ -161,7 +161,7 @@ def _marked(regions: list[bytes]) -> list[bytes]:
 
 
 def _key(item: LoggedItem) -> tuple[int, int]:
-    """Return what tells the structure of an item from all others; (0, 0) for one without any."""
+    """Return a key of the structure that an item changes; (0, 0) for an item without one."""
     try:
         if item.kind == ItemType.inode:
             return 0, inode_head(item.regions[0]).number

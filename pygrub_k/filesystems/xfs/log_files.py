@@ -1,4 +1,4 @@
-"""Files and names that a log still tells of: what deleted inodes were, and what directories had."""
+"""Files and names that a log still has: what deleted inodes were, and what directories had."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Everything that a log still holds, also of transactions whose changes were written back long ago.
+"""Everything that a log still holds, including transactions that were written back long ago.
 
-The log is a ring: behind its head lies what was written the longest time ago. Recovery reads from
+The log is a ring: behind its head lies what was written longest ago. Recovery reads from
 the tail on; here all records are read whose blocks are still theirs.
 """
 
@@ -45,7 +45,7 @@ class LoggedItem:
 
 @dataclass(slots=True)
 class LoggedTransaction:
-    """A transaction, or as much of it as there is if it never ended.
+    """A transaction, or as much as there is of one that never ended.
 
     `name` is its place, as xfs_logprint writes it: cycle and block; of several that begin in one
     record, the later ones have their number behind it. `is_pending` says that recovery would

@@ -1,4 +1,4 @@
-"""Which changes the log holds for each block: it is read once, and what it says is found again.
+"""Which changes the log holds for each block: an index, made by reading it once.
 
 A log may change millions of inodes, of which a boot reads ten. So nothing is applied here: `replay`
 does that for a block when somebody reads it.
@@ -99,7 +99,7 @@ class LogIndex:
     def _scan(self, record: LogRecord, payload: bytes, place: int) -> int:
         """Take in a record's operations, and return their length.
 
-        Most of them are data that is not looked at here.
+        Most of them are data that need not be looked at here.
         """
         read: Any = OperationRecord.read
         size = OperationRecord.SIZE
@@ -187,7 +187,7 @@ class LogIndex:
             part_at(TransactionHeaderRecord, transaction.head, 0, STRUCTURE, self.log.start)
 
     def _keep(self, transaction: Transaction, payload: bytes) -> None:
-        """Keep what the record at hand has of an item that the next one goes on with."""
+        """Keep what this record has of an item that continues in the next one."""
         if transaction.at >= 0 and transaction.kept is None:
             transaction.kept = regions_at(payload, transaction.at & _OFFSET_MASK)
             self._count_kept(sum(map(len, transaction.kept)))
@@ -272,7 +272,7 @@ class LogIndex:
         transaction.new.append((transaction.at, first, new.num_blocks))
 
     def _commit(self, transaction: Transaction, where: int) -> None:
-        """Enter what a transaction changes: it is complete."""
+        """Enter the changes of a transaction, which is complete."""
         self._end_item(transaction)
         order = len(self.sequences) << PLACE_BITS + RANK_BITS
         self.sequences.append(transaction.sequence)
