@@ -43,7 +43,7 @@ class Content(NamedTuple):
 def content_state(inode: BtrfsInode | None, current: Forest) -> Content:
     """Say whether the content of an inode of an older generation is still there.
 
-    Its sectors are read and compared with the checksums of then. Where there are none, it is asked
+    Its sectors are read and compared with their checksums of that time. Without any, it is asked
     whether the newest generation, `current`, uses the place.
     """
     if inode is None or inode.kind not in {"file", "directory", "symlink"}:
