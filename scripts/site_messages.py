@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -100,19 +101,25 @@ def cure(folder: str, kind: str) -> str:
     return "It is damaged. " + (REPAIRS[places[0]] if places else RESTORE)
 
 
-def messages() -> Iterator[Message]:
-    """Yield all messages that are written in the package, in order of their modules."""
+@cache
+def messages() -> tuple[Message, ...]:
+    """Return all messages that are written in the package, in order of their modules."""
+    return tuple(_messages())
+
+
+def _messages() -> Iterator[Message]:
     trees = {
         path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
         for path in sorted(PACKAGE.rglob("*.py"))
         if "_generated" not in path.parts
     }
-    classes = _error_classes(trees.values())
-    made = {module: _makers(tree, classes) for module, tree in trees.items()}
+    nodes = {module: list(ast.walk(tree)) for module, tree in trees.items()}
+    classes = _error_classes(node for found in nodes.values() for node in found)
+    made = {module: _makers(found, classes) for module, found in nodes.items()}
     everywhere = {name: kind for makers in made.values() for name, kind in makers.items()}
-    for module, tree in trees.items():
+    for module, found in nodes.items():
         makers = everywhere | made[module]
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        for call in (node for node in found if isinstance(node, ast.Call)):
             name = _name(call.func)
             kind = classes.get(name) or makers.get(name) or REPORTERS.get(name)
             if kind is None and not (name in NOTES and isinstance(call.func, ast.Attribute)):
@@ -131,12 +138,11 @@ def _folder(module: str) -> str:
     return "/".join(module.split("/")[:-1][:2])
 
 
-def _error_classes(trees: Iterable[ast.Module]) -> dict[str, str]:
+def _error_classes(nodes: Iterable[ast.AST]) -> dict[str, str]:
     """Return the class of errors.py that each class of errors is, by name."""
     bases = {
         node.name: _name(node.bases[0])
-        for tree in trees
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ClassDef) and node.bases
     }
     known = {name: name for name in bases if name in CURES or name in DAMAGE}
@@ -149,10 +155,10 @@ def _error_classes(trees: Iterable[ast.Module]) -> dict[str, str]:
     return known
 
 
-def _makers(tree: ast.Module, classes: Mapping[str, str]) -> dict[str, str]:
+def _makers(nodes: Iterable[ast.AST], classes: Mapping[str, str]) -> dict[str, str]:
     """Return the functions of a module that make an error of what they are told, with its class."""
     found = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.FunctionDef):
             taken = {argument.arg for argument in node.args.args}
             for call in (one for one in ast.walk(node) if isinstance(one, ast.Call)):
