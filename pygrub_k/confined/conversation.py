@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 PROGRESS_REPORTS: Final = 100
 """What may come besides one report in a second."""
-MODULES: Final = 600
+MODULES: Final = 1000
 """Late imports: more than this package has modules."""
 LAYER_ITEMS: Final = 64
 """Twice as many as there are layers, with their states."""
