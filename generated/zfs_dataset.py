@@ -332,7 +332,7 @@ class ZfsDataset(KaitaiStruct):
             pass
 
 
-    class Number(KaitaiStruct):
+    class NumberAttribute(KaitaiStruct):
         """A system attribute that is a number.
         
         .. seealso::
@@ -340,7 +340,7 @@ class ZfsDataset(KaitaiStruct):
         """
         SEQ_FIELDS = ["value"]
         def __init__(self, _io, _parent=None, _root=None):
-            super(ZfsDataset.Number, self).__init__(_io)
+            super(ZfsDataset.NumberAttribute, self).__init__(_io)
             self._parent = _parent
             self._root = _root
             self._debug = collections.defaultdict(dict)

@@ -160,8 +160,8 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'zfs_dataset.number': {
-        'class': 'ZfsDataset.Number',
+    'zfs_dataset.number_attribute': {
+        'class': 'ZfsDataset.NumberAttribute',
         'orig_id': 'uint64_t',
         'doc': 'A system attribute that is a number.',
         'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/include/sys/zfs_sa.h zpl_attr_t',

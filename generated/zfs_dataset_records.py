@@ -233,7 +233,7 @@ class AttributeLengthRecord(Record):
     length: int = property(itemgetter(0))
 
 
-class NumberRecord(Record):
+class NumberAttributeRecord(Record):
     """A system attribute that is a number."""
 
     __slots__ = ()

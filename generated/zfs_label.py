@@ -89,32 +89,6 @@ class ZfsLabel(KaitaiStruct):
 
 
 
-    class List(KaitaiStruct):
-        """The head of a list of names and values in XDR. Pairs follow; 8 bytes of zero end it.
-        
-        .. seealso::
-           nvs_xdr_nvlist - https://github.com/openzfs/zfs/blob/zfs-2.2.7/module/nvpair/nvpair.c
-        """
-        SEQ_FIELDS = ["version", "flags"]
-        def __init__(self, _io, _parent=None, _root=None):
-            super(ZfsLabel.List, self).__init__(_io)
-            self._parent = _parent
-            self._root = _root
-            self._debug = collections.defaultdict(dict)
-
-        def _read(self):
-            self._debug['version']['start'] = self._io.pos()
-            self.version = self._io.read_u4be()
-            self._debug['version']['end'] = self._io.pos()
-            self._debug['flags']['start'] = self._io.pos()
-            self.flags = self._io.read_u4be()
-            self._debug['flags']['end'] = self._io.pos()
-
-
-        def _fetch_instances(self):
-            pass
-
-
     class ListHeader(KaitaiStruct):
         """What precedes a list of names and values that is not in another one.
         
@@ -144,7 +118,33 @@ class ZfsLabel(KaitaiStruct):
             pass
 
 
-    class Number(KaitaiStruct):
+    class NameValueList(KaitaiStruct):
+        """The head of a list of names and values in XDR. Pairs follow; 8 bytes of zero end it.
+        
+        .. seealso::
+           nvs_xdr_nvlist - https://github.com/openzfs/zfs/blob/zfs-2.2.7/module/nvpair/nvpair.c
+        """
+        SEQ_FIELDS = ["version", "flags"]
+        def __init__(self, _io, _parent=None, _root=None):
+            super(ZfsLabel.NameValueList, self).__init__(_io)
+            self._parent = _parent
+            self._root = _root
+            self._debug = collections.defaultdict(dict)
+
+        def _read(self):
+            self._debug['version']['start'] = self._io.pos()
+            self.version = self._io.read_u4be()
+            self._debug['version']['end'] = self._io.pos()
+            self._debug['flags']['start'] = self._io.pos()
+            self.flags = self._io.read_u4be()
+            self._debug['flags']['end'] = self._io.pos()
+
+
+        def _fetch_instances(self):
+            pass
+
+
+    class NumberValue(KaitaiStruct):
         """A number of 64 bits as a value.
         
         .. seealso::
@@ -152,7 +152,7 @@ class ZfsLabel(KaitaiStruct):
         """
         SEQ_FIELDS = ["value"]
         def __init__(self, _io, _parent=None, _root=None):
-            super(ZfsLabel.Number, self).__init__(_io)
+            super(ZfsLabel.NumberValue, self).__init__(_io)
             self._parent = _parent
             self._root = _root
             self._debug = collections.defaultdict(dict)

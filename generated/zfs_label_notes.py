@@ -104,8 +104,8 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'zfs_label.list': {
-        'class': 'ZfsLabel.List',
+    'zfs_label.name_value_list': {
+        'class': 'ZfsLabel.NameValueList',
         'orig_id': 'nvlist_t',
         'doc': 'The head of a list of names and values in XDR. Pairs follow; 8 bytes of zero end it.',
         'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/module/nvpair/nvpair.c nvs_xdr_nvlist',
@@ -156,8 +156,8 @@ TYPES: dict[str, dict[str, Any]] = {
         'instances': (
         ),
     },
-    'zfs_label.number': {
-        'class': 'ZfsLabel.Number',
+    'zfs_label.number_value': {
+        'class': 'ZfsLabel.NumberValue',
         'orig_id': 'uint64_t',
         'doc': 'A number of 64 bits as a value.',
         'doc_ref': 'https://github.com/openzfs/zfs/blob/zfs-2.2.7/module/nvpair/nvpair.c nvs_xdr_nvp_op',

@@ -124,7 +124,7 @@ class ListHeaderRecord(Record):
     reserved: bytes = property(itemgetter(2))
 
 
-class ListRecord(Record):
+class NameValueListRecord(Record):
     """The head of a list of names and values in XDR."""
 
     __slots__ = ()
@@ -177,7 +177,7 @@ class ValueRecord(Record):
     num_values: int = property(itemgetter(1))
 
 
-class NumberRecord(Record):
+class NumberValueRecord(Record):
     """A number of 64 bits as a value."""
 
     __slots__ = ()

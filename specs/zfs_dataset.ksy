@@ -256,7 +256,7 @@ types:
       - id: length
         type: u2
         doc: Bytes.
-  number:
+  number_attribute:
     -record: true
     -orig-id: uint64_t
     doc: A system attribute that is a number.

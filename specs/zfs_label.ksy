@@ -114,7 +114,7 @@ types:
         doc: Of the machine that wrote it; of no meaning for XDR.
       - id: reserved
         size: 2
-  list:
+  name_value_list:
     -record: true
     -orig-id: nvlist_t
     doc: |
@@ -157,7 +157,7 @@ types:
       - id: num_values
         -orig-id: nvp_value_elem
         type: u4be
-  number:
+  number_value:
     -record: true
     -orig-id: uint64_t
     doc: A number of 64 bits as a value.

@@ -35,6 +35,11 @@ _KEYWORDS_ELSEWHERE = {
     *("wchar_t", "xor"),
 }
 """Names of fields stay as they are in C++ and Java, which have other uses for these."""
+_CLASSES_ELSEWHERE = {
+    *("ArrayList", "Arrays", "Byte", "Charset", "HashMap", "Integer", "List", "Long", "Map"),
+    *("Math", "Number", "Short", "StandardCharsets", "String"),
+}
+"""Classes that generated Java uses; one that is made of a type would hide them."""
 # Names of Kaitai's base class and of the annotations; a field of such a name would hide them.
 _TAKEN = {
     *("any", "bool", "bytes", "int", "list", "property", "str", "tuple"),
@@ -56,6 +61,7 @@ def lint_findings(specs: Mapping[str, Spec]) -> Iterator[Finding]:
         yield from _file_findings(spec)
         for owner in types[name]:
             yield from _name_findings(spec, owner)
+            yield from _class_findings(spec, owner)
             yield from _enum_use_findings(spec, owner, scope)
             yield from order_findings(owner)
             yield from graph.findings(owner)
@@ -90,12 +96,18 @@ def _name_findings(spec: Spec, owner: SpecType) -> Iterator[Finding]:
             first = spec.finding(places[name], "").line
             yield spec.finding(where, f"'{name}' is already taken on line {first}")
         places.setdefault(name, where)
+
+
+def _class_findings(spec: Spec, owner: SpecType) -> Iterator[Finding]:
+    """Types and enums whose class has a name that is in use."""
     classes: dict[str, Pointer] = {}
     for kind in ("types", "enums"):
         for name in owner.body.get(kind) or {}:
             where = (*owner.pointer, kind, name)
             if keyword.iskeyword(camel_case(name)):
                 yield spec.finding(where, f"'{camel_case(name)}' is a keyword of Python")
+            if camel_case(name) in _CLASSES_ELSEWHERE:
+                yield spec.finding(where, f"'{camel_case(name)}' is a class that Java needs itself")
             if camel_case(name) in classes:
                 yield spec.finding(where, f"a type's class is called {camel_case(name)}, too")
             classes.setdefault(camel_case(name), where)

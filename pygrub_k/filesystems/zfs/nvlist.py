@@ -6,8 +6,8 @@ from pygrub_k._generated.zfs_label_records import (
     Encoding,
     Kind,
     ListHeaderRecord,
-    ListRecord,
-    NumberRecord,
+    NameValueListRecord,
+    NumberValueRecord,
     PairRecord,
     TextRecord,
     ValueRecord,
@@ -57,12 +57,12 @@ class _Reader:
         if nesting > ZFS_LIST_NESTING:
             raise LimitError(f"{self.structure}: lists nested deeper than {ZFS_LIST_NESTING}")
         found: Values = {}
-        self._at(ListRecord, at)
-        at += ListRecord.SIZE
+        self._at(NameValueListRecord, at)
+        at += NameValueListRecord.SIZE
         while True:
             pair = self._at(PairRecord, at) if at + PairRecord.SIZE <= len(self.data) else None
             if pair is None or not pair.len_pair:
-                return found, at + NumberRecord.SIZE
+                return found, at + NumberValueRecord.SIZE
             start = at + PairRecord.SIZE
             value = start + pair.len_name + -pair.len_name % _UNIT
             end = at + pair.len_pair
@@ -97,12 +97,12 @@ class _Reader:
         if head.kind == Kind.boolean:
             return True
         if head.kind == Kind.number:
-            number: int = self._at(NumberRecord, at).value
+            number: int = self._at(NumberValueRecord, at).value
             return number
         if head.kind == Kind.numbers:
-            count = min(head.num_values, (end - at) // NumberRecord.SIZE)
-            steps = range(at, at + count * NumberRecord.SIZE, NumberRecord.SIZE)
-            return tuple(self._at(NumberRecord, step).value for step in steps)
+            count = min(head.num_values, (end - at) // NumberValueRecord.SIZE)
+            steps = range(at, at + count * NumberValueRecord.SIZE, NumberValueRecord.SIZE)
+            return tuple(self._at(NumberValueRecord, step).value for step in steps)
         length = head.num_values
         if head.kind == Kind.text:
             length = self._at(TextRecord, at).len_text

@@ -8,7 +8,7 @@ from pygrub_k._generated.zfs_dataset_records import (
     AttributeLengthRecord,
     AttributeMagic,
     MomentRecord,
-    NumberRecord,
+    NumberAttributeRecord,
     ZnodeRecord,
 )
 from pygrub_k.errors import CorruptError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TARGET: Final = b"ZPL_SYMLINK"
 ATTRIBUTES: Final = b"ZPL_DXATTR"
-_ALIGNMENT: Final = NumberRecord.SIZE
+_ALIGNMENT: Final = NumberAttributeRecord.SIZE
 _SIGN: Final = 1 << 63
 
 
@@ -76,7 +76,11 @@ class StoredInode:
             found: int = getattr(self._znode, name.lower(), 0)
             return found
         value = self.value(b"ZPL_" + name.encode())
-        return 0 if value is None else part_at(NumberRecord, value, 0, self.structure, None).value
+        return (
+            0
+            if value is None
+            else part_at(NumberAttributeRecord, value, 0, self.structure, None).value
+        )
 
     def time(self, name: str) -> Time:
         """Return a time: `accessed`, `modified`, `changed` or `created`."""
