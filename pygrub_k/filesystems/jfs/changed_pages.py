@@ -20,6 +20,7 @@ from pygrub_k.filesystems.jfs.known_pieces import (
     pieces_of,
 )
 from pygrub_k.filesystems.jfs.log import STRUCTURE
+from pygrub_k.filesystems.jfs.volume import FILE_SET, TOGETHER
 from pygrub_k.limits import JFS_REPLAYED_BLOCKS
 from pygrub_k.records import part_at
 from pygrub_k.source import MappedSource, MemorySource
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.jfs.log import LogRecord
     from pygrub_k.source import ByteSource, Extent
 
-TOGETHER: Final = 32
-FILE_SET: Final = 16
 _IN_PAGE: Final = PAGE // InodeRecord.SIZE
 _UNIT: Final = InodeRecord.OFFSET.table
 """Bytes in which pieces of inodes are counted: a quarter of one."""

@@ -11,7 +11,7 @@ from pygrub_k._generated.jfs_inode_records import (
 from pygrub_k._generated.jfs_superblock_records import Flags
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.extents import content_of
-from pygrub_k.filesystems.jfs.volume import Volume
+from pygrub_k.filesystems.jfs.volume import FILE_SET, TOGETHER, Volume
 from pygrub_k.limits import JFS_GROUPS_KEPT
 from pygrub_k.records import record_at, records
 
@@ -25,13 +25,9 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource, MappedSource
 
 ROOT: Final = 2
-FILE_SET: Final = 16
-"""The aggregate inode that is the map of the file set's inodes."""
 AGGREGATE_TABLE: Final = 0xB000
 PAGE: Final = GroupRecord.SIZE
 """Bytes: of all but directories and content, whatever size blocks have."""
-TOGETHER: Final = 32
-"""Inodes that lie together."""
 PER_GROUP: Final = 4096
 """Inodes of an allocation group."""
 

@@ -6,9 +6,16 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from typing import Final
+
     from pygrub_k._generated.jfs_superblock_records import JfsSuperblockRecord
     from pygrub_k.findings import Findings
     from pygrub_k.source import ByteSource
+
+FILE_SET: Final = 16
+"""The aggregate inode that is the map of the file set's inodes."""
+TOGETHER: Final = 32
+"""Inodes that lie together."""
 
 
 class Volume:
