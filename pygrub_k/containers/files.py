@@ -49,7 +49,7 @@ def open_image_files(
                 opened.append(parts[-1])
             status = os.fstat(main.descriptor)
             images.append(ImageFiles(main, tuple(parts), (status.st_dev, status.st_ino)))
-    except BaseException:
+    except BaseException:  # whatever ends it, Ctrl-C too: nobody else knows what is open
         for file in opened:
             os.close(file.descriptor)
         raise
