@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pygrub_k.limits import STANZA_ITEM_SIZE
 from pygrub_k.menu import keys
-from pygrub_k.menu.entries import DIGITS, TYPED_MENU, Details, Outcome, steps
+from pygrub_k.menu.entries import DIGITS, TYPED_MENU, Outcome, steps
+from pygrub_k.menu.entry_rows import row_of, rows_below
 from pygrub_k.menu.permanent import for_entry, summary_of_arguments
-from pygrub_k.menu.text import CUT, columns, fitted, shown
 from pygrub_k.menu.view import (
     CLOSE,
     DEFAULT,
@@ -29,17 +29,12 @@ if TYPE_CHECKING:
 
     from pygrub_k.menu.entries import Entries, Item
 
-SUBMENU: Final = " >"
-"""Ends the row of a submenu."""
-SHOWN_PROBLEM: Final = 20
-"""Columns that the reason why an entry cannot be booted gets, even if its title must be cut."""
 GRUBS_OWN: Final = frozenset("ec")
 """Letters that no hot key of a guest takes away, as in GRUB."""
 FURTHER_HINTS: Final = (
     *("a arguments", "c command line", "v views", "d diagnoses", "/ finds", "q quits"),
 )
 TITLE_SIZE: Final = 500
-REST: Final = " (m shows all)"
 
 
 class EntryList:
@@ -300,34 +295,8 @@ class EntryList:
         return -1
 
     def _details(self, width: int, encoding: str) -> tuple[str, ...]:
-        """Return lines about what the selected entry would load."""
-        item = self._item()
-        found = self.entries.details(self._path())
-        lines = []
-        if found.problem:
-            lines.append(f"! Cannot be booted: {found.problem}")
-        elif found.note:
-            lines.append(f"! {found.note}")
-        if not (found.submenu or (item is not None and item.submenu)):
-            lines += [f"kernel  {found.kernel}"] * (found.kernel != "")
-            lost = " (not loaded)" if found.without else ""
-            lines += [f"ramdisk {' '.join(found.ramdisks)}{lost}"] * (found.ramdisks != ())
-            lines += [f"args    {found.args}"] * (found.args != "")
-            if found.too_long:
-                lines.insert(1 if found.problem else 0, f"! {found.too_long}")
-        if item is not None and item.hotkey:
-            lines.append(f"hot key {item.hotkey_name}")
-        if self.notice:
-            lines.insert(1 if found.problem else 0, self._noticed(width, encoding))
-        return tuple(shown(line, encoding) for line in lines)
-
-    def _noticed(self, width: int, encoding: str) -> str:
-        """Return the beginning of the notice, in one row."""
-        first, _, more = self.notice.partition("\n")
-        text = f"! {shown(first, encoding)}"
-        if not more and columns(text) <= width:
-            return text
-        return fitted(text, max(width - len(REST), len(CUT))).rstrip() + REST
+        details = self.entries.details(self._path())
+        return rows_below(self._item(), details, self.notice, width, encoding)
 
     _KEYS: ClassVar[dict[str, Callable[[EntryList], Step]]] = {
         keys.UP: _up,
@@ -359,17 +328,3 @@ class EntryList:
         "\x03": _quit,
         "\x1c": _quit,
     }
-
-
-def row_of(item: Item, details: Details, width: int, encoding: str) -> str:
-    """Return an item's row: its title, then the submenu mark or what is wrong with it."""
-    title = shown(item.title, encoding)
-    if item.submenu or details.submenu:
-        return fitted(title, width - len(SUBMENU)) + SUBMENU
-    if not details.wrong:
-        return title
-    problem = f"  ! {shown(details.wrong, encoding)}"
-    room = width - min(columns(problem), SHOWN_PROBLEM)
-    if columns(title) > room > len(CUT):
-        title = fitted(title, room)
-    return title + problem

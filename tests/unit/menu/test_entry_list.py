@@ -5,7 +5,7 @@ import pytest
 from pygrub_k.limits import PV_COMMAND_LINE
 from pygrub_k.menu import keys
 from pygrub_k.menu.entries import Details, Item, Outcome
-from pygrub_k.menu.entry_list import row_of
+from pygrub_k.menu.entry_rows import row_of
 from tests.unit.menu.rendering import USUAL, FakeEntries, menu, press, rows
 
 MANY = {"": [Item(f"Entry {number}") for number in range(500)]}
