@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygrub_k.filesystems.jfs.inode import JfsInode
 from pygrub_k.filesystems.jfs.storage import ROOT, Storage
 from pygrub_k.filesystems.jfs.superblock import read_superblock
-from pygrub_k.filesystems.model import Driver, Spanning, uuid_text
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, Spanning, uuid_text
 from pygrub_k.findings import Findings
 from pygrub_k.loading import loaded
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Settings
     from pygrub_k.source import ByteSource
 
 
-class JfsFilesystem:
+class JfsFilesystem(OpenedFilesystem):
     """An opened JFS."""
 
-    __slots__ = ("root", "storage")
+    __slots__ = ("root",)
+
+    storage: Storage
 
     def __init__(self, storage: Storage) -> None:
-        self.storage = storage
+        super().__init__(storage)
         self.root = JfsInode(storage, ROOT)
 
     @property
@@ -38,19 +38,9 @@ class JfsFilesystem:
         """As blkid: of the first edition of OS/2, too, what stands in its longer place."""
         return self.storage.superblock.label.partition(b"\0")[0]
 
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.storage.findings.problems
-
     def inode(self, number: int) -> JfsInode:
         """Return inode `number`, whether a name leads to it or not."""
         return JfsInode(self.storage, number)
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
-        return found
 
 
 def open_filesystem(

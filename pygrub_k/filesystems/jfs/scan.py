@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.jfs.driver import JfsFilesystem
 
 
-def scan(filesystem: JfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
+def scan_of(filesystem: JfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
     """Return a scan of one file system (filesystems.batch.Scan)."""
     return ReferenceScan(
         __name__.rpartition(".")[0], partial(JfsInode, filesystem.storage), "number", wanted

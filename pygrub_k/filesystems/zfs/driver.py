@@ -13,7 +13,7 @@ from pygrub_k.errors import (
     SourceError,
     UnsupportedError,
 )
-from pygrub_k.filesystems.model import Driver, Spanning, Subvolumes
+from pygrub_k.filesystems.model import Driver, OpenedFilesystem, Spanning, Subvolumes
 from pygrub_k.filesystems.zfs.datasets import Datasets, is_filesystem
 from pygrub_k.filesystems.zfs.devices import Devices, other_members
 from pygrub_k.filesystems.zfs.features import check_features, check_version
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final
 
-    from pygrub_k.errors import Problem
-    from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.facts import SubvolumeFacts
     from pygrub_k.filesystems.model import Filesystem, Settings
     from pygrub_k.filesystems.zfs.datasets import Directory
@@ -49,12 +47,15 @@ _PARTS: Final = {3: "a spare", 4: "a cache"}
 _DESTROYED: Final = 2
 
 
-class ZfsFilesystem:
+class ZfsFilesystem(OpenedFilesystem):
     """An opened pool. Its root shows all datasets, as GRUB names them."""
 
     __slots__ = ("_directories", "datasets", "root", "subvolumes", "uberblock", "uuid_number")
 
+    storage: Pool
+
     def __init__(self, datasets: Datasets, uberblock: Found, guid: int) -> None:
+        super().__init__(datasets.pool)
         self.datasets = datasets
         self.uberblock = uberblock
         self.uuid_number = guid
@@ -71,17 +72,7 @@ class ZfsFilesystem:
     @property
     def label(self) -> bytes:
         """The pool's name."""
-        return text(self.datasets.pool.devices.label.values, b"name")
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Problems so far that reading survived."""
-        return self.datasets.pool.findings.problems
-
-    def scan(self, wanted: Sequence[str]) -> Scan | None:
-        """Return a scan in batches (filesystems.batch)."""
-        found: Scan = loaded(__package__, "scan.scan")(self, wanted)
-        return found
+        return text(self.storage.devices.label.values, b"name")
 
     def subvolume_facts(self) -> Sequence[SubvolumeFacts]:
         """Return what is known of all file systems and snapshots."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.zfs.driver import ZfsFilesystem
 
 
-def scan(filesystem: ZfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
+def scan_of(filesystem: ZfsFilesystem, wanted: Sequence[str]) -> ReferenceScan:
     """Return a scan of one pool (filesystems.batch.Scan)."""
     package = __name__.rpartition(".")[0]
     return ReferenceScan(package, filesystem.inode_at, "reference", wanted)
