@@ -102,7 +102,10 @@ class Job:
             for number, disk in enumerate(disks)
         ]
         settings = Settings(
-            request.replay_journal, request.verify_checksums, request.verify_content
+            request.replay_journal,
+            request.verify_checksums,
+            request.verify_content,
+            zfs_bootfs_in(request.args),
         )
         self.disks = disks
         self.guest = Guest(scan(self.devices, request.offset), settings)
@@ -324,3 +327,14 @@ def found_in(
         why = f"kernel {choice.kernel.file}: it is empty"
         raise BootError(why).because(EMPTY_FILE)
     return kernel, parts_of(guest, choice.ramdisks, "ramdisk", file_size)
+
+
+def zfs_bootfs_in(args: str) -> str:
+    """Return the value of `zfs-bootfs=` on a command line, empty if it has none.
+
+    It ends at a blank, a comma or a quotation mark, as for Xen's pygrub.
+    """
+    _, _, value = args.partition("zfs-bootfs=")
+    for end in " \t,\"'":
+        value = value.partition(end)[0]
+    return value

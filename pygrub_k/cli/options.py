@@ -232,8 +232,6 @@ def _checked(
         raise UsageError("--json needs --list-entries")
     _check_images(arguments)
     _check_that_it_boots(arguments)
-    if "zfs-bootfs=" in arguments.args:
-        raise UsageError("zfs-bootfs: booting from ZFS is not supported")
     return arguments
 
 

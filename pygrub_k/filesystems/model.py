@@ -198,6 +198,9 @@ class Settings(Record):
     verify_content: bool = False
     """Whether a file's content is compared with its checksums however large it is, where the file
     system has such, instead of being copied by the kernel unread."""
+    zfs_bootfs: str = ""
+    """POOL, POOL/DATASET, POOL/DATASET@SNAPSHOT or POOL/NUMBER: where alone in that pool of ZFS a
+    system is looked for."""
 
 
 class Spanning(Record):

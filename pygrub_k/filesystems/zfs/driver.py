@@ -50,7 +50,9 @@ _DESTROYED: Final = 2
 class ZfsFilesystem(OpenedFilesystem):
     """An opened pool. Its root shows all datasets, as GRUB names them."""
 
-    __slots__ = ("_directories", "datasets", "root", "subvolumes", "uberblock", "uuid_number")
+    __slots__ = (
+        *("_directories", "bootfs", "datasets", "root", "subvolumes", "uberblock", "uuid_number"),
+    )
 
     storage: Pool
 
@@ -62,6 +64,8 @@ class ZfsFilesystem(OpenedFilesystem):
         self.root: DatasetInode | ZfsInode = DatasetInode(datasets.root())
         self.subvolumes: Subvolumes | None = None
         """What subvolumes_of found, once somebody has asked."""
+        self.bootfs = ""
+        """Settings.zfs_bootfs"""
         self._directories: dict[int, Directory] = {}
 
     @property
@@ -135,8 +139,14 @@ class ZfsFilesystem(OpenedFilesystem):
 
 
 def subvolumes_of(filesystem: Filesystem) -> Subvolumes:
-    """Return where systems may begin in a pool."""
+    """Return where systems may begin in a pool.
+
+    Raises NotFoundError if Settings.zfs_bootfs names a dataset that the pool does not have.
+    """
     assert isinstance(filesystem, ZfsFilesystem)
+    if filesystem.subvolumes is None and filesystem.bootfs:
+        path: bytes = loaded(__package__, "report.path_of_bootfs")(filesystem)
+        filesystem.subvolumes = Subvolumes(path, (path,)) if path else None
     if filesystem.subvolumes is None:
         roots = filesystem.system_roots()
         default = filesystem.path_of(filesystem.datasets.bootfs())
@@ -171,6 +181,7 @@ def open_filesystem(sources: Sequence[ByteSource], settings: Settings) -> ZfsFil
             reason = f"transaction group {group} is read, which is older than the newest"
             findings.note(CorruptError("ZFS uberblock", found.offset, reason))
         devices.note_missing(findings)
+        filesystem.bootfs = settings.zfs_bootfs
         return filesystem
     raise first or CorruptError("ZFS label", None, "no uberblock of it is sound")
 

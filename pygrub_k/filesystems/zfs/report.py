@@ -8,7 +8,7 @@ from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.facts import SECOND, FilesystemReport, SubvolumeFacts
 from pygrub_k.filesystems.zfs.datasets import is_filesystem
 from pygrub_k.filesystems.zfs.inode import AT, root_of
-from pygrub_k.text import printable_name
+from pygrub_k.text import decimal, path_bytes, path_text, printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,27 @@ def subvolume_root(filesystem: ZfsFilesystem, number: int | None, path: bytes) -
             if number == one.number or (number is None and one.path == wanted):
                 return root_of(directory, one.number)
     raise NotFoundError(f"no subvolume {printable_name(path)}; `layout` lists them")
+
+
+def path_of_bootfs(filesystem: ZfsFilesystem) -> bytes:
+    """Return the path of the tree that `zfs-bootfs` names; empty if it names another pool.
+
+    Raises NotFoundError if the pool has no such dataset or snapshot.
+    """
+    pool, _, dataset = path_bytes(filesystem.bootfs.rstrip("/")).partition(b"/")
+    if pool != filesystem.label:
+        return b""
+    number = decimal(path_text(dataset))
+    path = b"/" + dataset if AT in dataset else b"/" + dataset + AT
+    if number is not None:
+        path = filesystem.path_of(number) or path
+    try:
+        subvolume_root(filesystem, None, path)
+    except NotFoundError as error:
+        name = printable_name(path_bytes(filesystem.bootfs))
+        reason = f"zfs-bootfs names {name}, but the pool has no such dataset; `layout` lists them"
+        raise NotFoundError(reason) from error
+    return path
 
 
 def _of(directory: Directory, default: int) -> Iterator[SubvolumeFacts]:

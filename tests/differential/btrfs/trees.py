@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.btrfs.inode import EmptyDirectory
@@ -26,7 +26,7 @@ EMPTY_DIRECTORY = 2
 """The number of what stands where a subvolume was when a snapshot was made."""
 
 
-def open_images(paths: Sequence[Path], **settings: bool) -> BtrfsFilesystem:
+def open_images(paths: Sequence[Path], **settings: Any) -> BtrfsFilesystem:
     """Open the images of a file system's devices; descriptors live as long as the process."""
     sources: list[ByteSource] = []
     for path in paths:

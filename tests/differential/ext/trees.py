@@ -22,7 +22,7 @@ ACL_VERSION = (2).to_bytes(4, "little")
 NOBODY = 0xFFFFFFFF
 
 
-def open_image(path: Path, **settings: bool) -> ExtFilesystem:
+def open_image(path: Path, **settings: Any) -> ExtFilesystem:
     """Open an image; its descriptor lives as long as the process."""
     descriptor = os.open(path, os.O_RDONLY)
     source = FileSource(descriptor, os.fstat(descriptor).st_size, path.name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.inode import XfsInode
 
 
-def open_image(path: Path, **settings: bool) -> XfsFilesystem:
+def open_image(path: Path, **settings: Any) -> XfsFilesystem:
     """Open an image; its descriptor lives as long as the process."""
     descriptor = os.open(path, os.O_RDONLY)
     source = FileSource(descriptor, os.fstat(descriptor).st_size, path.name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from pygrub_k.boot.job import BootRequest, Job
+from pygrub_k.boot.job import BootRequest, Job, zfs_bootfs_in
 from pygrub_k.errors import (
     BootError,
     CorruptError,
@@ -118,6 +118,20 @@ def test_a_disk_that_fails_while_it_is_diagnosed_is_told() -> None:
     Failing.most = 1 << 15
     with pytest.raises(BootError, match="nothing to boot: nothing on these disks is recognised; "):
         Job([disk], BootRequest(), (), lambda: None).answer([b"boot"], NO_LINK)
+
+
+@pytest.mark.parametrize(
+    ("args", "bootfs"),
+    [
+        ("", ""),
+        ("ro zfs-bootfs=rpool/ROOT/one", "rpool/ROOT/one"),
+        ("-B zfs-bootfs=rpool/27,bootpath='/x' quiet", "rpool/27"),
+        ('x="zfs-bootfs=rpool" y', "rpool"),
+        ("zfs-bootfs= quiet", ""),
+    ],
+)
+def test_zfs_bootfs_is_taken_from_the_arguments(args: str, bootfs: str) -> None:
+    assert zfs_bootfs_in(args) == bootfs
 
 
 def test_a_diagnosis_is_bounded_and_safe_to_show() -> None:

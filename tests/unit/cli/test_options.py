@@ -77,7 +77,6 @@ def test_disks_and_options_mix_and_a_double_dash_ends_options() -> None:
         (["--write-grubenv", "-n", "d"], "a boot, not with --not-really"),
         (["--write-grubenv", "--isconfig", "d"], "a boot, not with --isconfig"),
         (["--write-grubenv", "--kernel=/k", "d"], "a boot, not with --kernel"),
-        (["--args=zfs-bootfs=rpool/1", "d"], "booting from ZFS is not supported"),
     ],
 )
 def test_what_makes_no_sense_is_refused(words: list[str], message: str) -> None:

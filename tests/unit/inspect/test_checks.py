@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.facts import FilesystemReport
 
 
-def guest(data: bytes, **settings: bool) -> Guest:
+def guest(data: bytes, **settings: Any) -> Guest:
     return Guest(scan([BlockDevice("hd0", MemorySource(data))]), Settings(**settings))
 
 

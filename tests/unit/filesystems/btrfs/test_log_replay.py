@@ -2,7 +2,7 @@
 
 import lzma
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -40,7 +40,7 @@ def data() -> bytes:
     return lzma.decompress(IMAGE.read_bytes())
 
 
-def opened(data: bytes, **settings: bool) -> BtrfsFilesystem:
+def opened(data: bytes, **settings: Any) -> BtrfsFilesystem:
     return open_filesystem([MemorySource(data)], Settings(**settings))
 
 

@@ -29,7 +29,7 @@ from tests.images.zfs_bytes import (
 SECOND = 10**9
 
 
-def opened(data: bytes, **settings: bool) -> Any:
+def opened(data: bytes, **settings: Any) -> Any:
     return open_filesystem([MemorySource(data)], Settings(**settings))
 
 

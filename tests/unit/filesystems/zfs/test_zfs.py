@@ -18,7 +18,7 @@ from pygrub_k.errors import (
     UnsupportedError,
 )
 from pygrub_k.filesystems.lookup import lookup
-from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.model import Settings, Subvolumes
 from pygrub_k.filesystems.zfs import checksums, features, raidz
 from pygrub_k.filesystems.zfs.decompress import decompressed
 from pygrub_k.filesystems.zfs.devices import other_members
@@ -199,6 +199,34 @@ def test_systems_are_looked_for_in_all_datasets() -> None:
     assert found.default == b""
     assert found.systems[:2] == (b"/BOOT/two@", b"/ROOT/one@")
     assert set(found.systems[2:]) == {b"/@", b"/BOOT@", b"/ROOT@", b"/zle@", b""}
+
+
+@pytest.mark.parametrize(
+    ("bootfs", "path"),
+    [
+        ("old", b"/@"),
+        ("old/BOOT/two", b"/BOOT/two@"),
+        ("old/48", b"/BOOT/two@"),
+        ("old/ROOT/one@before", b"/ROOT/one@before"),
+    ],
+)
+def test_zfs_bootfs_alone_says_where_a_system_is(bootfs: str, path: bytes) -> None:
+    pool = open_filesystem([MemorySource(members("old")[0])], Settings(zfs_bootfs=bootfs))
+    assert subvolumes_of(pool) == Subvolumes(path, (path,))
+    assert lookup(pool, path).kind == "directory"
+
+
+def test_zfs_bootfs_of_another_pool_changes_nothing() -> None:
+    source = MemorySource(members("old")[0])
+    pool = open_filesystem([source], Settings(zfs_bootfs="older/BOOT/two"))
+    assert subvolumes_of(pool) == subvolumes_of(opened("old"))
+
+
+@pytest.mark.parametrize("bootfs", ["old/BOOT/three", "old/4711", "old/ROOT/one@after"])
+def test_zfs_bootfs_that_is_not_there_is_named(bootfs: str) -> None:
+    pool = open_filesystem([MemorySource(members("old")[0])], Settings(zfs_bootfs=bootfs))
+    with pytest.raises(NotFoundError, match=f"zfs-bootfs names {bootfs}, but the pool has no such"):
+        subvolumes_of(pool)
 
 
 def test_subvolumes_and_snapshots_are_listed() -> None:
