@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from pygrub_k._generated.xfs_directory_records import FileType
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import FormatError, PygrubError, SourceError
+from pygrub_k.filesystems.facts import InodeFacts
 from pygrub_k.filesystems.lost import LostFile
+from pygrub_k.filesystems.xfs.former_contents import are_apart
 from pygrub_k.filesystems.xfs.free_space import FreeSpace
 from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left, LoggedFile
 from pygrub_k.filesystems.xfs.inode import XfsInode
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.lost import ContentState, InodeState
     from pygrub_k.filesystems.xfs.deleted_names import OldName
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
+    from pygrub_k.filesystems.xfs.former_contents import FormerContent
     from pygrub_k.filesystems.xfs.log_files import Life
 
 
@@ -41,7 +44,10 @@ class _Search:
         self._free = FreeSpace(self._storage)
         self._left = Left(self._storage, self._free)
         self._logged = LoggedFiles(self._storage)
-        self._names = NameSearch(filesystem, self._free, self._left, self._logged)
+        self._rewritten = self._all_rewritten()
+        self._names = NameSearch(
+            filesystem, self._free, self._left, self._logged, self._rewritten.keys()
+        )
 
     def rows(self) -> Iterator[LostFile]:
         done: set[OldName] = set()
@@ -59,6 +65,10 @@ class _Search:
             yield from self._lives(number, self._logged.lives.get(number, [])[:-1], done)
         for number in sorted(self._logged.lives.keys() - self._left.inodes.keys() - orphaned):
             yield from self._lives(number, self._logged.lives[number], done)
+        for number, content in self._rewritten.items():
+            yield self._before(number, content)
+        for number in sorted(self._left.remains):
+            yield from self._remains(number)
         for name in self._names.all():
             if name not in done:
                 yield self._name_alone(name)
@@ -70,6 +80,63 @@ class _Search:
                 names = self._taken(number, done, life)
                 inode = XfsInode(self._storage, number, life.data, life.offset)
                 yield self._row(inode, names, life)
+
+    # -- files that are still there ----------------------------------------------------------
+
+    def _all_rewritten(self) -> dict[int, FormerContent]:
+        """Return the contents that files in use had before, by their numbers."""
+        found = {}
+        for number in self._logged.contents.numbers():
+            with suppress(PygrubError):  # it is no longer in use, or damaged
+                inode = XfsInode.read(self._storage, number)
+                if inode.kind == "file" and inode.num_links:
+                    content = self._logged.contents.before(inode)
+                    if content is not None:
+                        found[number] = content
+        return found
+
+    def _before(self, number: int, content: FormerContent) -> LostFile:
+        """Describe what a file had been before it was truncated or written anew."""
+        inode = XfsInode(self._storage, number, content.data, content.offset)
+        name = self._names.living.get(number)
+        state, blocks, used = self._content(inode)
+        return LostFile(
+            path=None if name is None else self._names.path(name),
+            number=number,
+            inode_state="rewritten",
+            facts=inode.facts(),
+            content=state,
+            inode=None if state == "gone" else inode,
+            blocks=blocks,
+            overwritten=used,
+            source="" if name is None else "directory",
+            inode_source=content.source,
+        )
+
+    def _remains(self, number: int) -> Iterator[LostFile]:
+        """Describe former extents of which nobody tells what was in them, and how much."""
+        inode = self._left.remains[number]
+        with suppress(PygrubError):
+            told = [life.data for life in self._logged.lives.get(number, ())]
+            if number in self._rewritten:
+                told.append(self._rewritten[number].data)
+            for data in told:
+                if not are_apart(XfsInode(self._storage, number, data, 0).fork.runs(), inode.runs):
+                    return
+        state, blocks, used = self._content(inode)
+        yield LostFile(
+            path=None,
+            number=number,
+            inode_state="unknown",
+            facts=InodeFacts(kind="file", size=inode.size, number=number),
+            content=state,
+            inode=inode,
+            blocks=blocks,
+            overwritten=used,
+            inode_source="extents left in an inode",
+        )
+
+    # -- names -------------------------------------------------------------------------------
 
     def _taken(self, number: int, done: set[OldName], life: Life | None = None) -> list[OldName]:
         """Return the names of an inode, or of one life of it, and mark them as done."""

@@ -1,8 +1,9 @@
 """Inodes that were freed, and blocks that directories have given back, wherever they lie.
 
 Freeing an inode clears its fields, and leaves the list of extents behind them
-(Linux v6.12, fs/xfs/xfs_inode.c, xfs_ifree). Whole chunks of free inodes are given back, too, so
-they are found by looking through all of the file system.
+(Linux v6.12, fs/xfs/xfs_inode.c, xfs_ifree). What stands behind the list of one that is in use is
+of a longer list that it had, or the file before it. Whole chunks of free inodes are given back,
+too, so they are found by looking through all of the file system.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.xfs_directory_records import DataHeader5Record
 from pygrub_k._generated.xfs_extent_records import ExtentRecord
+from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.mapping import mapped
+from pygrub_k.filesystems.xfs.former_contents import are_apart
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.superblock import checksum
 from pygrub_k.limits import READ_AT_ONCE, XFS_DELETED_INODES
@@ -91,6 +94,8 @@ class Left:
         self.inodes: dict[int, XfsInode] = {}
         self.nameless: dict[int, XfsInode] = {}
         """Inodes in use that have no name."""
+        self.remains: dict[int, FreedFile] = {}
+        """What is left of former extents in the inodes of files that are in use."""
         self.blocks: list[tuple[int, int]] = []
         superblock = storage.superblock
         step = max(READ_AT_ONCE // superblock.block_size, 1) * superblock.block_size
@@ -132,10 +137,26 @@ class Left:
                 self.inodes[number] = inode
             elif not inode.num_links and len(self.nameless) < XFS_DELETED_INODES:
                 self.nameless[number] = inode
+            elif inode.kind == "file" and inode.core.format == ForkFormat.extents:
+                self._add_remains(inode)
             return
         freed = FreedFile(self._storage, number, data, offset)
-        freed.runs = list(self._runs(freed))
+        start = _start_of_extents(freed)
+        freed.runs = list(self._runs(freed, start, len(data)))
         self.inodes[number] = freed
+
+    def _add_remains(self, inode: XfsInode) -> None:
+        fork = inode.fork
+        start = fork.offset - inode.offset
+        end = start + len(fork.data)
+        start += fork.num_extents * ExtentRecord.SIZE
+        runs = list(self._runs(inode, start, end))
+        if not runs or len(self.remains) >= XFS_DELETED_INODES:
+            return
+        if are_apart(fork.runs(), runs):
+            found = FreedFile(self._storage, inode.number, inode.data, inode.offset)
+            found.runs = runs
+            self.remains[inode.number] = found
 
     def _is_own(self, inode: XfsInode) -> bool:
         """Return whether an inode is sound and lies where it says: few matches are."""
@@ -150,12 +171,10 @@ class Left:
             inode.offset, len(inode.data)
         )
 
-    def _runs(self, inode: FreedFile) -> Iterator[Run]:
-        """Yield its former extents, up to the first that is impossible."""
-        end, at = 0, inode.core.SIZE
-        if inode.extension is not None:
-            at += inode.extension.SIZE
-        while at + ExtentRecord.SIZE <= len(inode.data):
+    def _runs(self, inode: XfsInode, at: int, stop: int) -> Iterator[Run]:
+        """Yield former extents from byte `at` of an inode on, up to the first impossible one."""
+        end = 0
+        while at + ExtentRecord.SIZE <= stop:
             extent = part_at(ExtentRecord, inode.data, at, inode.structure, inode.offset)
             if not extent.num_blocks or extent.first < end:
                 return
@@ -169,6 +188,11 @@ class Left:
             if not extent.is_unwritten:
                 yield extent.first, extent.num_blocks, place
             at += ExtentRecord.SIZE
+
+
+def _start_of_extents(inode: XfsInode) -> int:
+    """Return where the list of extents begins in an inode."""
+    return inode.core.SIZE + (inode.extension.SIZE if inode.extension is not None else 0)
 
 
 def _places(data: bytes, magic: bytes, step: int) -> Iterator[int]:

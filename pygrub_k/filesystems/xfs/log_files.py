@@ -10,6 +10,7 @@ from pygrub_k._generated.xfs_log_items_records import BufferFlag, BufferRecord, 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.xfs.deleted_names import LOW, OldName, names_between
 from pygrub_k.filesystems.xfs.directory import short_entries
+from pygrub_k.filesystems.xfs.former_contents import FormerContents
 from pygrub_k.filesystems.xfs.log import Log
 from pygrub_k.filesystems.xfs.log_history import LogHistory
 from pygrub_k.filesystems.xfs.log_inodes import InodeVersions
@@ -57,12 +58,14 @@ class LoggedFiles:
     """What the log of a file system has of files; damage is noted, and ends nothing else.
 
     `lives` are the files that an inode was, by its number, oldest first. `names` maps names that
-    directories had to where the log has them; those that are in use are among them.
+    directories had to where the log has them; those that are in use are among them. `contents` has
+    where the content of files was.
     """
 
     def __init__(self, storage: Storage) -> None:
         self.lives: dict[int, list[Life]] = {}
         self.names: dict[OldName, LoggedName] = {}
+        self.contents = FormerContents()
         self._new: dict[OldName, str] = {}
         self._storage = storage
         self._versions = InodeVersions(storage)
@@ -112,6 +115,8 @@ class LoggedFiles:
             last = Life(generation, inode.data, inode.offset, has_content, source)
             self.lives.setdefault(inode.number, []).append(last)
         last.data, last.has_content, last.source = inode.data, has_content, source
+        if has_content:
+            self.contents.take(inode, source)
         if has_content and inode.kind == "directory" and inode.core.format == ForkFormat.local:
             for name, number, file_type in short_entries(inode):
                 self._add(OldName(inode.number, name, number & LOW, file_type), source)

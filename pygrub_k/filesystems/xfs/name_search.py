@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.xfs_directory_records import DataHeader5Record, FileType
 from pygrub_k.errors import FormatError, PygrubError, SourceError
 from pygrub_k.filesystems.lost import path_of
-from pygrub_k.filesystems.xfs.deleted_names import LOW, old_names
+from pygrub_k.filesystems.xfs.deleted_names import LOW, OldName, old_names
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.xfs.superblock import SECTOR
 from pygrub_k.limits import XFS_DELETED_INODES
 from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from pygrub_k.filesystems.xfs.deleted_names import OldName
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
     from pygrub_k.filesystems.xfs.free_space import FreeSpace
     from pygrub_k.filesystems.xfs.freed_inodes import Left
@@ -27,10 +26,18 @@ SLACK: Final = "slack"
 
 
 class NameSearch:
-    """All names that are left of deleted files; `sources` says where each was found."""
+    """All names that are left of deleted files; `sources` says where each was found.
+
+    `living` has names of files that are still there, if `wanted` has their inodes.
+    """
 
     def __init__(
-        self, filesystem: XfsFilesystem, free: FreeSpace, left: Left, logged: LoggedFiles
+        self,
+        filesystem: XfsFilesystem,
+        free: FreeSpace,
+        left: Left,
+        logged: LoggedFiles,
+        wanted: Collection[int],
     ) -> None:
         self._filesystem = filesystem
         self._storage = filesystem.storage
@@ -41,6 +48,8 @@ class NameSearch:
         self._names: dict[int, list[OldName]] = {}
         self._parents: dict[int, tuple[int, bytes]] = {}
         self._live: set[int] = set()
+        self._wanted = wanted
+        self.living: dict[int, OldName] = {}
         self._had: dict[int, list[OldName]] = {}
         for name in logged.names:
             self._had.setdefault(name.directory, []).append(name)
@@ -76,7 +85,10 @@ class NameSearch:
             live: dict[bytes, int] = {}
             try:
                 for entry in directory.entries():
-                    live[entry.name] = entry.number & LOW
+                    low = live[entry.name] = entry.number & LOW
+                    if entry.number in self._wanted:
+                        name = OldName(directory.number, entry.name, low, entry.file_type)
+                        self.living.setdefault(entry.number, name)
                     if entry.file_type in {FileType.directory, FileType.unknown}:
                         below = entry.inode
                         if below.kind == "directory":

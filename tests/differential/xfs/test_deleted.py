@@ -84,6 +84,52 @@ def test_all_that_was_just_deleted_is_found(options: str, tmp_path: Path) -> Non
         assert row.content == "likely"
 
 
+def rewritten_files(image: Path, mount: Path) -> dict[str, bytes]:
+    """Have the kernel truncate files and write others anew; return what they had, by path."""
+    with mounted(image, mount, "rw") as root:
+        write_files(root / "docs", Random(6), count=20)
+        os.sync()
+        before = contents_of(root)
+    with mounted(image, mount, "rw") as root:
+        for number in range(4, 16):
+            path = root / f"docs/file-{number}.bin"
+            if number % 2:
+                os.truncate(path, 0)
+            else:
+                path.write_bytes(Random(number).randbytes(500))
+        os.sync()
+        after = contents_of(root)
+    return {path: before[path] for path in before if before[path] != after[path]}
+
+
+@pytest.mark.parametrize("options", KINDS.values(), ids=KINDS)
+def test_what_files_had_before_is_found_in_the_log(options: str, tmp_path: Path) -> None:
+    image = made(tmp_path / "rewritten.img", options)
+    before = rewritten_files(image, tmp_path / "mount")
+    assert len(before) == 12
+    rows = [row for row in found_in(image) if row.inode_state == "rewritten"]
+    assert {os.fsdecode(row.path or b"") for row in rows} == before.keys()
+    for row in rows:
+        assert row.content == "likely"
+        assert content_of(row) == before[os.fsdecode(row.path or b"")]
+
+
+def test_extents_left_in_inodes_are_found_without_the_log(tmp_path: Path) -> None:
+    image = made(tmp_path / "remains.img", "")
+    before = rewritten_files(image, tmp_path / "mount")
+    with mounted(image, tmp_path / "mount", "ro") as root:
+        numbers = {path: (root / path.lstrip("/")).stat().st_ino for path in before}
+    subprocess.run(["xfs_repair", "-L", image], check=True, capture_output=True)
+    rows = {row.number: row for row in found_in(image) if row.inode_state == "unknown"}
+    truncated = {path for path in before if int(path.partition("-")[2].partition(".")[0]) % 2}
+    for path in truncated:  # one extent, which nothing was written over
+        row = rows.pop(numbers[path])
+        assert row.path is None
+        assert row.content == "likely"
+        assert content_of(row).rstrip(b"\0") == before[path].rstrip(b"\0")
+    assert not rows
+
+
 def test_reused_blocks_are_told(tmp_path: Path) -> None:
     image = made(tmp_path / "reused.img", "")
     with mounted(image, tmp_path / "mount", "rw") as root:
