@@ -203,6 +203,7 @@ def prepare(arguments: argparse.Namespace) -> None:
     if arguments.subcommand == "dump":
         require_kaitaistruct()
     import_module(f"pygrub_k.inspect.subcommands.{arguments.subcommand}")
+    import_module("array")  # what drivers collect numbers in: a file in some builds of Python
     accelerate_zstd()
     if arguments.subcommand in {KERNEL, "boot"}:
         import_unpackers()

@@ -46,6 +46,15 @@ def test_layout(run):
     assert volumes["hd0,gpt1"]["content"]["state"] == "nothing known"
 
 
+def test_what_a_confined_worker_cannot_load_is_there_before():
+    """Some builds of Python have the module `array` as a file, which a worker cannot open."""
+    words = (
+        "import sys; from types import SimpleNamespace; from pygrub_k.cli.inspect import prepare;"
+        "prepare(SimpleNamespace(subcommand='ls')); sys.exit('array' not in sys.modules)"
+    )
+    assert not subprocess.run([sys.executable, "-c", words], check=False).returncode
+
+
 def test_a_disk_alone_is_shown_on_one_screen(run):
     status, out, err = run(DISK)
     assert (status, err) == (0, "")
