@@ -391,6 +391,25 @@ JFS_LOG_RECORDS: Final = 1 << 20
 JFS_REPLAYED_BLOCKS: Final = 1 << 15
 """Blocks that a log changes: 128 MiB of the usual size, no more than the largest log has."""
 
+# -- NILFS2 ----------------------------------------------------------------------------
+
+NILFS2_LOG_BYTES: Final = 1 << 34
+"""Of logs behind the one that the superblock names: Linux names a newer one each ten seconds."""
+NILFS2_LEVELS: Final = 14
+"""As Linux (NILFS_BTREE_LEVEL_MAX), which has one less."""
+NILFS2_TREE_BYTES_KEPT: Final = 1 * MIB
+"""Nodes of trees kept; as Python's numbers they take five times as much."""
+NILFS2_TABLE_BYTES_KEPT: Final = 1 * MIB
+"""Translations kept, likewise."""
+NILFS2_NODES_PER_FILE: Final = 1 << 16
+"""Nodes of one file: 64 GiB in blocks of the usual size."""
+NILFS2_RUNS_PER_FILE: Final = 1 << 18
+"""One for each block of a file of 1 GiB."""
+NILFS2_RECOVERED_BLOCKS: Final = 1 << 20
+"""Blocks written by fdatasync after a checkpoint: 4 GiB of the usual size."""
+NILFS2_CHECKPOINTS: Final = 1 << 20
+"""Checkpoints that are listed; Linux makes one each five seconds, and the cleaner removes them."""
+
 # -- boot configurations ---------------------------------------------------------------
 
 CONFIG_FILE_SIZE: Final = 4 * MIB

@@ -87,6 +87,13 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
     FilesystemType("EROFS", "erofs", ((0x400, b"\xe2\xe1\xf5\xe0"),), "erofs"),
     FilesystemType("F2FS", "f2fs", ((0x400, b"\x10\x20\xf5\xf2"),), "f2fs"),
     FilesystemType(
+        "NILFS2",
+        "nilfs2",
+        ((0x400, b"\x02\0\0\0\0\0\x34\x34"),),
+        "nilfs2",
+        hints=((0x406, b"\x34\x34"),),
+    ),
+    FilesystemType(
         "ReiserFS",
         "reiserfs",
         ((0x10034, b"ReIsEr"), (0x2034, b"ReIsEr")),

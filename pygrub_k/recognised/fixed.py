@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from pygrub_k._generated import foreign_filesystems_records as filesystems
 from pygrub_k._generated import foreign_members_records as members
 from pygrub_k._generated import luks_records as luks
 from pygrub_k.errors import CorruptError
 from pygrub_k.recognised.model import SECTOR, Identity, from_end, identity, plain, utf16
-from pygrub_k.records import blanked, read_record, record_at
+from pygrub_k.records import read_record, record_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -18,15 +16,11 @@ if TYPE_CHECKING:
 
     from pygrub_k.source import ByteSource
 
-_ALL_ONES: Final = 0xFFFFFFFF
 _OCFS2_BLOCKS: Final = (512, 1024, 2048, 4096)
 _LAST_GFS: Final = 1309
 """The format of GFS; those of GFS2 begin with 1801."""
 _DRBD_9: Final = 0x8374026D
 _DRBD: Final = 4096
-_NILFS: Final = 1024
-_MOST_NILFS: Final = 1024
-"""Bytes of a superblock of NILFS2: half a page, at least on the disks of today."""
 
 
 def at(table: Any, offset: int) -> Callable[[ByteSource], Identity]:
@@ -80,18 +74,6 @@ def gfs2(source: ByteSource) -> Identity:
 def is_gfs(source: ByteSource) -> bool:
     """Tell whether a superblock of GFS or GFS2 is of the older one."""
     return read_record(filesystems.Gfs2Record, source, 0x10000).format <= _LAST_GFS
-
-
-def is_nilfs2(source: ByteSource) -> bool:
-    """Tell whether a superblock of NILFS2 has the checksum that it says."""
-    try:
-        found = read_record(filesystems.Nilfs2Record, source, _NILFS)
-    except CorruptError:
-        return False
-    if not found.SIZE <= found.len_superblock <= _MOST_NILFS:
-        return False
-    data = blanked(source.read_at(_NILFS, found.len_superblock), found.OFFSET.checksum)
-    return crc32(data, found.checksum_seed ^ _ALL_ONES) ^ _ALL_ONES == found.checksum
 
 
 def is_minix(source: ByteSource) -> bool:

@@ -132,13 +132,6 @@ KINDS: Final = (
     Kind(
         "APFS", ((32, b"NXSB"),), _NOT_READ, fixed.at(filesystems.ApfsRecord, 0), fixed.is_container
     ),
-    Kind(
-        "NILFS2",
-        ((0x406, b"\x34\x34"),),
-        _NOT_READ,
-        fixed.at(filesystems.Nilfs2Record, 1024),
-        fixed.is_nilfs2,
-    ),
     Kind("GFS", ((0x10000, b"\x01\x16\x19\x70"),), _NOT_READ, fixed.gfs2, fixed.is_gfs),
     Kind("GFS2", ((0x10000, b"\x01\x16\x19\x70"),), _NOT_READ, fixed.gfs2),
     Kind(

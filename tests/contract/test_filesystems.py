@@ -23,6 +23,7 @@ from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.jfs.samples import data as jfs_data
+from tests.unit.filesystems.nilfs2.samples import data as nilfs2_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
 from tests.unit.filesystems.zfs.samples import small as zfs_data
 from tests.walks import json_entries, json_rows, listed_paths, object_walk, quick_walk
@@ -118,6 +119,7 @@ SAMPLES = {
     "ReiserFS": Sample(_reiserfs, b"/boot/grub/grub.cfg", b"/boot/grub"),
     "F2FS": Sample(partial(f2fs_data, "plain"), b"/many/%s" % F2FS_NAME, b"/many"),
     "JFS": Sample(partial(jfs_data, "plain"), b"/many/name-1-x", b"/boot/grub"),
+    "NILFS2": Sample(partial(nilfs2_data, "plain"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS2": Sample(_ufs("small2-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1": Sample(_ufs("small1-le"), b"/boot/grub/grub.cfg", b"/boot/grub"),
     "UFS1, big-endian": Sample(_ufs("small1-be"), b"/boot/grub/grub.cfg", b"/boot/grub"),

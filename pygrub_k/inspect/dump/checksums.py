@@ -15,6 +15,7 @@ from pygrub_k.filesystems.btrfs.checksums import checksum_algorithm
 from pygrub_k.filesystems.btrfs.superblock import MAGIC as BTRFS_MAGIC
 from pygrub_k.filesystems.erofs.features import OFFSET as EROFS_SUPERBLOCK
 from pygrub_k.filesystems.f2fs.checksums import checksum as f2fs_checksum
+from pygrub_k.filesystems.nilfs2.checksums import checksum as nilfs2_checksum
 from pygrub_k.filesystems.xfs.superblock import checksum as xfs_checksum
 from pygrub_k.inspect.dump.fields import Verdict, find
 from pygrub_k.records import blanked
@@ -262,6 +263,15 @@ def _f2fs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Know
     return _little(f2fs_checksum(data[: field.start]))
 
 
+def _nilfs2_superblock(
+    data: bytes, field: Field, fields: Sequence[Field], _: Known
+) -> bytes | None:
+    length, seed = find(fields, "len_superblock"), find(fields, "checksum_seed")
+    if length is None or seed is None or length.value != len(data):
+        raise _UnknownError("not verified: it covers another number of bytes")
+    return _little(nilfs2_checksum(blanked(data, field.start), seed.value))
+
+
 def _ufs_superblock(data: bytes, field: Field, fields: Sequence[Field], _: Known) -> bytes | None:
     flags, kinds = find(fields, "flags"), find(fields, "checksums")
     if flags is None or kinds is None or not flags.value & UfsFlags.checksums:
@@ -297,6 +307,7 @@ CHECKS: Final[dict[str, tuple[tuple[str, Check], ...]]] = {
     "ext_mmp": (("checksum", _ext_before),),
     "jbd2": (("body.checksum", _journal),),
     "f2fs_superblock": (("checksum", _f2fs_superblock),),
+    "nilfs2_superblock": (("checksum", _nilfs2_superblock),),
     "ufs_superblock": (("checksum", _ufs_superblock),),
     "ufs_superblock_be": (("checksum", _ufs_superblock),),
     "ufs_inode.ufs2": (("checksum", _ufs_inode),),

@@ -8,6 +8,7 @@ from pygrub_k._generated.f2fs_superblock_records import F2fsSuperblockRecord
 from pygrub_k._generated.fat_information_records import FatInformationRecord
 from pygrub_k._generated.iso9660_volume_descriptor_records import DescriptorType, HeaderRecord
 from pygrub_k._generated.jfs_superblock_records import JfsSuperblockRecord
+from pygrub_k._generated.nilfs2_superblock_records import Nilfs2SuperblockRecord
 from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
 from pygrub_k._generated.squashfs_superblock_records import SquashfsSuperblockRecord
 from pygrub_k.errors import FormatError, NotFoundError
@@ -21,6 +22,7 @@ from pygrub_k.filesystems.fat.inode import FatInode
 from pygrub_k.filesystems.iso9660.inode import IsoInode
 from pygrub_k.filesystems.iso9660.storage import SECTOR as ISO_SECTOR
 from pygrub_k.filesystems.jfs.superblock import OFFSETS as JFS_OFFSETS
+from pygrub_k.filesystems.nilfs2.superblock import OFFSET as NILFS2_SUPERBLOCK
 from pygrub_k.filesystems.reiserfs.superblock import OFFSETS
 from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 from pygrub_k.filesystems.xfs.inode import XfsInode
@@ -74,6 +76,7 @@ SUPERBLOCKS: Final[dict[str, Callable[[str, ByteSource], Iterator[Target]]]] = {
     "zfs": find_zfs.uberblock,
     "f2fs": _at(F2FS_SUPERBLOCK, "f2fs_superblock", F2fsSuperblockRecord.SIZE),
     "jfs": _at(JFS_SUPERBLOCK, "jfs_superblock", JfsSuperblockRecord.SIZE),
+    "nilfs2": _at(NILFS2_SUPERBLOCK, "nilfs2_superblock", Nilfs2SuperblockRecord.SIZE),
     "erofs": _at(EROFS_SUPERBLOCK, "erofs_superblock", EROFS_SUMMED),
 }
 """By GRUB's name of the file system, which its magic tells."""

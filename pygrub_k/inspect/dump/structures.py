@@ -111,7 +111,7 @@ def _anything(notes: TypeNotes, offset: int, parameters: Mapping[str, str]) -> D
 STRUCTURES: Final = (
     Structure(
         "superblock",
-        "of ext, XFS, btrfs, SquashFS, EROFS, ReiserFS, UFS, F2FS, ZFS or JFS",
+        "of ext, XFS, btrfs, SquashFS, EROFS, ReiserFS, UFS, F2FS, NILFS2, ZFS or JFS",
         find_others.superblock,
     ),
     Structure("group N", "a block group's descriptor (ext)", find_ext.group),

@@ -41,7 +41,6 @@ TOOLS = (
     Tool("UDF", "udf", 8, "mkudffs -l", ("labelled", "IMAGE")),
     Tool("UDF", "udf", 8, "mkudffs -b 512 -l", ("Größe ☃", "IMAGE")),
     Tool("UDF", "udf", 8, "mkudffs -b 4096 --uuid=0123456789abcdef -l", ("Größe", "IMAGE")),
-    Tool("NILFS2", "nilfs2", 130, "mkfs.nilfs2 -q -L", ("labelled", "IMAGE")),
     Tool("OCFS2", "ocfs2", 64, "mkfs.ocfs2 -q -F -x -N 1 -M local -L", ("labelled", "IMAGE")),
     Tool("GFS2", "gfs2", 64, "mkfs.gfs2 -q -O -p lock_nolock -j 1 -t", ("c:fs", "IMAGE")),
     Tool("bcache member", "bcache", 16, "make-bcache -B", ("IMAGE",)),

@@ -17,6 +17,8 @@ from tests.images.iso9660_bytes import sample
 from tests.unit.filesystems.f2fs.samples import NAMES as F2FS_NAMES
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.jfs.samples import data as jfs_data
+from tests.unit.filesystems.nilfs2.samples import NAMES as NILFS2_NAMES
+from tests.unit.filesystems.nilfs2.samples import data as nilfs2_data
 from tests.unit.filesystems.reiserfs.samples import data as reiserfs_data
 from tests.unit.filesystems.ufs.samples import data as ufs_data
 from tests.unit.filesystems.zfs.samples import small as zfs_data
@@ -172,6 +174,7 @@ UFS: Images = {
     name: partial(ufs_data, name)
     for name in ("small1-le", "small1-be", "small2-le", "small2-be", "sunsmall-le", "oldsmall-be")
 }
+NILFS2: Images = {name: partial(nilfs2_data, name) for name in NILFS2_NAMES}
 F2FS: Images = {name: partial(f2fs_data, name) for name in F2FS_NAMES}
 ZFS: Images = {name: partial(zfs_data, name) for name in ("tiny", "old")}
 JFS: Images = {name: partial(jfs_data, name) for name in ("plain", "cut")}

@@ -15,7 +15,7 @@ from pygrub_k.source import MemorySource
 from tests.images.recognised import MADE, Made
 
 ELSEWHERE = {kind.name for kind in FILESYSTEMS if kind.driver is None}
-BY_TOOLS = {"bcache member", "NILFS2", "OCFS2", "GFS2", "cramfs", "romfs", "Minix"}
+BY_TOOLS = {"bcache member", "OCFS2", "GFS2", "cramfs", "romfs", "Minix"}
 """What tests/differential/recognised makes with tools."""
 SECONDS = 2
 
