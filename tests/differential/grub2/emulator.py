@@ -16,7 +16,11 @@ import shutil
 import signal
 import struct
 import subprocess
+import tempfile
 import termios
+import threading
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.grub2.grubenv import parse
@@ -24,7 +28,6 @@ from tests.readiness import is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 PROGRAM = shutil.which("grub-emu")
 MODULES = "/usr/lib/grub/x86_64-emu"
@@ -132,22 +135,51 @@ def make_first_disk(folder: Path, scripts: Mapping[str, str]) -> list[str]:
 UUID = "11111111-2222-3333-4444-555555555555"
 
 
+MAKING = threading.Lock()
+
+
+def _library() -> Path:
+    """Return what is preloaded into the emulator."""
+    with MAKING:  # a cache has two threads make it twice
+        return _made_library()[0]
+
+
+@cache
+def _made_library() -> tuple[Path, tempfile.TemporaryDirectory[str]]:
+    """Make it; its folder goes with this process."""
+    folder = tempfile.TemporaryDirectory()
+    library = Path(folder.name, "calls.so")
+    source = Path(__file__).with_name("emulator_calls.c")
+    command = ["gcc", "-shared", "-fPIC", "-o", str(library), str(source)]
+    subprocess.run(command, check=True)
+    return library, folder
+
+
+def start_emulator(folder: Path) -> tuple[int, int]:
+    """Start the emulator on a terminal of its own; return its process and the terminal.
+
+    It writes each character of its screen by itself: a large one costs.
+    """
+    assert PROGRAM, "grub-emu is missing: install grub-emu"
+    words = [PROGRAM, "-r", "host", "-d", str(folder), "-m", str(folder / "device.map")]
+    environment = {**os.environ, "TERM": "vt100", "ESCDELAY": "10"}
+    environment["LD_PRELOAD"] = str(_library())
+    child, terminal = pty.fork()
+    if child == 0:
+        try:
+            os.execve(PROGRAM, words, environment)
+        finally:
+            os._exit(127)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    return child, terminal
+
+
 def run_emulator(folder: Path, keys: bytes = b"") -> None:
     """Run the emulator on a terminal of its own, up to its end or until it is silent.
 
     `keys` are pressed again and again, for it waits for one after errors.
     """
-    assert PROGRAM, "grub-emu is missing: install grub-emu"
-    child, terminal = pty.fork()
-    if child == 0:
-        try:
-            arguments = ["-r", "host", "-d", str(folder), "-m", str(folder / "device.map")]
-            os.execve(
-                PROGRAM, [PROGRAM, *arguments], {**os.environ, "TERM": "vt100", "ESCDELAY": "10"}
-            )
-        finally:
-            os._exit(127)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 200, 0, 0))
+    child, terminal = start_emulator(folder)
     shown = b""
     try:
         silent = 0.0

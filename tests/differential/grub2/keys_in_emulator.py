@@ -6,23 +6,19 @@ an environment block on the disk. What `boot` would start is the last that was l
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import signal
-import struct
 import subprocess
-import termios
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygrub_k.bootconfig.grub2.grubenv import parse
-from tests.differential.grub2.emulator import MODULES, PROGRAM, ext2
+from tests.differential.grub2.emulator import MODULES, ext2, start_emulator
 from tests.readiness import is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 QUIET = 0.3
 """Seconds without output after which the emulator waits for a key."""
@@ -55,40 +51,22 @@ def make_disk(folder: Path, config: str, files: dict[str, bytes]) -> Path:
     return folder / "disk.img"
 
 
-def make_patient(library: Path) -> None:
-    """Make what has the emulator wait for keys in place of asking without a pause."""
-    source = Path(__file__).with_name("patient_read.c")
-    subprocess.run(["gcc", "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
-
-
-def loaded_in_grub(
-    folder: Path, disk: Path, keys: Sequence[bytes], wait: float, patient: Path
-) -> str:
+def loaded_in_grub(folder: Path, disk: Path, keys: Sequence[bytes], wait: float) -> str:
     """Return how the loaders were called after these keys, and so many seconds."""
-    assert PROGRAM, "grub-emu is missing: install grub-emu"
     (folder / "device.map").write_text(f"(hd0) {disk}\n")
     (folder / "grub.cfg").write_text(
         f"set root=hd0\nset prefix=(hd0)/boot/grub\n{RECORD}source (hd0)/boot/grub/grub.cfg\n"
     )
     (folder / "x86_64-emu").symlink_to(MODULES)
-    shown = _pressed(folder, keys, wait, patient)
+    shown = _pressed(folder, keys, wait)
     (folder / "shown").write_bytes(shown)
     command = ["debugfs", "-R", f"dump /record {folder / 'record'}", str(disk)]
     subprocess.run(command, check=True, capture_output=True)
     return (parse((folder / "record").read_bytes()) or {}).get("out", "")
 
 
-def _pressed(folder: Path, keys: Sequence[bytes], wait: float, patient: Path) -> bytes:
-    child, terminal = pty.fork()
-    if child == 0:
-        try:
-            arguments = ["-r", "host", "-d", str(folder), "-m", str(folder / "device.map")]
-            environment = {**os.environ, "TERM": "vt100", "ESCDELAY": "10"}
-            environment["LD_PRELOAD"] = str(patient)
-            os.execve(str(PROGRAM), [str(PROGRAM), *arguments], environment)
-        finally:
-            os._exit(127)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+def _pressed(folder: Path, keys: Sequence[bytes], wait: float) -> bytes:
+    child, terminal = start_emulator(folder)
     shown = b""
     try:
         shown += _seen(terminal, STARTED)

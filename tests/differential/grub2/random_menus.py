@@ -59,7 +59,7 @@ class Menus:
 
     def __init__(self, seed: str) -> None:
         self.chance = Random(seed)
-        # GRUB crashes where one leads to no entry, and takes 2.5 seconds for each
+        # GRUB crashes where one leads to no entry
         self.fallbacks = self.likely(0.25)
 
     def one(self, choices: Sequence[str]) -> str:

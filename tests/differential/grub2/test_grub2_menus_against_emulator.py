@@ -2,7 +2,7 @@
 
 The emulator shows one menu after the other; the time-out of each is 0, and a key leaves it where
 nothing was left to try. The loaders that the emulator lacks are functions there, which record with
-which words they are called. GRUB sleeps most of the time, so that several emulators run at once.
+which words they are called.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ SEED = os.environ.get("GRUB_SEED", "20261129")
 MENUS = int(os.environ.get("GRUB_MENUS", "400"))
 AT_ONCE = 40
 """Menus of one start of the emulator."""
-EMULATORS = 8
+EMULATORS = 3
+"""At once: each waits for keys now and then."""
 ESCAPE = b"\x1b"
 END = "[<end>]"
 RETURNED = "[<returned>]"
