@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -59,12 +60,39 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     return ["tests marked `tools`: LEFT OUT"] if config.getoption("without_tools") else []
 
 
+@pytest.hookimpl(trylast=True)  # behind pytest, which brings together what shares a fixture
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs tools; pytest counts that as deselected where it runs one process."""
+    """Leave out what needs tools, and begin with what takes long.
+
+    pytest counts what is left out as deselected where it runs one process.
+    """
     if config.getoption("without_tools"):
         left_out = [item for item in items if item.get_closest_marker("tools")]
         items[:] = [item for item in items if not item.get_closest_marker("tools")]
         config.hook.pytest_deselected(items=left_out)
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if processes > 1:
+        items[:] = _long_first(items, processes)
+
+
+def _long_first(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
+    """Return tests in an order in which each process begins with its share of the long ones.
+
+    pytest-xdist gives each the next part of the list, and moves what stands last in one: a long
+    test that begins last has all others wait for its end.
+    """
+    long = [item for item in items if item.get_closest_marker("long")]
+    others = [item for item in items if not item.get_closest_marker("long")]
+    found: list[pytest.Item] = []
+    for process in range(processes):
+        size = (len(items) - len(found)) // (processes - process)
+        share = long[: len(long) // (processes - process)][:size]
+        del long[: len(share)]
+        found += share
+        found += others[: size - len(share)]
+        del others[: size - len(share)]
+    assert len(found) == len(items)
+    return found
 
 
 def _refuse_tools(event: str, arguments: tuple[Any, ...]) -> None:

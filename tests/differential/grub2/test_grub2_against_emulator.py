@@ -133,6 +133,7 @@ def test_the_emulator_is_there() -> None:
     assert PROGRAM, "grub-emu is missing: install grub-emu"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
 def test_random_scripts_do_what_they_do_in_grub(part: int, tmp_path: Path) -> None:
     first = part * SCRIPTS

@@ -233,6 +233,7 @@ def loaded_here(folder: Path, disk: Path, scene: Scene) -> str:
     return f"{names[kernel]} {(args or b'').decode()} + {names.get(ramdisk or b'', '')}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, len(SCENES), AT_ONCE))
 def test_the_same_keys_boot_the_same(first: int, tmp_path: Path) -> None:
     def compared(number: int) -> str:

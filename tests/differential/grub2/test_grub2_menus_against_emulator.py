@@ -13,6 +13,8 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pygrub_k.bootconfig.grub2 import menu
 from pygrub_k.bootconfig.grub2.commands.registry import COMMANDS
 from pygrub_k.bootconfig.grub2.grubenv import parse
@@ -25,8 +27,6 @@ from tests.differential.grub2.test_grub2_against_emulator import guest_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    import pytest
 
     from pygrub_k.bootconfig.grub2.machine import Machine
     from pygrub_k.guest.guest import Guest
@@ -135,6 +135,7 @@ def our_tries(
     return found
 
 
+@pytest.mark.long
 def test_menus_try_what_they_try_in_grub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert PROGRAM, "grub-emu is missing: install grub-emu"
     menus = {f"{n:05}": Menus(f"{SEED} {n}").menu() for n in range(MENUS)}

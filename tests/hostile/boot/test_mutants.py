@@ -7,6 +7,7 @@ import pytest
 from tests.hostile.boot.disks import BASES
 from tests.hostile.boot.mutants import findings_apart
 
+pytestmark = pytest.mark.long
 SEED = 20261122
 CHUNKS = 4
 MUTANTS = 2000 // (len(BASES) * CHUNKS)

@@ -17,6 +17,7 @@ from tests.images.posix_tree import make_tree
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
 SEEDS = range(200)
 LISTED = range(40)
 RECIPES = ("plain", "legacy-tails", "fragments", "everything", "chunk-indexes", "by hand")

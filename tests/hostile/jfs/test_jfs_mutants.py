@@ -13,6 +13,7 @@ from tests.images.jfs_bytes import OS2
 from tests.unit.filesystems.jfs.samples import BLOCK, data, log_start, log_superblock
 from tests.unit.filesystems.jfs.test_jfs_bytes import sample
 
+pytestmark = pytest.mark.long
 SAMPLES = {"plain": 330, "cut": 120, "small": 550}
 """How many mutants of each: a log is read for long."""
 LISTED = range(20)

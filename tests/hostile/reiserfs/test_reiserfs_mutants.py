@@ -9,6 +9,7 @@ from pygrub_k.filesystems.reiserfs.driver import open_filesystem
 from tests.hostile.packed import check_mutants, mutant, read_all
 from tests.unit.filesystems.reiserfs.samples import data
 
+pytestmark = pytest.mark.long
 SEEDS = range(500)
 LISTED = range(40)
 SUPERBLOCK = 65536

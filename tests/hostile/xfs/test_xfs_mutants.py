@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tests.differential.trees import Tree
 
+pytestmark = pytest.mark.long
 IMAGES = Path(__file__).parents[2] / "contract/images"
 SEEDS = range(2000) if ALL else range(340)
 IN_ONE_PROCESS = 20

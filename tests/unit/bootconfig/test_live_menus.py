@@ -110,6 +110,7 @@ def test_grub_tries_another_text(text: str, expected: str, line: int) -> None:
     assert loads(live.entry((0,))) == "/k one + /i"
 
 
+@pytest.mark.long
 def test_each_question_has_all_bounds() -> None:
     live = grub()
     for _ in range(20):

@@ -181,6 +181,7 @@ def cluster():
             yield running.scheduler_address
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_of_two_workers_gives_the_same(disks, tmp_path, cluster, capfd):
     folder = str(Path(disks[0]).parent)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from tests.unit.generated.materials import Disk
 
+pytestmark = pytest.mark.long
 HERE = Path(__file__).parent / "languages"
 LANGUAGES = (
     *("cpp_stl", "csharp", "go", "java", "javascript", "lua", "nim", "perl", "php", "ruby"),
