@@ -33,6 +33,10 @@ EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executa
 """Programs that are there where Python is, and that tests without the mark `tools` may run."""
 
 
+MALLOC_SETTINGS = ("MALLOC_MMAP_THRESHOLD_", "GLIBC_TUNABLES")
+"""What scripts/check sets for the processes of the tests alone."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-menus",
@@ -100,6 +104,12 @@ def _refuse_tools(event: str, arguments: tuple[Any, ...]) -> None:
     if event == "subprocess.Popen":
         name = Path(arguments[0] or arguments[1][0]).name
         assert name in EVERYWHERE, f"{name} is run by a test without the mark `tools`"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _children_allocate_as_usual() -> None:
+    for name in MALLOC_SETTINGS:
+        os.environ.pop(name, None)
 
 
 @pytest.fixture(autouse=True)
