@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from pygrub_k._generated.nilfs2_inode_records import (
     DirectRecord,
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.nilfs2.volume import BlockVolume
 
     class Translator(Protocol):
-        """What knows the block of the volume that a pointer means."""
+        """What knows the blocks of the volume that pointers mean; 0 stays 0."""
 
-        def block(self, pointer: int, structure: str, where: int | None) -> int: ...
+        def blocks(
+            self, pointers: Sequence[int], structure: str, where: int | None
+        ) -> Sequence[int]: ...
 
 
 class Node(Record):
@@ -43,8 +45,13 @@ class Untranslated:
 
     __slots__ = ()
 
-    def block(self, pointer: int, structure: str, where: int | None) -> int:  # noqa: ARG002 - as others
-        return pointer
+    def blocks(
+        self,
+        pointers: Sequence[int],
+        structure: str,  # noqa: ARG002 - as others
+        where: int | None,  # noqa: ARG002
+    ) -> Sequence[int]:
+        return pointers
 
 
 class Nodes:
@@ -119,7 +126,7 @@ class BlockMap:
             if node.level == 1:
                 if node.keys[at] != index or not pointer:
                     return 0
-                return self._translator.block(pointer, self.structure, node.where)
+                return self._translated((pointer,), node.where)[0]
             node = self._child(node, pointer)
 
     def blocks(self, end: int) -> Iterator[tuple[int, int]]:
@@ -129,15 +136,15 @@ class BlockMap:
         """
         last = -1
         for node in self._leaves(end):
-            for key, pointer in zip(node.keys, node.pointers, strict=True):
-                if key >= end:
-                    return
+            count = bisect_left(node.keys, end)
+            blocks = self._translated(node.pointers[:count], node.where)
+            for key, block in zip(node.keys[:count], blocks, strict=True):
                 if key <= last:
                     reason = f"block {key} of the file behind block {last}"
                     raise CorruptError(self.structure, node.where, reason)
                 last = key
-                if pointer:
-                    yield key, self._translator.block(pointer, self.structure, node.where)
+                if block:
+                    yield key, block
 
     def _leaves(self, end: int) -> Iterator[Node]:
         count = 0
@@ -162,12 +169,15 @@ class BlockMap:
             yield self._child(node, pointer)
 
     def _child(self, node: Node, pointer: int) -> Node:
-        block = self._translator.block(pointer, self.structure, node.where)
+        (block,) = self._translated((pointer,), node.where)
         child = self._nodes.node(block, self.structure, node.where)
         if child.level != node.level - 1:
             reason = f"a node of level {child.level} below one of level {node.level}"
             raise CorruptError(self.structure, child.where, reason)
         return child
+
+    def _translated(self, pointers: Sequence[int], where: int | None) -> Sequence[int]:
+        return self._translator.blocks(pointers, self.structure, where)
 
 
 def _numbers(found: Sequence[int]) -> Sequence[int]:

@@ -31,10 +31,6 @@ class Checkpoint(Record):
     inodes: InodeRecord
     where: int
 
-    @property
-    def is_snapshot(self) -> bool:
-        return bool(self.record.flags & CheckpointFlags.snapshot)
-
 
 class Checkpoints:
     """The checkpoints of a file system, by number."""

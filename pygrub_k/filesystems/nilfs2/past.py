@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygrub_k._generated.nilfs2_metadata_records import CheckpointFlags
 from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.nilfs2.driver import Nilfs2Filesystem
@@ -60,7 +61,9 @@ def _time(one: Checkpoint) -> int:
 
 
 def _note(one: Checkpoint) -> str:
-    return "snapshot" if one.is_snapshot else ""
+    if one.record.flags & CheckpointFlags.snapshot:
+        return "snapshot"
+    return "minor" if one.record.flags & CheckpointFlags.minor else ""
 
 
 def past_of(filesystem: Nilfs2Filesystem) -> Nilfs2Past:

@@ -13,6 +13,7 @@ from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     from pygrub_k.filesystems.nilfs2.block_map import BlockMap
@@ -64,19 +65,35 @@ class Translation:
         self._kept: dict[int, list[int]] = {}
         self._most = max(NILFS2_TABLE_BYTES_KEPT // volume.block_size, 1)
 
-    def block(self, pointer: int, structure: str, where: int | None) -> int:
-        """Return the block; CorruptError, which names `structure`, if the number has none."""
-        index, at = self._table.place(pointer)
+    def blocks(self, pointers: Sequence[int], structure: str, where: int | None) -> Sequence[int]:
+        """Return the block for each number, 0 for 0, a hole.
+
+        Raises CorruptError, which names `structure`, if a number has no block.
+        """
+        found: list[int] = []
+        span, known = range(0), []
+        for pointer in pointers:
+            if not pointer:
+                found.append(0)
+                continue
+            if pointer not in span:
+                index, _ = self._table.place(pointer)
+                span, known = self._table.numbers(index), self._block(index)
+            block = known[pointer - span.start] if known else 0
+            if not block:
+                reason = f"block {pointer} of the translation file is not in use"
+                raise CorruptError(structure, where, reason)
+            found.append(block)
+        return found
+
+    def _block(self, index: int) -> list[int]:
         known = self._kept.get(index)
         if known is None:
             known = self._read(index)
             if len(self._kept) >= self._most:
                 del self._kept[next(iter(self._kept))]
             self._kept[index] = known
-        if not known or not known[at]:
-            reason = f"block {pointer} of the translation file is not in use"
-            raise CorruptError(structure, where, reason)
-        return known[at]
+        return known
 
     def _read(self, index: int) -> list[int]:
         """Return the blocks that a block of translations names; none where it is a hole."""
