@@ -22,12 +22,9 @@ def content_of(storage: Storage, inode: StoredInode) -> MappedSource:
 
     Raises CorruptError if its map is damaged, LimitError for too many nodes or runs.
     """
-    volume, files, record = storage.volume, storage.files, inode.record
-    found = BlockMap(
-        files.nodes, files.translation, record.block_map, inode.structure, inode.offset
-    )
+    volume, record = storage.volume, inode.record
     end = -(-record.size // volume.block_size)
-    blocks: Iterable[tuple[int, int]] = found.blocks(end)
+    blocks: Iterable[tuple[int, int]] = _map_of(storage, inode).blocks(end)
     newer = storage.recovered.get(inode.number)
     if newer:
         merged = dict(blocks)
@@ -45,6 +42,20 @@ def content_of(storage: Storage, inode: StoredInode) -> MappedSource:
     if count:
         _add(volume, inode, runs, (first, count, start))
     return mapped(runs, record.size, volume.block_size, volume.source)
+
+
+def filled_by_fdatasync(storage: Storage, inode: StoredInode) -> int:
+    """Return the bytes of holes that fdatasync filled after the checkpoint."""
+    newer = storage.recovered.get(inode.number)
+    if not newer:
+        return 0
+    found = _map_of(storage, inode)
+    return sum(not found.block(index) for index in newer) * storage.volume.block_size
+
+
+def _map_of(storage: Storage, inode: StoredInode) -> BlockMap:
+    files, found = storage.files, inode.record.block_map
+    return BlockMap(files.nodes, files.translation, found, inode.structure, inode.offset)
 
 
 def _add(volume: BlockVolume, inode: StoredInode, runs: list[Run], run: Run) -> None:

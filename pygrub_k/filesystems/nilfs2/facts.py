@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.nilfs2_inode_records import DeviceRecord, InodeFlags
 from pygrub_k.filesystems.facts import SECOND, FlagNames, InodeFacts
+from pygrub_k.filesystems.nilfs2.content import filled_by_fdatasync
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ SECTOR: Final = 512
 
 
 def facts(inode: Nilfs2Inode) -> InodeFacts:
-    """Return everything that the inode says, which has no time of access."""
+    """Return everything that the inode says, which has no time of access.
+
+    Holes that fdatasync filled after the checkpoint are counted as Linux does when it recovers
+    them, but for nodes of its tree that it adds.
+    """
     stored = inode.stored.record
     return InodeFacts(
         kind=inode.kind,
@@ -28,7 +33,7 @@ def facts(inode: Nilfs2Inode) -> InodeFacts:
         uid=stored.uid,
         gid=stored.gid,
         links=stored.num_links,
-        allocated=stored.num_sectors * SECTOR,
+        allocated=stored.num_sectors * SECTOR + filled_by_fdatasync(inode.storage, inode.stored),
         modified=stored.modified * SECOND + stored.modified_ns,
         changed=stored.changed * SECOND + stored.changed_ns,
         flags=FLAG_NAMES(stored.flags),

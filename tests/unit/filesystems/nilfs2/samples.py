@@ -1,14 +1,23 @@
-"""File systems that tests/images/nilfs2_bytes.py makes, each of them once."""
+"""File systems that tests/images/nilfs2_bytes.py makes, each of them once, and one of Linux 6.1.
+
+That one, `cut`, has a snapshot, and logs that fdatasync wrote before its power was cut. `shown` is
+what the kernel's mounts of it showed: the one that recovered it, and one of the snapshot.
+"""
 
 from __future__ import annotations
 
+import json
+import lzma
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.nilfs2.driver import Nilfs2Filesystem, open_filesystem
 from pygrub_k.source import MemorySource
 from tests.images.nilfs2_bytes import ROOT, Image
 
+IMAGES = Path(__file__).parent / "images"
 BOOT, GRUB, MANY, KERNEL, CONFIG, LINK, GAPS, DEVICE, SMALL, LARGE = range(12, 22)
 FIRST_OF_MANY = 30
 NUM_MANY = 40
@@ -59,10 +68,12 @@ def image_of(block_size: int = 1024, far: int = NEAR, large: int = 1, **fields: 
 
 @cache
 def data(name: str) -> bytes:
-    """Return a file system: "plain" of the usual blocks, "small" ones, or "synced" at its end.
+    """Return a file system: "plain" of the usual blocks, "small" ones, "synced" at its end, "cut".
 
     The last log of the first is a small part of it.
     """
+    if name == "cut":
+        return lzma.decompress((IMAGES / "cut.img.xz").read_bytes())
     if name == "plain":
         return image_of(4096, large=150).built()
     image = image_of(1024)
@@ -73,7 +84,14 @@ def data(name: str) -> bytes:
     return image.built()
 
 
-NAMES = ("plain", "small", "synced")
+@cache
+def shown(state: str) -> dict[bytes, dict[str, Any]]:
+    """Return what the kernel's mount showed of "cut", by path: "last", or a checkpoint's name."""
+    rows = json.loads(lzma.decompress((IMAGES / "cut.json.xz").read_bytes()))
+    return {path.encode(): facts for path, facts in rows[state].items()}
+
+
+NAMES = ("plain", "small", "synced", "cut")
 
 
 def opened(found: bytes, settings: Settings | None = None) -> Nilfs2Filesystem:
