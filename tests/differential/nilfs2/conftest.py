@@ -1,4 +1,4 @@
-"""Without GRUB's tools, mkfs.nilfs2 and blkid there is nothing to compare with: left out, and said."""
+"""Without GRUB's tools, mkfs.nilfs2 and blkid there is nothing to compare with: it is said."""
 
 from __future__ import annotations
 
