@@ -47,7 +47,11 @@ def facts(inode: UfsInode) -> InodeFacts:
 
 
 def _device(inode: UfsInode) -> tuple[int, int]:
-    """Return (major, minor) as Linux has them (fs/ufs/util.c, ufs_get_inode_dev)."""
+    """Return (major, minor) as Linux has them (fs/ufs/util.c, ufs_get_inode_dev).
+
+    Of big-endian UFS2 Linux takes the upper half of 64 bits, and shows device 0; this takes the
+    lower half, as for the other byte order.
+    """
     storage = inode.storage
     tables = storage.layout.tables
     table: Any = tables.map2 if storage.layout.is_ufs2 else tables.map1
