@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
 
 _PREFIX: Final = "generation "
-_TREES: Final = {
+TREES: Final = {
     number: name.replace("_", " ")
     for name, number in vars(Object).items()
-    if isinstance(number, int)
+    if isinstance(number, int) and number < Object.first_free
 }
+"""The file system's own trees, and that of the top level."""
 
 
 class BtrfsPast:
@@ -56,7 +57,7 @@ class BtrfsPast:
         """Yield the generations of which nodes are left, oldest first."""
         parts: dict[int, list[Part]] = {}
         for address, generation, owner, level in self._states.nodes:
-            tree = _TREES.get(owner, f"subvolume {owner}")
+            tree = TREES.get(owner, f"subvolume {owner}")
             role = f"{tree}, level {level}"
             parts.setdefault(generation, []).append(Part(address, address, None, role))
         for generation in sorted(parts):

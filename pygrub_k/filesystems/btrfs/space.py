@@ -1,4 +1,7 @@
-"""The bytes of a btrfs's device that no extent uses, by the extent tree and the chunk tree."""
+"""The bytes of a btrfs's device that no extent uses, by the extent tree and the chunk tree.
+
+What the others are for is told in `owners`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.btrfs.chunks import Chunk
+from pygrub_k.filesystems.btrfs.owners import uses_at
 from pygrub_k.filesystems.btrfs.tree import MOST
 
 if TYPE_CHECKING:
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.tree import Tree
 
     Runs = list[tuple[int, int]]
+
+__all__ = ["RESERVED", "block_size", "chunks_of", "extents_between", "free_runs", "uses_at"]
 
 
 def block_size(filesystem: BtrfsFilesystem) -> int:

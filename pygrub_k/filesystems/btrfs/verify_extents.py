@@ -116,7 +116,7 @@ class ExtentCheck:
             elif kind not in {ItemKind.tree_block_ref, ItemKind.shared_block_ref}:
                 reason = f"an inline reference of kind {kind}"
                 raise CorruptError("btrfs extent tree", address, reason, LOGICAL)
-            self._add(address, (kind, place), count)
+            self.add(address, (kind, place), count)
 
     def _keyed(self, key: Key, data: bytes) -> None:
         address, kind, offset = key
@@ -126,14 +126,15 @@ class ExtentCheck:
         count = 1
         if kind == ItemKind.shared_data_ref:
             count = record_at(SharedDataRefRecord, data, 0, address).num_refs
-        self._add(address, (kind, offset), count)
+        self.add(address, (kind, offset), count)
 
     def _data_ref(self, address: int, data: bytes, start: int) -> None:
         ref = record_at(ExtentDataRefRecord, data, start, address)
         place = ItemKind.extent_data_ref, ref.root, ref.object, ref.offset
-        self._add(address, place, ref.num_refs)
+        self.add(address, place, ref.num_refs)
 
-    def _add(self, address: int, place: tuple[int, ...], count: int) -> None:
+    def add(self, address: int, place: tuple[int, ...], count: int) -> None:
+        """Take `count` references to an extent, each (kind, what that kind names)."""
         value = hash((self._salt, place)) * count
         self._sums[address] = self._sums.get(address, 0) + value
         current, wanted, found = self._current

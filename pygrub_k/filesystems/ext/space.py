@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
+from pygrub_k._generated.ext_inode_records import ReservedInode
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.damage import Collector
@@ -122,7 +123,9 @@ def _fixed_uses(storage: Storage, block: int, position: int) -> Iterator[Use]:
         for start, count, role, _ in claims:
             if not start <= block < start + count:
                 continue
-            inode = None
+            inode: int | None = None
+            if role.startswith("reserved descriptors"):
+                inode = ReservedInode.reserved_descriptors  # its content, for growth
             if role.startswith("inode table"):
                 at = position - start * size
                 inode = group * superblock.record.num_inodes_per_group + 1

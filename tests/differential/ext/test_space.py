@@ -66,6 +66,17 @@ def test_each_block_of_a_file_leads_back_to_its_path(image: Callable[[str], Path
         assert [one.paths for one in owners] == [[b"/boot/kernel"]]
 
 
+def test_blocks_for_growth_are_those_of_the_resize_inode(image: Callable[[str], Path]) -> None:
+    path = image("ext3-1k")
+    filesystem = opened(path)
+    reserved = filesystem.superblock.record.num_reserved_descriptor_blocks
+    assert reserved
+    block = 2 + -(-filesystem.superblock.num_groups * 32 // 1024)
+    (use,) = uses_at(filesystem, block * 1024) or []
+    assert use.role == "reserved descriptors in group 0"
+    assert str(use.inode) == run("debugfs", "-R", f"icheck {block}", str(path)).split()[-1]
+
+
 @pytest.mark.parametrize(
     ("byte", "role"),
     [

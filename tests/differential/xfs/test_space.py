@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pygrub_k.filesystems.space import free_runs, uses_at
+from tests.differential.ext.populating import mounted
 from tests.differential.xfs.trees import open_image
 from tests.images.ext import run
 from tests.images.xfs import Recipe, make
@@ -59,6 +61,24 @@ def test_a_block_of_a_file_leads_to_its_inode(image: Path) -> None:
         assert (use.inode, use.file_byte, use.role) == (file.number, first * 1024 + 5, "content")
     (use,) = uses_at(filesystem, file.offset + 3) or []
     assert (use.inode, use.role) == (file.number, f"inode {file.number}, its byte 3")
+
+
+@pytest.mark.parametrize("kind", [" data", "free space", "journalling log"])
+def test_bytes_are_of_whom_the_kernel_says(kind: str, image: Path, tmp_path: Path) -> None:
+    with mounted(image, tmp_path / "mount", "ro,norecovery") as root:
+        listed = run("xfs_io", "-r", "-c", "fsmap", str(root))
+    rows = re.findall(r"\[(\d+)\.\.(\d+)\]: (inode (\d+) data|[a-z ]+)", listed)
+    chosen = [row for row in rows if row[2].endswith(kind) or row[2].startswith(kind)]
+    assert chosen
+    filesystem, random = open_image(image), Random(2)
+    for first, last, words, number in random.sample(chosen, min(40, len(chosen))):
+        position = random.randrange(int(first) * 512, int(last) * 512 + 512)
+        (use,) = uses_at(filesystem, position) or []
+        if number:
+            assert use.inode == int(number)
+            assert use.role in {"content", "block of a directory"}
+        else:
+            assert use.role == {"free space": "free", "journalling log": "log"}[words.strip()]
 
 
 def test_trees_and_free_blocks_are_named(image: Path) -> None:
