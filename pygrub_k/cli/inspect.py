@@ -78,7 +78,7 @@ PIPE_CLOSED: Final = 141
 """As shells report SIGINT and SIGPIPE: what was printed is not all."""
 KERNEL: Final = "kernel"
 """The subcommand whose DISK may be a kernel or ramdisk itself."""
-WALKS: Final = ("timeline", "hash", "verify", "report", "owner", "unallocated")
+WALKS: Final = ("timeline", "hash", "inodes", "verify", "report", "owner", "unallocated")
 """Subcommands that read whole trees."""
 MANY: Final = {"audit": "audit.audit", "query": "query.query"}
 """Subcommands about many guests, and what runs them."""
@@ -317,4 +317,5 @@ def request_of(
         in_blocks=given.get("block", False),
         slack=given.get("slack", False),
         as_bytes=given.get("bytes_to") is not None,
+        inode_states=tuple(given.get("states") or ()),
     )

@@ -124,6 +124,30 @@ def add_many(kind: argparse.ArgumentParser) -> None:
     add_limits(kind, None)
 
 
+def add_inodes(kind: argparse.ArgumentParser) -> None:
+    """Add what `inodes` takes."""
+    from pygrub_k.filesystems.inode_table import STATES
+    from pygrub_k.inspect.render.inode_rows import INODE_FORMATS
+
+    kind.add_argument(
+        "--state",
+        dest="states",
+        action="append",
+        choices=STATES,
+        help="only inodes in this state; may be repeated. Without it: all of them",
+    )
+    add_volume(kind, "all whose inodes can be listed")
+    add_reading(kind)
+    add_whole_rows(
+        kind,
+        tuple(INODE_FORMATS),
+        "rows as text (the default), jsonl (with a record of the evidence in front and a summary"
+        " behind), csv, parquet (which needs the Python package pyarrow), or body (a body file, of"
+        " which timelines are made)",
+    )
+    kind.add_argument("disks", metavar="DISK", nargs="+")
+
+
 def add_stat(kind: argparse.ArgumentParser) -> None:
     """Add what `stat` takes."""
     add_volume(kind)

@@ -58,13 +58,15 @@ def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
     """Return what makes a Parquet file of the subcommand's rows."""
     from pygrub_k.confined.resource_limits import limit_own_memory
     from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
-    from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, RecordsPrinter
+    from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, INODES, RecordsPrinter
     from pygrub_k.limits import TABLE_MEMORY
 
     require_pyarrow(STANDARD_OUTPUT)
     limit_own_memory(TABLE_MEMORY)
     if arguments.subcommand == "timeline":
         return RecordsPrinter(STANDARD_OUTPUT, EVENTS)
+    if arguments.subcommand == "inodes":
+        return RecordsPrinter(STANDARD_OUTPUT, INODES)
     if arguments.subcommand == "hash":
         from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 

@@ -109,7 +109,7 @@ def line_text(measure: Measure, elapsed: float) -> str:
 def _amount(measure: Measure, number: int, *, named: bool = False) -> str:
     if measure.unit == "bytes":
         return size_text(number)
-    return f"{number:,} names" if named else f"{number:,}"
+    return f"{number:,} {measure.unit}" if named else f"{number:,}"
 
 
 def time_left(seconds: float) -> str:

@@ -93,6 +93,25 @@ SUBCOMMANDS: Final = (
         ),
     ),
     Subcommand(
+        "inodes",
+        "every inode, whether a name leads to it or not",
+        "List every inode of a file system by its number, from its own maps of inodes: allocated,"
+        " free, orphan (it has lost its last name, and was to be deleted once it was closed), or"
+        " unknown where the map cannot be read. ext2 to ext4, XFS and btrfs are listed; of free"
+        " inodes, what is left in them is shown.\n\nInodes that were never written have a number"
+        " and a state alone. XFS gives back chunks of free inodes, and btrfs keeps none: what they"
+        " no longer have is not listed. `deleted` looks for it.",
+        takes.add_inodes,
+        (
+            Example("pygrub-inspect inodes /dev/vg/guest", "all inodes of a disk"),
+            Example("pygrub-inspect inodes --state orphan /dev/vg/guest", "those without a name"),
+            Example(
+                "pygrub-inspect inodes --state free --format body /dev/vg/guest",
+                "what is left of freed ones, as a body file",
+            ),
+        ),
+    ),
+    Subcommand(
         "stat",
         "everything an inode says, and where its content lies",
         "Show everything that an inode says, and where its content lies on the disk.",

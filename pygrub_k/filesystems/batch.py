@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from stat import S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 
 KINDS: Final = {
@@ -138,6 +138,17 @@ class Scan(Protocol):
 
     def flag_names(self, flags: Any, /) -> tuple[str, ...]:
         """Return the names of a driver's bits."""
+
+
+@runtime_checkable
+class TableScan(Protocol):
+    """A scan that can read inodes to which no name leads (filesystems.inode_table)."""
+
+    def of_numbers(self, place: Any, numbers: Sequence[int], /) -> Sequence[Any]:
+        """Return the identities of inodes by a stretch's place and numbers."""
+
+    def batch(self, identities: Sequence[Any], free: Container[int] = ...) -> Batch:
+        """Read some inodes; those whose numbers are `free` are no damage for being so."""
 
 
 def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:

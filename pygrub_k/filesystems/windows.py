@@ -83,6 +83,10 @@ class Windows(ABC):
         pairs = enumerate(zip(numbers, kinds, strict=True))
         return [row for row, (number, kind) in pairs if not kind or number in odd]
 
+    def is_plain(self, number: int) -> bool:
+        """Return whether an inode is in a window at hand, and verified; a free one may be, too."""
+        return (number - self._origin) >> self._shift in self._at_hand and number not in self.odd
+
     def _row(self, number: int) -> tuple[Any, ...]:
         key, index = divmod(number - self._origin, self.step)
         window = self._load(key)

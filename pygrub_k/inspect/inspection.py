@@ -39,6 +39,7 @@ Subcommand = Literal[
     "ls",
     "timeline",
     "hash",
+    "inodes",
     "stat",
     "cat",
     "export",
@@ -73,6 +74,8 @@ class Request:
     """Which bytes of a file."""
     follow: bool = False
     """Whether `stat` follows a symlink."""
+    inode_states: tuple[str, ...] = ()
+    """The states of inodes that `inodes` shows (filesystems.inode_table.STATES); empty for all."""
     exact_links: bool = False
     """Whether symlinks are exported as they are, wherever they lead."""
     recursive: bool = False

@@ -27,7 +27,7 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.inode import BtrfsEntry
@@ -92,14 +92,21 @@ class BtrfsScan:
         """Return what an inode is known by."""
         return self._key(inode) if type(inode) is BtrfsInode else inode
 
+    def of_numbers(self, place: Subvolume, numbers: Sequence[int]) -> Sequence[int]:
+        """Return the identities of inodes (filesystems.batch.TableScan)."""
+        start = self._place(place) << SUBVOLUME
+        return [start | number for number in numbers]
+
     def _key(self, inode: BtrfsInode) -> int:
         """Return a number that no other inode has."""
-        subvolume = inode.subvolume
+        return self._place(inode.subvolume) << SUBVOLUME | inode.number
+
+    def _place(self, subvolume: Subvolume) -> int:
         place = self._places.get(subvolume.number)
         if place is None:
             place = self._places[subvolume.number] = len(self._subvolumes)
             self._subvolumes.append(subvolume)
-        return place << SUBVOLUME | inode.number
+        return place
 
     def _opened(self, identity: Identity) -> BtrfsInode:
         if isinstance(identity, int):
@@ -116,8 +123,9 @@ class BtrfsScan:
 
     # -- inodes ------------------------------------------------------------------------------
 
-    def batch(self, identities: Sequence[Identity]) -> Batch:
-        """Read some inodes: out of the leaves at hand, or as objects."""
+    def batch(self, identities: Sequence[Identity], free: Container[int] = ()) -> Batch:
+        """Read some inodes: out of the leaves at hand, or as objects; none of them is free."""
+        del free
         numbers: Any = identities
         if set(map(type, identities)) - {int}:
             numbers = [identity if isinstance(identity, int) else 0 for identity in identities]

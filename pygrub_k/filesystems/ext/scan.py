@@ -25,7 +25,7 @@ from pygrub_k.filesystems.ext.plain_directory import ODD, NotPlainError, PlainDi
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
     from pygrub_k.filesystems.ext.inode import ExtInode
@@ -91,12 +91,20 @@ class ExtScan:
 
     # -- inodes ------------------------------------------------------------------------------
 
-    def batch(self, identities: Sequence[int]) -> Batch:
+    def of_numbers(self, place: None, numbers: Sequence[int]) -> Sequence[int]:
+        """Return the identities of inodes (filesystems.batch.TableScan)."""
+        del place
+        return numbers
+
+    def batch(self, identities: Sequence[int], free: Container[int] = ()) -> Batch:
         """Read some inodes by number: out of windows of the table, or as objects."""
         batch = self._columned(identities, self._windows.rows(identities))
         for row in self._windows.for_objects(identities, batch.kinds):
+            number = identities[row]
+            if number in free and self._windows.is_plain(number):
+                continue
             try:
-                batch.patch(row, facts(self._inode(identities[row])))
+                batch.patch(row, facts(self._inode(number)))
             except PygrubError as error:
                 batch.faults[row] = error
                 batch.kinds[row] = 0

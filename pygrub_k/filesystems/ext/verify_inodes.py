@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
 from pygrub_k._generated.ext_inode_records import InodeFlags, ReservedInode
 from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
@@ -17,6 +16,7 @@ from pygrub_k.filesystems.damage import Damage, of_error
 from pygrub_k.filesystems.ext.inline import inline_content
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.inode_claims import InodeClaims
+from pygrub_k.filesystems.ext.inode_table import num_written
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.verify_attributes import AttributeCheck
@@ -106,16 +106,8 @@ class InodePass:
 
     def count(self, group: int) -> int:
         """Return how many inodes of a group were ever in use."""
-        superblock = self._superblock
         here = min(self._per_group, self.last - group * self._per_group)
-        counted = ReadOnly.group_checksums | ReadOnly.metadata_checksums
-        if not superblock.has_read_only(counted):
-            return here
-        low, high = self._storage.descriptor(group)
-        if low.flags & GroupFlags.inodes_uninitialized:
-            return 0
-        unused = low.num_unused_inodes | (high.num_unused_inodes << 16 if high else 0)
-        return max(min(self._per_group - unused, here), 0)
+        return num_written(self._storage, group, here)
 
     def _table(self, group: int, count: int) -> Iterator[Damage]:
         superblock = self._superblock

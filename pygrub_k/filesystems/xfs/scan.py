@@ -24,7 +24,7 @@ from pygrub_k.filesystems.xfs.plain_directory import NotPlainError, plain_names
 from pygrub_k.filesystems.xfs.stored_inode import BIG_TIME_ORIGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 
@@ -81,12 +81,21 @@ class XfsScan:
 
     # -- inodes ------------------------------------------------------------------------------
 
-    def batch(self, identities: Sequence[int]) -> Batch:
+    def of_numbers(self, place: None, numbers: Sequence[int]) -> Sequence[int]:
+        """Return the identities of inodes (filesystems.batch.TableScan)."""
+        del place
+        return numbers
+
+    def batch(self, identities: Sequence[int], free: Container[int] = ()) -> Batch:
         """Read some inodes by number: out of windows, or as objects."""
         batch = self._columned(identities, self._windows.rows(identities))
         for row in self._windows.for_objects(identities, batch.kinds):
+            number = identities[row]
             try:
-                batch.patch(row, self._inode(identities[row]).facts())
+                if number in free:
+                    batch.patch(row, XfsInode.even_free(self._storage, number).facts())
+                else:
+                    batch.patch(row, self._inode(number).facts())
             except PygrubError as error:
                 batch.faults[row] = error
                 batch.kinds[row] = 0

@@ -20,6 +20,7 @@ from pygrub_k.inspect.render.texts import Texts, lines_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pygrub_k.filesystems.batch import Batch
     from pygrub_k.filesystems.lost import LostFile
     from pygrub_k.inspect.walk import Rows
 
@@ -95,6 +96,20 @@ def _mode(key: tuple[int, int | None]) -> str:
     letter = LETTERS.get(kind, "-")
     rights = "rrwxrwxrwx"[1:] if mode is None else filemode(mode)[1:]
     return f"{letter}/{letter}{rights}"
+
+
+def inode_lines(names: list[str], batch: Batch) -> list[str]:
+    """Return the lines of inodes, by names that stand for theirs."""
+    columns = batch.columns
+    modes = list(map(_mode, zip(batch.kinds, columns["mode"], strict=True)))
+    parts: list[str | Sequence[Any]] = ["0|", names]
+    for column in (
+        _known(columns["number"]),
+        modes,
+        *(_known(columns[name]) for name in ("uid", "gid", "size", *TIMES)),
+    ):
+        parts += ["|", column]
+    return lines_of([*parts, "\n"], len(names))
 
 
 class BodyRows:

@@ -18,6 +18,7 @@ from pygrub_k.text import component_text, printable_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pygrub_k.filesystems.batch import Batch
     from pygrub_k.inspect.walk import Rows
 
 SPECIAL: Final = '",\n'
@@ -36,11 +37,15 @@ NUMBERS: Final = (
         "generation",
     ),
 )
-HEAD: Final = (
-    *("volume", "path", "kind", "mode"),
+FACT_HEAD: Final = (
+    *("kind", "mode"),
     *("inode" if name == "number" else name for name in NUMBERS),
     *TIMES,
-    *("flags", "device", "target", "name_state", "inode_state", "source", "error"),
+    "flags",
+)
+HEAD: Final = (
+    *("volume", "path", *FACT_HEAD, "device"),
+    *("target", "name_state", "inode_state", "source", "error"),
 )
 
 
@@ -55,14 +60,10 @@ def field(text: str) -> str:
     return text
 
 
-class CsvRows:
-    """Lines of CSV. `flag_names` names what a column of flags has."""
+class FactFields:
+    """Fields for the facts of inodes. `flag_names` names what a column of flags has."""
 
-    wanted: Final = FACTS
-    head: Final = ",".join(HEAD) + "\n"
-
-    def __init__(self, volume: str, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
-        self._volume = field(volume)
+    def __init__(self, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
         self._kinds = Texts(
             lambda key: (
                 f"{KIND_NAMES.get(key[0], 'unknown')},"
@@ -71,10 +72,32 @@ class CsvRows:
         )
         self._flags = Texts(lambda flags: field(" ".join(flag_names(flags))))
 
+    def parts(self, batch: Batch) -> list[str | Sequence[Any]]:
+        """Return parts of lines (texts.lines_of): those of FACT_HEAD."""
+        columns = batch.columns
+        kinds = zip(batch.kinds, columns["mode"], strict=True)
+        parts: list[str | Sequence[Any]] = [list(map(self._kinds.__getitem__, kinds))]
+        for name in NUMBERS:
+            parts += [",", _known(columns[name])]
+        for name in TIMES:
+            parts += [",", *_moments(columns[name], columns[f"{name}_ns"])]
+        parts += [",", list(map(self._flags.__getitem__, columns["flags"]))]
+        return parts
+
+
+class CsvRows:
+    """Lines of CSV. `flag_names` names what a column of flags has."""
+
+    wanted: Final = FACTS
+    head: Final = ",".join(HEAD) + "\n"
+
+    def __init__(self, volume: str, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
+        self._volume = field(volume)
+        self._facts = FactFields(flag_names)
+
     def lines(self, rows: Rows) -> list[str]:
         """Return a line for each row, errors among them."""
         batch = rows.batch
-        columns = batch.columns
         start = shown_path(rows.prefix)
         count = len(rows.names)
         devices, targets, errors = [""] * count, [""] * count, [""] * count
@@ -84,19 +107,13 @@ class CsvRows:
             targets[row] = field(printable_name(target))
         for row, error in rows.errors.items():
             errors[row] = field(str(error))
-        kinds = zip(batch.kinds, columns["mode"], strict=True)
         parts: list[str | Sequence[Any]] = [
             f"{self._volume},",
             *_paths(start, shown(rows.names)),
             ",",
-            list(map(self._kinds.__getitem__, kinds)),
+            *self._facts.parts(batch),
         ]
-        for name in NUMBERS:
-            parts += [",", _known(columns[name])]
-        for name in TIMES:
-            parts += [",", *_moments(columns[name], columns[f"{name}_ns"])]
-        flags = list(map(self._flags.__getitem__, columns["flags"]))
-        parts += [",", flags, ",", devices, ",", targets, ","]
+        parts += [",", devices, ",", targets, ","]
         if rows.salvaged:
             parts.append(
                 ["salvaged" if row in rows.salvaged else "allocated" for row in range(count)]

@@ -20,6 +20,7 @@ from pygrub_k.inspect.render.units import time_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from pygrub_k.filesystems.batch import Batch
     from pygrub_k.inspect.walk import Rows
 
     Digits = tuple[Sequence[int], Sequence[str]]
@@ -71,6 +72,28 @@ def path_data(path: bytes) -> dict[str, str]:
     return {**data, "path_shown": path.text} if isinstance(path, OddPath) else data
 
 
+class FactMembers:
+    """Members of objects for the facts of inodes. `flag_names` names what a column of flags has."""
+
+    def __init__(self, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
+        self._owners = Texts(_owner)
+        self._flags = Texts(lambda flags: compact(flag_names(flags)))
+
+    def parts(self, batch: Batch) -> list[str | Sequence[Any]]:
+        """Return parts of lines (texts.lines_of) for all columns of FACTS."""
+        columns = batch.columns
+        owner_keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
+        owners = zip(batch.kinds, *owner_keys, strict=True)
+        parts: list[str | Sequence[Any]] = [list(map(self._owners.__getitem__, owners))]
+        for name in NUMBERS:
+            parts += [f',"{"inode" if name == "number" else name}":', _numbers(columns[name])]
+        known: list[Digits] = []
+        for name in TIMES:
+            parts += [",", *_moments(name, columns[name], columns[f"{name}_ns"], known)]
+        parts += [',"flags":', list(map(self._flags.__getitem__, columns["flags"]))]
+        return parts
+
+
 class JsonRows:
     """Lines of JSON. `flag_names` names what a column of flags has."""
 
@@ -78,23 +101,12 @@ class JsonRows:
 
     def __init__(self, volume: str, flag_names: Callable[[Any], tuple[str, ...]]) -> None:
         self._start = f'{{"record":"entry","volume":{compact(volume)},'
-        self._owners = Texts(_owner)
-        self._flags = Texts(lambda flags: compact(flag_names(flags)))
+        self._facts = FactMembers(flag_names)
 
     def lines(self, rows: Rows) -> list[str]:
         """Return a line for each row, errors among them."""
-        columns, count = rows.batch.columns, len(rows.names)
-        owner_keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
-        owners = zip(rows.batch.kinds, *owner_keys, strict=True)
-        parts: list[str | Sequence[Any]] = [self._start, *_paths(rows), ","]
-        parts.append(list(map(self._owners.__getitem__, owners)))
-        for name in NUMBERS:
-            parts += [f',"{"inode" if name == "number" else name}":', _numbers(columns[name])]
-        known: list[Digits] = []
-        for name in TIMES:
-            parts += [",", *_moments(name, columns[name], columns[f"{name}_ns"], known)]
-        parts += [',"flags":', list(map(self._flags.__getitem__, columns["flags"]))]
-        lines = lines_of([*parts, f",{LIVE}}}\n"], count)
+        parts = [self._start, *_paths(rows), ",", *self._facts.parts(rows.batch)]
+        lines = lines_of([*parts, f",{LIVE}}}\n"], len(rows.names))
         self._add_rest(lines, rows)
         return lines
 
@@ -102,19 +114,20 @@ class JsonRows:
         """Add what only few rows have: targets, device numbers, errors."""
         batch = rows.batch
         for row, device in batch.devices.items():
-            lines[row] = _with(lines[row], {"device": device})
+            lines[row] = with_members(lines[row], {"device": device})
         for row, target in rows.targets.items():
-            lines[row] = _with(lines[row], text_data("target", target))
+            lines[row] = with_members(lines[row], text_data("target", target))
         for row, error in rows.errors.items():
             if row in batch.faults:
                 path = path_data(joined(rows.prefix, rows.names[row]))
                 lines[row] = f"{self._start}{compact({**path, 'inode': batch.keys[row]})[1:]}\n"
-            lines[row] = _with(lines[row], {"error": str(error)})
+            lines[row] = with_members(lines[row], {"error": str(error)})
         for row in rows.salvaged.intersection(range(len(lines))):
             lines[row] = lines[row].replace(LIVE, SALVAGED)
 
 
-def _with(line: str, more: dict[str, Any]) -> str:
+def with_members(line: str, more: dict[str, Any]) -> str:
+    """Return the line of an object with more members."""
     return f"{line[:-2]},{compact(more)[1:]}\n"
 
 
