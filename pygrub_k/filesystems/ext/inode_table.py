@@ -13,6 +13,7 @@ from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
 from pygrub_k.crc32c import crc32c
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.damage import BITS
 from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.inode_table import AT_ONCE, Stretch
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 HALF: Final = 16
 WORD: Final = 32
-BITS: Final = 8
 NAMES: Final[tuple[InodeState, InodeState]] = ("free", "allocated")
 
 
@@ -90,7 +90,8 @@ def inode_bitmap(storage: Storage, group: int) -> int:
     seed = superblock.checksum_seed
     if seed is not None:
         stored = low.inode_bitmap_checksum
-        found = crc32c(data[: superblock.record.num_inodes_per_group // BITS], seed)
+        count = superblock.record.num_inodes_per_group
+        found = crc32c(data[: count // BITS], seed)
         if high is None:
             found &= (1 << HALF) - 1
         else:
