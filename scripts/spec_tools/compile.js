@@ -1,8 +1,8 @@
 // Compiles specs with the official Kaitai Struct compiler. In its debug mode, objects keep where
 // each of their fields lies, and `_read` is called by their user.
-// stdin:  {"compiler": path, "version": "0.11.0", "language": name, "debug": true,
-//          "specs": {name: spec}, "main": [name], "timeout": ms}
-// stdout: {"files": {name: {file: text}}, "errors": {name: message}}
+// stdin:  {"compiler": path, "version": "0.11.0", "debug": true,
+//          "specs": {name: spec}, "main": {language: [name]}, "timeout": ms}
+// stdout: {"files": {language: {name: {file: text}}}, "errors": {name: message}}
 'use strict';
 
 const fs = require('fs');
@@ -25,23 +25,26 @@ const importer = {
 };
 
 // Some faults leave the compiler's promise pending for ever.
-const compile = (name) => new Promise((resolve, reject) => {
+const compile = (language, name) => new Promise((resolve, reject) => {
   const patience = setTimeout(
     () => reject(new Error(`the compiler gave no answer within ${request.timeout} ms`)),
     request.timeout,
   );
-  compiler.compile(request.language, copy(request.specs[name]), importer, request.debug)
+  compiler.compile(language, copy(request.specs[name]), importer, request.debug)
     .then(resolve, reject)
     .finally(() => clearTimeout(patience));
 });
 
 (async () => {
   const answer = { files: {}, errors: {} };
-  for (const name of request.main) {
-    try {
-      answer.files[name] = await compile(name);
-    } catch (error) {
-      answer.errors[name] = String(error);
+  for (const [language, names] of Object.entries(request.main)) {
+    answer.files[language] = {};
+    for (const name of names) {
+      try {
+        answer.files[language][name] = await compile(language, name);
+      } catch (error) {
+        answer.errors[name] = String(error);
+      }
     }
   }
   // What a fault left running may not keep this alive, and a pipe takes its time.

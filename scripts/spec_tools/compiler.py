@@ -59,23 +59,38 @@ def compile_for(
     debug: bool = False,
 ) -> dict[str, dict[str, str]]:
     """The same for any language of the compiler, whose debug mode is another matter in each."""
-    names = list(names)
+    return compile_for_each({language: names}, specs, cache, debug=debug)[language]
+
+
+def compile_for_each(
+    wanted: Mapping[str, Iterable[str]],
+    specs: Mapping[str, Spec],
+    cache: Path,
+    *,
+    debug: bool = False,
+) -> dict[str, dict[str, dict[str, str]]]:
+    """The same for the names that are `wanted` of each language, in one process.
+
+    It is slow until it has compiled a hundred specs: a language more takes 1.5 s, the first 3.5 s.
+    """
+    main = {language: list(names) for language, names in wanted.items()}
     request = {
         "compiler": str(_installed_compiler(cache)),
         "version": VERSION,
-        "language": language,
         "debug": debug,
         "specs": {name: _as_sent(spec.data) for name, spec in specs.items()},
-        "main": names,
+        "main": main,
         "timeout": _ANSWER_MILLISECONDS,
     }
-    answer = _run_driver(request, cache, seconds=60 + _ANSWER_MILLISECONDS / 1000 * len(names))
+    count = sum(map(len, main.values()))
+    answer = _run_driver(request, cache, seconds=60 + _ANSWER_MILLISECONDS / 1000 * count)
     errors: dict[str, str] = answer["errors"]
     if errors:
         raise SpecError(_finding(specs, name, message) for name, message in errors.items())
-    files: dict[str, dict[str, str]] = answer["files"]
-    if missing := [name for name in names if name not in files]:
-        raise ToolError(f"the compiler made nothing of {specs[missing[0]].file}")
+    files: dict[str, dict[str, dict[str, str]]] = answer["files"]
+    for language, names in main.items():
+        if missing := [name for name in names if name not in files.get(language, {})]:
+            raise ToolError(f"the compiler made nothing of {specs[missing[0]].file}")
     return files
 
 

@@ -85,7 +85,6 @@ def damage(
     return same, [error for error in errors if isinstance(error, CorruptError)]
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("case", KINDS)
 def test_damaged_block_is_named_and_changes_no_byte(case: str) -> None:
     disk = disk_bytes(case)[0]

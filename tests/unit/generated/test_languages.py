@@ -6,17 +6,17 @@ with its own runtime, Java and C++ with what of theirs is needed, written here.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from spec_tools.compiler import compile_for, node_command, runtime
+from spec_tools.compiler import compile_for, compile_for_each, node_command, runtime
 from spec_tools.expressions import parse_expression
 from spec_tools.findings import SpecError
 from spec_tools.model import INTEGER, Scope, camel_case, types_of
@@ -88,18 +88,32 @@ def cases(disk: Disk, readers: dict[str, Reader]) -> list[Case]:
     return found
 
 
+Made = dict[str, dict[str, dict[str, str]]]
+"""By language and spec: texts by the names of files."""
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """What the compiler makes of all specs for all languages, once for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    kept = folder / "languages.json"
+    with (folder / "languages.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            specs = SPECS["specs"]
+            wanted = dict.fromkeys(LANGUAGES, sorted(specs))
+            wanted["nim"] = sorted(specs.keys() - NOT_IN_NIM)
+            kept.write_text(json.dumps(compile_for_each(wanted, specs, CACHE)))
+    found: Made = json.loads(kept.read_text())
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_spec_compiles_for_each_language(language: str) -> None:
-    files = files_of(language)
-    assert all(text.strip() for made in files.values() for text in made.values())
-
-
-@cache
-def files_of(language: str) -> dict[str, dict[str, str]]:
-    """What the compiler makes of all specs: by spec, texts by the names of files."""
-    specs = SPECS["specs"]
-    wanted = specs.keys() - (NOT_IN_NIM if language == "nim" else set())
-    return compile_for(language, specs, sorted(wanted), CACHE)
+def test_each_spec_compiles_for_each_language(language: str, made: Made) -> None:
+    missing = NOT_IN_NIM if language == "nim" else set()
+    assert made[language].keys() == SPECS["specs"].keys() - missing
+    assert all(text.strip() for files in made[language].values() for text in files.values())
 
 
 def test_what_nim_cannot_have_is_no_more_than_is_listed() -> None:
@@ -108,14 +122,14 @@ def test_what_nim_cannot_have_is_no_more_than_is_listed() -> None:
     assert len(str(raised.value).splitlines()) == len(NOT_IN_NIM)
 
 
-def test_javascript_reads_the_same_fields(cases: list[Case], tmp_path: Path) -> None:
-    compiled("javascript", tmp_path)
+def test_javascript_reads_the_same_fields(cases: list[Case], made: Made, tmp_path: Path) -> None:
+    put(made["javascript"], tmp_path)
     command = [*node_command(), str(HERE / "read.js"), str(runtime(CACHE)), str(tmp_path)]
     hold_equal(cases, answers(command, cases, "."), JavaScript())
 
 
-def test_java_reads_the_same_fields(cases: list[Case], tmp_path: Path) -> None:
-    compiled("java", tmp_path)
+def test_java_reads_the_same_fields(cases: list[Case], made: Made, tmp_path: Path) -> None:
+    put(made["java"], tmp_path)
     sources: list[Path] = [*tmp_path.glob("*.java"), *(HERE / "java").rglob("*.java")]
     options = [f"-J{option}" for option in JAVA_OPTIONS]
     command = ["javac", *options, "-nowarn", "-d", str(tmp_path), *map(str, sources)]
@@ -124,13 +138,13 @@ def test_java_reads_the_same_fields(cases: list[Case], tmp_path: Path) -> None:
     hold_equal(cases, answers(command, cases, "$"), Java())
 
 
-def test_cpp_reads_the_same_fields(cases: list[Case], tmp_path: Path) -> None:
+def test_cpp_reads_the_same_fields(cases: list[Case], made: Made, tmp_path: Path) -> None:
     """C++ takes its time: a part of the specs unless SPEC_TESTS=all."""
     specs = SPECS["specs"]
     chosen = set(sorted(specs)[:: 1 if ALL else SHARE])
     for name in sorted(chosen):
         chosen |= set(specs[name].data["meta"].get("imports", ()))
-    compiled("cpp_stl", tmp_path)
+    put(made["cpp_stl"], tmp_path)
     includes = [f'#include "{name}.cpp"\n' for name in sorted(chosen)]
     source = tmp_path / "main.cc"
     source.write_text("".join(includes) + program(specs[name] for name in sorted(chosen)))
@@ -141,10 +155,10 @@ def test_cpp_reads_the_same_fields(cases: list[Case], tmp_path: Path) -> None:
     hold_equal(asked, answers([str(tmp_path / "read")], asked, "."), Cpp())
 
 
-def compiled(language: str, folder: Path) -> None:
+def put(made: dict[str, dict[str, str]], folder: Path) -> None:
     """Write what the compiler makes of all specs to one folder: Java's package is its root."""
-    for made in files_of(language).values():
-        for name, text in made.items():
+    for files in made.values():
+        for name, text in files.items():
             (folder / Path(name).name).write_text(text)
 
 
@@ -262,9 +276,7 @@ def differences(
     return lines
 
 
-def type_of_field(
-    owner: SpecType | None, name: str, value: Any, scope: Scope
-) -> SpecType | None:
+def type_of_field(owner: SpecType | None, name: str, value: Any, scope: Scope) -> SpecType | None:
     """Return what a field that is a structure is; of several types, one with its fields."""
     kinds = [field.get("type") for field in owner.fields if field["id"] == name] if owner else []
     if owner is None or not isinstance(value, dict):
