@@ -9,8 +9,8 @@ ratios to the peer (medians over pairs of runs), processor time with its ratio, 
 of it, and peak memory. Exit status 1 where a mark is missed, which goes by the wall clock: on a
 busy machine look at processor time. Two more ext4 disks, with 20,000 and 2,000,000 files, are made
 and measured only where --only names them: an entry is to cost the same, in the same memory. Peers
-are `fls -r -p -l` (package sleuthkit) for ext4, `find -printf` on the kernel's mount for the
-others.
+are `fls -r -p -l` and `ils -e` (package sleuthkit) for ext4, `find -printf` on the kernel's
+mount for the others.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PRINTF = r"%M %n %U %G %s %T+ %p\n"
+INODES = "inodes"
+INODES_OF_EXT4 = 8 << 16
+"""What mke2fs makes on 8 GiB."""
 MEMORY_MARK = 40.0
 """MiB resident at the most; pyarrow alone takes more."""
 
@@ -50,7 +53,10 @@ class Disk(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """What a walk may take, as a ratio to the peer; and MiB resident at the most."""
+    """What a walk may take, as a ratio to the peer; and MiB resident at the most.
+
+    Where the options are INODES, all inodes are listed, and `ils -e` is the peer.
+    """
 
     disk: str
     options: str
@@ -71,6 +77,7 @@ MARKS = (
     Mark("ext4", "--format body", 0.35),
     Mark("ext4", "--format jsonl", 0.65),
     Mark("ext4", "--format parquet", 0.4, 200),
+    Mark("ext4", INODES, 1.2),
     Mark("ext4-flat", "-l", 0.05),
     Mark("xfs", "-l", 1.2),
     Mark("btrfs", "-l", 1.2),
@@ -124,12 +131,22 @@ def main() -> int:
         image = made(disk, arguments.images)
         with tempfile.TemporaryDirectory() as folder, peer_of(disk, image, folder) as peer:
             marks = [mark for mark in MARKS if mark.disk == disk.name]
-            ours = [Command(mark.options, inspect(mark.options, image)) for mark in marks]
-            for _ in range(arguments.runs + 1):  # the first run fills the page cache
-                for command in (peer, *ours):
-                    command.run()
-            missed |= report(disk, peer, list(zip(marks, ours, strict=True)))
+            walks = [mark for mark in marks if mark.options != INODES]
+            missed |= measured(disk, peer, walks, image, arguments.runs)
+            scans = [mark for mark in marks if mark.options == INODES]
+            if scans:
+                ils = Command("ils -e", [find("ils") or "ils", "-e", str(image)])
+                missed |= measured(disk, ils, scans, image, arguments.runs)
     return int(missed)
+
+
+def measured(disk: Disk, peer: Command, marks: list[Mark], image: Path, runs: int) -> bool:
+    """Run a peer and what has marks in turn, and print it; tell whether a mark is missed."""
+    ours = [Command(mark.options, inspect(mark.options, image)) for mark in marks]
+    for _ in range(runs + 1):  # the first run fills the page cache
+        for command in (peer, *ours):
+            command.run()
+    return report(disk, peer, list(zip(marks, ours, strict=True)))
 
 
 def report(disk: Disk, peer: Command, ours: list[tuple[Mark, Command]]) -> bool:
@@ -142,11 +159,13 @@ def report(disk: Disk, peer: Command, ours: list[tuple[Mark, Command]]) -> bool:
         seconds = command.seconds[1:]
         ratio = _ratio(seconds, base)
         processor = command.processor[1:]
-        entries = disk.files + disk.directories
+        is_scan = mark.options == INODES
+        entries = INODES_OF_EXT4 if is_scan else disk.files + disk.directories
         verdict = "" if ratio <= mark.ratio and command.peak <= mark.memory else "  MISSED"
         missed |= bool(verdict)
         print(
-            f"{'':10} ls -R {command.name:12} {statistics.median(seconds):5.2f} s "
+            f"{'':10} {'' if is_scan else 'ls -R '}{command.name:12} "
+            f"{statistics.median(seconds):5.2f} s "
             f"{command.peak:5.0f} MiB   ratio {ratio:.3f} (mark {mark.ratio}){verdict}\n{'':24} "
             f"processor {statistics.median(processor):5.2f} s, "
             f"ratio {_ratio(processor, peer.processor[1:]):.3f}, "
@@ -162,7 +181,8 @@ def _ratio(ours: list[float], theirs: list[float]) -> float:
 def inspect(options: str, image: Path) -> list[str]:
     """Return the command line of pygrub-inspect, without what an environment adds to a start."""
     program = str(ROOT / "scripts/inspect_disk.py")
-    return [sys.executable, "-I", program, "ls", "-R", *options.split(), str(image)]
+    words = [INODES] if options == INODES else ["ls", "-R", *options.split()]
+    return [sys.executable, "-I", program, *words, str(image)]
 
 
 def find(program: str) -> str | None:
