@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MASTER: Final = 1
 """The object that names others (MASTER_NODE_OBJ)."""
+_IGNORES_CASE: Final = 1
 _NEWEST: Final = 5
 _NUMBER_BITS, _LENGTH_BITS = 16, 16
 _LENGTH_SHIFT: Final = 24
@@ -38,8 +39,9 @@ class Tree:
         if not 1 <= self.version <= _NEWEST:
             reason = f"version {self.version} of a file system is not supported"
             raise UnsupportedError(f"ZFS dataset {objects.name}", None, reason)
-        self.ignores_case = master.number(b"casesensitivity") != 0
-        """Whether names are compared without case where none is the same."""
+        self.ignores_case = master.number(b"casesensitivity") == _IGNORES_CASE
+        """Whether names are compared without case where none is the same. With `mixed`, Linux does
+        that for clients of SMB alone."""
         self.normalises = master.number(b"normalization") != 0
         self._has_log: bool | None = None
         self._attributes: dict[int, tuple[bytes, int]] | None = None

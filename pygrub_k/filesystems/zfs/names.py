@@ -26,4 +26,10 @@ def _form(tree: Tree, name: bytes) -> str:
     text = name.decode("utf-8", "surrogateescape")
     if tree.normalises:
         text = normalize(_FORM, text)
-    return text.upper() if tree.ignores_case else text
+    return "".join(map(_upper, text)) if tree.ignores_case else text
+
+
+def _upper(character: str) -> str:
+    """Return one letter for one: where Unicode has several, as for ß, ZFS keeps it."""
+    found = character.upper()
+    return found if len(found) == 1 else character

@@ -10,6 +10,8 @@ from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.zfs.driver import open_filesystem
+from pygrub_k.filesystems.zfs.inode import ZfsInode
+from pygrub_k.filesystems.zfs.names import _form, alike
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
 from pygrub_k.source import MemorySource
 from tests.images.zfs_bytes import (
@@ -109,10 +111,23 @@ def test_another_copy_is_taken(made: bytes) -> None:
     assert any("wrong checksum" in str(one.error) for one in filesystem.problems)
 
 
+def tree_root(case: int) -> ZfsInode:
+    found = lookup(opened(sample(case=case)), b"/@")
+    assert isinstance(found, ZfsInode)
+    return found
+
+
 def test_names_are_found_without_case_where_the_dataset_says_so(made: bytes) -> None:
     assert lookup(opened(made), b"/@").child(b"VMLINUZ") is None
     folded = opened(sample(case=1))
     assert content(folded, b"/@/vmlinuz") == KERNEL
+    other = {case: alike(tree_root(case), b"vmLINUZ") for case in (1, 2)}
+    assert other[1]
+    assert other[2] is None  # mixed: without case for clients of SMB alone
+
+
+def test_no_letter_becomes_two_without_case() -> None:
+    assert _form(tree_root(1).tree, "ßé".encode()) == "ßÉ"
 
 
 def test_an_intent_log_is_said() -> None:
