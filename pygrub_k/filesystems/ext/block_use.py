@@ -33,11 +33,13 @@ class BlockUse:
         self._ratio = self._per_group // per_group if per_group else 1
         """Blocks for each bit."""
         self._states = states
-        self._logged: dict[int, list[int]] = {}
+        self._logged: dict[int, int] = {}
+        """The last transaction that changed a block, by its place among all."""
+        self._order: dict[int, int] = {}
         if states is not None:
             for number, transaction in enumerate(states.transactions()):
-                for copy in transaction.copies:
-                    self._logged.setdefault(copy[0], []).append(number)
+                self._order[transaction.sequence] = number
+                self._logged |= {copy[0]: number for copy in transaction.copies}
 
     @lru_cache(maxsize=BITMAPS_KEPT)  # noqa: B019 (one object for the whole search)
     def _bitmap(self, group: int) -> tuple[int, bytes | None]:
@@ -72,10 +74,9 @@ class BlockUse:
             return False
         if needs_recovery(states.storage) or storage.changes is not None:
             return False
-        if not states.history.is_whole_since(sequence):
+        if not self._is_whole_since(sequence):
             return False
-        order = [one.sequence for one in states.transactions()]
-        last = order.index(deleted_in)
+        last = self._order[deleted_in]
         groups = {
             group
             for _, count, physical in runs
@@ -84,7 +85,13 @@ class BlockUse:
                 (physical + count - 1 - self._first) // self._per_group + 1,
             )
         }
-        return all(
-            all(number <= last for number in self._logged.get(self._bitmap(group)[0], ()))
-            for group in groups
+        return all(self._logged.get(self._bitmap(group)[0], last) <= last for group in groups)
+
+    @lru_cache(maxsize=BITMAPS_KEPT)  # noqa: B019 (one object for the whole search)
+    def _is_whole_since(self, sequence: int) -> bool:
+        states = self._states
+        return (
+            states is not None
+            and states.history is not None
+            and (states.history.is_whole_since(sequence))
         )

@@ -62,8 +62,9 @@ class _Search:
         for number in orphaned:
             yield self._orphan(number)
         yield from self._all_lost(orphaned)
-        for number in sorted(self._inodes.former.keys() - orphaned):
-            yield from self._rewritten(number)
+        for number in self._inodes.all_former():
+            if number not in orphaned:
+                yield from self._rewritten(number)
         for number in sorted(self._by_number):
             for name in self._by_number[number]:
                 yield self._name_alone(name)
@@ -74,13 +75,11 @@ class _Search:
 
     def _all_lost(self, orphaned: set[int]) -> Iterator[LostFile]:
         """Yield the files whose inodes were freed."""
-        for number in sorted(self._inodes.lost):
-            versions = self._inodes.lost[number]
-            for lost in versions:
-                if number not in orphaned:
-                    row = self._lost(lost, is_only=len(versions) == 1)
-                    if row is not None:
-                        yield row
+        for lost in self._inodes.all_lost():
+            if lost.number not in orphaned:
+                row = self._lost(lost, is_only=len(self._inodes.lost[lost.number]) == 1)
+                if row is not None:
+                    yield row
 
     # -- the kinds of rows -------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.bulk import Columns
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.ext.states import States
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.facts import FileKind
 
 _FIELDS: Final = ("mode", "num_links", "deletion_time", "generation", "flags")
+COPIES_KEPT: Final = 8192
+"""Last copies of blocks of inode tables."""
 STATES_KEPT: Final = 4
 """Past states of the file system that are kept open: neighbouring versions share one."""
 
@@ -48,6 +52,11 @@ class LostInode:
     first_sequence: int
     deleted_in: int | None = None
     deletion_time: int = 0
+
+    @property
+    def kind(self) -> FileKind:
+        """What it was, by its bytes."""
+        return kind_of(record_at(CoreRecord, self.data, 0, self.offset).mode)
 
 
 class InodeTables:
@@ -127,9 +136,17 @@ class DeletedInodes:
         self._maps: dict[int, bytes] = {}
         self.inline_directories: dict[int, dict[bytes, int]] = {}
         """Inodes that held the names of a directory, with the last transaction that stored them."""
+        self._kept_numbers: set[int] = set()
+        """What `lost`, `former` and `inline_directories` know: their last transaction counts. Of
+        all others, a copy that is like the one before tells nothing."""
+        self._copies: dict[int, bytes] = {}
         self._scan_tables()
+        self._order: dict[int, int] = {}
+        """Transactions by their sequence numbers, which wrap."""
         if states is not None:
+            self._order = {one.sequence: at for at, one in enumerate(states.transactions())}
             self._scan_journal(states)
+            self._copies.clear()
 
     def _scan_tables(self) -> None:
         columns = self.tables.columns
@@ -152,14 +169,23 @@ class DeletedInodes:
 
     def _scan_copy(self, first: int, data: bytes, block: int, sequence: int) -> None:
         columns, size = self.tables.columns, self.tables.size
+        before = self._copies.get(block, b"")
+        if len(self._copies) >= COPIES_KEPT:
+            self._copies.clear()
+        self._copies[block] = data
         modes, links, deleted, generations, flags = (
             columns.field(data, name).tolist() for name in _FIELDS
         )
         for at, mode in enumerate(modes):
             number = first + at
+            if number not in self._kept_numbers and (
+                data[at * size : (at + 1) * size] == before[at * size : (at + 1) * size]
+            ):
+                continue
             if links[at] and flags[at] & InodeFlags.inline_data and kind_of(mode) == "directory":
                 inode = data[at * size : (at + 1) * size]
                 self.inline_directories.setdefault(number, {})[inode] = sequence
+                self._kept_numbers.add(number)
             if not links[at]:
                 self._mark_deleted(number, sequence, deleted[at])
             elif mode and not self._lives(number, generations[at]):
@@ -208,6 +234,7 @@ class DeletedInodes:
         if len(known) >= VERSIONS_KEPT and place not in known:
             del known[next(iter(known))]
         self.former.setdefault(new.number, known)[place] = new
+        self._kept_numbers.add(new.number)
 
     def _map_today(self, number: int) -> bytes:
         found = self._maps.get(number)
@@ -227,7 +254,9 @@ class DeletedInodes:
         for one in versions:
             if one.generation == new.generation:
                 one.deleted_in = None
-                if _size(new.data) or not _size(one.data):
+                if new.data == one.data:
+                    one.sequence = new.sequence
+                elif _size(new.data) or not _size(one.data):
                     one.sequence, one.data, one.offset = new.sequence, new.data, new.offset
                 return
         for one in versions:  # the number has another file now
@@ -236,8 +265,21 @@ class DeletedInodes:
         if self._count < EXT_DELETED_INODES:
             self._count += 1
             versions.append(new)
+            self._kept_numbers.add(new.number)
 
     # -- what they were ----------------------------------------------------------------------
+
+    def all_lost(self) -> list[LostInode]:
+        """Return the lost inodes by the transaction that stored them: neighbours share a state."""
+        return sorted(chain.from_iterable(self.lost.values()), key=self._place_of)
+
+    def all_former(self) -> list[int]:
+        """Return the numbers of `former`, those that were stored one after the other together."""
+        newest = [next(reversed(versions.values())) for versions in self.former.values()]
+        return [one.number for one in sorted(newest, key=self._place_of)]
+
+    def _place_of(self, lost: LostInode) -> tuple[int, int]:
+        return self._order[lost.sequence], lost.number
 
     def inode(self, lost: LostInode) -> ExtInode | None:
         """Return the inode as it was, in the file system as it was; None if it is damaged."""

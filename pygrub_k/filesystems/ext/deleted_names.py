@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.ext_directory_records import EntryHeaderRecord, FileType
@@ -96,9 +95,10 @@ class DeletedNames:
                 self._own(ExtInode.read(self._storage, number))
             except PygrubError as error:
                 self._storage.findings.note(error)
-        for lost in chain.from_iterable(self._inodes.lost.values()):
+        directories = [lost for lost in self._inodes.all_lost() if lost.kind == "directory"]
+        for lost in directories:
             inode = self._inodes.inode(lost)
-            if inode is not None and inode.kind == "directory":
+            if inode is not None:
                 with suppress(PygrubError):  # its blocks are nobody's then
                     self._own(inode)
         found: dict[int, list[tuple[int, Any]]] = {}

@@ -7,6 +7,7 @@ first. Linux v6.12, fs/jbd2/journal.c and Documentation/filesystems/ext4/journal
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -68,6 +69,8 @@ class History:
                 self._add(one, index, kind)
             except FormatError as error:
                 journal.storage.findings.note(error)
+        self._shown: _Shown | None = None
+        """The state of which `replacements` were asked for last."""
         self.transactions = sorted(found.values(), key=lambda one: self._age(one.sequence))
 
     def _age(self, sequence: int) -> int:
@@ -160,15 +163,37 @@ class History:
         Also return the blocks that changed only later and of which no copy is that old: in place
         they hold their newer content.
         """
-        found: dict[int, tuple[int, bool]] = {}
-        later: set[int] = set()
-        for one in self.committed():
-            if self._age(one.sequence) > self._age(sequence):
-                later.update(copy[0] for copy in one.copies)
-                continue
-            for block in one.revoked:
-                found.pop(block, None)
-            for block, index, escaped, *_ in one.copies:
-                if block not in one.revoked:
-                    found[block] = (self.journal.placement.block(index) or 0, escaped)
-        return found, frozenset(later - found.keys())
+        shown = self._shown
+        if shown is None or self._age(sequence) < self._age(shown.sequence):
+            shown = self._shown = _Shown(self.committed())
+        while shown.left and self._age(shown.left[-1].sequence) <= self._age(sequence):
+            self._show(shown, shown.left.pop())
+        found = dict(shown.found)
+        later = [block for block in shown.changes if shown.changes[block] and block not in found]
+        return found, frozenset(later)
+
+    def _show(self, shown: _Shown, one: PastTransaction) -> None:
+        shown.sequence = one.sequence
+        for block in one.revoked:
+            shown.found.pop(block, None)
+        revoked = set(one.revoked)
+        for block, index, escaped, *_ in one.copies:
+            shown.changes[block] -= 1
+            if block not in revoked:
+                shown.found[block] = (self.journal.placement.block(index) or 0, escaped)
+
+
+class _Shown:
+    """The copies that show one state: those of the next one are found by adding to it.
+
+    `changes` counts the copies of each block that transactions still to come have, and `left` are
+    these, the next one last.
+    """
+
+    __slots__ = ("changes", "found", "left", "sequence")
+
+    def __init__(self, committed: list[PastTransaction]) -> None:
+        self.left = committed[::-1]
+        self.sequence = committed[0].sequence if committed else 0
+        self.found: dict[int, tuple[int, bool]] = {}
+        self.changes = Counter(copy[0] for one in committed for copy in one.copies)
