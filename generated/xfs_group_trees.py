@@ -289,7 +289,7 @@ class XfsGroupTrees(KaitaiStruct):
             if hasattr(self, '_m_use'):
                 return self._m_use
 
-            if self.owner < 0:
+            if  ((self.owner >= -9) and (self.owner < 0)) :
                 pass
                 self._m_use = KaitaiStream.resolve_enum(XfsGroupTrees.SpecialOwner, self.owner)
 

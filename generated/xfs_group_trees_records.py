@@ -122,7 +122,7 @@ class OwnedRunRecord(Record):
     @property
     def use(self) -> int | None:
         # What uses the blocks if no inode does.
-        return self.owner if self.owner < 0 else None
+        return self.owner if self.owner >= -9 and self.owner < 0 else None
 
     @property
     def is_attribute_fork(self) -> bool:

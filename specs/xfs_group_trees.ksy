@@ -126,7 +126,7 @@ types:
     instances:
       use:
         value: owner
-        if: owner < 0
+        if: owner >= -9 and owner < 0
         enum: special_owner
         doc: What uses the blocks if no inode does.
       is_attribute_fork:

@@ -180,7 +180,7 @@ def test_help_and_version_are_no_misuse(word, capsys):
     ("words", "message"),
     [
         ((), "a SUBCOMMAND or a DISK comes first "),
-        (("frob", DISK), "'frob' is neither a file nor a SUBCOMMAND: layout, ls, stat, cat, "),
+        (("frob", DISK), "'frob' is neither a file nor a SUBCOMMAND: layout, ls, inodes, stat, "),
         (("ls",), "the following arguments are required: DISK (pygrub-inspect ls --help)"),
         (("cat", DISK), "cat needs a PATH or --inode, and then the DISK"),
         (("stat", "--inode", "2", "/", DISK), "a PATH or --inode, not both"),
