@@ -33,7 +33,7 @@ EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executa
 """Programs that are there where Python is, and that tests without the mark `tools` may run."""
 
 
-MALLOC_SETTINGS = ("MALLOC_MMAP_THRESHOLD_", "GLIBC_TUNABLES")
+MALLOC_SETTINGS = ("GLIBC_TUNABLES", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_")
 """What scripts/check sets for the processes of the tests alone."""
 
 
