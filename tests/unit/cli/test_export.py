@@ -219,6 +219,7 @@ def test_exports_of_the_example(tmp_path: Path, capfdbinary: pytest.CaptureFixtu
     assert main(["export", "--exact-links", "/boot", "dir", DISK]) == 2
 
 
+@pytest.mark.tools
 @pytest.mark.parametrize(
     ("text", "found"),
     [("3:5", b"345"[:2]), ("0+4", b"0123"), (":2", b"01"), ("8:", b"89"), ("+3", b"012")],

@@ -43,6 +43,7 @@ def content(volume: Volume, name: bytes = b"/file", *changes: tuple[int, bytes])
     return found.read_at(0, found.size)
 
 
+@pytest.mark.tools
 def test_every_compressor() -> None:
     volume = every_compressor()
     for name, file in volume.files.items():
