@@ -41,13 +41,16 @@ def parse(data: bytes) -> dict[str, str] | None:
 def _value_end(text: str, position: int) -> int:
     """Return the offset of the line end that no backslash escapes, or one behind the text's.
 
-    Each character is looked at once, however many backslashes there are.
+    Each character is looked at once, however many backslashes there are: an odd number of them in
+    front of a line end escapes it.
     """
     end = _line_end(text, position)
-    while (escape := text.find("\\", position, end)) >= 0:
-        position = escape + 2
-        if position > end:
-            end = _line_end(text, position)
+    while end < len(text):
+        line = text[position:end]
+        if (len(line) - len(line.rstrip("\\"))) % 2 == 0:
+            break
+        position = end + 1
+        end = _line_end(text, position)
     return end
 
 
@@ -57,13 +60,8 @@ def _line_end(text: str, position: int) -> int:
 
 
 def _unescaped(value: str) -> str:
-    if "\\" not in value:
-        return value
-    pieces, position = [], 0
-    while (escape := value.find("\\", position)) >= 0:
-        pieces += [value[position:escape], value[escape + 1 : escape + 2]]
-        position = escape + 2
-    return "".join([*pieces, value[position:]])
+    """Return a value without the backslashes that make the next character literal."""
+    return "\\".join(piece.replace("\\", "") for piece in value.split("\\\\"))
 
 
 def changed(data: bytes, name: str, value: str | None) -> bytes | None:
