@@ -45,12 +45,14 @@ class ScriptSyntaxError(Exception):
 class Lines:
     """The cache of lines, for all texts of one interpretation."""
 
-    __slots__ = ("room", "statements", "tokens")
+    __slots__ = ("room", "statements", "tokens", "wrong")
 
     def __init__(self) -> None:
         self.room = _KNOWN_TEXT  # characters of lines that may still be cached
         self.statements: dict[str, tuple[Statement, ...]] = {}
         self.tokens: dict[str, list[Token]] = {}
+        self.wrong: set[str] = set()
+        """Lines that no statement can begin with, whatever follows them."""
 
 
 class Feed:
@@ -73,8 +75,11 @@ class Feed:
         self.start = 0
         """Where the statement that was parsed last begins."""
 
-    def load(self) -> tuple[Statement, ...] | None:
-        """Go to the next line: return its statements if they are known, else load its tokens."""
+    def load(self, *, begins: bool = False) -> tuple[Statement, ...] | None:
+        """Go to the next line: return its statements if they are known, else load its tokens.
+
+        `begins` says that a statement begins there; ScriptSyntaxError is raised if none can.
+        """
         text, start = self.text, self.next
         if start >= len(text):
             self.tokens, self.at = [END], 0
@@ -91,6 +96,9 @@ class Feed:
         if known is not None:
             self.next = end + 1
             return known
+        if begins and line in self._known.wrong:
+            self.next, self.line_start = end + 1, start
+            raise ScriptSyntaxError(start)
         if SPECIAL.isdisjoint(line) and line.isascii() and line.isprintable():
             words = line.split()
             if not words or words[0] not in RESERVED:
@@ -138,6 +146,18 @@ class Feed:
             self._known.room -= len(line)
             self._known.statements[line] = statements
         return statements
+
+    def remember_wrong(self) -> None:
+        """Remember that no statement can begin with this line, if that is its own fault alone.
+
+        It is not if the grammar went on to another line; and where the line has a function before
+        the error, that is defined each time.
+        """
+        line = self.line
+        alone = self.text.find("\n", self.line_start) + 1 == self.next and "function" not in line
+        if alone and len(line) < self._known.room:
+            self._known.room -= len(line)
+            self._known.wrong.add(line)
 
     def go_on(self) -> None:
         """Load the tokens from an unfinished word on, which continues on the next lines."""

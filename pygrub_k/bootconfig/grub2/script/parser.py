@@ -24,7 +24,7 @@ from pygrub_k.bootconfig.grub2.script.lexer import (
     SEMICOLON,
     UNFINISHED,
 )
-from pygrub_k.bootconfig.grub2.script.lines import Feed
+from pygrub_k.bootconfig.grub2.script.lines import Feed, ScriptSyntaxError
 from pygrub_k.bootconfig.grub2.script.syntax import Command, For, If, Loop
 from pygrub_k.errors import LimitError
 from pygrub_k.limits import CONFIG_NESTING, CONFIG_VARIABLES
@@ -62,14 +62,27 @@ class Parser:
         self._depth = feed.blocks = 0
         while True:
             feed.start, feed.kept = feed.next, 0
-            whole = feed.load()
+            whole = feed.load(begins=True)
             if whole is None:
                 break
             if whole:
                 return whole
         if feed.tokens[0] == END:
             return None
-        loads, line, functions = feed.loads, feed.line, False
+        loads, line = feed.loads, feed.line
+        try:
+            statements, functions = self._line()
+        except ScriptSyntaxError as error:
+            if loads == feed.loads and not error.unfinished:
+                feed.remember_wrong()
+            raise
+        if loads == feed.loads and not functions:
+            feed.remember(line, statements)
+        return statements
+
+    def _line(self) -> tuple[tuple[Statement, ...], bool]:
+        """Return the commands up to the end of a line, and whether functions were defined."""
+        feed, functions = self._feed, False
         out: list[Statement] = []
         while feed.peek() != NEWLINE:
             if feed.tokens[feed.at] == "function":
@@ -83,10 +96,7 @@ class Parser:
             feed.at += 1
         if feed.peek() != NEWLINE:
             raise feed.fail()
-        statements = tuple(out)
-        if loads == feed.loads and not functions:
-            feed.remember(line, statements)
-        return statements
+        return tuple(out), functions
 
     def _list(self, closers: tuple[str, ...]) -> tuple[list[Statement], Token]:
         """Return the commands up to a closer, and the closer, which is taken.
