@@ -30,6 +30,9 @@ if _HARD == resource.RLIM_INFINITY or _HARD > _SOFT:
     wanted = DISKS_OPEN if _HARD == resource.RLIM_INFINITY else min(DISKS_OPEN, _HARD)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(_SOFT, wanted), _HARD))
 
+MEMORY = resource.getrlimit(resource.RLIMIT_AS)
+"""What a process of the tests may map, soft and hard, as it was started."""
+
 EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executable).resolve().name}
 """Programs that are there where Python is, and that tests without the mark `tools` may run."""
 
@@ -123,3 +126,14 @@ def _signals_as_before() -> Iterator[None]:
     yield
     for number, handler in before.items():
         signal.signal(number, handler)
+
+
+@pytest.fixture(autouse=True)
+def _memory_as_before() -> Iterator[None]:
+    """Undo what running a command in this process does: it bounds the memory it may map.
+
+    Programs inherit that; Chromium, which reserves more than any bound, dies by SIGTRAP.
+    """
+    resource.setrlimit(resource.RLIMIT_AS, MEMORY)  # a fixture of a module may have run a command
+    yield
+    resource.setrlimit(resource.RLIMIT_AS, MEMORY)

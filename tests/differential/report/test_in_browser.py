@@ -63,12 +63,13 @@ def shown(page: str, folder: Path) -> tuple[str, list[str]]:
     environment = {**os.environ, "HOME": str(folder)}
     done = subprocess.run(
         [*command, file.as_uri()],
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
         timeout=120,
         env=environment,
     )
+    assert not done.returncode, f"Chromium ended with {done.returncode}: {done.stderr}"
     shutil.rmtree(folder / "profile", ignore_errors=True)
     return done.stdout, re.findall(r"CONSOLE.*", done.stderr)
 

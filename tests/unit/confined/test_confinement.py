@@ -13,7 +13,12 @@ import pytest
 from pygrub_k.confined import confinement
 from pygrub_k.confined.budget import Bounds, bounds_from
 from pygrub_k.confined.link import Link
-from pygrub_k.confined.resource_limits import LIMITS, hard_limit, limit_resources
+from pygrub_k.confined.resource_limits import (
+    LIMITS,
+    hard_limit,
+    limit_own_memory,
+    limit_resources,
+)
 from pygrub_k.confined.worker import Worker
 from pygrub_k.errors import ConfinementError
 from pygrub_k.limits import KIB, MIB
@@ -263,6 +268,20 @@ def test_the_parents_own_memory_is_bounded():
     command = [sys.executable, "-c", OWN_MEMORY]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
     assert done.stdout == "bounded\n"
+
+
+@pytest.fixture(scope="module")
+def memory_before_bounded():
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    limit_own_memory()
+    assert resource.getrlimit(resource.RLIMIT_AS) != before
+    return before
+
+
+def test_programs_that_tests_run_do_not_inherit_the_bound(memory_before_bounded):
+    command = [sys.executable, "-c", "import resource as r; print(r.getrlimit(r.RLIMIT_AS))"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == f"{memory_before_bounded}\n"
 
 
 def test_a_worker_alone_with_its_processes_is_the_first_of_them():
