@@ -6,8 +6,8 @@ from functools import cache
 
 from pygrub_k.recognised.parts import identity_of_part
 from pygrub_k.recognised.registry import identity_of, recognised
-from pygrub_k.source import MemorySource
 from tests.hostile.fuzzing.edits import EditedSource, edits
+from tests.hostile.fuzzing.memory import SharedSource
 from tests.hostile.fuzzing.seals import SECTOR
 from tests.images.recognised import MADE
 
@@ -28,8 +28,8 @@ def recognised_volume(data: bytes) -> None:
 
 
 @cache
-def _volume(number: int) -> tuple[MemorySource, tuple[int, ...]]:
+def _volume(number: int) -> tuple[SharedSource, tuple[int, ...]]:
     """Return a volume and where the sectors begin that say what it is."""
     made = MADE[number]
     starts = (at if at >= 0 else made.size + at for at, _ in made.pieces)
-    return MemorySource(made.data()), tuple(sorted({at - at % SECTOR for at in starts}))
+    return SharedSource(made.data()), tuple(sorted({at - at % SECTOR for at in starts}))

@@ -17,6 +17,7 @@ from typing import Any
 from pygrub_k.filesystems.f2fs.driver import F2fsFilesystem, open_filesystem
 from pygrub_k.filesystems.model import Settings
 from tests.hostile.overlay import Overlay
+from tests.images.keeping import kept
 
 IMAGES = Path(__file__).parent / "images"
 COMPRESSED = ("lz4", "zstd", "lzo", "lzo-rle")
@@ -27,7 +28,7 @@ NUMBER = 4
 """Bytes in front of each block: its number. Before the first one it is how many there are."""
 
 
-@cache
+@kept
 def data(name: str) -> bytes:
     packed = lzma.decompress((IMAGES / f"{name}.blocks.xz").read_bytes())
     found = bytearray(int.from_bytes(packed[:NUMBER], "little") * BLOCK)

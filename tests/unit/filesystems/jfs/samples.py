@@ -21,6 +21,7 @@ from pygrub_k.records import packed as packed_record
 from pygrub_k.records import with_fields
 from pygrub_k.source import MemorySource
 from tests.hostile.overlay import Overlay
+from tests.images.keeping import kept
 
 IMAGES = Path(__file__).parent / "images"
 BLOCK = 4096
@@ -32,7 +33,7 @@ NAMES = ("plain", "cut", "outside")
 CUT = ("cut", "outside")
 
 
-@cache
+@kept
 def data(name: str) -> bytes:
     if name in {"outside", "log"}:
         return _with_log_outside()[name == "log"]

@@ -15,6 +15,7 @@ from typing import Any
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.nilfs2.driver import Nilfs2Filesystem, open_filesystem
 from pygrub_k.source import MemorySource
+from tests.images.keeping import kept
 from tests.images.nilfs2_bytes import ROOT, Image
 
 IMAGES = Path(__file__).parent / "images"
@@ -66,7 +67,7 @@ def image_of(block_size: int = 1024, far: int = NEAR, large: int = 1, **fields: 
     return found
 
 
-@cache
+@kept
 def data(name: str) -> bytes:
     """Return a file system: "plain" of the usual blocks, "small" ones, "synced" at its end, "cut".
 

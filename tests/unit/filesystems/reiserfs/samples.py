@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import lzma
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from pygrub_k._generated.reiserfs_tree_records import (
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.reiserfs.driver import ReiserfsFilesystem, open_filesystem
 from pygrub_k.source import MemorySource
+from tests.images.keeping import kept
 from tests.images.squashfs_bytes import le
 
 IMAGES = Path(__file__).parent / "images"
@@ -35,7 +35,7 @@ OLD_KINDS = {Kind.stat: 0, Kind.indirect: 0xFFFFFFFE, Kind.direct: 0xFFFFFFFF, K
 HEAD = BlockHeadRecord.SIZE
 
 
-@cache
+@kept
 def data(name: str) -> bytes:
     if name == "old":
         return as_old(data("r5"))

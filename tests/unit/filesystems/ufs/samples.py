@@ -20,6 +20,7 @@ from pygrub_k.filesystems.ufs.driver import UfsFilesystem, open_filesystem
 from pygrub_k.filesystems.ufs.tables import LITTLE
 from pygrub_k.records import packed
 from pygrub_k.source import MemorySource
+from tests.images.keeping import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ DEPTHS = (*[0] * 12, 1, 2, 3)
 """How many blocks of pointers are between an inode's pointers and content."""
 
 
-@cache
+@kept
 def data(name: str) -> bytes:
     kind, _, order = name.partition("-")
     if kind.startswith(("sun", "old")):

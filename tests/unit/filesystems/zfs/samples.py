@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.zfs.driver import ZfsFilesystem, open_filesystem
 from pygrub_k.source import MemorySource
+from tests.images.keeping import kept_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ def _number(data: bytes, at: int) -> int:
     return int.from_bytes(data[at : at + NUMBER], "little")
 
 
-@cache
+@kept_all
 def members(name: str) -> tuple[bytes, ...]:
     """Return the members of a pool."""
     packed = lzma.decompress((IMAGES / f"{name}.members.xz").read_bytes())
@@ -54,7 +55,6 @@ def members(name: str) -> tuple[bytes, ...]:
     return tuple(found)
 
 
-@cache
 def small(name: str) -> bytes:
     """Return the only member of a pool, cut."""
     return members(name)[0][:SMALL]
