@@ -6,8 +6,9 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.erofs.content import content_of
 from pygrub_k.filesystems.erofs.directory import Directory
 from pygrub_k.filesystems.erofs.stored_inode import StoredInode
-from pygrub_k.filesystems.lookup import OWN, is_odd
-from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.lookup import is_odd
+from pygrub_k.filesystems.model import NumberedEntry, kind_of
 from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 
@@ -33,7 +34,7 @@ class ErofsEntry(NumberedEntry):
         return ErofsInode(self.storage, self.number)
 
 
-class ErofsInode(SelfDescribing):
+class ErofsInode(LocatedInode):
     """An object of the file system; its number says where it lies (specs/erofs_inode.ksy)."""
 
     __slots__ = ("storage", "stored")
@@ -45,6 +46,16 @@ class ErofsInode(SelfDescribing):
     @property
     def number(self) -> int:
         return self.stored.number
+
+    @property
+    def structure(self) -> str:
+        """Its name in messages."""
+        return self.stored.name
+
+    @property
+    def offset(self) -> int:
+        """The byte of the volume at which it lies."""
+        return self.stored.offset
 
     @property
     def kind(self) -> FileKind:
@@ -68,15 +79,9 @@ class ErofsInode(SelfDescribing):
         for name, number in self.plain_entries():
             yield ErofsEntry(self.storage, name, number)
 
-    def plain_entries(self) -> Iterator[Entry]:
-        """Yield the same as stored; names that no path can have are noted, and left out."""
-        for entry in self.directory().entries():
-            if not is_odd(entry[0]):
-                yield entry
-            elif entry[0] not in OWN:
-                reason = f"an entry named {entry[0]!r}"
-                error = CorruptError(self.stored.name, self.stored.offset, reason)
-                self.storage.findings.note(error)
+    def all_entries(self) -> Iterator[Entry]:
+        """Yield all entries, odd names too."""
+        return self.directory().entries()
 
     def child(self, name: bytes) -> ErofsInode | None:
         number = None if is_odd(name) else self.directory().find(name)
@@ -84,16 +89,16 @@ class ErofsInode(SelfDescribing):
 
     def directory(self) -> Directory:
         """Return its entries; CorruptError if it is no directory."""
-        self._require("directory")
+        self.require("directory")
         content = content_of(self.storage, self.stored)
         return Directory(content, self.storage.block_size, self.stored.name)
 
     def target(self) -> bytes:
-        self._require("symlink")
+        self.require("symlink")
         return target_of(self.storage, self.stored)
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         return content_of(self.storage, self.stored)
 
     def reason_against_writing(self) -> str:
@@ -103,11 +108,6 @@ class ErofsInode(SelfDescribing):
         """Yield its extended attributes; raises what reading them raises."""
         found: Iterator[Attribute] = loaded(__package__, "xattr.attributes")(self)
         return found
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            reason = f"a {self.kind}, not a {kind}"
-            raise CorruptError(self.stored.name, self.stored.offset, reason)
 
 
 def time_of(storage: Storage, stored: StoredInode) -> tuple[int, int]:

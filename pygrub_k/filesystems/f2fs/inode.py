@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pygrub_k._generated.f2fs_node_records import Flags
 from pygrub_k._generated.f2fs_superblock_records import Features
-from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.f2fs.content import content_of
 from pygrub_k.filesystems.f2fs.directory import entries
 from pygrub_k.filesystems.f2fs.stored_inode import read_inode
-from pygrub_k.filesystems.lookup import OWN, is_odd
-from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
-from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.lookup import is_odd
+from pygrub_k.filesystems.model import NumberedEntry, kind_of
 from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -35,7 +34,7 @@ class F2fsEntry(NumberedEntry):
         return F2fsInode(self.storage, self.number)
 
 
-class F2fsInode(SelfDescribing):
+class F2fsInode(LocatedInode):
     """An inode; `stored` has all that it says."""
 
     __slots__ = ("number", "storage", "stored")
@@ -49,6 +48,11 @@ class F2fsInode(SelfDescribing):
     def structure(self) -> str:
         """Its name in messages."""
         return self.stored.structure
+
+    @property
+    def offset(self) -> int:
+        """The byte of the volume at which it lies."""
+        return self.stored.offset
 
     @property
     def kind(self) -> FileKind:
@@ -67,38 +71,21 @@ class F2fsInode(SelfDescribing):
         for name, number in self.plain_entries():
             yield F2fsEntry(self.storage, name, number)
 
-    def plain_entries(self) -> Iterator[Entry]:
-        """Yield the same as stored; names that no path can have are noted, and left out."""
-        for entry in self.all_entries():
-            if not is_odd(entry[0]):
-                yield entry
-            elif entry[0] not in OWN:
-                reason = f"an entry named {entry[0]!r}"
-                error = CorruptError(self.structure, self.stored.offset, reason)
-                self.storage.findings.note(error)
-
     def all_entries(self) -> Iterator[Entry]:
         """Yield all entries, odd names too."""
-        self._require("directory")
+        self.require("directory")
         return entries(self.storage, self.stored)
 
     def child(self, name: bytes) -> F2fsInode | None:
-        """Return what has this name. What is damaged elsewhere in the directory does not matter."""
-        self._require("directory")
-        if is_odd(name):
-            return None
-        number = self._find_folded(name) if self._ignores_case() else self._find(name)
+        number = self._find_folded(name) if self._ignores_case() else self.find(name)
         return None if number is None else F2fsInode(self.storage, number)
 
     def target(self) -> bytes:
-        self._require("symlink")
-        if not 0 < self.size < PATH_LENGTH:
-            reason = f"a target of {self.size} bytes"
-            raise CorruptError(self.structure, self.stored.offset, reason)
+        self.require_target()
         return content_of(self.storage, self.stored).read_at(0, self.size).partition(b"\0")[0]
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         return content_of(self.storage, self.stored)
 
     def attributes(self) -> Iterator[Attribute]:
@@ -109,12 +96,12 @@ class F2fsInode(SelfDescribing):
     def reason_against_writing(self) -> str:
         return "its file system is F2FS, which is only read"
 
-    def _find(self, name: bytes) -> int | None:
-        return next((number for found, number in self.all_entries() if found == name), None)
-
     def _find_folded(self, name: bytes) -> int | None:
         from pygrub_k.filesystems.casefold import folded
 
+        self.require("directory")
+        if is_odd(name):
+            return None
         wanted = folded(name)
         for found, number in self.all_entries():
             if found == name or folded(found) == wanted:
@@ -124,8 +111,3 @@ class F2fsInode(SelfDescribing):
     def _ignores_case(self) -> bool:
         stored, features = self.stored.record, self.storage.superblock.features
         return bool(stored.flags & Flags.casefold and features & Features.casefold)
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            reason = f"a {self.kind}, not a {kind}"
-            raise CorruptError(self.structure, self.stored.offset, reason)

@@ -7,8 +7,8 @@ from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.directory import Directory, is_odd
 from pygrub_k.filesystems.jfs.extents import content_of
 from pygrub_k.filesystems.jfs.names import folded, sought
-from pygrub_k.filesystems.model import SelfDescribing, kind_of
-from pygrub_k.limits import PATH_LENGTH
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.loading import loaded
 from pygrub_k.records import part_at, record_at
 
@@ -37,7 +37,7 @@ class JfsEntry:
         return JfsInode(self._storage, self.number)
 
 
-class JfsInode(SelfDescribing):
+class JfsInode(LocatedInode):
     """An inode; `offset` is the byte of the volume at which it lies."""
 
     __slots__ = ("number", "offset", "storage", "stored")
@@ -49,10 +49,9 @@ class JfsInode(SelfDescribing):
         data = storage.source.read_at(self.offset, InodeRecord.SIZE)
         self.stored = record_at(InodeRecord, data, 0, self.offset)
         if self.stored.number != number:
-            reason = f"inode {self.stored.number} lies in its place"
-            raise CorruptError(self.structure, self.offset, reason)
+            raise self.corrupt(f"inode {self.stored.number} lies in its place")
         if not self.stored.num_links:
-            raise CorruptError(self.structure, self.offset, "it is not in use")
+            raise self.corrupt("it is not in use")
 
     @property
     def structure(self) -> str:
@@ -111,9 +110,7 @@ class JfsInode(SelfDescribing):
         return None if number is None else JfsInode(self.storage, number)
 
     def target(self) -> bytes:
-        self._require("symlink")
-        if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, self.offset, f"a target of {self.size} bytes")
+        self.require_target()
         inline = self.inline()
         room = inline.target + inline.attributes
         if self.size < len(room):
@@ -121,7 +118,7 @@ class JfsInode(SelfDescribing):
         return self._content().read_at(0, self.size)
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         return self._content()
 
     def inline(self) -> InlineRecord:
@@ -137,14 +134,10 @@ class JfsInode(SelfDescribing):
         return "its file system is JFS, which is only read"
 
     def _directory(self) -> Directory:
-        self._require("directory")
+        self.require("directory")
         structure = f"{self.structure}, a directory"
         return Directory(self.storage, structure, self.stored.tree, self.offset)
 
     def _content(self) -> ByteSource:
         stored = self.stored
         return content_of(self.storage, self.structure, stored.tree, stored.size, self.offset)
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a {kind}")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.lookup import OWN, is_odd
-from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.model import NumberedEntry, kind_of
 from pygrub_k.filesystems.nilfs2.content import content_of
 from pygrub_k.filesystems.nilfs2.directory import entries
-from pygrub_k.limits import PATH_LENGTH
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ class Nilfs2Entry(NumberedEntry):
         return Nilfs2Inode(self.storage, self.number)
 
 
-class Nilfs2Inode(SelfDescribing):
+class Nilfs2Inode(LocatedInode):
     """An inode; `stored` has all that it says."""
 
     __slots__ = ("number", "storage", "stored")
@@ -45,6 +43,11 @@ class Nilfs2Inode(SelfDescribing):
     def structure(self) -> str:
         """Its name in messages."""
         return self.stored.structure
+
+    @property
+    def offset(self) -> int:
+        """The byte of the volume at which it lies."""
+        return self.stored.offset
 
     @property
     def kind(self) -> FileKind:
@@ -63,41 +66,22 @@ class Nilfs2Inode(SelfDescribing):
         for name, number in self.plain_entries():
             yield Nilfs2Entry(self.storage, name, number)
 
-    def plain_entries(self) -> Iterator[Entry]:
-        """Yield the same as stored; names that no path can have are noted, and left out."""
-        for entry in self.all_entries():
-            if not is_odd(entry[0]):
-                yield entry
-            elif entry[0] not in OWN:
-                error = CorruptError(
-                    self.structure, self.stored.offset, f"an entry named {entry[0]!r}"
-                )
-                self.storage.findings.note(error)
-
     def all_entries(self) -> Iterator[Entry]:
         """Yield all entries, odd names too."""
-        self._require("directory")
+        self.require("directory")
         structure = f"{self.structure}, a directory"
         return entries(structure, self._content(), self.storage.volume.block_size)
 
     def child(self, name: bytes) -> Nilfs2Inode | None:
-        """Return what has this name. What is damaged elsewhere in the directory does not matter."""
-        self._require("directory")
-        if is_odd(name):
-            return None
-        for found, number in self.all_entries():
-            if found == name:
-                return Nilfs2Inode(self.storage, number)
-        return None
+        number = self.find(name)
+        return None if number is None else Nilfs2Inode(self.storage, number)
 
     def target(self) -> bytes:
-        self._require("symlink")
-        if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, self.stored.offset, f"a target of {self.size} bytes")
+        self.require_target()
         return self._content().read_at(0, self.size)
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         return self._content()
 
     def reason_against_writing(self) -> str:
@@ -105,7 +89,3 @@ class Nilfs2Inode(SelfDescribing):
 
     def _content(self) -> ByteSource:
         return content_of(self.storage, self.stored)
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            raise CorruptError(self.structure, self.stored.offset, f"a {self.kind}, not a {kind}")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pygrub_k._generated.reiserfs_tree_records import Kind, StatOldRecord, StatRecord
 from pygrub_k.errors import CorruptError
-from pygrub_k.filesystems.lookup import OWN, is_odd
-from pygrub_k.filesystems.model import SelfDescribing, kind_of
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.model import kind_of
 from pygrub_k.filesystems.reiserfs.content import content_of
 from pygrub_k.filesystems.reiserfs.directory import entries
-from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -41,7 +40,7 @@ class ReiserfsEntry:
         return ReiserfsInode(self._storage, self.reference)
 
 
-class ReiserfsInode(SelfDescribing):
+class ReiserfsInode(LocatedInode):
     """An object of the file system; `reference` is what its keys begin with."""
 
     __slots__ = ("offset", "reference", "stat", "storage")
@@ -77,42 +76,26 @@ class ReiserfsInode(SelfDescribing):
         for name, reference in self.plain_entries():
             yield ReiserfsEntry(self.storage, name, reference)
 
-    def plain_entries(self) -> Iterator[Entry]:
-        """Yield the same as stored; names that no path can have are noted, and left out."""
-        self._require("directory")
-        for entry in entries(self.storage, self.reference):
-            if not is_odd(entry[0]):
-                yield entry
-            elif entry[0] not in OWN:
-                error = CorruptError(self.structure, self.offset, f"an entry named {entry[0]!r}")
-                self.storage.findings.note(error)
+    def all_entries(self) -> Iterator[Entry]:
+        """Yield all entries, odd names too."""
+        self.require("directory")
+        return entries(self.storage, self.reference)
 
     def child(self, name: bytes) -> ReiserfsInode | None:
-        self._require("directory")
-        if is_odd(name):
-            return None
-        for found, reference in entries(self.storage, self.reference):
-            if found == name:
-                return ReiserfsInode(self.storage, reference)
-        return None
+        reference = self.find(name)
+        return None if reference is None else ReiserfsInode(self.storage, reference)
 
     def target(self) -> bytes:
-        self._require("symlink")
-        if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, self.offset, f"a target of {self.size} bytes")
+        self.require_target()
         content = content_of(self.storage, self.reference, self.size)
         return content.read_at(0, self.size).rstrip(b"\0")
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         return content_of(self.storage, self.reference, self.size)
 
     def reason_against_writing(self) -> str:
         return "its file system is ReiserFS, which is only read"
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a {kind}")
 
 
 def _stat(storage: Storage, reference: Object) -> tuple[StatRecord | StatOldRecord, int]:

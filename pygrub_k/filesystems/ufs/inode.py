@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pygrub_k._generated.ufs_inode_records import Flags
 from pygrub_k.errors import CorruptError, UnsupportedError
-from pygrub_k.filesystems.lookup import OWN, is_odd
-from pygrub_k.filesystems.model import NumberedEntry, SelfDescribing, kind_of
+from pygrub_k.filesystems.located import LocatedInode
+from pygrub_k.filesystems.model import NumberedEntry, kind_of
 from pygrub_k.filesystems.ufs.content import content_of
 from pygrub_k.filesystems.ufs.directory import entries
 from pygrub_k.filesystems.ufs.stored_inode import read_inode
-from pygrub_k.limits import PATH_LENGTH
 from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -34,7 +33,7 @@ class UfsEntry(NumberedEntry):
         return UfsInode(self.storage, self.number)
 
 
-class UfsInode(SelfDescribing):
+class UfsInode(LocatedInode):
     """An inode; `offset` is the byte of the volume at which it lies."""
 
     __slots__ = ("number", "offset", "storage", "stored")
@@ -66,34 +65,17 @@ class UfsInode(SelfDescribing):
         for name, number in self.plain_entries():
             yield UfsEntry(self.storage, name, number)
 
-    def plain_entries(self) -> Iterator[Entry]:
-        """Yield the same as stored; names that no path can have are noted, and left out."""
-        for entry in self.all_entries():
-            if not is_odd(entry[0]):
-                yield entry
-            elif entry[0] not in OWN:
-                error = CorruptError(self.structure, self.offset, f"an entry named {entry[0]!r}")
-                self.storage.findings.note(error)
-
     def all_entries(self) -> Iterator[Entry]:
         """Yield all entries, odd names too."""
-        self._require("directory")
+        self.require("directory")
         return entries(self.storage, f"{self.structure}, a directory", self._content())
 
     def child(self, name: bytes) -> UfsInode | None:
-        """Return what has this name. What is damaged elsewhere in the directory does not matter."""
-        self._require("directory")
-        if is_odd(name):
-            return None
-        for found, number in self.all_entries():
-            if found == name:
-                return UfsInode(self.storage, number)
-        return None
+        number = self.find(name)
+        return None if number is None else UfsInode(self.storage, number)
 
     def target(self) -> bytes:
-        self._require("symlink")
-        if not 0 < self.size < PATH_LENGTH:
-            raise CorruptError(self.structure, self.offset, f"a target of {self.size} bytes")
+        self.require_target()
         if self._has_target_inside():
             pointers = self.stored.pointers
             if self.size > len(pointers):
@@ -103,7 +85,7 @@ class UfsInode(SelfDescribing):
         return self._content().read_at(0, self.size)
 
     def content(self) -> ByteSource:
-        self._require("file")
+        self.require("file")
         if self.stored.flags & Flags.snapshot:
             reason = "it is a snapshot of the file system, which is not supported"
             raise UnsupportedError(self.structure, self.offset, reason)
@@ -129,7 +111,3 @@ class UfsInode(SelfDescribing):
     def _content(self) -> ByteSource:
         pointers, size = self.stored.pointers, self.size
         return content_of(self.storage, self.structure, pointers, size, self.offset)
-
-    def _require(self, kind: FileKind) -> None:
-        if self.kind != kind:
-            raise CorruptError(self.structure, self.offset, f"a {self.kind}, not a {kind}")
