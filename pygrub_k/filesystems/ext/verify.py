@@ -15,9 +15,10 @@ from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.ext.storage import Storage
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.ext.verify_directories import DirectoryPass
-from pygrub_k.filesystems.ext.verify_groups import Groups, enter_fixed, superblock_faults
+from pygrub_k.filesystems.ext.verify_groups import Groups, enter_fixed
 from pygrub_k.filesystems.ext.verify_inodes import InodePass
 from pygrub_k.filesystems.ext.verify_quota import QuotaCheck
+from pygrub_k.filesystems.ext.verify_superblock import superblock_faults
 from pygrub_k.filesystems.use_map import UseMap
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The superblock, the group descriptors and the bitmaps of an ext file system, against use."""
+"""The group descriptors and the bitmaps of an ext file system, against use."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly, State
 from pygrub_k.crc32c import crc32c
-from pygrub_k.errors import FormatError, PygrubError
+from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.damage import BITS, Checked, Damage, of_error
 from pygrub_k.filesystems.ext.claims import fixed_claims
-from pygrub_k.filesystems.ext.superblock import Superblock
 from pygrub_k.filesystems.ext.verify_inode_columns import DIRECTORY, cluster_ratio
+from pygrub_k.filesystems.ext.verify_superblock import of_superblock
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.findings import wrong_checksum
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 HALF: Final = 16
 WORD: Final = 32
+TO_DIGITS: Final = bytes([ord("0"), *[ord("1")] * 255])
+"""From kinds of inodes to digits of a binary number; 0 is no inode."""
 
 
 def enter_fixed(storage: Storage, use: UseMap) -> Iterator[Damage]:
@@ -297,73 +299,3 @@ class Groups:
                 words = f"{stored} {what} are free by its count, and {found} by their use"
                 damage = of_superblock(superblock, "free-count", name, words)
                 yield replace(damage, severity="warning")
-
-
-def of_superblock(superblock: Superblock, check: str, field: str, words: str) -> Damage:
-    """Return a finding about the superblock."""
-    return Damage(
-        check=check,
-        structure="ext4 superblock",
-        message=words,
-        field=f"ext_superblock.{field}" if field else "",
-        position=superblock.offset,
-    )
-
-
-def superblock_faults(storage: Storage) -> Iterator[Damage | Checked]:
-    """Yield what is wrong with the superblock, and with its backups."""
-    superblock = storage.superblock
-    fault = superblock.checksum_fault()
-    if fault:
-        yield of_superblock(superblock, "checksum", "checksum", fault)
-    record = superblock.record
-    wanted = superblock.num_groups * record.num_inodes_per_group
-    if record.num_inodes != wanted:
-        words = f"{record.num_inodes} inodes, and {superblock.num_groups} groups have {wanted}"
-        yield of_superblock(superblock, "superblock", "num_inodes", words)
-    per_block = superblock.block_size // superblock.len_descriptor
-    most = -(-superblock.num_groups // per_block)
-    if superblock.has(Incompatible.meta_groups) and record.first_meta_group > most:
-        words = f"the first meta group is {record.first_meta_group}, and there are {most}"
-        yield of_superblock(superblock, "superblock", "first_meta_group", words)
-    if record.state & State.has_errors:
-        words = "it is marked as having errors, by whoever met them"
-        found = of_superblock(superblock, "superblock", "state", words)
-        yield replace(found, severity="warning")
-    backups = 0
-    for group in range(1, superblock.num_groups):
-        if superblock.has_backup(group):
-            backups += 1
-            yield from _backup_faults(storage, group)
-    yield Checked("superblocks", backups + 1)
-
-
-def _backup_faults(storage: Storage, group: int) -> Iterator[Damage]:
-    superblock = storage.superblock
-    record = superblock.record
-    start = record.first_data_block + group * record.num_blocks_per_group
-    where = start * superblock.block_size
-    reason = ""
-    try:
-        backup = Superblock(storage.source.read_at(where, record.SIZE), where)
-        reason = backup.checksum_fault()
-        same = ("block_size", "num_blocks", "num_groups", "inode_size", "len_descriptor")
-        for name in same:
-            if getattr(backup, name) != getattr(superblock, name):
-                reason = (
-                    f"another {name.replace('_', ' ')} than the superblock: {getattr(backup, name)}"
-                )
-    except FormatError as error:
-        reason = error.reason
-    if reason:
-        yield Damage(
-            check="backup",
-            structure=f"ext4 superblock of group {group}",
-            message=reason,
-            position=where,
-            severity="warning",
-        )
-
-
-TO_DIGITS: Final = bytes([ord("0"), *[ord("1")] * 255])
-"""From kinds of inodes to digits of a binary number; 0 is no inode."""
