@@ -72,8 +72,18 @@ def _size_of(disk: BlockDevice) -> tuple[int, str]:
 
 
 def _partitions(disk: BlockDevice, size: int) -> list[Volume]:
+    """Return a disk's partitions at this sector size.
+
+    Those that leave the disk are none of the larger size: where an MBR is of the usual one, as on a
+    hybrid ISO image, what is said to begin at its sector 1 leads to other structures by chance.
+    """
     found = scan([disk.replaced(sector_size=size)])
-    return [volume for volume in found.volumes if volume.parent == disk.name and volume.table]
+    bad = {problem.where for problem in found.problems} if size != USUAL else set()
+    return [
+        volume
+        for volume in found.volumes
+        if volume.parent == disk.name and volume.table and volume.name not in bad
+    ]
 
 
 def _of_gpt(disk: BlockDevice) -> int:

@@ -41,6 +41,13 @@ def test_what_partitions_hold_decides(places: tuple[int, ...], size: int) -> Non
         assert "--sector-size=512" in notes[0]
 
 
+def test_a_partition_that_leaves_the_disk_does_not_decide() -> None:
+    """A hybrid ISO image has one from sector 1 on, and a descriptor where sectors of 4096 lead."""
+    table = boot_record(Entry(1, SIZE // 512 - 1))
+    (found,), notes = with_sector_sizes([disk(table, 4096)], None)
+    assert (found.sector_size, notes) == (0, [])
+
+
 def test_a_gpt_says_it_itself() -> None:
     table = Gpt({1: Entry(40, 8)}, num_sectors=256, sector_size=4096).build()
     (found,), notes = with_sector_sizes([BlockDevice("hd0", MemorySource(bytes(table)))], None)
