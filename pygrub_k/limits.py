@@ -302,6 +302,8 @@ REISERFS_REPLAYED: Final = REISERFS_JOURNAL_BLOCKS
 """Blocks that a journal changes: no more than it has."""
 REISERFS_RUNS_PER_FILE: Final = 1 << 18
 """One for each block of a file of 1 GiB."""
+REISERFS_ATTRIBUTE_SIZE: Final = 64 * KIB
+"""As Linux (XATTR_SIZE_MAX): the value of an extended attribute."""
 
 # -- UFS -------------------------------------------------------------------------------
 

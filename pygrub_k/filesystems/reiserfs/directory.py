@@ -28,10 +28,17 @@ HIDDEN: Final = b".reiserfs_priv"
 
 
 def entries(storage: Storage, wanted: Object) -> Iterator[Entry]:
-    """Yield a directory's visible entries, `.`, `..` and odd names too.
+    """Yield the entries of a directory that Linux shows, `.`, `..` and odd names too.
 
     An item that is damaged is left out; raises the first such error at the end.
     """
+    for entry in stored_entries(storage, wanted):
+        if wanted != ROOT or entry[0] != HIDDEN:
+            yield entry
+
+
+def stored_entries(storage: Storage, wanted: Object) -> Iterator[Entry]:
+    """Yield the same, and what Linux hides."""
     first: CorruptError | None = None
     left = DIRECTORY_SIZE
     for item in storage.tree.items(wanted):
@@ -41,9 +48,7 @@ def entries(storage: Storage, wanted: Object) -> Iterator[Entry]:
         if left < 0:
             raise LimitError(f"{STRUCTURE} {wanted[1]}: more than {DIRECTORY_SIZE} bytes")
         try:
-            for name, found in _in_item(item):
-                if wanted != ROOT or name != HIDDEN:
-                    yield name, found
+            yield from _in_item(item)
         except CorruptError as error:
             first = first or error
     if first is not None:

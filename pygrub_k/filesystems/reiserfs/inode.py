@@ -8,13 +8,14 @@ from pygrub_k.filesystems.located import LocatedInode
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.filesystems.reiserfs.content import content_of
 from pygrub_k.filesystems.reiserfs.directory import entries
+from pygrub_k.loading import loaded
 from pygrub_k.records import part_at
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.filesystems.facts import FileKind
+    from pygrub_k.filesystems.facts import Attribute, FileKind
     from pygrub_k.filesystems.reiserfs.directory import Entry
     from pygrub_k.filesystems.reiserfs.storage import Storage
     from pygrub_k.filesystems.reiserfs.tree import Object
@@ -93,6 +94,11 @@ class ReiserfsInode(LocatedInode):
     def content(self) -> ByteSource:
         self.require("file")
         return content_of(self.storage, self.reference, self.size)
+
+    def attributes(self) -> Iterator[Attribute]:
+        """Yield extended attributes."""
+        found: Iterator[Attribute] = loaded(__package__, "attributes.attributes")(self)
+        return found
 
     def reason_against_writing(self) -> str:
         return "its file system is ReiserFS, which is only read"

@@ -17,9 +17,13 @@ ROOT: Final[Object] = (1, 2)
 
 
 class Storage:
-    """A file system. `num_replayed` are the blocks that its journal has changed."""
+    """A file system. `num_replayed` are the blocks that its journal has changed.
 
-    __slots__ = ("findings", "num_replayed", "source", "superblock", "tree")
+    `attribute_places` are the directories of extended attributes by name, None before they are
+    read.
+    """
+
+    __slots__ = ("attribute_places", "findings", "num_replayed", "source", "superblock", "tree")
 
     def __init__(
         self,
@@ -33,3 +37,4 @@ class Storage:
         self.findings = findings
         self.num_replayed = num_replayed
         self.tree = Tree(source, superblock)
+        self.attribute_places: dict[bytes, Object] | None = None

@@ -168,7 +168,8 @@ EROFS: Images = {
     "chunks": erofs("--chunksize=4096", "-Eforce-chunk-indexes"),
 }
 REISERFS: Images = {
-    name: partial(reiserfs_data, name) for name in ("r5", "old", "rupasov", "unmounted")
+    name: partial(reiserfs_data, name)
+    for name in ("r5", "old", "rupasov", "unmounted", "attributes")
 }
 UFS: Images = {
     name: partial(ufs_data, name)

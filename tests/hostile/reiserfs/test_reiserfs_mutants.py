@@ -10,11 +10,11 @@ from tests.hostile.packed import check_mutants, mutant, read_all
 from tests.unit.filesystems.reiserfs.samples import data
 
 pytestmark = pytest.mark.long
-SEEDS = range(500)
+SEEDS = range(400)
 LISTED = range(40)
 SUPERBLOCK = 65536
 BLOCK = 4096
-SAMPLES = ("r5", "unmounted")
+SAMPLES = ("r5", "unmounted", "attributes")
 
 
 def areas(image: bytes) -> list[range]:
