@@ -20,11 +20,23 @@ class ReiserfsSuperblock(KaitaiStruct):
        reiserfs_super_block - https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/fs/reiserfs/reiserfs.h?h=v6.12
     """
 
+    class CheckState(IntEnum):
+        corrupt = 1
+        fatal = 2
+        io_errors = 4
+
+    class Flags(IntEnum):
+        attributes_cleared = 1
+
     class Hash(IntEnum):
         unset = 0
         tea = 1
         rupasov = 2
         r5 = 3
+
+    class State(IntEnum):
+        unmounted = 1
+        mounted = 2
     SEQ_FIELDS = ["num_blocks", "num_free_blocks", "root_block", "journal_block", "journal_device", "num_journal_blocks", "most_transaction_blocks", "journal_magic", "most_batch_blocks", "most_commit_age", "most_transaction_age", "block_size", "most_objects", "num_objects", "state", "magic", "check_state", "hash", "tree_height", "num_bitmaps", "version", "num_reserved_for_journal", "inode_generation", "flags", "uuid", "label"]
     def __init__(self, _io, _parent=None, _root=None):
         super(ReiserfsSuperblock, self).__init__(_io)

@@ -35,16 +35,16 @@ TYPES: dict[str, dict[str, Any]] = {
             ('block_size', 's_blocksize', '', '', False, ''),
             ('most_objects', 's_oid_maxsize', '', '', False, ''),
             ('num_objects', 's_oid_cursize', '', '', False, ''),
-            ('state', 's_umount_state', '', '', False, '1 if it was unmounted, 2 if not.'),
+            ('state', 's_umount_state', 'reiserfs_superblock.state', '', False, 'Enum `state`.'),
             ('magic', 's_magic', '', '', False, 'ReIsErFs for the keys of 3.5, ReIsEr2Fs for those of 3.6; ReIsEr3Fs with a journal of another size or place, and then `version` tells the keys.'),
-            ('check_state', 's_fs_state', '', '', False, ''),
+            ('check_state', 's_fs_state', '', 'reiserfs_superblock.check_state', False, 'What a check noted, or is about to do; see `check_state`.'),
             ('hash', 's_hash_function_code', 'reiserfs_superblock.hash', '', False, 'How names of directories are hashed, enum `hash`.'),
             ('tree_height', 's_tree_height', '', '', False, 'Levels of the tree, and one more.'),
             ('num_bitmaps', 's_bmap_nr', '', '', False, ''),
             ('version', 's_version', '', '', False, '0 for the keys of 3.5, 2 for those of 3.6.'),
             ('num_reserved_for_journal', 's_reserved_for_journal', '', '', False, ''),
             ('inode_generation', 's_inode_generation', '', '', False, ''),
-            ('flags', 's_flags', '', '', False, ''),
+            ('flags', 's_flags', '', 'reiserfs_superblock.flags', False, 'See `flags`.'),
             ('uuid', 's_uuid', '', '', False, ''),
             ('label', 's_label', '', '', False, 'Padded with NULs.'),
         ),
@@ -54,6 +54,18 @@ TYPES: dict[str, dict[str, Any]] = {
 }
 
 ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
+    'reiserfs_superblock.state': {
+        1: ('unmounted', 'REISERFS_VALID_FS', ''),
+        2: ('mounted', 'REISERFS_ERROR_FS', 'Mounted for writing, and not unmounted since.'),
+    },
+    'reiserfs_superblock.check_state': {
+        1: ('corrupt', 'FS_ERROR', 'Some corruptions exist.'),
+        2: ('fatal', 'FS_FATAL', 'Fatal corruptions exist.'),
+        4: ('io_errors', 'IO_ERROR', 'Corruptions by errors of the device exist.'),
+    },
+    'reiserfs_superblock.flags': {
+        1: ('attributes_cleared', 'reiserfs_attrs_cleared', 'The attributes of chattr in stat items have a meaning.'),
+    },
     'reiserfs_superblock.hash': {
         0: ('unset', 'UNSET_HASH', ''),
         1: ('tea', 'TEA_HASH', ''),

@@ -12,6 +12,26 @@ from struct import Struct
 from . import Record
 
 
+class State:
+    unmounted = 1
+    # Mounted for writing, and not unmounted since.
+    mounted = 2
+
+
+class CheckState:
+    # Some corruptions exist.
+    corrupt = 1
+    # Fatal corruptions exist.
+    fatal = 2
+    # Corruptions by errors of the device exist.
+    io_errors = 4
+
+
+class Flags:
+    # The attributes of chattr in stat items have a meaning.
+    attributes_cleared = 1
+
+
 class Hash:
     unset = 0
     tea = 1
@@ -62,12 +82,12 @@ class ReiserfsSuperblockRecord(Record):
     most_objects: int = property(itemgetter(12))
     # 0x30
     num_objects: int = property(itemgetter(13))
-    # 0x32: 1 if it was unmounted, 2 if not.
+    # 0x32: Enum `state`.
     state: int = property(itemgetter(14))
     # 0x34: ReIsErFs for the keys of 3.5, ReIsEr2Fs for those of 3.6; ReIsEr3Fs with a journal of
     # another size or place, and then `version` tells the keys.
     magic: bytes = property(itemgetter(15))
-    # 0x3e
+    # 0x3e: What a check noted, or is about to do; see `check_state`.
     check_state: int = property(itemgetter(16))
     # 0x40: How names of directories are hashed, enum `hash`.
     hash: int = property(itemgetter(17))
@@ -81,7 +101,7 @@ class ReiserfsSuperblockRecord(Record):
     num_reserved_for_journal: int = property(itemgetter(21))
     # 0x4c
     inode_generation: int = property(itemgetter(22))
-    # 0x50
+    # 0x50: See `flags`.
     flags: int = property(itemgetter(23))
     # 0x54
     uuid: bytes = property(itemgetter(24))

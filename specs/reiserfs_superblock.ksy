@@ -67,7 +67,8 @@ seq:
   - id: state
     -orig-id: s_umount_state
     type: u2
-    doc: 1 if it was unmounted, 2 if not.
+    -values: state
+    doc: Enum `state`.
   - id: magic
     -orig-id: s_magic
     size: 10
@@ -77,6 +78,8 @@ seq:
   - id: check_state
     -orig-id: s_fs_state
     type: u2
+    -bits: check_state
+    doc: What a check noted, or is about to do; see `check_state`.
   - id: hash
     -orig-id: s_hash_function_code
     type: u4
@@ -102,6 +105,8 @@ seq:
   - id: flags
     -orig-id: s_flags
     type: u4
+    -bits: flags
+    doc: See `flags`.
   - id: uuid
     -orig-id: s_uuid
     size: 16
@@ -110,6 +115,32 @@ seq:
     size: 16
     doc: Padded with NULs.
 enums:
+  state:
+    1:
+      id: unmounted
+      -orig-id: REISERFS_VALID_FS
+    2:
+      id: mounted
+      -orig-id: REISERFS_ERROR_FS
+      doc: Mounted for writing, and not unmounted since.
+  check_state:
+    0x1:
+      id: corrupt
+      -orig-id: FS_ERROR
+      doc: Some corruptions exist.
+    0x2:
+      id: fatal
+      -orig-id: FS_FATAL
+      doc: Fatal corruptions exist.
+    0x4:
+      id: io_errors
+      -orig-id: IO_ERROR
+      doc: Corruptions by errors of the device exist.
+  flags:
+    0x1:
+      id: attributes_cleared
+      -orig-id: reiserfs_attrs_cleared
+      doc: The attributes of chattr in stat items have a meaning.
   hash:
     0:
       id: unset

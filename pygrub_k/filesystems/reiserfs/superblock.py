@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pygrub_k._generated.reiserfs_superblock_records import ReiserfsSuperblockRecord
-from pygrub_k.errors import CorruptError, UnsupportedError
+from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.reiserfs.features import MAGICS, STRUCTURE, check_features
 from pygrub_k.limits import KIB, REISERFS_LEVELS
 from pygrub_k.records import read_record
 
@@ -13,18 +14,16 @@ if TYPE_CHECKING:
 
     from pygrub_k.source import ByteSource
 
-STRUCTURE: Final = "ReiserFS superblock"
 OFFSETS: Final = (64 * KIB, 8 * KIB)
 """Where it may lie: that of the first editions comes last."""
-MAGICS: Final = (b"ReIsErFs", b"ReIsEr2Fs", b"ReIsEr3Fs")
 _BLOCK_SIZES: Final = tuple(512 << power for power in range(8))
 
 
 def read_superblock(source: ByteSource) -> tuple[ReiserfsSuperblockRecord, int]:
     """Return the superblock of the file system in `source`, and the byte at which it lies.
 
-    Raises CorruptError for none, or one with impossible values, UnsupportedError if its journal is
-    on another device.
+    Raises CorruptError for none, or one with impossible values, UnsupportedError as
+    `check_features`.
     """
     for offset in OFFSETS:
         if offset + ReiserfsSuperblockRecord.SIZE > source.size:
@@ -37,6 +36,7 @@ def read_superblock(source: ByteSource) -> tuple[ReiserfsSuperblockRecord, int]:
 
 
 def _check(record: ReiserfsSuperblockRecord, offset: int) -> None:
+    check_features(record, offset)
     if record.block_size not in _BLOCK_SIZES:
         raise CorruptError(STRUCTURE, offset, f"blocks of {record.block_size} bytes")
     if not 0 < record.root_block < record.num_blocks:
@@ -44,6 +44,3 @@ def _check(record: ReiserfsSuperblockRecord, offset: int) -> None:
         raise CorruptError(STRUCTURE, offset, reason)
     if not 1 < record.tree_height <= REISERFS_LEVELS + 1:
         raise CorruptError(STRUCTURE, offset, f"a tree of height {record.tree_height}")
-    if record.journal_device:
-        reason = f"its journal is on another device, {record.journal_device:#x}"
-        raise UnsupportedError(STRUCTURE, offset, reason)

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pygrub_k._generated.reiserfs_superblock_records import CheckState, Flags, Hash, State
 from pygrub_k._generated.reiserfs_tree_records import BlockHeadRecord, EntryRecord, ItemHeadRecord
 from pygrub_k.errors import CorruptError, UnsupportedError
 from pygrub_k.filesystems.lookup import lookup
+from pygrub_k.filesystems.reiserfs import features
 from pygrub_k.filesystems.reiserfs.journal import STRUCTURE
+from pygrub_k.filesystems.reiserfs.report import report
 from tests.differential.trees import differences, recorded_facts, walked
 from tests.images.squashfs_bytes import le
 from tests.unit.filesystems.reiserfs.samples import NAMES, changed, data, opened, shown
@@ -137,6 +140,42 @@ def test_superblocks_that_cannot_be(at: int, change: bytes, reason: str) -> None
 def test_a_journal_on_another_device_is_named() -> None:
     with pytest.raises(UnsupportedError, match="its journal is on another device, 0x801"):
         opened(changed("r5", (SUPERBLOCK + 16, le((0x801, 4)))))
+
+
+def test_what_is_known_stands_in_a_list() -> None:
+    listed: tuple[tuple[dict[int, str], type], ...] = (
+        (features.IGNORED_HASHES, Hash),
+        (features.IGNORED_STATES, State),
+        (features.IGNORED_FLAGS, Flags),
+        (features.NOTED, CheckState),
+    )
+    for found, table in listed:
+        known = {value for key, value in vars(table).items() if not key.startswith("_")}
+        assert found.keys() == known
+
+
+def test_a_tree_that_is_being_made_is_named() -> None:
+    with pytest.raises(UnsupportedError, match="reiserfsck --rebuild-tree was not completed"):
+        opened(changed("r5", (SUPERBLOCK + 8, b"\xff" * 4)))
+
+
+def test_a_version_that_is_not_known_is_named() -> None:
+    version = (SUPERBLOCK + 72, le((7, 2)))
+    with pytest.raises(UnsupportedError, match="version 7 is not supported"):
+        opened(changed("r5", version))
+    ignored = changed("r5", version, (SUPERBLOCK + 52, b"ReIsEr2Fs"))
+    assert opened(ignored).root.kind == "directory"
+
+
+def test_states_are_reported() -> None:
+    assert report(opened(data("r5"))).unclean == ""
+    mounted = report(opened(changed("r5", (SUPERBLOCK + 50, le((2, 2))))))
+    assert mounted.unclean == "it was not unmounted"
+    assert mounted.errors == ""
+    assert report(opened(data("unmounted"))).unclean == "its journal is to be replayed"
+    noted = report(opened(changed("r5", (SUPERBLOCK + 62, le((5, 2))))))
+    words = "corruptions and corruptions by errors of the device"
+    assert noted.errors == f"reiserfsck has noted {words}: it mends them"
 
 
 # -- the tree ----------------------------------------------------------------------------------
