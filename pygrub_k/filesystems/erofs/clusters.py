@@ -82,7 +82,7 @@ class Clusters:
         if header.advise & Advise.packed_sixteen and self._num_pairs < self.count:
             self._num_sixteens = (self.count - self._num_pairs) // 16 * 16
         self._pack_at = -1
-        self._pack = b""
+        self._pack: tuple[list[tuple[int, int]], int] = ([], 0)
 
     def cluster(self, number: int) -> Cluster:
         """Return a cluster; CorruptError if there is none, or it cannot be."""
@@ -164,7 +164,12 @@ class Clusters:
         return Cluster(kind, low, block + self._blocks_before(values, index))
 
     def _values(self, at: int, count: int) -> tuple[list[tuple[int, int]], int]:
-        """Return (kind, lower bits) of the clusters of a pack, and the block that it has."""
+        """Return (kind, lower bits) of the clusters of a pack, and the block that it has.
+
+        The pack asked for last is kept: files are read cluster by cluster.
+        """
+        if at == self._pack_at:
+            return self._pack
         if count > 2:  # noqa: PLR2004
             sixteen = self._storage.record(SixteenRecord, at, self._inode.name)
             bits, block = int.from_bytes(sixteen.bits, "little"), sixteen.block
@@ -175,7 +180,9 @@ class Clusters:
         low = max(self.bits, _DISTANCE_BITS)
         mask = (1 << low) - 1
         found = (bits >> width * index for index in range(count))
-        return [(value >> low & 3, value & mask) for value in found], block
+        self._pack = [(value >> low & 3, value & mask) for value in found], block
+        self._pack_at = at
+        return self._pack
 
     def _blocks_before(self, values: list[tuple[int, int]], index: int) -> int:
         """Return how many blocks the pieces take that begin in a pack before one of its heads."""
