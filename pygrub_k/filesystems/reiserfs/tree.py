@@ -17,13 +17,15 @@ from pygrub_k.records import record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any, Final
 
     from pygrub_k.source import ByteSource
 
     Object = tuple[int, int]
     """(object that it was made in, object)"""
+    Node = tuple[int, list[Object], Any, bytes]
+    """(level, objects of its keys, heads of its items or pointers, a leaf's bytes)"""
 
 NODE: Final = "ReiserFS node"
 LEAF: Final = 1
@@ -61,28 +63,25 @@ class Tree:
         self.num_blocks = min(superblock.num_blocks, source.size // superblock.block_size)
         self._root = superblock.root_block
         self._height = superblock.tree_height
-        self._kept: dict[int, tuple[int, Any, bytes]] = {}
+        self._kept: dict[int, Node] = {}
 
     def items(self, wanted: Object) -> Iterator[Item]:
         """Yield the items of an object; CorruptError for a damaged node."""
         return self._below(self._root, self._height - 1, wanted)
 
     def _below(self, block: int, level: int, wanted: Object) -> Iterator[Item]:
-        found, heads, data = self._node(block)
+        found, keys, heads, data = self._node(block)
         if found != level:
             reason = f"level {found}, where {level} was expected"
             raise CorruptError(NODE, block * self.block_size, reason)
         if level == LEAF:
-            for head in heads:
-                if (head.directory, head.object) == wanted:
-                    yield self._item(block, head, data)
+            for index in _places(keys, wanted):
+                yield self._item(block, heads[index], data)
             return
-        keys, pointers = heads
-        for index, pointer in enumerate(pointers):
-            before = index and (keys[index - 1].directory, keys[index - 1].object) > wanted
-            if before:
+        for index, pointer in enumerate(heads):
+            if index and keys[index - 1] > wanted:
                 return
-            if index == len(keys) or (keys[index].directory, keys[index].object) >= wanted:
+            if index == len(keys) or keys[index] >= wanted:
                 yield from self._below(pointer.block, level - 1, wanted)
 
     def _item(self, block: int, head: ItemHeadRecord, data: bytes) -> Item:
@@ -98,8 +97,7 @@ class Tree:
         body = data[head.location : end]
         return Item(kind, max(offset - 1, 0), body, head.count, not head.version, where)
 
-    def _node(self, block: int) -> tuple[int, Any, bytes]:
-        """Return (level, heads of items or (keys, pointers), bytes) of a node."""
+    def _node(self, block: int) -> Node:
         node = self._kept.get(block)
         if node is None:
             if not 0 < block < self.num_blocks:
@@ -112,17 +110,30 @@ class Tree:
             self._kept[block] = node
         return node
 
-    def _parsed(self, data: bytes, at: int) -> tuple[int, Any, bytes]:
+    def _parsed(self, data: bytes, at: int) -> Node:
         head = record_at(BlockHeadRecord, data, 0, at)
         count = head.num_items
         if head.level == LEAF:
             end = _HEAD + count * ItemHeadRecord.SIZE
             if end > len(data):
                 raise CorruptError(NODE, at, f"{count} items in a block of {len(data)} bytes")
-            return LEAF, records(ItemHeadRecord, data[_HEAD:end], at), data
+            heads = records(ItemHeadRecord, data[_HEAD:end], at)
+            return LEAF, _objects(heads), heads, data
         middle = _HEAD + count * KeyRecord.SIZE
         end = middle + (count + 1) * PointerRecord.SIZE
         if end > len(data):
             raise CorruptError(NODE, at, f"{count} keys in a block of {len(data)} bytes")
         keys = records(KeyRecord, data[_HEAD:middle], at)
-        return head.level, (keys, records(PointerRecord, data[middle:end], at)), b""
+        return head.level, _objects(keys), records(PointerRecord, data[middle:end], at), b""
+
+
+def _objects(keys: Sequence[KeyRecord | ItemHeadRecord]) -> list[Object]:
+    return [(key.directory, key.object) for key in keys]
+
+
+def _places(keys: list[Object], wanted: Object) -> Iterator[int]:
+    """Yield where an object's keys are; in a damaged node they need not be in order."""
+    index = -1
+    for _ in range(keys.count(wanted)):
+        index = keys.index(wanted, index + 1)
+        yield index
