@@ -55,6 +55,8 @@ class BtrfsItems(KaitaiStruct):
         no_access_time = 512
         synchronous_directory = 1024
         compress = 2048
+        root_item_init = 2147483648
+        verity = 4294967296
 
     class ModeKind(IntEnum):
         fifo = 1

@@ -318,6 +318,8 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         512: ('no_access_time', 'BTRFS_INODE_NOATIME', ''),
         1024: ('synchronous_directory', 'BTRFS_INODE_DIRSYNC', ''),
         2048: ('compress', 'BTRFS_INODE_COMPRESS', ''),
+        2147483648: ('root_item_init', 'BTRFS_INODE_ROOT_ITEM_INIT', 'Only in a root item, of which the flags were cleared once.'),
+        4294967296: ('verity', 'BTRFS_INODE_RO_VERITY', ''),
     },
     'btrfs_items.root_flags': {
         1: ('read_only', 'BTRFS_ROOT_SUBVOL_RDONLY', ''),

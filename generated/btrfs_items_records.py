@@ -25,6 +25,9 @@ class InodeFlags:
     no_access_time = 512
     synchronous_directory = 1024
     compress = 2048
+    # Only in a root item, of which the flags were cleared once.
+    root_item_init = 2147483648
+    verity = 4294967296
 
 
 class RootFlags:

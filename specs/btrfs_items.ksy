@@ -396,6 +396,13 @@ enums:
     0x800:
       id: compress
       -orig-id: BTRFS_INODE_COMPRESS
+    0x80000000:
+      id: root_item_init
+      -orig-id: BTRFS_INODE_ROOT_ITEM_INIT
+      doc: Only in a root item, of which the flags were cleared once.
+    0x100000000:
+      id: verity
+      -orig-id: BTRFS_INODE_RO_VERITY
   root_flags:
     0x1:
       id: read_only

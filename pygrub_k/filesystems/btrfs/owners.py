@@ -33,6 +33,7 @@ from pygrub_k.records import record_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k._generated.btrfs_superblock_records import HeadRecord
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.storage import Storage
@@ -206,8 +207,8 @@ def _part(data: bytes, header: HeaderRecord, address: int, at: int) -> tuple[Key
 class _Users(ExtentCheck):
     """The references to one extent, as the extent tree has them."""
 
-    def __init__(self, node_size: int) -> None:
-        super().__init__(node_size, _damage)
+    def __init__(self, head: HeadRecord) -> None:
+        super().__init__(head, _damage)
         self.places: list[tuple[int, ...]] = []
 
     def add(self, address: int, place: tuple[int, ...], count: int) -> None:
@@ -228,7 +229,7 @@ def _files(filesystem: BtrfsFilesystem, place: _Place, extent: _Extent) -> Itera
     forest = filesystem.forest
     extents = forest.tree(Object.extent_tree, "extent tree")
     assert extents is not None
-    users = _Users(filesystem.storage.superblock.head.node_size)
+    users = _Users(filesystem.storage.superblock.head)
     for key, data in extents.items((extent.start, 0, 0), (extent.start, 255, MOST)):
         for _ in users.take(key, data):  # verify says what is wrong
             pass

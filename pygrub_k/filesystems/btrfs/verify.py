@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.btrfs_items_records import InodeItemRecord, RootCoreRecord
-from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
+from pygrub_k._generated.btrfs_superblock_records import Incompatible
+from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind, Object
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.node import parsed
@@ -15,8 +16,10 @@ from pygrub_k.filesystems.btrfs.verify_chunks import ChunkCheck
 from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, KEYED, ExtentCheck
 from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
 from pygrub_k.filesystems.btrfs.verify_items import Use
+from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck
+from pygrub_k.filesystems.btrfs.verify_sums import SumCheck
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
-from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS, READ_AT_ONCE
+from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
@@ -51,10 +54,10 @@ class Verification:
         self._head = storage.superblock.head
         self._nodes: set[int] = set()
         """Logical addresses of all nodes that were reached."""
-        self._extents = ExtentCheck(self._head.node_size, self._about)
+        self._extents = ExtentCheck(self._head, self._about)
         self._chunks = ChunkCheck(storage, self._about)
         self._roots: list[tuple[int, RootCoreRecord]] = []
-        self._sums: list[tuple[int, bytes]] = []
+        self._sums = SumCheck(storage, self._about)
         self._num_items = 0
 
     def run(self, *, data: bool) -> Iterator[Damage | Checked]:
@@ -64,28 +67,47 @@ class Verification:
         extents.root(Object.root_tree, head.root)
         yield from self._tree("chunk tree", head.chunk_root, head.chunk_root_level, None)
         yield from self._tree("root tree", head.root, head.root_level, head.generation)
-        for number, core in self._roots:
+        has_holes = not head.incompatible_features & Incompatible.no_holes
+        for number, core in sorted(self._roots, key=lambda root: (_has_files(root[0]), root[0])):
+            yield from self._root(number, core)
             if not core.num_refs and number >= Object.first_free:
                 extents.is_partial = True
                 continue
             if number == RELOCATION:
                 extents.is_told_apart = False
             extents.root(number, core.address)
-            is_files = number == Object.fs_tree or Object.first_free <= number <= LAST_SUBVOLUME
-            inodes = InodeCheck(number, head.generation) if is_files else None
-            name = f"tree of subvolume {number}" if is_files else f"tree {number}"
-            yield from self._tree(name, core.address, core.level, core.generation, inodes)
+            inodes = None
+            if _has_files(number):
+                pieces = PieceCheck(head.sector_size, has_holes=has_holes)
+                inodes = InodeCheck(number, head.generation, pieces)
+            name = f"tree of subvolume {number}" if inodes else f"tree {number}"
+            faults = 0
+            place = core.address, core.level, core.generation
+            for found in self._tree(name, *place, inodes):
+                faults += 1
+                yield found
             yield from extents.end()
+            if number == Object.checksum_tree:
+                self._sums.is_whole = not faults
             if inodes is not None:
-                yield from inodes.finish()
+                yield from inodes.finish(self._sums.runs() if self._sums.is_whole else None)
         yield Checked("tree nodes", len(self._nodes))
         yield Checked("items", self._num_items)
         yield from extents.compare()
-        yield from self._compare_sums()
+        yield from self._compare_use()
+        yield from self._sums.compare(extents)
         yield Checked("extents", len(extents.extents))
-        yield from self._chunks.compare(extents.extents)
+        yield from self._chunks.compare(extents.extents, extents.nodes)
         if data:
-            yield from self._content()
+            yield from self._sums.content()
+
+    def _root(self, number: int, core: RootCoreRecord) -> Iterator[Damage]:
+        """Yield what of a root's item cannot be."""
+        if core.generation > self._head.generation + 1:
+            words = f"of generation {core.generation}"
+            words += f", and the file system is of {self._head.generation}"
+            field = "btrfs_items.root_core.generation"
+            yield self._about(f"root of tree {number}", core.address, "generation", words, field)
 
     # -- trees -------------------------------------------------------------------------------
 
@@ -131,6 +153,8 @@ class Verification:
                 children = [(row[3], depth - 1, row[4], key, end) for row, key, end in rows]
                 pending += reversed(children)
                 continue
+            if is_new:
+                yield from self._packed(node, name, at)
             try:
                 yield from self._leaf(node, inodes, owner)
             except PygrubError as error:
@@ -164,8 +188,22 @@ class Verification:
             except PygrubError as error:
                 yield of_error(error, "tree")
 
+    def _packed(self, node: Node, name: str, at: int) -> Iterator[Damage]:
+        """Yield the first item of a leaf whose data do not end where those before it begin."""
+        end = len(node.data) - HeaderRecord.SIZE
+        for index, row in enumerate(node.rows):
+            if row[3] + row[4] != end:
+                words = f"the data of item {index} end at byte {row[3] + row[4]} behind the header,"
+                words += f" not at {end}"
+                yield self._about(name, at, "item", words, "btrfs_tree.item.ofs_data")
+                return
+            end = row[3]
+
     def _leaf(
-        self, node: Node, inodes: InodeCheck | None, owner: tuple[int, bool] | None
+        self,
+        node: Node,
+        inodes: InodeCheck | None,
+        owner: tuple[int, bool] | None,
     ) -> Iterator[Damage]:
         """Take the items of a leaf; `owner` is None if it was met before."""
         self._num_items += len(node.keys)
@@ -194,12 +232,12 @@ class Verification:
             found = use_of(key, data)  # of a cache of free space
             uses += [found] if found else []
         elif kind == ItemKind.extent_checksum:
-            self._sums.append((offset, data))
+            self._sums.take(offset, data)
         else:
             self._chunks.take(key, data)
 
-    def _compare_sums(self) -> Iterator[Damage]:
-        """Yield what is wrong with the sum of all extents, and with rows of checksums."""
+    def _compare_use(self) -> Iterator[Damage]:
+        """Yield where the sum of all extents is not what the superblock has."""
         stored, found = self._head.len_used, sum(self._extents.extents.values())
         if stored != found and not self._extents.is_partial:
             yield Damage(
@@ -209,52 +247,6 @@ class Verification:
                 field="btrfs_superblock.head.len_used",
                 position=self._storage.superblock.offset,
             )
-        end, size = 0, self._storage.superblock.algorithm.size
-        for start, row in sorted(self._sums):
-            if start < end:
-                words = "a row of checksums begins before another ends"
-                yield self._about("checksum tree", start, "overlap", words, "btrfs_tree.item")
-            end = max(end, start + len(row) // size * self._head.sector_size)
-
-    # -- content -----------------------------------------------------------------------------
-
-    def _content(self) -> Iterator[Damage | Checked]:
-        """Compare all copies of all content with its checksums."""
-        storage = self._storage
-        algorithm, sector = storage.superblock.algorithm, self._head.sector_size
-        sectors = 0
-        for start, row in self._sums:
-            count = len(row) // algorithm.size
-            step = READ_AT_ONCE // sector
-            for first in range(0, count, step):
-                number = min(step, count - first)
-                address = start + first * sector
-                sectors += number
-                stored = row[first * algorithm.size : (first + number) * algorithm.size]
-                yield from self._sectors(address, number, stored)
-        yield Checked("sectors of content", sectors)
-
-    def _sectors(self, address: int, count: int, stored: bytes) -> Iterator[Damage]:
-        storage = self._storage
-        algorithm, sector = storage.superblock.algorithm, self._head.sector_size
-        try:
-            copies = storage.copies(address)
-        except PygrubError as error:
-            yield of_error(error, "content")
-            return
-        for copy in copies:
-            try:
-                data = storage.read(address, count * sector, copy)
-            except PygrubError as error:
-                yield of_error(error, "content")
-                continue
-            for at in range(count):
-                found = algorithm.of(data[at * sector : (at + 1) * sector])
-                if found != stored[at * algorithm.size : (at + 1) * algorithm.size]:
-                    place = address + at * sector
-                    words = f"wrong checksum of the content in copy {copy}"
-                    field = "btrfs_items.checksum_crc32c.value"
-                    yield self._about("content", place, "content", words, field)
 
     def _about(self, name: str, address: int, check: str, words: str, field: str) -> Damage:
         """Return a finding; its place on the volume is that of the first copy, if on the first."""
@@ -272,3 +264,8 @@ class Verification:
             field=field,
             position=position,
         )
+
+
+def _has_files(tree: int) -> bool:
+    """Return whether a tree is that of a subvolume."""
+    return tree == Object.fs_tree or Object.first_free <= tree <= LAST_SUBVOLUME

@@ -19,16 +19,18 @@ from pygrub_k.filesystems.use_map import runs_of_bits
 from pygrub_k.records import record_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.storage import Storage
     from pygrub_k.filesystems.btrfs.verify_extents import Finding
+    from pygrub_k.filesystems.damage import Severity
 
     Runs = list[tuple[int, int]]
     """(first byte, bytes)"""
 
 PARITIES: Final = {BlockGroup.raid5: 1, BlockGroup.raid6: 2}
+NODES: Final = BlockGroup.system | BlockGroup.metadata
 VALID: Final = ReadOnly.free_space_tree | ReadOnly.free_space_tree_valid
 
 
@@ -37,11 +39,12 @@ class ChunkCheck:
 
     def __init__(self, storage: Storage, about: Finding) -> None:
         self._superblock = storage.superblock
+        self._sources = storage.devices.sources
         self._about = about
         self._chunks: list[Chunk] = []
         self._groups: dict[int, tuple[int, BlockGroupItemRecord]] = {}
         self._device_extents: dict[tuple[int, int], DevExtentRecord] = {}
-        self._devices: list[DevItemRecord] = [storage.superblock.device]
+        self._devices: list[DevItemRecord] = []
         self._on_devices: dict[int, int] = {}
         """Bytes that chunks have of each device."""
         self._free: dict[int, tuple[int, FreeSpaceInfoRecord]] = {}
@@ -73,11 +76,14 @@ class ChunkCheck:
             start, length = self._free_runs[-1][0], self._free_runs.pop()[1] + length
         self._free_runs.append((start, length))
 
-    def compare(self, extents: dict[int, int]) -> Iterator[Damage | Checked]:
-        """Yield what does not fit; `extents` are all, bytes by address."""
+    def compare(
+        self, extents: dict[int, int], nodes: Collection[int]
+    ) -> Iterator[Damage | Checked]:
+        """Yield what does not fit; `extents` are all, bytes by address, `nodes` some of them."""
         yield from self._compare_groups()
         yield from self._compare_devices()
-        yield from self._compare_use(extents)
+        yield from self._compare_sizes()
+        yield from self._compare_use(extents, nodes)
         yield Checked("chunks", len(self._chunks))
 
     def _compare_groups(self) -> Iterator[Damage]:
@@ -120,7 +126,11 @@ class ChunkCheck:
 
     def _compare_devices(self) -> Iterator[Damage]:
         """Yield devices whose count of bytes in use is not that of the chunks on them."""
-        for device in self._devices:
+        severities: tuple[Severity, Severity] = ("error", "warning")
+        devices = [(device, severities[0]) for device in self._devices]
+        # a kernel writes that of the superblock anew each time, and does not read it
+        devices.append((self._superblock.device, severities[1]))
+        for device, severity in devices:
             found = self._on_devices.get(device.number, 0)
             if device.len_used != found:
                 yield Damage(
@@ -129,9 +139,33 @@ class ChunkCheck:
                     message=f"{device.len_used} bytes are in use by its count,"
                     f" and {found} by the chunks on it",
                     field="btrfs_superblock.dev_item.len_used",
+                    severity=severity,
                 )
 
-    def _compare_use(self, extents: dict[int, int]) -> Iterator[Damage]:
+    def _compare_sizes(self) -> Iterator[Damage]:
+        """Yield devices that are too small, and a file system of another size than its devices."""
+        for device in self._devices:
+            source = self._sources.get(device.number)
+            if source is not None and source.size < device.size:
+                yield Damage(
+                    check="size",
+                    structure=f"btrfs device {device.number}",
+                    message=f"{device.size} bytes by its item, and it has {source.size}",
+                    field="btrfs_superblock.dev_item.size",
+                )
+        total = sum(device.size for device in self._devices)
+        stored = self._superblock.head.len_total
+        if stored != total:  # Linux mounts where it is more
+            yield Damage(
+                check="size",
+                structure="btrfs superblock",
+                message=f"{stored} bytes by its count, and {total} by the items of its devices",
+                field="btrfs_superblock.head.len_total",
+                position=self._superblock.offset,
+                severity="error" if stored < total else "warning",
+            )
+
+    def _compare_use(self, extents: dict[int, int], nodes: Collection[int]) -> Iterator[Damage]:
         """Compare each block group with the extents in it, and with what is free by the tree."""
         runs = iter([*sorted(extents.items()), (1 << 64, 0)])
         start, length = next(runs)
@@ -141,7 +175,13 @@ class ChunkCheck:
             while start < group:
                 start, length = next(runs)
             edge, used, gaps = group, 0, []
+            has_nodes, has_content = item.flags & NODES, item.flags & BlockGroup.data
             while start < group + size:
+                if not (has_nodes if start in nodes else has_content):
+                    words = f"{'a node' if start in nodes else 'content'}, and the block group"
+                    words += f" at {group} has flags {item.flags:#x}"
+                    field = "btrfs_extents.block_group_item.flags"
+                    yield self._about("extent tree", start, "chunk", words, field)
                 if start > edge:
                     gaps.append((edge, start - edge))
                 edge, used = max(edge, start + length), used + length
@@ -156,6 +196,20 @@ class ChunkCheck:
                 begin = bisect_left(free, (group, 0))  # mkfs.btrfs leaves some of no group
                 end = bisect_left(free, (group + size, 0))
                 yield from self._compare_free(group, size, gaps, free[begin:end])
+
+        if is_valid:
+            yield from self._absent_groups()
+
+    def _absent_groups(self) -> Iterator[Damage]:
+        """Yield what the free-space tree has of groups that are not there.
+
+        mkfs.btrfs leaves it of those that it made first: they lie before all others.
+        """
+        first = min(self._groups, default=0)
+        for group in sorted(one for one in self._free.keys() - self._groups.keys() if one > first):
+            words = f"free space of a block group of {self._free[group][0]} bytes that is not there"
+            field = "btrfs_extents.free_space_info"
+            yield self._about("free-space tree", group, "free-space", words, field)
 
     def _compare_free(self, group: int, size: int, gaps: Runs, found: Runs) -> Iterator[Damage]:
         name, check = "free-space tree", "free-space"

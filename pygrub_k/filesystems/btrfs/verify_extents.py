@@ -28,6 +28,7 @@ from pygrub_k.records import record_at
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from pygrub_k._generated.btrfs_superblock_records import HeadRecord
     from pygrub_k.filesystems.btrfs.node import Key, Node
     from pygrub_k.filesystems.btrfs.verify_items import Use
     from pygrub_k.filesystems.damage import Damage
@@ -40,6 +41,15 @@ REVISION_SHIFT: Final = 56
 MIXED: Final = 1
 """The revision of back references from which on they are as described here."""
 _owner = reader(HeaderRecord, OWNER_FIELDS)
+GENERATION_FIELD: Final = "btrfs_extents.extent_item.generation"
+STRIPE: Final = 65536
+"""Bytes of a stripe of every chunk: nodes may not lie across one, nor end beyond."""
+KIND_FLAGS: Final = ExtentFlags.data | ExtentFlags.tree_block
+KIND_FLAGS_OF: Final = {
+    ItemKind.extent_item: {ExtentFlags.data, ExtentFlags.tree_block},
+    ItemKind.metadata_item: {ExtentFlags.tree_block},
+}
+"""What the flags of an extent may be, by the kind of its item."""
 EXTENT_KINDS: Final = frozenset({ItemKind.extent_item, ItemKind.metadata_item})
 KEYED: Final = frozenset(
     {
@@ -55,14 +65,20 @@ KEYED: Final = frozenset(
 class ExtentCheck:
     """Takes the items of the extent tree, and what nodes and files use; `compare` judges."""
 
-    def __init__(self, node_size: int, about: Finding) -> None:
-        self._node_size = node_size
+    def __init__(self, head: HeadRecord, about: Finding) -> None:
+        self._node_size = head.node_size
+        self._sector_size = head.sector_size
+        self._generation = head.generation
         self._about = about
         self._salt = urandom(16)
         self.extents: dict[int, int] = {}
         """Bytes of each extent in the extent tree, by its address."""
         self.used: dict[int, int] = {}
         """Bytes of each extent that a tree or a file has, by its address."""
+        self.nodes: dict[int, tuple[int, int]] = {}
+        """Level and generation, as the extent tree has them, of the extents that are nodes."""
+        self._met: dict[int, tuple[int, int]] = {}
+        """Those that nodes have."""
         self._sums: dict[int, int] = {}
         self._full: set[int] = set()
         """Nodes that are referred from by their address, not by their tree."""
@@ -83,9 +99,14 @@ class ExtentCheck:
             yield from self.end()
             self.extents[address] = offset if kind == ItemKind.extent_item else self._node_size
             head = record_at(ExtentItemRecord, data, 0, address)
-            start = head.SIZE
-            if kind == ItemKind.extent_item and head.flags & ExtentFlags.tree_block:
+            start, level = head.SIZE, offset
+            is_node = head.flags & KIND_FLAGS == ExtentFlags.tree_block
+            if kind == ItemKind.extent_item and is_node:
+                level = record_at(TreeBlockRecord, data, start, address).level
                 start += TreeBlockRecord.SIZE
+            if is_node:
+                self.nodes[address] = level, head.generation
+            yield from self._judge(key, head)
             if head.flags & ExtentFlags.full_backref:
                 self._full.add(address)
             self._current = address, head.num_refs, 0
@@ -96,6 +117,28 @@ class ExtentCheck:
                 field = "btrfs_extents.extent_item"
                 yield self._about("extent tree", address, "back-reference", words, field)
             self._keyed(key, data)
+
+    def _judge(self, key: Key, head: ExtentItemRecord) -> Iterator[Damage]:
+        """Yield what of an extent's own item cannot be."""
+        address, kind, _ = key
+        length = self.extents[address]
+        name = "extent tree"
+        if head.generation > self._generation + 1:
+            words = f"of generation {head.generation}, and the file system is of {self._generation}"
+            yield self._about(name, address, "generation", words, GENERATION_FIELD)
+        flags = head.flags & KIND_FLAGS
+        kinds = KIND_FLAGS_OF[kind]
+        if flags not in kinds:
+            words = f"flags {head.flags:#x}: neither content alone nor a node alone"
+            field = "btrfs_extents.extent_item.flags"
+            yield self._about(name, address, "extent-flags", words, field)
+        if (address | length) % self._sector_size:
+            words = f"{length} bytes that are no whole sectors of {self._sector_size}"
+            yield self._about(name, address, "alignment", words, "btrfs_tree.item.object")
+        first, last = address // STRIPE, (address + length - 1) // STRIPE
+        if flags == ExtentFlags.tree_block and first != last and length <= STRIPE:
+            words = f"a node across the border of a stripe of {STRIPE} bytes"
+            yield self._about(name, address, "alignment", words, "btrfs_tree.item.object")
 
     def _inline(self, address: int, data: bytes, start: int) -> None:
         while start < len(data):
@@ -162,6 +205,7 @@ class ExtentCheck:
         That is the number of its tree, or where it refers by its address, that one and True.
         """
         self.used[address] = self._node_size
+        self._met[address] = node.level, node.generation
         flags, owner = _owner(node.data, 0)
         if flags >> REVISION_SHIFT < MIXED:
             self.is_told_apart = False
@@ -208,9 +252,21 @@ class ExtentCheck:
             if known is None:
                 words = f"{length} bytes are used, and have no item"
                 yield self._about(name, address, check, words, "btrfs_extents.extent_item")
-            elif known != length:
+                continue
+            yield from self._node(address)
+            if known != length:
                 words = f"an item of {known} bytes, of which {length} are used"
                 yield self._about(name, address, check, words, "btrfs_tree.item.offset")
             elif self._sums.get(address) and self.is_told_apart and not self.is_partial:
                 words = "its references are not those that trees and files have"
                 yield self._about(name, address, check, words, "btrfs_extents.inline_ref")
+
+    def _node(self, address: int) -> Iterator[Damage]:
+        """Yield where a node's level or generation is not that of its extent."""
+        met, said = self._met.get(address), self.nodes.get(address)
+        if met is None or said is None or met == said:
+            return
+        words = f"a node on level {said[0]} of generation {said[1]},"
+        words += f" and it is on level {met[0]} of generation {met[1]}"
+        field = "btrfs_tree.item.offset" if met[0] != said[0] else GENERATION_FIELD
+        yield self._about("extent tree", address, "node", words, field)

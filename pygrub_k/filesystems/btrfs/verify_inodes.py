@@ -8,10 +8,12 @@ from pygrub_k._generated.btrfs_items_records import (
     ExtentKind,
     FileExtentPlaceRecord,
     FileExtentRecord,
+    InodeFlags,
     InodeItemRecord,
 )
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.names import entries_of, name_hash
 from pygrub_k.filesystems.btrfs.references import references_of
 from pygrub_k.filesystems.btrfs.verify_items import HEAD, INODE_FIELDS, PlainItems, Use
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.btrfs.node import Key, Node
+    from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck, Runs
 
 KIND_SHIFT: Final = 12
 DIRECTORY: Final = 0x4
@@ -32,10 +35,19 @@ FILE_TYPE: Final = TYPES[FILE]
 ROOT: Final = 256
 LAST: Final = (1 << 64) - 256
 """The last number of an inode that is no object of the file system's own."""
-GENERATION, CHANGED, ALLOCATED, LINKS, MODE = (
-    INODE_FIELDS.index(name)
-    for name in ("generation", "changed_generation", "len_allocated", "num_links", "mode")
+GENERATION, CHANGED, SIZE, ALLOCATED, LINKS, MODE, FLAGS = range(len(INODE_FIELDS))
+SYMLINK: Final = 0xA
+KNOWN_FLAGS: Final = (
+    *(InodeFlags.no_data_checksums, InodeFlags.no_data_cow, InodeFlags.read_only),
+    *(InodeFlags.no_compress, InodeFlags.preallocated, InodeFlags.synchronous),
+    *(InodeFlags.immutable, InodeFlags.append, InodeFlags.no_dump, InodeFlags.no_access_time),
+    *(InodeFlags.synchronous_directory, InodeFlags.compress, InodeFlags.root_item_init),
+    InodeFlags.verity,
 )
+PIECED: Final = {FILE, SYMLINK}
+"""Kinds of inodes whose content is in pieces."""
+UNKNOWN_FLAGS: Final = (1 << 64) - 1 - sum(KNOWN_FLAGS)
+NOT_OF_SYMLINKS: Final = InodeFlags.immutable | InodeFlags.append
 
 
 def use_of(key: Key, data: bytes) -> Use | None:
@@ -51,10 +63,11 @@ def use_of(key: Key, data: bytes) -> Use | None:
 class InodeCheck:
     """Takes the leaves of a subvolume's tree in order; `finish` tells what does not fit."""
 
-    def __init__(self, subvolume: int, generation: int) -> None:
+    def __init__(self, subvolume: int, generation: int, pieces: PieceCheck) -> None:
         self._subvolume = subvolume
         self._generation = generation
-        self._items = PlainItems()
+        self._pieces = pieces
+        self._items = PlainItems(pieces)
         self._orphans: set[int] = set()
 
     def take(self, node: Node) -> Iterator[Damage | Use]:
@@ -83,8 +96,11 @@ class InodeCheck:
             yield from self._entries(key, data)
         elif kind == ItemKind.orphan_item:
             self._orphans.add(offset)
-        elif kind == ItemKind.extent_data:  # an item that is too short: this raises
-            use_of(key, data)
+        elif kind == ItemKind.extent_data:
+            use_of(key, data)  # raises, if the item is too short
+            piece = record_at(FileExtentRecord, data, 0, None)
+            words = f"a piece of kind {piece.kind} with compression {piece.compression}"
+            yield self._about(number, "item", words, "btrfs_items.file_extent")
 
     def _entries(self, key: Key, data: bytes) -> Iterator[Damage]:
         number, kind, offset = key
@@ -100,20 +116,69 @@ class InodeCheck:
 
     # -- all of them -------------------------------------------------------------------------
 
-    def finish(self) -> Iterator[Damage]:
-        """Yield what does not fit together, once all leaves were taken."""
+    def finish(self, sums: Runs | None) -> Iterator[Damage]:
+        """Yield what does not fit together, once all leaves were taken.
+
+        `sums` are the runs of content that have checksums; None if these are not all known.
+        """
         items = self._items
+        removed = {one for one in self._orphans if one in items.inodes and not self._links(one)}
         for directory, number, _, name in sorted(items.open):
+            if directory in removed:  # what a log's replay had removed may still have names
+                continue
             words = f"{printable_name(name)} in directory {directory}: name or reference is missing"
             yield self._about(number, "reference", words, "btrfs_items.inode_ref")
         yield from self._types()
-        for number in sorted(items.hashed.keys() | items.indexed.keys()):
+        for number in sorted((items.hashed.keys() | items.indexed.keys()) - removed):
             hashed, indexed = items.hashed.get(number, 0), items.indexed.get(number, 0)
             if hashed != indexed:
                 words = f"{hashed} names by their hashes, and {indexed} by their order"
                 yield self._about(number, "directory", words, "btrfs_items.dir_item")
         for number in sorted(self._odd()):
             yield from self._inode(number)
+        yield from self._absent()
+        yield from self._content(sums)
+
+    def _links(self, number: int) -> int:
+        return int(self._items.inodes[number][LINKS])
+
+    def _absent(self) -> Iterator[Damage]:
+        """Yield inodes that are not there, though they must be or have other items."""
+        items = self._items
+        field = "btrfs_items.inode_item"
+        if ROOT not in items.inodes:
+            words = "the subvolume's root directory is not there"
+            yield self._about(ROOT, "unused-inode", words, field)
+        parts = (items.names, items.bytes, items.hashed, items.indexed)
+        others = {number for part in parts for number in part.keys() - items.inodes.keys()}
+        for number in sorted(others):
+            if ROOT < number <= LAST:
+                words = "has items, and the inode itself is not there"
+                yield self._about(number, "unused-inode", words, field)
+
+    def _content(self, sums: Runs | None) -> Iterator[Damage]:
+        """Yield what is wrong with the pieces of files."""
+        pieces, inodes = self._pieces, self._items.inodes
+        for number, start in sorted(pieces.overlaps.items()):
+            words = f"two of its pieces have byte {start}"
+            yield self._about(number, "overlap", words, "btrfs_tree.item.offset")
+        gaps = {**pieces.gaps}
+        for number, end in pieces.ends.items():
+            if number in inodes and end < inodes[number][SIZE]:
+                gaps.setdefault(number, end)
+        if pieces.has_holes:
+            empty = (number for number in inodes if number not in pieces.ends)
+            gaps.update((number, 0) for number in empty if inodes[number][SIZE])
+        for number, start in sorted(gaps.items()):
+            fields = inodes.get(number)
+            if fields is None or not fields[LINKS] or fields[MODE] >> KIND_SHIFT not in PIECED:
+                continue
+            if start < fields[SIZE]:
+                words = f"nothing tells of its content from byte {start} on, not even of a hole"
+                yield self._about(number, "hole", words, "btrfs_items.file_extent")
+        for number, address in sorted((pieces.lacking(sums) if sums else {}).items()):
+            words = f"its content at {LOGICAL.format(address)} has no checksums"
+            yield self._about(number, "content-checksum", words, "btrfs_items.checksum_crc32c")
 
     def _odd(self) -> list[int]:
         """Return the inodes that are no files of which all is as it should be."""
@@ -121,13 +186,14 @@ class InodeCheck:
         names, sizes, types = items.names.get, items.bytes.get, items.types.get
         return [
             number
-            for number, (generation, changed, allocated, links, mode) in items.inodes.items()
-            if mode >> KIND_SHIFT != FILE
-            or links != names(number)
-            or allocated != sizes(number, 0)
+            for number, fields in items.inodes.items()
+            if fields[MODE] >> KIND_SHIFT != FILE
+            or fields[LINKS] != names(number)
+            or fields[ALLOCATED] != sizes(number, 0)
             or types(number) != FILE_TYPE
-            or generation > most
-            or changed > most
+            or fields[GENERATION] > most
+            or fields[CHANGED] > most
+            or fields[FLAGS] & UNKNOWN_FLAGS
         ]
 
     def _types(self) -> Iterator[Damage]:
@@ -149,6 +215,14 @@ class InodeCheck:
             field = "btrfs_items.inode_item.generation"
             yield self._about(number, "generation", words, field)
         kind = inode[MODE] >> KIND_SHIFT
+        if kind not in TYPES:
+            words = f"its mode is {inode[MODE]:#o}, which is of no type of file"
+            yield self._about(number, "file-type", words, "btrfs_items.inode_item.mode")
+        flags = inode[FLAGS] & (UNKNOWN_FLAGS | (NOT_OF_SYMLINKS if kind == SYMLINK else 0))
+        if flags:
+            whose = "that a symlink cannot have" if flags & NOT_OF_SYMLINKS else "that are unknown"
+            words = f"flags {flags:#x}, {whose}"
+            yield self._about(number, "inode-flags", words, "btrfs_items.inode_item.flags")
         yield from self._count(number, kind, inode[LINKS])
         file_type, wanted = self._items.types.get(number), TYPES.get(kind, 0)
         if file_type not in {None, wanted}:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k import crc32c
 from pygrub_k._generated.btrfs_items_records import (
+    Compression,
     DirItemRecord,
     ExtentKind,
     FileExtentPlaceRecord,
@@ -19,6 +20,7 @@ from pygrub_k._generated.btrfs_items_records import (
 )
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind
 from pygrub_k._generated.bulk import reader
+from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck, has_no_checksums
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +38,11 @@ INODE: Final = InodeItemRecord.SIZE
 REF: Final = InodeRefRecord.SIZE
 ENTRY: Final = DirItemRecord.SIZE
 EXTENT: Final = FileExtentRecord.SIZE + FileExtentPlaceRecord.SIZE
-INODE_FIELDS: Final = ("generation", "changed_generation", "len_allocated", "num_links", "mode")
+INODE_FIELDS: Final = (
+    *("generation", "changed_generation", "size", "len_allocated"),
+    *("num_links", "mode", "flags"),
+)
+FLAGS: Final = INODE_FIELDS.index("flags")
 NAME_SEED: Final = 1
 """What the checksum of a name begins with, as RFC 3720 inverts it."""
 _ALL: Final = 0xFFFFFFFF
@@ -46,9 +52,13 @@ _ref = reader(InodeRefRecord, ("index", "len_name"))
 _entry = reader(DirItemRecord, ("object", "kind", "len_value", "len_name", "file_type"))
 _extent: Callable[[bytes, int], tuple[int, ...]] = reader(
     [FileExtentRecord, FileExtentPlaceRecord],
-    ("len_decoded", "kind", "address", "len_stored", "offset", "length"),
+    ("len_decoded", "compression", "kind", "address", "len_stored", "offset", "length"),
 )
-_piece = reader(FileExtentRecord, ("len_decoded", "kind"))
+_piece: Callable[[bytes, int], tuple[int, ...]] = reader(
+    FileExtentRecord, ("len_decoded", "compression", "kind")
+)
+MOST_COMPRESSION: Final = Compression.zstd
+MOST_KIND: Final = ExtentKind.preallocated
 
 
 class Use(NamedTuple):
@@ -66,7 +76,8 @@ class Use(NamedTuple):
 class PlainItems:
     """What the items of one subvolume say, added up inode by inode."""
 
-    def __init__(self) -> None:
+    def __init__(self, pieces: PieceCheck) -> None:
+        self._pieces = pieces
         self._crc = crc32c.inverting()
         self.inodes: dict[int, tuple[Any, ...]] = {}
         """INODE_FIELDS by number."""
@@ -86,7 +97,7 @@ class PlainItems:
 
     def take(self, node: Node) -> tuple[list[Use], list[Row]]:
         """Take a leaf; return the extents that files have in it, and the items left to objects."""
-        groups: dict[int, list[Row]] = {}
+        groups: dict[int, list[Row]] = {int(ItemKind.inode_item): []}  # they come first
         for row in node.rows:
             groups.setdefault(row[1], []).append(row)
         uses: list[Use] = []
@@ -102,30 +113,45 @@ class PlainItems:
             elif kind == ItemKind.extent_data:
                 rest += self._content(data, rows, uses)
             elif kind == ItemKind.inode_item:
-                inodes = self.inodes
-                inodes.update((row[0], _inode(data, row[3] + HEAD)) for row in rows if _whole(row))
+                self._take_inodes(data, rows)
                 rest += [row for row in rows if not _whole(row)]
             elif kind != ItemKind.xattr_item:
                 rest += rows
         return uses, rest
 
+    def _take_inodes(self, data: bytes, rows: list[Row]) -> None:
+        found = {row[0]: _inode(data, row[3] + HEAD) for row in rows if _whole(row)}
+        self.inodes.update(found)
+        bare = [number for number, fields in found.items() if has_no_checksums(fields[FLAGS])]
+        self._pieces.without_checksums.update(bare)
+
     def _content(self, data: bytes, rows: list[Row], uses: list[Use]) -> Iterator[Row]:
         """Add up pieces of content; yield the items that are not plain, as all of these do."""
-        sizes = self.bytes
+        sizes, pieces = self.bytes, self._pieces
         for row in rows:
             number, _, offset, start, length = row
-            if length < FileExtentRecord.SIZE:
+            if length >= EXTENT:
+                size, compression, kind, *where = _extent(data, start + HEAD)
+            elif length >= FileExtentRecord.SIZE:
+                size, compression, kind = _piece(data, start + HEAD)
+            else:
                 yield row
                 continue
-            size, kind = _piece(data, start + HEAD)
+            if kind > MOST_KIND or compression > MOST_COMPRESSION:
+                yield row
+                continue
             if kind != ExtentKind.inline:
                 if length < EXTENT:
                     yield row
                     continue
-                _, _, address, stored, begin, size = _extent(data, start + HEAD)
+                address, stored, begin, size = where
+                pieces.follow(number, offset, size)
                 if not address:
                     continue
                 uses.append(Use(number, offset - begin & _WHOLE, address, stored))
+                pieces.stored(number, kind, compression, where)
+            else:
+                pieces.follow(number, offset, size)
             sizes[number] = sizes.get(number, 0) + size
 
     def _references(self, data: bytes, rows: list[Row]) -> Iterator[Row]:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k._generated.btrfs_superblock_records import DevItemRecord
-from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemKind, Object
+from pygrub_k._generated.btrfs_tree_records import ItemKind, Object
 from pygrub_k.errors import LimitError
 from pygrub_k.filesystems.btrfs import verify as btrfs_verify
-from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem, open_filesystem
 from pygrub_k.filesystems.btrfs.tree import MOST
-from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.space import free_runs
-from pygrub_k.source import MemorySource
+from tests.differential.btrfs.editing import edited, opened
 from tests.differential.btrfs.trees import open_images
 from tests.differential.verdicts import findings
 from tests.images.btrfs import mounted, run
@@ -48,39 +46,6 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         (root / "inner/deep").write_bytes(b"deep" * 5000)
         run("btrfs", "-q", "subvolume", "snapshot", str(root / "inner"), str(root / "copy"))
     return image.read_bytes()
-
-
-def opened(data: bytes) -> BtrfsFilesystem:
-    return open_filesystem([MemorySource(data)], Settings(verify_checksums=False))
-
-
-def edited(  # noqa: PLR0913 - the place of a change
-    data: bytes, number: int, kind: int, at: int, value: bytes, *, key: bool = False
-) -> bytes:
-    """Change the first item of a kind in a tree: its data, or its key, and put the sum right."""
-    filesystem = opened(data)
-    storage = filesystem.storage
-    tree = (
-        filesystem.forest.tree(number, "tree")
-        if number != Object.chunk_tree
-        else storage.chunk_tree
-    )
-    assert tree is not None
-    items = (found for found, _ in tree.items((0, 0, 0), (MOST, 255, MOST)) if found[1] == kind)
-    item = next(one for one in items if kind != ItemKind.inode_ref or one[0] > Object.first_free)
-    place = tree.place(item)
-    assert place is not None
-    address = place[0]
-    (_, _, offset), *_ = list(storage.runs(address, 1))
-    size = storage.superblock.head.node_size
-    block = bytearray(data[offset : offset + size])
-    node = tree.leaf(item)
-    assert node is not None
-    index = node.keys.index(item)
-    start = HeaderRecord.SIZE + (index * 25 if key else node.rows[index][3])
-    block[start + at : start + at + len(value)] = value
-    block[:4] = storage.superblock.algorithm.of(bytes(block[32:]))
-    return data[:offset] + bytes(block) + data[offset + size :]
 
 
 def test_the_sample_is_clean(disk: bytes) -> None:
