@@ -105,7 +105,9 @@ def _uses(filesystem: BtrfsFilesystem, position: int) -> Iterator[Use]:
     extents = filesystem.forest.tree(Object.extent_tree, "extent tree")
     extent = None if extents is None else _extent_at(extents, storage, place.address, position)
     if extent is None:
-        words = "free" if extents is not None else "in use or free: there is no extent tree"
+        words = (
+            "free" if extents is not None else "in use or not, which only an extent tree would say"
+        )
         if storage.superblock.head.log_root:
             words += " by the extent tree, which knows nothing of the log"
         yield Use(role=f"{words}, in {place.chunk}")
@@ -118,7 +120,7 @@ def _uses(filesystem: BtrfsFilesystem, position: int) -> Iterator[Use]:
         known = True
         yield use
     if not known:
-        words = "in an extent of files, none of which has this part of it"
+        words = "in an extent of files, in a part that none of them uses any more"
         yield Use(role=f"{words}, in {place.chunk}", start=extent.byte)
 
 

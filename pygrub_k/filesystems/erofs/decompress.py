@@ -18,7 +18,7 @@ def decompressed(storage: Storage, compressor: int, stored: bytes, size: int) ->
     is_padded = storage.superblock.incompatible_features & Incompatible.zero_padding
     data = stored.lstrip(b"\0") if is_padded or compressor != Compressor.lz4 else stored
     if not data:
-        raise CorruptError("compressed data", None, f"{len(stored)} zeros")
+        raise CorruptError("compressed data", None, f"nothing but {len(stored)} zeros")
     if compressor == Compressor.lz4:
         from pygrub_k.compression.lz4 import decompressed as unlz4
 

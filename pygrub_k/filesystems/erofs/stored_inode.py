@@ -36,7 +36,7 @@ class StoredInode:
         data = storage.read(self.offset, _FORMAT + CompactRecord.SIZE, self.name)
         self.format = FormatRecord.read(data)
         if self.format.unknown_bits or self.format.layout not in _LAYOUTS:
-            raise UnsupportedError(self.name, self.offset, f"format {self.format.bits:#x}")
+            raise UnsupportedError(self.name, self.offset, f"unknown format {self.format.bits:#x}")
         self.body: CompactRecord | ExtendedRecord
         if self.format.is_extended:
             at = self.offset + _FORMAT
@@ -46,7 +46,9 @@ class StoredInode:
         self.attributes = self.offset + _FORMAT + self.body.SIZE
         self.following = self.attributes + self.len_attributes
         if kind_of(self.body.mode) == "unknown":
-            raise CorruptError(self.name, self.offset, f"mode {self.body.mode:#o}")
+            raise CorruptError(
+                self.name, self.offset, f"mode {self.body.mode:#o}, which is of no kind of file"
+            )
 
     @property
     def name(self) -> str:

@@ -109,6 +109,10 @@ def _stat(storage: Storage, reference: Object) -> tuple[StatRecord | StatOldReco
     item = next(storage.tree.items(reference), None)
     structure = f"ReiserFS object {reference[1]}"
     if item is None or item.kind != Kind.stat:
-        raise CorruptError(structure, None, f"nothing is known of it, made in {reference[0]}")
+        raise CorruptError(
+            structure,
+            None,
+            f"it has no stat item; its name says that it was made in object {reference[0]}",
+        )
     table: type[StatRecord | StatOldRecord] = StatOldRecord if item.is_old else StatRecord
     return part_at(table, item.data, 0, structure, item.where), item.where

@@ -88,7 +88,11 @@ class Tree:
         where = block * self.block_size + head.location
         end = head.location + head.length
         if end > len(data):
-            raise CorruptError(NODE, block * self.block_size, f"an item up to its byte {end}")
+            raise CorruptError(
+                NODE,
+                block * self.block_size,
+                f"an item up to byte {end} of a node of {len(data)} bytes",
+            )
         key = KeyRecord((head.directory, head.object, head.offset_and_kind))
         if head.version:
             kind, offset = key.new_kind, key.new_offset
