@@ -24,10 +24,13 @@ TIMES: Final = {"modified": "mtime", "changed": "ctime", "accessed": "atime", "c
 NUMBERS: Final = {
     "size": "filesize",
     "number": "inode",
+    "mode": "mode",
     "links": "nlink",
     "uid": "uid",
     "gid": "gid",
 }
+DFXML_DIGESTS: Final = frozenset({"md5", "sha1", "sha256"})
+"""Names that DFXML's schema has; any further algorithm is "other" there."""
 WANTED: Final = ("number", "mode", "links", "uid", "gid", "size", *TIMES)
 
 
@@ -121,23 +124,25 @@ def _hashdeep_head(evidence: dict[str, Any], names: Sequence[str]) -> str:
 
 
 def _dfxml(found: Hashed) -> str:
-    parts = [f"<filename>{escape(found.prefix + shown_path(found.path))}</filename>"]
-    parts.append("<name_type>r</name_type><alloc>1</alloc>")
+    """Return a file's element, with its parts in the order that DFXML's schema asks for."""
     facts = found.facts
-    if facts["mode"] is not None:
-        parts.append(f"<mode>{facts['mode']}</mode>")
+    parts = [("filename", escape(found.prefix + shown_path(found.path)))]
+    if found.error:
+        parts.append(("error", escape(found.error)))
+    parts.append(("name_type", "r"))
     for name, tag in NUMBERS.items():
         if facts[name] is not None:
-            parts.append(f"<{tag}>{facts[name]}</{tag}>")
+            parts.append((tag, str(facts[name])))
+        if name == "size":
+            parts.append(("alloc", "1"))
     for name, tag in TIMES.items():
         if facts[name] is not None:
-            moment = time_text(facts[name] * SECOND + facts[f"{name}_ns"])
-            parts.append(f"<{tag}>{moment}</{tag}>")
+            parts.append((tag, time_text(facts[name] * SECOND + facts[f"{name}_ns"])))
+    elements = [f"<{tag}>{text}</{tag}>" for tag, text in parts]
     for name, text in found.sums.items():
-        parts.append(f"<hashdigest type='{name}'>{text}</hashdigest>")
-    if found.error:
-        parts.append(f"<error>{escape(found.error)}</error>")
-    return f"  <fileobject>{''.join(parts)}</fileobject>\n"
+        kind = name if name in DFXML_DIGESTS else "other"
+        elements.append(f"<hashdigest type='{kind}'>{text}</hashdigest>")
+    return f"  <fileobject>{''.join(elements)}</fileobject>\n"
 
 
 def _dfxml_head(evidence: dict[str, Any], _names: Sequence[str]) -> str:

@@ -103,6 +103,40 @@ def test_dfxml(disk: Path) -> None:
     assert found == {path: (text, sums("sha1")[path]) for path, text in sums("md5").items()}
 
 
+DFXML_ORDER = (
+    *("filename", "error", "partition", "id", "name_type", "filesize", "unalloc", "alloc", "used"),
+    *("unused", "orphan", "compressed", "inode", "meta_type", "mode", "nlink", "uid", "gid"),
+    *("mtime", "ctime", "atime", "crtime", "seq", "dtime", "bkup_time", "link_target"),
+    *("libmagic", "byte_runs", "hashdigest", "hashdigest"),
+)
+"""The sequence of a fileobject in dfxml.xsd; the place of `error` is that of dfxml's Objects.py."""
+
+
+def test_dfxml_has_the_order_of_its_schema(disk: Path) -> None:
+    root = ET.fromstring(run(disk, "--format", "dfxml").stdout)
+    names = [child.tag.removeprefix(NAMESPACE) for child in root]
+    assert names[:3] == ["metadata", "creator", "source"]
+    for file in root.iter(f"{NAMESPACE}fileobject"):
+        order = iter(DFXML_ORDER)
+        assert all(child.tag.removeprefix(NAMESPACE) in order for child in file)
+
+
+def test_hashdeep_itself_reads_the_list(disk: Path, tmp_path: Path) -> None:
+    """It finds a file that is in the list, and says that the other one is not."""
+    (tmp_path / "known").write_bytes(CONTENT[b"plain"])
+    (tmp_path / "unknown").write_bytes(b"of no disk")
+    listed = tmp_path / "list"
+    listed.write_text(run(disk, "--format", "hashdeep").stdout)
+    for option, name in (("-m", "known"), ("-x", "unknown")):
+        done = subprocess.run(
+            ["hashdeep", option, "-b", "-k", listed, tmp_path / "known", tmp_path / "unknown"],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert done.stdout.split() == [name], done.stderr
+
+
 @pytest.mark.parametrize("kind", ["plain", "sha256sum", "hashdeep", "nsrl"])
 def test_known_files_are_left_out(disk: Path, kind: str, tmp_path: Path) -> None:
     algorithm = "sha1" if kind == "nsrl" else "sha256"
