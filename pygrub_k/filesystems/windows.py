@@ -1,7 +1,8 @@
 """Windows of inode tables: many inodes by one read, of which the wanted words are kept.
 
 What is in them is the driver's: it reads a window, or one inode, and says which inodes are not
-plain, so that objects have to serve for them.
+plain, so that objects have to serve for them. Inodes that are read singly are verified together,
+too: on a file system whose inodes are more than are kept, and scattered, they are most of all.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pygrub_k._generated.bulk import Columns
 
@@ -58,7 +59,11 @@ class Windows(ABC):
 
     @abstractmethod
     def read_one(self, number: int) -> bytes | None:
-        """Read the row of one inode; None where there is none, or it is not plain."""
+        """Read one inode as it is stored; None where there is none, or it cannot be read."""
+
+    @abstractmethod
+    def odd_of(self, data: bytes, numbers: Sequence[int]) -> Iterable[int]:
+        """Verify stored inodes that lie behind each other; return which of them are not plain."""
 
     def rows(self, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
         """Return the columns of some inodes.
@@ -66,14 +71,36 @@ class Windows(ABC):
         All of them are 0 where there is no such inode, or a single one was read that is not plain.
         """
         read, size = self.columns.read, self.columns.row_size
-        get, other = self._at_hand.get, self._row
+        get, load = self._at_hand.get, self._load
         shift, mask, origin = self._shift, self.step - 1, self._origin
-        return [
-            other(number)
-            if (window := get(number - origin >> shift)) is None
+        found = [
+            ()
+            if (window := get(number - origin >> shift) or load(number - origin >> shift)) is None
             else read(window, (number - origin & mask) * size)
             for number in numbers
         ]
+        if () not in found:
+            return found
+        alone = [row for row, values in enumerate(found) if not values]
+        rows = self._read_singly([numbers[row] for row in alone])
+        for row, data in zip(alone, rows, strict=True):
+            found[row] = read(data, 0)
+        return found
+
+    def _read_singly(self, numbers: Sequence[int]) -> list[bytes]:
+        """Return the rows of inodes that are in no window at hand, of zeros as `rows` says."""
+        stored = [(number, self.read_one(number)) for number in numbers]
+        known = [(number, data) for number, data in stored if data is not None]
+        if not known:
+            return [self._nothing] * len(numbers)
+        found = [number for number, _ in known]
+        data = b"".join([data for _, data in known])
+        rows, size = self.columns.compacted(data), self.columns.row_size
+        pieces = (rows[at : at + size] for at in range(0, len(rows), size))
+        made = dict(zip(found, pieces, strict=True))
+        for number in self.odd_of(data, found):
+            made.pop(number, None)
+        return [made.get(number, self._nothing) for number in numbers]
 
     def for_objects(self, numbers: Sequence[int], kinds: Sequence[int]) -> Sequence[int]:
         """Return the places of those inodes that are not plain, or were not found: of no kind."""
@@ -86,13 +113,6 @@ class Windows(ABC):
     def is_plain(self, number: int) -> bool:
         """Return whether an inode is in a window at hand, and verified; a free one may be, too."""
         return (number - self._origin) >> self._shift in self._at_hand and number not in self.odd
-
-    def _row(self, number: int) -> tuple[Any, ...]:
-        key, index = divmod(number - self._origin, self.step)
-        window = self._load(key)
-        if window is not None:
-            return self.columns.read(window, index * self.columns.row_size)
-        return self.columns.read(self.read_one(number) or self._nothing, 0)
 
     def _load(self, key: int) -> bytes | None:
         """Read a window and keep it, once it is wanted often enough."""

@@ -68,17 +68,17 @@ class InodeWindows(Windows):
             data = self._storage.source.read_at(self.place(first), self.step * self._size)
         except PygrubError:
             return None
-        return Window(self.columns.compacted(data), frozenset(self._odd_of(data, first)))
+        numbers = range(first, first + self.step)
+        return Window(self.columns.compacted(data), frozenset(self.odd_of(data, numbers)))
 
     def read_one(self, number: int) -> bytes | None:
-        """Read and verify one inode (Windows.read_one)."""
+        """Read one inode as it is stored (Windows.read_one)."""
         if not 0 < number <= self.last:
             return None
         try:
-            data = self._storage.source.read_at(self.place(number), self._size)
+            return self._storage.source.read_at(self.place(number), self._size)
         except PygrubError:
             return None
-        return None if self._odd_of(data, number) else self.columns.compacted(data)
 
     def positions(self, numbers: Sequence[int]) -> list[int | None]:
         """Return the bytes at which some inodes lie, None for what is nowhere."""
@@ -113,21 +113,21 @@ class InodeWindows(Windows):
         except PygrubError:
             return None
 
-    def _odd_of(self, data: bytes, first: int) -> list[int]:
-        """Return which inodes of a window are not plain: for the objects to read."""
-        odd = self.mismatches(data, first)
+    def odd_of(self, data: bytes, numbers: Sequence[int]) -> list[int]:
+        """Return which inodes are not plain (Windows.odd_of)."""
+        odd = self.mismatches(data, numbers)
         large = self.columns.field(data, "size_high").tolist()
         if any(large):
-            odd += [first + at for at, value in enumerate(large) if value]
+            odd += [number for number, value in zip(numbers, large, strict=True) if value]
         if self._reach:
             used = self.columns.field(data, "len_extra").tolist()
             if min(used) < self._reach:
                 modes = self.columns.field(data, "mode").tolist()
-                pairs = enumerate(zip(used, modes, strict=True))
-                odd += [first + at for at, (have, mode) in pairs if mode and have < self._reach]
+                found = zip(numbers, used, modes, strict=True)
+                odd += [number for number, have, mode in found if mode and have < self._reach]
         return odd
 
-    def mismatches(self, data: bytes, first: int) -> list[int]:
+    def mismatches(self, data: bytes, numbers: Sequence[int]) -> list[int]:
         """Return the numbers of inodes whose checksum differs; those of zeros have none."""
         if self._seed is None:
             return []
@@ -136,7 +136,7 @@ class InodeWindows(Windows):
         count = len(data) // size
         zeroed, heads, stored = bytearray(data), bytearray(8 * count), bytearray(4 * count)
         head, field = memoryview(heads).cast("I"), self.columns.field
-        head[::2] = memoryview(array("I", range(first, first + count)))
+        head[::2] = memoryview(array("I", numbers))
         head[1::2] = field(data, "generation")
         for part, name in enumerate(self._sums):
             memoryview(stored).cast("H")[part::2] = field(data, name)
@@ -150,7 +150,7 @@ class InodeWindows(Windows):
             return []
         zeros = bytes(size)
         return [
-            first + at
+            numbers[at]
             for at, value in enumerate(found)
             if value & mask ^ mask != expected[at] and inodes[at] != zeros
         ]

@@ -124,7 +124,8 @@ class InodePass:
 
     def _rows(self, data: bytes, first: int, where: int) -> Iterator[Damage]:
         size = self._superblock.inode_size
-        odd = frozenset(self._windows.mismatches(data, first))
+        numbers = range(first, first + len(data) // size)
+        odd = frozenset(self._windows.mismatches(data, numbers))
         apart = odd | self.orphans | self.hidden
         taken = self._take_files(data, first, apart)
         read, runs_of = self._plain.read, self._plain.runs

@@ -57,15 +57,14 @@ class InodeWindows(Windows):
             data = self._storage.source.read_at(start, CHUNK * self._size)
         except PygrubError:
             return None
-        return data, frozenset(self._odd_of(data, first, CHUNK))
+        return data, frozenset(self.odd_of(data, range(first, first + CHUNK)))
 
     def read_one(self, number: int) -> bytes | None:
-        """Read and verify one inode (Windows.read_one)."""
+        """Read one inode as it is stored (Windows.read_one)."""
         try:
-            data = self._storage.source.read_at(self._place(number), self._size)
+            return self._storage.source.read_at(self._place(number), self._size)
         except PygrubError:
             return None
-        return None if any(self._odd_of(data, number, 1)) else self.columns.compacted(data)
 
     def positions(self, numbers: Sequence[int]) -> list[int | None]:
         """Return the bytes at which some inodes lie, None for what is nowhere."""
@@ -85,27 +84,27 @@ class InodeWindows(Windows):
         where = self._storage.block_index(block, 1, f"XFS inode {number}", 0)
         return where * superblock.block_size + index * self._size
 
-    def _odd_of(self, data: bytes, first: int, count: int) -> Iterator[int]:
-        """Yield which of `count` inodes objects have to judge."""
+    def odd_of(self, data: bytes, numbers: Sequence[int]) -> Iterator[int]:
+        """Yield which inodes objects have to judge (Windows.odd_of)."""
+        count = len(numbers)
         uuid = self._storage.superblock.metadata_uuid
         zeroed = bytearray(data)
         stored = self.columns.field(data, "checksum").tolist()
         self.columns.blank(zeroed, ("checksum",))
         sums = list(map(self._crc, splitter(self._size, count)(zeroed), repeat(0)))
         rows = list(self._verified(data))
-        magics, modes, versions, sizes, numbers, uuids = zip(*rows, strict=True)
+        magics, modes, versions, sizes, own_numbers, uuids = zip(*rows, strict=True)
         if (
             sums == stored
             and magics.count(MAGIC) == count
             and versions.count(VERSION) == count
             and all(modes)
             and max(sizes) <= LARGEST
-            and numbers == tuple(range(first, first + count))
+            and own_numbers == tuple(numbers)
             and uuids.count(uuid) == count
         ):
             return
-        found = zip(sums, stored, rows, strict=True)
-        for number, (made, expected, row) in enumerate(found, first):
+        for number, made, expected, row in zip(numbers, sums, stored, rows, strict=True):
             magic, mode, version, size, own, owner = row
             plain = magic == MAGIC and version == VERSION and mode and size <= LARGEST
             if made != expected or not plain or own != number or owner != uuid:
