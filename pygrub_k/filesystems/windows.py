@@ -50,6 +50,8 @@ class Windows(ABC):
         self._at_hand: dict[int, bytes] = {}
         self._odd: dict[int, frozenset[int]] = {}
         """By window, where there are any."""
+        self._gone: set[int] = set()
+        """Those of windows that were dropped while rows were read, some of which may be theirs."""
         self._touches: dict[int, int] = {}
         self._loads: dict[int, int] = {}
 
@@ -70,6 +72,8 @@ class Windows(ABC):
 
         All of them are 0 where there is no such inode, or a single one was read that is not plain.
         """
+        self.odd -= self._gone
+        self._gone.clear()
         read, size = self.columns.read, self.columns.row_size
         get, load = self._at_hand.get, self._load
         shift, mask, origin = self._shift, self.step - 1, self._origin
@@ -131,9 +135,10 @@ class Windows(ABC):
         if window.odd:
             self._odd[key] = window.odd
             self.odd |= window.odd
+            self._gone -= window.odd
         return window.rows
 
     def _drop(self, key: int) -> None:
         del self._at_hand[key]
-        self.odd -= self._odd.pop(key, frozenset())
+        self._gone |= self._odd.pop(key, frozenset())
         self._touches[key] = 0

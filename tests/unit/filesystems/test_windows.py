@@ -1,4 +1,4 @@
-"""Windows of inode tables: what is read singly, and what is said to be odd."""
+"""Windows of inode tables: what is dropped, what is read singly, and what is said to be odd."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from pygrub_k._generated.bulk import Columns
 from pygrub_k._generated.ext_inode_records import CoreRecord
+from pygrub_k.filesystems import windows
 from pygrub_k.filesystems.windows import Window, Windows
 
 if TYPE_CHECKING:
@@ -48,6 +49,30 @@ def _stored(number: int) -> bytes:
     data = bytearray(CoreRecord.SIZE)
     data[at : at + 4] = number.to_bytes(4, "little")
     return bytes(data)
+
+
+def test_inode_of_a_window_that_is_dropped_meanwhile_is_still_odd(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was read of a window counts as odd until the next rows are read."""
+    monkeypatch.setattr(windows, "KEPT", 1)
+    table = Table(odd={1, 3})
+    assert table.rows([1, 5]) == [(1,), (5,)]
+    assert table.for_objects([1, 5], [1, 1]) == [0]
+    assert table.rows([5, 3, 5]) == [(5,), (3,), (5,)]
+    assert table.for_objects([5, 3, 5], [1, 1, 1]) == [1]
+    for _ in range(2):
+        assert table.rows([4]) == [(4,)]
+    assert table.odd == set()
+
+
+def test_window_that_is_read_again_is_still_odd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dropping it does not count after it came back."""
+    monkeypatch.setattr(windows, "KEPT", 1)
+    table = Table(odd={1})
+    table.rows([1, 5, 1, 0])
+    table.rows([0])
+    assert table.for_objects([0, 1], [1, 1]) == [1]
 
 
 def test_inodes_are_read_singly_until_their_window_is_wanted_often() -> None:
