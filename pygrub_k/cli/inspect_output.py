@@ -57,8 +57,9 @@ def output_of(
 def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
     """Return what makes a Parquet file of the subcommand's rows."""
     from pygrub_k.confined.resource_limits import limit_own_memory
+    from pygrub_k.inspect.render.column_rows import INODE_COLUMNS
     from pygrub_k.inspect.render.parquet_file import ParquetPrinter, require_pyarrow
-    from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, INODES, RecordsPrinter
+    from pygrub_k.inspect.render.parquet_records import EVENTS, HASHES, RecordsPrinter
     from pygrub_k.limits import TABLE_MEMORY
 
     require_pyarrow(STANDARD_OUTPUT)
@@ -66,7 +67,7 @@ def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
     if arguments.subcommand == "timeline":
         return RecordsPrinter(STANDARD_OUTPUT, EVENTS)
     if arguments.subcommand == "inodes":
-        return RecordsPrinter(STANDARD_OUTPUT, INODES)
+        return ParquetPrinter(STANDARD_OUTPUT, INODE_COLUMNS)
     if arguments.subcommand == "hash":
         from pygrub_k.inspect.render.hash_rows import HASH_FORMATS
 

@@ -1,14 +1,15 @@
-"""Inodes without names: as text, JSON Lines, CSV, body files, or lines for Parquet."""
+"""Inodes without names: as text, JSON Lines, CSV, body files, or columns for Parquet."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
-from pygrub_k.filesystems.batch import FACTS, TIMES
+from pygrub_k.filesystems.batch import FACTS
 from pygrub_k.inspect.render.body_rows import BodyRows, inode_lines
+from pygrub_k.inspect.render.column_rows import InodeColumns
 from pygrub_k.inspect.render.csv_rows import FACT_HEAD, FactFields, field
 from pygrub_k.inspect.render.formats import JSON_LINES
-from pygrub_k.inspect.render.json_rows import KIND_NAMES, FactMembers, compact, with_members
+from pygrub_k.inspect.render.json_rows import FactMembers, compact, with_members
 from pygrub_k.inspect.render.long_list import OWNERS, UNREADABLE, LongList
 from pygrub_k.inspect.render.texts import lines_of, moments
 
@@ -43,16 +44,9 @@ class InodeFormat(NamedTuple):
     """
 
     wanted: Sequence[str]
-    rows: Callable[[str, FlagNames, bool], InodeRows]
+    rows: Callable[[str, FlagNames, bool], InodeRows | InodeColumns]
     head: Callable[[dict[str, Any]], str]
     tail: Callable[[int, Sequence[str]], str]
-
-
-def _faults(found: Inodes) -> list[str]:
-    texts = [""] * len(found.states)
-    for row, error in found.batch.faults.items():
-        texts[row] = str(error)
-    return texts
 
 
 def _devices(found: Inodes) -> list[str]:
@@ -160,47 +154,15 @@ class BodyInodes:
         return lines
 
 
-class RecordInodes:
-    """Lines of which the parent makes a table (parquet_records.INODES)."""
-
-    def __init__(self, volume: str, names: FlagNames, _several: bool) -> None:
-        self._start = f'{{"volume":{compact(volume)},"source":"live"'
-        self._names = names
-
-    def lines(self, found: Inodes) -> list[str]:
-        """Return a line for each inode."""
-        batch = found.batch
-        columns = batch.columns
-        numbers = {"inode": "number", **{name: name for name in _NUMBERS}}
-        devices, errors = _devices(found), _faults(found)
-        lines: list[str] = []
-        for row, state in enumerate(found.states):
-            if row in batch.faults:
-                data: dict[str, Any] = {"inode": batch.number(row), "error": errors[row]}
-            else:
-                data = {name: columns[fact][row] for name, fact in numbers.items()}
-                data["kind"] = KIND_NAMES.get(batch.kinds[row], "unknown")
-                data["flags"] = " ".join(self._names(columns["flags"][row]))
-                data["device"] = devices[row] or None
-                for name in TIMES:
-                    second, rest = columns[name][row], columns[f"{name}_ns"][row]
-                    data[f"{name}_second"] = second
-                    data[f"{name}_nanosecond"] = None if second is None else rest
-            lines.append(f"{self._start},{compact({'inode_state': state, **data})[1:]}\n")
-        return lines
-
-
-_NUMBERS: Final = (
-    *("subvolume", "mode", "links", "uid", "gid", "project"),
-    *("size", "allocated", "position", "generation"),
-)
 _TEXT: Final = tuple(dict.fromkeys(("number", "subvolume", *LongList.wanted)))
 _BODY: Final = tuple(dict.fromkeys(("number", "subvolume", *BodyRows.wanted)))
 INODE_FORMATS: Final = {
     "text": InodeFormat(_TEXT, TextInodes, lambda _: HEAD, lambda *_: ""),
     "jsonl": InodeFormat(FACTS, JsonInodes, JSON_LINES.head, JSON_LINES.tail),
     "csv": InodeFormat(FACTS, CsvInodes, lambda _: ",".join(CSV_HEAD) + "\n", lambda *_: ""),
-    "parquet": InodeFormat(FACTS, RecordInodes, JSON_LINES.head, JSON_LINES.tail),
+    "parquet": InodeFormat(
+        FACTS, lambda *given: InodeColumns(*given[:2]), JSON_LINES.head, JSON_LINES.tail
+    ),
     "body": InodeFormat(_BODY, BodyInodes, lambda _: "", lambda *_: ""),
 }
 """A new format is a line here."""

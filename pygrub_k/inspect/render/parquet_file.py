@@ -1,4 +1,4 @@
-"""Blocks of columns (column_rows.py) as a Parquet file, written in groups of rows.
+"""Blocks of columns (column_blocks.py) as a Parquet file, written in groups of rows.
 
 The worker's blocks are not trusted: every count and length is compared before anything is made of
 it, and texts must be UTF-8. What is printed besides rows, as JSON, becomes metadata of the file:
@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import ConfinementError, OutputError, UsageError
 from pygrub_k.filesystems.facts import SECOND
-from pygrub_k.inspect.render.column_rows import ABSENT, COLUMNS, LENGTH
+from pygrub_k.inspect.render.column_blocks import ABSENT, LENGTH
+from pygrub_k.inspect.render.column_rows import COLUMNS
 from pygrub_k.inspect.render.output import COLUMNS as COLUMNS_FRAME
 from pygrub_k.inspect.render.output import TEXT
 from pygrub_k.limits import COLUMN_BLOCK, PROBLEMS_KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 GROUP_ROWS: Final = 1 << 16
 """Rows that are written together, at least."""
@@ -29,8 +30,6 @@ UNFIT: Final = (ValueError, TypeError, StopIteration, OverflowError, RecursionEr
 """What parsing a lie raises, besides pyarrow's own errors."""
 METADATA: Final = b"pygrub-inspect"
 """The key of the metadata, whose value is JSON Lines."""
-REPEATED: Final = [name for name, kind in COLUMNS if kind == "word"]
-"""Columns that are written as dictionaries; of others that takes longer, and more room."""
 MOST_SECONDS: Final = (1 << 63) // 1_000_000 - 1
 """Since 1970, or before: what microseconds in 64 bits can tell."""
 NOTHING: Final = (
@@ -49,10 +48,14 @@ def require_pyarrow(descriptor: int) -> None:
 
 
 class ParquetPrinter:
-    """Takes frames and writes a file to a descriptor, which need not be seekable."""
+    """Takes frames and writes a file to a descriptor, which need not be seekable.
 
-    def __init__(self, descriptor: int) -> None:
+    `columns` are those that the worker's blocks have, with their kinds (column_rows.py).
+    """
+
+    def __init__(self, descriptor: int, columns: Sequence[tuple[str, str]] = COLUMNS) -> None:
         self._descriptor = descriptor
+        self._columns = columns
         self._table: _Table | None = None
 
     def put(self, frame: bytes) -> None:
@@ -61,7 +64,7 @@ class ParquetPrinter:
         pyarrow is imported at the first one: it starts threads, and the worker runs by then.
         """
         if self._table is None:
-            self._table = _Table(self._descriptor)
+            self._table = _Table(self._descriptor, self._columns)
         kind, content = frame[:1], frame[1:]
         if kind == COLUMNS_FRAME:
             self._table.add(content)
@@ -85,17 +88,20 @@ class ParquetPrinter:
 class _Table:
     """A file that is being written."""
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, columns: Sequence[tuple[str, str]]) -> None:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
         pa.set_memory_pool(pa.system_memory_pool())
         pa.set_cpu_count(1)
         self._pa = pa
-        self._schema = _schema(pa)
+        self._columns = columns
+        self._schema = _schema(pa, columns)
         self._sink = open(descriptor, "wb", closefd=False)  # noqa: SIM115 - a number
+        # Words become dictionaries; of other columns that takes longer, and more room.
+        repeated = [name for name, kind in columns if kind == "word"]
         self._file = pq.ParquetWriter(
-            self._sink, self._schema, compression="zstd", use_dictionary=REPEATED
+            self._sink, self._schema, compression="zstd", use_dictionary=repeated
         )
         self._waiting = bytearray()
         self._batches: list[Any] = []
@@ -129,7 +135,7 @@ class _Table:
         count = int.from_bytes(next(items, b""), "little")
         columns: list[Any] = []
         try:
-            for _, kind in COLUMNS:
+            for _, kind in self._columns:
                 columns += self._arrays(kind, count, items)
             batch = pa.record_batch(columns, schema=self._schema)
             batch.validate(full=True)
@@ -146,20 +152,21 @@ class _Table:
             words, places = json.loads(next(items)), _sized(next(items), "I", count)
             if not words and places.count(ABSENT) == count:
                 return [pa.nulls(count, pa.dictionary(pa.int32(), pa.string()))]
-            known = pa.array(places, pa.uint32(), mask=_mask(places))
-            texts = pa.array(words, pa.string())
-            return [pa.DictionaryArray.from_arrays(known.cast(pa.int32()), texts)]
+            # What is absent is -1 there: no place, and not looked at.
+            buffers = [_valid(pa, places), pa.py_buffer(places)]
+            known = pa.Array.from_buffers(pa.int32(), count, buffers)
+            return [pa.DictionaryArray.from_arrays(known, pa.array(words, pa.string()))]
         if kind in {"text", "bytes"}:
             type_of = pa.string() if kind == "text" else pa.binary()
             given, data = next(items), next(items)
             if not given and not data:
                 return [pa.nulls(count, type_of)]
             lengths = _sized(given, "I", count)
-            ends = array("i", accumulate((0 if n == ABSENT else n for n in lengths), initial=0))
+            known = lengths if ABSENT not in lengths else (n * (n != ABSENT) for n in lengths)
+            ends = array("i", accumulate(known, initial=0))
             if ends[-1] != len(data):
                 raise ValueError(f"{len(data)} bytes of text, {ends[-1]} announced")
-            valid = _bits(pa, bytes(n != ABSENT for n in lengths)) if ABSENT in lengths else None
-            buffers = [valid, pa.py_buffer(ends), pa.py_buffer(data)]
+            buffers = [_valid(pa, lengths), pa.py_buffer(ends), pa.py_buffer(data)]
             return [pa.Array.from_buffers(type_of, count, buffers)]
         known_bytes = next(items)
         if known_bytes and len(known_bytes) != count:
@@ -217,7 +224,7 @@ class _Table:
             raise OutputError(f"standard output: {error.strerror}") from error
 
 
-def _schema(pa: Any) -> Any:
+def _schema(pa: Any, columns: Sequence[tuple[str, str]]) -> Any:
     types = {
         "word": pa.dictionary(pa.int32(), pa.string()),
         "text": pa.string(),
@@ -226,7 +233,7 @@ def _schema(pa: Any) -> Any:
         "time": pa.timestamp("us", "UTC"),
     }
     fields = []
-    for name, kind in COLUMNS:
+    for name, kind in columns:
         fields.append(pa.field(name, types[kind]))
         if kind == "time":
             fields.append(pa.field(f"{name}_nanosecond", pa.uint32()))
@@ -253,8 +260,9 @@ def _sized(data: bytes, code: str, count: int) -> array[int]:
     return found
 
 
-def _mask(places: array[int]) -> Any:
-    return None if ABSENT not in places else [place == ABSENT for place in places]
+def _valid(pa: Any, places: array[int]) -> Any:
+    """Return a bit for each number that is there; None if all are."""
+    return _bits(pa, bytes(n != ABSENT for n in places)) if ABSENT in places else None
 
 
 def _bits(pa: Any, known: bytes) -> Any:

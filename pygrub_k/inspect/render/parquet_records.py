@@ -40,14 +40,6 @@ HASHES: Final[Schema] = (
     ("error", "text"),
 )
 """Behind them, each sum is a column of texts."""
-INODES: Final[Schema] = (
-    *(("volume", "text"), ("inode", "number"), ("subvolume", "number"), ("inode_state", "text")),
-    *(("source", "text"), ("kind", "text")),
-    *((name, "number") for name in ("mode", "links", "uid", "gid", "project")),
-    *((name, "number") for name in ("size", "allocated", "position", "generation")),
-    *((name, "time") for name in ("accessed", "modified", "changed", "created", "deleted")),
-    *((name, "text") for name in ("flags", "device", "error")),
-)
 AT_ONCE: Final = 4 << 20
 """Bytes of lines that are read and written together, at least."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.filesystems.batch import flags_as_names
 from pygrub_k.inspect.inode_list import inode_lists
+from pygrub_k.inspect.render.column_rows import InodeColumns
 from pygrub_k.inspect.render.inode_rows import INODE_FORMATS
-from pygrub_k.inspect.render.output import Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,10 @@ def output(inspection: Inspection) -> Iterator[Piece]:
         rows = form.rows(one.volume, names, len(lists) > 1)
         for found in one.batches(inspection):
             count += len(found.states)
-            text = "".join(rows.lines(found))
-            yield Records(text) if request.format == "parquet" else text
+            if isinstance(rows, InodeColumns):
+                yield rows.piece(found)
+            else:
+                yield "".join(rows.lines(found))
+        if isinstance(rows, InodeColumns):
+            yield rows.end()
     yield form.tail(count, inspection.problems())

@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -130,11 +131,28 @@ def test_formats_say_the_same(image: Path, tmp_path: Path) -> None:
     for row, fields, record, line, event in zip(rows, table, stored, text, body, strict=True):
         for name in ("inode", "size", "links", "uid", "generation", "position"):
             assert fields[name] == ("" if row[name] is None else str(row[name]))
+        for name in ("inode", "kind", "links", "uid", "gid", "project", "size", "allocated"):
             assert record[name] == row[name]
+        for name in ("position", "generation", "subvolume", "volume", "source"):
+            assert record[name] == row[name]
+        assert (record["mode"] or 0) & 0o7777 == int(row["mode"] or "0", 8)
+        assert (record["flags"] or "").split() == row["flags"]
+        assert record["device"] == (":".join(map(str, row["device"])) if "device" in row else None)
+        assert record["error"] is None
+        for name in ("accessed", "modified", "changed", "created", "deleted"):
+            assert _nanoseconds(record, name) == row[f"{name}_ns"]
         assert fields["inode_state"] == record["inode_state"] == row["inode_state"]
         assert line.split()[:2] == [str(row["inode"]), row["inode_state"]]
         assert event.split("|")[2] == str(row["inode"])
         assert event.split("|")[6] == str(row["size"] or 0)
+
+
+def _nanoseconds(record: dict[str, Any], name: str) -> int | None:
+    if record[name] is None:
+        return None
+    since: timedelta = record[name] - datetime(1970, 1, 1, tzinfo=UTC)
+    rest: int = record[f"{name}_nanosecond"]
+    return since // timedelta(seconds=1) * 10**9 + rest
 
 
 def test_a_damaged_bitmap_leaves_states_unknown(image: Path, tmp_path: Path) -> None:
