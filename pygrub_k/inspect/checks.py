@@ -15,12 +15,14 @@ from pygrub_k.volumes.gpt_backup import backup_fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pygrub_k.filesystems.model import Filesystem
+    from pygrub_k.filesystems.model import Filesystem, Inode
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import BlockDevice, Volume
 
 PART_OF_MANY: Final = re.compile(r"\.(?:0*[01]|aa|000)$|-(?:s|f)001\.vmdk$")
 """The name of the first file of an image that was split."""
+LATER_PART: Final = re.compile(r"\.(0(?:0[2-9]|[1-9][0-9]))$")
+"""That of a further one: .002 to .099."""
 
 
 def report_of(filesystem: Filesystem) -> FilesystemReport:
@@ -61,8 +63,14 @@ def not_kept(guest: Guest) -> int:
 
 
 def lone_parts(disks: Sequence[BlockDevice], problems: Sequence[str]) -> Iterator[str]:
-    """Yield notes on disks that seem to be the first part of a split image, and lack the rest."""
+    """Yield notes on disks that seem to be one part of a split image, and lack the others."""
     for disk in disks:
+        later = LATER_PART.search(disk.path)
+        if later is not None:
+            yield (
+                f"{disk.name}: {disk.path} has the name of part {int(later[1])} of a split image,"
+                " and is read by itself; the name of the first part has all of them read"
+            )
         is_short = any(
             line.startswith(disk.name) and ("the end" in line or " ends at " in line)
             for line in problems
@@ -91,7 +99,7 @@ def hints(guest: Guest) -> Iterator[str]:
     for volume in guest.scan.volumes:
         hint = ""
         try:
-            guest.filesystem(volume.name)
+            _root(guest, volume.name)
         except NotFoundError:
             if usual_backup(volume.source):
                 hint = "nothing is recognised, but there is a backup of an ext superblock"
@@ -100,6 +108,11 @@ def hints(guest: Guest) -> Iterator[str]:
             hint = _other_way(guest, volume)
         if hint:
             yield f"{volume.name}: {hint}"
+
+
+def _root(guest: Guest, name: str) -> Inode:
+    """Return the root of a volume; some drivers find damage there that opening does not meet."""
+    return guest.filesystem(name).root
 
 
 def _other_way(guest: Guest, volume: Volume) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.past import past_of
-from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.volume_names import named_filesystem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,8 @@ def pasts(guest: Guest, volume: str | None) -> Iterator[PastOfVolume]:
     what cannot be read is a problem of the guest.
     """
     if volume is not None:
-        name = named_volume(guest, volume)
-        found = past_of(guest.filesystem(name))
+        name, filesystem = named_filesystem(guest, volume)
+        found = past_of(filesystem)
         if found is None:
             raise NotFoundError(f"({name}): its file system keeps no past states")
         yield PastOfVolume(name, found)

@@ -9,7 +9,7 @@ from pygrub_k.errors import NotFoundError, Problem, PygrubError, UnsupportedErro
 from pygrub_k.inspect.inode_readers import inode_by_number
 from pygrub_k.inspect.paths import find
 from pygrub_k.inspect.subvolumes import within
-from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.volume_names import named_filesystem
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def find_path(
     NotFoundError with a reason for each volume if none has the path, and what reading raises.
     """
     if volume is not None:
-        name = named_volume(guest, volume)
-        filesystem = within(guest.filesystem(name), subvolume)
+        name, whole = named_filesystem(guest, volume)
+        filesystem = within(whole, subvolume)
         return Place(name, filesystem, *find(filesystem, path, follow_last=follow_last))
     failures: list[Problem] = []
     for name in guest.volumes():
@@ -76,8 +76,8 @@ def find_inode(
     numbers, and what reading raises.
     """
     if volume is not None:
-        name = named_volume(guest, volume)
-        filesystem = within(guest.filesystem(name), subvolume)
+        name, whole = named_filesystem(guest, volume)
+        filesystem = within(whole, subvolume)
         return Place(name, filesystem, inode_by_number(filesystem, number))
     failures: list[Problem] = []
     for name in guest.volumes():

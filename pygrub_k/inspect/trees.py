@@ -11,7 +11,7 @@ from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.volume_names import named_filesystem, named_volume
 from pygrub_k.inspect.walk import Fault, Part, Walk
 from pygrub_k.limits import DIRECTORY_NESTING
 
@@ -76,7 +76,9 @@ def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
     found: dict[int, Tree] = {}
     for name in guest.volumes() if asked is None else (named_volume(guest, asked),):
         try:
-            filesystem = guest.filesystem(name)
+            filesystem = (
+                guest.filesystem(name) if asked is None else named_filesystem(guest, name)[1]
+            )
             root = filesystem.root
         except PygrubError:  # Guest keeps it as a problem
             if asked is not None:

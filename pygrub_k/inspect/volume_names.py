@@ -14,6 +14,7 @@ from pygrub_k.text import decimal, path_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.guest.guest import Guest
     from pygrub_k.volumes.model import Volume
 
@@ -40,6 +41,20 @@ def named_volume(guest: Guest, name: str) -> str:
             return names[0]
     known = ", ".join(guest.volumes())
     raise NotFoundError(f"no volume {name!r}; there are {known}")
+
+
+def named_filesystem(guest: Guest, name: str) -> tuple[str, Filesystem]:
+    """Return the volume that `name` means, and its file system.
+
+    Raises NotFoundError, with the volumes that have one, if it has none; and what opening raises.
+    """
+    volume = named_volume(guest, name)
+    try:
+        return volume, guest.filesystem(volume)
+    except NotFoundError as error:
+        others = [one for one in guest.volumes() if guest.filesystem_type(one) is not None]
+        hint = f"; --volume takes {', '.join(others)}" if others else ""
+        raise NotFoundError(f"({volume}): {error}{hint}") from error
 
 
 def _ways(guest: Guest, name: str) -> Iterator[Question]:

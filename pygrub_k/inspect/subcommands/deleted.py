@@ -9,7 +9,7 @@ from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.lost_text import LostTable, lost_data
-from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.volume_names import named_filesystem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,8 +50,8 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
     """
     guest, wanted = inspection.guest, inspection.request.volume
     if wanted is not None:
-        name = named_volume(guest, wanted)
-        found = deleted_files(guest.filesystem(name))
+        name, filesystem = named_filesystem(guest, wanted)
+        found = deleted_files(filesystem)
         if found is None:
             raise NotFoundError(f"({name}): deleted files are not looked for in this file system")
         yield from ((name, lost) for lost in found)

@@ -68,6 +68,8 @@ def test_a_file_system_whose_end_is_missing(ext: bytes) -> None:
     assert list(checks.lone_parts([disk], [str(problem)]))
     assert not list(checks.lone_parts([disk.replaced(path="image.img")], [str(problem)]))
     assert not list(checks.lone_parts([disk], []))
+    (note,) = checks.lone_parts([disk.replaced(path="image.012")], [])
+    assert "part 12 of a split image" in note
 
 
 def test_a_replayed_journal_is_said() -> None:
@@ -88,6 +90,11 @@ def test_a_replayed_journal_is_said() -> None:
 def test_a_lost_superblock_has_a_backup(ext: bytes) -> None:
     lost = ext[:1024] + bytes(1024) + ext[2048:]
     (hint,) = checks.hints(guest(lost))
+    assert "--superblock=auto" in hint
+    blocks = 1024 if ext[1048:1052] == bytes(4) else 4096
+    groups = 2048 if blocks == 1024 else 4096  # byte of the descriptor of group 0
+    damaged = ext[:groups] + b"\xff" * 64 + ext[groups + 64 :]
+    (hint,) = checks.hints(guest(damaged))
     assert "--superblock=auto" in hint
     assert not list(checks.hints(guest(ext)))
     assert not list(checks.hints(guest(bytes(1 << 20))))

@@ -4,7 +4,7 @@ import pytest
 
 from pygrub_k.errors import NotFoundError
 from pygrub_k.guest.guest import Guest
-from pygrub_k.inspect.volume_names import named_volume
+from pygrub_k.inspect.volume_names import named_filesystem, named_volume
 from pygrub_k.source import MemorySource, open_disk
 from pygrub_k.volumes.model import BlockDevice, Scan, Volume
 from pygrub_k.volumes.scan import scan
@@ -75,3 +75,8 @@ def test_names_of_devices(name: str, found: str) -> None:
 def test_a_name_of_several_is_refused(name: str) -> None:
     with pytest.raises(NotFoundError, match="several volumes: hd0,msdos1, hd1,msdos1"):
         named_volume(Guest(MANY), name)
+
+
+def test_a_volume_without_a_file_system_says_which_have_one() -> None:
+    with pytest.raises(NotFoundError, match=r"\(hd0\): .*; --volume takes hd0,"):
+        named_filesystem(example(), "hd0")
