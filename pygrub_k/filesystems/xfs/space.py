@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.xfs_group_records import FreeSpaceRecord, InodesRecord
@@ -61,7 +62,17 @@ def uses_at(filesystem: XfsFilesystem, position: int) -> Iterator[Use]:
     if known:
         return
     _, used = FreeSpace(storage).in_use([(0, 1, block)])
-    yield Use(role="in use, and nobody's" if used else "free", start=block * size)
+    yield Use(role=_kept(storage, group, inside) if used else "free", start=block * size)
+
+
+def _kept(storage: Storage, group: int, inside: int) -> str:
+    """Return what a block in use is for that no header, tree or inode has."""
+    one = _groups(storage).groups[group]
+    if inside in one.free_list:
+        return f"kept for the trees of group {group}, on its free list"
+    if any(first <= inside < first + count for first, count in one.staging):
+        return f"kept for a copy on write in group {group}"
+    return "in use, and nobody's"
 
 
 def _fixed(storage: Storage, group: int, inside: int, position: int) -> Iterator[Use]:
@@ -72,6 +83,12 @@ def _fixed(storage: Storage, group: int, inside: int, position: int) -> Iterator
     if sector < len(HEADERS):
         yield Use(
             role=f"{HEADERS[sector]} of group {group}", start=start + sector * record.sector_size
+        )
+        return
+    if inside * size < len(HEADERS) * record.sector_size:
+        yield Use(
+            role=f"unused, behind the headers of group {group}",
+            start=start + len(HEADERS) * record.sector_size,
         )
         return
     if record.log_block:
@@ -110,6 +127,7 @@ def _roots(storage: Storage, group: int) -> Iterator[tuple[str, int, int]]:
         yield "finobt", inodes.free_root, inodes.num_free_levels
 
 
+@lru_cache(maxsize=1)  # a question about one byte asks for them up to three times
 def _groups(storage: Storage) -> GroupPass:
     record = storage.superblock.record
     use = UseMap(0, storage.superblock.num_blocks, record.num_group_blocks)

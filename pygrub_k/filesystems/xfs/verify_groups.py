@@ -45,6 +45,10 @@ class Group:
     """(first inode, mask of those that exist, mask of free ones) of each chunk."""
     shared: list[tuple[int, int, int]] = field(default_factory=list)
     """(first block, blocks, owners)."""
+    free_list: list[int] = field(default_factory=list)
+    """Blocks that are kept for the trees, counted in the group."""
+    staging: list[tuple[int, int]] = field(default_factory=list)
+    """(first block, blocks) that are kept for copies on write."""
     unlinked: tuple[int, ...] = ()
     num_free_blocks: int = 0
     """As the superblock counts them: with the free list, and the blocks of the trees of it."""
@@ -106,7 +110,7 @@ class GroupPass:
         free = self._header(FreeSpaceRecord, number, start + size)
         inodes = self._header(InodesRecord, number, start + 2 * size)
         group.unlinked = tuple(one for one in inodes.unlinked if one != NOTHING)
-        self._free_list(number, start + 3 * size, free)
+        self._free_list(number, group, start + 3 * size, free)
         self._free_trees(number, group, free, start + size)
         self._inode_trees(number, group, inodes, start + 2 * size)
         self._other_trees(number, group, free)
@@ -153,7 +157,7 @@ class GroupPass:
                 self._wrong(structure, "group", words, f"{spec}.{name}", where)
         return found
 
-    def _free_list(self, number: int, where: int, free: FreeSpaceRecord) -> None:
+    def _free_list(self, number: int, group: Group, where: int, free: FreeSpaceRecord) -> None:
         structure = f"XFS free list of group {number}"
         data = self._storage.read(where, self._record.sector_size)
         start = 0
@@ -188,6 +192,7 @@ class GroupPass:
                 self._wrong(structure, "free-list", words, "xfs_group.free_block.block", where)
             else:
                 self._claim(number, block, 1, SpecialOwner.other_trees)
+                group.free_list.append(block)
 
     # -- trees -------------------------------------------------------------------------------
 
@@ -311,6 +316,7 @@ class GroupPass:
                     walk.add(words, at, "xfs_group_trees.shared_run.domain_and_start")
                 last = run.domain_and_start + run.num_blocks
                 if run.is_staging:
+                    group.staging.append((run.start, run.num_blocks))
                     self._claim(number, run.start, run.num_blocks, SpecialOwner.copies_on_write)
                     if run.num_owners != 1:
                         words = f"a run for copies on write has {run.num_owners} owners"

@@ -87,3 +87,40 @@ def test_trees_and_free_blocks_are_named(image: Path) -> None:
     assert [one.role for one in uses_at(filesystem, start) or ()] == ["free"]
     root = run("xfs_db", "-r", "-c", "agf 0", "-c", "print bnoroot", str(image)).split()[-1]
     assert [one.role for one in uses_at(filesystem, int(root) * 1024) or ()] == ["bnobt of group 0"]
+
+
+def test_a_block_of_the_free_list_is_named(image: Path) -> None:
+    """The kernel's fsmap calls it metadata of the group: the trees grow into it."""
+    listed = run("xfs_db", "-r", "-c", "agf 0", "-c", "p flfirst fllast", str(image))
+    first, last = map(int, re.findall(r"\d+$", listed, re.MULTILINE))
+    blocks = run("xfs_db", "-r", "-c", "agfl 0", "-c", f"p bno[{first}-{last}]", str(image))
+    found = [int(one) for one in re.findall(r"\d+:(\d+)", blocks)]
+    assert len(found) == last - first + 1
+    for block in found:
+        (use,) = uses_at(open_image(image), block * 1024 + 7) or []
+        assert use.role == "kept for the trees of group 0, on its free list"
+
+
+def test_bytes_kept_for_copies_on_write_and_behind_headers_are_named(tmp_path: Path) -> None:
+    """A copy of the disk while it is mounted still has what was reserved for a copy on write."""
+    tree = tmp_path / "tree"
+    tree.mkdir()
+    (tree / "first").write_bytes(b"1" * 400_000)
+    image = make(Recipe("copies", "-m reflink=1,rmapbt=1"), tmp_path / "disk.img", tree)
+    with mounted(image, tmp_path / "mount", "rw") as root:
+        run("xfs_io", "-c", "cowextsize 1m", str(root / "first"))
+        run("cp", "--reflink=always", str(root / "first"), str(root / "second"))
+        run("xfs_io", "-c", "pwrite -q 8k 4k", "-c", "fsync", str(root / "first"))
+        listed = run("xfs_io", "-r", "-c", "fsmap", str(root))
+        copy = tmp_path / "copy.img"
+        run("xfs_freeze", "-f", str(root))
+        copy.write_bytes(image.read_bytes())
+        run("xfs_freeze", "-u", str(root))
+    rows = re.findall(r"\[(\d+)\.\.(\d+)\]: cow reservation", listed)
+    assert rows, listed
+    for first, last in rows:
+        for sector in (int(first), int(last)):
+            (use,) = uses_at(open_image(copy), sector * 512 + 1) or []
+            assert use.role.startswith("kept for a copy on write")
+    (use,) = uses_at(open_image(copy), 4000) or []
+    assert use.role == "unused, behind the headers of group 0"
