@@ -217,17 +217,23 @@ class Spanning(Record):
     of_any_kind: bool = False
 
 
+SPARE_UNIT: Final = 4096
+"""Bytes: where the last whole one begins, superblocks at the end lie."""
+
+
 class Driver(Record):
     """What a driver does with its kind of file system: `DRIVER` in its `driver.py`.
 
     `open` may raise FormatError (CorruptError, UnsupportedError), LimitError or SourceError.
-    `recognise` looks closer at what has none of the magic, for kinds that may lack it. `spanning`
+    `recognise` looks closer at what has none of the magic, for kinds that may lack it;
+    `recognise_spare` at the copy of a superblock at the end. `spanning`
     is set if a file system may lie on several volumes, `subvolumes` if systems may begin elsewhere
     than at its root.
     """
 
     open: Callable[[ByteSource, Settings], Filesystem]
     recognise: Callable[[ByteSource], bool] | None = None
+    recognise_spare: Callable[[ByteSource], bool] | None = None
     spanning: Spanning | None = None
     subvolumes: Callable[[Filesystem], Subvolumes] | None = None
 
@@ -238,7 +244,8 @@ class FilesystemType(Record):
     `magic` lists alternatives of (byte offset, expected bytes). `package`, below this one, has the
     driver; without one a kind is only recognised, and `reason` says what a guest's administrator
     should know. Of `hints`, alternatives too, one must be there before the driver is asked about a
-    volume that has none of the magic. `magic_survives_partitioning` is set if its magic lies
+    volume that has none of the magic. `spare` are magic numbers from the last whole SPARE_UNIT on,
+    for a volume on which nothing else shows. `magic_survives_partitioning` is set if its magic lies
     where nothing is written when a disk is partitioned: beside partitions it is left from earlier
     use.
     """
@@ -249,6 +256,7 @@ class FilesystemType(Record):
     package: str = ""
     reason: str = ""
     hints: tuple[tuple[int, bytes], ...] = ()
+    spare: tuple[tuple[int, bytes], ...] = ()
     magic_survives_partitioning: bool = False
 
     @property
@@ -265,6 +273,14 @@ class FilesystemType(Record):
             return True
         driver = self.driver if _shows(source, self.hints) else None
         return driver is not None and driver.recognise is not None and driver.recognise(source)
+
+    def probe_spare(self, source: ByteSource) -> bool:
+        """Return whether `source` holds this kind by the copy of a superblock at its end."""
+        start = source.size // SPARE_UNIT * SPARE_UNIT - SPARE_UNIT
+        places = tuple((start + offset, expected) for offset, expected in self.spare)
+        driver = self.driver if start > 0 and _shows(source, places) else None
+        recognise = None if driver is None else driver.recognise_spare
+        return recognise is not None and recognise(source)
 
 
 def _shows(source: ByteSource, alternatives: tuple[tuple[int, bytes], ...]) -> bool:

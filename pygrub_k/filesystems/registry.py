@@ -92,6 +92,7 @@ FILESYSTEMS: tuple[FilesystemType, ...] = (
         ((0x400, b"\x02\0\0\0\0\0\x34\x34"),),
         "nilfs2",
         hints=((0x406, b"\x34\x34"),),
+        spare=((6, b"\x34\x34"),),
     ),
     FilesystemType(
         "ReiserFS",

@@ -76,19 +76,20 @@ class Guest:
         it is read through the array only.
         """
         if name not in self._types:
-            volume = self.volume(name)
-            kinds = () if volume.member_of else FILESYSTEMS
-            source = BlockSource(volume.source)
-            found = (kind for kind in kinds if kind.probe(source))
-            self._types[name] = next(
-                (
-                    kind
-                    for kind in found
-                    if not (kind.magic_survives_partitioning and self._is_partitioned(name))
-                ),
-                None,
-            )
+            self._types[name] = self._type_of(self.volume(name))
         return self._types[name]
+
+    def _type_of(self, volume: Volume) -> FilesystemType | None:
+        if volume.member_of:
+            return None
+        source = BlockSource(volume.source)
+        for kind in FILESYSTEMS:
+            survives = kind.magic_survives_partitioning
+            if kind.probe(source) and not (survives and self._is_partitioned(volume.name)):
+                return kind
+        # What is at the end may be left of earlier use: whatever else is recognised counts.
+        found = next((kind for kind in FILESYSTEMS if kind.probe_spare(source)), None)
+        return None if found is None or self._is_partitioned(volume.name) else found
 
     def recognised(self, name: str) -> Recognised | None:
         """Return what a volume looks like whose file system nothing reads, with its identity.

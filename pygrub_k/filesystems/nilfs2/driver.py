@@ -7,7 +7,7 @@ from pygrub_k.filesystems.model import Driver, OpenedFilesystem, uuid_text
 from pygrub_k.filesystems.nilfs2.inode import Nilfs2Inode
 from pygrub_k.filesystems.nilfs2.logs import newest_checkpoint
 from pygrub_k.filesystems.nilfs2.storage import ROOT, MetadataFiles, Storage
-from pygrub_k.filesystems.nilfs2.superblock import is_sound, read_superblocks
+from pygrub_k.filesystems.nilfs2.superblock import is_sound, is_spare_sound, read_superblocks
 from pygrub_k.filesystems.nilfs2.volume import BlockVolume
 from pygrub_k.findings import Findings
 from pygrub_k.loading import loaded
@@ -82,4 +82,4 @@ def _newest(source: ByteSource, findings: Findings) -> tuple[BlockVolume, Newest
         raise
 
 
-DRIVER: Final = Driver(open_filesystem, recognise=is_sound)
+DRIVER: Final = Driver(open_filesystem, recognise=is_sound, recognise_spare=is_spare_sound)

@@ -10,6 +10,7 @@ from pygrub_k._generated.nilfs2_metadata_records import (
 )
 from pygrub_k._generated.nilfs2_superblock_records import Nilfs2SuperblockRecord
 from pygrub_k.errors import CorruptError, PygrubError
+from pygrub_k.filesystems.model import SPARE_UNIT
 from pygrub_k.filesystems.nilfs2.checksums import checksum
 from pygrub_k.filesystems.nilfs2.features import STRUCTURE, check_features
 from pygrub_k.findings import Findings
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pygrub_k.source import ByteSource
 
 OFFSET: Final = 1024
-_SPARE_UNIT: Final = 4096
 _LEAST_LOG2: Final = 10
 _MOST_LOG2: Final = 16
 _LEAST_SEGMENT: Final = 16
@@ -35,7 +35,7 @@ def read_superblocks(source: ByteSource, findings: Findings) -> list[Nilfs2Super
 
     Raises CorruptError if both are damaged, UnsupportedError for what is not read.
     """
-    spare_at = (source.size // _SPARE_UNIT - 1) * _SPARE_UNIT
+    spare_at = _spare_at(source)
     spare: Nilfs2SuperblockRecord | None
     try:
         spare = _checked(source, spare_at, Findings(verify=True))
@@ -62,6 +62,22 @@ def is_sound(source: ByteSource) -> bool:
         return _is_summed(source, OFFSET, read_record(Nilfs2SuperblockRecord, source, OFFSET))
     except PygrubError:
         return False
+
+
+def is_spare_sound(source: ByteSource) -> bool:
+    """Return whether the other superblock is sound, and of a file system of this size."""
+    spare_at = _spare_at(source)
+    try:
+        record = read_record(Nilfs2SuperblockRecord, source, spare_at)
+        return _is_summed(source, spare_at, record) and (
+            source.size - SPARE_UNIT < record.device_size <= source.size
+        )
+    except PygrubError:
+        return False
+
+
+def _spare_at(source: ByteSource) -> int:
+    return (source.size // SPARE_UNIT - 1) * SPARE_UNIT
 
 
 def block_size(record: Nilfs2SuperblockRecord) -> int:

@@ -29,6 +29,17 @@ def test_what_fdatasync_wrote_is_taken(tmp_path: Path) -> None:
     assert kernel == CONTENT
 
 
+def test_the_superblock_at_the_end_serves(tmp_path: Path) -> None:
+    """Linux mounts by it where the first one is lost, magic and all."""
+    disk, image = tmp_path / "disk.img", bytearray(data("plain"))
+    image[1024:2048] = bytes(1024)
+    disk.write_bytes(image)
+    assert boot(disk).loaded()[0] == CONTENT
+    disk.write_bytes(image + bytes(8192))
+    run = boot(disk)
+    assert (run.status, "no file system is recognised" in run.errors) == (1, True)
+
+
 def test_what_is_not_read_is_named(tmp_path: Path) -> None:
     disk = tmp_path / "disk.img"
     disk.write_bytes(image_of().built(incompatible_features=1))
