@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tarfile
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import ConfinementError, CorruptError, OutputError
@@ -83,7 +84,7 @@ class TarWriter:
             info.devmajor, info.devminor = entry.device
         content = self._begin_content(entry, info, headers, path)
         info.mtime = (entry.modified or 0) // SECOND
-        info.pax_headers = headers
+        info.pax_headers = _as_they_are(path, entry.target) | headers
         try:
             header = info.tobuf(tarfile.PAX_FORMAT, "utf-8", "surrogateescape")
         except ValueError as error:
@@ -176,6 +177,19 @@ def _headers(entry: ExportEntry) -> dict[str, str]:
         if name in ACCESS_LISTS:
             headers |= _access_list(name, value)
     return headers
+
+
+def _as_they_are(*names: bytes | None) -> dict[str, str]:
+    """Return the header that has names taken as bytes, if one is not in Unicode's normal form C.
+
+    libarchive brings names that it takes for text into that form, and so makes other names of
+    them. Names that are not UTF-8 get the header from tarfile.
+    """
+    for name in names:
+        text = _text(name or b"")
+        if not unicodedata.is_normalized("NFC", text):
+            return {"hdrcharset": "BINARY"}
+    return {}
 
 
 def _access_list(name: bytes, value: bytes) -> dict[str, str]:

@@ -32,6 +32,7 @@ def test_an_export_is_what_was_mounted(tmp_path: Path, capfd: pytest.CaptureFixt
     run("mke2fs", "-q", "-t", "ext4", "-b", "4096", str(image), "128M")
     with mounted(image, tmp_path / "mount", "rw") as root:
         populate(root)
+        (root / "decomposed e\u0301").touch()
         (root / "sparse").touch()
         os.truncate(root / "sparse", 50 << 20)
     with mounted(image, tmp_path / "mount") as root:
@@ -45,7 +46,12 @@ def test_an_export_is_what_was_mounted(tmp_path: Path, capfd: pytest.CaptureFixt
          tmp_path / "made.tar"],
         check=True, capture_output=True,
     )  # fmt: skip
-    for name in ("tree", "unpacked"):
+    (tmp_path / "by libarchive").mkdir()
+    subprocess.run(
+        ["bsdtar", "-C", tmp_path / "by libarchive", "-xpf", tmp_path / "made.tar"],
+        check=True, capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    for name in ("tree", "unpacked", "by libarchive"):
         ours = mounted_tree(tmp_path / name, facts)
         assert (tmp_path / name / "sparse").stat().st_blocks == 0
         changed = {path for path in theirs if f"{os.fsdecode(path)}: a symlink" in notes}
@@ -53,6 +59,8 @@ def test_an_export_is_what_was_mounted(tmp_path: Path, capfd: pytest.CaptureFixt
         kinds = {theirs[path]["mode"] >> 12 for path in missing - changed}
         assert kinds <= ({0o1, 0o2, 0o6, 0o14} if name == "tree" else {0o14})
         kept = ours.keys() & theirs.keys() - changed - {b"/"}
+        if name == "by libarchive":  # which loses the sign of -0.5 seconds
+            kept -= {path for path in kept if -(10**9) < theirs[path]["times"] < 0}
         assert len(kept) > 100
         assert not differences(
             {path: ours[path] for path in kept}, {path: theirs[path] for path in kept}
