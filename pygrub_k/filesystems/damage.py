@@ -53,6 +53,18 @@ class Checked:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """So many inodes or names were gone through since the last one: how far a verification is."""
+
+    count: int
+
+
+Item = Damage | Checked | Passed
+PASSED_AT_ONCE: Final = 1024
+"""Names after which a verification says how far it is."""
+
+
 def of_error(error: PygrubError, check: str = "structure", inode: int | None = None) -> Damage:
     """Return the finding that an error of a driver's objects is."""
     severity: Severity = "warning" if isinstance(error, LimitError) else "error"
@@ -74,14 +86,14 @@ def of_error(error: PygrubError, check: str = "structure", inode: int | None = N
     )
 
 
-def verify(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked] | None:
+def verify(filesystem: Filesystem, *, data: bool) -> Iterator[Item] | None:
     """Yield what is wrong with a file system's structures, with `data` with its files too.
 
     None if its driver has no checks of its own.
     """
     package = type(filesystem).__module__.rpartition(".")[0]
     try:
-        found: Iterator[Damage | Checked] = loaded(package, "verify.verify")(filesystem, data=data)
+        found: Iterator[Item] = loaded(package, "verify.verify")(filesystem, data=data)
     except ModuleNotFoundError as error:
         if error.name != f"{package}.verify":
             raise

@@ -10,9 +10,9 @@ from pygrub_k.errors import ConfinementError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Unit = Literal["names", "inodes", "bytes"]
+Unit = Literal["names", "inodes", "bytes", "checks"]
 
-UNITS: Final[dict[bytes, Unit]] = {b"N": "names", b"I": "inodes", b"B": "bytes"}
+UNITS: Final[dict[bytes, Unit]] = {b"N": "names", b"I": "inodes", b"B": "bytes", b"C": "checks"}
 NUMBER: Final = 8
 """Bytes of a number in a message."""
 LARGEST: Final = (1 << 63) - 1

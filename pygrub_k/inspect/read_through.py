@@ -11,7 +11,7 @@ from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.walk import Fault, Walk
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.model import Filesystem
 
 
-def read_through(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Checked]:
+def read_through(filesystem: Filesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong with all names and inodes, with `data` also with all content."""
     scan = scan_of(filesystem, ("number", "size"))
     names = files = 0
@@ -35,6 +35,7 @@ def read_through(filesystem: Filesystem, *, data: bool) -> Iterator[Damage | Che
             continue
         rows = found.rows
         names += found.last - found.first
+        yield Passed(found.last - found.first)
         for row in range(found.first, found.last):
             path = joined(rows.prefix, rows.names[row])
             if row in rows.errors:

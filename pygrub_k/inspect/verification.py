@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import DISK, FormatError, NotFoundError, PygrubError, UnsupportedError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error, verify
+from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error, verify
 from pygrub_k.inspect import checks
+from pygrub_k.inspect.progress import Progress
 from pygrub_k.inspect.read_through import read_through
 from pygrub_k.inspect.volume_names import named_volume
 from pygrub_k.source import MappedSource
@@ -15,9 +17,14 @@ from pygrub_k.source import MappedSource
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.guest.guest import Guest
     from pygrub_k.source import ByteSource
     from pygrub_k.volumes.model import BlockDevice, Volume
+
+OWN_PASSES: Final = 2
+"""A driver's own checks go through all inodes, and then through all names."""
+READ_THROUGH_PASSES: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,14 @@ class Verification:
         volume: str | None = None,
         *,
         data: bool = False,
+        progress: Progress | None = None,
     ) -> None:
         self._guest = guest
         self._disks = disks
         self._asked = None if volume is None else named_volume(guest, volume)
         self._data = data
+        self._progress = progress or Progress()
+        self._progress.unit = b"C"
         self.verdicts: list[Verdict] = []
 
     def found(self) -> Iterator[Found]:
@@ -92,12 +102,17 @@ class Verification:
             verdict.kind = checks.report_of(filesystem).kind or (kind.name if kind else "")
             known = verify(filesystem, data=self._data)
             items = read_through(filesystem, data=self._data) if known is None else known
+            passes = READ_THROUGH_PASSES if known is None else OWN_PASSES
+            self._progress.expect(partial(_expected, filesystem, passes))
             yield from self._of(verdict, items)
 
-    def _of(self, verdict: Verdict, items: Iterable[Damage | Checked | Found]) -> Iterator[Found]:
+    def _of(self, verdict: Verdict, items: Iterable[Item | Found]) -> Iterator[Found]:
         self.verdicts.append(verdict)
         try:
             for item in items:
+                if isinstance(item, Passed):
+                    self._progress.done += item.count
+                    continue
                 if isinstance(item, Checked):
                     verdict.checked[item.what] = verdict.checked.get(item.what, 0) + item.count
                     continue
@@ -178,6 +193,12 @@ class Verification:
         except PygrubError:
             known = None
         return f"{known.name}: {known.reason or error}" if known and known.name else str(error)
+
+
+def _expected(filesystem: Filesystem, passes: int) -> int | None:
+    """Return about how many inodes and names there are to go through; None if nobody knows."""
+    number = checks.report_of(filesystem).num_files
+    return None if number is None else number * passes
 
 
 def disk_place(

@@ -18,7 +18,7 @@ from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
 from pygrub_k.filesystems.btrfs.verify_items import Use
 from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck
 from pygrub_k.filesystems.btrfs.verify_sums import SumCheck
-from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
+from pygrub_k.filesystems.damage import Checked, Collector, Damage, Item, Passed, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
 from pygrub_k.records import record_at
 
@@ -34,7 +34,7 @@ RELOCATION: Final = MOST - 7
 """The trees of nodes that are being moved to other chunks."""
 
 
-def verify(filesystem: BtrfsFilesystem, *, data: bool) -> Iterator[Damage | Checked]:
+def verify(filesystem: BtrfsFilesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong; with `data` all content is compared with its checksums, too.
 
     The trees are those of the last transaction; what a log adds is left out.
@@ -60,7 +60,7 @@ class Verification:
         self._sums = SumCheck(storage, self._about)
         self._num_items = 0
 
-    def run(self, *, data: bool) -> Iterator[Damage | Checked]:
+    def run(self, *, data: bool) -> Iterator[Item]:
         """Yield all that is wrong."""
         head, extents = self._head, self._extents
         extents.root(Object.chunk_tree, head.chunk_root)
@@ -118,7 +118,7 @@ class Verification:
         level: int,
         generation: int | None,
         inodes: InodeCheck | None = None,
-    ) -> Iterator[Damage]:
+    ) -> Iterator[Damage | Passed]:
         """Walk a tree, depth first, and take the items of its leaves."""
         pending: list[tuple[int, int, int | None, Key | None, Key]] = [
             (address, level, generation, None, ENDS)
@@ -153,6 +153,7 @@ class Verification:
                 children = [(row[3], depth - 1, row[4], key, end) for row, key, end in rows]
                 pending += reversed(children)
                 continue
+            yield Passed(len(node.rows))
             if is_new:
                 yield from self._packed(node, name, at)
             try:

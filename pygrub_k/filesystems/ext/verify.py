@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_superblock_records import Compatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
+from pygrub_k.filesystems.damage import Checked, Collector, Damage, Item, of_error
 from pygrub_k.filesystems.ext.claims import fixed_claims
 from pygrub_k.filesystems.ext.inode_claims import InodeClaims
 from pygrub_k.filesystems.ext.journal import Journal, journal_inode
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
 
 
-def verify(filesystem: ExtFilesystem, *, data: bool) -> Iterator[Damage | Checked]:
+def verify(filesystem: ExtFilesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong; `data` changes nothing, since files of ext have no checksums.
 
     The state is that behind its journal. What fast commits add is left out: they are changes of

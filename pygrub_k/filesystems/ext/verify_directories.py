@@ -10,7 +10,7 @@ from pygrub_k._generated.bulk import reader
 from pygrub_k._generated.ext_directory_records import FileType, InlineParentRecord, TailRecord
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import PASSED_AT_ONCE, Checked, Damage, Item, Passed, of_error
 from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.ext.inline import inline_directory
 from pygrub_k.filesystems.ext.stored_inode import StoredInode
@@ -51,11 +51,15 @@ class DirectoryPass:
         self._crc = crc32c.inverting()
         self._names = 0
 
-    def run(self) -> Iterator[Damage | Checked]:
+    def run(self) -> Iterator[Item]:
         """Yield what is wrong with directories, and then with what leads where."""
         inodes = self._inodes
         rows = zip(inodes.directories, inodes.extents, inodes.generations, strict=True)
+        told = 0
         for number, extent, generation in rows:
+            if self._names - told >= PASSED_AT_ONCE:
+                yield Passed(self._names - told)
+                told = self._names
             if extent and self._quickly(number, extent, generation):
                 continue
             try:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k._generated.ext_inode_records import InodeFlags, ReservedInode
 from pygrub_k._generated.ext_superblock_records import Compatible, Incompatible, ReadOnly
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.damage import Damage, of_error
+from pygrub_k.filesystems.damage import Damage, Passed, of_error
 from pygrub_k.filesystems.ext.inline import inline_content
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.inode_claims import InodeClaims
@@ -92,15 +92,17 @@ class InodePass:
 
     # -- all of them -------------------------------------------------------------------------
 
-    def run(self) -> Iterator[Damage]:
+    def run(self) -> Iterator[Damage | Passed]:
         """Yield what is wrong with inodes, one by one."""
         for group in range(self._superblock.num_groups):
+            before = self.num_inodes
             try:
                 count = self.count(group)
                 yield from self._table(group, count)
             except PygrubError as error:
                 yield of_error(error, "inode-table")
             yield from self._collector.taken()
+            yield Passed(self.num_inodes - before)
         self._use.settle()
         yield from self._attributes.references(self.value_holders)
 

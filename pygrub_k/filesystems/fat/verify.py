@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.fat_table_records import Mark
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error
 from pygrub_k.filesystems.fat.boot_sector import FAT32, FIRST_CLUSTER
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.limits import FAT_VERIFIED_NAMES, READ_AT_ONCE
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.fat.storage import Storage
 
 
-def verify(filesystem: FatFilesystem, *, data: bool) -> Iterator[Damage | Checked]:
+def verify(filesystem: FatFilesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong; `data` changes nothing, since FAT has no checksums."""
     del data
     storage = filesystem.storage
@@ -75,13 +75,15 @@ def _copies(storage: Storage) -> Iterator[Damage | Checked]:
     yield Checked("tables", sector.parameters.num_tables)
 
 
-def _names(filesystem: FatFilesystem, use: UseMap) -> Generator[Damage, None, int]:
+def _names(filesystem: FatFilesystem, use: UseMap) -> Generator[Damage | Passed, None, int]:
     """Enter the clusters of all that has a name; return how many names there are."""
     storage = filesystem.storage
     pending: list[FatInode] = [filesystem.root]
     seen: set[int] = set()
-    names = 0
+    names = told = 0
     while pending:
+        yield Passed(names - told)
+        told = names
         if names > FAT_VERIFIED_NAMES:
             raise LimitError(f"FAT: not verified beyond {FAT_VERIFIED_NAMES} names")
         directory = pending.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k._generated.xfs_group_trees_records import SpecialOwner
-from pygrub_k.filesystems.damage import Checked, Collector, Damage, of_error
+from pygrub_k.filesystems.damage import Collector, Damage, Item, of_error
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.filesystems.xfs.storage import Storage
 from pygrub_k.filesystems.xfs.verify_directories import DirectoryPass
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.verify_groups import Group
 
 
-def verify(filesystem: XfsFilesystem, *, data: bool) -> Iterator[Damage | Checked]:
+def verify(filesystem: XfsFilesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong; `data` changes nothing, since files of XFS have no checksums.
 
     The state is that behind its log. Where that leaves changes unfinished, blocks that they are

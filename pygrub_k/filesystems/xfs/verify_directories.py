@@ -12,7 +12,7 @@ from pygrub_k._generated.xfs_directory_records import (
 )
 from pygrub_k._generated.xfs_inode_records import ForkFormat
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import PASSED_AT_ONCE, Checked, Damage, Item, Passed, of_error
 from pygrub_k.filesystems.xfs.directory import entries
 from pygrub_k.filesystems.xfs.directory import scan as scan_block
 from pygrub_k.filesystems.xfs.directory_blocks import DirectoryBlocks
@@ -49,9 +49,13 @@ class DirectoryPass:
         self._upwards: dict[int, int] = {}
         self._names = 0
 
-    def run(self) -> Iterator[Damage | Checked]:
+    def run(self) -> Iterator[Item]:
         """Yield what is wrong with directories, then with what no name leads to."""
+        told = 0
         for number in self._inodes.directories:
+            if self._names - told >= PASSED_AT_ONCE:
+                yield Passed(self._names - told)
+                told = self._names
             raised: PygrubError | None = None
             try:
                 yield from self._directory(XfsInode.read(self._storage, number))

@@ -17,7 +17,7 @@ from pygrub_k._generated.xfs_extent_records import (
 )
 from pygrub_k._generated.xfs_inode_records import ForkFormat, InodeFlag, InodeFlag2
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import PASSED_AT_ONCE, Checked, Damage, Item, Passed, of_error
 from pygrub_k.filesystems.use_map import COUNT_BITS, LONGEST, WAITING
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.inode_windows import InodeWindows
@@ -87,8 +87,9 @@ class InodePass:
             if one and one != NOWHERE
         }
 
-    def run(self) -> Iterator[Damage | Checked]:
+    def run(self) -> Iterator[Item]:
         """Yield what is wrong with inodes, group by group."""
+        told = 0
         for number, group in enumerate(self._groups):
             for first, exists, free in group.chunks:
                 if len(self.kinds) > XFS_VERIFIED_INODES:
@@ -99,6 +100,9 @@ class InodePass:
                     yield of_error(error, "inode")
                 if len(self._use.waiting) >= WAITING:
                     self._use.settle()
+                if len(self.kinds) - told >= PASSED_AT_ONCE:
+                    yield Passed(len(self.kinds) - told)
+                    told = len(self.kinds)
             self._follow(number, group)
             yield from self._collector.taken()
         yield Checked("inodes", len(self.kinds))

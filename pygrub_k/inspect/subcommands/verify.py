@@ -17,7 +17,13 @@ def output(inspection: Inspection) -> Iterator[str]:
     """Yield a line for each finding, with head and tail."""
     request = inspection.request
     form = DAMAGE_FORMATS[request.format or "text"]
-    work = Verification(inspection.guest, inspection.disks, request.volume, data=request.data)
+    work = Verification(
+        inspection.guest,
+        inspection.disks,
+        request.volume,
+        data=request.data,
+        progress=inspection.progress,
+    )
     yield form.head(request.evidence)
     try:
         for found in work.found():

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect.inspection import Inspection, Request
+from pygrub_k.inspect.progress import Measure, Progress, measure_of
 from pygrub_k.inspect.verification import Verification, disk_place
 from pygrub_k.source import MappedSource, MemorySource, part_of
 from pygrub_k.volumes.model import BlockDevice, Scan
 from pygrub_k.volumes.scan import scan
+from tests.images.ext import run
 from tests.unit.inspect.memory_filesystem import MemoryFilesystem, MemoryGuest, directory, file
 from tests.unit.volumes.disks import Entry, Gpt, boot_record
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAKERS = ("mke2fs -q -t ext4 -d {tree} {image}", "mkfs.btrfs -q -r {tree} {image}")
 BROKEN = CorruptError("inode 14", 4096, "made so by the test")
 
 
@@ -34,6 +40,39 @@ def test_a_sound_guest_has_no_findings_and_says_what_was_checked() -> None:
     assert [(one.volume, one.checked) for one in work.verdicts][1:] == [
         ("hd0,gpt1", {"names": 2, "files": 2})
     ]
+
+
+def test_it_says_how_far_it_is() -> None:
+    progress = Progress()
+    tree = MemoryFilesystem(directory(a=file(b"a"), b=file(b"b")))
+    assert not list(verification(MemoryGuest(tree), progress=progress).found())
+    assert measure_of(progress.items()) == Measure("checks", 2, 0)
+
+
+@pytest.mark.tools
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_driver_says_how_far_its_checks_are(make: str, tmp_path: Path) -> None:
+    image, tree = tmp_path / "disk.img", tmp_path / "tree"
+    for name in range(3):
+        (tree / str(name)).mkdir(parents=True)
+        for number in range(1100):
+            (tree / str(name) / str(number)).touch()
+    with image.open("wb") as file:
+        file.truncate(120 << 20)
+    run(*make.format(tree=tree, image=image).split())
+    progress = Progress()
+    disk = BlockDevice("hd0", MemorySource(image.read_bytes()), 512, "disk.img")
+    work = Verification(Guest(scan([disk])), [disk], progress=progress)
+    assert not [found for found in work.found() if found.damage.severity == "error"]
+    measure = measure_of(progress.items())
+    assert measure is not None
+    assert measure.unit == "checks"
+    inodes = 3300
+    if "ext4" in make:
+        assert 5 / 3 * inodes < measure.done <= measure.total < 2.1 * inodes
+    else:
+        assert measure.done > inodes
+        assert not measure.total
 
 
 def test_what_cannot_be_read_on_the_way_is_a_finding_with_its_place_and_path() -> None:
