@@ -34,9 +34,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         own = tuple(
-            name
-            for name, kind in vars(cls).get("__annotations__", {}).items()
-            if "ClassVar[" not in str(kind)
+            name for name, kind in cls.__annotations__.items() if "ClassVar[" not in str(kind)
         )
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._fields))
         found = {name: vars(cls)[name] for name in own if name in vars(cls)}

@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     R = TypeVar("R", bound=RecordTable)
 
 
+def members(enumeration: type) -> dict[str, int]:
+    """Return the names and numbers of an enumeration or of flags, which generated/ has as a class.
+
+    vars() of a class has more than its source: Python 3.13 adds the line at which it begins.
+    """
+    return {name: value for name, value in vars(enumeration).items() if not name.startswith("_")}
+
+
 def read_record(table: type[R], source: ByteSource, offset: int) -> R:
     """Read one fixed-size structure at `offset` of `source`.
 

@@ -199,6 +199,23 @@ def imported_names(tree: ast.Module) -> dict[str, str]:
     }
 
 
+def test_members_of_classes_are_asked_for_in_one_place() -> None:
+    """vars() of a class has what Python itself keeps there, which differs between versions."""
+    wrong = [
+        f"{module}:{node.lineno}"
+        for module, file in MODULES.items()
+        if layer(module) not in {"_generated", "record", "records"}
+        if "vars(" in (text := file.read_text())
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "vars"
+        and isinstance(node.args[0], ast.Name)
+        and (node.args[0].id[0].isupper() or node.args[0].id in {"cls", "enumeration", "masks"})
+    ]
+    assert not wrong
+
+
 def test_on_disk_layouts_live_in_specs_only() -> None:
     forbidden = {"unpack", "unpack_from", "iter_unpack", "Struct", "calcsize"}
     wrong = [

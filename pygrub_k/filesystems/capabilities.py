@@ -11,10 +11,10 @@ from pygrub_k._generated.file_capabilities_records import (
     SetsRecord,
 )
 from pygrub_k.errors import CorruptError
-from pygrub_k.records import part_at, records
+from pygrub_k.records import members, part_at, records
 
 STRUCTURE: Final = "capabilities"
-NUMBERS: Final = {name: value for name, value in vars(Capability).items() if isinstance(value, int)}
+NUMBERS: Final = members(Capability)
 EVERY: Final = sum(1 << number for number in NUMBERS.values())
 PAIRS: Final = {1: 1, 2: 2, 3: 2}
 """Of sets, by revision."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
+from pygrub_k.records import members
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,8 +32,8 @@ class FlagNames:
     """The names of an inode's flags, from a generated class of masks."""
 
     def __init__(self, masks: type) -> None:
-        named = {name: mask for name, mask in vars(masks).items() if isinstance(mask, int)}
-        self._names = tuple((mask, name.replace("_", " ")) for name, mask in named.items())
+        named = members(masks).items()
+        self._names = tuple((mask, name.replace("_", " ")) for name, mask in named)
         self._known = sum(mask for mask, _ in self._names)
 
     def known(self, flags: int) -> tuple[str, ...]:

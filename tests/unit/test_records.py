@@ -7,7 +7,7 @@ import pytest
 from pygrub_k._generated.fat_boot_sector_records import BootSignatureRecord
 from pygrub_k._generated.mbr_records import PartitionEntryRecord
 from pygrub_k.errors import CorruptError, SourceError
-from pygrub_k.records import part_at, read_record, record_at, records
+from pygrub_k.records import members, part_at, read_record, record_at, records
 from pygrub_k.source import MemorySource
 
 SIGNATURE = b"\x55\xaa"
@@ -41,3 +41,14 @@ def test_records_back_to_back_without_what_is_left_over() -> None:
     assert records(PartitionEntryRecord, b"", 446) == []
     with pytest.raises(CorruptError, match=r"BootSignature .*byte 9"):
         records(BootSignatureRecord, SIGNATURE + b"no", 9)
+
+
+def test_an_enumeration_has_its_members_alone() -> None:
+    """Python 3.13 keeps the first line of each class in it, a number like any other."""
+
+    class Kinds:
+        __firstlineno__ = 15
+        one = 1
+        two = 2
+
+    assert members(Kinds) == {"one": 1, "two": 2}

@@ -179,7 +179,7 @@ def test_open_disk_gives_size_and_no_sector_size_for_a_file(tmp_path: Path) -> N
         ("empty", "it is empty"),
         ("directory", "a directory, neither"),
         ("fifo", "a FIFO, neither"),
-        ("nul", "embedded null byte"),
+        ("nul", "embedded null"),
     ],
 )
 def test_what_is_no_disk_is_named(tmp_path: Path, kind: str, message: str) -> None:

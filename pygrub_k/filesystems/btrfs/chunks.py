@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pygrub_k._generated.btrfs_chunk_records import BlockGroup, ChunkRecord, StripeRecord
 from pygrub_k.errors import CorruptError
-from pygrub_k.records import record_at, records
+from pygrub_k.records import members, record_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _LEN_STRIPE: Final = 65536
 _SINGLE: Final = 0
 _PROFILES: Final = sum(
     value
-    for name, value in vars(BlockGroup).items()
-    if isinstance(value, int) and name not in {"data", "system", "metadata"}
+    for name, value in members(BlockGroup).items()
+    if name not in {"data", "system", "metadata"}
 )
 _MIRRORED: Final = {
     BlockGroup.raid1: 2,

@@ -28,7 +28,7 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, ExtentCheck
 from pygrub_k.filesystems.damage import Damage
 from pygrub_k.filesystems.space import Use
-from pygrub_k.records import record_at
+from pygrub_k.records import members, record_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.storage import Storage
     from pygrub_k.filesystems.btrfs.tree import Tree
 
-KINDS: Final = {
-    value: name for name, value in vars(ItemKind).items() if isinstance(value, int) and value
-}
+KINDS: Final = {value: name for name, value in members(ItemKind).items() if value}
 CHUNKS: Final = {
     BlockGroup.data: "data",
     BlockGroup.system: "system",

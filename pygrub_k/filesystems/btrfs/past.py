@@ -13,7 +13,7 @@ from pygrub_k.filesystems.btrfs.names import entries_of
 from pygrub_k.filesystems.btrfs.states import States
 from pygrub_k.filesystems.btrfs.tree import Tree
 from pygrub_k.filesystems.past import Change, Part, State, Step
-from pygrub_k.records import record_at
+from pygrub_k.records import members, record_at
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _PREFIX: Final = "generation "
 TREES: Final = {
     number: name.replace("_", " ")
-    for name, number in vars(Object).items()
-    if isinstance(number, int) and number < Object.first_free
+    for name, number in members(Object).items()
+    if number < Object.first_free
 }
 """The file system's own trees, and that of the top level."""
 

@@ -25,7 +25,7 @@ from pygrub_k._generated.xfs_log_items_records import (
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.xfs.log_record import STRUCTURE
 from pygrub_k.filesystems.xfs.superblock import SECTOR
-from pygrub_k.records import part_at, record_at
+from pygrub_k.records import members, part_at, record_at
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.log_history import LoggedItem
@@ -33,20 +33,12 @@ if TYPE_CHECKING:
 
 
 def _names(enumeration: type) -> dict[int, str]:
-    return {
-        value: name.replace("_", " ")
-        for name, value in vars(enumeration).items()
-        if isinstance(value, int)
-    }
+    return {value: name.replace("_", " ") for name, value in members(enumeration).items()}
 
 
 ITEMS: Final = _names(ItemType)
 BUFFERS: Final = _names(BufferType)
-_CHANGES: Final = [
-    (mask, name.replace("_", " "))
-    for name, mask in vars(InodeChange).items()
-    if isinstance(mask, int)
-]
+_CHANGES: Final = [(mask, name.replace("_", " ")) for name, mask in members(InodeChange).items()]
 _GROUPS: Final = {
     BufferType.superblock,
     BufferType.group_free_space,

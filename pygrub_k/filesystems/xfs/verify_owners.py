@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.xfs_group_trees_records import SpecialOwner
 from pygrub_k.filesystems.damage import Damage
+from pygrub_k.records import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 ATTRIBUTES: Final = 1
 TREE: Final = 2
 UNWRITTEN: Final = 4
-NAMES: Final = {
-    value: name.replace("_", " ")
-    for name, value in vars(SpecialOwner).items()
-    if isinstance(value, int)
-}
+NAMES: Final = {value: name.replace("_", " ") for name, value in members(SpecialOwner).items()}
 
 
 class Owners:

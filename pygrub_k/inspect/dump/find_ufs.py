@@ -8,13 +8,14 @@ from pygrub_k._generated.ufs_superblock_records import Magic
 from pygrub_k.filesystems.ufs.superblock import OFFSETS, SIZE
 from pygrub_k.filesystems.ufs.tables import BIG, LITTLE
 from pygrub_k.inspect.dump.target import Target
+from pygrub_k.records import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.source import ByteSource
 
-MAGICS: Final = {value for name, value in vars(Magic).items() if not name.startswith("_")}
+MAGICS: Final = {*members(Magic).values()}
 
 
 def superblock(volume: str, source: ByteSource) -> Iterator[Target]:

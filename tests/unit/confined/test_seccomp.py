@@ -133,7 +133,7 @@ class Opened:
         self.disk = os.open(folder / "disk", os.O_RDONLY)
         self.output = os.open(folder / "output", os.O_CREAT | os.O_RDWR)
         self.spare = os.open(folder / "disk", os.O_RDONLY)
-        self.memory = mmap.mmap(-1, 4 * mmap.PAGESIZE)
+        self.memory = mmap.mmap(-1, 4 * mmap.PAGESIZE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self.c = ctypes.CDLL(None, use_errno=True)
         self.c.sbrk.restype = ctypes.c_void_p
 
