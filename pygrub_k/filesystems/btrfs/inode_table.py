@@ -73,5 +73,12 @@ def _stretch(subvolume: Subvolume, numbers: list[int], orphaned: set[int]) -> St
 
 
 def _orphans(subvolume: Subvolume) -> set[int]:
+    """Return the inodes that have an orphan item; what cannot be read of those is noted."""
     first, last = ((_ORPHANS, ItemKind.orphan_item, at) for at in (0, MOST))
-    return {key[2] for key, _ in subvolume.tree.items(first, last)}
+    found: set[int] = set()
+    try:
+        for key, _ in subvolume.tree.items(first, last):
+            found.add(key[2])
+    except PygrubError as error:
+        subvolume.storage.findings.note(error)
+    return found

@@ -41,11 +41,12 @@ def stretches(filesystem: XfsFilesystem) -> Iterator[Stretch]:
     record = storage.superblock.record
     shift = record.log2_group_blocks + record.log2_inodes_per_block
     for group in range(record.num_groups):
+        orphaned: set[int] = set()
         try:
-            orphaned = {inode.number for inode in orphans(storage, group)}
-        except PygrubError as error:
+            for inode in orphans(storage, group):
+                orphaned.add(inode.number)
+        except PygrubError as error:  # those in front of it are known
             storage.findings.note(error)
-            orphaned = set()
         numbers: list[int] = []
         states: list[InodeState] = []
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from tests.differential.ext.populating import mounted
 from tests.images.ext import Recipe, make, make_tree, run
 
 PROGRAM = Path(__file__).parents[3] / "scripts/inspect_disk.py"
@@ -174,3 +176,50 @@ def test_a_damaged_bitmap_leaves_states_unknown(image: Path, tmp_path: Path) -> 
     assert b"ext4 inode bitmap of group 0" in done.stderr
     rows = [json.loads(line) for line in done.stdout.splitlines()][1:-1]
     assert "unknown" in {row["inode_state"] for row in rows}
+
+
+def test_a_past_state_has_the_inodes_of_then(tmp_path: Path) -> None:
+    """Of a file that was deleted since, and of one that was not there yet."""
+    disk, tree = tmp_path / "disk.img", tmp_path / "tree"
+    tree.mkdir()
+    make(Recipe("past", "-t ext4 -O metadata_csum", 32), disk, tree)
+    with mounted(disk, tmp_path / "mount", "rw") as root:
+        for name in ("zero", "first"):  # so that the journal has older copies of the first's blocks
+            (root / name).write_text(name)
+            os.sync()
+        first = (root / "first").stat().st_ino
+        (root / "held").touch()  # or the next file would have the first one's number
+        (root / "first").unlink()
+        os.sync()
+        second = (root / "held").stat().st_ino
+    command = [sys.executable, str(PROGRAM), "inodes", "--format", "jsonl"]
+    listed = subprocess.run(
+        [*command[:2], "ls", "--at", "list", "--json", str(disk)], check=True, capture_output=True
+    )
+    names = [row["state"] for row in json.loads(listed.stdout)["states"]]
+    assert len(names) > 1
+    seen = set()
+    for name in names:  # of blocks that changed at unmounting, there may be no older copy
+        done = subprocess.run([*command, "--at", name, str(disk)], check=False, capture_output=True)
+        assert not done.returncode or b"the journal has no older copy" in done.stderr
+        rows = {row["inode"]: row for row in map(json.loads, done.stdout.splitlines()[1:-1])}
+        assert len(rows) == len(_rows(disk))
+        seen.add((rows[first]["inode_state"], rows[second]["inode_state"]))
+        if rows[first]["inode_state"] == "allocated":
+            assert (rows[first]["size"], rows[first]["links"]) == (len("first"), 1)
+    assert {("allocated", "free"), ("free", "allocated")} <= seen
+
+
+@pytest.mark.parametrize(("kind", "name"), [("mkfs.fat", "FAT"), ("mkfs.f2fs", "F2FS")])
+def test_other_file_systems_are_refused(kind: str, name: str, tmp_path: Path) -> None:
+    """By name where one volume is asked for, and where none can be listed."""
+    disk = tmp_path / "disk.img"
+    disk.write_bytes(bytes(64 << 20))
+    run(kind, str(disk))
+    command = [sys.executable, str(PROGRAM), "inodes"]
+    for options in ([], ["--volume", "hd0"]):
+        done = subprocess.run([*command, *options, str(disk)], check=False, capture_output=True)
+        assert (done.returncode, done.stdout) == (1, b"")
+        said = done.stderr.decode()
+        assert f"{name}: its inodes are not listed; `ls -R` lists its names" in said
+        assert "Traceback" not in said
