@@ -126,8 +126,5 @@ def inode_lists(inspection: Inspection, wanted: Sequence[str]) -> list[InodeList
 
 def _require_listing(name: str, filesystem: Filesystem) -> None:
     """Raise UnsupportedError where a file system's inodes cannot be listed."""
-    if not isinstance(filesystem, InodeTable):
-        raise UnsupportedError(name, None, "its files have no inodes; `ls -R` lists its names")
-    if stretches_of(filesystem) is None:
-        reason = "its inodes are not listed by number; `ls -R` lists those that have names"
-        raise UnsupportedError(name, None, reason)
+    if not isinstance(filesystem, InodeTable) or stretches_of(filesystem) is None:
+        raise UnsupportedError(name, None, "its inodes are not listed; `ls -R` lists its names")
