@@ -256,7 +256,11 @@ class Inspection:
     def shown(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield each line with its end, and with its colours where they are wanted."""
         for line in lines:
-            yield Styled(line + "\n") if self.request.colour else unmarked(line) + "\n"
+            yield self.painted(line + "\n")
+
+    def painted(self, text: str) -> str:
+        """Return text with its marks of styles where colours are wanted, else without."""
+        return Styled(text) if self.request.colour else unmarked(text)
 
 
 def ended(lines: Iterable[str]) -> Iterator[str]:

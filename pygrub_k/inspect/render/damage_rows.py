@@ -9,17 +9,27 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pygrub_k.inspect.render.csv_rows import field
 from pygrub_k.inspect.render.json_rows import compact
+from pygrub_k.inspect.render.streamed_table import StreamedTable
+from pygrub_k.inspect.render.styles import Cell, marked
 from pygrub_k.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pygrub_k.inspect.render.styles import Style
     from pygrub_k.inspect.verification import Found, Verdict
 
 COLUMNS: Final = (
     *("severity", "volume", "disk", "disk_byte", "volume_byte", "check", "structure", "field"),
     *("inode", "subvolume", "message"),
 )
+
+_COLUMNS: Final = (
+    *(("FINDING", -7), ("VOLUME", -10), ("PLACE", -26), ("CHECK", -16)),
+    ("WHAT", -24),
+)
+_DISPENSABLE: Final = ("CHECK", "VOLUME", "PLACE")
+"""What a window leaves out that is too narrow, in this order."""
 
 
 class DamageFormat(NamedTuple):
@@ -60,7 +70,21 @@ def verdict_data(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _text(found: Found) -> str:
+def text_format(width: int | None) -> DamageFormat:
+    """Return text with marks of styles, for a window of `width` columns or as wide as it is."""
+    table = StreamedTable(_COLUMNS, width, _DISPENSABLE, "--format jsonl", folds=True)
+
+    def line(found: Found) -> str:
+        return "".join(f"{one}\n" for one in table.lines(_cells(found)))
+
+    def tail(verdicts: Sequence[Verdict]) -> str:
+        lines = [table.ending(), *map(_verdict_line, verdicts)]
+        return "".join(f"{one}\n" for one in lines if one)
+
+    return DamageFormat(line, lambda _: table.heading() + "\n", tail)
+
+
+def _cells(found: Found) -> dict[str, str]:
     damage = found.damage
     place = ""
     if found.disk_byte is not None:
@@ -69,16 +93,18 @@ def _text(found: Found) -> str:
         place = f"byte {damage.position} of the volume"
     structure = f"{damage.structure}: " if damage.structure else ""
     named = f" [{damage.field}]" if damage.field else ""
-    words = printable(f"{structure}{damage.message}{named}")
-    return f"{damage.severity:7}  {found.volume:10}  {place:26}  {damage.check:16}  {words}\n"
+    return {
+        "FINDING": Cell.of("bad" if damage.severity == "error" else "warn", damage.severity),
+        "VOLUME": found.volume,
+        "PLACE": place,
+        "CHECK": damage.check,
+        "WHAT": printable(f"{structure}{damage.message}{named}"),
+    }
 
 
-def _text_head(_evidence: dict[str, Any]) -> str:
-    return f"{'FINDING':7}  {'VOLUME':10}  {'PLACE':26}  {'CHECK':16}  WHAT\n"
-
-
-def _text_tail(verdicts: Sequence[Verdict]) -> str:
-    return "".join(f"{verdict_text(verdict)}\n" for verdict in verdicts)
+def _verdict_line(verdict: Verdict) -> str:
+    style: Style = "bad" if verdict.errors else "warn" if verdict.warnings else "good"
+    return marked("faint" if verdict.not_checked else style, verdict_text(verdict))
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -123,7 +149,7 @@ def _csv(found: Found) -> str:
 
 
 DAMAGE_FORMATS: Final = {
-    "text": DamageFormat(_text, _text_head, _text_tail),
+    "text": text_format(None),
     "jsonl": DamageFormat(_json, _json_head, _json_tail),
     "csv": DamageFormat(_csv, lambda _: ",".join(COLUMNS) + "\n", lambda _: ""),
 }

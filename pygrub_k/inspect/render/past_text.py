@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pygrub_k.inspect.render.styles import marked
+from pygrub_k.inspect.render.table import NARROWEST, columns_of, folded
 from pygrub_k.inspect.render.units import time_text
+from pygrub_k.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.past import Change, State, Step
+    from pygrub_k.inspect.render.styles import Style
 
 
 def state_data(volume: str, state: State) -> dict[str, Any]:
@@ -45,16 +49,31 @@ def step_data(volume: str, step: Step) -> dict[str, Any]:
     }
 
 
-def step_lines(volume: str, step: Step) -> Iterator[str]:
-    """Yield a step as text: one line for itself, and one for each block."""
+def step_lines(volume: str, step: Step, width: int | None = None) -> Iterator[str]:
+    """Yield a step as text: a line for itself, and one for each block; more where it is narrow."""
     time = "no time" if step.time is None else time_text(step.time)
     lost = f", {step.overwritten} {_parts(step)} overwritten since" if step.overwritten else ""
-    yield f"({volume}) {step.name}: {time}, {step.state}, {len(step.parts)} {_parts(step)}{lost}"
+    words = f"({volume}) {step.name}: {time}, {step.state}, {len(step.parts)} {_parts(step)}{lost}"
+    style: Style = "warn" if step.overwritten else "head"
+    yield from (marked(style, line) for line in _fitting(words, width))
     for part in step.parts:
         kept = "" if part.kept_at is None else f", copy at byte {part.kept_at}"
         note = f" ({part.note})" if part.note else ""
         block = "" if part.block is None else f"block {part.block}: "
-        yield f"  {block}{part.role or 'of unknown owner'}{note}{kept}"
+        yield from _fitting(f"  {block}{part.role or 'of unknown owner'}{note}{kept}", width)
+
+
+def _fitting(words: str, width: int | None) -> Iterator[str]:
+    """Yield a line, safe to show; what does not fit into the window goes on below, indented."""
+    text = printable(words)
+    if width is None or columns_of(text) <= width:
+        yield text
+        return
+    indent = " " * (len(text) - len(text.lstrip()) + len("    "))
+    first, *_ = folded(text, width)
+    yield first
+    for rest in folded(text[len(first) :].lstrip(), max(width - len(indent), NARROWEST)):
+        yield indent + rest
 
 
 def _parts(step: Step) -> str:
@@ -71,9 +90,11 @@ def change_data(change: Change) -> dict[str, str]:
     }
 
 
-def change_line(change: Change) -> str:
-    """Return a change as text."""
+def change_lines(change: Change, width: int | None = None) -> Iterator[str]:
+    """Yield a change as text."""
     what = f"{change.subject}: {change.field}" if change.field else change.subject
     if not change.before and not change.field:
-        return f"{what}: {change.after}"
-    return f"{what}: {change.before or 'nothing'} -> {change.after or 'nothing'}"
+        yield from (marked("good", line) for line in _fitting(f"{what}: {change.after}", width))
+        return
+    words = f"{what}: {change.before or 'nothing'} -> {change.after or 'nothing'}"
+    yield from _fitting(words, width)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.render.csv_rows import field
 from pygrub_k.inspect.render.json_rows import compact
+from pygrub_k.inspect.render.streamed_table import StreamedTable
+from pygrub_k.inspect.render.styles import marked
 from pygrub_k.text import path_text, printable
 
 if TYPE_CHECKING:
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 COLUMNS: Final = ("volume", "kind", "start", "length", "disk", "disk_byte")
 Place = tuple[str, int] | None
 """A disk and its byte."""
+_COLUMNS: Final = (
+    *(("VOLUME", -12), ("KIND", -13), ("START", 15), ("BYTES", 15)),
+    ("DISK AND ITS BYTE", -17),
+)
+_DISPENSABLE: Final = ("DISK AND ITS BYTE",)
+"""What a window leaves out that is too narrow."""
 
 
 class SpaceFormat(NamedTuple):
@@ -44,13 +52,23 @@ def gap_data(gap: Gap, place: Place) -> dict[str, Any]:
     }
 
 
-def _text(gap: Gap, place: Place) -> str:
-    where = f"{place[0]} {place[1]}" if place else ""
-    return f"{gap.volume:12}  {gap.kind:13}  {gap.start:>16}  {gap.length:>16}  {where}\n"
+def text_format(width: int | None) -> SpaceFormat:
+    """Return text with marks of styles, for a window of `width` columns or as wide as it is."""
+    table = StreamedTable(_COLUMNS, width, _DISPENSABLE, "--format jsonl")
 
+    def line(gap: Gap, place: Place) -> str:
+        data = gap_data(gap, place)
+        values = (gap.volume, gap.kind, str(data["start"]), str(data["length"]))
+        where = f"{place[0]} {place[1]}" if place else ""
+        names = (name for name, _ in _COLUMNS)
+        (shown,) = table.lines(dict(zip(names, (*values, where), strict=True)))
+        return f"{shown}\n"
 
-def _text_head(_evidence: dict[str, Any]) -> str:
-    return f"{'VOLUME':12}  {'KIND':13}  {'START':>16}  {'BYTES':>16}  DISK AND ITS BYTE\n"
+    def tail(runs: int, size: int, _unknown: Sequence[str]) -> str:
+        lines = (table.ending(), marked("head", f"{runs} runs, {size} bytes"))
+        return "".join(f"{one}\n" for one in lines if one)
+
+    return SpaceFormat(line, lambda _: table.heading() + "\n", tail)
 
 
 def _summary(runs: int, size: int, unknown: Sequence[str]) -> str:
@@ -65,7 +83,7 @@ def _csv(gap: Gap, place: Place) -> str:
 
 
 SPACE_FORMATS: Final = {
-    "text": SpaceFormat(_text, _text_head, lambda runs, size, _: f"{runs} runs, {size} bytes\n"),
+    "text": text_format(None),
     "jsonl": SpaceFormat(
         lambda gap, place: compact({"record": "run", **gap_data(gap, place)}) + "\n",
         lambda evidence: compact({"record": "evidence", **evidence}) + "\n",

@@ -72,10 +72,10 @@ def _narrow(widths: list[int], foldable: Sequence[bool], width: int) -> None:
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int], flush: Sequence[bool]) -> Iterator[str]:
-    folded = [list(_folded(cell, width)) for cell, width in zip(cells, widths, strict=True)]
-    for number in range(max(map(len, folded), default=0)):
+    cut = [list(folded(cell, width)) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, cut), default=0)):
         parts = []
-        for cell, width, to_right, lines in zip(cells, widths, flush, folded, strict=True):
+        for cell, width, to_right, lines in zip(cells, widths, flush, cut, strict=True):
             text = lines[number] if number < len(lines) else ""
             blanks = " " * (width - columns_of(text))
             shown = cell_marked(text, cell)
@@ -83,7 +83,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int], flush: Sequence[bool]) -
         yield (" " * GAP).join(parts).rstrip()
 
 
-def _folded(text: str, width: int) -> Iterator[str]:
+def folded(text: str, width: int) -> Iterator[str]:
     """Yield a text in lines of at most so many columns, broken at blanks where there are any."""
     while columns_of(text) > width:
         at, used = 0, 0

@@ -8,7 +8,7 @@ from pygrub_k.errors import NotFoundError
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.past_states import is_meant, pasts
 from pygrub_k.inspect.render.json_text import json_stream
-from pygrub_k.inspect.render.past_text import change_data, change_line, step_data, step_lines
+from pygrub_k.inspect.render.past_text import change_data, change_lines, step_data, step_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,8 @@ def output(inspection: Inspection) -> Iterator[str]:
             changed = map(change_data, changes)
             yield from ended(json_stream(head, "changes", changed, inspection.json_tail))
         else:
-            yield from ended(map(change_line, changes))
+            lines = (one for change in changes for one in change_lines(change, request.width))
+            yield from inspection.shown(lines)
         return
     found = (
         (one.volume, step)
@@ -39,7 +40,7 @@ def output(inspection: Inspection) -> Iterator[str]:
         yield from ended(json_stream({}, "steps", rows, inspection.json_tail))
         return
     for volume, step in found:
-        yield from ended(step_lines(volume, step))
+        yield from inspection.shown(step_lines(volume, step, request.width))
 
 
 def _changes(inspection: Inspection, state: str) -> tuple[str, Iterator[Change]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pygrub_k.inspect.file_content import COPIED_AT_ONCE, Hole, Stored, flat_runs
-from pygrub_k.inspect.render.space_rows import SPACE_FORMATS
+from pygrub_k.inspect.render.space_rows import SPACE_FORMATS, text_format
 from pygrub_k.inspect.unallocated import Unallocated
 from pygrub_k.inspect.verification import disk_place
 from pygrub_k.limits import READ_AT_ONCE
@@ -34,14 +34,18 @@ def output(inspection: Inspection) -> Iterator[Piece]:
 
 
 def _rows(inspection: Inspection, work: Unallocated) -> Iterator[str]:
-    form = SPACE_FORMATS[inspection.request.format or "text"]
-    yield form.head(inspection.request.evidence)
+    request = inspection.request
+    is_text = request.format in {"", "text"}
+    form = text_format(request.width) if is_text else SPACE_FORMATS[request.format]
+    shown = inspection.painted if is_text else str
+    yield shown(form.head(request.evidence))
     runs = size = 0
     for gap in work.runs():
         runs += 1
         size += gap.length
-        yield form.line(gap, disk_place(_source(inspection, gap), gap.start, inspection.disks))
-    yield form.tail(runs, size, work.unknown)
+        place = disk_place(_source(inspection, gap), gap.start, inspection.disks)
+        yield shown(form.line(gap, place))
+    yield shown(form.tail(runs, size, work.unknown))
 
 
 def _source(inspection: Inspection, gap: Gap) -> ByteSource:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS, outcome, verdict_text
+from pygrub_k.inspect.render.damage_rows import DAMAGE_FORMATS, outcome, text_format, verdict_text
 from pygrub_k.inspect.verification import Verification
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def output(inspection: Inspection) -> Iterator[str]:
     """Yield a line for each finding, with head and tail."""
     request = inspection.request
-    form = DAMAGE_FORMATS[request.format or "text"]
+    is_text = request.format in {"", "text"}
+    form = text_format(request.width) if is_text else DAMAGE_FORMATS[request.format]
+    shown = inspection.painted if is_text else str
     work = Verification(
         inspection.guest,
         inspection.disks,
@@ -24,10 +26,10 @@ def output(inspection: Inspection) -> Iterator[str]:
         data=request.data,
         progress=inspection.progress,
     )
-    yield form.head(request.evidence)
+    yield shown(form.head(request.evidence))
     try:
         for found in work.found():
-            yield form.line(found)
+            yield shown(form.line(found))
     finally:
         inspection.conclude(
             [
@@ -39,4 +41,4 @@ def output(inspection: Inspection) -> Iterator[str]:
     for one in work.verdicts:
         if one.not_checked:
             inspection.say(verdict_text(one))
-    yield form.tail(work.verdicts)
+    yield shown(form.tail(work.verdicts))
