@@ -34,6 +34,8 @@ _SIXTEEN_BITS: Final = 12
 """The largest clusters, as powers of two, of which the packed forms can be."""
 _GAP: Final = 8
 """Bytes between the header and the indexes of the full form."""
+_RECENT: Final = 8
+"""Clusters kept: few, since content is read from its beginning on."""
 
 
 class Cluster(Record):
@@ -62,6 +64,7 @@ class Clusters:
         "_num_sixteens",
         "_pack",
         "_pack_at",
+        "_recent",
         "_storage",
         "bits",
         "count",
@@ -83,14 +86,20 @@ class Clusters:
             self._num_sixteens = (self.count - self._num_pairs) // 16 * 16
         self._pack_at = -1
         self._pack: tuple[list[tuple[int, int]], int] = ([], 0)
+        self._recent: dict[int, Cluster] = {}
 
     def cluster(self, number: int) -> Cluster:
         """Return a cluster; CorruptError if there is none, or it cannot be."""
         if not 0 <= number < self.count:
             raise self.corrupt(f"cluster {number} of {self.count}")
-        if self._inode.format.layout == Layout.compressed_full:
-            return self._full(number)
-        return self._packed(number)
+        found = self._recent.get(number)
+        if found is None:  # the end of a piece is the head of the next one, and asked for again
+            is_full = self._inode.format.layout == Layout.compressed_full
+            found = self._full(number) if is_full else self._packed(number)
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[number] = found
+        return found
 
     def end(self, number: int) -> int:
         """Return the byte behind what describes a cluster: of a packed one, behind its pack."""
