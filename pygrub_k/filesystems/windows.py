@@ -19,7 +19,7 @@ KEPT: Final = 10 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
 COUNTED: Final = 1 << 16
 """Windows of which it is known how often they were wanted; then counting begins anew."""
-DROPPED_OFTEN: Final = 20
+DROPPED_OFTEN: Final = 10
 """Loads of a window from which on they are not counted any more."""
 
 
@@ -34,7 +34,8 @@ class Windows(ABC):
     """The windows at hand, which have `step` inodes each, a power of two; the first is `origin`.
 
     A window is read when one of its inodes is wanted for the time that `often` says, and after
-    that time twice as many times each time that it was dropped: until then inodes are read singly.
+    that time four times as many times each time that it was dropped: until then inodes are read
+    singly. `often` is about as many as take as long as a window.
     """
 
     def __init__(self, columns: Columns, step: int, origin: int, often: int) -> None:
@@ -125,7 +126,7 @@ class Windows(ABC):
             self._loads.clear()
         touches = self._touches[key] = self._touches.get(key, 0) + 1
         loads = self._loads.get(key, 0)
-        window = None if touches < self._often << loads else self.read_window(key)
+        window = None if touches < self._often << 2 * loads else self.read_window(key)
         if window is None:
             return None
         while len(self._at_hand) >= self._room:

@@ -1,6 +1,6 @@
 """Windows of the inode table: many inodes by one read, verified together.
 
-A window is read as soon as a second inode of it is wanted; until then inodes are read one by one.
+A window is read when a fourth inode of it is wanted; until then inodes are read one by one.
 The checksums of all inodes of a window are compared without a line of Python for each, and only
 the wanted words are kept.
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WINDOW: Final = 64 << 10
 """Bytes of an inode table that one read gets."""
-OFTEN: Final = 2
+OFTEN: Final = 4
 """Inodes wanted of a window until it is read (Windows)."""
 STARTS_KEPT: Final = 1 << 14
 """Windows of which it is kept where they lie: those of 4 million inodes."""
