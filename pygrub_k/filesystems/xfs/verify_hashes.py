@@ -13,10 +13,10 @@ from pygrub_k.filesystems.xfs.hashes import (
     NODES,
     folding_hash,
     leaf_entries,
-    name_hash,
     node_header,
 )
-from pygrub_k.records import part_at, records
+from pygrub_k.filesystems.xfs.many_hashes import name_hashes
+from pygrub_k.records import part_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,19 +32,21 @@ def hash_faults(directory: StoredInode, names: Iterable[bytes]) -> Iterator[Dama
     blocks = DirectoryBlocks(directory)
     if not blocks.has_hash_blocks:
         return
-    found: Counter[int] = Counter()
+    found: list[int] = []
     sound = True
     for number in _numbers(blocks):
         try:
-            found.update(_hashes(blocks, number))
+            found += _hashes(blocks, number)
         except PygrubError as error:
             sound = False
             yield of_error(error, "directory", directory.number)
-    folds = directory.storage.superblock.folds_case
-    made = folding_hash if folds else name_hash
-    wanted = Counter(made(name) for name in (b".", b"..", *names))
-    if sound and found != wanted:
-        more, less = (found - wanted).total(), (wanted - found).total()
+    own, folds = (b".", b".."), directory.storage.superblock.folds_case
+    wanted = (
+        [folding_hash(name) for name in (*own, *names)] if folds else name_hashes((*own, *names))
+    )
+    if sound and sorted(found) != sorted(wanted):
+        there, made = Counter(found), Counter(wanted)
+        more, less = (there - made).total(), (made - there).total()
         yield Damage(
             check="directory",
             structure=f"XFS hashes of directory {directory.number}",
@@ -65,14 +67,12 @@ def _numbers(blocks: DirectoryBlocks) -> Iterator[int]:
                 yield block // per_block
 
 
-def _hashes(blocks: DirectoryBlocks, number: int) -> Iterator[int]:
-    """Yield the hashes of a leaf that lead to a name; none of a node, which is verified alone."""
+def _hashes(blocks: DirectoryBlocks, number: int) -> list[int]:
+    """Return the hashes of a leaf that lead to a name; none of a node, which is verified alone."""
     data, where = blocks.read(number), blocks.where(number)
     if part_at(BlockLinkRecord, data, 0, blocks.structure, where).magic in NODES:
         node_header(blocks, data, number)
-        return
+        return []
     start, count = leaf_entries(blocks, data, number)
-    rows = data[start : start + count * LeafEntryRecord.SIZE]
-    for entry in records(LeafEntryRecord, rows, where + start):
-        if entry.address:
-            yield entry.hash
+    rows = LeafEntryRecord.rows(data[start : start + count * LeafEntryRecord.SIZE])
+    return [found for found, address in rows if address]
