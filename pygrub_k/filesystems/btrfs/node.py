@@ -29,7 +29,7 @@ class Node:
     higher levels they are the logical address and the generation of the node below.
     """
 
-    __slots__ = ("data", "generation", "keys", "level", "rows")
+    __slots__ = ("data", "generation", "is_packed", "keys", "level", "rows")
 
     def __init__(self, data: bytes, header: HeaderRecord, structure: str, address: int) -> None:
         self.data = data
@@ -45,10 +45,14 @@ class Node:
         self.keys: list[Key] = list(zip(objects, kinds, offsets, strict=True))
         if not all(map(lt, self.keys, self.keys[1:])):
             raise _corrupt(structure, address, "keys out of order")
+        self.is_packed = True
+        """Whether each item's data end where those before it begin, the first at the node's end."""
         if not self.level and rows:
             room, table_end = len(data) - HeaderRecord.SIZE, end - HeaderRecord.SIZE
-            if min(starts) < table_end or max(map(add, starts, lengths)) > room:
+            ends = tuple(map(add, starts, lengths))
+            if min(starts) < table_end or max(ends) > room:
                 raise _corrupt(structure, address, "an item extends beyond its leaf")
+            self.is_packed = ends == (room, *starts[:-1])
 
     def item(self, index: int) -> bytes:
         """Return the data of a leaf's item."""

@@ -15,7 +15,6 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.btrfs.verify_chunks import ChunkCheck
 from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, KEYED, ExtentCheck
 from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
-from pygrub_k.filesystems.btrfs.verify_items import Use
 from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck
 from pygrub_k.filesystems.btrfs.verify_sums import SumCheck
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, Item, Passed, of_error
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.node import Key, Node
+    from pygrub_k.filesystems.btrfs.verify_items import Place
 
 ENDS: Final = (MOST, 256, 0)
 LAST_SUBVOLUME: Final = MOST - 255
@@ -84,7 +84,7 @@ class Verification:
             faults = 0
             place = core.address, core.level, core.generation
             for found in self._tree(name, *place, inodes):
-                faults += 1
+                faults += isinstance(found, Damage)
                 yield found
             yield from extents.end()
             if number == Object.checksum_tree:
@@ -154,8 +154,8 @@ class Verification:
                 pending += reversed(children)
                 continue
             yield Passed(len(node.rows))
-            if is_new:
-                yield from self._packed(node, name, at)
+            if is_new and not node.is_packed:
+                yield from self._gap(node, name, at)
             try:
                 yield from self._leaf(node, inodes, owner)
             except PygrubError as error:
@@ -189,7 +189,7 @@ class Verification:
             except PygrubError as error:
                 yield of_error(error, "tree")
 
-    def _packed(self, node: Node, name: str, at: int) -> Iterator[Damage]:
+    def _gap(self, node: Node, name: str, at: int) -> Iterator[Damage]:
         """Yield the first item of a leaf whose data do not end where those before it begin."""
         end = len(node.data) - HeaderRecord.SIZE
         for index, row in enumerate(node.rows):
@@ -208,20 +208,18 @@ class Verification:
     ) -> Iterator[Damage]:
         """Take the items of a leaf; `owner` is None if it was met before."""
         self._num_items += len(node.keys)
-        uses: list[Use] = []
+        uses: list[Place] = []
         if inodes is not None:
-            for found in inodes.take(node):
-                if isinstance(found, Use):
-                    uses.append(found)
-                else:
-                    yield found
+            yield from inodes.take(node, uses)
         elif owner is not None:
-            for index, key in enumerate(node.keys):
-                yield from self._take(key, node.item(index), uses)
+            plain = self._extents.plain
+            for index, row in enumerate(node.rows):
+                if row[1] != ItemKind.extent_item or not plain(node.data, row):
+                    yield from self._take(node.keys[index], node.item(index), uses)
         if owner is not None:
             self._extents.uses(owner, uses)
 
-    def _take(self, key: Key, data: bytes, uses: list[Use]) -> Iterator[Damage]:
+    def _take(self, key: Key, data: bytes, uses: list[Place]) -> Iterator[Damage]:
         """Keep what an item of one of the file system's own trees says."""
         number, kind, offset = key
         if kind in EXTENT_KINDS or kind in KEYED:

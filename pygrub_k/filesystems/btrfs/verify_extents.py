@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pygrub_k._generated.btrfs_superblock_records import HeadRecord
     from pygrub_k.filesystems.btrfs.node import Key, Node
-    from pygrub_k.filesystems.btrfs.verify_items import Use
+    from pygrub_k.filesystems.btrfs.verify_items import Place
     from pygrub_k.filesystems.damage import Damage
 
     Finding = Callable[[str, int, str, str, str], Damage]
@@ -41,6 +41,12 @@ REVISION_SHIFT: Final = 56
 MIXED: Final = 1
 """The revision of back references from which on they are as described here."""
 _owner = reader(HeaderRecord, OWNER_FIELDS)
+HEAD: Final = HeaderRecord.SIZE
+BEFORE_REFERENCE: Final = ExtentItemRecord.SIZE + InlineRefRecord.SIZE
+ONE_REFERENCE: Final = BEFORE_REFERENCE + ExtentDataRefRecord.SIZE
+"""Bytes of the item of an extent of content that one file refers to."""
+_extent = reader((ExtentItemRecord, InlineRefRecord), ("num_refs", "generation", "flags", "kind"))
+_reference = reader(ExtentDataRefRecord, ("root", "object", "offset", "num_refs"))
 GENERATION_FIELD: Final = "btrfs_extents.extent_item.generation"
 STRIPE: Final = 65536
 """Bytes of a stripe of every chunk: nodes may not lie across one, nor end beyond."""
@@ -117,6 +123,31 @@ class ExtentCheck:
                 field = "btrfs_extents.extent_item"
                 yield self._about("extent tree", address, "back-reference", words, field)
             self._keyed(key, data)
+
+    def plain(self, data: bytes, row: tuple[int, int, int, int, int]) -> bool:
+        """Take the item of an extent of content with one reference, if nothing of it is odd.
+
+        `row` is that of a node whose bytes are `data`: most items of a tree are such ones.
+        """
+        address, _, length, start, size = row
+        _, wanted, found = self._current
+        if size != ONE_REFERENCE or wanted != found:
+            return False
+        refs, generation, flags, kind = _extent(data, start + HEAD)
+        root, inode, place, count = _reference(data, start + HEAD + BEFORE_REFERENCE)
+        if (
+            flags != ExtentFlags.data
+            or kind != ItemKind.extent_data_ref
+            or refs != count
+            or generation > self._generation + 1
+            or (address | length) % self._sector_size
+        ):
+            return False
+        self.extents[address] = length
+        value = hash((self._salt, (kind, root, inode, place))) * count
+        self._sums[address] = self._sums.get(address, 0) + value
+        self._current = address, refs, refs
+        return True
 
     def _judge(self, key: Key, head: ExtentItemRecord) -> Iterator[Damage]:
         """Yield what of an extent's own item cannot be."""
@@ -217,16 +248,17 @@ class ExtentCheck:
                 self._subtract(row[3], place)
         return (address, True) if is_full else (owner, False)
 
-    def uses(self, owner: tuple[int, bool], found: Iterable[Use]) -> None:
+    def uses(self, owner: tuple[int, bool], found: Iterable[Place]) -> None:
         """Take the extents that files have in a leaf that was not met before."""
         number, is_full = owner
-        used, subtract = self.used, self._subtract
+        used, sums, salt = self.used, self._sums, self._salt
+        get = sums.get
         for inode, start, address, length in found:
             used[address] = length
+            place: tuple[int, ...] = (ItemKind.extent_data_ref, number, inode, start)
             if is_full:
-                subtract(address, (ItemKind.shared_data_ref, number))
-            else:
-                subtract(address, (ItemKind.extent_data_ref, number, inode, start))
+                place = ItemKind.shared_data_ref, number
+            sums[address] = get(address, 0) - hash((salt, place))
 
     def _subtract(self, address: int, place: tuple[int, ...]) -> None:
         sums = self._sums
@@ -247,19 +279,25 @@ class ExtentCheck:
             if address not in self.used and not self.is_partial:
                 words = f"an extent of {length} bytes that nothing uses"
                 yield self._about(name, address, check, words, "btrfs_extents.extent_item")
-        for address, length in sorted(self.used.items()):
-            known = self.extents.get(address)
+        extents, sums, has_sums = self.extents, self._sums, self.is_told_apart
+        odd = [
+            address
+            for address, length in self.used.items()
+            if extents.get(address) != length or (has_sums and sums.get(address))
+        ]
+        for address in sorted(odd):
+            known, length = extents.get(address), self.used[address]
             if known is None:
                 words = f"{length} bytes are used, and have no item"
                 yield self._about(name, address, check, words, "btrfs_extents.extent_item")
-                continue
-            yield from self._node(address)
-            if known != length:
+            elif known != length:
                 words = f"an item of {known} bytes, of which {length} are used"
                 yield self._about(name, address, check, words, "btrfs_tree.item.offset")
-            elif self._sums.get(address) and self.is_told_apart and not self.is_partial:
+            elif not self.is_partial:
                 words = "its references are not those that trees and files have"
                 yield self._about(name, address, check, words, "btrfs_extents.inline_ref")
+        for address in sorted(self._met):
+            yield from self._node(address)
 
     def _node(self, address: int) -> Iterator[Damage]:
         """Yield where a node's level or generation is not that of its extent."""

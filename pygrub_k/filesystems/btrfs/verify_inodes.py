@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.btrfs.node import Key, Node
+    from pygrub_k.filesystems.btrfs.verify_items import Place
     from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck, Runs
 
 KIND_SHIFT: Final = 12
@@ -70,18 +71,16 @@ class InodeCheck:
         self._items = PlainItems(pieces)
         self._orphans: set[int] = set()
 
-    def take(self, node: Node) -> Iterator[Damage | Use]:
-        """Yield what is wrong with the items of a leaf, and the extents that files have in it."""
-        uses, rest = self._items.take(node)
-        yield from uses
-        for number, kind, offset, start, length in rest:
+    def take(self, node: Node, uses: list[Place]) -> Iterator[Damage]:
+        """Yield what is wrong with the items of a leaf; add to `uses` the extents of its files."""
+        for number, kind, offset, start, length in self._items.take(node, uses):
             place = start + HEAD
             try:
                 yield from self._item((number, kind, offset), node.data[place : place + length])
             except PygrubError as error:
                 yield of_error(error, "item", number)
 
-    def _item(self, key: Key, data: bytes) -> Iterator[Damage | Use]:
+    def _item(self, key: Key, data: bytes) -> Iterator[Damage]:
         """Take an item that is not plain."""
         number, kind, offset = key
         if kind == ItemKind.inode_item:
@@ -186,14 +185,14 @@ class InodeCheck:
         names, sizes, types = items.names.get, items.bytes.get, items.types.get
         return [
             number
-            for number, fields in items.inodes.items()
-            if fields[MODE] >> KIND_SHIFT != FILE
-            or fields[LINKS] != names(number)
-            or fields[ALLOCATED] != sizes(number, 0)
+            for number, (made, changed, _, allocated, links, mode, flags) in items.inodes.items()
+            if mode >> KIND_SHIFT != FILE
+            or links != names(number)
+            or allocated != sizes(number, 0)
             or types(number) != FILE_TYPE
-            or fields[GENERATION] > most
-            or fields[CHANGED] > most
-            or fields[FLAGS] & UNKNOWN_FLAGS
+            or made > most
+            or changed > most
+            or flags & UNKNOWN_FLAGS
         ]
 
     def _types(self) -> Iterator[Damage]:

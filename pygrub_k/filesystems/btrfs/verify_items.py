@@ -6,6 +6,7 @@ objects (verify_inodes.py).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k import crc32c
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.btrfs.node import Node
 
+    Place = tuple[int, int, int, int]
+    """The fields of a Use."""
     Pair = tuple[int, int, int, bytes]
     """(directory, inode, index, name)"""
     Row = tuple[int, int, int, int, int]
@@ -95,12 +98,12 @@ class PlainItems:
         self.odd_types: list[tuple[int, int, int, bytes]] = []
         """(directory, inode, type, name) of other names."""
 
-    def take(self, node: Node) -> tuple[list[Use], list[Row]]:
-        """Take a leaf; return the extents that files have in it, and the items left to objects."""
-        groups: dict[int, list[Row]] = {int(ItemKind.inode_item): []}  # they come first
+    def take(self, node: Node, uses: list[Place]) -> list[Row]:
+        """Take a leaf; return the items left to objects, add to `uses` the extents of files."""
+        groups: defaultdict[int, list[Row]] = defaultdict(list)
+        groups[ItemKind.inode_item] = []  # they come first
         for row in node.rows:
-            groups.setdefault(row[1], []).append(row)
-        uses: list[Use] = []
+            groups[row[1]].append(row)
         rest: list[Row] = []
         data = node.data
         for kind, rows in groups.items():
@@ -114,18 +117,18 @@ class PlainItems:
                 rest += self._content(data, rows, uses)
             elif kind == ItemKind.inode_item:
                 self._take_inodes(data, rows)
-                rest += [row for row in rows if not _whole(row)]
+                rest += [row for row in rows if row[4] != INODE]
             elif kind != ItemKind.xattr_item:
                 rest += rows
-        return uses, rest
+        return rest
 
     def _take_inodes(self, data: bytes, rows: list[Row]) -> None:
-        found = {row[0]: _inode(data, row[3] + HEAD) for row in rows if _whole(row)}
+        found = {row[0]: _inode(data, row[3] + HEAD) for row in rows if row[4] == INODE}
         self.inodes.update(found)
         bare = [number for number, fields in found.items() if has_no_checksums(fields[FLAGS])]
         self._pieces.without_checksums.update(bare)
 
-    def _content(self, data: bytes, rows: list[Row], uses: list[Use]) -> Iterator[Row]:
+    def _content(self, data: bytes, rows: list[Row], uses: list[Place]) -> Iterator[Row]:
         """Add up pieces of content; yield the items that are not plain, as all of these do."""
         sizes, pieces = self.bytes, self._pieces
         for row in rows:
@@ -148,7 +151,7 @@ class PlainItems:
                 pieces.follow(number, offset, size)
                 if not address:
                     continue
-                uses.append(Use(number, offset - begin & _WHOLE, address, stored))
+                uses.append((number, offset - begin & _WHOLE, address, stored))
                 pieces.stored(number, kind, compression, where)
             else:
                 pieces.follow(number, offset, size)
@@ -220,8 +223,3 @@ class PlainItems:
             self.open.remove(pair)
         else:
             self.open.add(pair)
-
-
-def _whole(row: Row) -> bool:
-    """Return whether the item of an inode has its bytes."""
-    return row[-1] == INODE

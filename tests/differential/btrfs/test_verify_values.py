@@ -198,5 +198,5 @@ def test_a_removed_directory_may_have_names_until_it_is_cleaned_up(is_orphan: bo
     ]
     items += [(MOST - 4, ItemKind.orphan_item, one, b"") for one in (257, 258) if is_orphan]
     check = InodeCheck(5, 7, PieceCheck(4096, has_holes=False))
-    assert not list(check.take(leaf(items)))
+    assert not list(check.take(leaf(items), []))
     assert (not list(check.finish(Runs()))) == is_orphan
