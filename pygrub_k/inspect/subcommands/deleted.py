@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield a line for each deleted name or file, or one JSON object; or the files themselves."""
-    rows = lost_files(inspection)
+    rows = _counted(inspection, lost_files(inspection))
     if inspection.request.recover:
         from pygrub_k.inspect.recovery import Recovery
 
@@ -32,6 +32,15 @@ def output(inspection: Inspection) -> Iterator[Piece]:
         yield from ended(json_stream({}, "deleted", data, inspection.json_tail))
         return
     yield from inspection.shown(_lines(LostTable(inspection.request.width), rows))
+
+
+def _counted(
+    inspection: Inspection, rows: Iterable[tuple[str, LostFile]]
+) -> Iterator[tuple[str, LostFile]]:
+    """Yield the rows, and say how many there were; nobody knows how many there will be."""
+    for row in rows:
+        inspection.progress.done += 1
+        yield row
 
 
 def _lines(table: LostTable, rows: Iterable[tuple[str, LostFile]]) -> Iterator[str]:

@@ -1,11 +1,19 @@
 import pytest
 
 from pygrub_k.errors import ConfinementError, PygrubError
+from pygrub_k.filesystems.lost import LostFile
 from pygrub_k.inspect.comparing import WANTED, Comparison
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.object_scan import ObjectScan
 from pygrub_k.inspect.progress import Measure, Progress, measure_of
+from pygrub_k.inspect.subcommands import deleted
 from pygrub_k.inspect.trees import Tree
-from tests.unit.inspect.memory_filesystem import MemoryFilesystem, MemoryInode
+from tests.unit.inspect.memory_filesystem import (
+    MemoryFilesystem,
+    MemoryGuest,
+    MemoryInode,
+    directory,
+)
 
 MOST = (1 << 63) - 1
 
@@ -84,3 +92,15 @@ def test_names_of_both_sides_are_counted_where_two_are_compared():
     assert [found.path for found in comparison.differences()] == [b"/three"]
     assert notes == []
     assert sum(counts) == 3 + 4
+
+
+def test_deleted_files_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = LostFile(
+        path=b"/a", number=12, inode_state="freed", facts=None, content="gone", source="directory"
+    )
+    monkeypatch.setattr(deleted, "lost_files", lambda _: iter([("hd0", lost)] * 3))
+    inspection = Inspection(
+        Request(subcommand="deleted"), MemoryGuest(MemoryFilesystem(directory())), []
+    )
+    assert len(list(deleted.output(inspection))) == 4
+    assert measure_of(inspection.progress.items()) == Measure("names", 3, 0)
