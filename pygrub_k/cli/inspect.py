@@ -233,7 +233,8 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
     request = request_of(arguments, disks, link.progress)
     found = Scan(()) if lone else scan(disks, arguments.offset)
     if arguments.superblock is not None:
-        found = by_backups(found, arguments.superblock.block, request.volume)
+        found, backups = by_backups(found, arguments.superblock.block, request.volume)
+        said += backups
     guest = Guest(found, settings)
     guest.problems += [Problem(disk.name, error) for disk in disks for error in remarks_of(disk)]
     inspection = Inspection(request, guest, disks)

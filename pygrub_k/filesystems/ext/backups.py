@@ -40,7 +40,12 @@ _MAGIC: Final = (56, b"\x53\xef")
 
 
 def restored(source: ByteSource, block: int | None) -> ByteSource:
-    """Return `source` with superblock and group descriptors replaced by a backup.
+    """Return `source` with superblock and group descriptors replaced by a backup (found_backup)."""
+    return overlaid(source, found_backup(source, block))
+
+
+def found_backup(source: ByteSource, block: int | None) -> Superblock:
+    """Return a usable backup of the superblock.
 
     `block` is the number of the block where the backup starts, for any block size; None searches
     all possible places. Raises NotFoundError if none is usable, with what is wrong with one.
@@ -49,7 +54,7 @@ def restored(source: ByteSource, block: int | None) -> ByteSource:
         backup = _usual(source) or _anywhere(source)
         if backup is None:
             raise NotFoundError("no backup of an ext superblock where one may be")
-        return _overlaid(source, backup)
+        return backup
     wrong = ""
     for block_size in BLOCK_SIZES:
         offset = block * block_size
@@ -62,7 +67,7 @@ def restored(source: ByteSource, block: int | None) -> ByteSource:
             continue
         fault = _fault(superblock, block_size)
         if not fault:
-            return _overlaid(source, superblock)
+            return superblock
         wrong = fault
     why = f": {wrong}" if wrong else ", behind the end"
     raise NotFoundError(f"no backup of an ext superblock in block {block}{why}")
@@ -169,7 +174,7 @@ def _fault(superblock: Superblock, block_size: int) -> str:
     return superblock.checksum_fault()
 
 
-def _overlaid(source: ByteSource, backup: Superblock) -> ByteSource:
+def overlaid(source: ByteSource, backup: Superblock) -> ByteSource:
     """Return the source with superblock and descriptors replaced by the backup and the copies."""
     size = backup.block_size
     moved = [(OFFSET, _SIZE, backup.offset)]

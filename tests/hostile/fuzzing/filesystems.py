@@ -238,7 +238,8 @@ def inspect(guest: Guest, disk: EditedSource, how: int, path: bytes) -> None:
     devices = [BlockDevice("hd0", disk)]
     if how & BACKUP:
         try:
-            guest = Guest(by_backups(scan(devices, 0), BACKUPS[how >> 4 & 1], None), guest.settings)
+            found, _ = by_backups(scan(devices, 0), BACKUPS[how >> 4 & 1], None)
+            guest = Guest(found, guest.settings)
         except PygrubError:
             return
     inspection = Inspection(request, guest, devices)

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 
 from pygrub_k.errors import NotFoundError
@@ -19,12 +21,13 @@ SCAN = Scan((DISK, PLAIN, DAMAGED), unused=(("hd0,gpt1", "unused"),))
 
 @pytest.fixture(autouse=True)
 def restoring(monkeypatch: pytest.MonkeyPatch) -> None:
-    def restored(source: ByteSource, block: int | None) -> ByteSource:
+    def found_backup(source: ByteSource, block: int | None) -> SimpleNamespace:
         if block not in (None, 7) or not source.read_at(0, source.size).startswith(b"backup"):
             raise NotFoundError("no backup")
-        return REPAIRED
+        return SimpleNamespace(offset=7 * 4096, block_size=4096)
 
-    monkeypatch.setattr(backup_superblocks, "restored", restored)
+    monkeypatch.setattr(backup_superblocks, "found_backup", found_backup)
+    monkeypatch.setattr(backup_superblocks, "overlaid", lambda *_: REPAIRED)
 
 
 def sources(scan: Scan) -> list[ByteSource]:
@@ -32,14 +35,16 @@ def sources(scan: Scan) -> list[ByteSource]:
 
 
 def test_volumes_with_a_backup_are_read_by_it_and_others_stay():
-    found = by_backups(SCAN, None, None)
+    found, notes = by_backups(SCAN, None, None)
+    assert notes == ["hd0,gpt2: read by the backup of its superblock in block 7"]
     assert sources(found) == [DISK.source, PLAIN.source, REPAIRED]
     assert (found.volumes[2].name, found.volumes[2].parent) == ("hd0,gpt2", "hd0")
     assert found.unused == SCAN.unused
 
 
 def test_only_the_volume_that_is_asked_for_is_touched():
-    assert sources(by_backups(SCAN, 7, "(hd0,2)"))[2] is REPAIRED
+    found, _ = by_backups(SCAN, 7, "(hd0,2)")
+    assert sources(found)[2] is REPAIRED
     with pytest.raises(NotFoundError, match=r"^hd0,gpt1: no backup$"):
         by_backups(SCAN, 7, "hd0,gpt1")
 
