@@ -106,10 +106,12 @@ class DirectoryPass:
             try:
                 data, start, end = blocks.names(number)
             except PygrubError:
-                collector.taken()
+                yield from collector.taken(own)
                 return None
             found = plain_block(data, start, end, blocks.typed, 0 if number else own)
-            if collector.taken() or found is None:
+            noted = collector.taken(own)
+            yield from noted  # it is recorded once: the second look at the names does not tell it
+            if noted or found is None:
                 return None
             upwards = upwards or found.upwards
             names.update(found.names)

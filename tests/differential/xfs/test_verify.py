@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pygrub_k._generated.xfs_directory_records import Area, LeafHeader5Record
+from pygrub_k._generated.xfs_directory_records import Area, DataHeader5Record, LeafHeader5Record
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.filesystems.damage import Damage
 from pygrub_k.filesystems.model import Settings
@@ -167,6 +167,17 @@ def test_a_damaged_block_of_hashes_is_found(image: Path) -> None:
     at = hash_block(bytes(data)) + LeafHeader5Record.SIZE
     data[at] ^= 1
     assert "checksum" in {one.check for one in findings(bytes(data))}
+
+
+def test_a_wrong_checksum_alone_of_a_block_of_names_is_found(image: Path) -> None:
+    """A bit of what says nothing of names: these can all be read."""
+    data = image.read_bytes()
+    runs = open_filesystem(MemorySource(data), Settings()).root.fork.runs()
+    at = next(start for _, _, start in runs) * 1024
+    assert data[at : at + 4] == b"XDD3"
+    damaged = bytearray(data)
+    damaged[at + DataHeader5Record.OFFSET.sequence] ^= 1
+    assert {one.check for one in findings(bytes(damaged))} == {"checksum"}
 
 
 def test_a_name_without_its_hash_is_found(image: Path) -> None:
