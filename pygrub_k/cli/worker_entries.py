@@ -40,7 +40,7 @@ EVENTS: Final = frozenset((b"", b"more", b"boot", b"menu", b"exit"))
 WORD_LENGTH: Final = 4096
 """Characters of a word that completes another."""
 TITLE_BYTES: Final = 4 * MENU_TITLE_LENGTH
-"""No character takes more in UTF-8: what is cut off need not be decoded first."""
+"""What the worker cuts a title to: no character takes more than four bytes in UTF-8."""
 
 
 def request_of(outcome: Outcome) -> list[bytes]:
@@ -92,9 +92,12 @@ class Level:
         items = []
         for at in range(0, len(words), ITEM_WORDS):
             kind, title, hotkey, users = words[at : at + ITEM_WORDS]
+            longest = max(len(title), len(users))
+            if longest > TITLE_BYTES:
+                raise ConfinementError(f"the worker's list has a title of {longest} bytes")
             items.append(
                 Item(
-                    path_text(title[:TITLE_BYTES])[:MENU_TITLE_LENGTH],
+                    path_text(title)[:MENU_TITLE_LENGTH],
                     kind == b"submenu",
                     _hotkey(path_text(hotkey)),
                     None if users == EVERYBODY else path_text(users)[:MENU_TITLE_LENGTH],
