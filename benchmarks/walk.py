@@ -42,11 +42,12 @@ INODES_OF_EXT4 = 8 << 16
 """What mke2fs makes on 8 GiB."""
 START = f"""
 import sys
+sys.prefix, sys.exec_prefix = {sys.prefix!r}, {sys.exec_prefix!r}
 sys.path += {[str(ROOT), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")]}
 from pygrub_k.cli.inspect import command
 raise SystemExit(command())
 """
-"""Runs pygrub-inspect by a Python that was told not to look for packages."""
+"""Runs pygrub-inspect by a Python that was told not to look for packages, but where they are."""
 NEEDED = ("crc32c", "pyarrow")
 """Packages without which the walks are not those that have marks."""
 MEMORY_MARK = 40.0
