@@ -25,6 +25,8 @@ def output(inspection: Inspection) -> Iterator[str]:
         for one in pasts(inspection.guest, request.volume)
         for state in one.past.states()
     ]
+    if not found:
+        inspection.say("there is no past state: no journal, generation or log here keeps one")
     if request.as_json:
         rows = (state_data(volume, state) for volume, state in found)
         yield from ended(json_stream({}, "states", rows, inspection.json_tail))

@@ -87,6 +87,13 @@ def test_two_states_of_one_disk(tmp_path: Path, capfd: pytest.CaptureFixture[str
     assert not differences(capfd, "--at", states[-1], image)
 
 
+def test_a_disk_without_a_past_says_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    image = made(tmp_path / "new.img", KINDS["ext4"])
+    assert inspect.main(["ls", "--at", "list", str(image)]) == 0
+    found = capfd.readouterr()
+    assert (found.out, "there is no past state" in found.err) == ("", True)
+
+
 def test_one_disk_needs_a_state(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     image = made(tmp_path / "one.img", KINDS["ext4"])
     assert inspect.main(["diff", str(image)]) == 2
