@@ -39,11 +39,6 @@ _MAGIC: Final = (56, b"\x53\xef")
 """The magic number of a superblock, to check a million places quickly."""
 
 
-def restored(source: ByteSource, block: int | None) -> ByteSource:
-    """Return `source` with superblock and group descriptors replaced by a backup (found_backup)."""
-    return overlaid(source, found_backup(source, block))
-
-
 def found_backup(source: ByteSource, block: int | None) -> Superblock:
     """Return a usable backup of the superblock.
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pygrub_k.errors import CorruptError, NotFoundError
-from pygrub_k.filesystems.ext.backups import restored
+from pygrub_k.filesystems.ext.backups import found_backup, overlaid
 from pygrub_k.filesystems.ext.driver import open_filesystem
 from pygrub_k.filesystems.ext.mmp import mount_protection
 from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.source import MemorySource, open_disk
+from pygrub_k.source import ByteSource, MemorySource, open_disk
 from tests.differential.ext.trees import open_image, our_tree
 from tests.images.ext import EPOCH, Recipe, make, run
 
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     Image = Callable[[str], Path]
 
 SECOND_GROUP = 8193
+
+
+def restored(source: ByteSource, block: int | None) -> ByteSource:
+    """Return a volume as the inspector reads it by a backup."""
+    return overlaid(source, found_backup(source, block))
 
 
 def beheaded(path: Path) -> MemorySource:

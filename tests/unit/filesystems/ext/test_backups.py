@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from pygrub_k.errors import LimitError, NotFoundError
-from pygrub_k.filesystems.ext.backups import restored
-from pygrub_k.source import MappedSource, MemorySource
+from pygrub_k.filesystems.ext.backups import found_backup, overlaid
+from pygrub_k.source import ByteSource, MappedSource, MemorySource
 
 U4, U2 = "<I", "<H"
 META_GROUPS = 0x10
@@ -15,6 +15,11 @@ BLOCK = 1024
 PER_GROUP = 8 * BLOCK
 GROUPS = 40
 SIZE = (1 + GROUPS * PER_GROUP) * BLOCK
+
+
+def restored(source: ByteSource, block: int | None) -> ByteSource:
+    """Return a volume as the inspector reads it by a backup."""
+    return overlaid(source, found_backup(source, block))
 
 
 def superblock(group: int, *changes: Any) -> bytes:
