@@ -63,22 +63,26 @@ def table(probabilities: Sequence[int], log: int) -> list[State]:
     size = 1 << log
     symbols = [0] * size
     high = size
-    counts = [1 if probability == _RARE else probability for probability in probabilities]
+    counts = list(probabilities)
+    spread: list[int] = []
     for symbol, probability in enumerate(probabilities):
         if probability == _RARE:
             high -= 1
             symbols[high] = symbol
-    step, mask, position = (size >> 1) + (size >> 3) + 3, size - 1, 0
-    for symbol, probability in enumerate(probabilities):
-        for _ in range(probability):
-            symbols[position] = symbol
-            position = position + step & mask
-            while position >= high:
-                position = position + step & mask
+            counts[symbol] = 1
+        elif probability:
+            spread += [symbol] * probability
+    step, mask = (size >> 1) + (size >> 3) + 3, size - 1
+    places = [position & mask for position in range(0, size * step, step)]
+    if high < size:
+        places = [position for position in places if position < high]
+    for position, symbol in zip(places, spread, strict=True):
+        symbols[position] = symbol
+    lengths = [log + 1 - count.bit_length() for count in range(2 * max(counts, default=0))]
     states: list[State] = []
     for symbol in symbols:
         count = counts[symbol]
         counts[symbol] = count + 1
-        bits = log + 1 - count.bit_length()
+        bits = lengths[count]
         states.append((symbol, bits, (count << bits) - size))
     return states

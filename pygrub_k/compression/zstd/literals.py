@@ -8,6 +8,7 @@ from pygrub_k.errors import CorruptError
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Final
 
 _RAW, _REPEATED, _COMPRESSED, _TREELESS = range(4)
@@ -21,48 +22,114 @@ _DIRECT: Final = 127
 _JUMP_TABLE: Final = 6
 
 
+_LONG_CODES: Final = 5
+"""Bits of a symbol on average, from here on: what says several symbols at once says one, mostly."""
+
+
 class Codes:
     """A Huffman code: by the next `bits` bits of a stream, what they say.
 
-    `several` has all symbols that are whole there as (symbols, bits), `one` the first of them.
+    `one` has the first symbol as (symbol, bits), `several()` all that are whole there.
     """
 
-    __slots__ = ("bits", "one", "several")
+    __slots__ = ("_several", "bits", "one")
 
     def __init__(self, weights: list[int]) -> None:
-        total = sum(1 << weight - 1 for weight in weights if weight)
+        ranks: list[list[int]] = [[] for _ in range(max(weights, default=0) + 1)]
+        for symbol, weight in enumerate(weights):
+            ranks[weight].append(symbol)
+        total = sum(len(rank) << weight for weight, rank in enumerate(ranks) if weight) >> 1
         if not total:
             raise CorruptError("zstd", None, "a Huffman code without symbols")
         self.bits = bits = total.bit_length()
         left = (1 << bits) - total
         if bits > _MOST_BITS or left & left - 1:
             raise CorruptError("zstd", None, "weights of a Huffman code do not add up")
-        weights = [*weights, left.bit_length()]
-        self.one: list[tuple[bytes, int]] = []
-        for weight in range(1, bits + 1):
-            for symbol, other in enumerate(weights):
-                if other == weight:
-                    self.one += [(bytes((symbol,)), bits + 1 - weight)] * (1 << weight - 1)
-        self.several = self._several()
+        ranks += [[] for _ in range(left.bit_length() + 1 - len(ranks))]
+        ranks[left.bit_length()].append(len(weights))
+        self.one: list[tuple[int, int]] = []
+        for weight, rank in enumerate(ranks[1:], 1):
+            for symbol in rank:
+                self.one += [(symbol, bits + 1 - weight)] * (1 << weight - 1)
+        self._several: list[tuple[bytes, int]] = []
 
-    def _several(self) -> list[tuple[bytes, int]]:
+    def several(self) -> list[tuple[bytes, int]]:
+        """Return (symbols, bits): as many symbols as are whole in the next bits."""
+        if self._several:
+            return self._several
         one, bits = self.one, self.bits
         mask = (1 << bits) - 1
-        found = []
-        for index, first in enumerate(one):
-            symbols, used = first
+        letters = [bytes((symbol,)) for symbol in range(256)]
+        for index, (first, length) in enumerate(one):
+            symbols, used = letters[first], length
             while True:
                 symbol, more = one[index << used & mask]
                 if used + more > bits:
                     break
-                symbols += symbol
+                symbols += letters[symbol]
                 used += more
-            found.append((symbols, used))
-        return found
+            self._several.append((symbols, used))
+        return self._several
 
     def decoded(self, data: bytes, size: int) -> bytes:
         """Return the symbols of one stream; CorruptError if they are not `size`."""
-        bits, several = self.bits, self.several
+        if 8 * len(data) < _LONG_CODES * size:
+            result = self._decoded_by_several(data)
+        else:
+            result = self._decoded_by_one(data)
+        if len(result) != size:
+            raise CorruptError("zstd", None, f"{len(result)} of {size} literals")
+        return result
+
+    def _decoded_by_one(self, data: bytes) -> bytes:
+        bits, one = self.bits, self.one
+        mask = (1 << bits) - 1
+        found: list[int] = []
+        append = found.append
+        # Four symbols are within so many bits: of one number of two digits, which is quick.
+        step = 4 * bits
+        group, first = (1 << step) - 1, step - bits
+        position = max(len(data) - 32, 0)
+        value = int.from_bytes(data[position:], "little")
+        held = backward_bits(data) - 8 * position
+        while True:
+            while held >= step:
+                next_bits = value >> held - step & group
+                symbol, used = one[next_bits >> first]
+                append(symbol)
+                at = first - used
+                symbol, used = one[next_bits >> at & mask]
+                append(symbol)
+                at -= used
+                symbol, used = one[next_bits >> at & mask]
+                append(symbol)
+                at -= used
+                symbol, used = one[next_bits >> at & mask]
+                append(symbol)
+                held += at - used - first
+            if not position:
+                break
+            start = max(position - 32, 0)
+            value &= (1 << held) - 1
+            value = value << 8 * (position - start) | int.from_bytes(data[start:position], "little")
+            held += 8 * (position - start)
+            position = start
+        self._end(value, held, append)
+        return bytes(found)
+
+    def _end(self, value: int, held: int, append: Callable[[int], None]) -> None:
+        """Append the symbols of the last `held` bits; CorruptError if the last is cut off."""
+        value = (value & (1 << held) - 1) << self.bits
+        mask = (1 << self.bits) - 1
+        while held > 0:
+            symbol, used = self.one[value >> held & mask]
+            append(symbol)
+            held -= used
+        if held:
+            raise CorruptError("zstd", None, "the last literal is cut off")
+
+    def _decoded_by_several(self, data: bytes) -> bytes:
+        bits, several = self.bits, self.several()
         mask = (1 << bits) - 1
         found: list[bytes] = []
         position = max(len(data) - 32, 0)
@@ -80,15 +147,9 @@ class Codes:
             value = value << 8 * (position - start) | int.from_bytes(data[start:position], "little")
             held += 8 * (position - start)
             position = start
-        value = (value & (1 << held) - 1) << bits
-        while held > 0:
-            symbols, used = self.one[value >> held & mask]
-            found.append(symbols)
-            held -= used
-        result = b"".join(found)
-        if held or len(result) != size:
-            raise CorruptError("zstd", None, f"{len(result)} of {size} literals")
-        return result
+        last: list[int] = []
+        self._end(value, held, last.append)
+        return b"".join(found) + bytes(last)
 
 
 def literals(data: bytes, codes: Codes | None, most: int) -> tuple[bytes, Codes | None, int]:

@@ -11,12 +11,15 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    States = list[tuple[int, int, int, int]]
-    """By state: (what the value begins with, its further bits, bits of the next state, base)"""
+    States = list[tuple[int, int, int, int, int, int]]
+    """By state: (what the value begins with, mask and number of its further bits, mask and number
+    of the next state's bits, what those are added to)"""
 
 _PREDEFINED, _REPEATED, _DESCRIBED, _KEPT = range(4)
 _WANTED: Final = 96
 """Bits that no sequence goes beyond: 31 of an offset, 32 of lengths, 26 of states."""
+_BEYOND: Final = 32
+"""Zeros put before a stream: the last sequence reads a next state from them, like all others."""
 
 
 class Kind(Record):
@@ -95,6 +98,8 @@ class Sequences:
                 raise CorruptError("zstd", at, "repeats a table that there is not")
             return at
         if mode == _REPEATED:
+            if data[at] >= len(kind.values):
+                raise CorruptError("zstd", at, "a code of sequences that has no meaning")
             states = [(data[at], 0, 0)]
             at += 1
         elif mode == _PREDEFINED:
@@ -102,18 +107,23 @@ class Sequences:
         else:
             probabilities, log, at = fse.described(data, at, len(kind.values) - 1, kind.most_log)
             states = fse.table(probabilities, log)
-        if any(symbol >= len(kind.values) for symbol, _, _ in states):
-            raise CorruptError("zstd", at, "a code of sequences that has no meaning")
-        self._tables[number] = [(*kind.values[symbol], bits, base) for symbol, bits, base in states]
+        values = [(start, MASKS[bits], bits) for start, bits in kind.values]
+        self._tables[number] = [
+            (*values[symbol], MASKS[bits], bits, base) for symbol, bits, base in states
+        ]
         return at
 
     def _run(  # noqa: C901, PLR0912, PLR0915 - a call per step would cost more than the step
         self, data: bytes, count: int, literals: bytes, out: bytearray, most: int
     ) -> None:
-        """Execute the sequences; ValueError if the bits are used up before the end."""
+        """Execute the sequences; ValueError if the bits are used up before the end.
+
+        `out` may become longer than `most` bytes by one sequence, or by all literals.
+        """
         tables = [table or [] for table in self._tables]
         literal_table, offset_table, match_table = tables
-        held = backward_bits(data)
+        held = backward_bits(data) + _BEYOND
+        data = bytes(_BEYOND // 8) + data
         position = max(len(data) - 32, 0)
         value = int.from_bytes(data[position:], "little")
         held -= 8 * position
@@ -124,8 +134,8 @@ class Sequences:
             states.append(value >> held & MASKS[bits])
         literal_state, offset_state, match_state = states
         first, second, third = self.offsets
-        taken = 0
-        while True:
+        taken = used = 0
+        for _ in range(count):
             if held < _WANTED and position:
                 start = max(position - 32, 0)
                 value = (value & (1 << held) - 1) << 8 * (position - start) | int.from_bytes(
@@ -133,18 +143,37 @@ class Sequences:
                 )
                 held += 8 * (position - start)
                 position = start
-            offset, offset_bits, next_offset, offset_base = offset_table[offset_state]
-            length, length_bits, next_match, match_base = match_table[match_state]
-            run, run_bits, next_literal, literal_base = literal_table[literal_state]
-            held -= offset_bits
-            offset += value >> held & MASKS[offset_bits]
-            held -= length_bits
-            length += value >> held & MASKS[length_bits]
-            held -= run_bits
-            run += value >> held & MASKS[run_bits]
+            offset, _mask, offset_bits, offset_mask, next_offset, offset_base = offset_table[
+                offset_state
+            ]
+            length, length_mask, length_bits, match_mask, next_match, match_base = match_table[
+                match_state
+            ]
+            run, run_mask, run_bits, literal_mask, next_literal, literal_base = literal_table[
+                literal_state
+            ]
+            # All bits of a sequence as one small number, the last of them lowest: taking each from
+            # the long one costs more.
+            used = next_offset + next_match + next_literal
+            wanted = used + run_bits + length_bits + offset_bits
+            held -= wanted
+            bits = value >> held & MASKS[wanted]
+            offset_state = offset_base + (bits & offset_mask)
+            bits >>= next_offset
+            match_state = match_base + (bits & match_mask)
+            bits >>= next_match
+            literal_state = literal_base + (bits & literal_mask)
+            bits >>= next_literal
+            if run_bits:
+                run += bits & run_mask
+                bits >>= run_bits
+            if length_bits:
+                length += bits & length_mask
+                bits >>= length_bits
+            offset += bits
             if offset > 3:  # noqa: PLR2004 - three values mean earlier offsets
                 offset -= 3
-                first, second, third = offset, first, second
+                third, second, first = second, first, offset
             else:
                 offset -= bool(run)
                 if offset == 3:  # noqa: PLR2004
@@ -155,28 +184,22 @@ class Sequences:
                     first, second = second, first
                 offset = first
             if run:
-                out += literals[taken : taken + run]
-                taken += run
+                stop = taken + run
+                out += literals[taken:stop]
+                taken = stop
             there = len(out)
-            if not 0 < offset <= there or there + length > most or taken > len(literals):
-                raise CorruptError("zstd", there, "a sequence extends beyond its frame")
             begin = there - offset
+            if begin < 0 or there > most or not offset:
+                raise CorruptError("zstd", there, "a sequence extends beyond its frame")
             if length <= offset:
                 out += out[begin : begin + length]
             else:
                 piece = bytes(out[begin:])
                 out += (piece * (length // offset + 1))[:length]
-            count -= 1
-            if not count:
-                break
-            held -= next_literal
-            literal_state = literal_base + (value >> held & MASKS[next_literal])
-            held -= next_match
-            match_state = match_base + (value >> held & MASKS[next_match])
-            held -= next_offset
-            offset_state = offset_base + (value >> held & MASKS[next_offset])
-        if held or position:
+        if held + used != _BEYOND or position:
             raise CorruptError("zstd", None, "bits are left behind the last sequence")
+        if taken > len(literals) or len(out) > most:
+            raise CorruptError("zstd", len(out), "a sequence extends beyond its frame")
         self.offsets = [first, second, third]
         out += literals[taken:]
 
