@@ -48,7 +48,10 @@ def content_of(storage: Storage, inode: StoredInode) -> MappedSource:
 class Blocks:
     """The blocks of a file, without its fragment; read as a whole and cut to what is wanted."""
 
-    __slots__ = ("_block_size", "_listed", "_places", "_storage", "_structure", "size")
+    __slots__ = (
+        *("_block_size", "_kept", "_kept_group", "_listed", "_places", "_storage"),
+        *("_structure", "size"),
+    )
 
     def __init__(self, storage: Storage, inode: StoredInode, listed: bytes, size: int) -> None:
         self.size = size
@@ -57,6 +60,8 @@ class Blocks:
         self._listed = listed
         self._block_size = storage.superblock.block_size
         self._places = [int(inode.body.start)]
+        self._kept_group = -1
+        self._kept: tuple[list[int], list[int]] = ([], [])
 
     def extents(self) -> list[Extent]:
         """Return where the content lies; checks the length of each block, and counts their places.
@@ -108,14 +113,23 @@ class Blocks:
             offset += step
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    def _recent(self, group: int) -> tuple[list[int], list[int]]:
+        """Return (lengths, places) of a group's blocks; those asked for last are kept."""
+        if group != self._kept_group:
+            lengths = self._group(group)
+            place = self._places[group]
+            places = []
+            for length in lengths:
+                places.append(place)
+                place += check_block(length, self._block_size, place)
+            self._kept_group, self._kept = group, (lengths, places)
+        return self._kept
+
     def _block(self, number: int) -> bytes:
         group, index = divmod(number, _GROUP)
-        lengths = self._group(group)
-        place = self._places[group]
-        for length in lengths[:index]:
-            place += check_block(length, self._block_size, place)
+        lengths, places = self._recent(group)
+        length, place = lengths[index], places[index]
         wanted = min(self._block_size, self.size - number * self._block_size)
-        length = lengths[index]
         if not check_block(length, self._block_size, place):
             return bytes(wanted)
         data = self._storage.block(place, length)
