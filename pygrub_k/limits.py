@@ -285,6 +285,8 @@ EROFS_PIECE_STORED: Final = 1 * MIB
 """The same, compressed: as Linux (Z_EROFS_PCLUSTER_MAX_SIZE)."""
 EROFS_DATA_KEPT: Final = 12 * MIB
 """Decompressed pieces kept: the largest one, or a hundred of those that are usual."""
+EROFS_CLUSTERS_MAPPED: Final = 1 << 20
+"""Of a compressed file, looked through for what is stored as it is: 4 GiB of a file, usually."""
 EROFS_CHUNKS_PER_FILE: Final = 1 << 18
 """1 GiB in the smallest chunks, 256 GiB in those of 1 MiB."""
 EROFS_DEVICES: Final = 64

@@ -61,7 +61,6 @@ class Clusters:
         "_indexes",
         "_inode",
         "_num_pairs",
-        "_num_sixteens",
         "_pack",
         "_pack_at",
         "_recent",
@@ -69,6 +68,7 @@ class Clusters:
         "bits",
         "count",
         "header",
+        "num_sixteens",
     )
 
     def __init__(self, storage: Storage, inode: StoredInode, header: HeaderRecord) -> None:
@@ -81,12 +81,23 @@ class Clusters:
         self._indexes = start + _GAP
         self._first = start
         self._num_pairs = -start % SixteenRecord.SIZE // _width(2)
-        self._num_sixteens = 0
-        if header.advise & Advise.packed_sixteen and self._num_pairs < self.count:
-            self._num_sixteens = (self.count - self._num_pairs) // 16 * 16
+        self.num_sixteens = 0
+        is_packed = inode.format.layout != Layout.compressed_full
+        if is_packed and header.advise & Advise.packed_sixteen and self._num_pairs < self.count:
+            self.num_sixteens = (self.count - self._num_pairs) // 16 * 16
         self._pack_at = -1
         self._pack: tuple[list[tuple[int, int]], int] = ([], 0)
         self._recent: dict[int, Cluster] = {}
+
+    @property
+    def name(self) -> str:
+        """What messages call the inode."""
+        return self._inode.name
+
+    @property
+    def sixteens(self) -> tuple[int, int]:
+        """(byte of the first pack of sixteen, number of its first cluster)."""
+        return self._first + self._num_pairs * _width(2), self._num_pairs
 
     def cluster(self, number: int) -> Cluster:
         """Return a cluster; CorruptError if there is none, or it cannot be."""
@@ -138,7 +149,7 @@ class Clusters:
     def _place(self, number: int) -> tuple[int, int, int]:
         """Return (byte of the pack, clusters in it, which of them) for a cluster."""
         start = self._first
-        pairs, sixteens = self._num_pairs, self._num_sixteens
+        pairs, sixteens = self._num_pairs, self.num_sixteens
         count = 2
         if number >= pairs:
             start += pairs * _width(2)

@@ -16,6 +16,7 @@ from pygrub_k.filesystems.erofs.clusters import Clusters, aligned
 from pygrub_k.filesystems.erofs.content import content_of
 from pygrub_k.filesystems.erofs.decompress import decompressed
 from pygrub_k.filesystems.erofs.features import COMPRESSORS
+from pygrub_k.filesystems.erofs.plain_runs import with_plain_runs
 from pygrub_k.filesystems.erofs.stored_inode import StoredInode
 from pygrub_k.limits import EROFS_PIECE, EROFS_PIECE_STORED
 from pygrub_k.record import Record
@@ -64,13 +65,17 @@ def compressed_content(storage: Storage, inode: StoredInode) -> MappedSource:
     for compressor in (header.first_compressor, header.second_compressor):
         if compressor not in COMPRESSORS:
             raise UnsupportedError(inode.name, at, f"compressor {compressor} is not known")
-    pieces = Pieces(storage, inode, Clusters(storage, inode, header))
+    clusters = Clusters(storage, inode, header)
+    pieces = Pieces(storage, inode, clusters)
+    start = pieces.tail if header.advise & (Advise.fragment | Advise.inline_tail) else size
+    extents = with_plain_runs(storage, clusters, pieces, start)
     if not header.advise & Advise.fragment:
-        return MappedSource(size, [(0, size, pieces, 0)])
-    start = pieces.tail
+        if start < size:
+            extents.append((start, size - start, pieces, start))
+        return MappedSource(size, extents)
     offset = header.fragment_offset | pieces.fragment_high << 32
-    end = (start, size - start, *_packed(storage, inode, offset, size - start))
-    return MappedSource(size, [(0, start, pieces, 0), end] if start else [end])
+    packed = _packed(storage, inode, offset, size - start)
+    return MappedSource(size, [*extents, (start, size - start, *packed)])
 
 
 def _packed(
