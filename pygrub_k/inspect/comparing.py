@@ -5,13 +5,14 @@ Directory by directory, so that only the names of those on the way are in memory
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from stat import S_IFDIR, S_IFLNK, S_IFREG
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.inspect.file_content import Hole, content_of
+from pygrub_k.inspect.inode_readers import attributes_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.placement import runs_of
 from pygrub_k.limits import DIRECTORY_NESTING, READ_AT_ONCE
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.filesystems.batch import Batch, Scan
+    from pygrub_k.filesystems.facts import Attribute
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.inspect.trees import Tree
     from pygrub_k.volumes.model import BlockDevice
@@ -30,6 +32,8 @@ COMPARED: Final = ("mode", "uid", "gid", "links", "size", "modified", "changed",
 of the size of a directory, is none."""
 WANTED: Final = (*COMPARED, "number", "subvolume")
 TAKEN_AT_ONCE: Final = 512
+VALUE_SHOWN: Final = 64
+"""Bytes of an attribute's value that are shown of a longer one."""
 
 Verb = Literal["added", "removed", "changed"]
 
@@ -50,6 +54,8 @@ class _Side:
 
     tree: Tree
     note: Callable[[str, PygrubError], None]
+    entered: set[Any] = field(default_factory=set)
+    """The keys of the directories that were compared: damage may lead back to one of them."""
 
     @property
     def scan(self) -> Scan:
@@ -65,6 +71,36 @@ class _Side:
                     self.fault(path, piece.error)
         except PygrubError as error:
             self.fault(path, error)
+        return found
+
+    def begin(self) -> Any:
+        """Enter the directory at which the tree begins; return its identity."""
+        self.entered.update(self.scan.batch([self.tree.root]).keys)
+        return self.tree.root
+
+    def enter(self, path: bytes, row: _Row | None) -> Any:
+        """Return the identity of a directory; None for all else, and for one that was compared."""
+        if row is None or row.kind != S_IFDIR or row.fault is not None:
+            return None
+        key = row.batch.keys[row.row]
+        if key is not None and key in self.entered:
+            reason = "a directory with two names; it is not compared again"
+            position = row.batch.position(row.row) or 0
+            self.fault(path, CorruptError(f"inode {row.batch.number(row.row)}", position, reason))
+            return None
+        self.entered.add(key)
+        return row.batch.identities[row.row]
+
+    def attributes(self, path: bytes, row: _Row) -> dict[bytes, Attribute] | None:
+        """Return an inode's extended attributes; None if they cannot be read, which is noted."""
+        try:
+            found = {one.name: one for one in attributes_of(row.inode())}
+        except PygrubError as error:
+            self.fault(path, error)
+            return None
+        for one in found.values():
+            if one.error is not None:
+                self.fault(path, one.error)
         return found
 
     def fault(self, path: bytes, error: PygrubError) -> None:
@@ -92,16 +128,20 @@ class Comparison:
 
     def differences(self) -> Iterator[Difference]:
         """Yield them by path, what is in a directory behind the directory itself."""
-        roots = (self._before.tree.root, self._after.tree.root)
-        pending = [(self._before.tree.path.rstrip(b"/") + b"/", *roots)]
+        roots = (self._before.begin(), self._after.begin())
+        pending = [(1, self._before.tree.path.rstrip(b"/") + b"/", *roots)]
         while pending:
-            prefix, before, after = pending.pop()
+            depth, prefix, before, after = pending.pop()
             below: list[tuple[bytes, Any, Any]] = []
             yield from self._directory(prefix, before, after, below)
+            if below and depth >= DIRECTORY_NESTING:
+                reason = f"directories nested deeper than {DIRECTORY_NESTING}"
+                self._after.fault(prefix, LimitError(reason))
+                continue
             if len(pending) + len(below) > DIRECTORY_NESTING * TAKEN_AT_ONCE:
                 self._after.fault(prefix, LimitError("too many directories side by side"))
                 continue
-            pending += reversed(below)
+            pending += ((depth + 1, *one) for one in reversed(below))
 
     def _directory(
         self, prefix: bytes, before: Any, after: Any, below: list[tuple[bytes, Any, Any]]
@@ -116,8 +156,9 @@ class Comparison:
                 for side, found in ((self._before, old), (self._after, new))
             )
             for name in part:
-                yield from self._name(joined(prefix, name), olds.get(name), news.get(name))
-                pair = olds.directory(name), news.directory(name)
+                path, rows = joined(prefix, name), (olds.get(name), news.get(name))
+                yield from self._name(path, *rows)
+                pair = self._before.enter(path, rows[0]), self._after.enter(path, rows[1])
                 if any(one is not None for one in pair):
                     below.append((joined(prefix, name, b"/"), *pair))
             self._compared(sum(name in old for name in part) + sum(name in new for name in part))
@@ -145,6 +186,9 @@ class Comparison:
                 yield name, before, after
         if old.kind != new.kind:
             return
+        yield from self._changed_attributes(path, old, new)
+        if old.device != new.device:
+            yield "device", old.device, new.device
         try:
             if new.kind == S_IFLNK:
                 targets = [printable_name(row.target()) for row in (old, new)]
@@ -154,6 +198,17 @@ class Comparison:
                 yield "content", "", ""
         except PygrubError as error:
             self._after.fault(path, error)
+
+    def _changed_attributes(
+        self, path: bytes, old: _Row, new: _Row
+    ) -> Iterator[tuple[str, str, str]]:
+        before, after = self._before.attributes(path, old), self._after.attributes(path, new)
+        if before is None or after is None:
+            return
+        for name in sorted(before.keys() | after.keys()):
+            one, other = before.get(name), after.get(name)
+            if one is None or other is None or one.value != other.value:
+                yield f"attribute {printable_name(name)}", _value_text(one), _value_text(other)
 
     def _content_differs(self, old: _Row, new: _Row) -> bool:
         """Compare contents: the same place on the same disk is equal unread; all else is read."""
@@ -182,13 +237,6 @@ class _Rows:
             return None
         return _Row(self._side.scan, self._batch, row)
 
-    def directory(self, name: bytes) -> Any:
-        """Return the identity of a directory; None for all else."""
-        found = self.get(name)
-        if found is None or found.kind != S_IFDIR or found.fault is not None:
-            return None
-        return found.batch.identities[found.row]
-
 
 @dataclass(slots=True)
 class _Row:
@@ -216,12 +264,30 @@ class _Row:
             return f"{found}.{nanoseconds[self.row]:09}"
         return "" if found is None else str(found)
 
+    @property
+    def device(self) -> str:
+        """Major and minor number of a device node, empty for all else."""
+        numbers = self.batch.devices.get(self.row)
+        return "" if numbers is None else "{}:{}".format(*numbers)
+
     def inode(self) -> Inode:
         found: Inode = self.scan.inode(self.batch.identities[self.row])
         return found
 
     def target(self) -> bytes:
         return self.scan.target(self.batch, self.row)
+
+
+def _value_text(attribute: Attribute | None) -> str:
+    """Return the value of an attribute, empty where it is not there."""
+    if attribute is None:
+        return ""
+    if attribute.access or attribute.capabilities:
+        return attribute.capabilities or " ".join(attribute.access)
+    value = attribute.value
+    if len(value) > VALUE_SHOWN:
+        return f"{printable_name(value[:VALUE_SHOWN])}... ({len(value)} bytes)"
+    return printable_name(value) or "empty"
 
 
 def _blocks(inode: Inode) -> Iterator[bytes]:

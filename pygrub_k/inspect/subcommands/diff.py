@@ -18,12 +18,13 @@ from pygrub_k.inspect.trees import tree_at
 from pygrub_k.inspect.volume_names import named_volume
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.inspect.comparing import Difference
     from pygrub_k.inspect.inspection import Inspection
     from pygrub_k.inspect.past_states import PastOfVolume
+    from pygrub_k.inspect.trees import Tree
 
 
 def output(inspection: Inspection) -> Iterator[str]:
@@ -50,6 +51,16 @@ def _all(inspection: Inspection) -> Iterator[tuple[str, Difference]]:
         comparison = Comparison(*trees, inspection.disks, inspection.note, compared)
         for one in comparison.differences():
             yield after.volume, one
+        _note_problems(inspection, trees)
+
+
+def _note_problems(inspection: Inspection, trees: Iterable[Tree]) -> None:
+    """Note what went wrong in past states: of today's file systems the guest tells."""
+    known = [one for _, one in inspection.guest.opened()]
+    for tree in trees:
+        if not any(tree.filesystem is one for one in known):
+            for problem in tree.filesystem.problems:
+                inspection.note(f"({tree.volume})", problem.error)
 
 
 def _num_files(filesystem: Filesystem) -> int | None:
@@ -61,6 +72,7 @@ def _pairs(inspection: Inspection) -> Iterator[tuple[Place, Place]]:
     request = inspection.request
     if request.states != ("", ""):
         one = _with_states(inspection)
+        inspection.say_if(one.content_note)
         before, after = (
             _place(inspection, one.volume, _state(inspection, one, name)) for name in request.states
         )
