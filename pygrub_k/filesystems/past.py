@@ -74,7 +74,13 @@ class Change:
 
 
 class Past(Protocol):
-    """The past states of one file system."""
+    """The past states of one file system.
+
+    `keeps_contents` tells whether the contents of files are those of then, too, or cannot be read;
+    where only metadata is kept, they are read from where they were.
+    """
+
+    keeps_contents: bool
 
     def states(self) -> Sequence[State]:
         """Return the states that can be opened, oldest first."""

@@ -21,7 +21,7 @@ from pygrub_k.loading import loaded
 from pygrub_k.text import path_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pygrub_k.bootconfig.model import Flavour
     from pygrub_k.guest.guest import Guest
@@ -151,9 +151,8 @@ class Inspection:
         if self.request.at == "list":
             name = "states"
         elif self.request.at:
-            loaded(__package__, "past_states.enter")(
-                self.guest, self.request.volume, self.request.at
-            )
+            enter: Callable[..., str] = loaded(__package__, "past_states.enter")
+            self.say_if(enter(self.guest, self.request.volume, self.request.at))
         pieces: Iterator[Piece] = loaded(__package__, f"subcommands.{name}.output")(self)
         return pieces
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.past import past_of
@@ -15,11 +15,22 @@ if TYPE_CHECKING:
     from pygrub_k.guest.guest import Guest
 
 
+CONTENTS: Final = (
+    "of that time there is only metadata: contents are read from where files had them, and may have"
+    " been overwritten since"
+)
+
+
 class PastOfVolume(NamedTuple):
     """A volume whose file system still has past states."""
 
     volume: str
     past: Past
+
+    @property
+    def content_note(self) -> str:
+        """What to note where contents of a past state are shown; empty for nothing."""
+        return "" if self.past.keeps_contents else f"{self.volume}: {CONTENTS}"
 
     def named(self, state: str) -> str:
         """Return the name of the state that is meant; NotFoundError if there is none."""
@@ -56,10 +67,11 @@ def pasts(guest: Guest, volume: str | None) -> Iterator[PastOfVolume]:
             yield PastOfVolume(name, past)
 
 
-def enter(guest: Guest, volume: str | None, state: str) -> None:
+def enter(guest: Guest, volume: str | None, state: str) -> str:
     """Let a guest show the file system that has such a state as it was then.
 
-    Raises NotFoundError if none has it, or more than one and no volume is named.
+    Return what there is to note about that, empty for nothing. Raises NotFoundError if none has it,
+    or more than one and no volume is named.
     """
     known: list[str] = []
     found: list[PastOfVolume] = []
@@ -75,6 +87,7 @@ def enter(guest: Guest, volume: str | None, state: str) -> None:
         raise NotFoundError(f"several volumes have a state {state!r}: name one of {volumes}")
     (only,) = found
     guest.show(only.volume, only.past.open(only.named(state)))
+    return only.content_note
 
 
 MOST_NAMED = 20

@@ -35,6 +35,8 @@ TREES: Final = {
 class BtrfsPast:
     """The generations of one file system."""
 
+    keeps_contents = True
+
     def __init__(self, filesystem: BtrfsFilesystem) -> None:
         self._states = States(filesystem)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pygrub_k._generated.ext_group_descriptor_records import GroupFlags
-from pygrub_k._generated.ext_superblock_records import ReadOnly
+from pygrub_k.filesystems.ext.bitmaps import BITMAPS_KEPT, Bitmaps
 from pygrub_k.filesystems.ext.journal import needs_recovery
 
 if TYPE_CHECKING:
@@ -16,22 +15,12 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.mapping import Run
 
-_BITS: Final = 8
-BITMAPS_KEPT: Final = 256
 
-
-class BlockUse:
+class BlockUse(Bitmaps):
     """Asks the block bitmaps of one file system, and the journal about those before."""
 
     def __init__(self, storage: Storage, states: States | None) -> None:
-        self._storage = storage
-        record = storage.superblock.record
-        self._first = record.first_data_block
-        self._per_group = record.num_blocks_per_group
-        has_clusters = storage.superblock.has_read_only(ReadOnly.clusters)
-        per_group = record.num_clusters_per_group if has_clusters else self._per_group
-        self._ratio = self._per_group // per_group if per_group else 1
-        """Blocks for each bit."""
+        super().__init__(storage)
         self._states = states
         self._logged: dict[int, int] = {}
         """The last transaction that changed a block, by its place among all."""
@@ -40,27 +29,6 @@ class BlockUse:
             for number, transaction in enumerate(states.transactions()):
                 self._order[transaction.sequence] = number
                 self._logged |= {copy[0]: number for copy in transaction.copies}
-
-    @lru_cache(maxsize=BITMAPS_KEPT)  # noqa: B019 (one object for the whole search)
-    def _bitmap(self, group: int) -> tuple[int, bytes | None]:
-        """Return where a group's bitmap lies, and its bits; None where nothing was ever in use."""
-        low, high = self._storage.descriptor(group)
-        block = low.block_bitmap | (high.block_bitmap << 32 if high else 0)
-        if low.flags & GroupFlags.blocks_uninitialized:
-            return block, None
-        return block, self._storage.block(block, f"ext4 block bitmap of group {group}")
-
-    def in_use(self, runs: Iterable[Run]) -> tuple[int, int]:
-        """Return (blocks, how many of them are in use)."""
-        blocks = used = 0
-        for _, count, physical in runs:
-            blocks += count
-            for block in range(physical, physical + count):
-                group, index = divmod(block - self._first, self._per_group)
-                _, bits = self._bitmap(group)
-                byte, bit = divmod(index // self._ratio, _BITS)
-                used += bits is not None and bits[byte] >> bit & 1
-        return blocks, used
 
     def untouched_since(self, runs: Iterable[Run], sequence: int, deleted_in: int | None) -> bool:
         """Return whether no block can have been given to another file since it was freed.
@@ -81,11 +49,11 @@ class BlockUse:
             group
             for _, count, physical in runs
             for group in range(
-                (physical - self._first) // self._per_group,
-                (physical + count - 1 - self._first) // self._per_group + 1,
+                (physical - self.first_block) // self.per_group,
+                (physical + count - 1 - self.first_block) // self.per_group + 1,
             )
         }
-        return all(self._logged.get(self._bitmap(group)[0], last) <= last for group in groups)
+        return all(self._logged.get(self.bitmap_of(group), last) <= last for group in groups)
 
     @lru_cache(maxsize=BITMAPS_KEPT)  # noqa: B019 (one object for the whole search)
     def _is_whole_since(self, sequence: int) -> bool:

@@ -293,7 +293,7 @@ class DeletedInodes:
     @lru_cache(maxsize=STATES_KEPT)  # noqa: B019 (one object for the whole search)
     def _state(self, sequence: int) -> Storage:
         assert self._states is not None
-        return self._states.after(sequence).storage
+        return self._states.after(sequence)
 
 
 def _size(data: bytes) -> int:

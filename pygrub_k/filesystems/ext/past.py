@@ -27,6 +27,8 @@ _PREFIX: Final = "journal "
 class ExtPast:
     """What the journal of one file system tells of before."""
 
+    keeps_contents = False
+
     def __init__(self, filesystem: ExtFilesystem) -> None:
         self._states = States(filesystem)
 
@@ -45,7 +47,7 @@ class ExtPast:
         """
         for one in self._states.transactions():
             if name == f"{_PREFIX}{one.sequence}":
-                return self._states.after(one.sequence)
+                return self._states.filesystem_after(one.sequence)
         raise NotFoundError(f"no state {name!r}")
 
     def steps(self) -> Iterator[Step]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.ext_superblock_records import Compatible
 from pygrub_k.errors import CorruptError
+from pygrub_k.filesystems.ext.bitmaps import unknown_blocks
 from pygrub_k.filesystems.ext.driver import ExtFilesystem, opened
 from pygrub_k.filesystems.ext.history import History
 from pygrub_k.filesystems.ext.journal import Journal, journal_inode, overlay
@@ -13,6 +14,7 @@ from pygrub_k.findings import Findings
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.history import PastTransaction
+    from pygrub_k.filesystems.ext.storage import Storage
 
 
 class States:
@@ -30,20 +32,32 @@ class States:
         """Return what took place, oldest first."""
         return self.history.committed() if self.history is not None else []
 
-    def after(self, sequence: int) -> ExtFilesystem:
-        """Return the file system as it was after a transaction that the history has.
+    def after(self, sequence: int) -> Storage:
+        """Return what was stored after a transaction that the history has.
 
-        Blocks that changed only later, and of which no copy is that old, show their newer content;
-        a problem of the file system says how many.
+        Blocks that changed only later, and of which no copy is that old, have their newer content.
+        """
+        assert self.history is not None
+        return self._opened(self.history.replacements(sequence)[0])
+
+    def filesystem_after(self, sequence: int) -> ExtFilesystem:
+        """Return the file system as it was after a transaction, as `after` has it.
+
+        A problem of it says how many blocks with a newer content were in use then.
         """
         assert self.history is not None
         replacements, later = self.history.replacements(sequence)
-        findings = Findings("ext4", verify=self.findings.verify)
-        source = overlay(self.storage, replacements)
-        if later:
+        storage = self._opened(replacements)
+        newer = unknown_blocks(storage, later) if later else 0
+        if newer:
+            blocks = "1 block" if newer == 1 else f"{newer} blocks"
             reason = (
-                f"{len(later)} blocks of metadata changed after transaction {sequence}, and the "
-                "journal has no older copy of them: their newer content is shown"
+                f"{blocks} of metadata changed after transaction {sequence}, and the journal has "
+                "no older copy: the newer content is shown"
             )
-            findings.note(CorruptError("ext4 journal", None, reason))
-        return ExtFilesystem(opened(source, findings))
+            storage.findings.note(CorruptError("ext4 journal", None, reason))
+        return ExtFilesystem(storage)
+
+    def _opened(self, replacements: dict[int, tuple[int, bool]]) -> Storage:
+        source = overlay(self.storage, replacements)
+        return opened(source, Findings("ext4", verify=self.findings.verify))

@@ -24,6 +24,8 @@ _PREFIX: Final = "checkpoint "
 class Nilfs2Past:
     """The checkpoints of one file system that the cleaner has left."""
 
+    keeps_contents = True
+
     def __init__(self, filesystem: Nilfs2Filesystem) -> None:
         self._files = filesystem.storage.files
         self._found = {_name(one): one for one in self._files.checkpoints.all()}

@@ -31,6 +31,8 @@ BEFORE: Final = "log before"
 class XfsPast:
     """The log of one file system; `storage` has what lies on the disk."""
 
+    keeps_contents = False
+
     def __init__(self, filesystem: XfsFilesystem) -> None:
         self._current = filesystem.storage
         self._storage = self._unreplayed()
