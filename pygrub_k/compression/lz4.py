@@ -45,9 +45,11 @@ def _decompress(data: bytes, out: bytearray, most: int) -> int:
         if length:
             if length == _MORE:
                 length, at = _longer(data, at, length)
-            out += data[at : at + length]
-            at += length
-        if at >= end or len(out) >= most:
+            stop = at + length
+            out += data[at:stop]
+            at = stop
+        there = len(out)
+        if at >= end or there >= most:
             return at
         distance = data[at] | data[at + 1] << 8
         at += 2
@@ -55,13 +57,13 @@ def _decompress(data: bytes, out: bytearray, most: int) -> int:
         if length == _MORE:
             length, at = _longer(data, at, length)
         length += _SHORTEST
-        start = len(out) - distance
-        if not 0 <= start < len(out):
-            raise CorruptError("lz4", at, f"copies from {distance} bytes before byte {len(out)}")
+        start = there - distance
+        if start < 0 or not distance:
+            raise CorruptError("lz4", at, f"copies from {distance} bytes before byte {there}")
         if length <= distance:
             out += out[start : start + length]
         else:
-            length = min(length, most - len(out) + 1)
+            length = min(length, most - there + 1)
             out += (out[start:] * (length // distance + 1))[:length]
 
 
