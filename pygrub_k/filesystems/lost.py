@@ -22,7 +22,8 @@ InodeState = Literal["freed", "reused", "orphan", "allocated", "rewritten", "unk
 Allocated: the file lives on under another name. Rewritten: it lives on under its name, and had
 another content, which is meant."""
 ContentState = Literal["certain", "likely", "partly overwritten", "overwritten", "gone"]
-"""Certain: none of its blocks can have been written since. Likely: all of them are free now.
+"""Certain: none of its blocks can have been written since. Likely: all of them are free now,
+or nothing was stored of a file that may have been written to before it was deleted.
 Partly overwritten, overwritten: some, or all, are in use by something else. Gone: nothing says
 where its content was."""
 

@@ -56,8 +56,8 @@ def content_state(inode: BtrfsInode | None, current: Forest) -> Content:
         return Content("gone")
     sector = current.storage.superblock.head.sector_size
     blocks = sum(-(-length // sector) for _, length in extents)
-    if not blocks:
-        return Content("certain")
+    if not blocks:  # an empty file may have been written to, and deleted before that was stored
+        return Content("certain" if inode.size else "likely")
     wrong, unsure = 0, False
     for address, length in extents:
         found = (

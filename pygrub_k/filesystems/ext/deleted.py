@@ -259,7 +259,10 @@ class _Search:
         except PygrubError:
             return "gone", 0, 0
         if not blocks:
-            return "certain", 0, 0
+            # A file that nothing is stored of may have been written to, and deleted before that
+            # was stored: blocks are allocated late.
+            is_stored = inode.kind != "file" or is_within_inode(inode)
+            return ("certain" if is_stored else "likely"), 0, 0
         if used:
             return ("overwritten" if used == blocks else "partly overwritten"), blocks, used
         is_certain = self._use.untouched_since(runs, lost.sequence, lost.deleted_in)

@@ -20,7 +20,7 @@ from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.limits import EXT_DELETED_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
@@ -68,6 +68,7 @@ class DeletedNames:
         self._inodes = inodes
         self.owners: dict[int, int] = {}
         self._indexed: set[int] = set()
+        self._limit = inodes.tables.per_group * storage.superblock.num_groups
         self._mask = type_mask(storage.superblock)
         self.parents: dict[int, tuple[int, bytes]] = {}
         self.found: dict[tuple[int, bytes, int], int] = {}
@@ -169,12 +170,17 @@ class DeletedNames:
         if self._states is None or self._states.history is None:
             return
         for sequence, copy in copies:
-            self._add_names(number, self._states.history.content(copy), sequence, live)
+            entries = self._entries(number, self._states.history.content(copy))
+            self._add_names(number, entries, sequence, live)
 
     def _add_names(
-        self, number: int, data: bytes, sequence: int, live: set[tuple[bytes, int]]
+        self,
+        number: int,
+        entries: Iterable[OldEntry],
+        sequence: int,
+        live: set[tuple[bytes, int]],
     ) -> None:
-        for name, inode, kind, is_live in self._entries(number, data):
+        for name, inode, kind, is_live in entries:
             if kind & self._mask == FileType.directory:
                 self.parents.setdefault(inode, (number, name))
             if (name, inode) not in live:
@@ -190,12 +196,12 @@ class DeletedNames:
             with suppress(PygrubError):
                 inode = ExtInode(self._storage, number, data, 0)
                 for piece, _ in inline_directory(inode):
-                    self._add_names(number, piece, sequence, live)
+                    stored_names = old_entries(piece, self._limit)  # an index came later, if any
+                    self._add_names(number, stored_names, sequence, live)
 
     def _entries(self, directory: int, data: bytes) -> Iterator[OldEntry]:
         """Yield the entries of a block; of one that has an index, those in use."""
-        limit = self._inodes.tables.per_group * self._storage.superblock.num_groups
-        found = old_entries(data, limit)
+        found = old_entries(data, self._limit)
         if directory in self._indexed and holds_index(data):
             return (one for one in found if one[3])
         return found

@@ -189,6 +189,33 @@ def test_contents_before_files_were_written_anew_are_found(tmp_path: Path) -> No
             assert row.content in {"certain", "likely"}
 
 
+def test_names_of_a_directory_that_grew_out_of_its_inode_are_found(tmp_path: Path) -> None:
+    image = made(tmp_path / "grown.img", KINDS["ext4-inline-data"])
+    with mounted(image, tmp_path / "mount", "rw") as root:
+        (root / "grown").mkdir()
+        (root / "grown/first").write_bytes(b"first" * 999)
+        os.sync()
+        (root / "grown/first").unlink()
+        os.sync()
+        for number in range(200):  # more than a block: it gets an index
+            (root / f"grown/a-name-that-is-not-short-{number}").touch()
+        os.sync()
+    row, content = by_path(image)["/grown/first"]
+    assert content == hashlib.sha256(b"first" * 999).hexdigest()
+    assert row.content in {"certain", "likely"}
+
+
+def test_what_was_never_stored_is_not_certain(image: Path, tmp_path: Path) -> None:
+    with mounted(image, tmp_path / "mount", "rw") as root:
+        (root / "file").touch()
+        os.sync()
+        (root / "file").write_bytes(b"content" * 999)
+        (root / "file").unlink()
+        os.sync()
+    row, _ = by_path(image)["/file"]
+    assert (row.content, row.facts and row.facts.size) == ("likely", 0)
+
+
 def test_open_but_deleted_files_are_listed(image: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.img"
     with mounted(image, tmp_path / "mount", "rw") as root:
