@@ -51,6 +51,7 @@ class TarWriter:
         self._written = 0
         self._is_sparse = False
         self._cut = 0
+        self._is_empty = True
 
     @property
     def notes(self) -> list[str]:
@@ -61,6 +62,7 @@ class TarWriter:
 
     def begin(self, entry: ExportEntry) -> None:
         self._end_file()
+        self._is_empty = False
         if entry.depth > len(self._names):
             raise ConfinementError("the worker exported an entry below a directory that is none")
         del self._names[entry.depth :]
@@ -140,8 +142,10 @@ class TarWriter:
             length -= step
 
     def finish(self) -> None:
+        """Complete the archive; one without entries stays a file without bytes."""
         self._end_file()
-        self._write(bytes(2 * BLOCK))
+        if not self._is_empty:
+            self._write(bytes(2 * BLOCK))
 
     def _end_file(self) -> None:
         """Fill up what an entry promised, and its last block."""

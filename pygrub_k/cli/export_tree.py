@@ -11,7 +11,6 @@ import os
 from dataclasses import dataclass
 from errno import EEXIST
 from functools import partial
-from pathlib import Path
 from stat import S_ISGID, S_ISUID
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,24 +39,6 @@ class _Level:
     descriptor: int
     names: tuple[bytes, ...]
     entry: ExportEntry | None
-
-
-def new_directory(path: str) -> int:
-    """Make a directory, or take an empty one, and return its descriptor; else OutputError.
-
-    Nobody else may enter it: what a guest's programs may do on this host is not theirs to say.
-    """
-    try:
-        Path(path).mkdir(mode=0o700, exist_ok=True)
-        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        with os.scandir(descriptor) as entries:
-            is_empty = next(entries, None) is None
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror}") from error
-    if not is_empty:
-        os.close(descriptor)
-        raise OutputError(f"{path}: it is not empty, and nothing is overwritten")
-    return descriptor
 
 
 class TreeWriter:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pygrub_k.cli.export_sink import Budget, ExportSink
-from pygrub_k.cli.export_tree import TreeWriter, new_directory
+from pygrub_k.cli.export_tree import TreeWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,22 +14,24 @@ if TYPE_CHECKING:
     from pygrub_k.cli.export_sink import Writer
 
 
+def into_directory(directory: int, disks: int) -> Exporting:
+    """Return what writes a tree into an open directory; `disks` have so many bytes together."""
+    return Exporting(TreeWriter(directory, Budget(disks), Counter()))
+
+
+def into_archive(archive: int, disks: int) -> Exporting:
+    """Return what writes an archive into an open file; `disks` have so many bytes together."""
+    from pygrub_k.cli.export_tar import TarWriter
+
+    return Exporting(TarWriter(archive, Budget(disks)))
+
+
 class Exporting:
-    """Writes a tree into a directory, or an archive into an open descriptor.
+    """Has a writer write what the worker's frames say."""
 
-    `disks` is the size of all disks in bytes.
-    """
-
-    def __init__(self, directory: str, archive: int | None, disks: int) -> None:
-        budget = Budget(disks)
-        self._writer: Writer
-        if archive is None:
-            self._writer = TreeWriter(new_directory(directory), budget, Counter())
-        else:
-            from pygrub_k.cli.export_tar import TarWriter
-
-            self._writer = TarWriter(archive, budget)
-        self._sink = ExportSink(self._writer)
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._sink = ExportSink(writer)
 
     @property
     def notes(self) -> Sequence[str]:

@@ -12,8 +12,9 @@ from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
-from pygrub_k.cli.inspect_output import STANDARD_OUTPUT, output_of
+from pygrub_k.cli.inspect_output import output_of
 from pygrub_k.cli.messages import tell, tell_of
+from pygrub_k.cli.new_files import STANDARD_OUTPUT, NewFiles
 from pygrub_k.cli.stored_disks import (
     NOTE,
     detected,
@@ -142,14 +143,15 @@ def inspect(arguments: argparse.Namespace, frames: Frames | None = None) -> list
     """
     stored = opened_files(arguments)
     try:
-        return inspected(arguments, stored, frames)
+        with NewFiles() as made:
+            return inspected(arguments, stored, frames, made)
     finally:
         for descriptor in stored.descriptors:
             os.close(descriptor)
 
 
 def inspected(
-    arguments: argparse.Namespace, stored: StoredDisks, frames: Frames | None
+    arguments: argparse.Namespace, stored: StoredDisks, frames: Frames | None, made: NewFiles
 ) -> list[str]:
     """Return the problems and notes of disks that are open (`inspect`)."""
     files = [file for image in stored.disks for file in (image.main, *image.parts)]
@@ -157,7 +159,7 @@ def inspected(
     if any(name not in {"auto", "raw"} for name in arguments.image_format):
         zeros = max(zeros, IMAGE_ZEROS)
     arguments.window = window_of(STANDARD_OUTPUT, arguments.color, os.environ)
-    output = frames or output_of(arguments, zeros, stored.descriptors)
+    output = frames or output_of(arguments, zeros, stored.descriptors, made)
     prepare(arguments)
 
     def work(_: list[bytes], link: Link) -> list[bytes]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pygrub_k.errors import OutputError
+from pygrub_k.cli.new_files import STANDARD_OUTPUT
 from pygrub_k.inspect.render.output import Printer, SparseWriter
 
 if TYPE_CHECKING:
@@ -13,30 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from pygrub_k.cli.exporting import Exporting
+    from pygrub_k.cli.new_files import NewFiles
     from pygrub_k.cli.picture_file import WithPicture
     from pygrub_k.cli.report_page import ReportFile
     from pygrub_k.inspect.render.parquet_file import ParquetPrinter
     from pygrub_k.inspect.render.parquet_records import RecordsPrinter
 
-STANDARD_OUTPUT: Final = 1
-NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-
 
 def output_of(
-    arguments: argparse.Namespace, zeros: int, files: Collection[int]
+    arguments: argparse.Namespace, zeros: int, files: Collection[int], made: NewFiles
 ) -> Printer | ParquetPrinter | RecordsPrinter | Exporting | WithPicture | ReportFile:
     """Return what takes the worker's frames; UsageError where it cannot.
 
-    `zeros` may be written for holes, without images; `files` are the disks' descriptors.
+    `zeros` may be written for holes, without images; `files` are the disks' descriptors; `made`
+    makes what is written into.
     """
     given = vars(arguments)
     if arguments.subcommand == "export" or given.get("recover") is not None:
-        from pygrub_k.cli.exporting import Exporting
+        from pygrub_k.cli.exporting import into_archive, into_directory
 
-        if arguments.subcommand == "export":
-            archive = None if arguments.tar is None else _new_file(arguments.tar)
-            return Exporting(arguments.directory, archive, zeros)
-        return Exporting(arguments.recover, None, zeros)
+        if given.get("tar") is not None:
+            return into_archive(made.file(arguments.tar), zeros)
+        directory = given.get("recover") or arguments.directory
+        return into_directory(made.directory(directory), zeros)
     if arguments.subcommand == "report":
         from pygrub_k.cli.report_page import ReportFile
 
@@ -44,13 +42,13 @@ def output_of(
     if given.get("format") == "parquet":
         return _table_of(arguments)
     target = given.get("bytes_to")
-    writer = SparseWriter(STANDARD_OUTPUT if target is None else _new_file(target), zeros, files)
+    writer = SparseWriter(STANDARD_OUTPUT if target is None else made.file(target), zeros, files)
     raw = arguments.subcommand == "cat" or target is not None
     printer = Printer(writer, raw=raw, colour=arguments.window.colour)
     if given.get("svg") is not None:
         from pygrub_k.cli.picture_file import WithPicture
 
-        return WithPicture(printer, _new_file(arguments.svg))
+        return WithPicture(printer, made.file(arguments.svg))
     return printer
 
 
@@ -74,13 +72,3 @@ def _table_of(arguments: argparse.Namespace) -> ParquetPrinter | RecordsPrinter:
         names = tuple(dict.fromkeys(arguments.algorithm)) or HASH_FORMATS["parquet"].usual
         return RecordsPrinter(STANDARD_OUTPUT, (*HASHES, *((name, "text") for name in names)))
     return ParquetPrinter(STANDARD_OUTPUT)
-
-
-def _new_file(path: str) -> int:
-    """Return a descriptor of a file that did not exist, or of standard output for `-`."""
-    if path == "-":
-        return STANDARD_OUTPUT
-    try:
-        return os.open(path, NEW_FILE, 0o600)
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror}") from error

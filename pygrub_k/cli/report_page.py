@@ -6,8 +6,9 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from pygrub_k.cli.new_files import NEW_FILE, STANDARD_OUTPUT
 from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.page.page import Page
 from pygrub_k.inspect.render.output import TEXT
@@ -17,9 +18,6 @@ from pygrub_k.limits import SUMMARY_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-STANDARD_OUTPUT: Final = 1
-NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
 class ReportFile:

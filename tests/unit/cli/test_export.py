@@ -13,8 +13,9 @@ import pytest
 
 from pygrub_k.cli.export_sink import Budget, ExportSink
 from pygrub_k.cli.export_tar import TarWriter
-from pygrub_k.cli.export_tree import TreeWriter, new_directory
+from pygrub_k.cli.export_tree import TreeWriter
 from pygrub_k.cli.inspect import main
+from pygrub_k.cli.new_files import NewFiles
 from pygrub_k.errors import ConfinementError, LimitError, OutputError
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole
@@ -35,7 +36,7 @@ def entry(name: bytes, kind: str = "file", depth: int = 0, **more: Any) -> Expor
 
 
 def tree(folder: Path, pieces: Iterable[Piece], disks: int = 1 << 20) -> TreeWriter:
-    writer = TreeWriter(new_directory(str(folder)), Budget(disks), Counter())
+    writer = TreeWriter(NewFiles().directory(str(folder)), Budget(disks), Counter())
     sink = ExportSink(writer)
     for frame in frames_of(pieces, 4096):
         sink.take(frame)
@@ -120,7 +121,7 @@ def test_a_worker_that_lies_ends_the_export(pieces: tuple[Any, ...], tmp_path: P
 def test_a_directory_that_is_swapped_for_a_link_leads_nowhere(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    writer = TreeWriter(new_directory(str(tmp_path / "out")), Budget(0), Counter())
+    writer = TreeWriter(NewFiles().directory(str(tmp_path / "out")), Budget(0), Counter())
     writer.begin(entry(b"d", "directory"))
     (tmp_path / "out/d").rename(tmp_path / "moved")
     (tmp_path / "out/d").symlink_to(elsewhere)
@@ -128,7 +129,7 @@ def test_a_directory_that_is_swapped_for_a_link_leads_nowhere(tmp_path: Path) ->
     writer.finish()
     assert not list(elsewhere.iterdir())
     assert (tmp_path / "moved/f").exists()
-    writer = TreeWriter(new_directory(str(tmp_path / "again")), Budget(0), Counter())
+    writer = TreeWriter(NewFiles().directory(str(tmp_path / "again")), Budget(0), Counter())
     writer.begin(entry(b"d", "directory"))
     writer.begin(entry(b"f", depth=1, number=1))
     writer.begin(entry(b"x"))
@@ -142,16 +143,16 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept")
     for place in (tmp_path, tmp_path / "file", tmp_path / "no/where"):
         with pytest.raises(OutputError):
-            new_directory(str(place))
+            NewFiles().directory(str(place))
     link = tmp_path / "empty"
     link.mkdir()
-    os.close(new_directory(str(link)))
+    os.close(NewFiles().directory(str(link)))
 
 
 def test_an_export_is_bounded(tmp_path: Path) -> None:
     budget = Budget(0)
     budget.left = 10
-    writer = TreeWriter(new_directory(str(tmp_path / "out")), budget, Counter())
+    writer = TreeWriter(NewFiles().directory(str(tmp_path / "out")), budget, Counter())
     writer.begin(entry(b"f", size=100))
     with pytest.raises(LimitError):
         writer.data(bytes(11))
@@ -217,6 +218,40 @@ def test_exports_of_the_example(tmp_path: Path, capfdbinary: pytest.CaptureFixtu
     assert b"nothing is overwritten" in capfdbinary.readouterr().err
     assert main(["export", "/boot", DISK]) == 2
     assert main(["export", "--exact-links", "/boot", "dir", DISK]) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "/nowhere", "new", DISK),
+        ("export", "--tar=new", "/nowhere", DISK),
+        ("export", "/boot", "new", "--offset=99999999999", DISK),
+        ("deleted", "--recover=new", "--at=journal:99", DISK),
+        ("unallocated", "--bytes=new", "--volume=hd7", DISK),
+        ("layout", "--svg=new", "--offset=99999999999", DISK),
+    ],
+)
+def test_what_fails_leaves_nothing(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(list(words)) in {1, 2}
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_there_or_has_something_in_it_stays(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    with NewFiles() as made:
+        os.close(made.directory(str(tmp_path / "there")))
+        os.close(made.directory(str(tmp_path / "new")))
+        (tmp_path / "new/file").touch()
+        for name in ("empty", "written", "swapped"):
+            descriptor = made.file(str(tmp_path / name))
+            os.write(descriptor, b"x" * (name == "written"))
+            os.close(descriptor)
+        (tmp_path / "other").touch()
+        (tmp_path / "other").rename(tmp_path / "swapped")
+    assert {path.name for path in tmp_path.iterdir()} == {"new", "swapped", "there", "written"}
 
 
 @pytest.mark.tools
