@@ -11,9 +11,9 @@ TYPE_CHECKING = False  # a local name that type checkers know: importing typing 
 if TYPE_CHECKING:
     from typing import Final
 
-    States = list[tuple[int, int, int, int, int, int]]
+    States = list[tuple[int, int, int, int, int, int, int]]
     """By state: (what the value begins with, mask and number of its further bits, mask and number
-    of the next state's bits, what those are added to)"""
+    of the next state's bits, what those are added to, both numbers of bits together)"""
 
 _PREDEFINED, _REPEATED, _DESCRIBED, _KEPT = range(4)
 _WANTED: Final = 96
@@ -107,9 +107,10 @@ class Sequences:
         else:
             probabilities, log, at = fse.described(data, at, len(kind.values) - 1, kind.most_log)
             states = fse.table(probabilities, log)
-        values = [(start, MASKS[bits], bits) for start, bits in kind.values]
         self._tables[number] = [
-            (*values[symbol], MASKS[bits], bits, base) for symbol, bits, base in states
+            (start, MASKS[more], more, MASKS[bits], bits, base, more + bits)
+            for symbol, bits, base in states
+            for start, more in (kind.values[symbol],)
         ]
         return at
 
@@ -134,7 +135,7 @@ class Sequences:
             states.append(value >> held & MASKS[bits])
         literal_state, offset_state, match_state = states
         first, second, third = self.offsets
-        taken = used = 0
+        taken = next_offset = next_match = next_literal = 0
         for _ in range(count):
             if held < _WANTED and position:
                 start = max(position - 32, 0)
@@ -143,19 +144,16 @@ class Sequences:
                 )
                 held += 8 * (position - start)
                 position = start
-            offset, _mask, offset_bits, offset_mask, next_offset, offset_base = offset_table[
-                offset_state
-            ]
-            length, length_mask, length_bits, match_mask, next_match, match_base = match_table[
-                match_state
-            ]
-            run, run_mask, run_bits, literal_mask, next_literal, literal_base = literal_table[
-                literal_state
-            ]
+            offset, _, _, offset_mask, next_offset, offset_base, wanted = offset_table[offset_state]
+            length, length_mask, length_bits, match_mask, next_match, match_base, more = (
+                match_table[match_state]
+            )
+            run, run_mask, run_bits, literal_mask, next_literal, literal_base, others = (
+                literal_table[literal_state]
+            )
             # All bits of a sequence as one small number, the last of them lowest: taking each from
             # the long one costs more.
-            used = next_offset + next_match + next_literal
-            wanted = used + run_bits + length_bits + offset_bits
+            wanted += more + others
             held -= wanted
             bits = value >> held & MASKS[wanted]
             offset_state = offset_base + (bits & offset_mask)
@@ -196,7 +194,7 @@ class Sequences:
             else:
                 piece = bytes(out[begin:])
                 out += (piece * (length // offset + 1))[:length]
-        if held + used != _BEYOND or position:
+        if held + next_offset + next_match + next_literal != _BEYOND or position:
             raise CorruptError("zstd", None, "bits are left behind the last sequence")
         if taken > len(literals) or len(out) > most:
             raise CorruptError("zstd", len(out), "a sequence extends beyond its frame")
