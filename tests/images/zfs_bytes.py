@@ -466,6 +466,13 @@ class Files:
         size = len(names) + 2
         return self.add(name, 0o40755, [pointer], size=size, block_size=len(table))
 
+    def large_directory(self, name: bytes, names: Mapping[bytes, int]) -> int:
+        """Add a directory whose table has a header and one leaf."""
+        table = fat({one: (8, number.to_bytes(8, "big")) for one, number in names.items()})
+        half = len(table) // 2
+        parts = [self.disk.pointer(table[:half], 20), self.disk.pointer(table[half:], 20)]
+        return self.add(name, 0o40755, parts, size=len(names) + 2, block_size=half, last=1)
+
     def object_set(self, case: int = 0, log: bytes = b"") -> bytes:
         """Write all of them as an object set; return the pointer to it."""
         disk = self.disk
@@ -599,6 +606,7 @@ def pool(
 CONFIG = b'menuentry "made" {\n  linux /@/vmlinuz root=/dev/x\n}\n'
 KERNEL = b"".join(b"%d\n" % number for number in range(1, 9001))
 LONG_TARGET = b"x" * 300
+LONG_NAME = b"a name of 1023 bytes, as the feature longname allows ".ljust(1023, b".")
 ATTRIBUTE = {"user.note": b"hello"}
 TEXT = b"abc" * 500
 GANG = (b"gang %d\n" * 600)[: 9 * SECTOR]
@@ -641,6 +649,7 @@ def sample(
     config = files.add(b"menu", 0o100600, [inside], size=len(CONFIG))
     grub = files.directory(b"grub-files", {b"grub.cfg": config | 8 << 60})
     files.directory(b"boot", {b"grub": grub | 4 << 60})
+    files.large_directory(b"long-names", {LONG_NAME: config | 8 << 60, b"short": config | 8 << 60})
     text = TEXT.ljust(3 * SECTOR, b"\0")
     packed = disk.pointer(text, 19, stored=lz4(text), compression=LZ4)
     files.add(b"lz4", 0o100644, [packed], size=len(TEXT), block_size=len(text))

@@ -21,6 +21,7 @@ READ: Final = (
     b"org.illumos:lz4_compress",
     b"org.open-zfs:large_blocks",
     b"org.zfsonlinux:large_dnode",
+    b"org.zfsonlinux:longname",
     b"com.klarasystems:large_microzap",
     b"org.illumos:sha512",
     b"org.illumos:skein",
@@ -46,7 +47,6 @@ REFUSED: Final = {
     b"org.openzfs:draid": "dRAID",
     b"org.openzfs:raidz_expansion": "a RAID-Z that was given further members",
     b"com.klarasystems:dynamic_gang_header": "gang headers of other sizes",
-    b"org.zfsonlinux:longname": "names of more than 255 bytes",
 }
 VERSIONS: Final = (*range(1, 29), 5000)
 """Of pools: those of Solaris that are documented, and that with features."""

@@ -19,6 +19,7 @@ from tests.images.zfs_bytes import (
     GANG,
     GROUP,
     KERNEL,
+    LONG_NAME,
     LONG_TARGET,
     MOVED,
     SECTOR,
@@ -143,6 +144,13 @@ def test_encrypted_datasets_are_refused() -> None:
     with pytest.raises(UnsupportedError, match="it is encrypted"):
         lookup(filesystem, b"/@")
     assert [entry.name for entry in filesystem.root.entries()] == [b"@"]
+
+
+def test_names_of_more_than_255_bytes() -> None:
+    filesystem = opened(sample(features={b"org.zfsonlinux:longname": 1}))
+    assert content(filesystem, b"/@/long-names/" + LONG_NAME) == CONFIG
+    folder = lookup(filesystem, b"/@/long-names")
+    assert {entry.name for entry in folder.entries()} == {LONG_NAME, b"short"}
 
 
 def test_features_that_are_not_read_are_named() -> None:
