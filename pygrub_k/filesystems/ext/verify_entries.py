@@ -72,10 +72,11 @@ def plain_entries(data: bytes, own: int) -> Plain | None:
     names: list[bytes] = []
     numbers: list[int] = []
     types = bytearray()
-    upwards = at = 0
+    itself = upwards = at = 0
     end, entry = len(data), _entry
+    last = end - HEAD
     add_name, add_number, add_type = names.append, numbers.append, types.append
-    while at < end:
+    while at <= last:
         number, length, count, kind = entry(data, at)
         start = at + HEAD
         stop = start + count
@@ -94,8 +95,11 @@ def plain_entries(data: bytes, own: int) -> Plain | None:
             foreign = count == 1 and number != own
             if not own or start != place or kind != FileType.directory or foreign:
                 return None
-            upwards = number
-    if at != end or (own and not upwards):
+            if count == 1:
+                itself = number
+            else:
+                upwards = number
+    if at != end or (own and not (itself and upwards)):
         return None
     joined = b"/".join(names)
     if b"\0" in joined or joined.count(b"/") != max(len(names) - 1, 0) or b"" in names:
@@ -148,6 +152,7 @@ class EntryCheck:
         numbers: list[int] = []
         types = bytearray()
         places: list[int] = []
+        itself = False
         while at < end:
             if end - at < HEAD:
                 words = f"{end - at} bytes are left of a block"
@@ -163,6 +168,7 @@ class EntryCheck:
             if number:
                 name = data[at + HEAD : at + HEAD + count]
                 if name in (b".", b".."):
+                    itself = itself or name == b"."
                     yield from self._self(inode, name, number, kind, at, where, is_first=is_first)
                 else:
                     names.append(name)
@@ -170,6 +176,8 @@ class EntryCheck:
                     types.append(kind)
                     places.append(where + at)
             at += length
+        if is_first and not itself:
+            yield about(inode, "directory", "", "it has no .", where)
         if is_first and own not in self._counts.upwards:
             yield about(inode, "directory", "", "it has no ..", where)
         yield from self._entries(inode, names[begin:], numbers, types, places)
