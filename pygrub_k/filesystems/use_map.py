@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from itertools import chain, compress, repeat
+from operator import add, and_, gt, ne, rshift
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,8 +13,8 @@ if TYPE_CHECKING:
 COUNT_BITS: Final = 20
 """A run is one word: its first block, and in so many low bits its number of blocks."""
 LONGEST: Final = (1 << COUNT_BITS) - 1
-WAITING: Final = 1 << 20
-"""Words that wait until they are entered: 8 MiB."""
+WAITING: Final = 1 << 16
+"""Words that wait until they are entered: 512 KiB, and some MiB while they are."""
 OVERLAPS_KEPT: Final = 1 << 14
 """Runs with several owners of which the owners are looked for."""
 FREE: Final = b"0"
@@ -51,28 +53,39 @@ class UseMap:
         """Enter all runs that wait."""
         words = sorted(self.waiting)
         del self.waiting[:]
-        group, map_, edge = -1, bytearray(), 0
-        start = end = 0
-        for word in words:
-            first, count = word >> COUNT_BITS, word & LONGEST
-            if first < end:
-                self._overlap(first, min(end, first + count) - first)
-                count -= end - first
-                first = end
-                if count <= 0:
-                    continue
-            if first == end and end < edge:
-                end += count
-                continue
-            group, map_, edge = self._enter(start, end, group, map_)
-            start, end = first, first + count
-        group, map_, edge = self._enter(start, end, group, map_)
+        group, map_ = -1, bytearray()
+        for start, end in self._joined(words):
+            group, map_ = self._enter(start, end, group, map_)
         if group >= 0:
             self._keep(group, map_)
 
-    def _enter(
-        self, start: int, end: int, group: int, map_: bytearray
-    ) -> tuple[int, bytearray, int]:
+    def _joined(self, words: list[int]) -> Iterator[tuple[int, int]]:
+        """Yield what sorted runs cover as (first block, block behind), those that adjoin as one."""
+        firsts = list(map(rshift, words, repeat(COUNT_BITS)))
+        ends = list(map(add, firsts, map(and_, words, repeat(LONGEST))))
+        following = firsts[1:]
+        if any(map(gt, ends, following)):
+            firsts, ends = self._parted(firsts, ends)
+            following = firsts[1:]
+        breaks = list(map(ne, ends, following))
+        yield from zip(
+            chain(firsts[:1], compress(following, breaks)),
+            chain(compress(ends, breaks), ends[-1:]),
+            strict=True,
+        )
+
+    def _parted(self, firsts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Return the same runs, each without what those in front of it cover, which is kept."""
+        starts, stops, edge = [], [], 0
+        for first, end in zip(firsts, ends, strict=True):
+            if first < edge:
+                self._overlap(first, min(edge, end) - first)
+            if end > edge:
+                starts.append(max(first, edge))
+                stops.append(edge := end)
+        return starts, stops
+
+    def _enter(self, start: int, end: int, group: int, map_: bytearray) -> tuple[int, bytearray]:
         """Enter a run into the map of its group, which may end the map of another."""
         size = self._per_group
         while start < end:
@@ -84,7 +97,7 @@ class UseMap:
             step = min(end - start, size - at)
             map_[at : at + step] = USED * step
             start += step
-        return group, map_, self._first + (group + 1) * size
+        return group, map_
 
     def _keep(self, group: int, map_: bytearray) -> None:
         map_.reverse()

@@ -7,9 +7,11 @@ the wanted words are kept.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from itertools import repeat
 from math import gcd
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k import crc32c
@@ -142,12 +144,16 @@ class InodeWindows(Windows):
             memoryview(stored).cast("H")[part::2] = field(data, name)
         self.columns.blank(zeroed, self._sums)
         inodes = splitter(size, count)(zeroed)
-        seeds = map(crc, splitter(8, count)(heads), repeat(seed))
-        found = array("I", map(crc, inodes, seeds))
-        expected = memoryview(stored).cast("I").tolist()
+        covered = map(add, splitter(8, count)(heads), inodes)
+        found = array("I", map(crc, covered, repeat(seed)))
         mask = 0xFFFF if len(self._sums) == 1 else _MASK
-        if [value & mask ^ mask for value in found] == expected:
+        masks, values, wanted = (
+            int.from_bytes(column, sys.byteorder)
+            for column in (mask.to_bytes(WORD, sys.byteorder) * count, found.tobytes(), stored)
+        )
+        if (values ^ masks) & masks == wanted:
             return []
+        expected = memoryview(stored).cast("I").tolist()
         zeros = bytes(size)
         return [
             numbers[at]

@@ -22,7 +22,7 @@ from pygrub_k.records import part_at
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pygrub_k.filesystems.damage import Collector
     from pygrub_k.filesystems.ext.storage import Storage
@@ -53,14 +53,12 @@ class DirectoryPass:
 
     def run(self) -> Iterator[Item]:
         """Yield what is wrong with directories, and then with what leads where."""
-        inodes = self._inodes
-        rows = zip(inodes.directories, inodes.extents, inodes.generations, strict=True)
         told = 0
-        for number, extent, generation in rows:
+        for number, generation, data in self._rows():
             if self._names - told >= PASSED_AT_ONCE:
                 yield Passed(self._names - told)
                 told = self._names
-            if extent and self._quickly(number, extent, generation):
+            if data and self._quickly(number, generation, data):
                 continue
             try:
                 yield from self._directory(StoredInode.read(self._storage, number))
@@ -73,22 +71,39 @@ class DirectoryPass:
 
     # -- one that is plain -------------------------------------------------------------------
 
-    def _quickly(self, number: int, extent: int, generation: int) -> bool:
+    def _rows(self) -> Iterator[tuple[int, int, bytes]]:
+        """Yield number, generation and content of each directory; b"" of one to be read by objects.
+
+        What one directory has behind the other is read together.
+        """
+        inodes, size = self._inodes, self._block_size
+        numbers, extents, generations = inodes.directories, inodes.extents, inodes.generations
+        data, at, first = b"", 0, 0
+        for row, extent in enumerate(extents):
+            count = extent & LONGEST
+            length = count * size
+            if not 0 < length <= MOST_QUICK:
+                yield numbers[row], generations[row], b""
+                continue
+            if not data or at + length > len(data) or extent >> COUNT_BITS != first:
+                blocks = _adjoining(extents, row, MOST_QUICK // size)
+                first, at = extent >> COUNT_BITS, 0
+                try:
+                    data = self._storage.source.read_at(first * size, blocks * size)
+                except PygrubError:
+                    data = b""
+            yield numbers[row], generations[row], data[at : at + length]
+            first, at = first + count, at + length
+
+    def _quickly(self, number: int, generation: int, data: bytes) -> bool:
         """Take a directory of one extent without an index, if all is right with it."""
         size = self._block_size
-        length = (extent & LONGEST) * size
-        if length > MOST_QUICK:
-            return False
-        try:
-            data = self._storage.source.read_at((extent >> COUNT_BITS) * size, length)
-        except PygrubError:
-            return False
         seed = None
         if self._seed is not None:
             own = number.to_bytes(WORD, "little") + generation.to_bytes(WORD, "little")
             seed = self._crc(own, self._seed ^ _ALL)
         whole = Plain([], [], bytearray(), 0)
-        for start in range(0, length, size):
+        for start in range(0, len(data), size):
             block = data[start : start + size]
             if seed is not None and not self._is_sound(block, seed):
                 return False
@@ -163,3 +178,15 @@ class DirectoryPass:
         if index is not None:
             yield from index.finish()
         yield from self._collector.taken(inode.number)
+
+
+def _adjoining(extents: Sequence[int], row: int, most: int) -> int:
+    """Return how many blocks the directories from one row on have behind each other, of `most`."""
+    count = extents[row] & LONGEST
+    end = (extents[row] >> COUNT_BITS) + count
+    for at in range(row + 1, len(extents)):
+        more = extents[at] & LONGEST
+        if extents[at] >> COUNT_BITS != end or not more or count + more > most:
+            break
+        count, end = count + more, end + more
+    return count

@@ -44,12 +44,16 @@ class NameCounts:
 
     def refer(self, numbers: Sequence[int]) -> None:
         """Count what some entries lead to; all of them are inodes that there are."""
-        few = self._few
-        for number in numbers:
-            if few[number] == FEW:
+        few, rest = self._few, iter(numbers)
+        while True:
+            number = 0
+            try:
+                for number in rest:
+                    few[number] += 1
+            except ValueError:
                 self._many[number] = self._many.get(number, 0) + 1
             else:
-                few[number] += 1
+                return
 
     def run(self) -> Iterator[Damage]:
         """Yield what does not fit together, once all directories were read."""
