@@ -281,7 +281,8 @@ SUBCOMMANDS: Final = (
         "what a journal still holds, and what it changed",
         "Show what the journal of ext3 or ext4 still holds: its transactions, when each was"
         " committed, and what each of its blocks is, also of those that were written in place long"
-        " ago. Of XFS, the transactions of the log, named by cycle and block as xfs_logprint names"
+        " ago; fast commits of ext4 as a step of their own. Of XFS, the transactions of the log,"
+        " named by cycle and block as xfs_logprint names"
         " them, with their inodes, blocks and intents, also those that are long done; a log has no"
         " times, so that of the latest change of an inode is shown. On btrfs, the generations of"
         " which nodes are left.",

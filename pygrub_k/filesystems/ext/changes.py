@@ -43,10 +43,15 @@ def block_changes(
 def _inode_changes(size: int, first: int, before: bytes, after: bytes) -> Iterator[Change]:
     for index in range(len(after) // size):
         start, end = index * size, (index + 1) * size
-        old, new = before[start:end], after[start:end]
-        if old != new:
-            tables = (CoreRecord, ExtraRecord) if size > CoreRecord.SIZE else (CoreRecord,)
-            yield from _field_changes(f"inode {first + index}", tables, old, new)
+        yield from inode_changes(first + index, before[start:end], after[start:end])
+
+
+def inode_changes(number: int, before: bytes, after: bytes) -> Iterator[Change]:
+    """Yield the fields in which two versions of an inode differ, both of the same length."""
+    if before != after:
+        is_long = len(after) >= CoreRecord.SIZE + ExtraRecord.SIZE
+        tables = (CoreRecord, ExtraRecord) if is_long else (CoreRecord,)
+        yield from _field_changes(f"inode {number}", tables, before, after)
 
 
 def _field_changes(

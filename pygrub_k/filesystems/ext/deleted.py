@@ -25,6 +25,7 @@ from pygrub_k.filesystems.lost import LostFile, path_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k._generated.ext_inode_records import CoreRecord
     from pygrub_k.filesystems.ext.deleted_inodes import LostInode
     from pygrub_k.filesystems.ext.deleted_names import OldName
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
@@ -174,7 +175,7 @@ class _Search:
         except PygrubError:
             inode = None
         if inode is not None:
-            if inode.core.mode and inode.core.num_links:
+            if self._is_in_use(name.number, inode.core):
                 state = self._state_of_living(inode, name)
             else:
                 state = "freed"
@@ -241,7 +242,11 @@ class _Search:
             core = ExtInode.read(self._storage, number).core
         except PygrubError:
             return False
-        return bool(core.mode and core.num_links)
+        return self._is_in_use(number, core)
+
+    def _is_in_use(self, number: int, core: CoreRecord) -> bool:
+        is_deleted = self._inodes.is_deleted(number, core)
+        return bool(core.mode and core.num_links and not is_deleted)
 
     def _state_of_living(self, inode: ExtInode, name: OldName) -> InodeState:
         """Return what became of the file of a name, by an inode that is in use."""
@@ -263,6 +268,8 @@ class _Search:
             # was stored: blocks are allocated late.
             is_stored = inode.kind != "file" or is_within_inode(inode)
             return ("certain" if is_stored else "likely"), 0, 0
+        if (lost.number, lost.generation) in self._inodes.fast_deleted:
+            return "likely", blocks, 0
         if used:
             return ("overwritten" if used == blocks else "partly overwritten"), blocks, used
         is_certain = self._use.untouched_since(runs, lost.sequence, lost.deleted_in)

@@ -14,6 +14,7 @@ from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import ReadOnly
 from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.ext.inode import ExtInode
+from pygrub_k.filesystems.ext.stored_inode import StoredInode
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.limits import EXT_DELETED_INODES, READ_AT_ONCE
 from pygrub_k.records import record_at
@@ -140,6 +141,9 @@ class DeletedInodes:
         """What `lost`, `former` and `inline_directories` know: their last transaction counts. Of
         all others, a copy that is like the one before tells nothing."""
         self._copies: dict[int, bytes] = {}
+        self.fast_deleted: set[tuple[int, int]] = set()
+        """(number, generation) of inodes that fast commits deleted: bitmaps still have their
+        blocks, which nothing else gets before the next transaction."""
         self._scan_tables()
         self._order: dict[int, int] = {}
         """Transactions by their sequence numbers, which wrap."""
@@ -147,6 +151,7 @@ class DeletedInodes:
             self._order = {one.sequence: at for at, one in enumerate(states.transactions())}
             self._scan_journal(states)
             self._copies.clear()
+            self._scan_fast_commits(states)
 
     def _scan_tables(self) -> None:
         columns = self.tables.columns
@@ -200,6 +205,26 @@ class DeletedInodes:
                     LostInode(number, generations[at], sequence, inode, offset, sequence)
                 )
 
+    def _scan_fast_commits(self, states: States) -> None:
+        """Keep the inodes that fast commits deleted: no copy in the journal shows that."""
+        changes, transactions = self._storage.changes, states.transactions()
+        if changes is None or not transactions:
+            return
+        last = transactions[-1].sequence
+        before = states.after(last)
+        for number in changes.unlinked:
+            try:
+                old = StoredInode.read(before, number)
+                core = ExtInode.read(self._storage, number).core
+            except PygrubError as error:
+                self._storage.findings.note(error)
+                continue
+            generation = old.core.generation
+            is_other = core.generation != generation or not core.num_links
+            if old.core.num_links and (is_other or self.is_deleted(number, core)):
+                self.fast_deleted.add((number, generation))
+                self._keep(LostInode(number, generation, last, old.data, old.offset, last))
+
     def _mark_deleted(self, number: int, sequence: int, time: int) -> None:
         for one in self.lost.get(number, ()):
             if one.deleted_in is None:
@@ -214,11 +239,18 @@ class DeletedInodes:
             except PygrubError:
                 known = -1
             else:
-                known = core.generation if core.mode and core.num_links else -1
+                lives = core.mode and core.num_links and not self.is_deleted(number, core)
+                known = core.generation if lives else -1
             if len(self._generations) >= EXT_DELETED_INODES:
                 self._generations.clear()
             self._generations[number] = known
         return known == generation
+
+    def is_deleted(self, number: int, core: CoreRecord) -> bool:
+        """Return whether fast commits removed all names of an inode, by what it says of itself."""
+        changes = self._storage.changes
+        names = 1 if kind_of(core.mode) == "directory" else core.num_links
+        return changes is not None and changes.is_deleted(number, names)
 
     def _keep_former(self, new: LostInode) -> None:
         """Keep a version of a file that is still there if its content was elsewhere."""

@@ -68,6 +68,8 @@ class DeletedNames:
         self._inodes = inodes
         self.owners: dict[int, int] = {}
         self._indexed: set[int] = set()
+        taken_place = states.transactions() if states is not None else []
+        self._last = taken_place[-1].sequence if taken_place else SLACK
         self._limit = inodes.tables.per_group * storage.superblock.num_groups
         self._mask = type_mask(storage.superblock)
         self.parents: dict[int, tuple[int, bytes]] = {}
@@ -133,7 +135,7 @@ class DeletedNames:
         live: set[tuple[bytes, int]] = set()
         slack: list[tuple[bytes, int]] = []
         for data in blocks:
-            for name, inode, kind, is_live in self._entries(number, data):
+            for name, inode, kind, is_live in self._present(number, data, live):
                 if is_live:
                     live.add((name, inode))
                     if inode in inodes:
@@ -149,11 +151,31 @@ class DeletedNames:
                 self._add(number, *one, SLACK)
         self._search_copies(number, copies, live)
 
+    def _present(
+        self, number: int, data: bytes, live: set[tuple[bytes, int]]
+    ) -> Iterator[OldEntry]:
+        """Yield the entries of a block of today; add names that fast commits gave to `live`.
+
+        Those that fast commits removed are kept as deleted.
+        """
+        changes = self._storage.changes
+        newer = changes.names.get(number, {}) if changes is not None else {}
+        live.update((name, target) for name, target in newer.items() if target is not None)
+        for entry in self._entries(number, data):
+            name, inode, _, is_live = entry
+            if is_live and newer.get(name, inode) != inode:
+                self._add(number, name, inode, self._last)
+            else:
+                yield entry
+
     def _blocks(self, directory: ExtInode) -> list[bytes]:
         if directory.has(InodeFlags.encrypted):
             return []
         if directory.has(InodeFlags.inline_data):
             return [data for data, _ in inline_directory(directory)]
+        changes = self._storage.changes
+        if changes is not None and changes.is_new_directory(directory.number, directory.core.mode):
+            return []  # what lies there is older
         blocks = DirectoryBlocks(directory)
         found = []
         for index in blocks.numbers():

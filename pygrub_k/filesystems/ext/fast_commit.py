@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Edit = tuple[int, int, int]
     """(first block of the file, number of blocks, where they are now; 0 for a hole)"""
 
-_STRUCTURE: Final = "ext4 fast commits"
+STRUCTURE: Final = "ext4 fast commits"
 _HEAD: Final = TagHeadRecord.SIZE
 _MAP, _AFTER_MAP = CoreRecord.OFFSET.block, CoreRecord.OFFSET.generation
 """Where i_block begins and ends in an inode."""
@@ -54,17 +54,17 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
     pending: list[Tag] = []
     total = 0
     for number, data in enumerate(blocks):
-        for kind, value, raw in _tags(data):
+        for kind, value, raw in tags_of(data):
             if not number and not pending and not done and kind != Kind.begin:
                 return done
             if kind == Kind.begin:
-                begin = part_at(BeginRecord, value, 0, _STRUCTURE, None)
+                begin = part_at(BeginRecord, value, 0, STRUCTURE, None)
                 if begin.sequence != sequence:
                     return done
                 if begin.features:
-                    raise UnsupportedError(_STRUCTURE, None, f"features {begin.features:#x}")
+                    raise UnsupportedError(STRUCTURE, None, f"features {begin.features:#x}")
             if kind == Kind.tail:
-                tail = part_at(TailRecord, value, 0, _STRUCTURE, None)
+                tail = part_at(TailRecord, value, 0, STRUCTURE, None)
                 total = crc32c(raw[: _HEAD + tail.OFFSET.checksum], total)
                 if (tail.sequence, tail.checksum) != (sequence, total):
                     return done
@@ -78,11 +78,11 @@ def committed_tags(blocks: Iterable[bytes], sequence: int) -> list[Tag]:
     return done
 
 
-def _tags(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def tags_of(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Yield (kind, value, all bytes) of each tag in a block; kind 0 where one is cut off."""
     position, end = 0, len(data)
     while position + _HEAD <= end:
-        head = part_at(TagHeadRecord, data, position, _STRUCTURE, position)
+        head = part_at(TagHeadRecord, data, position, STRUCTURE, position)
         stop = position + _HEAD + head.len_value
         if stop > end or head.len_value < _SHORTEST.get(head.kind, 0):
             yield 0, b"", b""
@@ -111,30 +111,47 @@ class Changes:
         self._inodes: dict[int, bytes] = {}
         self._edits: dict[int, list[Edit]] = {}
         self._created: set[int] = set()
+        self.unlinked: dict[int, int] = {}
+        """How many names each inode lost after its number of links was stored last."""
         self.names: dict[int, dict[bytes, int | None]] = {}
         for kind, value in tags:
             self._apply(kind, value)
 
     def _apply(self, kind: int, value: bytes) -> None:
         if kind == Kind.inode:
-            number = part_at(InodeHeadRecord, value, 0, _STRUCTURE, None).inode
+            number = part_at(InodeHeadRecord, value, 0, STRUCTURE, None).inode
             self._inodes[number] = value[InodeHeadRecord.SIZE :]
+            self._count_links(number, None)
         elif kind == Kind.add_range:
-            added = part_at(AddRangeRecord, value, 0, _STRUCTURE, None)
+            added = part_at(AddRangeRecord, value, 0, STRUCTURE, None)
             place = 0 if added.is_unwritten else added.start
             edit = (added.logical_block, added.num_blocks, place)
             self._edits.setdefault(added.inode, []).append(edit)
         elif kind == Kind.delete_range:
-            lost = part_at(DeleteRangeRecord, value, 0, _STRUCTURE, None)
+            lost = part_at(DeleteRangeRecord, value, 0, STRUCTURE, None)
             self._edits.setdefault(lost.inode, []).append((lost.logical_block, lost.num_blocks, 0))
         elif kind in (Kind.create, Kind.link, Kind.unlink):
-            head = part_at(NameHeadRecord, value, 0, _STRUCTURE, None)
+            head = part_at(NameHeadRecord, value, 0, STRUCTURE, None)
             name = value[NameHeadRecord.SIZE :]
             target = None if kind == Kind.unlink else head.inode
+            self._count_links(head.inode, {Kind.unlink: 1, Kind.link: -1}.get(kind))
             self.names.setdefault(head.directory, {})[name] = target
             if kind == Kind.create:
                 self._created.add(head.inode)
                 self.names.pop(head.inode, None)
+
+    def _count_links(self, number: int, lost: int | None) -> None:
+        """Count names that an inode lost; None: its own number of links is right from here on."""
+        if lost is None:
+            if number in self.unlinked:
+                self.unlinked[number] = 0
+        else:
+            self.unlinked[number] = self.unlinked.get(number, 0) + lost
+
+    def is_deleted(self, number: int, num_links: int) -> bool:
+        """Return whether an inode with so many links has lost all of them."""
+        lost = self.unlinked.get(number, 0)
+        return lost > 0 and lost >= num_links
 
     def inode(self, number: int, data: bytes) -> bytes | None:
         """Return the new bytes of an inode that is `data` on disk, or None if it is unchanged.
@@ -163,7 +180,7 @@ class Changes:
         for first, count, place in self._edits.get(number, ()):
             if place and place + count > num_blocks:
                 raise CorruptError(
-                    _STRUCTURE, None, f"{count} blocks of inode {number} at {place} of {num_blocks}"
+                    STRUCTURE, None, f"{count} blocks of inode {number} at {place} of {num_blocks}"
                 )
             runs = _edited(runs, first, count, place)
         return runs

@@ -171,12 +171,22 @@ class Journal:
     @property
     def end(self) -> int:
         """The block behind the log's last."""
-        superblock = self.superblock
-        whole = superblock.num_blocks
-        if not self.has_fast_commits:
-            return whole
-        end = whole - (superblock.num_fast_commit_blocks or _DEFAULT_FAST_COMMITS)
+        return self._shorter_end() if self.has_fast_commits else self.superblock.num_blocks
+
+    def _shorter_end(self) -> int:
+        whole = self.superblock.num_blocks
+        end = whole - (self.superblock.num_fast_commit_blocks or _DEFAULT_FAST_COMMITS)
         return end if end >= _SHORTEST_LOG else whole
+
+    @property
+    def fast_commit_blocks(self) -> range:
+        """The blocks that may hold fast commits, also where a clean journal has no use for them."""
+        is_set_apart = self.has_fast_commits or (
+            self.has_second_form and self.storage.superblock.has_compatible(Compatible.fast_commit)
+        )
+        if not is_set_apart:
+            return range(0)
+        return range(self._shorter_end() + 1, self.superblock.num_blocks)
 
     def replayed(self) -> tuple[dict[int, tuple[int, bool]], Changes | None]:
         """Return which blocks have newer copies, (where, escaped), and what is newer still."""
@@ -186,7 +196,7 @@ class Journal:
         replacements = self._replacements(log, log.transactions())
         if not self.has_fast_commits:
             return replacements, None
-        blocks = (self.read(index) for index in range(self.end + 1, self.superblock.num_blocks))
+        blocks = (self.read(index) for index in self.fast_commit_blocks)
         tags = committed_tags(blocks, log.next_sequence)
         return replacements, Changes(tags) if tags else None
 

@@ -9,6 +9,7 @@ from pygrub_k.filesystems.ext.block_roles import BlockRoles
 from pygrub_k.filesystems.ext.changes import block_changes
 from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
 from pygrub_k.filesystems.ext.deleted_names import DeletedNames
+from pygrub_k.filesystems.ext.fast_history import PREFIX, FastCommits
 from pygrub_k.filesystems.ext.states import States
 from pygrub_k.filesystems.past import Part, State, Step
 
@@ -31,6 +32,7 @@ class ExtPast:
 
     def __init__(self, filesystem: ExtFilesystem) -> None:
         self._states = States(filesystem)
+        self._fast_commits = FastCommits(self._states)
 
     def states(self) -> Sequence[State]:
         """Return a state for each transaction that took place, oldest first."""
@@ -72,16 +74,21 @@ class ExtPast:
             ]
             state = "complete" if one.time is not None else "incomplete"
             yield Step(f"{_PREFIX}{one.sequence}", one.time, state, tuple(parts), one.lost)
+        yield from self._fast_commits.steps()
 
     def step_names(self) -> Sequence[str]:
         """Return what the steps are called whose changes can be told, oldest first."""
-        return [state.name for state in self.states()]
+        fast = [step.name for step in self._fast_commits.steps()]
+        return [*(state.name for state in self.states()), *fast]
 
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what a transaction changed, compared with the last copy before of each block.
 
-        Raises NotFoundError if there is no such transaction.
+        Raises NotFoundError if there is no such transaction, nor fast commits of that name.
         """
+        if name.startswith(PREFIX) and name in self.step_names():
+            yield from self._fast_commits.changes()
+            return
         roles = self._roles()
         before: dict[int, Copy] = {}
         for one in self._states.transactions():

@@ -77,7 +77,7 @@ def _fitting(words: str, width: int | None) -> Iterator[str]:
 
 
 def _parts(step: Step) -> str:
-    return "items" if step.name.startswith("log ") else "blocks"
+    return "items" if step.name.startswith(("log ", "fast-commit ")) else "blocks"
 
 
 def change_data(change: Change) -> dict[str, str]:
