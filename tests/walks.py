@@ -27,8 +27,8 @@ Row = tuple[bytes, dict[str, Any] | None, bytes | None, str | None]
 
 
 def walked(filesystem: Filesystem, scan: Scan) -> Iterator[Row]:
-    """Yield the rows of a walk from the root, with every fact."""
-    for found in Walk(scan).below(scan.identity(filesystem.root)):
+    """Yield the rows of a walk from the root, in groups if it can, with every fact."""
+    for found in Walk(scan, grouped=True).below(scan.identity(filesystem.root)):
         if isinstance(found, Fault):
             yield found.path, None, None, str(found.error)
             continue

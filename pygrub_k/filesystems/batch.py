@@ -141,6 +141,23 @@ class Scan(Protocol):
 
 
 @runtime_checkable
+class PlainScan(Protocol):
+    """A scan that can read what is plain, and leave the rest: nothing is noted, nothing judged.
+
+    So it can be asked ahead of the place in the output where problems belong.
+    """
+
+    def plain_names(self, identity: Any, /) -> Names | None:
+        """Return all names in a directory; None if it is large, or not plain."""
+
+    def plain_batch(self, identities: Sequence[Any], /) -> Batch | None:
+        """Read some inodes; None if one of them needs an object."""
+
+    def target(self, batch: Batch, row: int) -> bytes:
+        """Return where the symlink of a row points; raises what reading it raises."""
+
+
+@runtime_checkable
 class TableScan(Protocol):
     """A scan that can read inodes to which no name leads (filesystems.inode_table)."""
 
@@ -159,6 +176,12 @@ def flags_as_names(scan: Scan, flags: Any) -> tuple[str, ...]:
     if flags is None:
         return ()
     return flags if isinstance(flags, tuple) else scan.flag_names(flags)
+
+
+def only_piece(pieces: Iterator[Names]) -> Names | None:
+    """Return names that come in one piece, None for more."""
+    found = next(pieces, None)
+    return Names([], []) if found is None else found if next(pieces, None) is None else None
 
 
 def in_pieces(

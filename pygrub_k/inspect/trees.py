@@ -35,16 +35,21 @@ class Tree:
     path: bytes = b"/"
 
     def walked(
-        self, inspection: Inspection, *, recursive: bool = True, nesting: int = DIRECTORY_NESTING
+        self,
+        inspection: Inspection,
+        *,
+        recursive: bool = True,
+        nesting: int = DIRECTORY_NESTING,
+        grouped: bool = False,
     ) -> Iterator[Part | Fault]:
         """Yield parts of rows, and faults where they belong; all that went wrong is noted.
 
-        It goes down at most `nesting` directories.
+        It goes down at most `nesting` directories. `grouped` is as in Walk.
         """
         noted: object = None
         if recursive and self.path == b"/":
             inspection.progress.expect(lambda: report_of(self.filesystem).num_files)
-        walk = Walk(self.scan, recursive=recursive, nesting=nesting)
+        walk = Walk(self.scan, recursive=recursive, nesting=nesting, grouped=grouped)
         for found in walk.below(self.root, self.path):
             if isinstance(found, Part):
                 inspection.progress.done += found.last - found.first

@@ -13,11 +13,12 @@ from stat import S_IFDIR, S_IFLNK
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
-from pygrub_k.inspect.paths import as_prefix, joined, without_slash
+from pygrub_k.filesystems.batch import PlainScan
+from pygrub_k.inspect.paths import OddPath, as_prefix, joined, without_slash
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.batch import Batch, Names, Scan
 
@@ -29,6 +30,9 @@ NAMES_HELD: Final = 1 << 18
 """Names that the directories above the current one may hold; beyond that, some drop theirs."""
 ROW_WEIGHT: Final = 16
 """The memory of a row of a batch, in names."""
+GROUPED: Final = bytes(set(range(0x20, 0x7F)) - set(b'"%,/\\|'))
+"""Characters of names that every format of rows writes as they are on the disk."""
+PREFIX: Final = GROUPED + b"/"
 
 
 @dataclass(slots=True)
@@ -37,7 +41,9 @@ class Rows:
 
     `prefix` is the directory's path with a slash behind it. `targets` are those of symlinks;
     `errors` has what went wrong with a row: in `batch.faults` too if its inode could not be read.
-    `salvaged` are the rows whose names were found behind damage.
+    `salvaged` are the rows whose names were found behind damage. With `is_group`, the rows are
+    those of several directories below `prefix`, and a name is its path from there: all of it is
+    plain (GROUPED), and nothing is wrong with any row.
     """
 
     prefix: bytes
@@ -46,6 +52,7 @@ class Rows:
     targets: dict[int, bytes] = field(default_factory=dict)
     errors: dict[int, PygrubError] = field(default_factory=dict)
     salvaged: set[int] = field(default_factory=set)
+    is_group: bool = False
     made: Any = None
     """For whoever prints rows: what was made of them at the first of their parts."""
 
@@ -73,19 +80,30 @@ class Fault:
 
 @dataclass(slots=True)
 class _Below:
-    """A directory whose own names belong here."""
+    """A directory whose own names belong here; the rows of what it is in end before `last`."""
 
     rows: Rows
     row: int
+    last: int
 
 
 class Walk:
-    """Walks one file system by a scan of it, no deeper than `nesting` directories."""
+    """Walks one file system by a scan of it, no deeper than `nesting` directories.
+
+    With `grouped`, the rows of several small directories may be one group (Rows); each still comes
+    as parts of its own, behind its name.
+    """
 
     def __init__(
-        self, scan: Scan, *, recursive: bool = True, nesting: int = DIRECTORY_NESTING
+        self,
+        scan: Scan,
+        *,
+        recursive: bool = True,
+        nesting: int = DIRECTORY_NESTING,
+        grouped: bool = False,
     ) -> None:
         self._scan = scan
+        self._plain = scan if grouped and recursive and isinstance(scan, PlainScan) else None
         self._recursive = recursive
         self._nesting = nesting
         self._visited: set[Any] = set()
@@ -110,17 +128,28 @@ class Walk:
                 below = joined(rows.prefix, rows.names[step.row])
                 refusal = self._refusal(rows.batch, step.row)
                 if refusal is None:
-                    self._enter(
-                        rows.batch, step.row, joined(rows.prefix, rows.names[step.row], b"/")
-                    )
+                    known = self._read_ahead(self._frames[-1], step)
+                    prefix = joined(rows.prefix, rows.names[step.row], b"/")
+                    self._enter(rows.batch, step.row, prefix, known)
                 else:
                     yield Fault(below, refusal, rows.batch.number(step.row))
             else:
                 yield step
 
-    def _enter(self, batch: Batch, row: int, prefix: bytes) -> None:
+    def _read_ahead(self, frame: _Frame, step: _Below) -> Part | None:
+        """Return what a group has of a directory, if it is in one; a new one may be made."""
+        if self._plain is None:
+            return None
+        if step.row not in frame.ahead:
+            self._held -= frame.held
+            frame.ahead, weight = _group(self._plain, step, self._visited)
+            frame.held = frame.held_alone + weight
+            self._held += frame.held
+        return frame.ahead[step.row]
+
+    def _enter(self, batch: Batch, row: int, prefix: bytes, known: Part | None = None) -> None:
         self._visited.add(batch.keys[row])
-        frame = _Frame(self._scan, batch.identities[row], prefix, batch.number(row))
+        frame = _Frame(self._scan, batch.identities[row], prefix, batch.number(row), known)
         self._frames.append(frame)
         self._held += frame.held
         for above in self._frames[:-1]:
@@ -143,7 +172,14 @@ class Walk:
 class _Frame:
     """A directory on the way. It can drop the names it holds, and read them again to go on."""
 
-    def __init__(self, scan: Scan, identity: Any, prefix: bytes, number: int | None) -> None:
+    def __init__(
+        self,
+        scan: Scan,
+        identity: Any,
+        prefix: bytes,
+        number: int | None,
+        known: Part | None = None,
+    ) -> None:
         self._scan = scan
         self._number = number
         self._identity = identity
@@ -151,8 +187,15 @@ class _Frame:
         self._done = 0
         self.held = 0
         """How much it holds, in names."""
+        self.held_alone = 0
+        """The same, without what was read ahead."""
+        self.ahead: dict[int, Part | None] = {}
+        """What a group has of directories, by their rows in the current batch; None: nothing."""
         self._steps: Iterator[Part | _Below | Fault] | None = None
-        self._load()
+        if known is None:
+            self._load()
+        else:
+            self._steps = self._parts(known.rows, known.first, known.last)
 
     def step(self) -> Part | _Below | Fault | None:
         """Return what comes next, None at the end."""
@@ -164,7 +207,8 @@ class _Frame:
     def release(self) -> None:
         """Drop the names; they are read again when they are needed."""
         self._steps = None
-        self.held = 0
+        self.ahead = {}
+        self.held = self.held_alone = 0
 
     def _load(self) -> None:
         names: list[bytes] = []
@@ -179,7 +223,7 @@ class _Frame:
             names += piece.names
             identities += piece.identities
             if len(names) > SORTED_NAMES:
-                self.held = len(names) + ROW_WEIGHT * ROWS
+                self.held = self.held_alone = len(names) + ROW_WEIGHT * ROWS
                 self._steps = self._in_own_order(read, pieces)
                 return
             if piece.error is not None:
@@ -190,7 +234,7 @@ class _Frame:
             salvaged = {row for row, at in enumerate(order) if at in salvaged}
         else:
             names, identities = _in_order(names, identities)
-        self.held = len(names) + ROW_WEIGHT * min(ROWS, len(names))
+        self.held = self.held_alone = len(names) + ROW_WEIGHT * min(ROWS, len(names))
         self._steps = self._sorted(names, identities, salvaged, fault)
 
     def _pieces(self) -> Iterator[Names]:
@@ -222,25 +266,26 @@ class _Frame:
             rows = self._rows(names[start : start + ROWS], identities[start : start + ROWS])
             if salvaged:
                 rows.salvaged = {row for row in range(ROWS) if start + row in salvaged}
-            yield from self._parts(rows)
+            self.ahead = {}
+            yield from self._parts(rows, 0, len(rows.names))
 
-    def _parts(self, rows: Rows) -> Iterator[Part | _Below]:
-        """Yield a batch, parted where the names in a directory belong."""
-        first, done = 0, self._done
-        for row in _of_kind(rows.batch.kinds, S_IFDIR):
+    def _parts(self, rows: Rows, first: int, last: int) -> Iterator[Part | _Below]:
+        """Yield rows of a batch, parted where the names in a directory belong."""
+        before = self._done - first
+        for row in _of_kind(rows.batch.kinds, S_IFDIR, first, last):
             if row not in rows.batch.faults:
                 yield Part(rows, first, row + 1)
                 first = row + 1
-                self._done = done + first
-                yield _Below(rows, row)
-        self._done = done + len(rows.names)
-        if first < len(rows.names):
-            yield Part(rows, first, len(rows.names))
+                self._done = before + first
+                yield _Below(rows, row, last)
+        self._done = before + last
+        if first < last:
+            yield Part(rows, first, last)
 
     def _rows(self, names: list[bytes], identities: list[Any]) -> Rows:
         batch = self._scan.batch(identities)
         rows = Rows(self._prefix, names, batch, errors=dict(batch.faults))
-        for row in _of_kind(batch.kinds, S_IFLNK):
+        for row in _of_kind(batch.kinds, S_IFLNK, 0, len(names)):
             if row not in batch.faults:
                 try:
                     rows.targets[row] = self._scan.target(batch, row)
@@ -264,9 +309,68 @@ def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], l
     return [names[index] for index in order], [identities[index] for index in order]
 
 
-def _of_kind(kinds: Sequence[int], kind: int) -> Iterator[int]:
-    """Yield the rows of one kind, without looking at each of the others."""
-    row = -1
-    for _ in range(kinds.count(kind)):
-        row = kinds.index(kind, row + 1)
-        yield row
+def _of_kind(kinds: Sequence[int], kind: int, first: int, last: int) -> Iterator[int]:
+    """Yield the rows of a kind from `first` up to `last`, without a look at each of the others."""
+    row = first - 1
+    try:
+        while True:
+            row = kinds.index(kind, row + 1, last)
+            yield row
+    except ValueError:
+        return
+
+
+def _group(
+    scan: PlainScan, step: _Below, visited: Container[Any]
+) -> tuple[dict[int, Part | None], int]:
+    """Return what a group has of directories by their rows, from a first one on, and its weight.
+
+    None stands for what is not plain, or large: it is read by itself when its turn comes.
+    """
+    above, first = step.rows, step.row
+    found: dict[int, Part | None] = {first: None}
+    group = Rows(above.prefix, [], above.batch, is_group=True)
+    identities: list[Any] = []
+    keys = above.batch.keys
+    for row in _of_kind(above.batch.kinds, S_IFDIR, first, step.last):
+        if row in above.batch.faults or keys[row] is None or keys[row] in visited:
+            continue
+        start = len(identities)
+        found[row] = None
+        prefix = above.names[row] + b"/"
+        read = _plain_names(scan, above, row)
+        if read is not None:
+            names, ours = _in_order(read.names, read.identities)
+            group.names += [prefix + name for name in names]
+            identities += ours
+            found[row] = Part(group, start, len(identities))
+            if len(identities) >= ROWS:
+                break
+    batch = scan.plain_batch(identities)
+    if batch is None or not _add_targets(scan, group, batch):
+        return dict.fromkeys(found), 0
+    group.batch = batch
+    return found, (1 + ROW_WEIGHT) * len(identities)
+
+
+def _plain_names(scan: PlainScan, above: Rows, row: int) -> Names | None:
+    """Return the names in a directory if they can be part of a group, all of them."""
+    name = above.names[row]
+    if not above.is_group and name.translate(None, GROUPED):
+        return None
+    if isinstance(above.prefix, OddPath) or above.prefix.translate(None, PREFIX):
+        return None
+    found = scan.plain_names(above.batch.identities[row])
+    if found is None or len(found.names) > ROWS or b"".join(found.names).translate(None, GROUPED):
+        return None
+    return found
+
+
+def _add_targets(scan: PlainScan, group: Rows, batch: Batch) -> bool:
+    """Add where the symlinks of a group point; False if that cannot be told of one."""
+    try:
+        for row in _of_kind(batch.kinds, S_IFLNK, 0, len(batch.kinds)):
+            group.targets[row] = scan.target(batch, row)
+    except PygrubError:
+        return False
+    return True

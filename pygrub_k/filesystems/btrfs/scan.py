@@ -18,7 +18,7 @@ from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemReco
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k._generated.bulk import Columns, reader
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
+from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import allocated, flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.leftovers import leftovers
@@ -129,12 +129,7 @@ class BtrfsScan:
         numbers: Any = identities
         if set(map(type, identities)) - {int}:
             numbers = [identity if isinstance(identity, int) else 0 for identity in identities]
-        read, size, get = self._columns.read, self._columns.row_size, self._at_hand.get
-        mask, blank = (1 << TOGETHER) - 1, self._blank
-        rows = [read(get(number >> TOGETHER, blank), (number & mask) * size) for number in numbers]
-        if not all(row[self._mode] for row in rows):
-            self._complete(rows, numbers)
-        batch = self._columned(identities, numbers, rows)
+        batch = self._columned(identities, numbers, self._rows(numbers))
         if 0 in batch.kinds:
             batch.identities, batch.keys = list(identities), list(numbers)
             for row, kind in enumerate(batch.kinds):
@@ -144,6 +139,23 @@ class BtrfsScan:
             if kind in batch.kinds:
                 self._add_devices(batch, kind)
         return batch
+
+    def plain_batch(self, identities: Sequence[Identity]) -> Batch | None:
+        """Read some inodes; None if one needs an object (filesystems.batch.PlainScan)."""
+        if set(map(type, identities)) - {int}:
+            return None
+        numbers: Any = identities
+        batch = self._columned(identities, numbers, self._rows(numbers))
+        odd = 0 in batch.kinds or S_IFCHR in batch.kinds or S_IFBLK in batch.kinds
+        return None if odd else batch
+
+    def _rows(self, numbers: Sequence[int]) -> list[Any]:
+        read, size, get = self._columns.read, self._columns.row_size, self._at_hand.get
+        mask, blank = (1 << TOGETHER) - 1, self._blank
+        rows = [read(get(number >> TOGETHER, blank), (number & mask) * size) for number in numbers]
+        if not all(row[self._mode] for row in rows):
+            self._complete(rows, numbers)
+        return rows
 
     def _complete(self, rows: list[Any], numbers: Sequence[int]) -> None:
         """Read the leaves of those inodes that were not at hand."""
@@ -264,6 +276,19 @@ class BtrfsScan:
             keys = leaf.keys
             yield _names_in(leaf, bisect_left(keys, key), bisect_left(keys, last), subvolume)
             key = leaf.following
+
+    def plain_names(self, identity: Identity) -> Names | None:
+        """Return all names in a directory, if it is plain and no more than AT_ONCE."""
+        whole = Names([], [])
+        try:
+            for found in self._plain_names(identity):
+                whole.names += found.names
+                whole.identities += found.identities
+                if len(whole.names) > AT_ONCE:
+                    return None
+        except (NotPlainError, PygrubError):
+            return None
+        return whole
 
     def _names_by_objects(self, identity: Identity, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k._generated.ext_inode_records import CoreRecord, InodeFlags
 from pygrub_k._generated.ext_superblock_records import Incompatible, ReadOnly
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
+from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces, only_piece
 from pygrub_k.filesystems.ext.facts import facts, flag_names, inline_sectors
 from pygrub_k.filesystems.ext.inode_windows import InodeWindows
 from pygrub_k.filesystems.ext.leftovers import leftovers
@@ -113,6 +113,12 @@ class ExtScan:
                 self._add_devices(batch, kind)
         return batch
 
+    def plain_batch(self, identities: Sequence[int]) -> Batch | None:
+        """Read some inodes; None if one needs an object (filesystems.batch.PlainScan)."""
+        batch = self._columned(identities, self._windows.rows(identities))
+        odd = self._windows.for_objects(identities, batch.kinds)
+        return None if odd or S_IFCHR in batch.kinds or S_IFBLK in batch.kinds else batch
+
     def _add_devices(self, batch: Batch, wanted: int) -> None:
         for row, kind in enumerate(batch.kinds):
             if kind == wanted and row not in batch.devices:
@@ -186,12 +192,23 @@ class ExtScan:
         """Yield a directory's names in pieces of some blocks; objects go on where one is odd."""
         done = 0
         try:
-            for names, numbers in self._directories.names(number):
-                if names:
-                    done += len(names)
-                    yield Names(names, numbers)
+            for found in self._plain_names(number):
+                done += len(found.names)
+                yield found
         except (NotPlainError, PygrubError):
             yield from self._names_by_objects(number, done)
+
+    def plain_names(self, number: int) -> Names | None:
+        """Return all names in a directory, if it is plain and no more than a piece."""
+        try:
+            return only_piece(self._plain_names(number))
+        except (NotPlainError, PygrubError):
+            return None
+
+    def _plain_names(self, number: int) -> Iterator[Names]:
+        for names, numbers in self._directories.names(number):
+            if names:
+                yield Names(names, numbers)
 
     def _names_by_objects(self, number: int, done: int) -> Iterator[Names]:
         """Yield what an object finds in a directory, after the first `done` names."""

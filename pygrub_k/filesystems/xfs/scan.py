@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.xfs_inode_records import InodeFlag2
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces
+from pygrub_k.filesystems.batch import TIMES, Batch, Names, in_pieces, only_piece
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.filesystems.xfs.directory import entries
 from pygrub_k.filesystems.xfs.facts import flag_names
@@ -104,6 +104,12 @@ class XfsScan:
                 self._add_devices(batch, kind)
         return batch
 
+    def plain_batch(self, identities: Sequence[int]) -> Batch | None:
+        """Read some inodes; None if one needs an object (filesystems.batch.PlainScan)."""
+        batch = self._columned(identities, self._windows.rows(identities))
+        odd = self._windows.for_objects(identities, batch.kinds)
+        return None if odd or S_IFCHR in batch.kinds or S_IFBLK in batch.kinds else batch
+
     def _add_devices(self, batch: Batch, wanted: int) -> None:
         for row, kind in enumerate(batch.kinds):
             if kind == wanted and row not in batch.devices:
@@ -170,6 +176,13 @@ class XfsScan:
                 ((name, number) for name, number, _ in rest),
                 lambda failed: _leftovers(directory) if failed else (),
             )
+
+    def plain_names(self, number: int) -> Names | None:
+        """Return all names in a directory, if it is plain and no more than a block."""
+        try:
+            return only_piece(plain_names(self._inode(number)))
+        except (NotPlainError, PygrubError):
+            return None
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.filesystems.batch import KINDS
 from pygrub_k.filesystems.facts import SECOND
-from pygrub_k.inspect.render.texts import Texts, lines_of
+from pygrub_k.inspect.render.texts import Texts, as_texts, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,8 +176,8 @@ class BodyRows:
     def _names(self, rows: Rows) -> Sequence[str | Sequence[Any]]:
         """Return parts of lines for paths, and targets behind them."""
         start = self._escaped(rows.prefix)
-        if not b"".join(rows.names).translate(None, PLAIN):
-            names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
+        if rows.is_group or not b"".join(rows.names).translate(None, PLAIN):
+            names = as_texts(rows.names)
         else:
             names = list(map(self._escaped, rows.names))
             if self._is_plaso:

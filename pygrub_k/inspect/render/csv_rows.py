@@ -109,7 +109,7 @@ class CsvRows:
             errors[row] = field(str(error))
         parts: list[str | Sequence[Any]] = [
             f"{self._volume},",
-            *_paths(start, shown(rows.names)),
+            *_paths(start, shown(rows)),
             ",",
             *self._facts.parts(batch),
         ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k.filesystems.batch import FACTS, KINDS, TIMES
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import OddPath, joined
-from pygrub_k.inspect.render.texts import SECONDS, Texts, are_plain, is_plain, lines_of
+from pygrub_k.inspect.render.texts import SECONDS, Texts, are_plain, as_texts, is_plain, lines_of
 from pygrub_k.inspect.render.units import time_text
 
 if TYPE_CHECKING:
@@ -60,9 +60,8 @@ def text_data(name: str, text: bytes) -> dict[str, str]:
 
 def _paths(rows: Rows) -> Sequence[str | Sequence[Any]]:
     """Return members for paths, and for their bytes where those are no text."""
-    if is_plain([rows.prefix]) and are_plain(rows.names):
-        names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
-        return (f'"path":"{rows.prefix.decode("ascii")}', names, '"')
+    if rows.is_group or (is_plain([rows.prefix]) and are_plain(rows.names)):
+        return (f'"path":"{rows.prefix.decode("ascii")}', as_texts(rows.names), '"')
     return ([compact(path_data(joined(rows.prefix, name)))[1:-1] for name in rows.names],)
 
 

@@ -10,7 +10,7 @@ from pygrub_k.filesystems.batch import FACTS, TIMES
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.render.inode_text import target_data
 from pygrub_k.inspect.render.json_rows import KIND_NAMES
-from pygrub_k.inspect.render.texts import Texts, are_plain, is_plain, lines_of, moments
+from pygrub_k.inspect.render.texts import Texts, are_plain, as_texts, is_plain, lines_of, moments
 from pygrub_k.text import path_text
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _short(path: str, name: str, number: Any, state: str, error: Exception) -> s
 
 def _paths(rows: Rows) -> Sequence[str | Sequence[Any]]:
     if is_plain([rows.prefix]) and are_plain(rows.names):
-        names = b"/".join(rows.names).decode("ascii").split("/") if rows.names else []
+        names = as_texts(rows.names)
         return (f'{{"path": "{rows.prefix.decode("ascii")}', names, '", "name": "', names, '"')
     paths = [json.dumps(path_text(rows.prefix + name)) for name in rows.names]
     return '{"path": ', paths, ', "name": ', [json.dumps(path_text(name)) for name in rows.names]

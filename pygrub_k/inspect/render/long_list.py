@@ -55,7 +55,7 @@ class LongList:
                 sizes[row] = "{}, {}".format(*device)
         keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
         owners = map(OWNERS.__getitem__, zip(batch.kinds, *keys, strict=True))
-        names, start = shown(rows.names), literal(shown_path(rows.prefix))
+        names, start = shown(rows), literal(shown_path(rows.prefix))
         seconds, rest = columns["modified"], columns["modified_ns"]
         starts = list(map(SECONDS.__getitem__, seconds))
         texts: Any
@@ -78,7 +78,7 @@ class NameList:
     def lines(self, rows: Rows) -> list[str]:
         """Return a line for each row."""
         start = shown_path(rows.prefix)
-        return [f"{start}{name}\n" for name in shown(rows.names)]
+        return [f"{start}{name}\n" for name in shown(rows)]
 
 
 def _ended(found: list[str], rows: Rows, names: list[str]) -> list[str]:

@@ -11,6 +11,8 @@ from pygrub_k.text import component_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pygrub_k.inspect.walk import Rows
+
 KEPT: Final = 1 << 14
 """Texts that a table keeps before it is cleared."""
 SECONDS_WIDTH: Final = len("2023-11-14T22:13:20.")
@@ -94,8 +96,13 @@ def are_plain(names: Sequence[bytes]) -> bool:
     return b"" not in names and b"." not in names and b".." not in names
 
 
-def shown(names: Sequence[bytes]) -> list[str]:
+def shown(rows: Rows) -> list[str]:
     """Return names safe to show (component_text), all at once if nothing in them needs care."""
-    if are_plain(names):
-        return b"/".join(names).decode("ascii").split("/") if names else []
-    return list(map(component_text, names))
+    if rows.is_group or are_plain(rows.names):
+        return as_texts(rows.names)
+    return list(map(component_text, rows.names))
+
+
+def as_texts(names: Sequence[bytes]) -> list[str]:
+    """Return names of ASCII, none of which has a line feed, as texts."""
+    return b"\n".join(names).decode("ascii").split("\n") if names else []

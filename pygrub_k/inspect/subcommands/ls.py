@@ -95,7 +95,7 @@ def _rows(
     writer = form.writer(tree.volume, names, request.body)
     count = 0
     yield form.head(request.evidence)
-    for found in tree.walked(inspection, recursive=recursive):
+    for found in tree.walked(inspection, recursive=recursive, grouped=True):
         if isinstance(found, Fault):
             yield form.fault(tree.volume, found.path, found.error)
             continue
