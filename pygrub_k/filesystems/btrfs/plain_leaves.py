@@ -6,8 +6,11 @@ its end without holes. All else raises NotPlainError, and the driver's objects j
 
 from __future__ import annotations
 
-from operator import add, lt
-from typing import TYPE_CHECKING, Any, Final
+from bisect import bisect_left
+from functools import lru_cache, partial
+from itertools import compress
+from struct import calcsize
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord
 from pygrub_k._generated.bulk import columns_of, reader
@@ -19,15 +22,26 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.storage import Storage
 
-    Columns = Sequence[tuple[int, ...]]
-
 HEAD: Final = HeaderRecord.SIZE
-LEAVES_KEPT: Final = 1 << 20
+LEAVES_KEPT: Final = 3 << 20
 """Bytes of leaves that are kept for the names of neighbouring directories."""
 _header: Final = reader(
     HeaderRecord, ("checksum", "fsid", "address", "generation", "num_items", "level")
 )
 _after_checksum: Final = HeaderRecord.OFFSET.fsid
+_key: Final = reader(ItemRecord, ("object", "kind", "offset"))
+_item: Final = reader(ItemRecord, ("object", "offset", "ofs_data", "len_data"))
+_LANE: Final = 8 * ItemRecord.SIZE
+_PLACES: Final = tuple((8 * at, 8 * calcsize("<" + code)) for _, code, at in ItemRecord.FIELDS)
+"""The first bit of each field in a lane, and how many it has."""
+_OFFSET_BITS, _KIND_BITS, _OBJECT_BITS = (_PLACES[field][1] for field in (2, 1, 0))
+_KEY_BITS: Final = _OFFSET_BITS + _KIND_BITS + _OBJECT_BITS
+_KEY_PLACES: Final = (_OFFSET_BITS + _KIND_BITS, _OFFSET_BITS, 0)
+"""Where the parts of a key are in a number: the object highest, as keys are compared."""
+_MOVES: Final = tuple(
+    place - at for place, (at, _) in zip((*_KEY_PLACES, 0, 0), _PLACES, strict=True)
+)
+_FIRST: Final = (1 << _LANE) - 1
 
 
 class NotPlainError(Exception):
@@ -35,19 +49,36 @@ class NotPlainError(Exception):
 
 
 class Leaf:
-    """A leaf: its bytes, the keys of its items in order, and the key of the next leaf.
+    """A leaf: its bytes, how many items it has, and the key of the next leaf."""
 
-    `objects`, `kinds` and `offsets` are the parts of the keys; an item's data begin at one of
-    `starts`, behind the header, and have one of `lengths`.
-    """
+    __slots__ = ("count", "data", "following")
 
-    __slots__ = ("data", "following", "keys", "kinds", "lengths", "objects", "offsets", "starts")
-
-    def __init__(self, data: bytes, columns: Columns, keys: list[Key], following: Key) -> None:
+    def __init__(self, data: bytes, count: int, following: Key) -> None:
         self.data = data
-        self.keys = keys
-        self.objects, self.kinds, self.offsets, self.starts, self.lengths = columns
+        self.count = count
         self.following = following
+
+    def place(self, key: Key) -> int:
+        """Return how many items have smaller keys."""
+        heads = range(HEAD, HEAD + self.count * ItemRecord.SIZE, ItemRecord.SIZE)
+        return bisect_left(heads, key, key=partial(_key, self.data))
+
+    def spans(self, first: int, stop: int) -> list[tuple[int, int]]:
+        """Return from which byte to which one the data of some items are."""
+        if first == stop:
+            return []
+        at = HEAD + first * ItemRecord.SIZE
+        *_, starts, lengths = columns_of(ItemRecord, self.data, at, stop - first)
+        pairs = zip(starts, lengths, strict=True)
+        return [(HEAD + start, HEAD + start + length) for start, length in pairs]
+
+    def of_kind(self, kind: int) -> list[tuple[int, int, int, int]]:
+        """Return object, offset, where the data begin, and their length, of items of a kind."""
+        data, size = self.data, ItemRecord.SIZE
+        end = HEAD + self.count * size
+        kinds = data[HEAD + ItemRecord.OFFSET.kind : end : size]
+        heads = compress(range(HEAD, end, size), map(kind.__eq__, kinds))
+        return [_item(data, at) for at in heads]
 
 
 class PlainLeaves:
@@ -104,19 +135,9 @@ class PlainLeaves:
         end = HEAD + count * ItemRecord.SIZE
         if end > self._size:
             raise NotPlainError
-        columns = columns_of(ItemRecord, data, HEAD, count)
-        objects, kinds, offsets, starts, lengths = columns
-        keys = list(zip(objects, kinds, offsets, strict=True))
-        if (
-            starts[0] + lengths[0] != self._room
-            or tuple(map(add, starts[1:], lengths[1:])) != starts[:-1]
-            or starts[-1] < end - HEAD
-            or not all(map(lt, keys, keys[1:]))
-            or (low is not None and keys[0] != low)
-            or keys[-1] >= high
-        ):
+        if not _is_plain(data[HEAD:end], count, self._room, low, high):
             raise NotPlainError
-        return Leaf(data, columns, keys, high)
+        return Leaf(data, count, high)
 
     def _turn_to(self, address: int) -> None:
         """Remember where the chunk of an address lies, if it is in one piece."""
@@ -130,6 +151,64 @@ class PlainLeaves:
         self._source = storage.devices.source_of(part)
         self._shift = offset - chunk.start
         self._chunk = chunk
+
+
+class _Lanes(NamedTuple):
+    """Numbers as wide as some items together, an item being a lane of such a number.
+
+    A mask has the bits of a field in every lane; `ones` a 1, `guards` the bit above a key, in all
+    lanes but the last.
+    """
+
+    masks: tuple[int, ...]
+    ones: int
+    guards: int
+    whole: int
+
+
+@lru_cache(maxsize=256)
+def _lanes(count: int) -> _Lanes:
+    ones = _repeated(count)
+    masks = tuple(((1 << bits) - 1 << at) * ones for at, bits in _PLACES)
+    fewer = _repeated(count - 1)
+    return _Lanes(masks, fewer, fewer << _KEY_BITS, (1 << count * _LANE) - 1)
+
+
+def _repeated(count: int) -> int:
+    one = (1).to_bytes(ItemRecord.SIZE, "little")
+    return int.from_bytes(one * count, "little")
+
+
+def _is_plain(items: bytes, count: int, room: int, low: Key | None, high: Key) -> bool:
+    """Return whether items are in the order of their keys, from `low` on and below `high`.
+
+    And whether their data fill the leaf from its end, `room` bytes behind the header. All items are
+    compared together, as one number: a leaf has a hundred of them.
+    """
+    whole, (masks, ones, guards, everything) = int.from_bytes(items, "little"), _lanes(count)
+    objects, kinds, offsets, starts, lengths = (
+        _moved(whole & mask, at) for mask, at in zip(masks, _MOVES, strict=True)
+    )
+    keys = objects | kinds | offsets
+    last = (count - 1) * _LANE
+    rising = (keys >> _LANE | guards) - (keys & (1 << last) - 1) - ones
+    return (
+        rising & guards == guards
+        and starts + lengths == (starts << _LANE & everything) + room
+        and starts >> last >= len(items)
+        and (low is None or keys & _FIRST == _number(low))
+        and keys >> last < _number(high)
+    )
+
+
+def _moved(value: int, bits: int) -> int:
+    return value << bits if bits > 0 else value >> -bits
+
+
+def _number(key: Key) -> int:
+    """Return a key as one number, in the order of keys."""
+    parts = zip(key, _KEY_PLACES, strict=True)
+    return sum(part << at for part, at in parts)
 
 
 def data_of(leaf: Leaf, starts: Sequence[int], length: int) -> bytes:

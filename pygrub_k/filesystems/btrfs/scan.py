@@ -8,9 +8,7 @@ another subvolume, it is the entry. What is not plain goes to the objects.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import compress, islice, repeat
-from operator import eq
+from itertools import islice
 from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +20,7 @@ from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import allocated, flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.leftovers import leftovers
-from pygrub_k.filesystems.btrfs.plain_leaves import HEAD, NotPlainError, PlainLeaves, data_of
+from pygrub_k.filesystems.btrfs.plain_leaves import NotPlainError, PlainLeaves, data_of
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.facts import SECOND
 
@@ -199,9 +197,7 @@ class BtrfsScan:
             leaf = self._leaves.leaf(tree, (number, ItemKind.inode_item, 0))
         except (NotPlainError, PygrubError):
             return
-        columns = leaf.objects, leaf.offsets, leaf.starts, leaf.lengths
-        is_inode = map(eq, leaf.kinds, repeat(ItemKind.inode_item))
-        found = list(compress(zip(*columns, strict=True), is_inode))
+        found = leaf.of_kind(ItemKind.inode_item)
         if not found:
             return
         objects, offsets, starts, lengths = zip(*found, strict=True)
@@ -273,8 +269,7 @@ class BtrfsScan:
         key, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
         while key <= last:
             leaf = self._leaves.leaf(tree, key, keep=True)
-            keys = leaf.keys
-            yield _names_in(leaf, bisect_left(keys, key), bisect_left(keys, last), subvolume)
+            yield _names_in(leaf, leaf.place(key), leaf.place(last), subvolume)
             key = leaf.following
 
     def plain_names(self, identity: Identity) -> Names | None:
@@ -328,8 +323,7 @@ def _names_in(leaf: Leaf, first: int, stop: int, subvolume: int) -> Names:
     if first == stop:
         return Names([], [])
     head, data = DirItemRecord.SIZE, leaf.data
-    spans = zip(leaf.starts[first:stop], leaf.lengths[first:stop], strict=True)
-    places = [(HEAD + start, HEAD + start + length) for start, length in spans]
+    places = leaf.spans(first, stop)
     names = [data[start + head : end] for start, end in places]
     found = [_entry(data, start) for start, end in places if end - start > head]
     if len(found) < len(names):
