@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pygrub_k._generated.bulk import Columns
 
-KEPT: Final = 10 << 20
+KEPT: Final = 16 << 20
 """Bytes of the wanted words of windows that are kept; the oldest window is dropped."""
 COUNTED: Final = 1 << 16
 """Windows of which it is known how often they were wanted; then counting begins anew."""
@@ -78,18 +78,41 @@ class Windows(ABC):
         read, size = self.columns.read, self.columns.row_size
         get, load = self._at_hand.get, self._load
         shift, mask, origin = self._shift, self.step - 1, self._origin
-        found = [
-            ()
-            if (window := get(number - origin >> shift) or load(number - origin >> shift)) is None
-            else read(window, (number - origin & mask) * size)
-            for number in numbers
-        ]
+        if isinstance(numbers, range):
+            found = self._run(numbers)
+        else:
+            found = [
+                ()
+                if (window := get(number - origin >> shift) or load(number - origin >> shift))
+                is None
+                else read(window, (number - origin & mask) * size)
+                for number in numbers
+            ]
         if () not in found:
             return found
         alone = [row for row, values in enumerate(found) if not values]
         rows = self._read_singly([numbers[row] for row in alone])
         for row, data in zip(alone, rows, strict=True):
             found[row] = read(data, 0)
+        return found
+
+    def _run(self, numbers: range) -> list[tuple[Any, ...]]:
+        """Return the rows of inodes that follow each other; empty ones where no window has them."""
+        found: list[tuple[Any, ...]] = []
+        size, mask = self.columns.row_size, self.step - 1
+        first = numbers.start
+        while first < numbers.stop:
+            index = first - self._origin
+            count = min(self.step - (index & mask), numbers.stop - first)
+            window = self._at_hand.get(index >> self._shift)
+            for _ in range(count):  # each of them wants the window
+                window = window or self._load(index >> self._shift)
+            if window is None:
+                found += [()] * count
+            else:
+                start = (index & mask) * size
+                found += self.columns.read_all(window[start : start + count * size])
+            first += count
         return found
 
     def _read_singly(self, numbers: Sequence[int]) -> list[bytes]:

@@ -54,9 +54,10 @@ class Columns:
     """The `wanted` fields of `tables`, which lie behind each other in structures of `size` bytes.
 
     Only the 4-byte words that hold a wanted field are kept: `compacted` copies them for a whole
-    array, with one strided copy for each word, and `read` reads one such row of `row_size`
-    bytes, in the order of `names`. Raises ValueError if a name is unknown or ambiguous, if byte
-    orders differ, or if `size` is no multiple of a word or too small.
+    array, with one strided copy for each word, `read` reads one such row of `row_size` bytes, in
+    the order of `names`, and `read_all` some that lie behind each other. Raises ValueError if a
+    name is unknown or ambiguous, if byte orders differ, or if `size` is no multiple of a word or
+    too small.
     """
 
     def __init__(self, tables: Sequence[type[Record]], wanted: Collection[str], size: int) -> None:
@@ -89,6 +90,7 @@ class Columns:
         packed = Struct(orders.pop() + "".join(_form(fields, wanted, kept)))
         self.row_size = len(self._words) * WORD
         self.read = packed.unpack_from
+        self.read_all = packed.iter_unpack
         self.names = tuple(name for name, *_ in fields if name in wanted)
 
     def compacted(self, data: bytes) -> bytes:

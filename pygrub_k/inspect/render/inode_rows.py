@@ -11,7 +11,7 @@ from pygrub_k.inspect.render.csv_rows import FACT_HEAD, FactFields, field
 from pygrub_k.inspect.render.formats import JSON_LINES
 from pygrub_k.inspect.render.json_rows import FactMembers, compact, with_members
 from pygrub_k.inspect.render.long_list import OWNERS, UNREADABLE, LongList
-from pygrub_k.inspect.render.texts import lines_of, moments
+from pygrub_k.inspect.render.texts import SECONDS, lines_of, literal, moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,8 @@ WIDTHS: Final = "{:>10} {:9} {:10} {:>3} {:>5} {:>5} {:>12} {}"
 HEAD: Final = (
     WIDTHS.format("INODE", "STATE", "MODE", "LNK", "UID", "GID", "SIZE", "MODIFIED") + "\n"
 )
-NOTHING: Final = WIDTHS.format("%10s", "%-9s", "?" * 10, *"-----")
+STATE: Final = "%-9s"
+NOTHING: Final = WIDTHS.format("%10s", STATE, "?" * 10, *"-----")
 """The form of a line without facts."""
 CSV_HEAD: Final = ("volume", *FACT_HEAD, "device", "inode_state", "source", "error")
 
@@ -67,7 +68,10 @@ class TextInodes:
         batch = found.batch
         columns = batch.columns
         if not found.is_written:
-            form = f"{NOTHING}{self._end.replace('%', '%%')}"
+            form = f"{NOTHING}{literal(self._end)}"
+            if len(set(found.states)) == 1:
+                form = form.replace(STATE, STATE % found.states[0], 1)
+                return list(map(form.__mod__, columns["number"]))
             return list(map(form.__mod__, zip(columns["number"], found.states, strict=True)))
         keys = (columns[name] for name in ("mode", "links", "uid", "gid"))
         owners = list(map(OWNERS.__getitem__, zip(batch.kinds, *keys, strict=True)))
@@ -76,11 +80,16 @@ class TextInodes:
             sizes = list(sizes)
             for row, device in batch.devices.items():
                 sizes[row] = "{}, {}".format(*device)
-        times = [text or "-" for text in moments(columns["modified"], columns["modified_ns"])]
-        states = list(map("%-9s".__mod__, found.states))
-        parts = [list(map("%10s ".__mod__, columns["number"])), states, " ", owners]
-        parts += [list(map("%12s ".__mod__, sizes)), times, self._end]
-        lines = lines_of(parts, len(states))
+        seconds, rest = columns["modified"], columns["modified_ns"]
+        starts = list(map(SECONDS.__getitem__, seconds))
+        shared: Sequence[Sequence[Any]] = (columns["number"], found.states, owners, sizes)
+        if "" not in starts:
+            form = f"%10s %-9s %s%12s %s%09dZ{literal(self._end)}"
+            texts = zip(*shared, starts, rest, strict=True)
+        else:
+            form = f"%10s %-9s %s%12s %s{literal(self._end)}"
+            texts = zip(*shared, [text or "-" for text in moments(seconds, rest)], strict=True)
+        lines = list(map(form.__mod__, texts))
         for row, error in batch.faults.items():
             start = f"{batch.number(row):>10} {found.states[row]:9} {UNREADABLE}".rstrip()
             lines[row] = f"{start} {error}{self._end}"
