@@ -130,14 +130,21 @@ def with_members(line: str, more: dict[str, Any]) -> str:
     return f"{line[:-2]},{compact(more)[1:]}\n"
 
 
-def _numbers(column: Sequence[int | None]) -> Sequence[int | str | None]:
-    return ["null" if value is None else value for value in column] if None in column else column
+def _numbers(column: Sequence[int | None]) -> str | Sequence[int | str | None]:
+    if None not in column:
+        return column
+    if column.count(None) == len(column):
+        return "null"
+    return ["null" if value is None else value for value in column]
 
 
 def _moments(
     name: str, seconds: Sequence[int | None], rest: Sequence[int], known: list[Digits]
 ) -> Iterator[str | Sequence[Any]]:
     """Yield members for one time: text, and nanoseconds. Times that are equal share their texts."""
+    if seconds.count(None) == len(seconds):  # as of facts that a file system does not have
+        yield _moment(name, None, 0)
+        return
     starts = list(map(SECONDS.__getitem__, seconds))
     if "" in starts or min(filter(None, seconds), default=0) <= 0 or 0 in seconds:
         yield [_moment(name, *moment) for moment in zip(seconds, rest, strict=True)]
