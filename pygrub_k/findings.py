@@ -7,6 +7,9 @@ from pygrub_k.limits import PROBLEMS_KEPT
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from pygrub_k.errors import PygrubError
 
 
@@ -17,7 +20,7 @@ class Findings:
     verify (checksums, and what a structure says of its own place) is recorded and used.
     """
 
-    __slots__ = ("_known", "more", "name", "problems", "verify")
+    __slots__ = ("_is_plain", "_known", "more", "name", "problems", "verify")
 
     def __init__(self, name: str = "", *, verify: bool = True) -> None:
         self.name = name
@@ -26,9 +29,23 @@ class Findings:
         self.more = 0
         """Problems that were not kept, some of them perhaps alike."""
         self._known: set[tuple[str, str]] = set()
+        self._is_plain = False
+
+    def plainly(self, ask: Callable[[], Any]) -> Any:
+        """Return what `ask` returns. What would be noted meanwhile is raised, and not noted.
+
+        So something can be read before its turn: problems are noted when it is read again.
+        """
+        self._is_plain = True
+        try:
+            return ask()
+        finally:
+            self._is_plain = False
 
     def note(self, error: PygrubError, where: str = "") -> None:
         """Record a problem that reading survives; at most PROBLEMS_KEPT are kept."""
+        if self._is_plain:
+            raise error
         where = where or self.name
         key = (where, str(error))
         if key in self._known:

@@ -38,7 +38,7 @@ def walked(filesystem: Filesystem, scan: Scan) -> Iterator[Row]:
 
 def row_data(rows: Rows, row: int, scan: Scan) -> Row:
     """Return one row, its times joined and its flags named."""
-    path = rows.prefix + rows.names[row]
+    path = rows.path(row)
     error = rows.errors.get(row)
     if row in rows.batch.faults:
         return path, None, None, str(error)

@@ -153,8 +153,8 @@ class PlainScan(Protocol):
     def plain_batch(self, identities: Sequence[Any], /) -> Batch | None:
         """Read some inodes; None if one of them needs an object."""
 
-    def target(self, batch: Batch, row: int) -> bytes:
-        """Return where the symlink of a row points; raises what reading it raises."""
+    def plain_target(self, batch: Batch, row: int) -> bytes:
+        """Return where the symlink of a row points; raises whatever is not plain about it."""
 
 
 @runtime_checkable

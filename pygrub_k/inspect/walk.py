@@ -56,6 +56,12 @@ class Rows:
     made: Any = None
     """For whoever prints rows: what was made of them at the first of their parts."""
 
+    def path(self, row: int, end: bytes = b"") -> bytes:
+        """Return the path of a row, and `end` behind it, which may be a slash."""
+        if self.is_group:
+            return self.prefix + self.names[row] + end
+        return joined(self.prefix, self.names[row], end)
+
 
 @dataclass(slots=True)
 class Part:
@@ -125,14 +131,13 @@ class Walk:
                 if not self._recursive:
                     continue
                 rows = step.rows
-                below = joined(rows.prefix, rows.names[step.row])
                 refusal = self._refusal(rows.batch, step.row)
                 if refusal is None:
                     known = self._read_ahead(self._frames[-1], step)
-                    prefix = joined(rows.prefix, rows.names[step.row], b"/")
+                    prefix = rows.path(step.row, b"/")
                     self._enter(rows.batch, step.row, prefix, known)
                 else:
-                    yield Fault(below, refusal, rows.batch.number(step.row))
+                    yield Fault(rows.path(step.row), refusal, rows.batch.number(step.row))
             else:
                 yield step
 
@@ -370,7 +375,7 @@ def _add_targets(scan: PlainScan, group: Rows, batch: Batch) -> bool:
     """Add where the symlinks of a group point; False if that cannot be told of one."""
     try:
         for row in _of_kind(batch.kinds, S_IFLNK, 0, len(batch.kinds)):
-            group.targets[row] = scan.target(batch, row)
+            group.targets[row] = scan.plain_target(batch, row)
     except PygrubError:
         return False
     return True

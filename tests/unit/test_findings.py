@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from pygrub_k.errors import CorruptError, SourceError
@@ -33,6 +35,20 @@ def test_problems_are_bounded() -> None:
     for number in range(PROBLEMS_KEPT + 5):
         findings.note(CorruptError("it", number, "wrong"))
     assert len(findings.problems) == PROBLEMS_KEPT
+
+
+def test_what_is_asked_for_plainly_raises_instead_of_noting() -> None:
+    findings = Findings("XFS", verify=False)
+    error = CorruptError("it", 8, "wrong")
+    assert findings.plainly(lambda: 7) == 7
+    for ask in (findings.note, findings.refuse):
+        with pytest.raises(CorruptError, match="wrong"):
+            findings.plainly(partial(ask, error))
+    assert not findings.problems
+    findings.note(error)
+    with pytest.raises(CorruptError, match="wrong"):  # known ones, too
+        findings.plainly(lambda: findings.note(error))
+    assert len(findings.problems) == 1
 
 
 def test_what_does_not_verify_is_refused() -> None:

@@ -143,7 +143,8 @@ class BtrfsScan:
         if set(map(type, identities)) - {int}:
             return None
         numbers: Any = identities
-        batch = self._columned(identities, numbers, self._rows(numbers))
+        rows = self._storage.findings.plainly(lambda: self._rows(numbers))
+        batch = self._columned(identities, numbers, rows)
         odd = 0 in batch.kinds or S_IFCHR in batch.kinds or S_IFBLK in batch.kinds
         return None if odd else batch
 
@@ -275,10 +276,11 @@ class BtrfsScan:
     def plain_names(self, identity: Identity) -> Names | None:
         """Return all names in a directory, if it is plain and no more than AT_ONCE."""
         whole = Names([], [])
+        found = self._plain_names(identity)
         try:
-            for found in self._plain_names(identity):
-                whole.names += found.names
-                whole.identities += found.identities
+            while (piece := self._storage.findings.plainly(lambda: next(found, None))) is not None:
+                whole.names += piece.names
+                whole.identities += piece.identities
                 if len(whole.names) > AT_ONCE:
                     return None
         except (NotPlainError, PygrubError):
@@ -299,6 +301,11 @@ class BtrfsScan:
     def _leftovers(self, identity: Identity) -> Iterator[tuple[bytes, Identity, bool]]:
         for entry, is_salvaged in leftovers(self._opened(identity)):
             yield entry.name, entry, is_salvaged
+
+    def plain_target(self, batch: Batch, row: int) -> bytes:
+        """Return where a symlink points, if nothing is odd about it."""
+        target: bytes = self._storage.findings.plainly(lambda: self.target(batch, row))
+        return target
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""

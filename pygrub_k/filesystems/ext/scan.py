@@ -201,9 +201,12 @@ class ExtScan:
     def plain_names(self, number: int) -> Names | None:
         """Return all names in a directory, if it is plain and no more than a piece."""
         try:
-            return only_piece(self._plain_names(number))
+            found: Names | None = self._storage.findings.plainly(
+                lambda: only_piece(self._plain_names(number))
+            )
         except (NotPlainError, PygrubError):
             return None
+        return found
 
     def _plain_names(self, number: int) -> Iterator[Names]:
         for names, numbers in self._directories.names(number):
@@ -221,6 +224,11 @@ class ExtScan:
     def _leftovers(self, number: int) -> Iterator[tuple[bytes, int, bool]]:
         for entry, is_salvaged in leftovers(self._inode(number)):
             yield entry.name, entry.number, is_salvaged
+
+    def plain_target(self, batch: Batch, row: int) -> bytes:
+        """Return where a symlink points, if nothing is odd about it."""
+        target: bytes = self._storage.findings.plainly(lambda: self.target(batch, row))
+        return target
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return a symlink's target: out of i_block if all of it is there and nothing is odd."""

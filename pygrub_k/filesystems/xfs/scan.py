@@ -180,9 +180,17 @@ class XfsScan:
     def plain_names(self, number: int) -> Names | None:
         """Return all names in a directory, if it is plain and no more than a block."""
         try:
-            return only_piece(plain_names(self._inode(number)))
+            found: Names | None = self._storage.findings.plainly(
+                lambda: only_piece(plain_names(self._inode(number)))
+            )
         except (NotPlainError, PygrubError):
             return None
+        return found
+
+    def plain_target(self, batch: Batch, row: int) -> bytes:
+        """Return where a symlink points, if nothing is odd about it."""
+        target: bytes = self._storage.findings.plainly(lambda: self.target(batch, row))
+        return target
 
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.batch import Batch, Names
 from pygrub_k.inspect import walk
+from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.walk import Fault, Part, Walk
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ class TreeScan:
         self.groups += 1
         return self.batch(identities)
 
+    def plain_target(self, batch: Batch, row: int) -> bytes:
+        return self.target(batch, row)
+
     def target(self, batch: Batch, row: int) -> bytes:
         target: bytes = self._found[batch.identities[row]]
         if not target:
@@ -94,7 +98,7 @@ def rows_of(scan: TreeScan, *, grouped: bool) -> tuple[list[tuple[Any, ...]], in
         rows = found.rows
         in_groups += (found.last - found.first) * rows.is_group
         for row in range(found.first, found.last):
-            path = rows.prefix + rows.names[row]
+            path = shown_path(rows.path(row)), shown_path(rows.prefix) + rows.names[row].decode()
             number, kind = rows.batch.columns["number"][row], rows.batch.kinds[row]
             made.append((path, number, kind, rows.targets.get(row), str(rows.errors.get(row))))
     return made, in_groups
