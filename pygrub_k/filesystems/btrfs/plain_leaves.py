@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import compress
-from struct import calcsize
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pygrub_k._generated.btrfs_tree_records import HeaderRecord, ItemRecord
@@ -32,7 +31,10 @@ _after_checksum: Final = HeaderRecord.OFFSET.fsid
 _key: Final = reader(ItemRecord, ("object", "kind", "offset"))
 _item: Final = reader(ItemRecord, ("object", "offset", "ofs_data", "len_data"))
 _LANE: Final = 8 * ItemRecord.SIZE
-_PLACES: Final = tuple((8 * at, 8 * calcsize("<" + code)) for _, code, at in ItemRecord.FIELDS)
+_PLACES: Final = tuple(
+    (8 * at, 8 * (end - at))
+    for at, end in pairwise((*(at for *_, at in ItemRecord.FIELDS), ItemRecord.SIZE))
+)
 """The first bit of each field in a lane, and how many it has."""
 _OFFSET_BITS, _KIND_BITS, _OBJECT_BITS = (_PLACES[field][1] for field in (2, 1, 0))
 _KEY_BITS: Final = _OFFSET_BITS + _KIND_BITS + _OBJECT_BITS
