@@ -54,6 +54,10 @@ class BtrfsTree(KaitaiStruct):
         dev_extent = 204
         dev_item = 216
         chunk_item = 228
+        qgroup_status = 240
+        qgroup_info = 242
+        qgroup_limit = 244
+        qgroup_relation = 246
 
     class Object(IntEnum):
         root_tree = 1
@@ -63,6 +67,7 @@ class BtrfsTree(KaitaiStruct):
         fs_tree = 5
         root_tree_directory = 6
         checksum_tree = 7
+        quota_tree = 8
         free_space_tree = 10
         block_group_tree = 11
         first_free = 256

@@ -128,6 +128,10 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         204: ('dev_extent', 'BTRFS_DEV_EXTENT_KEY', ''),
         216: ('dev_item', 'BTRFS_DEV_ITEM_KEY', ''),
         228: ('chunk_item', 'BTRFS_CHUNK_ITEM_KEY', ''),
+        240: ('qgroup_status', 'BTRFS_QGROUP_STATUS_KEY', ''),
+        242: ('qgroup_info', 'BTRFS_QGROUP_INFO_KEY', ''),
+        244: ('qgroup_limit', 'BTRFS_QGROUP_LIMIT_KEY', ''),
+        246: ('qgroup_relation', 'BTRFS_QGROUP_RELATION_KEY', ''),
     },
     'btrfs_tree.object': {
         1: ('root_tree', 'BTRFS_ROOT_TREE_OBJECTID', ''),
@@ -137,6 +141,7 @@ ENUMS: dict[str, dict[int, tuple[str, str, str]]] = {
         5: ('fs_tree', 'BTRFS_FS_TREE_OBJECTID', ''),
         6: ('root_tree_directory', 'BTRFS_ROOT_TREE_DIR_OBJECTID', ''),
         7: ('checksum_tree', 'BTRFS_CSUM_TREE_OBJECTID', ''),
+        8: ('quota_tree', 'BTRFS_QUOTA_TREE_OBJECTID', ''),
         10: ('free_space_tree', 'BTRFS_FREE_SPACE_TREE_OBJECTID', ''),
         11: ('block_group_tree', 'BTRFS_BLOCK_GROUP_TREE_OBJECTID', ''),
         256: ('first_free', 'BTRFS_FIRST_FREE_OBJECTID', ''),

@@ -205,6 +205,9 @@ XFS_LOG_RECORD: Final = 1 * MIB
 
 # -- btrfs -----------------------------------------------------------------------------
 
+BTRFS_QUOTA_STEPS: Final = 1 << 24
+"""Additions to quota groups: for each set of subvolumes that share something, and each member of
+it, one for each group that counts it. Some seconds."""
 BTRFS_NODE_SIZE: Final = 64 * KIB
 """As Linux (BTRFS_MAX_METADATA_BLOCKSIZE)."""
 BTRFS_SECTOR_SIZE: Final = 64 * KIB

@@ -209,6 +209,18 @@ enums:
     228:
       id: chunk_item
       -orig-id: BTRFS_CHUNK_ITEM_KEY
+    240:
+      id: qgroup_status
+      -orig-id: BTRFS_QGROUP_STATUS_KEY
+    242:
+      id: qgroup_info
+      -orig-id: BTRFS_QGROUP_INFO_KEY
+    244:
+      id: qgroup_limit
+      -orig-id: BTRFS_QGROUP_LIMIT_KEY
+    246:
+      id: qgroup_relation
+      -orig-id: BTRFS_QGROUP_RELATION_KEY
   object:
     1:
       id: root_tree
@@ -231,6 +243,9 @@ enums:
     7:
       id: checksum_tree
       -orig-id: BTRFS_CSUM_TREE_OBJECTID
+    8:
+      id: quota_tree
+      -orig-id: BTRFS_QUOTA_TREE_OBJECTID
     10:
       id: free_space_tree
       -orig-id: BTRFS_FREE_SPACE_TREE_OBJECTID

@@ -16,6 +16,7 @@ from pygrub_k.filesystems.btrfs.verify_chunks import ChunkCheck
 from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, KEYED, ExtentCheck
 from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
 from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck
+from pygrub_k.filesystems.btrfs.verify_quotas import QUOTA_KINDS, QuotaCheck
 from pygrub_k.filesystems.btrfs.verify_sums import SumCheck
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, Item, Passed, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
@@ -59,6 +60,11 @@ class Verification:
         self._roots: list[tuple[int, RootCoreRecord]] = []
         self._sums = SumCheck(storage, self._about)
         self._num_items = 0
+        self._quotas = QuotaCheck(self._about)
+        self._reached: set[int] = set()
+        """Nodes of the tree that is walked, and extents, where quota groups count them."""
+        self._is_whole = True
+        """Whether every node and item of all trees could be taken."""
 
     def run(self, *, data: bool) -> Iterator[Item]:
         """Yield all that is wrong."""
@@ -80,6 +86,7 @@ class Verification:
             if _has_files(number):
                 pieces = PieceCheck(head.sector_size, has_holes=has_holes)
                 inodes = InodeCheck(number, head.generation, pieces)
+                self._reached = set()
             name = f"tree of subvolume {number}" if inodes else f"tree {number}"
             faults = 0
             place = core.address, core.level, core.generation
@@ -90,11 +97,15 @@ class Verification:
             if number == Object.checksum_tree:
                 self._sums.is_whole = not faults
             if inodes is not None:
+                if self._quotas.is_kept:
+                    self._quotas.reach(number, self._reached)
                 yield from inodes.finish(self._sums.runs() if self._sums.is_whole else None)
         yield Checked("tree nodes", len(self._nodes))
         yield Checked("items", self._num_items)
         yield from extents.compare()
         yield from self._compare_use()
+        is_whole = self._is_whole and not extents.is_partial
+        yield from self._quotas.compare(extents.used, is_whole=is_whole)
         yield from self._sums.compare(extents)
         yield Checked("extents", len(extents.extents))
         yield from self._chunks.compare(extents.extents, extents.nodes)
@@ -128,10 +139,12 @@ class Verification:
             at, depth, wanted, low, high = pending.pop()
             is_new = at not in self._nodes
             self._nodes.add(at)
+            self._reached.add(at)
             try:
                 node = self._storage.node(at, depth, wanted, name)
             except PygrubError as error:
                 yield of_error(error, "tree")
+                self._is_whole = False
                 self._extents.used[at] = self._head.node_size
                 if is_new:
                     yield from self._other_copies(name, at, wanted, b"")
@@ -157,9 +170,10 @@ class Verification:
             if is_new and not node.is_packed:
                 yield from self._gap(node, name, at)
             try:
-                yield from self._leaf(node, inodes, owner)
+                yield from self._leaf(node, at, inodes, owner)
             except PygrubError as error:
                 yield of_error(error, "item")
+                self._is_whole = False
 
     def _stay_within_bounds(self) -> None:
         extents = self._extents
@@ -203,6 +217,7 @@ class Verification:
     def _leaf(
         self,
         node: Node,
+        at: int,
         inodes: InodeCheck | None,
         owner: tuple[int, bool] | None,
     ) -> Iterator[Damage]:
@@ -211,15 +226,17 @@ class Verification:
         uses: list[Place] = []
         if inodes is not None:
             yield from inodes.take(node, uses)
+            if self._quotas.is_kept:
+                self._reached.update(address for _, _, address, _ in uses)
         elif owner is not None:
             plain = self._extents.plain
             for index, row in enumerate(node.rows):
                 if row[1] != ItemKind.extent_item or not plain(node.data, row):
-                    yield from self._take(node.keys[index], node.item(index), uses)
+                    yield from self._take(node.keys[index], node.item(index), at, uses)
         if owner is not None:
             self._extents.uses(owner, uses)
 
-    def _take(self, key: Key, data: bytes, uses: list[Place]) -> Iterator[Damage]:
+    def _take(self, key: Key, data: bytes, at: int, uses: list[Place]) -> Iterator[Damage]:
         """Keep what an item of one of the file system's own trees says."""
         number, kind, offset = key
         if kind in EXTENT_KINDS or kind in KEYED:
@@ -232,6 +249,8 @@ class Verification:
             uses += [found] if found else []
         elif kind == ItemKind.extent_checksum:
             self._sums.take(offset, data)
+        elif kind in QUOTA_KINDS:
+            self._quotas.take(key, data, at)
         else:
             self._chunks.take(key, data)
 

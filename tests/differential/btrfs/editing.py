@@ -22,8 +22,9 @@ def edited(  # noqa: PLR0913 - the place of a change
     *,
     key: bool = False,
     least: int = 0,
+    last: bool = False,
 ) -> bytes:
-    """Change the first item of a kind in a tree: its data, or its key, and put the sum right.
+    """Change the first or last item of a kind in a tree: its data, or its key, and mend the sum.
 
     The object of the item is at least `least`.
     """
@@ -34,7 +35,9 @@ def edited(  # noqa: PLR0913 - the place of a change
         Object.root_tree: filesystem.forest.root_tree,
     }.get(number) or filesystem.forest.tree(number, "tree")
     assert tree is not None
-    items = (found for found, _ in tree.items((least, 0, 0), (MOST, 255, MOST)) if found[1] == kind)
+    items = [found for found, _ in tree.items((least, 0, 0), (MOST, 255, MOST)) if found[1] == kind]
+    if last:
+        items.reverse()
     item = next(one for one in items if kind != ItemKind.inode_ref or one[0] > Object.first_free)
     place = tree.place(item)
     assert place is not None

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 Tree = dict[bytes, tuple[Any, ...]]
 SUPERBLOCK = range(0x10000, 0x11000)
-SPACE = (Object.extent_tree, Object.device_tree, Object.checksum_tree, Object.free_space_tree)
+SPACE = (
+    *(Object.extent_tree, Object.device_tree, Object.checksum_tree, Object.free_space_tree),
+    Object.quota_tree,
+)
 LARGEST = 1 << 24
 MOST = (1 << 64) - 1
 
