@@ -182,7 +182,8 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         type=state,
         default="",
         help="show the disk as it was after a transaction that its journal still holds, such as"
-        " journal:12, at the end of a generation:7 of btrfs, at a checkpoint:7 of NILFS2, or, of"
+        " journal:12, at the end of a generation:7 of btrfs, a snapshot:PATH of it, at a"
+        " checkpoint:7 of NILFS2, or, of"
         " XFS, without what its log has still to change (log:before); `list` names those that there"
         " are. Metadata without a copy that old is shown in a later state, and a line on standard"
         " error says so",

@@ -78,7 +78,7 @@ def enter(guest: Guest, volume: str | None, state: str) -> str:
     for one in pasts(guest, volume):
         names = [known_state.name for known_state in one.past.states()]
         known += [f"({one.volume}) {name}" for name in names]
-        found += [one for name in names if is_meant(name, state)]
+        found += [one] if any(is_meant(name, state) for name in names) else []
     if not found:
         there = f"there are {_some(known)}" if known else "no volume keeps past states"
         raise NotFoundError(f"no state {state!r}: {there}")

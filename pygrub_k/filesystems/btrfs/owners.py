@@ -46,14 +46,6 @@ CHUNKS: Final = {
     BlockGroup.metadata: "metadata",
     BlockGroup.data | BlockGroup.metadata: "mixed",
 }
-OWNERS: Final = TREES | {
-    8: "quota tree",
-    9: "UUID tree",
-    MOST - 8: "data relocation tree",
-    MOST - 7: "relocation tree",
-    MOST - 5: "log tree",
-}
-"""Trees by the numbers that nodes name (Linux v6.12, include/uapi/linux/btrfs_tree.h)."""
 LAST: Final = MOST - 255
 """The last number of a subvolume, and of an inode that has a name."""
 
@@ -168,7 +160,7 @@ def _node_use(filesystem: BtrfsFilesystem, place: _Place, extent: _Extent) -> Us
     header = record_at(HeaderRecord, data, 0, extent.start)
     owner = header.owner
     is_files = owner == Object.fs_tree or Object.first_free <= owner <= LAST
-    tree = OWNERS.get(owner, f"tree of subvolume {owner}" if is_files else f"tree {owner}")
+    tree = TREES.get(owner, f"tree of subvolume {owner}" if is_files else f"tree {owner}")
     words = f"node of the {tree}, level {header.level}"
     key, part = _part(data, header, extent.start, place.address - extent.start)
     words += f": {part}" if part else ""

@@ -11,7 +11,7 @@ from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.btrfs.changed_leaves import changed_leaves
 from pygrub_k.filesystems.btrfs.names import entries_of
 from pygrub_k.filesystems.btrfs.states import States
-from pygrub_k.filesystems.btrfs.tree import Tree
+from pygrub_k.filesystems.btrfs.tree import MOST, Tree
 from pygrub_k.filesystems.past import Change, Part, State, Step
 from pygrub_k.records import members, record_at
 from pygrub_k.text import printable_name
@@ -22,32 +22,65 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.subvolumes import Forest
+    from pygrub_k.filesystems.facts import SubvolumeFacts
 
 _PREFIX: Final = "generation "
+_SNAPSHOT: Final = "snapshot "
 TREES: Final = {
     number: name.replace("_", " ")
     for name, number in members(Object).items()
     if number < Object.first_free
+} | {
+    8: "quota tree",
+    9: "UUID tree",
+    MOST - 8: "data relocation tree",
+    MOST - 7: "relocation tree",
+    MOST - 5: "log tree",
 }
-"""The file system's own trees, and that of the top level."""
+"""The file system's own trees, and that of the top level, by the numbers that nodes name (Linux
+v6.12, include/uapi/linux/btrfs_tree.h)."""
 
 
 class BtrfsPast:
-    """The generations of one file system."""
+    """The generations and snapshots of one file system."""
 
     keeps_contents = True
 
     def __init__(self, filesystem: BtrfsFilesystem) -> None:
         self._states = States(filesystem)
+        self._filesystem = filesystem
+        self._snapshots: dict[str, SubvolumeFacts] | None = None
 
     def states(self) -> Sequence[State]:
-        """Return a state for each generation whose root is there, oldest first."""
+        """Return a state for each generation whose root is there, then for each snapshot."""
         states = self._states
-        return [State(f"{_PREFIX}{number}", states.time(number)) for number in states.roots]
+        return [
+            *(State(f"{_PREFIX}{number}", states.time(number)) for number in states.roots),
+            *(State(name, one.created, _note(one)) for name, one in self._all_snapshots().items()),
+        ]
 
     def open(self, name: str) -> BtrfsFilesystem:
-        """Return the file system as it was at the end of that generation; else NotFoundError."""
+        """Return the file system as it was at the end of that generation, or below that snapshot.
+
+        Raises NotFoundError if there is none.
+        """
+        snapshot = self._all_snapshots().get(name)
+        if snapshot is not None:
+            return self._filesystem.beginning_at(snapshot.number, snapshot.path or b"")
         return self._states.open(self._number(name))
+
+    def _all_snapshots(self) -> dict[str, SubvolumeFacts]:
+        """Return the snapshots that a path leads to by their names as states."""
+        if self._snapshots is None:
+            self._snapshots = {}
+            try:
+                for one in self._filesystem.subvolume_facts():
+                    if one.original and one.path and not one.deleted:
+                        name = printable_name(one.path.lstrip(b"/"))
+                        self._snapshots[f"{_SNAPSHOT}{name}"] = one
+            except PygrubError as error:
+                self._filesystem.storage.findings.note(error)
+        return self._snapshots
 
     def _number(self, name: str) -> int:
         for number in self._states.roots:
@@ -69,7 +102,7 @@ class BtrfsPast:
 
     def step_names(self) -> Sequence[str]:
         """Return what the steps are called whose changes can be told, oldest first."""
-        return [state.name for state in self.states()]
+        return [f"{_PREFIX}{number}" for number in self._states.roots]
 
     def changes(self, name: str) -> Iterator[Change]:
         """Yield what a generation changed, compared with the one before that is still there."""
@@ -130,6 +163,11 @@ def _item_changes(
         what = f"content at byte {offset}" if kind == ItemKind.extent_data else "an attribute"
         states = ["there" if data is not None else "" for data in (before, after)]
         yield Change(subject, what, *(states if states[0] != states[1] else ("there", "changed")))
+
+
+def _note(snapshot: SubvolumeFacts) -> str:
+    kind = "read-only" if snapshot.is_read_only else "may have been written to since"
+    return f"subvolume {snapshot.number}, {kind}"
 
 
 def past_of(filesystem: BtrfsFilesystem) -> BtrfsPast:

@@ -22,7 +22,7 @@ class States:
 
     def __init__(self, filesystem: BtrfsFilesystem) -> None:
         self._storage = storage = filesystem.storage
-        newest = storage.superblock.head.generation
+        newest = filesystem.forest.root[2]
         self.nodes = [node for node in nodes_of(storage) if node[1] <= newest]
         roots = roots_among(self.nodes, newest)
         self.roots: dict[int, Found] = {}

@@ -16,6 +16,7 @@ from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.ext.block_use import BlockUse
 from pygrub_k.filesystems.ext.deleted_inodes import DeletedInodes
 from pygrub_k.filesystems.ext.deleted_names import SLACK, DeletedNames
+from pygrub_k.filesystems.ext.driver import ExtFilesystem
 from pygrub_k.filesystems.ext.inode import ExtInode
 from pygrub_k.filesystems.ext.orphans import orphans
 from pygrub_k.filesystems.ext.states import States
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pygrub_k._generated.ext_inode_records import CoreRecord
     from pygrub_k.filesystems.ext.deleted_inodes import LostInode
     from pygrub_k.filesystems.ext.deleted_names import OldName
-    from pygrub_k.filesystems.ext.driver import ExtFilesystem
     from pygrub_k.filesystems.lost import ContentState, InodeState
     from pygrub_k.filesystems.mapping import Run
 
@@ -54,6 +54,9 @@ class _Search:
         self._parents = names.parents
         self._living = names.living
         self._use = BlockUse(storage, self._states)
+        if storage.past is not None:  # what became of blocks since counts
+            today = storage.past[0]
+            self._use = BlockUse(today, States(ExtFilesystem(today)))
         self._by_number: dict[int, list[OldName]] = {}
         for name in names.names():
             self._by_number.setdefault(name.number, []).append(name)

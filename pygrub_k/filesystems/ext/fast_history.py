@@ -53,6 +53,8 @@ class FastCommits:
 
     def _read(self) -> None:
         history = self._states.history
+        if self._states.is_past:
+            return  # they came later than every transaction
         indexes = history.journal.fast_commit_blocks if history is not None else range(0)
         if history is None or not indexes:
             return

@@ -136,6 +136,10 @@ class History:
         """Return the transactions that took place, oldest first."""
         return [one for one in self.transactions if one.time is not None]
 
+    def is_until(self, transaction: PastTransaction, sequence: int) -> bool:
+        """Return whether a transaction is the one of a number, or older."""
+        return self._age(transaction.sequence) <= self._age(sequence)
+
     def is_whole_since(self, sequence: int) -> bool:
         """Return whether every transaction after a given one is here, without a gap.
 

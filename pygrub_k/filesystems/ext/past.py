@@ -57,7 +57,7 @@ class ExtPast:
         if self._states.history is None:
             return
         size, roles = self._states.storage.superblock.block_size, self._roles()
-        for one in self._states.history.transactions:
+        for one in filter(self._states.is_known, self._states.history.transactions):
             parts = [
                 Part(
                     block,

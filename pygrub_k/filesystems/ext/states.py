@@ -22,6 +22,8 @@ class States:
 
     def __init__(self, filesystem: ExtFilesystem) -> None:
         current = filesystem.storage
+        self._current = current
+        self._until = None if current.past is None else current.past[1]
         self.findings = Findings("ext4", verify=current.findings.verify)
         self.storage = opened(current.unreplayed, self.findings)
         self.history: History | None = None
@@ -30,7 +32,19 @@ class States:
 
     def transactions(self) -> list[PastTransaction]:
         """Return what took place, oldest first."""
-        return self.history.committed() if self.history is not None else []
+        if self.history is None:
+            return []
+        return [one for one in self.history.committed() if self.is_known(one)]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether this is what a past state knows of, not what there is today."""
+        return self._until is not None
+
+    def is_known(self, transaction: PastTransaction) -> bool:
+        """Return whether a transaction is not later than what a past state can know of."""
+        until = self._until
+        return until is None or not self.history or self.history.is_until(transaction, until)
 
     def after(self, sequence: int) -> Storage:
         """Return what was stored after a transaction that the history has.
@@ -48,6 +62,7 @@ class States:
         assert self.history is not None
         replacements, later = self.history.replacements(sequence)
         storage = self._opened(replacements)
+        storage.past = (self._current, sequence)
         newer = unknown_blocks(storage, later) if later else 0
         if newer:
             blocks = "1 block" if newer == 1 else f"{newer} blocks"

@@ -32,6 +32,7 @@ class Storage:
         "_tables",
         "changes",
         "findings",
+        "past",
         "replayed",
         "sound",
         "source",
@@ -51,6 +52,8 @@ class Storage:
         """What is newer than the blocks, from fast commits."""
         self.replayed: frozenset[int] | None = None
         """Blocks of which `source` shows the journal's copy; None where no journal was replayed."""
+        self.past: tuple[Storage, int] | None = None
+        """Of a past state, today's blocks, and the last transaction that it knows of."""
         self._blocks: dict[int, bytes] = {}
         self._tables: dict[int, int] = {}
 

@@ -226,7 +226,7 @@ class _Search:
             inode=None if content == "gone" else inode,
             blocks=blocks,
             overwritten=used,
-            deleted=None if freed.core.mode else freed.nanoseconds(freed.core.change_time),
+            deleted=None if freed.core.mode else freed.nanoseconds(freed.core.change_time) or None,
             source=self._names.sources[names[0]] if names else "",
             inode_source=_source(inode, life),
         )

@@ -77,7 +77,7 @@ class LoggedFiles:
             storage.findings.note(error)
             return
         for transaction in LogHistory(log).transactions():
-            if transaction.is_complete:
+            if transaction.is_complete and not (storage.is_past and transaction.is_pending):
                 self._take(transaction)
 
     def _take(self, transaction: LoggedTransaction) -> None:

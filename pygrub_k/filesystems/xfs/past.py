@@ -57,7 +57,9 @@ class XfsPast:
         if name != BEFORE or self._log.is_clean:
             raise NotFoundError(f"no state {name!r}")
         settings = Settings(replay_journal=False, verify_checksums=self._current.findings.verify)
-        return open_filesystem(self._current.unreplayed, settings)
+        filesystem = open_filesystem(self._current.unreplayed, settings)
+        filesystem.storage.is_past = True
+        return filesystem
 
     def steps(self) -> Iterator[Step]:
         """Yield the transactions of which anything is left, oldest first."""

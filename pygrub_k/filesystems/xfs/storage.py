@@ -67,6 +67,7 @@ class Storage:
         "_blocks",
         "_sound",
         "findings",
+        "is_past",
         "log_device",
         "log_is_missing",
         "log_was_seen",
@@ -85,6 +86,8 @@ class Storage:
         replayed: Replayed | None = None,
     ) -> None:
         self.source = source
+        self.is_past = False
+        """Whether this is what there was before what the log has still to change."""
         self.superblock = superblock
         self.findings = findings
         self.replayed = replayed

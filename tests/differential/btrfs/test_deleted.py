@@ -220,3 +220,57 @@ def tree_of(directory: object, prefix: str = "") -> Truth:
         elif entry.inode.kind == "file":
             found[path] = digest(entry.inode.content())
     return found
+
+
+def test_snapshots_are_states(tmp_path: Path) -> None:
+    image = made(tmp_path / "snapshots.img")
+    with mounted([image], tmp_path / "mount", "rw") as root:
+        write_files(root / "docs", Random(7), count=4)
+        sync(root)
+        truth = truth_of(root)
+        snapshot = ["btrfs", "-q", "subvolume", "snapshot", "-r", str(root), f"{root}/kept: a 7"]
+        subprocess.run(snapshot, check=True)
+        (root / "docs/file-1.bin").unlink()
+        sync(root)
+    past = past_of(open_images([image]))
+    assert past is not None
+    (name,) = [state.name for state in past.states() if state.name.startswith("snapshot ")]
+    assert name == "snapshot kept: a 7"
+    assert name not in past.step_names()
+    root_then = past.open(name).root
+    docs = {entry.name: entry.inode for entry in root_then.entries()}[b"docs"]
+    found = {
+        f"/docs/{os.fsdecode(one.name)}": digest(one.inode.content()) for one in docs.entries()
+    }
+    assert found == truth
+
+
+def test_a_generation_knows_of_nothing_that_was_deleted_later(tmp_path: Path) -> None:
+    image = made(tmp_path / "early.img")
+    with mounted([image], tmp_path / "mount", "rw") as root:
+        write_files(root / "docs", Random(8), count=4)
+        sync(root)
+        (root / "docs/file-1.bin").unlink()
+        sync(root)
+        early = len(list(past_of(open_images([image])).states()))  # type: ignore[union-attr]
+        (root / "docs/file-2.bin").unlink()
+        sync(root)
+    past = past_of(open_images([image]))
+    assert past is not None
+    rows = deleted_files(past.open(past.states()[early - 1].name))
+    assert rows is not None
+    assert {row.path for row in rows} == {b"/docs/file-1.bin"}
+
+
+def test_trees_are_called_by_their_names(tmp_path: Path) -> None:
+    image = made(tmp_path / "trees.img")
+    with mounted([image], tmp_path / "mount", "rw") as root:
+        subprocess.run(["btrfs", "-q", "subvolume", "create", root / "inner"], check=True)
+        (root / "file").write_text("content")
+        with (root / "file").open("ab") as file:
+            os.fsync(file.fileno())
+    past = past_of(open_images([image]))
+    assert past is not None
+    roles = {part.role.partition(",")[0] for step in past.steps() for part in step.parts}
+    assert {"UUID tree", "data relocation tree", "fs tree", "subvolume 256"} <= roles
+    assert not {role for role in roles if role.startswith("subvolume ") and len(role) > 15}

@@ -346,3 +346,27 @@ def searched(disk: bytes) -> None:
         for step in past.steps():
             with suppress(PygrubError):
                 deque(past.changes(step.name), maxlen=0)
+
+
+def test_a_past_state_knows_of_nothing_that_was_deleted_later(image: Path, tmp_path: Path) -> None:
+    with mounted(image, tmp_path / "mount", "rw") as root:
+        write_files(root, Random(9), count=6)
+        os.sync()
+        (root / "docs/file-1.bin").unlink()
+        os.sync()
+        last = states_of(image)[-1]
+        (root / "docs/file-2.bin").unlink()
+        (root / "later").write_text("later")
+        os.sync()
+    assert states_of(image)[-1] != last
+    past = past_of(open_image(image))
+    assert past is not None
+    rows = deleted_files(past.open(last))
+    assert rows is not None
+    assert {row.path for row in rows} == {b"/docs/file-1.bin"}
+
+
+def states_of(image: Path) -> list[str]:
+    past = past_of(open_image(image))
+    assert past is not None
+    return [state.name for state in past.states()]

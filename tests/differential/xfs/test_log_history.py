@@ -149,6 +149,15 @@ def test_the_state_before_the_log(scene: Scene) -> None:
         past(scene.dirty).open("log after")
 
 
+def test_the_state_before_the_log_knows_nothing_of_it(scene: Scene) -> None:
+    found = past(scene.dirty)
+    pending = {step.name for step in found.steps() if "to be replayed" in step.state}
+    rows = deleted_files(found.open("log before"))
+    assert pending
+    assert rows is not None
+    assert not {source for row in rows for source in (row.source, row.inode_source)} & pending
+
+
 def test_changes_by_the_fields_of_the_specification(scene: Scene) -> None:
     known = past(scene.dirty)
     told = [
