@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from pygrub_k.errors import (
     MISSING_PART,
     CorruptError,
@@ -119,21 +121,23 @@ class Mirror:
             yield _missing(self.name) if is_missing else failed
 
     def runs(self, offset: int, length: int) -> list[Run] | None:
-        """Return where bytes lie on the best that has them."""
-        found = (child.runs(offset, length) for child in self.children)
+        """Return where bytes lie on the best that has them; None if it may have missed writes."""
+        found = (child.runs(offset, length) for child in self.children if not _is_late(child))
         return next((runs for runs in found if runs is not None), None)
 
 
 class RaidZ:
     """Devices among which blocks are divided, with parity. `shift` is that of their sectors."""
 
-    __slots__ = ("children", "name", "parities", "shift")
+    __slots__ = ("children", "late", "name", "parities", "shift")
 
     def __init__(self, name: str, children: Sequence[Part], parities: int, shift: int) -> None:
         self.name = name
         self.children = children
         self.parities = parities
         self.shift = shift
+        self.late = {number for number, child in enumerate(children) if _is_late(child)}
+        """Numbers of the members that are missing or may have missed writes."""
 
     def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
         """Yield what is at a byte, likeliest first; the checksum says what is right."""
@@ -154,16 +158,26 @@ class RaidZ:
             yield SourceError(reason).because(MISSING_PART)
             return
         lengths = [column.length for column in parts]
+        sure = [
+            None if column.member in self.late else piece
+            for column, piece in zip(parts, pieces, strict=True)
+        ]
+        if pieces.count(None) < sure.count(None) <= self.parities:
+            # What may be old is computed from the others: not every block has a checksum.
+            for data in islice(rebuilt(sure, self.parities, lengths), 1):
+                yield b"".join(data)[:length]
         for data in rebuilt(pieces, self.parities, lengths):
             yield b"".join(data)[:length]
 
     def runs(self, offset: int, length: int) -> list[Run] | None:
-        """Return where bytes lie; None where they must be computed."""
+        """Return where bytes lie; None where they must be computed, or may be old."""
         found: list[Run] = []
         parts = columns(offset, length, self.shift, len(self.children), self.parities)
         for column in parts[self.parities :]:
             step = min(column.length, length)
             if step:
+                if column.member in self.late:
+                    return None
                 run = self.children[column.member].runs(column.offset, step)
                 if run is None:
                     return None

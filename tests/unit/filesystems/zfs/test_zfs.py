@@ -157,6 +157,29 @@ def test_what_missed_writes_is_asked_last() -> None:
         late = sources[order.index(0)]
         mirror: Any = open_filesystem(sources, Settings()).datasets.pool.devices.device(0)
         assert [leaf.source is late for leaf in mirror.children] == [False, True]
+        assert all(source is not late for _, source, _ in mirror.runs(1 << 20, 1 << 20))
+
+
+@pytest.mark.parametrize("name", RAIDZ)
+def test_columns_that_missed_writes_are_computed(name: str) -> None:
+    """A member that came back is not believed where no checksum would tell that it is old."""
+    parts = [bytearray(part) for part in members(name)]
+    newest = uberblocks(bytes(parts[1]), cut=True)
+    for at in newest[max(newest)]:
+        parts[1][at : at + 1024] = bytes(1024)
+    start = 4 << 20
+    parts[1][start:] = bytes(byte ^ 0x55 for byte in parts[1][start:])
+    sources = [MemorySource(bytes(part)) for part in parts]
+    filesystem = open_filesystem(sources, Settings())
+    assert not differing(filesystem, name)
+    assert not filesystem.problems, "no checksum had to tell"
+    device: Any = filesystem.datasets.pool.devices.device(0)
+    computed = 0
+    for offset in range(0, 2 << 20, 41 * 512):
+        runs = device.runs(offset, 20480)
+        computed += runs is None
+        assert all(source is not sources[1] for _, source, _ in runs or ())
+    assert computed > 20
 
 
 def test_further_members_are_found() -> None:
