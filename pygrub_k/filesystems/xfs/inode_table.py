@@ -14,7 +14,7 @@ from pygrub_k.filesystems.damage import Collector
 from pygrub_k.filesystems.inode_table import Stretch
 from pygrub_k.filesystems.xfs.group_trees import TreeWalk, tree_kinds
 from pygrub_k.filesystems.xfs.orphans import orphans
-from pygrub_k.filesystems.xfs.verify_groups import existing
+from pygrub_k.filesystems.xfs.verify_inode_trees import existing
 from pygrub_k.records import part_at
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from pygrub_k.filesystems.xfs.free_space import FreeSpace
 from pygrub_k.filesystems.xfs.group_trees import TreeWalk, tree_kinds
 from pygrub_k.filesystems.xfs.inode import XfsInode
 from pygrub_k.filesystems.xfs.storage import Storage
-from pygrub_k.filesystems.xfs.verify_groups import CHUNK, GroupPass
+from pygrub_k.filesystems.xfs.verify_groups import GroupPass
+from pygrub_k.filesystems.xfs.verify_inode_trees import CHUNK
 from pygrub_k.filesystems.xfs.verify_inodes import tree_blocks
 from pygrub_k.records import part_at
 

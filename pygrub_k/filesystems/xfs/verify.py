@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
-    from pygrub_k.filesystems.xfs.verify_groups import Group
+    from pygrub_k.filesystems.xfs.group_contents import Group
 
 
 def verify(filesystem: XfsFilesystem, *, data: bool) -> Iterator[Item]:
@@ -136,8 +136,8 @@ def _sums(storage: Storage, groups: GroupPass) -> Iterator[Damage]:
     record = storage.superblock.record
     free = sum(group.num_free_blocks for group in groups.groups)
     for name, wanted in (
-        ("num_inodes", groups.num_inodes),
-        ("num_free_inodes", groups.num_free_inodes),
+        ("num_inodes", groups.inodes.num_inodes),
+        ("num_free_inodes", groups.inodes.num_free_inodes),
         ("num_free_blocks", free),
     ):
         stored = getattr(record, name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k._generated.xfs_group_records import (
@@ -15,8 +14,10 @@ from pygrub_k._generated.xfs_group_trees_records import SpecialOwner
 from pygrub_k._generated.xfs_superblock_records import ReadOnly, XfsSuperblockRecord
 from pygrub_k.errors import FormatError, PygrubError
 from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.xfs.group_contents import Group, group_length
 from pygrub_k.filesystems.xfs.group_trees import NOTHING, TreeWalk, tree_kinds
 from pygrub_k.filesystems.xfs.superblock import checksum
+from pygrub_k.filesystems.xfs.verify_inode_trees import InodeTrees
 from pygrub_k.findings import wrong_checksum
 from pygrub_k.records import part_at, records
 
@@ -28,30 +29,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.storage import Storage
     from pygrub_k.filesystems.xfs.verify_owners import Owners
 
-CHUNK: Final = 64
-HOLE: Final = 4
-"""Inodes for each bit of a mask of holes."""
 SECTORS: Final = 4
 """Of the headers of a group: superblock, free space, inodes, free list."""
-
-
-@dataclass(slots=True)
-class Group:
-    """What a group says is free, which inodes there are, and which blocks are shared."""
-
-    free: list[tuple[int, int]] = field(default_factory=list)
-    """Runs as (first block, blocks), counted in the group."""
-    chunks: list[tuple[int, int, int]] = field(default_factory=list)
-    """(first inode, mask of those that exist, mask of free ones) of each chunk."""
-    shared: list[tuple[int, int, int]] = field(default_factory=list)
-    """(first block, blocks, owners)."""
-    free_list: list[int] = field(default_factory=list)
-    """Blocks that are kept for the trees, counted in the group."""
-    staging: list[tuple[int, int]] = field(default_factory=list)
-    """(first block, blocks) that are kept for copies on write."""
-    unlinked: tuple[int, ...] = ()
-    num_free_blocks: int = 0
-    """As the superblock counts them: with the free list, and the blocks of the trees of it."""
 
 
 class GroupPass:
@@ -71,11 +50,8 @@ class GroupPass:
         self._collector = collector
         self._use = use
         self._kinds = tree_kinds(storage)
-        self._last_claimed = (-1, 0)
-        """Group and block of the last inodes: large blocks have several chunks."""
+        self.inodes = InodeTrees(storage, collector, self._claim, self._wrong)
         self.groups: list[Group] = []
-        self.num_inodes = 0
-        self.num_free_inodes = 0
 
     def run(self) -> Iterator[Damage | Checked]:
         """Yield what is wrong, group by group."""
@@ -97,8 +73,7 @@ class GroupPass:
                 self._owned.has(owner, start, count)
 
     def _length(self, group: int) -> int:
-        size = self._record.num_group_blocks
-        return min(size, self._record.num_blocks - group * size)
+        return group_length(self._record, group)
 
     def _group(self, number: int, group: Group) -> None:
         size = self._record.sector_size
@@ -112,7 +87,7 @@ class GroupPass:
         group.unlinked = tuple(one for one in inodes.unlinked if one != NOTHING)
         self._free_list(number, group, start + 3 * size, free)
         self._free_trees(number, group, free, start + size)
-        self._inode_trees(number, group, inodes, start + 2 * size)
+        self.inodes.take(number, group, inodes, start + 2 * size)
         self._other_trees(number, group, free)
 
     def _copy(self, number: int, where: int) -> None:
@@ -238,71 +213,6 @@ class GroupPass:
         group.num_free_blocks = total + free.num_free_list + free.num_tree_blocks
         self._tree_blocks = trees - 2
 
-    def _inode_trees(self, number: int, group: Group, inodes: InodesRecord, where: int) -> None:
-        known = self._chunks(number, "inobt", inodes.root, inodes.num_levels)
-        group.chunks = list(known.values())
-        there = sum(exists.bit_count() for _, exists, _ in group.chunks)
-        free = sum((exists & mask).bit_count() for _, exists, mask in group.chunks)
-        self.num_inodes += there
-        self.num_free_inodes += free
-        for name, wanted in (("num_inodes", there), ("num_free_inodes", free)):
-            stored = getattr(inodes, name)
-            if stored != wanted:
-                words = f"{name} is {stored}, and {wanted} by the tree"
-                structure = f"XFS header of group {number}"
-                self._wrong(structure, "free-count", words, f"xfs_group.inodes.{name}", where)
-        if (
-            not self._record.read_only_features & ReadOnly.free_inode_btree
-            or not self._superblock.has_checksums
-        ):
-            return
-        others = self._chunks(number, "finobt", inodes.free_root, inodes.num_free_levels)
-        wanted_chunks = {key: one for key, one in known.items() if one[1] & one[2]}
-        walk = self._walk(number, "finobt")
-        for first in sorted(wanted_chunks.keys() | others.keys()):
-            if wanted_chunks.get(first) != others.get(first):
-                walk.add(f"the chunk of inode {first} differs from that in the inobt", None)
-
-    def _chunks(
-        self, number: int, name: str, root: int, levels: int
-    ) -> dict[int, tuple[int, int, int]]:
-        walk = self._walk(number, name)
-        found: dict[int, tuple[int, int, int]] = {}
-        end = 0
-        for chunk, at in walk.records(root, levels):
-            exists = existing(chunk)
-            if exists.bit_count() != getattr(chunk, "num_inodes", CHUNK):
-                words = f"{chunk.num_inodes} inodes, and {exists.bit_count()} by its mask"
-                walk.add(words, at, "xfs_group_trees.sparse_chunk.num_inodes")
-            count = (exists & chunk.free_mask).bit_count()
-            if chunk.num_free != count:
-                words = f"{chunk.num_free} free inodes, and {count} by its mask"
-                walk.add(words, at, "xfs_group_trees.inode_chunk.num_free")
-            if chunk.first_inode < end:
-                words = f"inode {chunk.first_inode} comes behind inode {end - 1}"
-                walk.add(words, at, "xfs_group_trees.inode_chunk.first_inode")
-            end = chunk.first_inode + CHUNK
-            if end > self._length(number) << self._record.log2_inodes_per_block:
-                words = f"inode {chunk.first_inode} is beyond the group's end"
-                walk.add(words, at, "xfs_group_trees.inode_chunk.first_inode")
-                continue
-            found[chunk.first_inode] = chunk.first_inode, exists, chunk.free_mask
-            if name == "inobt":
-                self._claim_chunk(number, chunk.first_inode, exists)
-        for block in walk.blocks:
-            self._claim(number, block, 1, SpecialOwner.trees_of_inodes)
-        return found
-
-    def _claim_chunk(self, number: int, first: int, exists: int) -> None:
-        shift = self._record.log2_inodes_per_block
-        per_block = 1 << shift
-        mask = (1 << per_block) - 1
-        for at in range(0, CHUNK, per_block):
-            block = first + at >> shift
-            if exists >> at & mask and (number, block) != self._last_claimed:
-                self._claim(number, block, 1, SpecialOwner.inodes)
-                self._last_claimed = number, block
-
     def _other_trees(self, number: int, group: Group, free: FreeSpaceRecord) -> None:
         if not self._superblock.has_checksums:
             return
@@ -368,15 +278,6 @@ class GroupPass:
         self._collector.add(
             Damage(check=check, structure=structure, message=words, field=name, position=where)
         )
-
-
-def existing(chunk: Any) -> int:
-    """Return which inodes of a chunk there are, as bits: of a sparse one not all."""
-    exists = (1 << CHUNK) - 1
-    for bit in range(CHUNK // HOLE):
-        if getattr(chunk, "hole_mask", 0) >> bit & 1:
-            exists &= ~((1 << HOLE) - 1 << bit * HOLE)
-    return exists
 
 
 OWNER_MASK: Final = (1 << 64) - 1

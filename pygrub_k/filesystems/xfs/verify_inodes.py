@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.damage import Collector
     from pygrub_k.filesystems.use_map import UseMap
     from pygrub_k.filesystems.xfs.extents import Fork
+    from pygrub_k.filesystems.xfs.group_contents import Group
     from pygrub_k.filesystems.xfs.storage import Storage
-    from pygrub_k.filesystems.xfs.verify_groups import Group
     from pygrub_k.filesystems.xfs.verify_owners import Owners
 
 KINDS: Final = frozenset({0x1, 0x2, 0x4, 0x6, FILE, 0xA, 0xC})
