@@ -87,6 +87,10 @@ def test_it_opens_and_nothing_runs(page: str, tmp_path: Path) -> None:
         assert name.partition("=")[0].replace("<", "&lt;").replace(">", "&gt;") in dom
 
 
+def test_what_is_no_kernel_is_said_to_be_none(page: str) -> None:
+    assert '<td><span class="quiet">it is of no known kind</span></td>' in page
+
+
 def test_a_script_that_came_in_would_not_run(page: str, tmp_path: Path) -> None:
     """Without this, the test above could not fail: a browser is asked that would tell."""
     raw = page.replace("</body>", f"{SCRIPT}<img src='https://localhost:1/x'></body>")
