@@ -118,7 +118,7 @@ complete -c pygrub-inspect -n '__fish_seen_subcommand_from stat' -l time-limit -
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from stat' -l json -d 'print JSON, in ASCII'
 complete -c pygrub-inspect -n __fish_is_first_token -a cat -d 'a file\'s bytes; holes stay holes'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -s h -l help -d 'show this help and exit'
-complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -l range -x -d 'only these bytes, END not included; START or END may be left out'
+complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -l range -x -d 'only these bytes, END not included; START or END may be left out; an END behind the file\'s end is said, and is no error'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -l volume -x -d 'a volume by the name that `layout` shows, such as hd0,gpt2; a logical volume as VG/LV, /dev/VG/LV or /dev/mapper/VG-LV; a device as the guest calls it (/dev/xvda2, /dev/md0); a UUID or label of a file system or partition, also as UUID=, LABEL=, PARTUUID=, PARTLABEL= or below /dev/disk; or the number of a partition'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -l subvolume -x -d 'a subvolume of btrfs, or a dataset or snapshot of ZFS, as `layout` lists them: PATH begins there, --inode counts in it'
 complete -c pygrub-inspect -n '__fish_seen_subcommand_from cat' -l inode -x -d 'an inode by its number, not by a path'

@@ -165,7 +165,8 @@ def add_cat(kind: argparse.ArgumentParser) -> None:
         "--range",
         metavar="START:END|START+LENGTH",
         type=byte_range,
-        help="only these bytes, END not included; START or END may be left out",
+        help="only these bytes, END not included; START or END may be left out; an END behind the"
+        " file's end is said, and is no error",
     )
     add_volume(kind)
     add_subvolume(kind)

@@ -270,6 +270,35 @@ def test_ranges_of_cat(
     assert capfdbinary.readouterr().out == found
 
 
+@pytest.mark.tools
+@pytest.mark.parametrize(
+    ("text", "status", "found", "said"),
+    [
+        ("8+4", 0, b"89", b"note: (hd0)/f has 10 bytes: the range ends 2 bytes behind its end"),
+        ("8:10", 0, b"89", b""),
+        ("0:12", 0, b"0123456789", b"the range ends 2 bytes behind its end"),
+        ("10+1", 1, b"", b"(hd0)/f: there is no byte 10: it has 10 bytes"),
+    ],
+)
+def test_what_of_a_range_is_not_in_a_file_is_said(
+    text: str,
+    status: int,
+    found: bytes,
+    said: bytes,
+    tmp_path: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/f").write_bytes(b"0123456789")
+    image = tmp_path / "disk.img"
+    run("mke2fs", "-q", "-d", str(tmp_path / "tree"), str(image), "2M")
+    assert main(["cat", f"--range={text}", "/f", str(image)]) == status
+    captured = capfdbinary.readouterr()
+    assert captured.out == found
+    assert captured.err.count(b"\n") == bool(said)
+    assert said in captured.err
+
+
 @pytest.mark.parametrize("text", ["", "3", "5:3", "a:b", "1-2", "1+", "-1:2"])
 def test_what_is_no_range(text: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["cat", f"--range={text}", "/f", DISK]) == 2
