@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.inspect.inode_readers import facts_of, key_of, leftovers_of, number_of
 from pygrub_k.inspect.paths import as_prefix, joined
+from pygrub_k.inspect.repeated_names import repeated
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
@@ -88,6 +89,11 @@ def _names(directory: Inode, path: bytes) -> Iterator[tuple[DirEntry, bytes, boo
         names.sort(key=lambda entry: entry[0].name)
         yield from ((entry, joined(prefix, entry.name), salvaged) for entry, salvaged in names)
         yield from faults
+        if not faults and not any(salvaged for _, salvaged in names):
+            number = number_of(directory)
+            error = repeated(number, [entry.name for entry, _ in names])
+            if error is not None:
+                yield Listed(path, path.rpartition(b"/")[2], number, error=error, named=False)
         return
     for rest in (first, entries):
         for found in rest:

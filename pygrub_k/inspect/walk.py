@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.filesystems.batch import PlainScan
 from pygrub_k.inspect.paths import OddPath, as_prefix, joined, without_slash
+from pygrub_k.inspect.repeated_names import repeated
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
@@ -238,9 +239,17 @@ class _Frame:
             names, identities = [names[at] for at in order], [identities[at] for at in order]
             salvaged = {row for row, at in enumerate(order) if at in salvaged}
         else:
-            names, identities = _in_order(names, identities)
+            names, identities, is_unique = _in_order(names, identities)
+            if fault is None and not is_unique:
+                fault = self._repeated(names)
         self.held = self.held_alone = len(names) + ROW_WEIGHT * min(ROWS, len(names))
         self._steps = self._sorted(names, identities, salvaged, fault)
+
+    def _repeated(self, names: list[bytes]) -> Fault | None:
+        error = repeated(self._number, names)
+        if error is None:
+            return None
+        return Fault(without_slash(self._prefix), error, self._number)
 
     def _pieces(self) -> Iterator[Names]:
         return self._scan.names(self._identity)
@@ -299,8 +308,10 @@ class _Frame:
         return rows
 
 
-def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], list[Any]]:
+def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], list[Any], bool]:
     """Return names sorted by their bytes, with what they name; equal ones as they were.
+
+    And whether none is equal to another, as it seems: some odd ones are not taken for unique.
 
     Texts are sorted twice as fast as bytes, and those of one byte a character in the same order.
     """
@@ -309,9 +320,9 @@ def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], l
     if len(found) == len(texts) == len(names):
         texts.sort()
         names = "/".join(texts).encode("latin-1").split(b"/")
-        return names, list(map(found.__getitem__, texts))
+        return names, list(map(found.__getitem__, texts)), True
     order = sorted(range(len(names)), key=names.__getitem__)
-    return [names[index] for index in order], [identities[index] for index in order]
+    return [names[index] for index in order], [identities[index] for index in order], False
 
 
 def _of_kind(kinds: Sequence[int], kind: int, first: int, last: int) -> Iterator[int]:
@@ -345,7 +356,9 @@ def _group(
         prefix = above.names[row] + b"/"
         read = _plain_names(scan, above, row)
         if read is not None:
-            names, ours = _in_order(read.names, read.identities)
+            names, ours, is_unique = _in_order(read.names, read.identities)
+            if names and not is_unique:
+                continue
             group.names += [prefix + name for name in names]
             identities += ours
             found[row] = Part(group, start, len(identities))

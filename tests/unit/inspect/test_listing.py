@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pygrub_k.errors import CorruptError
@@ -126,3 +127,17 @@ def test_names_that_are_not_utf_8_are_surrogates_in_data():
     root = MemoryInode(2, "directory", children={b"\xff": file(b"")})
     (entry,) = listed(root, b"/", recursive=False, detailed=False)
     assert entry_data(entry)["name"] == "\udcff"
+
+
+def test_a_name_that_is_there_twice_is_told_behind_the_names(monkeypatch):
+    root = directory(2, a=file(b"1"), b=file(b"2"))
+    entries = MemoryInode.entries
+    monkeypatch.setattr(MemoryInode, "entries", lambda self: chain(entries(self), entries(self)))
+    found = list(listed(root, b"/", recursive=False, detailed=False))
+    assert [(entry.path, entry.named) for entry in found] == [
+        *((path, True) for path in (b"/a", b"/a", b"/b", b"/b")),
+        (b"/", False),
+    ]
+    assert str(found[-1].error) == (
+        "directory of inode 2: 2 names are there more than once, the first of them is 'a'"
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from stat import S_IFDIR, S_IFLNK, S_IFREG
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.batch import Batch, Names
 from pygrub_k.inspect import walk
@@ -13,8 +15,6 @@ from pygrub_k.inspect.walk import Fault, Part, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pytest
 
 Tree = dict[bytes, Any]
 """Names with a tree for a directory, bytes for a symlink's target, None for a file."""
@@ -39,6 +39,8 @@ class TreeScan:
         self._numbers: dict[int, int] = {}
         self.root = self._numbered(tree)
         self.groups = 0
+        self.instead: dict[int, Names] = {}
+        """What some directories have besides."""
         self.names_read: list[int] = []
 
     def _numbered(self, thing: Any) -> int:
@@ -70,7 +72,7 @@ class TreeScan:
     def names(self, identity: int) -> Iterator[Names]:
         self.names_read.append(identity)
         found = self._found[identity]
-        yield Names(list(found), list(found.values()))
+        yield self.instead.get(identity) or Names(list(found), list(found.values()))
 
     def plain_names(self, identity: int) -> Names | None:
         return next(self.names(identity))
@@ -142,6 +144,26 @@ def test_groups_do_not_grow(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found == expected
     assert in_groups
     assert scan.groups > 8
+
+
+@pytest.mark.parametrize("grouped", [False, True])
+def test_a_name_that_is_there_twice_is_told_behind_the_names(grouped: bool) -> None:
+    scan = TreeScan({b"a": {b"x": None, b"y": None}, b"b": {b"z": None}})
+    inside = scan._found[scan._found[scan.root][b"a"]]
+    odd = Names([b"y", b"x", b"y"], [inside[b"y"], inside[b"x"], inside[b"x"]])
+    scan.instead[scan._found[scan.root][b"a"]] = odd
+    found = list(Walk(scan, grouped=grouped).below(scan.root))
+    fault = next(one for one in found if isinstance(one, Fault))
+    assert (fault.path, fault.number) == (b"/a", 1)
+    assert str(fault.error) == "directory of inode 1: a name is there 2 times: 'y'"
+    names = [
+        one.rows.path(row)
+        for one in found
+        if isinstance(one, Part)
+        for row in range(one.first, one.last)
+    ]
+    assert names == [b"/a", b"/a/x", b"/a/y", b"/a/y", b"/b", b"/b/z"]
+    assert found.index(fault) == 2
 
 
 def test_a_directory_with_two_names_is_listed_once() -> None:
