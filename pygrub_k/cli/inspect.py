@@ -13,6 +13,7 @@ from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
+from pygrub_k.cli.inspect_program import INTERRUPTED
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.new_files import STANDARD_OUTPUT, NewFiles
 from pygrub_k.cli.stored_disks import (
@@ -74,9 +75,8 @@ if TYPE_CHECKING:
 
 NAME: Final = "pygrub-inspect"
 STANDARD_ERROR: Final = 2
-INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
-"""As shells report SIGINT and SIGPIPE: what was printed is not all."""
+"""As shells report SIGPIPE: what was printed is not all."""
 KERNEL: Final = "kernel"
 """The subcommand whose DISK may be a kernel or ramdisk itself."""
 WALKS: Final = ("timeline", "hash", "inodes", "verify", "report", "owner", "unallocated")
