@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.storage import Storage
 
 HEAD: Final = HeaderRecord.SIZE
-LEAVES_KEPT: Final = 3 << 20
+LEAVES_KEPT: Final = 2 << 20
 """Bytes of leaves that are kept for the names of neighbouring directories."""
 _header: Final = reader(
     HeaderRecord, ("checksum", "fsid", "address", "generation", "num_items", "level")
