@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from pygrub_k.cli.dump_options import require_kaitaistruct
 from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
+from pygrub_k.cli.exit_status import INTERRUPTED
 from pygrub_k.cli.hash_options import prepare_hashing
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
-from pygrub_k.cli.inspect_program import INTERRUPTED
 from pygrub_k.cli.messages import tell, tell_of
 from pygrub_k.cli.new_files import STANDARD_OUTPUT, NewFiles
 from pygrub_k.cli.stored_disks import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-INTERRUPTED = 130
-"""The exit status of a program that was interrupted, as shells count signals."""
+from pygrub_k.cli.exit_status import INTERRUPTED
 
 
 def command() -> int:
