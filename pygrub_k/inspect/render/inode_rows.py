@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
     FlagNames = Callable[[Any], tuple[str, ...]]
 
-WIDTHS: Final = "{:>10} {:9} {:10} {:>3} {:>5} {:>5} {:>12} {}"
+FACTS_WIDTHS: Final = "{:10} {:>3} {:>5} {:>5} {:>12} {}"
 HEAD: Final = (
-    WIDTHS.format("INODE", "STATE", "MODE", "LNK", "UID", "GID", "SIZE", "MODIFIED") + "\n"
+    f"{'INODE':>10} {'STATE':9} "
+    f"{FACTS_WIDTHS.format('MODE', 'LNK', 'UID', 'GID', 'SIZE', 'MODIFIED')}\n"
 )
 STATE: Final = "%-9s"
-NOTHING: Final = WIDTHS.format("%10s", STATE, "?" * 10, *"-----")
+NOTHING: Final = f"%10s {STATE} {FACTS_WIDTHS.format('?' * 10, *'-----')}"
 """The form of a line without facts."""
 CSV_HEAD: Final = ("volume", *FACT_HEAD, "device", "inode_state", "source", "error")
 
