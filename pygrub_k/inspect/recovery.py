@@ -11,7 +11,7 @@ from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole, content_of, stored_runs
 from pygrub_k.inspect.render.lost_text import lost_data
-from pygrub_k.limits import MIB, NAME_LENGTH, RECOVERY_MANIFEST
+from pygrub_k.limits import EXPORT_LEAST, EXPORT_RATIO, MIB, NAME_LENGTH, RECOVERY_MANIFEST
 from pygrub_k.text import component_text, printable_name
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class Recovery:
     """Yields a directory for each volume with the files that it lost, and then the manifest.
 
     A file is called by the number of its inode and its name, so that none hides another. What was
-    wholly overwritten is left out, with its line in the manifest.
+    wholly overwritten is left out, with its line in the manifest. A file has no sum there if the
+    holes of all of them have more bytes than an export may have: damaged inodes say 16 TiB.
     """
 
     def __init__(self, inspection: Inspection) -> None:
@@ -38,6 +39,8 @@ class Recovery:
         self._size = 0
         self._taken: set[bytes] = set()
         self._count = 0
+        disks = sum(disk.source.size for disk in inspection.disks)
+        self._zeros_left = disks * EXPORT_RATIO + EXPORT_LEAST
 
     def of(self, found: Iterable[tuple[str, LostFile]]) -> Iterator[ExportEntry | bytes | Hole]:
         """Yield what is recovered of `found`, (volume, deleted file) for each."""
@@ -81,17 +84,41 @@ class Recovery:
             modified=facts.modified if facts else None,
             runs=runs,
         )
-        digest, complete = sha256(), True
+        digest, complete, is_summed = sha256(), True, True
         try:
             for piece in content_of(inode, shown):
-                _hash(digest, piece)
+                is_summed = is_summed and self._hash(digest, piece)
                 yield piece
         except PygrubError as error:
             self._inspection.note(shown, error)
             complete = False
         self._count += 1
-        file = f"{volume}/{name.decode()}"
-        self._add(volume, lost, {"file": file, "sha256": digest.hexdigest(), "complete": complete})
+        if not is_summed:
+            self._inspection.say(f"{shown}: it has too many bytes in holes to make a sum of them")
+        self._add(
+            volume,
+            lost,
+            {
+                "file": f"{volume}/{name.decode()}",
+                "sha256": digest.hexdigest() if is_summed else None,
+                "complete": complete,
+            },
+        )
+
+    def _hash(self, digest: Any, piece: bytes | Hole) -> bool:
+        """Add a piece to a sum; tell whether it could be."""
+        if isinstance(piece, bytes):
+            digest.update(piece)
+            return True
+        left = piece.length
+        if left > self._zeros_left:
+            return False
+        self._zeros_left -= left
+        while left:
+            step = min(left, len(_ZEROS))
+            digest.update(_ZEROS[:step])
+            left -= step
+        return True
 
     def _name(self, lost: LostFile) -> bytes:
         """Return a unique name for a file, in ASCII."""
@@ -119,14 +146,3 @@ class Recovery:
         if self._size > RECOVERY_MANIFEST:
             raise LimitError(f"the manifest has more than {RECOVERY_MANIFEST} bytes")
         self._manifest.append(line)
-
-
-def _hash(digest: Any, piece: bytes | Hole) -> None:
-    if isinstance(piece, bytes):
-        digest.update(piece)
-        return
-    left = piece.length
-    while left:
-        step = min(left, len(_ZEROS))
-        digest.update(_ZEROS[:step])
-        left -= step
