@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from pygrub_k.cli.new_files import STANDARD_OUTPUT
@@ -44,7 +45,9 @@ def output_of(
     target = given.get("bytes_to")
     writer = SparseWriter(STANDARD_OUTPUT if target is None else made.file(target), zeros, files)
     raw = arguments.subcommand == "cat" or target is not None
-    printer = Printer(writer, raw=raw, colour=arguments.window.colour)
+    is_for_plaso = given.get("format") == "body" and given.get("body") == "plaso"
+    exact = is_for_plaso and not os.isatty(STANDARD_OUTPUT)
+    printer = Printer(writer, raw=raw, colour=arguments.window.colour, exact=exact)
     if given.get("svg") is not None:
         from pygrub_k.cli.picture_file import WithPicture
 

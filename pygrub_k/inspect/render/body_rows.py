@@ -3,7 +3,7 @@
 A line is `MD5|name|inode|mode|UID|GID|size|atime|mtime|ctime|crtime`, times in seconds since 1970
 (The Sleuth Kit, "Body file"). 0 stands for what is not known. The two dialects differ in how a
 name has a `|`, a line feed or another byte that would end or hide something: percent signs and
-hexadecimal digits for mactime, a backslash for plaso, which cannot tell every name.
+hexadecimal digits for mactime, a backslash for plaso, which cannot be told every name.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def _backslash(name: bytes) -> str:
     r"""Escape for plaso, which takes `\|`, `\\`, and `\xNN` for a control character.
 
     It takes those first, so that a backslash before such digits cannot be written, nor bytes that
-    are not UTF-8: plaso shows these as `\uNNNN`, as it does what should not reach a terminal.
+    are not UTF-8, since it reads nothing else: it shows these as `\uNNNN`. Format characters and
+    odd spaces have no escape and stay; who prints them on a terminal escapes them (output.py).
 
     >>> _backslash(b"a|b\n\\"), _backslash(b"\xff"), _backslash(b"\\x0a")
     ('a\\|b\\x0a\\\\', '\\\\udcff', '\\\\u005cx0a')
@@ -70,25 +71,26 @@ def _backslash(name: bytes) -> str:
 def _for_plaso(character: str) -> str:
     if character in "|\\":
         return f"\\{character}"
-    if character.isprintable():
-        return character
-    code = ord(character)
-    if unicodedata.category(character) == "Cc":
-        return f"\\x{code:02x}"
-    return f"\\\\u{code:04x}" if code <= 0xFFFF else f"\\\\U{code:08x}"  # noqa: PLR2004 (four digits)
+    category = unicodedata.category(character)
+    if category == "Cc":
+        return f"\\x{ord(character):02x}"
+    return f"\\\\u{ord(character):04x}" if category == "Cs" else character
 
 
 def _is_exact_for_plaso(name: bytes) -> bool:
     """Return whether plaso reads back a name as it is."""
-    text = name.decode("utf-8", "surrogateescape")
-    return not _MISREAD.search(text) and all(
-        character.isprintable() or unicodedata.category(character) == "Cc" for character in text
-    )
+    try:
+        return not _MISREAD.search(name.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 _MISREAD: Final = re.compile(r"\\(?=x(?:[01][0-9a-f]|7f|[89][0-9a-f]))")
 """A backslash that plaso reads together with what follows it, even a doubled one."""
 DIALECTS: Final = {"mactime": _percent, "plaso": _backslash}
+ARROW: Final = " -> "
+"""Between a symlink's name and its target, at the last of which plaso parts a link's line."""
+_HEAD_OF_ARROW: Final = re.compile(r"(?:(?<= )|^)-(?=> )")
 
 
 def _mode(key: tuple[int, int | None]) -> str:
@@ -129,8 +131,8 @@ class BodyRows:
         if not self.altered:
             return ""
         return (
-            f"{self.altered} names have characters that no body file for plaso can hold: it shows"
-            " them as \\uNNNN (--format jsonl has them as they are)"
+            f"{self.altered} names or targets have what no body file for plaso can hold: it shows"
+            " that as \\uNNNN (--format jsonl has all as it is)"
         )
 
     def lines(self, rows: Rows) -> list[str]:
@@ -158,6 +160,7 @@ class BodyRows:
         if self._is_plaso and path is not None:
             self.altered += not _is_exact_for_plaso(path)
         again = "-realloc" if lost.inode_state in {"reused", "allocated"} else ""
+        name = f"({volume}){name} (deleted{again})"
         if facts is None:
             rest = ["-/----------", *("0" * (len(TIMES) + 3))]
         else:
@@ -168,10 +171,9 @@ class BodyRows:
                 *(str(one or 0) for one in known),
             ]
             rest += [str(0 if moment is None else moment // SECOND) for moment in times]
-        return (
-            "|".join(["0", f"({volume}){name} (deleted{again})", str(lost.number or 0), *rest])
-            + "\n"
-        )
+        if rest[0][0] == "l":
+            name += self._without_target(name)
+        return "|".join(["0", name, str(lost.number or 0), *rest]) + "\n"
 
     def _names(self, rows: Rows) -> Sequence[str | Sequence[Any]]:
         """Return parts of lines for paths, and targets behind them."""
@@ -185,8 +187,24 @@ class BodyRows:
         for row in rows.salvaged:
             names[row] += " (salvaged)"
         for row, target in rows.targets.items():
-            names[row] += f" -> {self._escaped(target)}"
+            names[row] += ARROW + self._target(target)
+        if self._is_plaso:
+            for row, kind in enumerate(rows.batch.kinds):
+                if kind == S_IFLNK and row not in rows.targets:
+                    names[row] += self._without_target(start + names[row])
         return start, names
+
+    def _target(self, target: bytes) -> str:
+        text = self._escaped(target)
+        if not self._is_plaso:
+            return text
+        parts = _HEAD_OF_ARROW.split(text)
+        self.altered += len(parts) > 1 or not _is_exact_for_plaso(target)
+        return "\\\\u002d".join(parts)
+
+    def _without_target(self, name: str) -> str:
+        """Return what ends a symlink's name, lest plaso takes a part of it for a target."""
+        return ARROW if self._is_plaso and ARROW in name else ""
 
 
 def _known(column: Sequence[int | None]) -> Sequence[int | None]:

@@ -122,17 +122,18 @@ def _text_frames(text: str, kind: bytes, size: int) -> Iterator[bytes]:
         yield kind + text[at : at + step].encode("utf-8", "surrogateescape")
 
 
-def piece_of(frame: bytes, *, raw: bool, colour: bool = False) -> bytes | Hole:
+def piece_of(frame: bytes, *, raw: bool, colour: bool = False, exact: bool = False) -> bytes | Hole:
     """Return what a frame is to print. Text is made safe to show, whoever wrote it.
 
-    With `colour`, its marks become a terminal's colours (styles.py), else nothing.
+    With `colour`, its marks become a terminal's colours (styles.py), else nothing. `exact` is as
+    in `safe`.
 
     Raises ConfinementError if the frame is none, or of a file's bytes or holes where none are asked
     for (`raw`).
     """
     kind, content = frame[:1], frame[1:]
     if kind == TEXT:
-        return safe(content)
+        return safe(content, exact=exact)
     if kind == STYLED:
         return painted(content, colour=colour)
     if kind == DATA and raw:
@@ -152,12 +153,30 @@ def stored_of(frame: bytes) -> Stored:
     return Stored(*(int.from_bytes(number, "little") for number in numbers))
 
 
-def safe(content: bytes) -> bytes:
-    """Return text of which nothing but line feeds has an effect, whoever wrote it."""
+def safe(content: bytes, *, exact: bool = False) -> bytes:
+    """Return text of which nothing but line feeds has an effect, whoever wrote it.
+
+    If `exact`, the text is rows that a program reads, not a terminal: only controls and what is
+    not UTF-8 are escaped, while characters that hide, such as those that turn the direction of
+    writing, stay, since the program has no escape for them.
+    """
     if not content.translate(None, SAFE):
         return content
     lines = content.decode("utf-8", "surrogateescape").split("\n")
-    return "\n".join(map(printable, lines)).encode()
+    return "\n".join(map(_exact if exact else printable, lines)).encode()
+
+
+def _exact(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(printable(one) if _is_control(one) else one for one in line)
+
+
+def _is_control(character: str) -> bool:
+    """Return whether it is of category Cc or Cs: these do not change with Unicode's version."""
+    return not (" " <= character <= "~" or character >= "\xa0") or (
+        "\ud800" <= character <= "\udfff"
+    )
 
 
 class Printer:
@@ -169,8 +188,11 @@ class Printer:
     notes: Sequence[str] = ()
     """What could not be printed as it is: nothing."""
 
-    def __init__(self, writer: SparseWriter, *, raw: bool, colour: bool = False) -> None:
+    def __init__(
+        self, writer: SparseWriter, *, raw: bool, colour: bool = False, exact: bool = False
+    ) -> None:
         self._writer = writer
+        self._exact = exact
         self._colour = colour
         self._raw = raw
         self._sorter: LineSorter | None = None
@@ -192,7 +214,8 @@ class Printer:
             stored = stored_of(frame)
             self._writer.put(stored)
             return stored.length
-        self._writer.put(piece_of(frame, raw=self._raw, colour=self._colour))
+        piece = piece_of(frame, raw=self._raw, colour=self._colour, exact=self._exact)
+        self._writer.put(piece)
         return None
 
     def finish(self) -> None:

@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 import urllib.parse
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,16 @@ from typing import Any
 import duckdb
 import pytest
 
-from pygrub_k.inspect.render.body_rows import DIALECTS
+from pygrub_k.filesystems.facts import FileKind, InodeFacts
+from pygrub_k.filesystems.lost import LostFile
+from pygrub_k.inspect.render.body_rows import DIALECTS, BodyRows
 from tests.images.ext import Recipe, make
 
 PROGRAM = Path(__file__).parents[3] / "scripts/inspect_disk.py"
 NAMES = (
     *(b"plain", b"a|b", b"100%", b"%7C", b'comma, quote"', b"back\\slash", b"\\x41"),
     *(b"line\nfeed", b"tab\there", b"\x1b[31mred", b"\xff\xfe", "\u202egnp.exe".encode()),
+    *("no\u00a0break\u2028\u0085\ue000\u0378".encode(), "\u200b\U000e0001".encode()),
     *("\u00fcml\u00e4ut".encode(), "\U0001f600".encode(), b"x" * 255, b" ", b"'", b"-> arrow"),
 )
 """Names that end a line or a field, hide, or are no text in one format or another."""
@@ -39,7 +43,8 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = tree / os.fsdecode(name)
         path.write_bytes(bytes(number))
         os.utime(path, ns=(1_700_000_000_123_456_789 + number, (number - 5) * 10**9 + 7))
-    (tree / "link").symlink_to(os.fsdecode(b"to|\xff\n"))
+    for name, target in LINKS.items():
+        (tree / os.fsdecode(name)).symlink_to(os.fsdecode(target))
     return make(Recipe("rows", "-t ext4", 8), folder / "disk.img", tree)
 
 
@@ -60,9 +65,16 @@ def paths(found: list[bytes]) -> set[bytes]:
     return {path.removeprefix(b"/") for path in found} - {b"lost+found"}
 
 
-ODD = {b"\xff\xfe": "\\udcff\\udcfe", "\u202egnp.exe".encode(): "\\u202egnp.exe"}
+ODD = {b"\xff\xfe": "\\udcff\\udcfe"}
 """Names that plaso shows otherwise."""
-EXPECTED = {*NAMES, b"link"}
+LINKS = {
+    b"link": b"to|\xff\n",
+    b"a -> b": b"c",
+    b"c ->": b"d|->",
+    b"right": "\u202egnp.exe".encode(),
+    b"arrow": b"-> x -> y",
+}
+EXPECTED = {*NAMES, *LINKS}
 
 
 def path_of(row: dict[str, Any], key: str = "path") -> bytes:
@@ -85,8 +97,8 @@ def test_json_lines(disk: Path) -> None:
         "complete": True,
     }
     assert paths([path_of(row) for row in entries]) == EXPECTED
-    link = next(row for row in entries if row["kind"] == "symlink")
-    assert path_of(link, "target") == b"to|\xff\n"
+    links = [row for row in entries if row["kind"] == "symlink"]
+    assert {path_of(row)[1:]: path_of(row, "target") for row in links} == LINKS
     for number, name in enumerate(NAMES):
         row = next(row for row in entries if path_of(row) == b"/" + name)
         assert row["size"] == number
@@ -165,27 +177,34 @@ def test_pandas_reads_csv_and_parquet(disk: Path, tmp_path: Path) -> None:
 def test_csv(disk: Path) -> None:
     found = list(csv.DictReader(io.StringIO(rows(disk, "--format", "csv"), newline="")))
     assert paths([unescaped(row["path"]) for row in found]) == EXPECTED
-    link = next(row for row in found if row["kind"] == "symlink")
-    assert unescaped(link["target"]) == b"to|\xff\n"
+    links = [row for row in found if row["kind"] == "symlink"]
+    assert {unescaped(row["path"])[1:]: unescaped(row["target"]) for row in links} == LINKS
     assert {row["source"] for row in found} == {"live"}
-
-
-def without_target(name: str) -> str:
-    return re.sub(r"^/link -> .*", "/link", name)
 
 
 def test_body_for_mactime(disk: Path) -> None:
     lines = [line.split("|") for line in rows(disk, "--format", "body").splitlines()]
     assert {len(line) for line in lines} == {11}
-    found = [urllib.parse.unquote_to_bytes(without_target(line[1])) for line in lines]
-    assert paths(found) == EXPECTED
+    found = [urllib.parse.unquote_to_bytes(line[1]) for line in lines]
+    links = {name + b" -> " + target for name, target in LINKS.items()}
+    assert paths(found) == {*NAMES, *links}
 
 
-def as_plaso_reads(text: str) -> str:
-    """Return a name as plaso 20260720 makes it of a body file's, step by step as it does."""
+def as_plaso_reads(text: str, mode: str = "r") -> tuple[str, str]:
+    """Return (name, target) as plaso 20260720 makes them of a line, step by step as it does."""
     for code in (*range(0x20), *range(0x7F, 0xA0)):
         text = text.replace(f"\\x{code:02x}", chr(code))
-    return text.replace("\\|", "|").replace("\\\\", "\\")
+    text = text.replace("\\|", "|").replace("\\\\", "\\")
+    if mode[0] != "l" or " -> " not in text:
+        return text, ""
+    name, _, target = text.rpartition(" -> ")
+    return name, target
+
+
+def plaso_rows(text: str) -> list[tuple[str, str]]:
+    """Return (name, target) of each line of a body file, as plaso parts it."""
+    fields = [line.split("|") for line in text.removesuffix("\n").split("\n")]
+    return [as_plaso_reads("|".join(line[1:-9]), line[-8]) for line in fields]
 
 
 @pytest.mark.parametrize(
@@ -196,33 +215,76 @@ def as_plaso_reads(text: str) -> str:
         (b"\x80", "\\udc80"),
         (b"\\x0a", "\\u005cx0a"),
         (b"\\\\x9f", "\\\\u005cx9f"),
-        ("\u202e".encode(), "\\u202e"),
-        ("\U000e0001".encode(), "\\U000e0001"),
+        *((text.encode(), None) for text in ("\u202e", "\u00a0", "\u2028", "\U000e0001", "\ufffe")),
     ],
 )
 def test_plaso_reads_names_as_they_are_or_as_escapes(name: bytes, shown: str | None) -> None:
     told = DIALECTS["plaso"](name)
-    assert told.isprintable()
-    assert as_plaso_reads(told) == (name.decode() if shown is None else shown)
+    assert not {unicodedata.category(character) for character in told} & {"Cc", "Cs"}
+    assert as_plaso_reads(told)[0] == (name.decode() if shown is None else shown)
 
 
 def test_names_that_plaso_cannot_be_told_are_counted(disk: Path) -> None:
     command = [sys.executable, str(PROGRAM), "ls", "-R", "--format", "body", str(disk)]
     done = subprocess.run([*command, "--body", "plaso"], check=True, capture_output=True, text=True)
-    assert done.stderr.startswith("pygrub-inspect: note: 2 names have characters that no body file")
+    assert done.stderr.startswith("pygrub-inspect: note: 3 names or targets have what no body file")
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stderr == ""
 
 
 def test_body_for_plaso(disk: Path) -> None:
-    text = rows(disk, "--format", "body", "--body", "plaso")
-    fields = [
-        re.match(r"0\|((?:[^|\\]|\\.)*)((?:\|[^|]*){9})$", line) for line in text.splitlines()
-    ]
-    assert all(fields)
-    names = [as_plaso_reads(without_target(found[1])) for found in fields if found]
-    known = {name.decode() for name in EXPECTED if name not in ODD}
-    assert {name[1:] for name in names} - {"lost+found"} == {*known, *ODD.values()}
+    found = plaso_rows(rows(disk, "--format", "body", "--body", "plaso"))
+    shown = {name: ODD.get(name) or name.decode() for name in EXPECTED}
+    assert {name[1:] for name, _ in found} - {"lost+found"} == set(shown.values())
+    targets = {**LINKS, b"link": b"to|\\udcff\n", b"arrow": b"\\u002d> x \\u002d> y"}
+    links = {(name.decode(), target.decode()) for name, target in targets.items()}
+    assert {(name[1:], target) for name, target in found if target} == links
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "name", "target"),
+    [
+        ("symlink", b"/a -> b", "(hd0)/a -> b (deleted)", ""),
+        ("symlink", b"/a", "(hd0)/a (deleted)", ""),
+        ("file", b"/a -> b\xff", "(hd0)/a -> b\\udcff (deleted)", ""),
+    ],
+)
+def test_deleted_links_keep_arrows_for_plaso(
+    kind: FileKind, path: bytes, name: str, target: str
+) -> None:
+    lost = LostFile(
+        path=path,
+        number=12,
+        inode_state="freed",
+        facts=InodeFacts(kind=kind, size=0, number=12, mode=0o644),
+        content="certain",
+        deleted=None,
+        source="journal 1",
+        inode_source="inode table",
+    )
+    assert plaso_rows(BodyRows("plaso").lost_line("hd0", lost)) == [(name, target)]
+
+
+def test_terminals_are_never_shown_what_hides(disk: Path) -> None:
+    """Rows for plaso hold such characters as they are, unless nobody but a terminal reads them."""
+    main, side = os.openpty()
+    command = [sys.executable, str(PROGRAM), "timeline", "--format", "body", "--body", "plaso"]
+    text = b""
+    with subprocess.Popen([*command, str(disk)], stdout=side, stderr=subprocess.DEVNULL) as done:
+        os.close(side)
+        while piece := read_of(main):
+            text += piece
+    assert done.returncode == 0
+    os.close(main)
+    assert "\\u202egnp.exe" in text.decode()
+    assert text.decode().replace("\r\n", "").isprintable()
+
+
+def read_of(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # EIO: nobody writes to it any more
+        return b""
 
 
 def test_one_directory_and_no_file(disk: Path) -> None:

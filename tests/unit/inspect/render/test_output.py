@@ -185,3 +185,12 @@ def test_what_the_kernel_copies_is_bounded(tmp_path: Path, monkeypatch: pytest.M
         with pytest.raises(LimitError, match="more than 250 bytes"):
             printer.put(frame)
     assert (tmp_path / "out").stat().st_size == 200
+
+
+def test_only_what_hides_stays_where_programs_read() -> None:
+    text = "caf\u00e9\t\x1b[2J\x9b\u202e\u00a0\ue000\udcff|\n"
+    (frame,) = frames_of([text], 10 * SIZE)
+    safe = "caf\u00e9\\t\\x1b[2J\\u009b\u202e\u00a0\ue000\\xff|\n"
+    assert piece_of(frame, raw=False, exact=True) == safe.encode()
+    hidden = "caf\u00e9\\t\\x1b[2J\\u009b\\u202e\\u00a0\\ue000\\xff|\n"
+    assert piece_of(frame, raw=False) == hidden.encode()
