@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.images.zfs_bytes import sample
+
 ROOT = Path(__file__).resolve().parents[1]
 GUEST = ROOT / "examples/guest.img"
 RUN = f"""
@@ -18,8 +20,10 @@ from pygrub_k.cli.bootloader import main
 from pygrub_k.confined.late_imports import ModuleStore
 answer = ModuleStore.answer
 def answer_aloud(store, name):
-    sys.stderr.write("late import: | " + name.decode() + "\\n")
-    return answer(store, name)
+    found = answer(store, name)
+    for one in [name, *found[3::4]]:  # and what comes with it
+        sys.stderr.write("late import: | " + one.decode() + "\\n")
+    return found
 ModuleStore.answer = answer_aloud
 raise SystemExit(main(sys.argv[1:]))
 """
@@ -61,6 +65,23 @@ def test_a_boot_imports_few_standard_modules(boot: list[str]) -> None:
     modules = imported(boot)
     standard = set(modules) - set(ours(modules)) - set(sys.builtin_module_names)
     assert standard - STANDARD == set()
+
+
+def test_a_boot_from_a_pool_imports_few_standard_modules(boot: list[str], tmp_path: Path) -> None:
+    pool = tmp_path / "pool.img"
+    pool.write_bytes(sample())
+    modules = imported([*boot[:-1], str(pool)])
+    assert "pygrub_k.filesystems.zfs.pool" in modules
+    standard = set(modules) - set(ours(modules)) - set(sys.builtin_module_names)
+    assert standard - STANDARD == set()
+
+
+def test_names_that_are_made_alike_need_no_module_that_costs() -> None:
+    program = "import sys, pygrub_k.filesystems.zfs.names; print('typing' in sys.modules)"
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = [{str(ROOT)!r}]"]
+    command[-1] += f"; {program}"
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"
 
 
 def test_a_boot_imports_record_tables_and_nothing_else_that_is_generated(boot: list[str]) -> None:

@@ -37,6 +37,30 @@ assert sys.argv[1] not in sys.modules, "it was there before"
 """
 
 
+AHEAD = """
+import sys
+from pygrub_k.confined.late_imports import ModuleStore
+from pygrub_k.confined.worker import Worker
+answer, asked = ModuleStore.answer, []
+def counted(store, name):
+    asked.append(name.decode())
+    return answer(store, name)
+ModuleStore.answer = counted
+def work(request, link):
+    import pygrub_k.filesystems.zfs.driver
+    import pygrub_k.filesystems.zfs.pool
+    return [name.encode() for name in sys.modules]
+with Worker(work, []) as worker:
+    there = worker.ask(b"")
+assert b"pygrub_k.filesystems.zfs.pool" in there
+assert b"pygrub_k._generated.zfs_zap_records" in there
+assert len(set(asked)) == len(asked)
+own = [name for name in asked if name.startswith("pygrub_k.")]
+packages = ["pygrub_k.filesystems", "pygrub_k.filesystems.zfs"]
+assert own == [*packages, "pygrub_k.filesystems.zfs.driver"], own
+"""
+
+
 EXTENSION = """
 import os, sys
 from pygrub_k.confined.worker import Worker
@@ -97,6 +121,31 @@ def test_a_rare_extension_is_had_by_another_worker(how):
     assert found.returncode == 0, found.stderr
 
 
+def test_a_driver_comes_with_what_it_imports():
+    script = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{AHEAD}"
+    command = [sys.executable, "-I", "-c", script]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+
+
+def test_what_comes_ahead_is_bounded_and_comes_once(monkeypatch):
+    names = " ".join(f"pygrub_k.a.b{number}" for number in range(500)).split()
+    code = compile("".join(f"import {name}\n" for name in names), "", "exec")
+    monkeypatch.setattr(late_imports.ModuleStore, "_read", lambda *_: ([b"", b"", b"x"], code))
+    store = ModuleStore()
+    first = store.answer(b"pygrub_k.first")
+    ahead = first[3::4]
+    assert ahead[:2] == [b"pygrub_k.a", b"pygrub_k.a.b0"]
+    assert 50 < len(ahead) == len(set(ahead)) < 100
+    again = store.answer(b"pygrub_k.first")[3::4]
+    assert set(again).isdisjoint(ahead)
+
+
+def test_what_only_type_checkers_import_does_not_come_ahead():
+    text = "import pygrub_k.real\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n    import pygrub_k.no"
+    assert list(late_imports._imports(compile(text, "", "exec"))) == ["pygrub_k.real"]
+
+
 def test_only_rare_extensions_replace_a_worker():
     assert not import_rare(b"_ssl")
     assert not import_rare(b"_lzma.x")
@@ -137,7 +186,7 @@ def test_what_may_not_be_fetched(name):
 
 
 def test_finding_runs_nothing():
-    package, origin, code = ModuleStore().answer(b"pygrub_k.confined.signals")
+    package, origin, code = ModuleStore().answer(b"pygrub_k.confined.signals")[:3]
     assert (package, origin.endswith(b"signals.py")) == (b"", True)
     assert code
     assert ModuleStore().answer(b"tabnanny")[1].endswith(b"tabnanny.py")
