@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from stat import S_ISDIR
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from pygrub_k._generated.zfs_label_records import UberblockRecord
 from pygrub_k.errors import (
@@ -391,6 +394,31 @@ def test_fletcher() -> None:
         fourth += third
     wanted = tuple(value % 2**64 for value in (first, second, third, fourth))
     assert checksums.fletcher_4(full) == wanted
+
+
+@given(
+    st.binary(max_size=40).flatmap(
+        lambda piece: st.integers(0, 200).map(lambda times: piece * times + piece[:7])
+    )
+)
+@example(bytes(4096))
+@example(bytes(20) + b"\xff" * 516)
+def test_fletcher_of_any_length_is_that_of_the_definition(data: bytes) -> None:
+    first = second = third = fourth = 0
+    for at in range(0, len(data) - 3, 4):
+        first += int.from_bytes(data[at : at + 4], "little")
+        second += first
+        third += second
+        fourth += third
+    wanted = tuple(value % 2**64 for value in (first, second, third, fourth))
+    assert checksums.fletcher_4(data) == wanted
+
+
+def test_fletcher_of_the_largest_block() -> None:
+    """Its sums, by the formula, of words of ones: there is room for them all."""
+    count, word = 1 << 23, 0xFFFFFFFF
+    found = checksums.fletcher_4(b"\xff" * (4 * count))
+    assert found == tuple(word * math.comb(count + k, k + 1) % 2**64 for k in range(4))
 
 
 def test_crc64_of_the_catalogue() -> None:
