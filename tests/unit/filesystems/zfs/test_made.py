@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -129,6 +130,15 @@ def test_names_are_found_without_case_where_the_dataset_says_so(made: bytes) -> 
 
 def test_no_letter_becomes_two_without_case() -> None:
     assert _form(tree_root(1).tree, "ßé".encode()) == "ßÉ"
+
+
+def test_names_without_python_s_tables_of_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "unicodedata", None)
+    tree = tree_root(1).tree
+    tree.normalises = True
+    assert _form(tree, b"vmlinuz") == "VMLINUZ"
+    with pytest.raises(UnsupportedError, match=r"makes names alike, and b'.*' is not ASCII"):
+        _form(tree, "é".encode())
 
 
 def test_an_intent_log_is_said() -> None:
