@@ -15,6 +15,9 @@ _MORE: Final = 15
 """A length of four bits that goes on in bytes of its own."""
 _SHORTEST: Final = 4
 """Bytes of the shortest match."""
+_LONG_MATCH: Final = _MORE + _SHORTEST
+_LENGTHS: Final = [(token >> 4, (token & _MORE) + _SHORTEST) for token in range(256)]
+"""By the byte that begins a sequence: how many bytes follow, and how many are copied then."""
 
 
 def decompressed(data: bytes, most: int, *, partly: bool = False) -> bytes:
@@ -37,34 +40,37 @@ def decompressed(data: bytes, most: int, *, partly: bool = False) -> bytes:
 
 def _decompress(data: bytes, out: bytearray, most: int) -> int:
     """Fill `out` up to `most` bytes or a little more; return the byte of `data` that is next."""
-    at, end = 0, len(data)
+    at, end, there = 0, len(data), 0
+    lengths = _LENGTHS
     while True:
-        token = data[at]
+        run, length = lengths[data[at]]
         at += 1
-        length = token >> 4
-        if length:
-            if length == _MORE:
-                length, at = _longer(data, at, length)
-            stop = at + length
+        if run:
+            if run == _MORE:
+                run, at = _longer(data, at, run)
+            stop = at + run
             out += data[at:stop]
             at = stop
-        there = len(out)
+            there += run
         if at >= end or there >= most:
             return at
-        distance = data[at] | data[at + 1] << 8
+        start = there - data[at] - (data[at + 1] << 8)
         at += 2
-        length = token & _MORE
-        if length == _MORE:
+        if length == _LONG_MATCH:
             length, at = _longer(data, at, length)
-        length += _SHORTEST
-        start = there - distance
-        if start < 0 or not distance:
-            raise CorruptError("lz4", at, f"copies from {distance} bytes before byte {there}")
-        if length <= distance:
-            out += out[start : start + length]
+        if start < 0 or start == there:
+            reason = f"copies from {there - start} bytes before byte {there}"
+            raise CorruptError("lz4", at, reason)
+        stop = start + length
+        if stop <= there:
+            out += out[start:stop]
         else:
             length = min(length, most - there + 1)
-            out += (out[start:] * (length // distance + 1))[:length]
+            times, rest = divmod(length, there - start)
+            piece = bytes(out[start:])  # which Python repeats faster than a bytearray
+            out += piece * times
+            out += piece[:rest]
+        there += length
 
 
 def _longer(data: bytes, at: int, length: int) -> tuple[int, int]:

@@ -126,4 +126,6 @@ def _copy(out: bytearray, word: int, size: int, at: int) -> None:
     if distance >= length:
         out += out[start : start + length]
     else:
-        out += (out[start:] * (length // distance + 1))[:length]
+        times, rest = divmod(length, distance)
+        piece = bytes(out[start:])
+        out += piece * times + piece[:rest]
