@@ -18,6 +18,7 @@ from pygrub_k.filesystems.jfs.known_pieces import (
     is_new,
     new_part,
     pieces_of,
+    settled,
 )
 from pygrub_k.filesystems.jfs.log import STRUCTURE
 from pygrub_k.filesystems.jfs.volume import FILE_SET, TOGETHER
@@ -235,7 +236,7 @@ class ChangedPages:
                 page.heads.add(index)
             else:
                 count = length if lowest == _LATEST else lowest - offset
-                data = data[: count << change.log2_unit]  # noqa: PLW2901 - the part not known yet
+                data = settled(data[: count << change.log2_unit])  # noqa: PLW2901 - the new part
                 lowest = page.lowest[index] = offset
             self._write(start + (offset << change.log2_unit), data)
 
@@ -255,8 +256,7 @@ class ChangedPages:
         """Write those units of a piece that are not known."""
         first, data = piece
         size = 1 << change.log2_unit
-        for number in range(len(data) // size):
-            slot = first + number
+        for number, slot in enumerate(range(first, first + len(data) // size)):
             if slot not in known:
                 known.add(slot)
                 self._write(start + slot * size, data[number * size : (number + 1) * size])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pygrub_k._generated.jfs_extent_records import ExtentFlags, ExtentRecord
 from pygrub_k._generated.jfs_inode_records import InodeRecord
 from pygrub_k._generated.jfs_log_records import PieceRecord
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.log import PLACE, STRUCTURE
-from pygrub_k.records import part_at
+from pygrub_k.records import packed, part_at, records, with_fields
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 PAGE: Final = 4096
 NOTHING_MORE: Final = 0x1000
 _NEGATIVE: Final = 0x8000
+_IN_TRANSACTION: Final = ExtentFlags.added | ExtentFlags.extended
 
 
 class KnownPieces:
@@ -116,3 +118,16 @@ def new_part(page: KnownPieces, index: int, length: int, data: bytes) -> tuple[i
     if has_base:
         return table, b"" if has_table else data[table:tree]
     return 0, data[:table] if has_table else data[:tree]
+
+
+def settled(data: bytes) -> bytes:
+    """Return entries of a tree of extents without the flags that only the log's have.
+
+    What reads a tree has no use for them, but a file's content may: that of one which got the
+    blocks of a freed node, and which replaying changes, as no record of Linux says it was freed.
+    """
+    entries = [
+        packed(with_fields(entry, flags=entry.flags & ~_IN_TRANSACTION))
+        for entry in records(ExtentRecord, data, None)
+    ]
+    return b"".join(entries) + data[len(entries) * ExtentRecord.SIZE :]

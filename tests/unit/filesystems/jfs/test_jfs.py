@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pygrub_k._generated.jfs_extent_records import ExtentFlags, ExtentRecord, HeadRecord
 from pygrub_k._generated.jfs_inode_records import DataPlaceRecord, InodeRecord
 from pygrub_k._generated.jfs_log_records import State, SuperblockRecord
 from pygrub_k._generated.jfs_superblock_records import Flags, JfsSuperblockRecord
@@ -13,10 +14,12 @@ from pygrub_k._generated.jfs_superblock_records import State as VolumeState
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.jfs import attributes, changed_pages, extents, features, replay
 from pygrub_k.filesystems.jfs.driver import DRIVER, open_filesystem
+from pygrub_k.filesystems.jfs.extents import FIRST
 from pygrub_k.filesystems.lookup import lookup
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of
+from pygrub_k.records import packed, records, with_fields
 from pygrub_k.source import MemorySource
 from tests.differential.trees import differences, digest, walked
 from tests.unit.filesystems.jfs.samples import (
@@ -135,6 +138,24 @@ def test_what_the_log_changed_is_told() -> None:
     assert report_of(opened("plain")).replayed == ""
     assert report_of(opened("plain")).unclean == ""
     assert report_of(opened("plain")).kind == "jfs"
+
+
+def test_extents_lose_the_flags_that_only_the_log_has() -> None:
+    """As by jfs_fsck: a node's blocks may be a file's by now, and its content shows them."""
+    only_in_log = ExtentFlags.added | ExtentFlags.extended
+    log = data("cut")[log_start("cut") :][: log_superblock("cut").num_pages * BLOCK]
+    filesystem = opened("cut")
+    found = 0
+    for row in shown("cut").values():
+        inode = filesystem.inode(row["inode"])
+        if inode.kind != "file" or not inode.size:
+            continue
+        used = HeadRecord.read(inode.stored.tree).end
+        for entry in records(ExtentRecord, inode.stored.tree, None)[FIRST:used]:
+            assert not entry.flags & only_in_log
+            added = with_fields(entry, flags=entry.flags | ExtentFlags.added)
+            found += packed(added) in log
+    assert found > 10
 
 
 def test_the_log_of_another_device_is_found_by_its_uuid() -> None:
