@@ -25,7 +25,7 @@ from pygrub_k._generated.jfs_inode_records import (
     PlaceRecord,
 )
 from pygrub_k._generated.jfs_superblock_records import Flags, JfsSuperblockRecord
-from pygrub_k.filesystems.jfs.names import sorting
+from pygrub_k.filesystems.jfs.names import capitals, sorting
 from pygrub_k.records import packed, with_fields
 
 SUPERBLOCKS = (0x8000, 0xF000)
@@ -173,7 +173,7 @@ class Image:
         self, number: int, names: list[tuple[Name, int]], *, parent: int = ROOT, page: int = 0
     ) -> None:
         """Write a directory, in pages of so many bytes if it does not fit into its inode."""
-        order = sorted(names, key=lambda entry: sorting(stored(entry[0])))
+        order = sorted(names, key=lambda entry: self.key(entry[0]))
         found = [self.entry(*entry, index) for index, entry in enumerate(order)]
         kind = LEAF
         while sum(len(chain.slots) for chain in found) > IN_ROOT:
@@ -185,6 +185,11 @@ class Image:
         head = packed(RootRecord((*root[:-IN_ROOT], *(*table, *[0] * IN_ROOT)[:IN_ROOT])))
         mode = S_IFDIR | 0o755
         self.inode(number, mode, 1, head + slots, num_links=2, next_index=len(names) + 2)
+
+    def key(self, name: Name) -> bytes:
+        """Return what names are in the order of, and inner nodes have."""
+        key = sorting(stored(name))
+        return capitals(key) if self.flags & Flags.os2 else key
 
     def entry(self, name: Name, number: int, index: int) -> Chain:
         if self.flags & Flags.directory_index:
@@ -214,7 +219,8 @@ class Image:
         head = packed(record(PageRecord, next=following, num_slots=count, table_slot=1, **fields))
         raw = head + bytes(table).ljust(tables * SLOT, b"\0") + slots
         address, length = self.place(raw.ljust(size, b"\0"))
-        return chain(RouterRecord, entries[0].name, len_and_high=length, low=address)
+        name = self.key(entries[0].name).decode("utf-16-be")
+        return chain(RouterRecord, name, len_and_high=length, low=address)
 
     # -- the whole ------------------------------------------------------------------------
 

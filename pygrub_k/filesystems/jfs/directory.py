@@ -15,13 +15,13 @@ from pygrub_k._generated.jfs_directory_records import (
     SlotRecord,
 )
 from pygrub_k.errors import CorruptError, LimitError
-from pygrub_k.filesystems.jfs.names import WIDTH, shown, sorting
+from pygrub_k.filesystems.jfs.names import WIDTH, capitals, shown, sorting
 from pygrub_k.limits import DIRECTORY_SIZE, JFS_LEVELS
 from pygrub_k.records import part_at, records
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Final
 
     from pygrub_k.filesystems.jfs.storage import Storage
@@ -105,17 +105,21 @@ class Directory:
         What cannot be read in a node is left out; raises the first such error at the end.
         """
         errors: list[CorruptError] = []
-        yield from self._below(self._top(), 0, errors)
+        yield from self._below(self._top(), 0, shown, errors)
         if errors:
             raise errors[0]
 
     def find(self, wanted: bytes) -> int | None:
         """Return the inode number of a name in the form of names.sorting, None if it has none.
 
+        Of OS/2 in either case: there, inner nodes have names in capitals, and are in their order.
         What is damaged besides in a node does not matter, unless the name may have been that.
         """
+        ignores_case = self._storage.ignores_case
+        order = capitals(wanted) if ignores_case else wanted
         node, level = self._top(), 0
         while True:
+            other: int | None = None
             routers: list[tuple[bytes, RouterRecord]] = []
             first: CorruptError | None = None
             for slot in node.slots:
@@ -129,26 +133,54 @@ class Directory:
                     routers.append((key, head))
                 elif key == wanted:
                     return head.inode
+                elif ignores_case and capitals(key) == order:
+                    other = head.inode
+            if other is not None:
+                return other
             if first is not None:
                 raise first
             if not routers:
                 return None
             level += 1
-            at = bisect_right(routers, wanted, key=itemgetter(0)) - 1
+            at = bisect_right(routers, order, key=itemgetter(0)) - 1
             node = self._node(routers[max(at, 0)][1], node.where, level)
+
+    def find_anywhere(self, forms: Sequence[bytes]) -> int | None:
+        """Return the inode number of the first name that is in `forms`, else but for its case.
+
+        All names are read: one with letters of which names.capitals has other capitals than
+        whoever wrote it may lie elsewhere than `find` looks.
+        """
+        found: int | None = None
+        orders = [capitals(wanted) for wanted in forms]
+        errors: list[CorruptError] = []
+        for key, number in self._below(self._top(), 0, sorting, errors):
+            if key in forms:
+                return number
+            if found is None and capitals(key) in orders:
+                found = number
+        if found is None and errors:
+            raise errors[0]
+        return found
 
     def _top(self) -> Node:
         self._met.clear()
         self._left = DIRECTORY_SIZE
         return Node(self._storage, self._structure, self._root, self._where, is_root=True)
 
-    def _below(self, node: Node, level: int, errors: list[CorruptError]) -> Iterator[Entry]:
+    def _below(
+        self,
+        node: Node,
+        level: int,
+        form: Callable[[bytes], bytes],
+        errors: list[CorruptError],
+    ) -> Iterator[Entry]:
         for slot in node.slots:
             try:
                 head = node.head(slot)
                 child: Node | None = None
                 if not isinstance(head, RouterRecord):
-                    found = shown(node.name(head)), head.inode
+                    found = form(node.name(head)), head.inode
                 else:
                     child = self._node(head, node.where, level + 1)
             except CorruptError as error:
@@ -157,7 +189,7 @@ class Directory:
             if child is None:
                 yield found
             else:
-                yield from self._below(child, level + 1, errors)
+                yield from self._below(child, level + 1, form, errors)
 
     def _node(self, head: RouterRecord, where: int, level: int) -> Node:
         """Return the node to which an entry of an inner one leads."""

@@ -6,7 +6,7 @@ from pygrub_k._generated.jfs_inode_records import InlineRecord, InodeRecord
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.jfs.directory import Directory, is_odd
 from pygrub_k.filesystems.jfs.extents import content_of
-from pygrub_k.filesystems.jfs.names import folded, sought
+from pygrub_k.filesystems.jfs.names import sought
 from pygrub_k.filesystems.located import LocatedInode
 from pygrub_k.filesystems.model import kind_of
 from pygrub_k.loading import loaded
@@ -96,17 +96,14 @@ class JfsInode(LocatedInode):
         directory = self._directory()
         if is_odd(name):
             return None
+        forms = sought(name)
         number = None
-        for wanted in sought(name):
+        for wanted in forms:
             number = directory.find(wanted)
             if number is not None:
                 break
         if number is None and self.storage.ignores_case:
-            wanted_text = folded(name)
-            for found, one in directory.entries():
-                if folded(found) == wanted_text:
-                    number = one
-                    break
+            number = directory.find_anywhere(forms)
         return None if number is None else JfsInode(self.storage, number)
 
     def target(self) -> bytes:

@@ -16,6 +16,9 @@ WIDTH: Final = 2
 _CODEC: Final = "utf-16-le"
 _SORTED: Final = "utf-16-be"
 _ANYHOW: Final = "surrogatepass"
+_WITHOUT_CAPITAL: Final = "\xb5"
+"""The sign for micro: its capital is the Greek letter's."""
+_LAST: Final = "\uffff"
 
 
 def shown(stored: bytes) -> bytes:
@@ -50,7 +53,23 @@ def sought(name: bytes) -> list[bytes]:
     return [plain] if characters == plain else [plain, characters]
 
 
-def folded(name: bytes) -> str:
-    """Return a name with capitals, each of them one character, as OS/2 compares names."""
-    text = name.decode("utf-8", "surrogateescape")
-    return "".join(capital if len(capital := letter.upper()) == 1 else letter for letter in text)
+def capitals(key: bytes) -> bytes:
+    r"""Return a name in the form of `sorting` in capitals: what OS/2's names are in the order of.
+
+    Each number stands for itself, as in Linux's own table (fs/jfs/jfs_uniupr.c). That table, and
+    OS/2's, lacks letters of later editions of Unicode.
+
+    >>> capitals(b"\0v\0\xe9\0\xb5\0\xff\0\xdf")
+    b'\x00V\x00\xc9\x00\xb5\x01x\x00\xdf'
+    """
+    text = key.decode(_SORTED, _ANYHOW)
+    if text.isascii():
+        return text.upper().encode(_SORTED)
+    return "".join(_capital(letter) for letter in text).encode(_SORTED, _ANYHOW)
+
+
+def _capital(letter: str) -> str:
+    if letter in _WITHOUT_CAPITAL or letter > _LAST:
+        return letter
+    capital = letter.upper()
+    return capital if len(capital) == 1 else letter

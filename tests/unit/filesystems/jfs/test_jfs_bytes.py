@@ -10,11 +10,13 @@ from pygrub_k._generated.jfs_directory_records import PageRecord
 from pygrub_k._generated.jfs_extent_records import ExtentFlags
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.jfs import directory, names
+from pygrub_k.filesystems.jfs.directory import Directory
 from pygrub_k.filesystems.jfs.driver import open_filesystem
+from pygrub_k.filesystems.jfs.names import sorting
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.inode_readers import facts_of
 from pygrub_k.source import MemorySource
-from tests.images.jfs_bytes import INODES, LINUX, OS2, PAGE, SECTOR, Image
+from tests.images.jfs_bytes import INODES, LINUX, OS2, PAGE, SECTOR, Image, Name, stored
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.jfs.driver import JfsFilesystem
@@ -66,6 +68,54 @@ def test_names_of_os2_have_no_case() -> None:
     assert folder.child("gRÖßE☃.txt".encode()) is not None
     plain, _ = sample(PAGE)
     assert opened(plain.built()).root.child(b"DIR") is None
+
+
+MIXED = [
+    f"{letter}{number}{end.encode().decode('latin-1')}"
+    for letter in "aBéÊµßÿ"
+    for number in range(2)
+    for end in "äÄ"
+]
+"""Names whose order is another one in capitals; each ends as Linux stores UTF-8, two bytes."""
+
+
+def mixed(image: Image) -> Any:
+    for number in range(FILE, FILE + len(MIXED)):
+        image.file(number, b"")
+    image.directory(2, [(name, FILE + index) for index, name in enumerate(MIXED)], page=512)
+    return opened(image.built()).root
+
+
+def test_names_of_os2_are_in_the_order_of_their_capitals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Linux writes them, so that not all of a directory is read to find one."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Directory, "find_anywhere", None)
+        root = mixed(Image(flags=OS2))
+        for number, name in enumerate(MIXED, FILE):
+            assert root.child(name.encode("latin-1")).number == number
+            assert root.child(name.encode()).number == number
+            assert root.child(other_case(name)).number == number
+    assert root.child(b"none") is None
+
+
+def other_case(name: str) -> bytes:
+    letter = name[0] if name[0] in "µß" else name[0].swapcase()
+    return (letter + name[1:]).encode()
+
+
+class Unordered(Image):
+    """One of OS/2 by whose writer no letter has a capital."""
+
+    def key(self, name: Name) -> bytes:
+        return sorting(stored(name))
+
+
+def test_names_whose_order_is_not_known_are_found_even_so() -> None:
+    root = mixed(Unordered(flags=OS2))
+    for number, name in enumerate(MIXED, FILE):
+        assert root.child(name.encode("latin-1")).number == number
+        assert root.child(other_case(name)).number == number
+    assert root.child(b"none") is None
 
 
 def test_names_in_utf_16() -> None:
