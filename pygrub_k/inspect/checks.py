@@ -56,6 +56,22 @@ def sizes(guest: Guest) -> Iterator[Problem]:
             yield Problem(name, CorruptError("file system", None, reason))
 
 
+def outlines(guest: Guest) -> Iterator[Problem]:
+    """Yield what is wrong with the outlines of opened file systems: where their parts lie.
+
+    Only of those whose driver has a module `outline`.
+    """
+    for name, filesystem in guest.opened():
+        package = type(filesystem).__module__.rpartition(".")[0]
+        try:
+            found: Iterator[PygrubError] = loaded(package, "outline.outline_faults")(filesystem)
+        except ModuleNotFoundError as error:
+            if error.name != f"{package}.outline":
+                raise
+            continue
+        yield from (Problem(name, error) for error in found)
+
+
 def not_kept(guest: Guest) -> int:
     """Return how many problems the open file systems met but did not keep."""
     found = (getattr(getattr(one, "storage", None), "findings", None) for _, one in guest.opened())

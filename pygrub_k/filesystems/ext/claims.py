@@ -13,8 +13,10 @@ from pygrub_k.filesystems.ext.superblock import OFFSET
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pygrub_k._generated.ext_group_descriptor_records import HighHalfRecord, LowHalfRecord
     from pygrub_k.filesystems.damage import Collector
     from pygrub_k.filesystems.ext.storage import Storage
+    from pygrub_k.filesystems.ext.superblock import Superblock
 
 
 class Claim(NamedTuple):
@@ -50,6 +52,12 @@ class ClaimWalk:
 
 def fixed_claims(storage: Storage, group: int) -> Iterator[Claim]:
     """Yield what the format itself puts somewhere for a group; raises what its descriptor does."""
+    yield from copies(storage, group)
+    yield from placed(storage.superblock, group, *storage.descriptor(group))
+
+
+def copies(storage: Storage, group: int) -> Iterator[Claim]:
+    """Yield what stands at the beginning of a group: superblock, descriptors, or none of them."""
     superblock = storage.superblock
     record = superblock.record
     start = record.first_data_block + group * record.num_blocks_per_group
@@ -59,14 +67,19 @@ def fixed_claims(storage: Storage, group: int) -> Iterator[Claim]:
     if superblock.has_backup(group):
         yield Claim(start, 1, f"superblock of group {group}")
     yield from _descriptor_claims(storage, group, start)
-    low, high = storage.descriptor(group)
+
+
+def placed(
+    superblock: Superblock, group: int, low: LowHalfRecord, high: HighHalfRecord | None
+) -> Iterator[Claim]:
+    """Yield what a group's descriptor places: two bitmaps and the inode table."""
     shift = 32
     for name, block in (
         ("block bitmap", low.block_bitmap | (high.block_bitmap << shift if high else 0)),
         ("inode bitmap", low.inode_bitmap | (high.inode_bitmap << shift if high else 0)),
     ):
         yield Claim(block, 1, f"{name} of group {group}")
-    inodes = record.num_inodes_per_group
+    inodes = superblock.record.num_inodes_per_group
     blocks = -(-inodes * superblock.inode_size // superblock.block_size)
     table = low.inode_table | (high.inode_table << shift if high else 0)
     yield Claim(table, blocks, f"inode table of group {group}")

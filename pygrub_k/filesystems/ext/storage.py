@@ -89,6 +89,16 @@ class Storage:
 
     def descriptor(self, group: int) -> tuple[LowHalfRecord, HighHalfRecord | None]:
         """Return a group's descriptor, its checksum verified."""
+        data, low, high = self.stored_descriptor(group)
+        found = self.descriptor_checksum(group, data)
+        if found is not None:
+            structure = f"ext4 group descriptor {group}"
+            offset = self.descriptor_offset(group)
+            self.findings.verify_checksum(structure, offset, found, low.checksum)
+        return low, high
+
+    def stored_descriptor(self, group: int) -> tuple[bytes, LowHalfRecord, HighHalfRecord | None]:
+        """Return the bytes of a group's descriptor and what they say; nothing is verified."""
         size = self.superblock.len_descriptor
         structure = f"ext4 group descriptor {group}"
         offset = self.descriptor_offset(group)
@@ -98,10 +108,7 @@ class Storage:
         high = (
             part_at(HighHalfRecord, data, low.SIZE, structure, offset) if size > low.SIZE else None
         )
-        found = self.descriptor_checksum(group, data)
-        if found is not None:
-            self.findings.verify_checksum(structure, offset, found, low.checksum)
-        return low, high
+        return data, low, high
 
     def _read_inode_table(self, group: int) -> int:
         low, high = self.descriptor(group)

@@ -21,6 +21,8 @@ def output(inspection: Inspection) -> Iterator[str | bytes]:
     layout = layout_of(inspection.guest, inspection.disks)
     for note in checks.hints(inspection.guest):
         inspection.say(note)
+    for problem in checks.outlines(inspection.guest):
+        inspection.note(problem.where, problem.error)
     if inspection.request.picture:
         yield picture_data(layout)
     if inspection.request.as_json:

@@ -30,6 +30,8 @@ def output(inspection: Inspection) -> Iterator[str]:
     layout = layout_of(guest, inspection.disks)
     for note in checks.hints(guest):
         inspection.say(note)
+    for problem in checks.outlines(guest):
+        inspection.note(problem.where, problem.error)
     systems = list(systems_of(guest))
     search = Search(guest, InterpretOptions(inspection.request.flavour))
     menu: BootMenu | None = None
