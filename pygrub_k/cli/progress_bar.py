@@ -102,7 +102,7 @@ def line_text(measure: Measure, elapsed: float) -> str:
         return f"{_amount(measure, measure.done, named=True)}, {speed}/s"
     left = (measure.total - measure.done) / rate
     total = _amount(measure, measure.total, named=True)
-    about = "about " if measure.unit in {"names", "checks"} else ""
+    about = "about " if measure.unit in {"names", "checks", "steps"} else ""
     return f"{done} of {about}{total}, {speed}/s, {time_left(left)} left"
 
 

@@ -60,7 +60,17 @@ class Passed:
     count: int
 
 
-Item = Damage | Checked | Passed
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """How many will be passed in all, by a driver that counts something else than inodes.
+
+    It comes first, if at all.
+    """
+
+    count: int
+
+
+Item = Damage | Checked | Passed | Expected
 PASSED_AT_ONCE: Final = 1024
 """Names after which a verification says how far it is."""
 

@@ -1,6 +1,6 @@
 """What was deleted from a file system, as far as its structures still tell.
 
-A driver that knows any has a module `deleted` with `deleted_files(filesystem)`.
+A driver that knows any has a module `deleted` with `deleted_files(filesystem, steps)`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.limits import DIRECTORY_NESTING
 from pygrub_k.loading import loaded
 
@@ -54,14 +55,16 @@ class LostFile:
     inode_source: str = ""
 
 
-def deleted_files(filesystem: Filesystem) -> Iterator[LostFile] | None:
-    """Yield what was deleted; None if the driver does not know.
+def deleted_files(filesystem: Filesystem, steps: Steps | None = None) -> Iterator[LostFile] | None:
+    """Yield what was deleted; None if the driver does not know. `steps` tells how far it is.
 
     Raises what reading a file system raises; damage that it survives is noted there.
     """
     package = type(filesystem).__module__.rpartition(".")[0]
     try:
-        found: Iterator[LostFile] = loaded(package, "deleted.deleted_files")(filesystem)
+        found: Iterator[LostFile] = loaded(package, "deleted.deleted_files")(
+            filesystem, steps or Steps()
+        )
     except ModuleNotFoundError as error:
         if error.name != f"{package}.deleted":
             raise

@@ -10,9 +10,18 @@ from pygrub_k.errors import ConfinementError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Unit = Literal["names", "inodes", "bytes", "checks"]
+    from pygrub_k.filesystems.steps import Steps
 
-UNITS: Final[dict[bytes, Unit]] = {b"N": "names", b"I": "inodes", b"B": "bytes", b"C": "checks"}
+Unit = Literal["names", "inodes", "bytes", "checks", "steps"]
+
+UNITS: Final[dict[bytes, Unit]] = {
+    b"N": "names",
+    b"I": "inodes",
+    b"B": "bytes",
+    b"C": "checks",
+    b"S": "steps",
+}
+STEPS: Final = b"S"
 NUMBER: Final = 8
 """Bytes of a number in a message."""
 LARGEST: Final = (1 << 63) - 1
@@ -38,18 +47,29 @@ class Progress:
     tell: Callable[[], None] = lambda: None
     _totals: list[Callable[[], int | None]] = field(default_factory=list)
     _total: int | None = None
+    _followed: list[Steps] = field(default_factory=list)
 
     def expect(self, total: Callable[[], int | None]) -> None:
         """Remember how to find out a total, which may be None; it is added to those before."""
         self._totals.append(total)
         self._total = None
 
+    def follow(self, steps: Steps) -> None:
+        """Tell what a driver counts of a search, and expects; not what was counted before."""
+        if self.unit != STEPS:
+            self.unit, self.done = STEPS, 0
+            self._totals.clear()
+            self._total = None
+        self._followed.append(steps)
+
     def items(self) -> list[bytes]:
         """Return the items of a message."""
         if self._total is None:
             found = [total() for total in self._totals]
             self._total = 0 if None in found else sum(filter(None, found))
-        return [self.unit, *(_packed(number) for number in (self.done, self._total))]
+        done = self.done + sum(steps.done for steps in self._followed)
+        total = self._total + sum(steps.expected for steps in self._followed)
+        return [self.unit, *(_packed(number) for number in (done, total))]
 
 
 def _packed(number: int) -> bytes:

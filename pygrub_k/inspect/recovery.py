@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import LimitError, PygrubError
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.inspect.export.entry import ExportEntry
 from pygrub_k.inspect.file_content import Hole, content_of, stored_runs
 from pygrub_k.inspect.render.lost_text import lost_data
@@ -73,6 +74,9 @@ class Recovery:
             self._inspection.note(shown, error)
             self._add(volume, lost, None)
             return
+        steps = Steps()
+        steps.expect(size // MIB)
+        self._inspection.progress.follow(steps)
         facts = lost.facts
         yield ExportEntry(
             kind="file",
@@ -84,11 +88,13 @@ class Recovery:
             modified=facts.modified if facts else None,
             runs=runs,
         )
-        digest, complete, is_summed = sha256(), True, True
+        digest, complete, is_summed, at = sha256(), True, True, 0
         try:
             for piece in content_of(inode, shown):
                 is_summed = is_summed and self._hash(digest, piece)
                 yield piece
+                at += len(piece) if isinstance(piece, bytes) else piece.length
+                steps.reach(at // MIB)
         except PygrubError as error:
             self._inspection.note(shown, error)
             complete = False

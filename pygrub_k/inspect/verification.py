@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k.errors import DISK, FormatError, NotFoundError, PygrubError, UnsupportedError
-from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error, verify
+from pygrub_k.filesystems.damage import Checked, Damage, Expected, Item, Passed, of_error, verify
 from pygrub_k.inspect import checks
 from pygrub_k.inspect.progress import Progress
 from pygrub_k.inspect.read_through import read_through
@@ -103,7 +103,8 @@ class Verification:
             known = verify(filesystem, data=self._data)
             items = read_through(filesystem, data=self._data) if known is None else known
             passes = READ_THROUGH_PASSES if known is None else OWN_PASSES
-            self._progress.expect(partial(_expected, filesystem, passes))
+            if known is None or checks.report_of(filesystem).num_files is not None:
+                self._progress.expect(partial(_expected, filesystem, passes))
             yield from self._of(verdict, items)
 
     def _of(self, verdict: Verdict, items: Iterable[Item | Found]) -> Iterator[Found]:
@@ -112,6 +113,9 @@ class Verification:
             for item in items:
                 if isinstance(item, Passed):
                     self._progress.done += item.count
+                    continue
+                if isinstance(item, Expected):
+                    self._progress.expect(partial(int, item.count))
                     continue
                 if isinstance(item, Checked):
                     verdict.checked[item.what] = verdict.checked.get(item.what, 0) + item.count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pygrub_k.filesystems.damage import Damage, verify
+from pygrub_k.filesystems.damage import Damage, Expected, Passed, verify
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.model import Filesystem
@@ -15,3 +15,10 @@ def findings(filesystem: Filesystem, *, data: bool = False) -> list[Damage]:
     found = verify(filesystem, data=data)
     assert found is not None
     return [one for one in found if isinstance(one, Damage)]
+
+
+def steps(filesystem: Filesystem, *, data: bool = False) -> tuple[int, int]:
+    """Return how many checks a verification passes, and how many it said there would be."""
+    items = list(verify(filesystem, data=data) or ())
+    passed = sum(item.count for item in items if isinstance(item, Passed))
+    return passed, sum(item.count for item in items if isinstance(item, Expected))

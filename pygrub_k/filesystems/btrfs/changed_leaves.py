@@ -28,7 +28,18 @@ def changed_leaves(
     Keys are those for which the leaf stands. `faults` gets what cannot be read.
     """
     met: list[PygrubError] = [] if faults is None else faults
-    for address, generation, low, high in tree.leaf_places(met):
+    for first, last in changed_places(tree, other, met):
+        try:
+            yield first, last, list(tree.items(first, last))
+        except (FormatError, SourceError) as error:
+            met.append(error)
+
+
+def changed_places(
+    tree: Tree, other: Tree | None, faults: list[PygrubError]
+) -> Iterator[tuple[Key, Key]]:
+    """Yield (first key, last key) for those leaves, which are not read."""
+    for address, generation, low, high in tree.leaf_places(faults):
         first = low or (0, 0, 0)
         if other is not None and generation is not None:
             try:
@@ -40,7 +51,4 @@ def changed_leaves(
         last = (high[0], high[1], high[2] - 1) if high[2] else (high[0], high[1] - 1, MOST)
         if not high[1] and not high[2]:
             last = (high[0] - 1, _KINDS, MOST)
-        try:
-            yield first, last, list(tree.items(first, last))
-        except (FormatError, SourceError) as error:
-            met.append(error)
+        yield first, last

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k._generated.btrfs_tree_records import ItemKind
 from pygrub_k.errors import FormatError, PygrubError, SourceError
-from pygrub_k.filesystems.btrfs.changed_leaves import changed_leaves
+from pygrub_k.filesystems.btrfs.changed_leaves import changed_leaves, changed_places
 from pygrub_k.filesystems.btrfs.deleted_content import are_apart, content_state
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
 from pygrub_k.filesystems.btrfs.names import entries_of
@@ -25,19 +25,26 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.node import Key
     from pygrub_k.filesystems.btrfs.subvolumes import Subvolume
+    from pygrub_k.filesystems.steps import Steps
 
 _ORPHANS: Final = (1 << 64) - 5
 """The object of the items that name orphans (BTRFS_ORPHAN_OBJECTID)."""
+GENERATION_STEPS: Final = 1000
 
 
-def deleted_files(filesystem: BtrfsFilesystem) -> Iterator[LostFile]:
+def deleted_files(filesystem: BtrfsFilesystem, steps: Steps) -> Iterator[LostFile]:
     """Yield what was deleted, by the newest generation that has it; raises what reading raises."""
-    yield from _Search(filesystem).rows()
+    yield from _Search(filesystem, steps).rows()
 
 
 class _Search:
-    def __init__(self, filesystem: BtrfsFilesystem) -> None:
+    def __init__(self, filesystem: BtrfsFilesystem, steps: Steps) -> None:
         self._filesystem = filesystem
+        self._steps = steps
+        self._begun = self._ended = 0
+        """Steps at which a generation begins and ends."""
+        self._share = 0, 1
+        """Which of how many subvolumes of a generation is searched."""
         self._states = States(filesystem)
         self._done: set[tuple[int, int]] = set()
         self._paths: dict[int, bytes] = {}
@@ -51,18 +58,29 @@ class _Search:
             except (FormatError, SourceError) as error:
                 forest.storage.findings.note(error)
         newest = forest.root[2]
+        self._steps.expect(len(self._states.roots.keys() - {newest}) * GENERATION_STEPS)
         for generation in reversed(self._states.roots):
             if generation == newest:
                 continue
+            self._begun = self._ended
+            self._ended += GENERATION_STEPS
             old = self._states.open(generation).forest
             try:
                 numbers = list(old.numbers())
             except (FormatError, SourceError) as error:
                 forest.storage.findings.note(error)
                 continue
-            for number in numbers:
+            for place, number in enumerate(numbers):
+                self._share = place, len(numbers)
                 with suppress(FormatError, SourceError):  # its tree is overwritten
                     yield from self._lost_in(old.subvolume(number), generation)
+            self._steps.reach(self._ended)
+
+    def _reach(self, leaf: int, leaves: int) -> None:
+        """Count the steps of a generation up to one of the leaves of a subvolume."""
+        place, count = self._share
+        part = min(leaf / max(leaves, 1), 1)
+        self._steps.reach(self._begun + int(GENERATION_STEPS * (place + part) / count))
 
     # -- one subvolume -----------------------------------------------------------------------
 
@@ -95,7 +113,10 @@ class _Search:
     def _lost_in(self, old: Subvolume, generation: int) -> Iterator[LostFile]:
         current = self._current_tree(old.number)
         assert isinstance(old.tree, Tree)  # a log is of today's trees only
-        for _, _, items in changed_leaves(old.tree, current if isinstance(current, Tree) else None):
+        other = current if isinstance(current, Tree) else None
+        count = sum(1 for _ in changed_places(old.tree, other, []))
+        for leaf, (_, _, items) in enumerate(changed_leaves(old.tree, other)):
+            self._reach(leaf, count)
             for (number, kind, offset), data in items:
                 if kind == ItemKind.inode_item:
                     if self._is_lost(old.number, number, current):

@@ -17,6 +17,7 @@ from pygrub_k.filesystems.btrfs.verify_extents import EXTENT_KINDS, KEYED, Exten
 from pygrub_k.filesystems.btrfs.verify_inodes import InodeCheck, use_of
 from pygrub_k.filesystems.btrfs.verify_pieces import PieceCheck
 from pygrub_k.filesystems.btrfs.verify_quotas import QUOTA_KINDS, QuotaCheck
+from pygrub_k.filesystems.btrfs.verify_steps import expected
 from pygrub_k.filesystems.btrfs.verify_sums import SumCheck
 from pygrub_k.filesystems.damage import Checked, Collector, Damage, Item, Passed, of_error
 from pygrub_k.limits import BTRFS_VERIFIED_EXTENTS
@@ -42,6 +43,7 @@ def verify(filesystem: BtrfsFilesystem, *, data: bool) -> Iterator[Item]:
     """
     whole = filesystem.storage
     yield from (of_error(problem.error) for problem in whole.findings.problems)
+    yield from expected(filesystem, data=data)
     yield from Verification(Storage(whole.devices, Collector("btrfs"))).run(data=data)
 
 
@@ -149,6 +151,7 @@ class Verification:
                 if is_new:
                     yield from self._other_copies(name, at, wanted, b"")
                 continue
+            yield Passed(1)
             noted = self._collector.taken()
             yield from noted
             if is_new:
@@ -166,7 +169,6 @@ class Verification:
                 children = [(row[3], depth - 1, row[4], key, end) for row, key, end in rows]
                 pending += reversed(children)
                 continue
-            yield Passed(len(node.rows))
             if is_new and not node.is_packed:
                 yield from self._gap(node, name, at)
             try:

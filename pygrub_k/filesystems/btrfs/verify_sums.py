@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.btrfs.chunks import LOGICAL
 from pygrub_k.filesystems.btrfs.verify_pieces import Runs
-from pygrub_k.filesystems.damage import Checked, Damage, of_error
+from pygrub_k.filesystems.damage import Checked, Damage, Passed, of_error
 from pygrub_k.limits import READ_AT_ONCE
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ class SumCheck:
                 yield self._about("checksum tree", start, "overlap", words, "btrfs_tree.item")
             end = max(end, start + self._length(row))
 
-    def content(self) -> Iterator[Damage | Checked]:
+    def content(self) -> Iterator[Damage | Checked | Passed]:
         """Compare all copies of all content with its checksums."""
         storage = self._storage
         algorithm, sector = storage.superblock.algorithm, self._sector_size
-        sectors = 0
+        sectors = told = 0
         for start, row in self._rows:
             count = len(row) // algorithm.size
             step = READ_AT_ONCE // sector
@@ -78,6 +78,8 @@ class SumCheck:
                 sectors += number
                 stored = row[first * algorithm.size : (first + number) * algorithm.size]
                 yield from self._sectors(address, number, stored)
+                yield Passed(sectors // step - told)
+                told = sectors // step
         yield Checked("sectors of content", sectors)
 
     def _sectors(self, address: int, count: int, stored: bytes) -> Iterator[Damage]:

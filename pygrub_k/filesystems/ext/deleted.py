@@ -31,15 +31,16 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.deleted_names import OldName
     from pygrub_k.filesystems.lost import ContentState, InodeState
     from pygrub_k.filesystems.mapping import Run
+    from pygrub_k.filesystems.steps import Steps
 
 
-def deleted_files(filesystem: ExtFilesystem) -> Iterator[LostFile]:
+def deleted_files(filesystem: ExtFilesystem, steps: Steps) -> Iterator[LostFile]:
     """Yield what was deleted, files with content first; raises what reading raises."""
-    yield from _Search(filesystem).rows()
+    yield from _Search(filesystem, steps).rows()
 
 
 class _Search:
-    def __init__(self, filesystem: ExtFilesystem) -> None:
+    def __init__(self, filesystem: ExtFilesystem, steps: Steps) -> None:
         self._storage = storage = filesystem.storage
         self._states: States | None = None
         try:
@@ -49,8 +50,8 @@ class _Search:
         taken_place = self._states.transactions() if self._states is not None else []
         self._order = {one.sequence: number for number, one in enumerate(taken_place)}
         self._times = {one.sequence: one.time for one in taken_place}
-        self._inodes = DeletedInodes(storage, self._states)
-        names = DeletedNames(storage, self._inodes, self._states)
+        self._inodes = DeletedInodes(storage, self._states, steps)
+        names = DeletedNames(storage, self._inodes, self._states, steps)
         self._parents = names.parents
         self._living = names.living
         self._use = BlockUse(storage, self._states)

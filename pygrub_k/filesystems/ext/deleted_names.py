@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k._generated.ext_directory_records import EntryHeaderRecord, FileType
 from pygrub_k._generated.ext_inode_records import InodeFlags
 from pygrub_k.errors import PygrubError
+from pygrub_k.filesystems.ext.deleted_inodes import DIRECTORY_STEPS
 from pygrub_k.filesystems.ext.directory import type_mask
 from pygrub_k.filesystems.ext.directory_blocks import DirectoryBlocks
 from pygrub_k.filesystems.ext.inline import inline_directory
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.ext.states import States
     from pygrub_k.filesystems.ext.storage import Storage
     from pygrub_k.filesystems.ext.stored_inode import StoredInode
+    from pygrub_k.filesystems.steps import Steps
 
     OldEntry = tuple[bytes, int, int, bool]
     """(name, inode number, file type, whether it is in use)"""
@@ -62,7 +64,9 @@ class DeletedNames:
     one that it had.
     """
 
-    def __init__(self, storage: Storage, inodes: DeletedInodes, states: States | None) -> None:
+    def __init__(
+        self, storage: Storage, inodes: DeletedInodes, states: States | None, steps: Steps
+    ) -> None:
         self._storage = storage
         self._states = states
         self._inodes = inodes
@@ -79,6 +83,7 @@ class DeletedNames:
         copies = self._copies_by_directory()
         for number in sorted(inodes.directories):
             self._search_directory(number, copies.pop(number, []))
+            steps.count(DIRECTORY_STEPS)
         for number, rest in copies.items():
             self._search_copies(number, rest, set())
         for number, stored in inodes.inline_directories.items():

@@ -12,6 +12,7 @@ from pygrub_k.filesystems.ext.deleted_names import DeletedNames
 from pygrub_k.filesystems.ext.fast_history import PREFIX, FastCommits
 from pygrub_k.filesystems.ext.states import States
 from pygrub_k.filesystems.past import Part, State, Step
+from pygrub_k.filesystems.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,8 +106,8 @@ class ExtPast:
 
     def _roles(self) -> BlockRoles:
         storage = self._states.storage
-        inodes = DeletedInodes(storage, self._states)
-        return BlockRoles(storage, DeletedNames(storage, inodes, self._states).owners)
+        inodes = DeletedInodes(storage, self._states, Steps())
+        return BlockRoles(storage, DeletedNames(storage, inodes, self._states, Steps()).owners)
 
 
 def past_of(filesystem: ExtFilesystem) -> ExtPast:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from pygrub_k._generated.fat_table_records import Mark
 from pygrub_k.errors import LimitError, PygrubError
-from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error
+from pygrub_k.filesystems.damage import Checked, Damage, Expected, Item, Passed, of_error
 from pygrub_k.filesystems.fat.boot_sector import FAT32, FIRST_CLUSTER
 from pygrub_k.filesystems.use_map import UseMap, runs_of_bits
 from pygrub_k.limits import FAT_VERIFIED_NAMES, READ_AT_ONCE
@@ -19,21 +20,30 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.fat.storage import Storage
 
 
+PASSES: Final = 2
+"""Through all clusters: those of the table, and those that names lead to."""
+CLUSTERS_AT_ONCE: Final = 1 << 16
+
+
 def verify(filesystem: FatFilesystem, *, data: bool) -> Iterator[Item]:
     """Yield what is wrong; `data` changes nothing, since FAT has no checksums."""
     del data
     storage = filesystem.storage
     yield from (of_error(problem.error, "state") for problem in storage.findings.problems)
-    yield from _copies(storage)
     sector = storage.sector
-    use = UseMap(FIRST_CLUSTER, sector.end_cluster, sector.end_cluster - FIRST_CLUSTER)
-    names = yield from _names(filesystem, use)
+    clusters = sector.end_cluster - FIRST_CLUSTER
+    yield Expected(PASSES * clusters)
+    yield from _copies(storage)
+    marked, pace = yield from _marked(storage)
+    use = UseMap(FIRST_CLUSTER, sector.end_cluster, clusters)
+    names = yield from _names(filesystem, use, pace)
+    yield pace.ended()
     use.settle()
     for start, count in use.overlaps:
         yield _about(storage, "overlap", start, f"{_words(start, count)} are of several files")
-    yield from _lost(storage, use)
+    yield from _lost(storage, use, marked)
     yield Checked("names", names)
-    yield Checked("clusters", sector.end_cluster - FIRST_CLUSTER)
+    yield Checked("clusters", clusters)
 
 
 def _words(start: int, count: int) -> str:
@@ -75,19 +85,20 @@ def _copies(storage: Storage) -> Iterator[Damage | Checked]:
     yield Checked("tables", sector.parameters.num_tables)
 
 
-def _names(filesystem: FatFilesystem, use: UseMap) -> Generator[Damage | Passed, None, int]:
+def _names(
+    filesystem: FatFilesystem, use: UseMap, pace: _Pace
+) -> Generator[Damage | Passed, None, int]:
     """Enter the clusters of all that has a name; return how many names there are."""
     storage = filesystem.storage
     pending: list[FatInode] = [filesystem.root]
     seen: set[int] = set()
-    names = told = 0
+    names = 0
     while pending:
-        yield Passed(names - told)
-        told = names
+        yield pace.passed()
         if names > FAT_VERIFIED_NAMES:
             raise LimitError(f"FAT: not verified beyond {FAT_VERIFIED_NAMES} names")
         directory = pending.pop()
-        yield from _chain(storage, directory, use)
+        pace.clusters += yield from _chain(storage, directory, use)
         if directory.first_cluster in seen and directory.first_cluster:
             continue
         seen.add(directory.first_cluster)
@@ -103,7 +114,7 @@ def _names(filesystem: FatFilesystem, use: UseMap) -> Generator[Damage | Passed,
                 if inode.kind == "directory":
                     pending.append(inode)
                 else:
-                    yield from _chain(storage, inode, use)
+                    pace.clusters += yield from _chain(storage, inode, use)
         except PygrubError as error:
             yield of_error(error, "directory", directory.number)
     return names
@@ -120,17 +131,17 @@ def _of(inode: FatInode, check: str, words: str) -> Damage:
     )
 
 
-def _chain(storage: Storage, inode: FatInode, use: UseMap) -> Iterator[Damage]:
-    """Enter the chain of an entry, and compare it with the entry's size."""
+def _chain(storage: Storage, inode: FatInode, use: UseMap) -> Generator[Damage, None, int]:
+    """Enter the chain of an entry, and compare it with the entry's size; return its clusters."""
     sector, first = storage.sector, inode.first_cluster
     if not inode.number and sector.bits != FAT32:
-        return  # the root directory of FAT12 and FAT16 has a place of its own
+        return 0  # the root directory of FAT12 and FAT16 has a place of its own
     if not inode.number:
         first = sector.root_cluster
     if not first:
         if inode.kind == "file" and inode.size:
             yield _of(inode, "size", f"{inode.size} bytes, and no cluster")
-        return
+        return 0
     clusters = 0
     try:
         for start, count in storage.table.runs(first, sector.end_cluster, inode.offset):
@@ -138,20 +149,56 @@ def _chain(storage: Storage, inode: FatInode, use: UseMap) -> Iterator[Damage]:
             clusters += count
     except PygrubError as error:
         yield of_error(error, "chain", inode.number)
-        return
+        return clusters
     if inode.kind == "file" and clusters != -(-inode.size // sector.cluster_size):
         words = f"{inode.size} bytes, and {clusters} clusters of {sector.cluster_size} bytes"
         yield _of(inode, "size", words)
+    return clusters
 
 
-def _lost(storage: Storage, use: UseMap) -> Iterator[Damage]:
-    """Yield the clusters that the table marks as used, and that no name leads to."""
-    bad = storage.table.bad
-    marked = UseMap(FIRST_CLUSTER, storage.sector.end_cluster, storage.sector.end_cluster)
-    for cluster, entry in storage.table.entries():
-        if entry not in {Mark.free, bad}:
-            marked.add(cluster, 1)
+def _marked(storage: Storage) -> Generator[Damage | Passed, None, tuple[UseMap, _Pace]]:
+    """Return the clusters that the table marks as used, and the pace of going through them."""
+    bad, end = storage.table.bad, storage.sector.end_cluster
+    marked = UseMap(FIRST_CLUSTER, end, end)
+    used, left, clusters = 0, CLUSTERS_AT_ONCE, end - FIRST_CLUSTER
+    try:
+        for cluster, entry in storage.table.entries():
+            if entry not in {Mark.free, bad}:
+                marked.add(cluster, 1)
+                used += 1
+            left -= 1
+            if not left:
+                left = CLUSTERS_AT_ONCE
+                yield Passed(left)
+    except PygrubError as error:  # chains may lie where the table can be read
+        yield of_error(error, "table")
+    yield Passed(clusters % CLUSTERS_AT_ONCE)
     marked.settle()
+    return marked, _Pace(clusters, used)
+
+
+@dataclass(slots=True)
+class _Pace:
+    """How far all names are gone through: the share of used clusters that they led to."""
+
+    total: int
+    used: int
+    clusters: int = 0
+    _told: int = 0
+
+    def passed(self) -> Passed:
+        """Return what was passed since the last time, as a share of `total`."""
+        share = self.total * min(self.clusters, self.used) // max(self.used, 1)
+        self._told, before = share, self._told
+        return Passed(share - before)
+
+    def ended(self) -> Passed:
+        """Return what is missing."""
+        return Passed(self.total - self._told)
+
+
+def _lost(storage: Storage, use: UseMap, marked: UseMap) -> Iterator[Damage]:
+    """Yield the clusters that the table marks as used, and that no name leads to."""
     for at, count in runs_of_bits(marked.bits(0) & ~use.bits(0)):
         start = FIRST_CLUSTER + at
         yield _about(storage, "lost", start, f"{_words(start, count)} in use, and of no file")

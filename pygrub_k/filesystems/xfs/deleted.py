@@ -18,36 +18,45 @@ from pygrub_k.filesystems.xfs.former_contents import are_apart
 from pygrub_k.filesystems.xfs.free_space import FreeSpace
 from pygrub_k.filesystems.xfs.freed_inodes import FreedFile, Left, LoggedFile
 from pygrub_k.filesystems.xfs.inode import XfsInode
-from pygrub_k.filesystems.xfs.log_files import LoggedFiles
-from pygrub_k.filesystems.xfs.name_search import NameSearch
+from pygrub_k.filesystems.xfs.log_files import LOG_STEP, LoggedFiles
+from pygrub_k.filesystems.xfs.name_search import ENTRIES_PER_STEP, NameSearch
 from pygrub_k.filesystems.xfs.orphans import orphans
+from pygrub_k.limits import READ_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.lost import ContentState, InodeState
+    from pygrub_k.filesystems.steps import Steps
     from pygrub_k.filesystems.xfs.deleted_names import OldName
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
     from pygrub_k.filesystems.xfs.former_contents import FormerContent
     from pygrub_k.filesystems.xfs.log_files import Life
 
 
-def deleted_files(filesystem: XfsFilesystem) -> Iterator[LostFile]:
+def deleted_files(filesystem: XfsFilesystem, steps: Steps) -> Iterator[LostFile]:
     """Yield what was deleted, files with content first; raises what reading raises."""
-    yield from _Search(filesystem).rows()
+    yield from _Search(filesystem, steps).rows()
 
 
 class _Search:
-    def __init__(self, filesystem: XfsFilesystem) -> None:
+    def __init__(self, filesystem: XfsFilesystem, steps: Steps) -> None:
         self._storage = filesystem.storage
         self._free = FreeSpace(self._storage)
-        self._left = Left(self._storage, self._free)
-        self._logged = LoggedFiles(self._storage)
+        record, size = self._storage.superblock.record, self._storage.superblock.block_size
+        pieces = -(-record.num_blocks * size // READ_AT_ONCE)
+        logged = pieces + record.num_log_blocks * size // LOG_STEP
+        steps.expect(logged + record.num_inodes // ENTRIES_PER_STEP)
+        self._left = Left(self._storage, self._free, steps)
+        steps.reach(pieces)
+        self._logged = LoggedFiles(self._storage, steps)
+        steps.reach(logged)
         self._rewritten = self._all_rewritten()
         self._names = NameSearch(
-            filesystem, self._free, self._left, self._logged, self._rewritten.keys()
+            filesystem, self._free, self._left, self._logged, self._rewritten.keys(), steps
         )
+        steps.reach(steps.expected)
 
     def rows(self) -> Iterator[LostFile]:
         done: set[OldName] = set()

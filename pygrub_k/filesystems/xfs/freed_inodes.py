@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.facts import FileKind
     from pygrub_k.filesystems.mapping import Run
+    from pygrub_k.filesystems.steps import Steps
     from pygrub_k.filesystems.xfs.free_space import FreeSpace
     from pygrub_k.filesystems.xfs.storage import Storage
     from pygrub_k.source import ByteSource, Extent
@@ -88,7 +89,7 @@ class Left:
     write them again.
     """
 
-    def __init__(self, storage: Storage, free: FreeSpace) -> None:
+    def __init__(self, storage: Storage, free: FreeSpace, steps: Steps) -> None:
         self._storage = storage
         self._free = free
         self.inodes: dict[int, XfsInode] = {}
@@ -101,6 +102,7 @@ class Left:
         step = max(READ_AT_ONCE // superblock.block_size, 1) * superblock.block_size
         end = superblock.num_blocks * superblock.block_size
         for start in range(0, end, step):
+            steps.count()
             try:
                 data = storage.source.read_at(start, min(step, end - start))
             except PygrubError as error:

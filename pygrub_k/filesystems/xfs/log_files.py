@@ -19,17 +19,21 @@ from pygrub_k.filesystems.xfs.log_roles import DIRECTORIES, owner_of
 from pygrub_k.filesystems.xfs.logged_blocks import write_chunks
 from pygrub_k.filesystems.xfs.overlay import Overlay
 from pygrub_k.filesystems.xfs.superblock import SECTOR
-from pygrub_k.limits import XFS_DELETED_INODES, XFS_LOG_COSTLY_KEPT
+from pygrub_k.limits import KIB, XFS_DELETED_INODES, XFS_LOG_COSTLY_KEPT
 from pygrub_k.records import part_at
 from pygrub_k.source import MemorySource
 
 if TYPE_CHECKING:
+    from pygrub_k.filesystems.steps import Steps
     from pygrub_k.filesystems.xfs.inode import XfsInode
     from pygrub_k.filesystems.xfs.log_history import LoggedItem, LoggedTransaction
     from pygrub_k.filesystems.xfs.storage import Storage
 
 BLOCKS_KEPT: Final = XFS_LOG_COSTLY_KEPT
 """Bytes of directories' blocks that are followed through the log."""
+
+LOG_STEP: Final = 4 * KIB
+"""Bytes of items that take about as long as looking through a piece of the disk."""
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ class LoggedFiles:
     where the content of files was.
     """
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, steps: Steps) -> None:
         self.lives: dict[int, list[Life]] = {}
         self.names: dict[OldName, LoggedName] = {}
         self.contents = FormerContents()
@@ -78,11 +82,15 @@ class LoggedFiles:
             return
         for transaction in LogHistory(log).transactions():
             if transaction.is_complete and not (storage.is_past and transaction.is_pending):
-                self._take(transaction)
+                self._take(transaction, steps)
 
-    def _take(self, transaction: LoggedTransaction) -> None:
+    def _take(self, transaction: LoggedTransaction, steps: Steps) -> None:
         source = f"log {transaction.name}"
+        size = 0
         for item in transaction.items:
+            size += sum(map(len, item.regions))
+            steps.count(size // LOG_STEP)
+            size %= LOG_STEP
             try:
                 if item.kind == ItemType.inode:
                     version = self._versions.after(item, transaction.sequence)

@@ -16,6 +16,7 @@ from pygrub_k.records import part_at
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from pygrub_k.filesystems.steps import Steps
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
     from pygrub_k.filesystems.xfs.free_space import FreeSpace
     from pygrub_k.filesystems.xfs.freed_inodes import Left
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pygrub_k.filesystems.xfs.log_files import LoggedFiles
 
 SLACK: Final = "slack"
+ENTRIES_PER_STEP: Final = 40
+"""Entries of directories that take about as long as a piece of the disk."""
 
 
 class NameSearch:
@@ -31,13 +34,14 @@ class NameSearch:
     `living` has names of files that are still there, if `wanted` has their inodes.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what it compares, and how far it is
         self,
         filesystem: XfsFilesystem,
         free: FreeSpace,
         left: Left,
         logged: LoggedFiles,
         wanted: Collection[int],
+        steps: Steps,
     ) -> None:
         self._filesystem = filesystem
         self._storage = filesystem.storage
@@ -53,7 +57,7 @@ class NameSearch:
         self._had: dict[int, list[OldName]] = {}
         for name in logged.names:
             self._had.setdefault(name.directory, []).append(name)
-        self._walk()
+        self._walk(steps)
         self._search_old_blocks()
         for names in self._had.values():  # of directories that are no more
             for name in names:
@@ -74,9 +78,10 @@ class NameSearch:
         root = self._storage.superblock.record.root_inode
         return path_of(name.name, name.directory, self._parents, root)
 
-    def _walk(self) -> None:
+    def _walk(self, steps: Steps) -> None:
         """Read all directories: what they are called, and what was in them before."""
         pending = [self._filesystem.root]
+        entries = 0
         while pending:
             directory = pending.pop()
             if directory.number in self._live:
@@ -97,6 +102,9 @@ class NameSearch:
             except PygrubError as error:
                 self._storage.findings.note(error)
             self._search_directory(directory, live)
+            entries += len(live)
+            steps.count(entries // ENTRIES_PER_STEP)
+            entries %= ENTRIES_PER_STEP
             for name in self._had.pop(directory.number, ()):
                 if live.get(name.name) != name.low:
                     self._add(name, self._logged.names[name].source)

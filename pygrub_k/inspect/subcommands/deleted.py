@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.lost import deleted_files
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.inspect.inspection import ended
 from pygrub_k.inspect.render.json_text import json_stream
 from pygrub_k.inspect.render.lost_text import LostTable, lost_data
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pygrub_k.filesystems.lost import LostFile
+    from pygrub_k.filesystems.model import Filesystem
     from pygrub_k.inspect.inspection import Inspection
     from pygrub_k.inspect.render.output import Piece
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:
     """Yield a line for each deleted name or file, or one JSON object; or the files themselves."""
-    rows = _counted(inspection, lost_files(inspection))
+    rows = lost_files(inspection)
     if inspection.request.recover:
         from pygrub_k.inspect.recovery import Recovery
 
@@ -32,15 +34,6 @@ def output(inspection: Inspection) -> Iterator[Piece]:
         yield from ended(json_stream({}, "deleted", data, inspection.json_tail))
         return
     yield from inspection.shown(_lines(LostTable(inspection.request.width), rows))
-
-
-def _counted(
-    inspection: Inspection, rows: Iterable[tuple[str, LostFile]]
-) -> Iterator[tuple[str, LostFile]]:
-    """Yield the rows, and say how many there were; nobody knows how many there will be."""
-    for row in rows:
-        inspection.progress.done += 1
-        yield row
 
 
 def _lines(table: LostTable, rows: Iterable[tuple[str, LostFile]]) -> Iterator[str]:
@@ -60,7 +53,7 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
     guest, wanted = inspection.guest, inspection.request.volume
     if wanted is not None:
         name, filesystem = named_filesystem(guest, wanted)
-        found = deleted_files(filesystem)
+        found = _searched(inspection, filesystem)
         if found is None:
             raise NotFoundError(f"({name}): deleted files are not looked for in this file system")
         yield from ((name, lost) for lost in found)
@@ -68,7 +61,7 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
     searched = False
     for name in guest.volumes():
         try:
-            found = deleted_files(guest.filesystem(name))
+            found = _searched(inspection, guest.filesystem(name))
             if found is not None:
                 searched = True
                 yield from ((name, lost) for lost in found)
@@ -81,3 +74,9 @@ def lost_files(inspection: Inspection) -> Iterator[tuple[str, LostFile]]:
             "deleted files are looked for in ext2, ext3, ext4, XFS and btrfs,"
             " and no volume has one of these"
         )
+
+
+def _searched(inspection: Inspection, filesystem: Filesystem) -> Iterator[LostFile] | None:
+    steps = Steps()
+    inspection.progress.follow(steps)
+    return deleted_files(filesystem, steps)

@@ -14,6 +14,7 @@ import pytest
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.filesystems.past import past_of
+from pygrub_k.filesystems.steps import Steps
 from tests.differential.btrfs.trees import open_images
 from tests.differential.trees import digest
 from tests.images.btrfs import mounted
@@ -60,9 +61,12 @@ def truth_of(root: Path) -> Truth:
 
 def found_in(image: Path) -> list[tuple[LostFile, str]]:
     """Return what is found, with the SHA-256 of its content; empty where that is not whole."""
-    rows = deleted_files(open_images([image]))
+    steps = Steps()
+    rows = deleted_files(open_images([image]), steps)
     assert rows is not None
-    return [(row, content_of(row)) for row in rows]
+    found = [(row, content_of(row)) for row in rows]
+    assert steps.done == steps.expected > 0
+    return found
 
 
 def content_of(row: LostFile) -> str:

@@ -14,7 +14,7 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.space import free_runs
 from tests.differential.btrfs.editing import edited, opened
 from tests.differential.btrfs.trees import open_images
-from tests.differential.verdicts import findings
+from tests.differential.verdicts import findings, steps
 from tests.images.btrfs import mounted, run
 
 if TYPE_CHECKING:
@@ -50,6 +50,12 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def test_the_sample_is_clean(disk: bytes) -> None:
     assert not findings(opened(disk), data=True)
+
+
+def test_how_much_there_is_to_verify_is_known_from_the_beginning(disk: bytes) -> None:
+    (passed, expected), (with_data, more) = (steps(opened(disk), data=it) for it in (False, True))
+    assert passed == expected > 10
+    assert with_data - passed == more - expected == 0  # content of less than a MiB
 
 
 @pytest.mark.parametrize(

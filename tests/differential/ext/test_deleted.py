@@ -22,6 +22,7 @@ from pygrub_k.filesystems.ext.driver import open_filesystem
 from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.filesystems.past import past_of
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.source import MemorySource
 from tests.differential.ext.populating import mounted
 from tests.differential.ext.trees import open_image
@@ -80,12 +81,15 @@ def truth_of(root: Path) -> Truth:
 def found_in(image: Path) -> list[tuple[LostFile, str]]:
     """Return what is found, with the SHA-256 of its content."""
     filesystem = open_image(image)
-    rows = deleted_files(filesystem)
+    steps = Steps()
+    rows = deleted_files(filesystem, steps)
     assert rows is not None
-    return [
+    found = [
         (row, digest(row.inode.content()) if row.inode and row.inode.kind == "file" else "")
         for row in rows
     ]
+    assert steps.done == steps.expected > 0
+    return found
 
 
 def by_path(image: Path) -> dict[str, tuple[LostFile, str]]:

@@ -14,6 +14,7 @@ from pygrub_k.filesystems.fat.space import free_runs
 from pygrub_k.filesystems.fat.verify import verify
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.source import MemorySource
+from tests.differential.verdicts import steps
 from tests.images.fat import RECIPES, Recipe, make, make_tree, run
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def floppy(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def test_what_mtools_make_is_clean(recipe: Recipe, tree: Path, tmp_path: Path) -> None:
     data = make(recipe, tmp_path / "disk", tree).read_bytes()
     assert not findings(data)
+    passed, expected = steps(open_filesystem(MemorySource(data), Settings()))
+    assert passed == expected > 0
     words = run("fsck.fat", "-vn", str(tmp_path / "disk"))
     used, _, whole = words.rstrip().rpartition(", ")[2].partition(" ")[0].partition("/")
     filesystem = open_filesystem(MemorySource(data), Settings())

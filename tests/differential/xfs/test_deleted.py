@@ -13,6 +13,7 @@ import pytest
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.lost import deleted_files
 from pygrub_k.filesystems.model import Settings
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.filesystems.xfs.driver import open_filesystem
 from pygrub_k.source import MemorySource, open_disk
 from tests.differential.ext.populating import mounted
@@ -47,9 +48,12 @@ def contents_of(root: Path) -> dict[str, bytes]:
 
 
 def found_in(image: Path) -> list[LostFile]:
-    rows = deleted_files(open_filesystem(open_disk(os.fspath(image)), Settings()))
+    steps = Steps()
+    rows = deleted_files(open_filesystem(open_disk(os.fspath(image)), Settings()), steps)
     assert rows is not None
-    return list(rows)
+    found = list(rows)
+    assert steps.done == steps.expected > 0
+    return found
 
 
 def content_of(row: LostFile) -> bytes:

@@ -1,7 +1,10 @@
+from collections.abc import Iterator
+
 import pytest
 
 from pygrub_k.errors import ConfinementError, PygrubError
 from pygrub_k.filesystems.lost import LostFile
+from pygrub_k.filesystems.steps import Steps
 from pygrub_k.inspect.comparing import WANTED, Comparison
 from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.object_scan import ObjectScan
@@ -94,13 +97,26 @@ def test_names_of_both_sides_are_counted_where_two_are_compared():
     assert sum(counts) == 3 + 4
 
 
-def test_deleted_files_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_steps_of_a_driver_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     lost = LostFile(
         path=b"/a", number=12, inode_state="freed", facts=None, content="gone", source="directory"
     )
-    monkeypatch.setattr(deleted, "lost_files", lambda _: iter([("hd0", lost)] * 3))
+
+    def search(_: MemoryFilesystem, steps: Steps) -> Iterator[LostFile]:
+        steps.expect(5)
+        steps.count(3)
+        yield lost
+        steps.reach(4)
+        yield lost
+
+    monkeypatch.setattr(deleted, "deleted_files", search)
     inspection = Inspection(
         Request(subcommand="deleted"), MemoryGuest(MemoryFilesystem(directory())), []
     )
-    assert len(list(deleted.output(inspection))) == 4
-    assert measure_of(inspection.progress.items()) == Measure("names", 3, 0)
+    inspection.progress.expect(lambda: 100)
+    inspection.progress.done = 100  # names, before
+    lines = deleted.output(inspection)
+    next(lines), next(lines)
+    assert measure_of(inspection.progress.items()) == Measure("steps", 3, 5)
+    next(lines)
+    assert measure_of(inspection.progress.items()) == Measure("steps", 4, 5)
