@@ -16,6 +16,8 @@ _MORE: Final = 15
 _SHORTEST: Final = 4
 """Bytes of the shortest match."""
 _LONG_MATCH: Final = _MORE + _SHORTEST
+_REPEATED: Final = 4096
+"""Bytes that are repeated at once: as many as a bytearray repeats slowly."""
 _LENGTHS: Final = [(token >> 4, (token & _MORE) + _SHORTEST) for token in range(256)]
 """By the byte that begins a sequence: how many bytes follow, and how many are copied then."""
 
@@ -66,16 +68,28 @@ def _decompress(data: bytes, out: bytearray, most: int) -> int:
             out += out[start:stop]
         else:
             length = min(length, most - there + 1)
-            times, rest = divmod(length, there - start)
-            piece = bytes(out[start:])  # which Python repeats faster than a bytearray
-            out += piece * times
-            out += piece[:rest]
+            piece = bytes(out[start:])
+            if length > _REPEATED:  # by pieces that stay in the caches, and take no new memory
+                piece *= _REPEATED // len(piece) + 1
+                for _ in range(length // len(piece)):
+                    out += piece
+                out += piece[: length % len(piece)]
+            else:
+                out += (piece * (length // len(piece) + 1))[:length]
         there += length
 
 
 def _longer(data: bytes, at: int, length: int) -> tuple[int, int]:
     """Return a length that goes on at byte `at`, and where it ends."""
-    while (more := data[at]) == 255:  # noqa: PLR2004 - the largest byte goes on
-        length += more
-        at += 1
+    while (more := data[at]) == _FULL:
+        run = data[at : at + _AT_ONCE]
+        full = len(run) - len(run.lstrip(_FULLS))
+        length += full * _FULL
+        at += full
     return length + more, at + 1
+
+
+_FULL: Final = 255
+"""The largest byte of a length, with which it goes on."""
+_FULLS: Final = bytes((_FULL,))
+_AT_ONCE: Final = 256

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from pygrub_k.errors import (
     MISSING_PART,
     CorruptError,
@@ -13,9 +11,9 @@ from pygrub_k.errors import (
 )
 from pygrub_k.filesystems.zfs.label import START, newest_uberblocks, read_label
 from pygrub_k.filesystems.zfs.nvlist import lists, number, text
-from pygrub_k.filesystems.zfs.raidz import columns, rebuilt
 from pygrub_k.findings import Findings
 from pygrub_k.limits import ZFS_DEVICES
+from pygrub_k.loading import loaded
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.zfs.label import Found, Label
     from pygrub_k.filesystems.zfs.nvlist import Values
+    from pygrub_k.filesystems.zfs.raidz import RaidZ
     from pygrub_k.source import ByteSource
 
     Run = tuple[int, ByteSource, int]
@@ -42,7 +41,7 @@ STRUCTURE: Final = "ZFS device"
 
 def identity_of(source: ByteSource) -> tuple[int, int]:
     """Return (number of the pool, number of the member)."""
-    values = read_label(source, Findings(verify=False)).values
+    values = read_label(source, Findings(verify=False), keep=True).values
     return number(values, b"pool_guid"), number(values, b"guid")
 
 
@@ -51,6 +50,8 @@ def other_members(first: ByteSource, others: Sequence[ByteSource]) -> list[ByteS
 
     Of two that say that they are the same member the first is taken.
     """
+    if not others:
+        return []
     try:
         pool, member = identity_of(first)
     except PygrubError:  # opening it says what is wrong
@@ -124,66 +125,6 @@ class Mirror:
         """Return where bytes lie on the best that has them; None if it may have missed writes."""
         found = (child.runs(offset, length) for child in self.children if not _is_late(child))
         return next((runs for runs in found if runs is not None), None)
-
-
-class RaidZ:
-    """Devices among which blocks are divided, with parity. `shift` is that of their sectors."""
-
-    __slots__ = ("children", "late", "name", "parities", "shift")
-
-    def __init__(self, name: str, children: Sequence[Part], parities: int, shift: int) -> None:
-        self.name = name
-        self.children = children
-        self.parities = parities
-        self.shift = shift
-        self.late = {number for number, child in enumerate(children) if _is_late(child)}
-        """Numbers of the members that are missing or may have missed writes."""
-
-    def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
-        """Yield what is at a byte, likeliest first; the checksum says what is right."""
-        parts = columns(offset, length, self.shift, len(self.children), self.parities)
-        pieces: list[bytes | None] = []
-        failed: SourceError | None = None
-        for column in parts:
-            found: bytes | None = None
-            for copy in self.children[column.member].copies(column.offset, column.length):
-                if not isinstance(copy, SourceError):
-                    found = copy
-                    break
-                failed = failed or copy
-            pieces.append(found)
-        if pieces.count(None) > self.parities:
-            lost = f"{pieces.count(None)} of {len(pieces)} columns of ZFS device {self.name}"
-            reason = f"{lost} are missing: {length} bytes at {offset} of it are needed"
-            yield SourceError(reason).because(MISSING_PART)
-            return
-        lengths = [column.length for column in parts]
-        sure = [
-            None if column.member in self.late else piece
-            for column, piece in zip(parts, pieces, strict=True)
-        ]
-        if pieces.count(None) < sure.count(None) <= self.parities:
-            # What may be old is computed from the others: not every block has a checksum.
-            for data in islice(rebuilt(sure, self.parities, lengths), 1):
-                yield b"".join(data)[:length]
-        for data in rebuilt(pieces, self.parities, lengths):
-            yield b"".join(data)[:length]
-
-    def runs(self, offset: int, length: int) -> list[Run] | None:
-        """Return where bytes lie; None where they must be computed, or may be old."""
-        found: list[Run] = []
-        parts = columns(offset, length, self.shift, len(self.children), self.parities)
-        for column in parts[self.parities :]:
-            step = min(column.length, length)
-            if step:
-                if column.member in self.late:
-                    return None
-                run = self.children[column.member].runs(column.offset, step)
-                if run is None:
-                    return None
-                found += run
-                length -= step
-        return found
 
 
 class Removed:
@@ -325,4 +266,6 @@ class Devices:
         if any(key in tree for key in _EXPANDED):
             reason = f"{name} was given further members (raidz_expansion), which is not supported"
             raise UnsupportedError(STRUCTURE, None, reason)
-        return RaidZ(name, children, parities, shift)
+        late = {place for place, child in enumerate(children) if _is_late(child)}
+        part: RaidZ = loaded(__package__, "raidz.RaidZ")(name, children, parities, shift, late)
+        return part

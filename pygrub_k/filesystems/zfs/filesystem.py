@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pygrub_k._generated.zfs_block_records import ObjectSetKind
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
-from pygrub_k.filesystems.zfs.log import holds_more
+from pygrub_k.filesystems.zfs.pool import is_hole
 from pygrub_k.filesystems.zfs.zap import Zap
 from pygrub_k.limits import ZFS_ATTRIBUTES
+from pygrub_k.loading import loaded
 from pygrub_k.text import decimal
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
@@ -46,6 +47,8 @@ class Tree:
         self._has_log: bool | None = None
         self._attributes: dict[int, tuple[bytes, int]] | None = None
         self._layouts: dict[int, tuple[int, ...]] = {}
+        self._named: dict[int, list[tuple[bytes, int]]] = {}
+        """What `layout` has returned."""
 
     @property
     def name(self) -> str:
@@ -64,7 +67,10 @@ class Tree:
     def has_log(self) -> bool:
         """Whether an intent log is left with changes: it was not unmounted."""
         if self._has_log is None:
-            self._has_log = holds_more(self.pool, self.objects.record.log, self.pool.group)
+            log = self.objects.record.log
+            self._has_log = not is_hole(log) and bool(
+                loaded(__package__, "log.holds_more")(self.pool, log, self.pool.group)
+            )
         return self._has_log
 
     def object(self, number: int) -> Object:
@@ -73,6 +79,9 @@ class Tree:
 
     def layout(self, number: int) -> list[tuple[bytes, int]]:
         """Return (name, length) of the system attributes in a layout; 0 for various lengths."""
+        named = self._named.get(number)
+        if named is not None:
+            return named
         if self._attributes is None:
             self._read_attributes()
         known = self._attributes or {}
@@ -84,6 +93,7 @@ class Tree:
             if one not in known:
                 raise CorruptError(structure, None, f"no attribute {one}, which a layout has")
             found.append(known[one])
+        self._named[number] = found
         return found
 
     def _read_attributes(self) -> None:

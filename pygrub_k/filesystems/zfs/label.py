@@ -6,6 +6,7 @@ from pygrub_k._generated.zfs_label_records import Magic, TrailerRecord, Uberbloc
 from pygrub_k.errors import CorruptError, FormatError, LimitError, SourceError, UnsupportedError
 from pygrub_k.filesystems.zfs.checksums import sha_256
 from pygrub_k.filesystems.zfs.nvlist import number, parsed
+from pygrub_k.limits import ZFS_DEVICES
 from pygrub_k.record import Record
 from pygrub_k.records import packed, record_at
 
@@ -48,19 +49,22 @@ def places(size: int) -> Iterator[int]:
             yield place
 
 
-def read_label(source: ByteSource, findings: Findings) -> Label:
+def read_label(source: ByteSource, findings: Findings, *, keep: bool = False) -> Label:
     """Return the first sound label of a member, or a later one, which is noted.
 
-    Raises what is wrong with the first if none is sound.
+    With `keep` it will be read again, by whoever opens the member. Raises what is wrong with the
+    first if none is sound.
     """
     first: FormatError | SourceError | LimitError | None = None
     for place in places(source.size):
         try:
-            data = source.read_at(place + _LIST, _LEN_LIST)
-            fault = "" if embedded_is_right(data, (place + _LIST, 0, 0, 0)) else "wrong checksum"
-            label = Label(place, parsed(data, STRUCTURE, place), fault)
-            if fault:
-                error = CorruptError(STRUCTURE, place, fault)
+            label = _label_at(source, place)
+            if keep:
+                if len(_kept) == _MOST_KEPT:
+                    _kept.clear()
+                _kept[id(source), place] = source, label
+            if label.fault:
+                error = CorruptError(STRUCTURE, place, label.fault)
                 if findings.verify:
                     raise error
                 findings.note(error)
@@ -73,6 +77,21 @@ def read_label(source: ByteSource, findings: Findings) -> Label:
     if first is None:
         raise CorruptError(STRUCTURE, 0, f"a volume of {source.size} bytes has no room for one")
     raise first
+
+
+_kept: dict[tuple[int, int], tuple[ByteSource, Label]] = {}
+"""Labels that will be read again, by the number of their source and their byte: reading one and
+verifying it takes a millisecond."""
+_MOST_KEPT: Final = ZFS_DEVICES
+
+
+def _label_at(source: ByteSource, place: int) -> Label:
+    kept = _kept.pop((id(source), place), None)
+    if kept is not None and kept[0] is source:
+        return kept[1]
+    data = source.read_at(place + _LIST, _LEN_LIST)
+    fault = "" if embedded_is_right(data, (place + _LIST, 0, 0, 0)) else "wrong checksum"
+    return Label(place, parsed(data, STRUCTURE, place), fault)
 
 
 class Found(Record):

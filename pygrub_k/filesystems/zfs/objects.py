@@ -135,6 +135,8 @@ class ObjectSet:
         data = pool.block(pointer, structure, 0)
         self.record = part_at(ObjectSetRecord, data, 0, structure, None)
         self.dnodes = Object(pool, f"{structure}, dnodes", 0, self.record.meta_dnode)
+        self._recent = (-1, b"")
+        """The block of dnodes that was read last, by number: most are asked for again."""
 
     def object(self, number: int, what: str = "object") -> Object:
         """Return the object of that number; CorruptError if there is none."""
@@ -143,7 +145,9 @@ class ObjectSet:
         index, slot = divmod(number, per_block)
         if not number or index > self.dnodes.dnode.last_block:
             raise CorruptError(structure, None, "there is no such object")
-        data = self.dnodes.block(index)
+        if index != self._recent[0]:
+            self._recent = index, self.dnodes.block(index)
+        data = self._recent[1]
         at = slot * SLOT
         dnode = part_at(DnodeRecord, data, at, structure, None)
         if dnode.kind == ObjectType.none:

@@ -297,6 +297,8 @@ class Pool:
 
 def is_hole(pointer: bytes) -> bool:
     """Return whether a pointer leads nowhere: what it stands for is zeros."""
+    if any(pointer[: AddressRecord.SIZE]):
+        return False  # whatever else it says
     return hole(record_at(PointerRecord, pointer, 0, None))
 
 

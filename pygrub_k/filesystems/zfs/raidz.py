@@ -1,4 +1,4 @@
-"""RAID-Z: where the columns of a block lie, and what lost ones held.
+"""RAID-Z: the device, where the columns of a block lie, and what lost ones held.
 
 A block has its own rows: its parity stands in front of its data in the first columns. What parity
 means is as in RAID 6, with a third sum that takes powers of {04} (OpenZFS, vdev_raidz.c).
@@ -6,20 +6,88 @@ means is as in RAID 6, with a third sum that takes powers of {04} (OpenZFS, vdev
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 
+from pygrub_k.errors import MISSING_PART, SourceError
 from pygrub_k.record import Record
 from pygrub_k.reed_solomon import power, product
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Final
+    from typing import Any, Final
+
+    from pygrub_k.source import ByteSource
 
     Pieces = list[bytes | None]
 
 _SWAPPED: Final = 1 << 20
 """With single parity, blocks whose offset has this bit have parity in the second column."""
+
+
+class RaidZ:
+    """Devices among which blocks are divided, with parity.
+
+    `children` are devices of devices.py, which loads this. `shift` is the power of two of their
+    sectors, `late` has the numbers of those that are missing or may have missed writes.
+    """
+
+    __slots__ = ("children", "late", "name", "parities", "shift")
+
+    def __init__(
+        self, name: str, children: Sequence[Any], parities: int, shift: int, late: set[int]
+    ) -> None:
+        self.name = name
+        self.children = children
+        self.parities = parities
+        self.shift = shift
+        self.late = late
+
+    def copies(self, offset: int, length: int) -> Iterator[bytes | SourceError]:
+        """Yield what is at a byte, likeliest first; the checksum says what is right."""
+        parts = columns(offset, length, self.shift, len(self.children), self.parities)
+        pieces: list[bytes | None] = []
+        failed: SourceError | None = None
+        for column in parts:
+            found: bytes | None = None
+            for copy in self.children[column.member].copies(column.offset, column.length):
+                if not isinstance(copy, SourceError):
+                    found = copy
+                    break
+                failed = failed or copy
+            pieces.append(found)
+        if pieces.count(None) > self.parities:
+            lost = f"{pieces.count(None)} of {len(pieces)} columns of ZFS device {self.name}"
+            reason = f"{lost} are missing: {length} bytes at {offset} of it are needed"
+            yield SourceError(reason).because(MISSING_PART)
+            return
+        lengths = [column.length for column in parts]
+        sure = [
+            None if column.member in self.late else piece
+            for column, piece in zip(parts, pieces, strict=True)
+        ]
+        if pieces.count(None) < sure.count(None) <= self.parities:
+            # What may be old is computed from the others: not every block has a checksum.
+            for data in islice(rebuilt(sure, self.parities, lengths), 1):
+                yield b"".join(data)[:length]
+        for data in rebuilt(pieces, self.parities, lengths):
+            yield b"".join(data)[:length]
+
+    def runs(self, offset: int, length: int) -> list[tuple[int, ByteSource, int]] | None:
+        """Return where bytes lie; None where they must be computed, or may be old."""
+        found: list[tuple[int, ByteSource, int]] = []
+        parts = columns(offset, length, self.shift, len(self.children), self.parities)
+        for column in parts[self.parities :]:
+            step = min(column.length, length)
+            if step:
+                if column.member in self.late:
+                    return None
+                run = self.children[column.member].runs(column.offset, step)
+                if run is None:
+                    return None
+                found += run
+                length -= step
+        return found
 
 
 class Column(Record):
