@@ -256,15 +256,19 @@ class Zap:
 
 
 _table: list[int] = []
+"""By a byte: what it adds to a hash. Made when the first name is looked up."""
 
 
 def name_hash(name: bytes, salt: int) -> int:
     """Return the CRC-64 by which names are found, begun with a table's salt."""
     if not _table:
-        for value in range(256):
-            for _ in range(8):
-                value = value >> 1 ^ (_POLYNOMIAL if value & 1 else 0)  # noqa: PLW2901 - the step
-            _table.append(value)
+        steps = [_POLYNOMIAL]
+        for _ in range(7):
+            steps.append(steps[-1] >> 1 ^ (_POLYNOMIAL if steps[-1] & 1 else 0))
+        table = [0]
+        for step in reversed(steps):  # of the lowest bit first: what bytes add is linear
+            table += [value ^ step for value in table]
+        _table[:] = table
     for byte in name:
         salt = salt >> 8 ^ _table[(salt ^ byte) & 0xFF]
     return salt
