@@ -12,15 +12,16 @@ from pygrub_k.inspect.listing import listed
 from pygrub_k.inspect.object_scan import ObjectScan
 from pygrub_k.inspect.render.listing_rows import ListingRows, fault_line
 from pygrub_k.inspect.render.listing_text import entry_data
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.inspect.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Filesystem
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
 Row = tuple[bytes, dict[str, Any] | None, bytes | None, str | None]
 """Path, facts, target of a symlink, and what went wrong."""

@@ -10,10 +10,11 @@ from pygrub_k.errors import NotFoundError, PygrubError, UnsupportedError
 from pygrub_k.filesystems.space import Use, block_size, uses_at
 from pygrub_k.inspect.paths import joined
 from pygrub_k.inspect.placement import runs_of
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.unallocated import Gap, gaps_of
 from pygrub_k.inspect.volume_names import named_volume
-from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.inspect.walk import Walk
 from pygrub_k.limits import EXAMINED_VOLUME_PIECES, OWNERS_NAMED
 from pygrub_k.source import MappedSource
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from pygrub_k.errors import PygrubError
 from pygrub_k.filesystems.damage import Checked, Damage, Item, Passed, of_error
 from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.inspect.walk import Walk
 from pygrub_k.limits import READ_AT_ONCE
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.rows import Fault, Part
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.volume_names import named_filesystem, named_volume
-from pygrub_k.inspect.walk import Fault, Part, Walk
+from pygrub_k.inspect.walk import Walk
 from pygrub_k.limits import DIRECTORY_NESTING
 
 if TYPE_CHECKING:

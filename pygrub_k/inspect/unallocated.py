@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pygrub_k.errors import NotFoundError, PygrubError
 from pygrub_k.filesystems.space import block_size, free_runs
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.volume_names import named_volume
-from pygrub_k.inspect.walk import Fault, Walk
+from pygrub_k.inspect.walk import Walk
 from pygrub_k.source import MappedSource
 from pygrub_k.volumes.gpt import SECTOR_SIZES, read_table
 

@@ -8,90 +8,24 @@ behind its name. A directory that was visited before is not entered again.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from stat import S_IFDIR, S_IFLNK
 from typing import TYPE_CHECKING, Any, Final
 
 from pygrub_k.errors import CorruptError, LimitError, PygrubError
 from pygrub_k.filesystems.batch import PlainScan
-from pygrub_k.inspect.paths import OddPath, as_prefix, joined, without_slash
+from pygrub_k.inspect.paths import as_prefix, without_slash
+from pygrub_k.inspect.read_ahead import ROW_WEIGHT, group_from
 from pygrub_k.inspect.repeated_names import repeated
+from pygrub_k.inspect.rows import ROWS, Below, Fault, Part, Rows, in_order, of_kind
 from pygrub_k.limits import DIRECTORY_NESTING, SORTED_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator
 
     from pygrub_k.filesystems.batch import Batch, Names, Scan
 
-ROWS: Final = 512
-"""Inodes in a batch: what is made of them stays in a processor's cache."""
-
-
 NAMES_HELD: Final = 1 << 18
 """Names that the directories above the current one may hold; beyond that, some drop theirs."""
-ROW_WEIGHT: Final = 16
-"""The memory of a row of a batch, in names."""
-GROUPED: Final = bytes(set(range(0x20, 0x7F)) - set(b'"%,/\\|'))
-"""Characters of names that every format of rows writes as they are on the disk."""
-PREFIX: Final = GROUPED + b"/"
-
-
-@dataclass(slots=True)
-class Rows:
-    """Some names of one directory, and what they name, row by row.
-
-    `prefix` is the directory's path with a slash behind it. `targets` are those of symlinks;
-    `errors` has what went wrong with a row: in `batch.faults` too if its inode could not be read.
-    `salvaged` are the rows whose names were found behind damage. With `is_group`, the rows are
-    those of several directories below `prefix`, and a name is its path from there: all of it is
-    plain (GROUPED), and nothing is wrong with any row.
-    """
-
-    prefix: bytes
-    names: list[bytes]
-    batch: Batch
-    targets: dict[int, bytes] = field(default_factory=dict)
-    errors: dict[int, PygrubError] = field(default_factory=dict)
-    salvaged: set[int] = field(default_factory=set)
-    is_group: bool = False
-    made: Any = None
-    """For whoever prints rows: what was made of them at the first of their parts."""
-
-    def path(self, row: int, end: bytes = b"") -> bytes:
-        """Return the path of a row, and `end` behind it, which may be a slash."""
-        if self.is_group:
-            return self.prefix + self.names[row] + end
-        return joined(self.prefix, self.names[row], end)
-
-
-@dataclass(slots=True)
-class Part:
-    """The rows from `first` up to `last`, that one not included."""
-
-    rows: Rows
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class Fault:
-    """Something that went wrong at a path; what could be read there came before.
-
-    `number` is that of the inode there, if it has one.
-    """
-
-    path: bytes
-    error: PygrubError
-    number: int | None = None
-
-
-@dataclass(slots=True)
-class _Below:
-    """A directory whose own names belong here; the rows of what it is in end before `last`."""
-
-    rows: Rows
-    row: int
-    last: int
 
 
 class Walk:
@@ -128,7 +62,7 @@ class Walk:
             step = self._frames[-1].step()
             if step is None:
                 self._held -= self._frames.pop().held
-            elif isinstance(step, _Below):
+            elif isinstance(step, Below):
                 if not self._recursive:
                     continue
                 rows = step.rows
@@ -142,13 +76,13 @@ class Walk:
             else:
                 yield step
 
-    def _read_ahead(self, frame: _Frame, step: _Below) -> Part | None:
+    def _read_ahead(self, frame: _Frame, step: Below) -> Part | None:
         """Return what a group has of a directory, if it is in one; a new one may be made."""
         if self._plain is None:
             return None
         if step.row not in frame.ahead:
             self._held -= frame.held
-            frame.ahead, weight = _group(self._plain, step, self._visited)
+            frame.ahead, weight = group_from(self._plain, step, self._visited)
             frame.held = frame.held_alone + weight
             self._held += frame.held
         return frame.ahead[step.row]
@@ -197,13 +131,13 @@ class _Frame:
         """The same, without what was read ahead."""
         self.ahead: dict[int, Part | None] = {}
         """What a group has of directories, by their rows in the current batch; None: nothing."""
-        self._steps: Iterator[Part | _Below | Fault] | None = None
+        self._steps: Iterator[Part | Below | Fault] | None = None
         if known is None:
             self._load()
         else:
             self._steps = self._parts(known.rows, known.first, known.last)
 
-    def step(self) -> Part | _Below | Fault | None:
+    def step(self) -> Part | Below | Fault | None:
         """Return what comes next, None at the end."""
         if self._steps is None:
             self._load()
@@ -239,7 +173,7 @@ class _Frame:
             names, identities = [names[at] for at in order], [identities[at] for at in order]
             salvaged = {row for row, at in enumerate(order) if at in salvaged}
         else:
-            names, identities, is_unique = _in_order(names, identities)
+            names, identities, is_unique = in_order(names, identities)
             if fault is None and not is_unique:
                 fault = self._repeated(names)
         self.held = self.held_alone = len(names) + ROW_WEIGHT * min(ROWS, len(names))
@@ -256,14 +190,14 @@ class _Frame:
 
     def _sorted(
         self, names: list[bytes], identities: list[Any], salvaged: set[int], fault: Fault | None
-    ) -> Iterator[Part | _Below | Fault]:
+    ) -> Iterator[Part | Below | Fault]:
         yield from self._batches(names, identities, salvaged, self._done)
         if fault is not None:
             yield fault
 
     def _in_own_order(
         self, read: deque[Names], rest: Iterator[Names]
-    ) -> Iterator[Part | _Below | Fault]:
+    ) -> Iterator[Part | Below | Fault]:
         """Yield what was read already, which is forgotten on the way, and the rest."""
         passed = 0
         while piece := read.popleft() if read else next(rest, None):
@@ -275,7 +209,7 @@ class _Frame:
 
     def _batches(
         self, names: list[bytes], identities: list[Any], salvaged: set[int], first: int
-    ) -> Iterator[Part | _Below]:
+    ) -> Iterator[Part | Below]:
         for start in range(first, len(names), ROWS):
             rows = self._rows(names[start : start + ROWS], identities[start : start + ROWS])
             if salvaged:
@@ -283,15 +217,15 @@ class _Frame:
             self.ahead = {}
             yield from self._parts(rows, 0, len(rows.names))
 
-    def _parts(self, rows: Rows, first: int, last: int) -> Iterator[Part | _Below]:
+    def _parts(self, rows: Rows, first: int, last: int) -> Iterator[Part | Below]:
         """Yield rows of a batch, parted where the names in a directory belong."""
         before = self._done - first
-        for row in _of_kind(rows.batch.kinds, S_IFDIR, first, last):
+        for row in of_kind(rows.batch.kinds, S_IFDIR, first, last):
             if row not in rows.batch.faults:
                 yield Part(rows, first, row + 1)
                 first = row + 1
                 self._done = before + first
-                yield _Below(rows, row, last)
+                yield Below(rows, row, last)
         self._done = before + last
         if first < last:
             yield Part(rows, first, last)
@@ -299,96 +233,10 @@ class _Frame:
     def _rows(self, names: list[bytes], identities: list[Any]) -> Rows:
         batch = self._scan.batch(identities)
         rows = Rows(self._prefix, names, batch, errors=dict(batch.faults))
-        for row in _of_kind(batch.kinds, S_IFLNK, 0, len(names)):
+        for row in of_kind(batch.kinds, S_IFLNK, 0, len(names)):
             if row not in batch.faults:
                 try:
                     rows.targets[row] = self._scan.target(batch, row)
                 except PygrubError as error:
                     rows.errors[row] = error
         return rows
-
-
-def _in_order(names: list[bytes], identities: list[Any]) -> tuple[list[bytes], list[Any], bool]:
-    """Return names sorted by their bytes, with what they name; equal ones as they were.
-
-    And whether none is equal to another, as it seems: some odd ones are not taken for unique.
-
-    Texts are sorted twice as fast as bytes, and those of one byte a character in the same order.
-    """
-    texts = b"/".join(names).decode("latin-1").split("/")
-    found = dict(zip(texts, identities, strict=False))
-    if len(found) == len(texts) == len(names):
-        texts.sort()
-        names = "/".join(texts).encode("latin-1").split(b"/")
-        return names, list(map(found.__getitem__, texts)), True
-    order = sorted(range(len(names)), key=names.__getitem__)
-    return [names[index] for index in order], [identities[index] for index in order], False
-
-
-def _of_kind(kinds: Sequence[int], kind: int, first: int, last: int) -> Iterator[int]:
-    """Yield the rows of a kind from `first` up to `last`, without a look at each of the others."""
-    row = first - 1
-    try:
-        while True:
-            row = kinds.index(kind, row + 1, last)
-            yield row
-    except ValueError:
-        return
-
-
-def _group(
-    scan: PlainScan, step: _Below, visited: Container[Any]
-) -> tuple[dict[int, Part | None], int]:
-    """Return what a group has of directories by their rows, from a first one on, and its weight.
-
-    None stands for what is not plain, or large: it is read by itself when its turn comes.
-    """
-    above, first = step.rows, step.row
-    found: dict[int, Part | None] = {first: None}
-    group = Rows(above.prefix, [], above.batch, is_group=True)
-    identities: list[Any] = []
-    keys = above.batch.keys
-    for row in _of_kind(above.batch.kinds, S_IFDIR, first, step.last):
-        if row in above.batch.faults or keys[row] is None or keys[row] in visited:
-            continue
-        start = len(identities)
-        found[row] = None
-        prefix = above.names[row] + b"/"
-        read = _plain_names(scan, above, row)
-        if read is not None:
-            names, ours, is_unique = _in_order(read.names, read.identities)
-            if names and not is_unique:
-                continue
-            group.names += [prefix + name for name in names]
-            identities += ours
-            found[row] = Part(group, start, len(identities))
-            if len(identities) >= ROWS:
-                break
-    batch = scan.plain_batch(identities)
-    if batch is None or not _add_targets(scan, group, batch):
-        return dict.fromkeys(found), 0
-    group.batch = batch
-    return found, (1 + ROW_WEIGHT) * len(identities)
-
-
-def _plain_names(scan: PlainScan, above: Rows, row: int) -> Names | None:
-    """Return the names in a directory if they can be part of a group, all of them."""
-    name = above.names[row]
-    if not above.is_group and name.translate(None, GROUPED):
-        return None
-    if isinstance(above.prefix, OddPath) or above.prefix.translate(None, PREFIX):
-        return None
-    found = scan.plain_names(above.batch.identities[row])
-    if found is None or len(found.names) > ROWS or b"".join(found.names).translate(None, GROUPED):
-        return None
-    return found
-
-
-def _add_targets(scan: PlainScan, group: Rows, batch: Batch) -> bool:
-    """Add where the symlinks of a group point; False if that cannot be told of one."""
-    try:
-        for row in _of_kind(batch.kinds, S_IFLNK, 0, len(batch.kinds)):
-            group.targets[row] = scan.plain_target(batch, row)
-    except PygrubError:
-        return False
-    return True

@@ -14,7 +14,7 @@ from pygrub_k.inspect.file_content import Hole, content_of, stored_runs
 from pygrub_k.inspect.inode_readers import attributes_of, facts_of, key_of
 from pygrub_k.inspect.paths import OddPath, as_prefix, joined, shown_path
 from pygrub_k.inspect.render.json_rows import KIND_NAMES
-from pygrub_k.inspect.walk import Fault
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.limits import EXPORT_LINKS, EXPORT_NESTING, NAME_LENGTH
 from pygrub_k.text import component_text
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.model import Inode
     from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.rows import Rows
     from pygrub_k.inspect.trees import Tree
-    from pygrub_k.inspect.walk import Rows
 
 TIMES: Final = ("accessed", "modified", "changed", "created")
 NOT_EXPORTED: Final = ("socket", "unknown")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.batch import Batch
     from pygrub_k.filesystems.lost import LostFile
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
 LETTERS: Final = {
     S_IFREG: "r",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.inspect.inode_list import Inodes
     from pygrub_k.inspect.render.output import Columns
-    from pygrub_k.inspect.walk import Part, Rows
+    from pygrub_k.inspect.rows import Part, Rows
 
 COLUMNS: Final = (
     *(("volume", "word"), ("path", "text"), ("path_bytes", "bytes"), ("kind", "word")),

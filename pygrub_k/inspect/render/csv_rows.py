@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pygrub_k.filesystems.batch import Batch
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
 SPECIAL: Final = '",\n'
 """What makes a field one in double quotes."""

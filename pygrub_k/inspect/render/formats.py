@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pygrub_k.errors import PygrubError
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
     FlagNames = Callable[[Any], tuple[str, ...]]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from pygrub_k.filesystems.batch import Batch
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
     Digits = tuple[Sequence[int], Sequence[str]]
     """A column of nanoseconds, and the nine digits of each."""

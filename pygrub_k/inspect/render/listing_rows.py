@@ -16,7 +16,7 @@ from pygrub_k.text import path_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pygrub_k.inspect.walk import Fault, Rows
+    from pygrub_k.inspect.rows import Fault, Rows
 
 NAMES: Final = {"number": "inode"}
 """Names of members that differ from the names of their facts."""

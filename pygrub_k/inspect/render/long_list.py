@@ -10,7 +10,7 @@ from pygrub_k.inspect.render.texts import SECONDS, Texts, literal, moments, show
 from pygrub_k.text import printable_name
 
 if TYPE_CHECKING:
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
 LETTERS: Final = {
     S_IFREG: "-",

@@ -11,7 +11,7 @@ from pygrub_k.text import component_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pygrub_k.inspect.walk import Rows
+    from pygrub_k.inspect.rows import Rows
 
 KEPT: Final = 1 << 14
 """Texts that a table keeps before it is cleared."""

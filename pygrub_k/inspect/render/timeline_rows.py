@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pygrub_k.filesystems.lost import LostFile
-    from pygrub_k.inspect.walk import Part, Rows
+    from pygrub_k.inspect.rows import Part, Rows
 
 KINDS: Final = (
     ("modified", "m", "Content Modification Time"),

@@ -14,8 +14,8 @@ from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.hash_rows import HASH_FORMATS, WANTED, Hashed
 from pygrub_k.inspect.render.output import Records
+from pygrub_k.inspect.rows import Part
 from pygrub_k.inspect.trees import matcher, trees_of
-from pygrub_k.inspect.walk import Part
 from pygrub_k.limits import LINKED_SUMS
 
 if TYPE_CHECKING:

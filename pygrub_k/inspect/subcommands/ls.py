@@ -16,8 +16,8 @@ from pygrub_k.inspect.render.formats import FORMATS, NAMES_ALONE, TEXT
 from pygrub_k.inspect.render.json_text import json_pieces, json_stream
 from pygrub_k.inspect.render.listing_rows import ListingRows, fault_line
 from pygrub_k.inspect.render.listing_text import entry_data, entry_line
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.trees import tree_at, trees_of
-from pygrub_k.inspect.walk import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from pygrub_k.inspect.render.body_rows import BodyRows
 from pygrub_k.inspect.render.output import Unsorted
 from pygrub_k.inspect.render.timeline_rows import WANTED, Events, Span, head_lines, tail_lines
+from pygrub_k.inspect.rows import Part
 from pygrub_k.inspect.subcommands.deleted import lost_files
 from pygrub_k.inspect.trees import matcher, trees_of
-from pygrub_k.inspect.walk import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

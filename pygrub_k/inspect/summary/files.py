@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pygrub_k.errors import NotFoundError
 from pygrub_k.filesystems.facts import SECOND
 from pygrub_k.inspect.paths import joined, shown_path
+from pygrub_k.inspect.rows import Fault
 from pygrub_k.inspect.summary.endings import KINDS, NO_ENDING, OTHER, ending_of
 from pygrub_k.inspect.summary.model import (
     DAY,
@@ -19,14 +20,13 @@ from pygrub_k.inspect.summary.model import (
     TreeSummary,
 )
 from pygrub_k.inspect.trees import trees_of
-from pygrub_k.inspect.walk import Fault
 from pygrub_k.limits import SUMMARY_ENDINGS, SUMMARY_LINKED, SUMMARY_SHOWN
 from pygrub_k.text import component_text
 
 if TYPE_CHECKING:
     from pygrub_k.inspect.inspection import Inspection
+    from pygrub_k.inspect.rows import Part
     from pygrub_k.inspect.trees import Tree
-    from pygrub_k.inspect.walk import Part
 
 EVENTS: Final = ("modified", "changed", "created", "deleted")
 """Times that are counted. That of the last access says little: most systems do not keep it."""

@@ -20,8 +20,9 @@ from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.render.column_rows import ColumnRows
 from pygrub_k.inspect.render.output import COLUMNS, TEXT, Columns
 from pygrub_k.inspect.render.parquet_file import METADATA, ParquetPrinter
+from pygrub_k.inspect.rows import Part
 from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.walk import Part, Walk
+from pygrub_k.inspect.walk import Walk
 from pygrub_k.source import open_disk
 from tests.differential.ext.test_row_formats import EXPECTED, disk, paths, rows
 

@@ -8,7 +8,7 @@ from pygrub_k.filesystems.batch import FACTS
 from pygrub_k.filesystems.ext.driver import open_filesystem
 from pygrub_k.filesystems.ext.scan import ExtScan
 from pygrub_k.filesystems.model import Settings
-from pygrub_k.inspect import walk
+from pygrub_k.inspect import read_ahead, walk
 from pygrub_k.source import FileSource, open_disk
 from tests.walks import listed_paths, object_walk, quick_walk
 
@@ -50,6 +50,7 @@ def test_a_walk_that_forgets_names_finds_the_same(
     whole = quick_walk(opened(path))
     monkeypatch.setattr(walk, "NAMES_HELD", 1)
     monkeypatch.setattr(walk, "ROWS", 7)
+    monkeypatch.setattr(read_ahead, "ROWS", 7)
     assert quick_walk(opened(path)) == whole
 
 
@@ -61,4 +62,5 @@ def test_directories_in_their_own_order_lose_nothing(
     monkeypatch.setattr(walk, "SORTED_NAMES", 3)
     monkeypatch.setattr(walk, "NAMES_HELD", 1)
     monkeypatch.setattr(walk, "ROWS", 7)
+    monkeypatch.setattr(read_ahead, "ROWS", 7)
     assert sorted(quick_walk(opened(path)), key=repr) == sorted(whole, key=repr)

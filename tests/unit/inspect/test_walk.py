@@ -9,9 +9,10 @@ import pytest
 
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.batch import Batch, Names
-from pygrub_k.inspect import walk
+from pygrub_k.inspect import read_ahead, walk
 from pygrub_k.inspect.paths import shown_path
-from pygrub_k.inspect.walk import Fault, Part, Walk
+from pygrub_k.inspect.rows import Fault, Part
+from pygrub_k.inspect.walk import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,6 +140,7 @@ def test_directories_that_drop_their_names_go_on_where_they_were(
 def test_groups_do_not_grow(monkeypatch: pytest.MonkeyPatch) -> None:
     expected, _ = rows_of(TreeScan(TREE), grouped=False)
     monkeypatch.setattr(walk, "ROWS", 4)
+    monkeypatch.setattr(read_ahead, "ROWS", 4)
     scan = TreeScan(TREE)
     found, in_groups = rows_of(scan, grouped=True)
     assert found == expected
