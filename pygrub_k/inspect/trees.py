@@ -12,6 +12,7 @@ from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.rows import Fault, Part
 from pygrub_k.inspect.scans import scan_of
+from pygrub_k.inspect.shares import Shares
 from pygrub_k.inspect.volume_names import named_filesystem, named_volume
 from pygrub_k.inspect.walk import Walk
 from pygrub_k.limits import DIRECTORY_NESTING
@@ -34,6 +35,8 @@ class Tree:
     scan: Scan
     root: Any
     path: bytes = b"/"
+    number: int = 0
+    """Which of the trees it is that are walked, one after the other."""
 
     def walked(
         self,
@@ -50,7 +53,10 @@ class Tree:
         noted: object = None
         if recursive and self.path == b"/":
             inspection.progress.expect(lambda: report_of(self.filesystem).num_files)
-        walk = Walk(self.scan, recursive=recursive, nesting=nesting, grouped=grouped)
+        shares: Shares | None = None
+        if recursive and inspection.partner is not None:
+            shares = Shares(inspection.partner, self.number, grouped=grouped)
+        walk = Walk(self.scan, recursive=recursive, nesting=nesting, grouped=grouped, shares=shares)
         for found in walk.below(self.root, self.path):
             if isinstance(found, Part):
                 inspection.progress.done += found.last - found.first
@@ -91,7 +97,8 @@ def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
                 raise
             continue
         scan = scan_of(filesystem, wanted)
-        found.setdefault(id(filesystem), Tree(name, filesystem, scan, scan.identity(root)))
+        tree = Tree(name, filesystem, scan, scan.identity(root), number=len(found))
+        found.setdefault(id(filesystem), tree)
     if not found:
         raise NotFoundError("no volume has a file system that can be read")
     return list(found.values())

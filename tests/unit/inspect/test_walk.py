@@ -15,7 +15,7 @@ from pygrub_k.inspect.rows import Fault, Part
 from pygrub_k.inspect.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Tree = dict[bytes, Any]
 """Names with a tree for a directory, bytes for a symlink's target, None for a file."""
@@ -74,6 +74,9 @@ class TreeScan:
         self.names_read.append(identity)
         found = self._found[identity]
         yield self.instead.get(identity) or Names(list(found), list(found.values()))
+
+    def plainly(self, ask: Callable[[], Any]) -> Any:
+        return ask()
 
     def plain_names(self, identity: int) -> Names | None:
         return next(self.names(identity))
