@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
+from pygrub_k import crc32c
 from pygrub_k.confined.signals import ENDING
 
 if TYPE_CHECKING:
@@ -39,6 +40,15 @@ EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executa
 
 MALLOC_SETTINGS = ("GLIBC_TUNABLES", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_")
 """What scripts/check sets for the processes of the tests alone."""
+
+
+TESTS = Path(__file__).parent
+OF_DRIVERS = tuple(TESTS / name for name in ("contract", "differential", "unit/filesystems"))
+"""Whatever they compare does not depend on how a CRC-32C is made: they take the quick one where the
+package is installed, as the inspector does. All others, boots among them, take Python's."""
+BOOTS = TESTS / "hostile/boot"
+crc32c.accelerate()
+QUICK_CRC32C = crc32c._accelerated
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -81,6 +91,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if processes > 1:
         items[:] = _long_first(items, processes)
+
+
+@pytest.hookimpl(tryfirst=True)  # before fixtures, whatever their scope
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    path = item.path
+    is_of_driver = any(path.is_relative_to(folder) for folder in OF_DRIVERS) or (
+        path.is_relative_to(TESTS / "hostile") and not path.is_relative_to(BOOTS)
+    )
+    crc32c._accelerated = QUICK_CRC32C if is_of_driver else None
 
 
 def _long_first(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
