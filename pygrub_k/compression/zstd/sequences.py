@@ -9,6 +9,7 @@ from pygrub_k.record import Record
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Final
 
     States = list[tuple[int, int, int, int, int, int, int]]
@@ -100,18 +101,15 @@ class Sequences:
         if mode == _REPEATED:
             if data[at] >= len(kind.values):
                 raise CorruptError("zstd", at, "a code of sequences that has no meaning")
-            states = [(data[at], 0, 0)]
-            at += 1
-        elif mode == _PREDEFINED:
-            states = fse.table(kind.usual, kind.usual_log)
-        else:
-            probabilities, log, at = fse.described(data, at, len(kind.values) - 1, kind.most_log)
-            states = fse.table(probabilities, log)
-        self._tables[number] = [
-            (start, MASKS[more], more, MASKS[bits], bits, base, more + bits)
-            for symbol, bits, base in states
-            for start, more in (kind.values[symbol],)
-        ]
+            self._tables[number] = _with_values(kind, [(data[at], 0, 0)])
+            return at + 1
+        if mode == _PREDEFINED:
+            if number not in _usual:
+                _usual[number] = _with_values(kind, fse.table(kind.usual, kind.usual_log))
+            self._tables[number] = _usual[number]
+            return at
+        probabilities, log, at = fse.described(data, at, len(kind.values) - 1, kind.most_log)
+        self._tables[number] = _with_values(kind, fse.table(probabilities, log))
         return at
 
     def _run(  # noqa: C901, PLR0912, PLR0915 - a call per step would cost more than the step
@@ -200,6 +198,19 @@ class Sequences:
             raise CorruptError("zstd", len(out), "a sequence extends beyond its frame")
         self.offsets = [first, second, third]
         out += literals[taken:]
+
+
+_usual: dict[int, States] = {}
+"""The usual tables of the three kinds, by number: the same for all frames."""
+
+
+def _with_values(kind: Kind, states: Sequence[fse.State]) -> States:
+    """Return a table with what its symbols mean."""
+    return [
+        (start, MASKS[more], more, MASKS[bits], bits, base, more + bits)
+        for symbol, bits, base in states
+        for start, more in (kind.values[symbol],)
+    ]
 
 
 def _count(data: bytes) -> tuple[int, int]:
