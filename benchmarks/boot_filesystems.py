@@ -6,7 +6,8 @@
 Builds an image of each file system whose tools can fill one, with a kernel of 8 MiB, of which
 256 KiB is machine code and the rest does not compress, as in Debian's, and a ramdisk of 29 MiB that
 does not either; no root is needed. Every other `*.img` of FOLDER is measured, too: those that
-take a mount to be filled, made elsewhere out of FOLDER/tree. What is measured runs in turn;
+take a mount to be filled, made elsewhere out of FOLDER/tree (on ZFS with GRUB's names of files in
+the configuration, such as `/@/boot/vmlinuz`). What is measured runs in turn;
 processor time is counted, and the ratio to ext4 is the median over rounds.
 Exit status 1 where a boot takes more than MARK times that on ext4, 2 where nothing was measured.
 """
