@@ -27,15 +27,13 @@ def shown(stored: bytes) -> bytes:
     >>> shown(b"v\0m\0"), shown(b"\xc3\0\xa9\0"), shown(b"\x03\x26")
     (b'vm', b'\xc3\xa9', b'\xe2\x98\x83')
     """
-    if any(stored[1::WIDTH]):
-        return in_utf8(stored)
-    return stored[::WIDTH].partition(b"\0")[0]
-
-
-def in_utf8(stored: bytes) -> bytes:
-    """Return a name as GRUB shows it, and Linux with iocharset=utf8."""
-    text = stored.decode(_CODEC, _ANYHOW)
-    return text.partition("\0")[0].encode("utf-8", _ANYHOW)
+    if not any(stored[1::WIDTH]):
+        return stored[::WIDTH].partition(b"\0")[0]
+    text = stored.decode(_CODEC, _ANYHOW).partition("\0")[0]
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:  # as GRUB shows it, and Linux with iocharset=utf8
+        return text.encode("utf-8", _ANYHOW)
 
 
 def sorting(stored: bytes) -> bytes:

@@ -123,6 +123,7 @@ def test_names_in_utf_16() -> None:
     assert names.shown(pair) == "\U0001f600".encode()
     assert names.shown(pair[:2]) == b"\xed\xa0\xbd"
     assert names.shown("a☃".encode("utf-16-le") + b"\0\0b\0") == "a☃".encode()
+    assert names.shown("ä\0☃".encode("utf-16-le")) == b"\xe4"
     assert names.sought(b"\xff") == [b"\0\xff"]
 
 
