@@ -2,7 +2,7 @@
 
 The rules are those of jfs_fsck (jfsutils 1.1.15, libfs/log_work.c, updatePage and its kin): which
 pieces there are depends on what a page holds, and a page that held something else before is left
-as it is.
+as it is. known_pieces.is_new has one that jfs_fsck lacks.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ class ChangedPages:
         for offset, length, data in pieces_of(change, record):
             index, quarter = divmod(offset, _QUARTERS)
             if quarter:
-                if is_new(page, index, quarter):
+                if is_new(page, index, quarter, length):
                     self._write(start + (offset << change.log2_unit), data)
                 continue
             base_is_new = index not in page.bases

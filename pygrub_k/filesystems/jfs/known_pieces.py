@@ -91,14 +91,22 @@ def impossible_piece(record: LogRecord, offset: int, length: int) -> CorruptErro
     return CorruptError(STRUCTURE, record.end, reason, PLACE)
 
 
-def is_new(page: KnownPieces, index: int, quarter: int) -> bool:
-    """Return whether a piece of an inode behind its base is not known yet; it is from now on."""
+def is_new(page: KnownPieces, index: int, quarter: int, length: int) -> bool:
+    """Return whether a piece of an inode behind its base is not known yet; it is from now on.
+
+    Attributes lie where a directory has slots of its root, and what is behind the first half of a
+    symlink's target. Those of an older inode with that number are not written over such; jfs_fsck
+    does so, whereupon Linux lists nothing of the directory.
+    """
     known = (page.bases, page.tables, page.links, page.attributes)[quarter]
-    if index in known:
+    is_directory = index in page.trees
+    if index in known or (known is page.attributes and is_directory):
         return False
-    is_link = known is page.links
-    if is_link and (index in page.trees or page.lowest.get(index) or index in page.heads):
-        return False
+    if known is page.links:
+        if is_directory or page.lowest.get(index) or index in page.heads:
+            return False
+        if length > 1:
+            page.attributes.add(index)
     known.add(index)
     return True
 

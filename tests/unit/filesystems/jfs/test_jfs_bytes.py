@@ -8,15 +8,37 @@ import pytest
 
 from pygrub_k._generated.jfs_directory_records import PageRecord
 from pygrub_k._generated.jfs_extent_records import ExtentFlags
+from pygrub_k._generated.jfs_inode_records import InodeRecord
+from pygrub_k._generated.jfs_log_records import (
+    ChangedPageRecord,
+    Content,
+    DescriptorRecord,
+    Kind,
+    PieceRecord,
+)
 from pygrub_k.errors import CorruptError, LimitError, UnsupportedError
 from pygrub_k.filesystems.jfs import directory, names
+from pygrub_k.filesystems.jfs.changed_pages import ChangedPages
 from pygrub_k.filesystems.jfs.directory import Directory
 from pygrub_k.filesystems.jfs.driver import open_filesystem
+from pygrub_k.filesystems.jfs.log import LogRecord
 from pygrub_k.filesystems.jfs.names import sorting
 from pygrub_k.filesystems.model import Settings
 from pygrub_k.inspect.inode_readers import facts_of
+from pygrub_k.records import packed
 from pygrub_k.source import MemorySource
-from tests.images.jfs_bytes import INODES, LINUX, OS2, PAGE, SECTOR, Image, Name, stored
+from tests.images.jfs_bytes import (
+    FILE_SET,
+    INODES,
+    LINUX,
+    OS2,
+    PAGE,
+    SECTOR,
+    Image,
+    Name,
+    record,
+    stored,
+)
 
 if TYPE_CHECKING:
     from pygrub_k.filesystems.jfs.driver import JfsFilesystem
@@ -322,3 +344,51 @@ def test_inodes_that_are_not_in_use() -> None:
     image.directory(2, [(b"f", FILE), (b"gone", 6)])
     with pytest.raises(CorruptError, match=r"JFS inode 6 .*it is not in use"):
         opened(image.built()).root.child(b"gone")
+
+
+# -- what a log changes -------------------------------------------------------------------------
+
+
+def redone(changes: ChangedPages, content: int, log2_unit: int, offset: int, data: bytes) -> None:
+    """Have a piece of inode FILE's page changed; to be called for the newest record first."""
+    change = record(
+        ChangedPageRecord,
+        inode=FILE if content & Content.root else FILE_SET,
+        content=content,
+        log2_unit=log2_unit,
+        len_and_high=1,
+        low=INODES // PAGE,
+    )
+    piece = packed(record(PieceRecord, offset=offset, length=len(data) >> log2_unit))
+    descriptor = record(DescriptorRecord, kind=Kind.redo_page, len_data=len(data) + len(piece))
+    changes.redo(change, LogRecord(PAGE, descriptor, data + piece))
+
+
+@pytest.mark.parametrize(
+    ("content", "log2_unit", "offset", "place"),
+    [
+        (Content.root | Content.entries, 5, 0, InodeRecord.OFFSET.tree),
+        (Content.inodes, 7, FILE * 4 + 2, SECTOR // 2),
+    ],
+)
+def test_attributes_of_an_older_inode_do_not_get_into_a_newer_one(
+    content: int, log2_unit: int, offset: int, place: int
+) -> None:
+    """Of a directory into its root, of a symlink into its target."""
+    image = Image()
+    changes = ChangedPages(MemorySource(image.built()), image.superblock())
+    newer, at = b"n" * (SECTOR - place), INODES + FILE * SECTOR
+    redone(changes, content, log2_unit, offset, newer)
+    redone(changes, Content.inodes, 7, FILE * 4 + 3, b"o" * (SECTOR // 4))
+    assert changes.source().read_at(at + place, len(newer)) == newer
+
+
+def test_attributes_that_are_newer_are_kept() -> None:
+    image = Image()
+    changes = ChangedPages(MemorySource(image.built()), image.superblock())
+    newer, half = b"n" * (SECTOR // 4), SECTOR // 4
+    redone(changes, Content.inodes, 7, FILE * 4 + 3, newer)
+    redone(changes, Content.inodes, 7, FILE * 4 + 3, b"o" * half)
+    redone(changes, Content.inodes, 7, FILE * 4 + 2, b"t" * half)
+    at = INODES + FILE * SECTOR + SECTOR // 2
+    assert changes.source().read_at(at, 2 * half) == b"t" * half + newer
