@@ -70,13 +70,10 @@ class Counted(Shares):
             yield part
 
 
-def shared_parts(
-    filesystem: Filesystem, scan: Scan, other: Scan
-) -> tuple[Iterator[Part | Fault], Counted]:
+def shared_parts(scan: Scan, other: Scan, root: Any = 0) -> tuple[Iterator[Part | Fault], Counted]:
     """Return a walk by one scan, of which a partner does parts by another one, and their count."""
     found = Counted(cast("Channel", LocalChannel(other)), 0, grouped=True)
-    walk = Walk(scan, grouped=True, shares=found)
-    return walk.below(scan.identity(filesystem.root)), found
+    return Walk(scan, grouped=True, shares=found).below(root), found
 
 
 def shared_walk(
@@ -94,5 +91,5 @@ def shared_walk(
         patch.setattr(shares, "SHARE", 0.95)
         patch.setattr(shares, "TARGET", 12)
         patch.setattr(share_work, "MOST", 300)
-        parts, count = shared_parts(filesystem, scan, second)
+        parts, count = shared_parts(scan, second, scan.identity(filesystem.root))
         return list(rows_data(parts, scan)), count.given

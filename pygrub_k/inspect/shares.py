@@ -11,17 +11,19 @@ from __future__ import annotations
 
 import time
 from array import array
+from collections import deque
 from importlib import import_module
 from stat import S_IFDIR
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pygrub_k.confined.channel import SLOT, SLOTS
 from pygrub_k.inspect.packed_rows import WORD, Unpacker
 from pygrub_k.inspect.paths import OddPath
 from pygrub_k.inspect.rows import of_kind
+from pygrub_k.inspect.share_answer import ShareAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pygrub_k.confined.channel import Channel
     from pygrub_k.inspect.rows import Below, Part, Rows
@@ -52,6 +54,16 @@ class _Unit:
         self.slot = slot
         self.names = names
         self.depth = depth
+        self.answer: list[bytes] = []
+        """What the partner said, once that was heard; nothing if it could not open the disk."""
+
+
+class _Found(NamedTuple):
+    """What is below a directory, and the keys of all directories that were entered for it."""
+
+    unpacker: Unpacker
+    data: bytes
+    entered: Sequence[int]
 
 
 class Shares:
@@ -70,7 +82,7 @@ class Shares:
         """In the order in which they were asked for."""
         self.asked: dict[_Name, _Unit] = {}
         """Directories whose units have not come yet."""
-        self._ready: dict[_Name, tuple[Unpacker, bytes]] = {}
+        self._ready: dict[_Name, _Found] = {}
         self._sizes: dict[int, float] = {}
         """By depth: rows below a directory."""
         self._before: dict[int, int] = {}
@@ -106,11 +118,16 @@ class Shares:
         key = _name(step.rows, step.row)
         unit = self.asked.get(key)
         if unit is not None:
-            self._take(unit, visited)
+            self._take(unit)
             self._ask(step, depth, nesting, visited)
         found = self._ready.pop(key, None)
         if found is not None:
-            return self._given(found)
+            parts = found.unpacker.parts(found.data)
+            if any(key in visited for key in found.entered):
+                deque(parts, 0)  # what comes later may need what is in these
+                return None
+            visited.update(dict.fromkeys(found.entered))
+            return self._given(parts)
         if unit is None and self._channel.is_idle:
             self._ask(step, depth, nesting, visited)
         return None
@@ -120,9 +137,8 @@ class Shares:
         name = _name(rows, row)
         return name in self.asked or name in self._ready
 
-    def _given(self, found: tuple[Unpacker, bytes]) -> Iterator[Part]:
-        unpacker, data = found
-        for part in unpacker.parts(data):
+    def _given(self, parts: Iterator[Part]) -> Iterator[Part]:
+        for part in parts:
             self._rows += part.last - part.first
             yield part
 
@@ -164,42 +180,41 @@ class Shares:
         self._waiting.append(unit)
         self.asked |= dict.fromkeys(names, unit)
 
-    def _take(self, wanted: _Unit, visited: dict[Any, None]) -> None:
-        """Take answers up to that to one request; wait for it."""
+    def _take(self, wanted: _Unit) -> None:
+        """Take the answer to a request; wait for it.
+
+        What was asked for before is heard on the way, and taken when its turn comes.
+        """
         began = time.monotonic()
         while wanted in self._waiting:
-            unit = self._waiting.pop(0)
-            self._keep(unit, self._channel.answer(), visited)
+            self._waiting.pop(0).answer = self._channel.answer()
         waited = time.monotonic() - began
         if waited > LONG:
             self._share *= 0.93
         elif waited < SHORT:
             self._share = min(self._share * 1.05, 0.95)
+        self._keep(wanted)
 
-    def _keep(self, unit: _Unit, answer: list[bytes], visited: dict[Any, None]) -> None:
-        if not answer:  # the partner could not open what it was to read
-            answer = [b"", b"", b""]
-        ends, counts, entered = array("Q"), array("Q"), array("Q")
-        for column, data in zip((ends, counts, entered), answer, strict=True):
-            column.frombytes(data)
+    def _keep(self, unit: _Unit) -> None:
         for name in unit.names:
             self.asked.pop(name, None)
         self._free.append(unit.slot)
-        if not ends:
-            if counts:
-                self._learn(unit.depth, counts[0])
+        if not unit.answer:
             return
-        if any(key in visited for key in entered):
-            return
-        visited.update(dict.fromkeys(entered))
-        data = self._channel.slot(unit.slot, ends[-1])
-        unpacker, start = Unpacker(), 0
-        for name, end, rows in zip(unit.names, ends, counts, strict=False):
-            self._ready[name] = unpacker, data[start:end]
+        answer = ShareAnswer.taken(self._channel, unit.slot, unit.answer)
+        (data,) = answer.data
+        unpacker = Unpacker()
+        start = first = 0
+        columns = answer.ends, answer.counts, answer.entered_ends
+        for name, end, rows, last in zip(unit.names, *columns, strict=False):
+            entered = answer.entered[first:last]
+            self._ready[name] = _Found(unpacker, data[start:end], entered)
             self._learn(unit.depth, rows)
-            start = end
-        if sum(counts):
-            self._row_size += (len(data) / sum(counts) - self._row_size) / 4
+            start, first = end, last
+        if total := sum(answer.counts):
+            self._row_size += (len(data) / total - self._row_size) / 4
+        elif answer.too_many:
+            self._learn(unit.depth, answer.too_many)
 
 
 def _name(rows: Rows, row: int) -> _Name:

@@ -19,7 +19,7 @@ from pygrub_k.confined.channel import Channel
 from pygrub_k.filesystems.btrfs import inode_table as btrfs_table
 from pygrub_k.filesystems.ext import inode_table as ext_table
 from pygrub_k.filesystems.xfs import inode_table as xfs_table
-from pygrub_k.inspect import inode_share_work, inode_shares, share_work, shares
+from pygrub_k.inspect import inode_share_work, inode_shares, share_answer, share_work, shares
 from pygrub_k.inspect.inode_shares import InodeShares
 from pygrub_k.inspect.share_work import ShareWork
 from pygrub_k.inspect.shares import Shares
@@ -214,7 +214,7 @@ def test_what_is_too_large_for_a_second_process_is_walked(
     monkeypatch.setattr(share_work, "MOST", 2)
     both = run("ls", "-R", "-l", str(DISK))
     monkeypatch.setattr(share_work, "MOST", 8192)
-    monkeypatch.setattr(share_work, "SLOT", 300)
+    monkeypatch.setattr(share_answer, "SLOT", 500)
     assert run("ls", "-R", "-l", str(DISK)) == both
     alone(monkeypatch)
     assert run("ls", "-R", "-l", str(DISK)) == both
