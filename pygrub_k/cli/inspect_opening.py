@@ -46,6 +46,7 @@ def partner_of(
     def prepare(end: PartnerEnd) -> Answer:
         from pygrub_k.inspect.share_work import prepared
 
+        arguments.disk_sum = None  # here: this process is not asked for it
         return prepared(inspection_of(arguments, stored, lambda: None), end)
 
     return Partner(prepare, stored.descriptors, bounds)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow.parquet
 import pytest
 
-from pygrub_k.cli import inspect, inspect_output
+from pygrub_k.cli import evidence, inspect, inspect_output
 from pygrub_k.cli.inspect import main
 from pygrub_k.confined.channel import Channel
 from pygrub_k.filesystems.btrfs import inode_table as btrfs_table
@@ -227,3 +227,17 @@ def test_evidence_is_the_same_but_for_the_walk(run: Run, given: mmap.mmap) -> No
     assert lines[-1]["rows"] == len(lines) - 2
     assert lines[-1]["complete"]
     assert given[0]
+
+
+def test_a_disk_is_summed_once(run: Run, given: mmap.mmap, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = mmap.mmap(-1, 1)
+
+    def counted(*_arguments: object) -> str:
+        count[0] += 1
+        return "ab"
+
+    monkeypatch.setattr(evidence, "_sum", counted)
+    _, out, _ = run("ls", "-R", "--format=jsonl", "--disk-sum=sha256", str(DISK))
+    assert json.loads(out.splitlines()[0])["disks"][0]["sha256"] == "ab"
+    assert given[0]
+    assert count[0] == 1
