@@ -1,9 +1,8 @@
 """Inodes and directories of btrfs in batches, leaf by leaf.
 
-Inodes stand in their tree in the order of their numbers, so that one leaf has many: all of a leaf
-are kept once one is wanted. The identity of an inode is its number, in the higher bits of which is
-which of the subvolumes met so far it lies in; where a name stands for something else, such as
-another subvolume, it is the entry. What is not plain goes to the objects.
+Inodes come out of leaves (inode_words.py). The identity of an inode is its number, in the higher
+bits of which is which of the subvolumes met so far it lies in; where a name stands for something
+else, such as another subvolume, it is the entry. What is not plain goes to the objects.
 """
 
 from __future__ import annotations
@@ -12,15 +11,16 @@ from itertools import islice
 from stat import S_IFBLK, S_IFCHR, S_IFMT
 from typing import TYPE_CHECKING, Any, Final
 
-from pygrub_k._generated.btrfs_items_records import DirItemRecord, InodeItemRecord
+from pygrub_k._generated.btrfs_items_records import DirItemRecord
 from pygrub_k._generated.btrfs_tree_records import ItemKind
-from pygrub_k._generated.bulk import Columns, reader
+from pygrub_k._generated.bulk import reader
 from pygrub_k.errors import PygrubError
-from pygrub_k.filesystems.batch import AT_ONCE, TIMES, Batch, Names, in_pieces
+from pygrub_k.filesystems.batch import AT_ONCE, NUMBER, TIMES, Batch, Names, in_pieces
 from pygrub_k.filesystems.btrfs.facts import allocated, flag_names
 from pygrub_k.filesystems.btrfs.inode import BtrfsInode
+from pygrub_k.filesystems.btrfs.inode_words import SUBVOLUME, InodeWords
 from pygrub_k.filesystems.btrfs.leftovers import leftovers
-from pygrub_k.filesystems.btrfs.plain_leaves import NotPlainError, PlainLeaves, data_of
+from pygrub_k.filesystems.btrfs.plain_leaves import NotPlainError, PlainLeaves
 from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.facts import SECOND
 
@@ -49,14 +49,7 @@ FIELDS: Final = {
     "generation": "generation",
 }
 """The field that a fact is; of a time, what the names of both its fields begin with."""
-TOGETHER: Final = 6
-"""Inodes whose numbers are equal but for so many bits are kept together."""
-KEPT: Final = 14 << 20
-"""Bytes of the wanted words of inodes that are kept; the oldest are dropped."""
-SUBVOLUME: Final = 64
-"""The bit of an identity at which the subvolume begins."""
 SELF: Final = frozenset((b".", b"..", b""))
-_NUMBER: Final = (1 << SUBVOLUME) - 1
 _entry: Final = reader(DirItemRecord, ("object", "kind", "len_value", "len_name"))
 
 
@@ -73,18 +66,12 @@ class BtrfsScan:
                 fields |= {f"{field}_seconds", f"{field}_nanoseconds"}
             elif field:
                 fields.add(field)
-        self._columns = Columns([InodeItemRecord], fields, InodeItemRecord.SIZE)
-        self._fields = self._columns.names
-        self._mode = self._fields.index("mode")
         self._leaves = PlainLeaves(filesystem.storage)
+        self._words = InodeWords(self._leaves, fields, self._tree)
         self._subvolumes: list[Subvolume] = []
         """Those met so far."""
         self._places: dict[int, int] = {}
         """By the number of a subvolume: where it is among them."""
-        self._at_hand: dict[int, bytearray] = {}
-        """The wanted words of inodes; zeros stand for those that were not met."""
-        self._blank = bytes(self._columns.row_size << TOGETHER)
-        self._room = max(KEPT // len(self._blank), 1)
 
     def identity(self, inode: Any) -> Identity:
         """Return what an inode is known by."""
@@ -106,10 +93,14 @@ class BtrfsScan:
             self._subvolumes.append(subvolume)
         return place
 
+    def _tree(self, identity: int) -> Any:
+        """Return the tree of the subvolume in which an inode is."""
+        return self._subvolumes[identity >> SUBVOLUME].tree
+
     def _opened(self, identity: Identity) -> BtrfsInode:
         if isinstance(identity, int):
             subvolume = self._subvolumes[identity >> SUBVOLUME]
-            return BtrfsInode.read(subvolume, identity & _NUMBER)
+            return BtrfsInode.read(subvolume, identity & NUMBER)
         return identity if isinstance(identity, BtrfsInode) else identity.inode
 
     def inode(self, identity: Identity) -> BtrfsInode:
@@ -127,7 +118,7 @@ class BtrfsScan:
         numbers: Any = identities
         if set(map(type, identities)) - {int}:
             numbers = [identity if isinstance(identity, int) else 0 for identity in identities]
-        batch = self._columned(identities, numbers, self._rows(numbers))
+        batch = self._columned(identities, numbers, self._words.rows(numbers))
         if 0 in batch.kinds:
             batch.identities, batch.keys = list(identities), list(numbers)
             for row, kind in enumerate(batch.kinds):
@@ -143,30 +134,10 @@ class BtrfsScan:
         if set(map(type, identities)) - {int}:
             return None
         numbers: Any = identities
-        rows = self._storage.findings.plainly(lambda: self._rows(numbers))
+        rows = self._storage.findings.plainly(lambda: self._words.rows(numbers))
         batch = self._columned(identities, numbers, rows)
         odd = 0 in batch.kinds or S_IFCHR in batch.kinds or S_IFBLK in batch.kinds
         return None if odd else batch
-
-    def _rows(self, numbers: Sequence[int]) -> list[Any]:
-        read, size, get = self._columns.read, self._columns.row_size, self._at_hand.get
-        mask, blank = (1 << TOGETHER) - 1, self._blank
-        rows = [read(get(number >> TOGETHER, blank), (number & mask) * size) for number in numbers]
-        if not all(row[self._mode] for row in rows):
-            self._complete(rows, numbers)
-        return rows
-
-    def _complete(self, rows: list[Any], numbers: Sequence[int]) -> None:
-        """Read the leaves of those inodes that were not at hand."""
-        read, size = self._columns.read, self._columns.row_size
-        mask, blank = (1 << TOGETHER) - 1, self._blank
-        for row, number in enumerate(numbers):
-            if not rows[row][self._mode] and number:
-                key = number >> TOGETHER
-                rows[row] = read(self._at_hand.get(key, blank), (number & mask) * size)
-                if not rows[row][self._mode]:
-                    self._load(number)
-                    rows[row] = read(self._at_hand.get(key, blank), (number & mask) * size)
 
     def _add_object(self, batch: Batch, row: int) -> None:
         identities: Any = batch.identities
@@ -176,7 +147,7 @@ class BtrfsScan:
             inode = self._opened(identity)
             batch.patch(row, inode.facts())
         except PygrubError as error:
-            keys[row] = identity & _NUMBER if isinstance(identity, int) else identity.number
+            keys[row] = identity & NUMBER if isinstance(identity, int) else identity.number
             batch.faults[row] = error
             batch.kinds[row] = 0
             return
@@ -190,44 +161,11 @@ class BtrfsScan:
                 if device is not None:
                     batch.devices[row] = device
 
-    def _load(self, identity: int) -> None:
-        """Keep the inodes of the leaf that has one, unless objects have to look."""
-        number, subvolume = identity & _NUMBER, identity - (identity & _NUMBER)
-        tree = self._subvolumes[identity >> SUBVOLUME].tree
-        try:
-            leaf = self._leaves.leaf(tree, (number, ItemKind.inode_item, 0))
-        except (NotPlainError, PygrubError):
-            return
-        found = leaf.of_kind(ItemKind.inode_item)
-        if not found:
-            return
-        objects, offsets, starts, lengths = zip(*found, strict=True)
-        if any(offsets) or lengths.count(InodeItemRecord.SIZE) < len(found):
-            return
-        words = self._columns.compacted(data_of(leaf, starts, InodeItemRecord.SIZE))
-        numbers = [subvolume + number for number in objects] if subvolume else objects
-        step = self._columns.row_size
-        start = 0
-        for stop in _ends_of_runs(numbers):
-            self._keep(numbers[start], words[start * step : stop * step])
-            start = stop
-
-    def _keep(self, first: int, words: bytes) -> None:
-        """Keep the words of inodes that are kept together, from `first` on."""
-        key = first >> TOGETHER
-        room = self._at_hand.get(key)
-        if room is None:
-            while len(self._at_hand) >= self._room:
-                del self._at_hand[next(iter(self._at_hand))]
-            room = self._at_hand[key] = bytearray(self._blank)
-        start = (first & (1 << TOGETHER) - 1) * self._columns.row_size
-        room[start : start + len(words)] = words
-
     def _columned(
         self, identities: Sequence[Identity], numbers: Sequence[int], rows: list[Any]
     ) -> Batch:
-        columns = zip(*rows, strict=True) if rows else [()] * len(self._fields)
-        fields: dict[str, Any] = dict(zip(self._fields, columns, strict=True))
+        columns = zip(*rows, strict=True) if rows else [()] * len(self._words.names)
+        fields: dict[str, Any] = dict(zip(self._words.names, columns, strict=True))
         count = len(rows)
         made: dict[str, Sequence[Any]] = {}
         for name in self._wanted:
@@ -238,7 +176,7 @@ class BtrfsScan:
                     times = fields[f"{field}_seconds"], fields[f"{field}_nanoseconds"]
                     made[name], made[f"{name}_ns"] = _normal(*times)
             elif name == "number":
-                made[name] = [number & _NUMBER for number in numbers]
+                made[name] = [number & NUMBER for number in numbers]
             elif name == "subvolume":
                 found = [one.number for one in self._subvolumes]
                 made[name] = [found[number >> SUBVOLUME] if number else None for number in numbers]
@@ -265,8 +203,8 @@ class BtrfsScan:
         """Yield the names in each leaf that has some of a directory's; NotPlainError."""
         if not isinstance(identity, int):
             raise NotPlainError
-        number, subvolume = identity & _NUMBER, identity - (identity & _NUMBER)
-        tree = self._subvolumes[identity >> SUBVOLUME].tree
+        number, subvolume = identity & NUMBER, identity - (identity & NUMBER)
+        tree = self._tree(identity)
         key, last = ((number, ItemKind.dir_index, offset) for offset in (0, MOST))
         while key <= last:
             leaf = self._leaves.leaf(tree, key, keep=True)
@@ -314,19 +252,6 @@ class BtrfsScan:
     def target(self, batch: Batch, row: int) -> bytes:
         """Return where a symlink points."""
         return self._opened(batch.identities[row]).target()
-
-
-def _ends_of_runs(numbers: Sequence[int]) -> Iterator[int]:
-    """Yield where runs of numbers that follow each other and are kept together end."""
-    if not numbers:
-        return
-    first, last = numbers[0], numbers[-1]
-    if last - first == len(numbers) - 1:  # as most leaves have them
-        edges = range((first >> TOGETHER) + 1 << TOGETHER, last + 1, 1 << TOGETHER)
-        yield from (edge - first for edge in edges)
-    else:
-        yield from range(1, len(numbers))
-    yield len(numbers)
 
 
 def _names_in(leaf: Leaf, first: int, stop: int, subvolume: int) -> Names:
