@@ -12,7 +12,7 @@ import posix
 from pygrub_k.confined.framing import ASK, MODULE, REPLY, FrameReader, packed
 from pygrub_k.confined.late_imports import import_through
 from pygrub_k.errors import ConfinementError
-from pygrub_k.limits import KIB, MIB
+from pygrub_k.limits import KIB
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """Gets the partner ready."""
 
 SLOTS: Final = 4
-SLOT: Final = 1 * MIB
+SLOT: Final = 512 * KIB
 """The arena's slots, and bytes of one: the content of an answer."""
 HEADER: Final = 4 * KIB
 """Bytes before the first slot, for a number and a mark."""
@@ -63,15 +63,14 @@ class Channel:
         """
         if self._asked:
             return True
-        items: list[bytes] = []
-        for name, answer in self._modules.items():
-            items += [name, b"%d" % len(answer), *answer]
         try:
-            send(self.descriptors[0], ASK, items)
+            while self._modules:  # one by one: together they are megabytes
+                name, answer = self._modules.popitem()
+                send(self.descriptors[0], ASK, [name, *answer])
+            send(self.descriptors[0], ASK, [])
         except BrokenPipeError:
             return False
         self._asked = self._answered = 1
-        self._modules = {}
         return True
 
     def ask(self, items: Sequence[bytes]) -> None:
@@ -144,12 +143,11 @@ class PartnerEnd:
 
     def serve(self, prepare: Prepare) -> None:
         """Get ready when the worker begins, and answer until it has no more requests."""
-        items = self._receive()
+        while items := self._receive():
+            name, *code = items
+            self._modules[name] = code
         if items is None:
             return
-        at = iter(items)
-        for name, count in zip(at, at, strict=True):
-            self._modules[name] = [next(at) for _ in range(int(count))]
         import_through(self._module)
         answer = prepare(self)
         self._count()
@@ -178,6 +176,6 @@ class PartnerEnd:
 
 def send(descriptor: int, kind: bytes, items: Sequence[bytes]) -> None:
     """Write a frame; raises what writing to a pipe raises."""
-    frame = packed(kind, items)
-    while frame:
-        frame = frame[posix.write(descriptor, frame) :]
+    rest = memoryview(packed(kind, items))
+    while rest:
+        rest = rest[posix.write(descriptor, rest) :]

@@ -36,7 +36,7 @@ WORTH: Final = 2048
 GUESS: Final = 0.0
 """Rows below a directory before one like it was walked; of what has none nothing is asked."""
 NEVER: Final = float("inf")
-TARGET: Final = 1500
+TARGET: Final = 800
 """Rows that both together are to do of a directory until the walk takes what the partner did."""
 SHARE: Final = 0.5
 """The partner's part at the beginning."""
@@ -88,6 +88,8 @@ class Shares:
         self._before: dict[int, int] = {}
         self._row_size = 100.0
         self._share = SHARE
+        self._carried = 0.0
+        """By how many directories the walk's own part was too small."""
 
     def count(self, part: Part) -> None:
         """Count the rows of the walk."""
@@ -150,9 +152,7 @@ class Shares:
         if not size or not self._free or size * self._row_size > SLOT * 3 // 4:
             return
         rows, batch = step.rows, step.rows.batch
-        own = TARGET * (1 - self._share) / max(size, 1)
-        others = max(TARGET * self._share / max(size, 1), 1)
-        most = max(int(own + others + 0.5), 2)
+        most = max(int(TARGET / max(size, 1)), 2)
         found: list[int] = []
         for row in of_kind(batch.kinds, S_IFDIR, step.row, step.last):
             name = _name(rows, row)
@@ -165,13 +165,15 @@ class Shares:
             found.append(row)
             if len(found) >= most:
                 break
-        first = int(own * min(len(found) / most, 1.0) + 0.5)
+        own = len(found) * (1 - self._share) + self._carried
+        first = min(int(own), len(found) - 1)
         if found[:1] == [step.row]:  # the walk is about to enter it
             first = max(first, 1)
         chosen = found[first:]
         if not chosen or isinstance(rows.prefix, OddPath):
             return
         names = [_name(rows, row) for row in chosen]
+        self._carried = max(min(own - first, 1.0), -1.0)
         unit = _Unit(self._free.pop(), names, depth)
         identities = array("Q", [batch.identities[row] for row in chosen])
         head = array("Q", [self._tree, nesting, unit.slot, self._grouped, rows.is_group])
@@ -190,9 +192,9 @@ class Shares:
             self._waiting.pop(0).answer = self._channel.answer()
         waited = time.monotonic() - began
         if waited > LONG:
-            self._share *= 0.93
+            self._share *= 0.87
         elif waited < SHORT:
-            self._share = min(self._share * 1.05, 0.95)
+            self._share = min(self._share * 1.15, 0.95)
         self._keep(wanted)
 
     def _keep(self, unit: _Unit) -> None:
