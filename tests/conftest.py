@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -41,6 +42,9 @@ EVERYWHERE = {"bash", "sh", "uname", Path(sys.executable).name, Path(sys.executa
 MALLOC_SETTINGS = ("GLIBC_TUNABLES", "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_")
 """What scripts/check sets for the processes of the tests alone."""
 
+
+gc.disable()
+"""Until all tests are collected, which makes a million objects that stay."""
 
 TESTS = Path(__file__).parent
 OF_DRIVERS = tuple(TESTS / name for name in ("contract", "differential", "unit/filesystems"))
@@ -91,6 +95,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if processes > 1:
         items[:] = _long_first(items, processes)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage again, but not among what was collected."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)  # before fixtures, whatever their scope
