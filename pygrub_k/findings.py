@@ -36,11 +36,11 @@ class Findings:
 
         So something can be read before its turn: problems are noted when it is read again.
         """
-        before, self._is_plain = self._is_plain, True
+        self._is_plain = True
         try:
             return ask()
         finally:
-            self._is_plain = before
+            self._is_plain = False
 
     def note(self, error: PygrubError, where: str = "") -> None:
         """Record a problem that reading survives; at most PROBLEMS_KEPT are kept."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.batch import Scan
     from pygrub_k.filesystems.model import Filesystem
-    from pygrub_k.inspect.rows import Part, Rows
+    from pygrub_k.inspect.rows import Rows
 
 Row = tuple[bytes, dict[str, Any] | None, bytes | None, str | None]
 """Path, facts, target of a symlink, and what went wrong."""
@@ -29,12 +29,7 @@ Row = tuple[bytes, dict[str, Any] | None, bytes | None, str | None]
 
 def walked(filesystem: Filesystem, scan: Scan) -> Iterator[Row]:
     """Yield the rows of a walk from the root, in groups if it can, with every fact."""
-    yield from rows_data(Walk(scan, grouped=True).below(scan.identity(filesystem.root)), scan)
-
-
-def rows_data(parts: Iterator[Part | Fault], scan: Scan) -> Iterator[Row]:
-    """Yield the rows of a walk, with every fact."""
-    for found in parts:
+    for found in Walk(scan, grouped=True).below(scan.identity(filesystem.root)):
         if isinstance(found, Fault):
             yield found.path, None, None, str(found.error)
             continue

@@ -12,10 +12,9 @@ from pygrub_k.boot.job import BootRequest, Job
 from pygrub_k.cli import options
 from pygrub_k.cli.messages import STANDARD_ERROR, STANDARD_OUTPUT, Listing, show, tell, tell_of
 from pygrub_k.confined.budget import bounds_from
-from pygrub_k.confined.conversation import WorkerFaultError
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.signals import EndingSignals, Terminated
-from pygrub_k.confined.worker import Worker
+from pygrub_k.confined.worker import Worker, WorkerFaultError
 from pygrub_k.errors import BootError, LimitError, PygrubError
 from pygrub_k.source import open_disk
 from pygrub_k.text import path_text, printable, system_bytes, system_text

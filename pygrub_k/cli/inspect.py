@@ -9,10 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from pygrub_k.cli.dump_options import require_kaitaistruct
-from pygrub_k.cli.evidence import prepare_evidence
+from pygrub_k.cli.evidence import WITH_EVIDENCE, evidence_of, prepare_evidence
 from pygrub_k.cli.exit_status import INTERRUPTED
 from pygrub_k.cli.hash_options import prepare_hashing
-from pygrub_k.cli.inspect_opening import KERNEL, inspection_of, partner_of
 from pygrub_k.cli.inspect_options import parse
 from pygrub_k.cli.inspect_output import output_of
 from pygrub_k.cli.messages import tell, tell_of
@@ -20,7 +19,10 @@ from pygrub_k.cli.new_files import STANDARD_OUTPUT, NewFiles
 from pygrub_k.cli.stored_disks import (
     NOTE,
     detected,
+    disks_of,
+    lone_kernels,
     opened_files,
+    remarks_of,
 )
 from pygrub_k.cli.subcommands import OVERVIEW
 from pygrub_k.cli.terminal import window_of
@@ -30,21 +32,30 @@ from pygrub_k.confined.link import OUTPUT_SIZE
 from pygrub_k.confined.resource_limits import limit_own_memory
 from pygrub_k.confined.worker import Worker
 from pygrub_k.crc32c import accelerate
-from pygrub_k.errors import ConfinementError, PygrubError, UsageError
+from pygrub_k.errors import Problem, PygrubError, UsageError
+from pygrub_k.filesystems.model import Settings
+from pygrub_k.guest.guest import Guest
 from pygrub_k.inspect import checks
+from pygrub_k.inspect.backup_superblocks import by_backups
+from pygrub_k.inspect.file_content import Range
+from pygrub_k.inspect.inspection import Inspection, Request
 from pygrub_k.inspect.render.output import frames_of
+from pygrub_k.inspect.sector_sizes import with_sector_sizes
 from pygrub_k.limits import IMAGE_ZEROS, MIB
 from pygrub_k.loading import import_unpackers, loaded
+from pygrub_k.volumes.model import Scan
+from pygrub_k.volumes.scan import scan
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Protocol
 
     from pygrub_k.cli.progress_bar import ProgressBar
     from pygrub_k.confined.link import Link
     from pygrub_k.containers.stored import StoredDisks
     from pygrub_k.inspect.render.output import Piece
+    from pygrub_k.volumes.model import BlockDevice
 
 if TYPE_CHECKING:
 
@@ -66,6 +77,8 @@ NAME: Final = "pygrub-inspect"
 STANDARD_ERROR: Final = 2
 PIPE_CLOSED: Final = 141
 """As shells report SIGPIPE: what was printed is not all."""
+KERNEL: Final = "kernel"
+"""The subcommand whose DISK may be a kernel or ramdisk itself."""
 WALKS: Final = ("timeline", "hash", "inodes", "verify", "report", "owner", "unallocated")
 """Subcommands that read whole trees."""
 MANY: Final = {"audit": "audit.audit", "query": "query.query"}
@@ -161,7 +174,6 @@ def inspected(
     bar: ProgressBar | None = None
     arguments.watched = error.width is not None
     process, put = Worker(work, stored.descriptors, bounds), output.put
-    process.partner = partner_of(arguments, stored, bounds)
     if error.width is not None:
         from pygrub_k.cli.progress_bar import ProgressBar, WatchedOutput
 
@@ -210,11 +222,29 @@ def prepare(arguments: argparse.Namespace) -> None:
 
 def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> list[bytes]:
     """Print what the subcommand finds and return notes and problems; runs in the worker."""
-    inspection = inspection_of(arguments, stored, link.progress)
-    inspection.partner = link.partner
+    lone: list[BlockDevice] = []
+    if arguments.subcommand == KERNEL and arguments.path is None:
+        lone = lone_kernels(stored, link.progress)
+    disks = lone or disks_of(arguments, stored, link.progress)
+    settings = Settings(
+        not arguments.no_journal_replay,
+        arguments.checksums != "warn",
+        arguments.checksums == "strict",
+    )
+    disks, said = with_sector_sizes(disks, arguments.sector_size)
+    request = request_of(arguments, disks, link.progress)
+    found = Scan(()) if lone else scan(disks, arguments.offset)
+    if arguments.superblock is not None:
+        found, backups = by_backups(found, arguments.superblock.block, request.volume)
+        said += backups
+    guest = Guest(found, settings)
+    guest.problems += [Problem(disk.name, error) for disk in disks for error in remarks_of(disk)]
+    inspection = Inspection(request, guest, disks)
     if arguments.watched:
         link.measure = inspection.progress.items
         inspection.progress.tell = link.tell
+    for note in said:
+        inspection.say(note)
     failure: list[str] = []
 
     def pieces() -> Iterator[Piece]:
@@ -222,21 +252,16 @@ def findings(arguments: argparse.Namespace, stored: StoredDisks, link: Link) -> 
             for piece in inspection.output():
                 link.progress()  # a frame may wait for many pieces
                 yield piece
-        except ConfinementError:
-            raise
         except PygrubError as error:
             failure.append(str(error))
 
     for frame in frames_of(pieces(), OUTPUT_SIZE):
         link.write(frame)
     problems = told_once(inspection.problems(), *failure)
-    notes = [*inspection.notes(), *checks.lone_parts(inspection.disks, problems)]
+    notes = [*inspection.notes(), *checks.lone_parts(disks, problems)]
     if failure:
-        notes += checks.hints(inspection.guest)
-    lines = [
-        *detected(arguments, [*inspection.disks]),
-        *(f"{NOTE}{note}" for note in dict.fromkeys(notes)),
-    ]
+        notes += checks.hints(guest)
+    lines = [*detected(arguments, disks), *(f"{NOTE}{note}" for note in dict.fromkeys(notes))]
     lines += problems
     return [line.encode("utf-8", "surrogateescape") for line in lines]
 
@@ -248,3 +273,52 @@ def told_once(problems: Sequence[str], failure: str = "") -> Sequence[str]:
     others = [line for line in problems if line not in failure and failure not in line]
     fuller = [line for line in problems if failure in line]
     return [*others, *(fuller or [failure])]
+
+
+def request_of(
+    arguments: argparse.Namespace, disks: Sequence[BlockDevice], progress: Callable[[], None]
+) -> Request:
+    """Return what the command line asks for."""
+    given = vars(arguments)
+    path = given.get("path")
+    form = given.get("format") or ""
+    compares = arguments.subcommand == "diff"
+    has_evidence = form in WITH_EVIDENCE or arguments.subcommand == "report"
+    return Request(
+        subcommand=arguments.subcommand,
+        as_json=given.get("json", False),
+        volume=given.get("volume"),
+        path=None if path is None else os.fsencode(path),
+        inode=given.get("inode"),
+        subvolume=given.get("subvolume"),
+        range=given.get("range") or Range(),
+        exact_links=given.get("exact_links", False),
+        recursive=given.get("recursive", False),
+        everything=given.get("everything", False),
+        long=given.get("long", False),
+        format=form,
+        body=given.get("body", "mactime"),
+        glob=os.fsencode(given.get("glob") or ""),
+        span=(given.get("first"), given.get("last")),
+        algorithms=tuple(given.get("algorithm", ())),
+        known=given.get("known"),
+        only_known=given.get("only_known", False),
+        evidence=evidence_of(arguments, disks, progress) if has_evidence else {},
+        disk_sum=given.get("disk_sum") or "",
+        flavour=given.get("grub_flavour", "auto"),
+        structure=given.get("structure"),
+        at=given.get("at", "") if given.get("at") == "list" or not compares else "",
+        states=(given.get("at", ""), given.get("other_state", "")) if compares else ("", ""),
+        picture=given.get("svg") is not None,
+        width=arguments.window.width,
+        colour=arguments.window.colour,
+        deleted=given.get("deleted", False),
+        diff=given.get("diff", ""),
+        recover=given.get("recover") is not None,
+        data=given.get("data", False),
+        number=given.get("number", 0),
+        in_blocks=given.get("block", False),
+        slack=given.get("slack", False),
+        as_bytes=given.get("bytes_to") is not None,
+        inode_states=tuple(given.get("states") or ()),
+    )

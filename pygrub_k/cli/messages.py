@@ -5,7 +5,7 @@ from __future__ import annotations
 import posix
 import sys
 
-from pygrub_k.confined.conversation import WorkerFaultError
+from pygrub_k.confined.worker import WorkerFaultError
 from pygrub_k.errors import LimitError, OutputError
 from pygrub_k.limits import LISTING_SIZE
 from pygrub_k.text import printable, shown

@@ -17,7 +17,6 @@ import select
 import time
 
 from pygrub_k import errors
-from pygrub_k.confined import signals
 from pygrub_k.confined.budget import Budget
 from pygrub_k.confined.framing import (
     ASK,
@@ -69,20 +68,6 @@ ASKED: Final = {
 
 LONGEST_WAIT: Final = 500
 """Milliseconds after which Python gets to handle a signal at the latest."""
-
-
-FAULT_SIZE: Final = 16 * KIB
-"""Of what a failing process writes on its standard error, the end that is kept."""
-GRACE: Final = 0.5
-"""Seconds in which a process that said its last word may end by itself."""
-
-
-class WorkerFaultError(ConfinementError):
-    """The worker ended by a bug of ours; `trace` is the traceback, safe to show."""
-
-    def __init__(self, message: str, trace: str) -> None:
-        super().__init__(message)
-        self.trace = trace
 
 
 class ExtensionWantedError(ConfinementError):
@@ -255,23 +240,3 @@ def rebuilt(items: list[bytes]) -> PygrubError:
     error = kind.__new__(kind)
     error.args = (shown(items[1]),)
     return error
-
-
-def error_of(name: str, status: int, trace: str) -> ConfinementError:
-    """Return what a process's status (wait(2)) and its traceback, if any, say."""
-    if posix.WIFSIGNALED(status):
-        number = posix.WTERMSIG(status)
-        return ConfinementError(f"{name} was ended by {signals.name_of(number)}")
-    if not trace:
-        return ConfinementError(f"{name} ended without an answer")
-    last = trace.rstrip("\n").rpartition("\n")[2]
-    return WorkerFaultError(f"{name} failed: {last}", trace)
-
-
-def fault_from(faults: int) -> str:
-    """Return what a process that has ended wrote into its pipe for faults, safe to show."""
-    try:
-        data = posix.read(faults, FAULT_SIZE)
-    except BlockingIOError:
-        data = b""
-    return shown(data)

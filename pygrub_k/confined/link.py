@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Final, Never
 
-    from pygrub_k.confined.channel import Channel
     from pygrub_k.confined.confinement import Layers
 
     Work = Callable[[list[bytes], "Link"], list[bytes]]
@@ -50,8 +49,6 @@ class Link:
         self._reported = time.monotonic()
         self.measure: Callable[[], Sequence[bytes]] = tuple
         """What is told besides that the work goes on, if the parent wants to know."""
-        self.partner: Channel | None = None
-        """To whom parts of the work can be given, if there is somebody."""
 
     def progress(self) -> None:
         """Tell the parent, now and then, that the work goes on; cheap, call it often."""
@@ -119,22 +116,21 @@ def _described(error: PygrubError) -> list[bytes]:
 
 def live(
     function: Work,
-    pipes: tuple[int, int, int, Channel | None],
+    pipes: tuple[int, int, int],
     others: tuple[int, int, int],
     parent: int,
     confine: Callable[[], Layers],
 ) -> Never:
     """Run the worker; never returns, and cleans up nothing that is the parent's.
 
-    `pipes` are for requests, answers and faults, and a channel if there is a partner; `others` are
-    their ends that are the `parent`'s. The end is posix._exit whatever happens; a bug's traceback
-    goes to the pipe for faults.
+    `pipes` are for requests, answers and faults, `others` their ends that are the `parent`'s. The
+    end is posix._exit whatever happens; a bug's traceback goes to the pipe for faults.
     """
     status = 1
     try:
         for descriptor in others:  # or nothing would end these pipes when the parent ends
             posix.close(descriptor)
-        requests, answers, faults, partner = pipes
+        requests, answers, faults = pipes
         end_with_parent(parent, requests)
         signals.reset_ending()
         signals.release_ending()
@@ -149,11 +145,7 @@ def live(
             link.receive()
             link.send(ERROR, _described(error))
         else:
-            if partner is None:
-                import_through(link.module)
-            else:
-                link.partner, partner.module = partner, link.module
-                import_through(partner.known_module)
+            import_through(link.module)
             link.send(LAYERS, [text.encode() for layer in layers for text in layer])
             link.serve(function)
         status = 0

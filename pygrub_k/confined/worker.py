@@ -28,16 +28,12 @@ import time
 from pygrub_k.confined import signals
 from pygrub_k.confined.budget import Bounds
 from pygrub_k.confined.confinement import confine, fork_apart
-from pygrub_k.confined.conversation import (
-    GRACE,
-    Conversation,
-    ExtensionWantedError,
-    error_of,
-    fault_from,
-)
+from pygrub_k.confined.conversation import Conversation, ExtensionWantedError
 from pygrub_k.confined.link import live
 from pygrub_k.errors import ConfinementError, LimitError, PygrubError
+from pygrub_k.limits import KIB
 from pygrub_k.loading import import_extensions
+from pygrub_k.text import shown
 
 TYPE_CHECKING = False  # a local name that type checkers know: importing typing costs 7 ms
 if TYPE_CHECKING:
@@ -45,14 +41,24 @@ if TYPE_CHECKING:
     from typing import Final, Self
 
     from pygrub_k.confined.budget import Budget, Sink
-    from pygrub_k.confined.channel import Channel
     from pygrub_k.confined.confinement import Layers
     from pygrub_k.confined.link import Work
-    from pygrub_k.confined.partner import Partner
 
 STANDARD_DESCRIPTORS: Final = 3
+FAULT_SIZE: Final = 16 * KIB
+"""Of what a failing worker writes on its standard error, the end that is kept."""
 TICKS: Final = 0.5
 """Seconds by which the kernel counts less processor time than the limit that it enforces."""
+GRACE: Final = 0.5
+"""Seconds in which a worker that said its last word may end by itself."""
+
+
+class WorkerFaultError(ConfinementError):
+    """The worker ended by a bug of ours; `trace` is the traceback, safe to show."""
+
+    def __init__(self, message: str, trace: str) -> None:
+        super().__init__(message)
+        self.trace = trace
 
 
 class Worker:
@@ -81,9 +87,6 @@ class Worker:
         self.bounds = bounds or Bounds()
         self.runas = runas
         self.undo = undo
-        self.partner: Partner | None = None
-        """Has part of the bounds, and is started, replaced and ended with the worker; to be set
-        before that starts."""
         self.watch: Callable[[list[bytes]], object] | None = None
         """Takes what the worker tells of its progress (Link.measure), at most three items that
         nobody has checked; to be set before the worker starts."""
@@ -98,7 +101,6 @@ class Worker:
         try:
             self._start(None)
         except OSError as error:
-            self._end()
             signals.release_ending()
             raise ConfinementError(f"starting the worker: {error.strerror}") from error
         try:
@@ -111,12 +113,6 @@ class Worker:
     def _start(self, budget: Budget | None) -> None:
         import_extensions()
         parent = posix.getpid()
-        partner, bounds = self.partner, self.bounds
-        channel: Channel | None = None
-        ends: tuple[int, ...] = ()
-        if partner is not None:
-            channel, bounds = partner.channel(), partner.rest
-            ends = channel.descriptors
         requests, self._requests = posix.pipe2(posix.O_CLOEXEC)
         self._answers, answers = posix.pipe2(posix.O_CLOEXEC)
         self._faults, faults = posix.pipe2(posix.O_CLOEXEC)
@@ -124,17 +120,15 @@ class Worker:
         if not self.process:
             live(
                 self.function,
-                (requests, answers, faults, channel),
+                (requests, answers, faults),
                 (self._requests, self._answers, self._faults),
                 parent,
                 lambda: confine(
-                    [answers, *self.descriptors, *ends], bounds, self.runas, parent, alone
+                    [answers, *self.descriptors], self.bounds, self.runas, parent, alone
                 ),
             )
         for descriptor in (requests, answers, faults):
             posix.close(descriptor)
-        if partner is not None:  # when the worker is on its way
-            partner.start(self.runas)
         posix.set_blocking(self._requests, False)
         posix.set_blocking(self._faults, False)
         self.conversation = Conversation(
@@ -156,8 +150,6 @@ class Worker:
             if descriptor >= 0:
                 posix.close(descriptor)
         self._requests = self._answers = self._faults = -1
-        if self.partner is not None:
-            self.partner.end()
 
     @property
     def layers(self) -> Layers:
@@ -207,29 +199,15 @@ class Worker:
         again: bool = True,
     ) -> list[bytes]:
         try:
-            answer = self._answer(sink, request, effort)
+            answer = self.conversation.ask(sink, *request, effort=effort)
         except ExtensionWantedError:
             passed = self.conversation.passed
             self._begin_again()
             found = sink and _without(passed, sink)
-            answer = self._answer(found, request, effort)
+            answer = self.conversation.ask(found, *request, effort=effort)
         if again:
             self._asked.append((sink is not None, request))
         return answer
-
-    def _answer(
-        self, sink: Sink | None, request: tuple[bytes, ...], effort: float | None
-    ) -> list[bytes]:
-        """Return the worker's answer; where it cannot go on for its partner's sake, say why."""
-        try:
-            return self.conversation.ask(sink, *request, effort=effort)
-        except ExtensionWantedError:
-            raise
-        except ConfinementError:
-            fault = None if self.partner is None else self.partner.fault()
-            if fault is None:
-                raise
-            raise fault from None
 
     def _begin_again(self) -> None:
         """Replace the worker by one that has what this process has imported since, and is as far.
@@ -260,11 +238,24 @@ class Worker:
             time.sleep(GRACE / 100)
         self.process = 0
         _, status, used = found
-        bound = self.bounds.processor
-        spent = used.ru_utime + used.ru_stime
-        if posix.WIFSIGNALED(status) and bound is not None and spent > bound - TICKS:
-            return LimitError(f"reading the disk took more than {bound} s of processor time")
-        return error_of("the worker", status, fault_from(self._faults))
+        if posix.WIFSIGNALED(status):
+            number = posix.WTERMSIG(status)
+            bound = self.bounds.processor
+            if bound is not None and used.ru_utime + used.ru_stime > bound - TICKS:
+                return LimitError(f"reading the disk took more than {bound} s of processor time")
+            return ConfinementError(f"the worker was ended by {signals.name_of(number)}")
+        trace = self._fault()
+        if not trace:
+            return ConfinementError("the worker ended without an answer")
+        last = trace.rstrip("\n").rpartition("\n")[2]
+        return WorkerFaultError(f"the worker failed: {last}", trace)
+
+    def _fault(self) -> str:
+        try:
+            data = posix.read(self._faults, FAULT_SIZE)
+        except BlockingIOError:
+            data = b""
+        return shown(data)
 
 
 def _without(size: int, sink: Sink) -> Sink:

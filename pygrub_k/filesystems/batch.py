@@ -147,9 +147,6 @@ class PlainScan(Protocol):
     So it can be asked ahead of the place in the output where problems belong.
     """
 
-    def plainly(self, ask: Callable[[], Any], /) -> Any:
-        """Return what `ask` returns; what would be noted meanwhile is raised (Findings.plainly)."""
-
     def plain_names(self, identity: Any, /) -> Names | None:
         """Return all names in a directory; None if it is large, or not plain."""
 

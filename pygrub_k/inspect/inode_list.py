@@ -9,7 +9,6 @@ from pygrub_k.errors import NotFoundError, PygrubError, UnsupportedError
 from pygrub_k.filesystems.batch import TIMES, Batch, TableScan
 from pygrub_k.filesystems.inode_table import num_inodes, stretches_of
 from pygrub_k.inspect.inode_readers import InodeTable
-from pygrub_k.inspect.inode_shares import InodeShares
 from pygrub_k.inspect.scans import scan_of
 from pygrub_k.inspect.volume_names import named_volume
 
@@ -49,42 +48,26 @@ class _Numbered:
 class InodeList:
     """All inodes of one volume's file system."""
 
-    def __init__(
-        self, volume: str, filesystem: Filesystem, wanted: Sequence[str], number: int
-    ) -> None:
+    def __init__(self, volume: str, filesystem: Filesystem, wanted: Sequence[str]) -> None:
         self.volume = volume
-        self.number = number
         self.scan: Scan = scan_of(filesystem, wanted)
         self._filesystem = filesystem
         self._wanted = wanted
 
     def batches(self, inspection: Inspection) -> Iterator[Inodes]:
         """Yield the inodes in the states that are wanted, and note what went wrong."""
+        wanted = set(inspection.request.inode_states)
         inspection.progress.unit = b"I"
         inspection.progress.expect(lambda: num_inodes(self._filesystem))
-        shares: InodeShares | None = None
-        if inspection.partner is not None:
-            shares = InodeShares(inspection.partner, self.number)
-        for place, found in enumerate(self.stretches(inspection)):
-            batch = None if shares is None else shares.batch(place, found)
+        for stretch in stretches_of(self._filesystem) or ():
+            inspection.progress.done += len(stretch.numbers)
+            found = _chosen(stretch, wanted) if wanted else stretch
             if not found.numbers:
                 continue
-            if batch is None:
-                batch = self.batch(found)
+            batch = self._batch(found) if found.is_written else self._blank(found)
             for row, error in batch.faults.items():
                 inspection.note(f"({self.volume}) inode {found.numbers[row]}", error)
             yield Inodes(batch, found.states, found.is_written)
-
-    def stretches(self, inspection: Inspection) -> Iterator[Stretch]:
-        """Yield stretches with those of their inodes whose states are wanted, which may be none."""
-        wanted = set(inspection.request.inode_states)
-        for stretch in stretches_of(self._filesystem) or ():
-            inspection.progress.done += len(stretch.numbers)
-            yield _chosen(stretch, wanted) if wanted else stretch
-
-    def batch(self, stretch: Stretch) -> Batch:
-        """Return the inodes of a stretch; raises nothing that one of them is to blame for."""
-        return self._batch(stretch) if stretch.is_written else self._blank(stretch)
 
     def _batch(self, stretch: Stretch) -> Batch:
         scan = self.scan
@@ -128,7 +111,7 @@ def inode_lists(inspection: Inspection, wanted: Sequence[str]) -> list[InodeList
                 continue
             kind = guest.filesystem_type(name)
             _require_listing("file system" if kind is None else kind.name, filesystem)
-            found[id(filesystem)] = InodeList(name, filesystem, wanted, len(found))
+            found[id(filesystem)] = InodeList(name, filesystem, wanted)
         except UnsupportedError as error:
             if asked is not None:
                 raise

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pygrub_k.bootconfig.model import Flavour
-    from pygrub_k.confined.channel import Channel
     from pygrub_k.guest.guest import Guest
     from pygrub_k.inspect.dump.structures import DumpRequest
     from pygrub_k.inspect.hashing import KnownSums
@@ -141,8 +140,6 @@ class Inspection:
         self._checked: list[Problem] | None = None
         self._asides: list[str] = []
         self.progress = Progress()
-        self.partner: Channel | None = None
-        """Who walks ahead (shares.py), if there is somebody."""
         self._conclusion: list[str] | None = None
 
     def output(self) -> Iterator[Piece]:
@@ -153,16 +150,11 @@ class Inspection:
         name = self.request.subcommand
         if self.request.at == "list":
             name = "states"
-        else:
-            self.enter()
-        pieces: Iterator[Piece] = loaded(__package__, f"subcommands.{name}.output")(self)
-        return pieces
-
-    def enter(self) -> None:
-        """Turn to the past state that was asked for, if one was; raises what that raises."""
-        if self.request.at:
+        elif self.request.at:
             enter: Callable[..., str] = loaded(__package__, "past_states.enter")
             self.say_if(enter(self.guest, self.request.volume, self.request.at))
+        pieces: Iterator[Piece] = loaded(__package__, f"subcommands.{name}.output")(self)
+        return pieces
 
     def problems(self) -> list[str]:
         """Return what was met and survived: damage, and what drivers have noted.

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from pygrub_k.filesystems.batch import Batch, Names, PlainScan
     from pygrub_k.inspect.rows import Below
-    from pygrub_k.inspect.shares import Shares
 
 ROW_WEIGHT: Final = 16
 """The memory of a row of a batch, in names."""
@@ -28,12 +27,11 @@ PREFIX: Final = GROUPED + b"/"
 
 
 def group_from(
-    scan: PlainScan, step: Below, visited: Container[Any], shares: Shares | None = None
+    scan: PlainScan, step: Below, visited: Container[Any]
 ) -> tuple[dict[int, Part | None], int]:
     """Return what a group has of directories by their rows, from a first one on, and its weight.
 
-    None stands for what is not plain, or large: it is read by itself when its turn comes. A
-    group ends where `shares` has something.
+    None stands for what is not plain, or large: it is read by itself when its turn comes.
     """
     above, first = step.rows, step.row
     found: dict[int, Part | None] = {first: None}
@@ -43,8 +41,6 @@ def group_from(
     for row in of_kind(above.batch.kinds, S_IFDIR, first, step.last):
         if row in above.batch.faults or keys[row] is None or keys[row] in visited:
             continue
-        if shares is not None and shares.has(above, row):
-            break
         start = len(identities)
         found[row] = None
         prefix = above.names[row] + b"/"

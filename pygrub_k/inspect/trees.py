@@ -12,7 +12,6 @@ from pygrub_k.inspect.checks import report_of
 from pygrub_k.inspect.paths import joined, shown_path
 from pygrub_k.inspect.rows import Fault, Part
 from pygrub_k.inspect.scans import scan_of
-from pygrub_k.inspect.shares import Shares
 from pygrub_k.inspect.volume_names import named_filesystem, named_volume
 from pygrub_k.inspect.walk import Walk
 from pygrub_k.limits import DIRECTORY_NESTING
@@ -35,8 +34,6 @@ class Tree:
     scan: Scan
     root: Any
     path: bytes = b"/"
-    number: int = 0
-    """Which of the trees it is that are walked, one after the other."""
 
     def walked(
         self,
@@ -53,10 +50,7 @@ class Tree:
         noted: object = None
         if recursive and self.path == b"/":
             inspection.progress.expect(lambda: report_of(self.filesystem).num_files)
-        shares: Shares | None = None
-        if recursive and inspection.partner is not None:
-            shares = Shares(inspection.partner, self.number, grouped=grouped)
-        walk = Walk(self.scan, recursive=recursive, nesting=nesting, grouped=grouped, shares=shares)
+        walk = Walk(self.scan, recursive=recursive, nesting=nesting, grouped=grouped)
         for found in walk.below(self.root, self.path):
             if isinstance(found, Part):
                 inspection.progress.done += found.last - found.first
@@ -97,8 +91,7 @@ def trees_of(inspection: Inspection, wanted: Sequence[str]) -> list[Tree]:
                 raise
             continue
         scan = scan_of(filesystem, wanted)
-        tree = Tree(name, filesystem, scan, scan.identity(root), number=len(found))
-        found.setdefault(id(filesystem), tree)
+        found.setdefault(id(filesystem), Tree(name, filesystem, scan, scan.identity(root)))
     if not found:
         raise NotFoundError("no volume has a file system that can be read")
     return list(found.values())

@@ -8,7 +8,6 @@ behind its name. A directory that was visited before is not entered again.
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
 from stat import S_IFDIR, S_IFLNK
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pygrub_k.filesystems.batch import Batch, Names, Scan
-    from pygrub_k.inspect.shares import Shares
 
 NAMES_HELD: Final = 1 << 18
 """Names that the directories above the current one may hold; beyond that, some drop theirs."""
@@ -44,14 +42,12 @@ class Walk:
         recursive: bool = True,
         nesting: int = DIRECTORY_NESTING,
         grouped: bool = False,
-        shares: Shares | None = None,
     ) -> None:
         self._scan = scan
         self._plain = scan if grouped and recursive and isinstance(scan, PlainScan) else None
         self._recursive = recursive
         self._nesting = nesting
-        self._visited: dict[Any, None] = {}
-        self._shares = shares
+        self._visited: set[Any] = set()
         self._frames: list[_Frame] = []
         self._held = 0
 
@@ -62,34 +58,13 @@ class Walk:
             yield Fault(path, batch.faults[0])
             return
         self._enter(batch, 0, as_prefix(path))
-        yield from self._walked()
-
-    def below_all(self, above: Rows) -> Iterator[Part | Fault]:
-        """Yield some directories, each followed by what is in it."""
-        self._frames.append(_Frame(self._scan, None, b"", None, Part(above, 0, len(above.names))))
-        yield from self._walked()
-
-    def entered(self, first: int) -> Iterator[Any]:
-        """Yield the keys of the directories that were entered, but for the first few."""
-        return islice(self._visited, first, None)
-
-    def _walked(self) -> Iterator[Part | Fault]:
-        shares = self._shares
         while self._frames:
             step = self._frames[-1].step()
             if step is None:
                 self._held -= self._frames.pop().held
-                if shares is not None:
-                    shares.left(len(self._frames))
             elif isinstance(step, Below):
                 if not self._recursive:
                     continue
-                if shares is not None:
-                    depth = len(self._frames)
-                    found = shares.below(step, depth, self._nesting - depth + 1, self._visited)
-                    if found is not None:
-                        yield from found
-                        continue
                 rows = step.rows
                 refusal = self._refusal(rows.batch, step.row)
                 if refusal is None:
@@ -99,8 +74,6 @@ class Walk:
                 else:
                     yield Fault(rows.path(step.row), refusal, rows.batch.number(step.row))
             else:
-                if shares is not None and isinstance(step, Part):
-                    shares.count(step)
                 yield step
 
     def _read_ahead(self, frame: _Frame, step: Below) -> Part | None:
@@ -109,15 +82,13 @@ class Walk:
             return None
         if step.row not in frame.ahead:
             self._held -= frame.held
-            frame.ahead, weight = group_from(self._plain, step, self._visited, self._shares)
+            frame.ahead, weight = group_from(self._plain, step, self._visited)
             frame.held = frame.held_alone + weight
             self._held += frame.held
         return frame.ahead[step.row]
 
     def _enter(self, batch: Batch, row: int, prefix: bytes, known: Part | None = None) -> None:
-        self._visited[batch.keys[row]] = None
-        if self._shares is not None:
-            self._shares.entered(len(self._frames))
+        self._visited.add(batch.keys[row])
         frame = _Frame(self._scan, batch.identities[row], prefix, batch.number(row), known)
         self._frames.append(frame)
         self._held += frame.held
@@ -174,9 +145,7 @@ class _Frame:
         return next(self._steps, None)
 
     def release(self) -> None:
-        """Drop the names; they are read again when they are needed, unless they were given."""
-        if self._identity is None:
-            return
+        """Drop the names; they are read again when they are needed."""
         self._steps = None
         self.ahead = {}
         self.held = self.held_alone = 0

@@ -21,7 +21,6 @@ from pygrub_k.inspect.scans import scan_of
 from pygrub_k.source import ByteSource, MemorySource
 from tests.images import iso9660_bytes
 from tests.images.fat_bytes import Image
-from tests.shared_walks import shared_walk
 from tests.unit.filesystems.f2fs.samples import data as f2fs_data
 from tests.unit.filesystems.jfs.samples import data as jfs_data
 from tests.unit.filesystems.nilfs2.samples import data as nilfs2_data
@@ -250,7 +249,6 @@ def test_a_scan_in_batches_finds_what_objects_find(driver: FilesystemType) -> No
     assert quick == object_walk(filesystem)
     assert [row[0] for row in quick] == listed_paths(filesystem)
     assert json_rows(filesystem) == json_entries(filesystem)
-    assert shared_walk(sample_of(driver)[0], sample_of(driver)[0])[0] == quick
 
 
 def test_a_scan_gives_objects_for_what_it_finds(driver: FilesystemType) -> None:

@@ -25,7 +25,7 @@ from pygrub_k.filesystems.btrfs.tree import MOST
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.btrfs.driver import BtrfsFilesystem
     from pygrub_k.filesystems.btrfs.inode import BtrfsEntry
@@ -210,10 +210,6 @@ class BtrfsScan:
             leaf = self._leaves.leaf(tree, key, keep=True)
             yield _names_in(leaf, leaf.place(key), leaf.place(last), subvolume)
             key = leaf.following
-
-    def plainly(self, ask: Callable[[], Any]) -> Any:
-        """Return what `ask` returns, and note nothing (filesystems.batch.PlainScan)."""
-        return self._storage.findings.plainly(ask)
 
     def plain_names(self, identity: Identity) -> Names | None:
         """Return all names in a directory, if it is plain and no more than AT_ONCE."""

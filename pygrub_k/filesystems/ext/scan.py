@@ -25,7 +25,7 @@ from pygrub_k.filesystems.ext.plain_directory import ODD, NotPlainError, PlainDi
 from pygrub_k.filesystems.facts import SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.ext.driver import ExtFilesystem
     from pygrub_k.filesystems.ext.inode import ExtInode
@@ -197,10 +197,6 @@ class ExtScan:
                 yield found
         except (NotPlainError, PygrubError):
             yield from self._names_by_objects(number, done)
-
-    def plainly(self, ask: Callable[[], Any]) -> Any:
-        """Return what `ask` returns, and note nothing (filesystems.batch.PlainScan)."""
-        return self._storage.findings.plainly(ask)
 
     def plain_names(self, number: int) -> Names | None:
         """Return all names in a directory, if it is plain and no more than a piece."""

@@ -24,7 +24,7 @@ from pygrub_k.filesystems.xfs.plain_directory import NotPlainError, plain_names
 from pygrub_k.filesystems.xfs.stored_inode import BIG_TIME_ORIGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from pygrub_k.filesystems.xfs.driver import XfsFilesystem
 
@@ -176,10 +176,6 @@ class XfsScan:
                 ((name, number) for name, number, _ in rest),
                 lambda failed: _leftovers(directory) if failed else (),
             )
-
-    def plainly(self, ask: Callable[[], Any]) -> Any:
-        """Return what `ask` returns, and note nothing (filesystems.batch.PlainScan)."""
-        return self._storage.findings.plainly(ask)
 
     def plain_names(self, number: int) -> Names | None:
         """Return all names in a directory, if it is plain and no more than a block."""

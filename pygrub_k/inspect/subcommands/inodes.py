@@ -13,17 +13,8 @@ from pygrub_k.inspect.render.inode_rows import INODE_FORMATS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pygrub_k.confined.channel import Answer, PartnerEnd
     from pygrub_k.inspect.inspection import Inspection
     from pygrub_k.inspect.render.output import Piece
-
-
-def ahead(inspection: Inspection, end: PartnerEnd) -> Answer:
-    """Return what answers where inodes are read ahead (inspect/inode_shares.py)."""
-    from pygrub_k.inspect.inode_share_work import InodeWork
-
-    form = INODE_FORMATS[inspection.request.format or "text"]
-    return InodeWork(end, inspection, inode_lists(inspection, form.wanted)).answer
 
 
 def output(inspection: Inspection) -> Iterator[Piece]:

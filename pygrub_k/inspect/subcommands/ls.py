@@ -22,7 +22,6 @@ from pygrub_k.inspect.trees import tree_at, trees_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pygrub_k.confined.channel import Answer, PartnerEnd
     from pygrub_k.inspect.inspection import Inspection, Request
     from pygrub_k.inspect.listing import Listed
     from pygrub_k.inspect.render.formats import ColumnFormat, RowFormat
@@ -64,20 +63,6 @@ def output(inspection: Inspection) -> Iterator[Piece]:
     for entry in entries:
         if entry.named:
             yield entry_line(entry, long=request.long, full_path=request.recursive) + "\n"
-
-
-def ahead(inspection: Inspection, end: PartnerEnd) -> Answer:
-    """Return what answers where trees are walked ahead (inspect/shares.py)."""
-    from pygrub_k.inspect.share_work import ShareWork
-
-    request = inspection.request
-    form = _row_format(request)
-    wanted = ListingRows.wanted if form is None else form.wanted
-    if request.everything:
-        trees = trees_of(inspection, wanted)
-    else:
-        trees = [tree_at(inspection.place(follow_last=True), wanted)]
-    return ShareWork(end, [tree.scan for tree in trees]).answer
 
 
 def _row_format(request: Request) -> RowFormat | ColumnFormat | None:

@@ -14,7 +14,6 @@ from pygrub_k.inspect.trees import matcher, trees_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pygrub_k.confined.channel import Answer, PartnerEnd
     from pygrub_k.inspect.inspection import Inspection
     from pygrub_k.inspect.render.output import Piece
 
@@ -42,14 +41,6 @@ def output(inspection: Inspection) -> Iterator[Piece]:
             count += len(lines)
             yield Unsorted("".join(lines))
     yield "".join(tail_lines(form, count, inspection.problems()))
-
-
-def ahead(inspection: Inspection, end: PartnerEnd) -> Answer:
-    """Return what answers where trees are walked ahead (inspect/shares.py)."""
-    from pygrub_k.inspect.share_work import ShareWork
-
-    wanted = BodyRows.wanted if inspection.request.format == "body" else WANTED
-    return ShareWork(end, [tree.scan for tree in trees_of(inspection, wanted)]).answer
 
 
 def _body(inspection: Inspection, matches: Callable[[bytes], bool]) -> Iterator[str]:

@@ -13,7 +13,6 @@ from tests.differential.xfs.populating import populate
 from tests.differential.xfs.trees import open_image, our_tree
 from tests.images.ext import run
 from tests.images.xfs import ALL, RECIPES, Recipe, make
-from tests.shared_walks import shared_walk
 from tests.walks import object_walk, quick_walk
 
 if TYPE_CHECKING:
@@ -43,11 +42,7 @@ def test_a_mount_shows_the_same(recipe: Recipe, tmp_path: Path) -> None:
     assert not differences(ours, theirs)
     assert not filesystem.problems
     if XfsScan.serves(filesystem):
-        quick = quick_walk(open_image(image))
-        assert quick == object_walk(open_image(image))
-        shared, given = shared_walk(open_image(image), open_image(image))
-        assert shared == quick
-        assert given > 15
+        assert quick_walk(open_image(image)) == object_walk(open_image(image))
     else:
         assert recipe.name not in USUAL
 

@@ -13,7 +13,6 @@ from pygrub_k.filesystems.ext.scan import ExtScan
 from pygrub_k.filesystems.model import Settings
 from tests.hostile.ext.mutants import metadata, mutant
 from tests.images.ext import ALL, Recipe, make, make_tree
-from tests.shared_walks import shared_walk
 from tests.walks import json_entries, json_rows, object_walk, quick_walk
 
 if TYPE_CHECKING:
@@ -58,13 +57,6 @@ def test_scan_and_objects_are_equal(
         verify = bool(seed % 2)
         quick = found(damaged, quick_walk, verify=verify)
         assert quick == found(damaged, object_walk, verify=verify), seed
-        settings = Settings(verify_checksums=verify)
-        shared = found(
-            damaged,
-            lambda one: shared_walk(one, open_filesystem(damaged, settings))[0],  # noqa: B023
-            verify=verify,
-        )
-        assert shared == quick, seed
         walked += isinstance(quick, tuple)
         if seed % 4 == 0:
             listed = found(damaged, json_rows, verify=verify)

@@ -16,7 +16,6 @@ from pygrub_k.source import MemorySource
 from tests.hostile.ext.mutants import mutant
 from tests.hostile.xfs.mutants import metadata
 from tests.images.xfs import ALL
-from tests.shared_walks import shared_walk
 from tests.walks import Row, object_walk, quick_walk
 
 if TYPE_CHECKING:
@@ -51,12 +50,5 @@ def test_scan_and_objects_are_equal(*, verify: bool) -> None:
         damaged = mutant(data, areas, seed)
         quick = found(damaged, quick_walk, verify=verify)
         assert quick == found(damaged, object_walk, verify=verify), seed
-        settings = Settings(verify_checksums=verify)
-        shared = found(
-            damaged,
-            lambda one: shared_walk(one, open_filesystem(damaged, settings))[0],  # noqa: B023
-            verify=verify,
-        )
-        assert shared == quick, seed
         walked += isinstance(quick, tuple)
     assert walked > len(SEEDS) // 10

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pygrub_k.cli.giving_up import given_up
-from pygrub_k.confined.conversation import WorkerFaultError
+from pygrub_k.confined.worker import WorkerFaultError
 from pygrub_k.errors import LimitError, PygrubError
 from pygrub_k.source import open_disk
 

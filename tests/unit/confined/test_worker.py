@@ -16,10 +16,9 @@ import pytest
 from pygrub_k.confined import conversation as module
 from pygrub_k.confined import link as link_module
 from pygrub_k.confined.budget import Bounds
-from pygrub_k.confined.conversation import WorkerFaultError
 from pygrub_k.confined.framing import packed
 from pygrub_k.confined.link import Link
-from pygrub_k.confined.worker import Worker, check_user
+from pygrub_k.confined.worker import Worker, WorkerFaultError, check_user
 from pygrub_k.errors import (
     ConfigError,
     ConfinementError,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from stat import S_IFDIR, S_IFLNK, S_IFREG
 from typing import TYPE_CHECKING, Any
 
@@ -10,14 +9,13 @@ import pytest
 
 from pygrub_k.errors import CorruptError
 from pygrub_k.filesystems.batch import Batch, Names
-from pygrub_k.inspect import read_ahead, shares, walk
+from pygrub_k.inspect import read_ahead, walk
 from pygrub_k.inspect.paths import shown_path
 from pygrub_k.inspect.rows import Fault, Part
 from pygrub_k.inspect.walk import Walk
-from tests.shared_walks import shared_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Tree = dict[bytes, Any]
 """Names with a tree for a directory, bytes for a symlink's target, None for a file."""
@@ -77,9 +75,6 @@ class TreeScan:
         found = self._found[identity]
         yield self.instead.get(identity) or Names(list(found), list(found.values()))
 
-    def plainly(self, ask: Callable[[], Any]) -> Any:
-        return ask()
-
     def plain_names(self, identity: int) -> Names | None:
         return next(self.names(identity))
 
@@ -110,19 +105,6 @@ def rows_of(scan: TreeScan, *, grouped: bool) -> tuple[list[tuple[Any, ...]], in
             number, kind = rows.batch.columns["number"][row], rows.batch.kinds[row]
             made.append((path, number, kind, rows.targets.get(row), str(rows.errors.get(row))))
     return made, in_groups
-
-
-def told(found: Iterator[Part | Fault]) -> list[str]:
-    """Return the paths of a walk's rows, and of what went wrong, in order."""
-    return [
-        text
-        for one in found
-        for text in (
-            [f"{one.path!r}: {one.error}"]
-            if isinstance(one, Fault)
-            else [repr(one.rows.path(row)) for row in range(one.first, one.last)]
-        )
-    ]
 
 
 def test_groups_have_the_same_rows_in_the_same_order() -> None:
@@ -192,22 +174,3 @@ def test_a_directory_with_two_names_is_listed_once() -> None:
     found = list(Walk(scan, grouped=True).below(scan.root))
     faults = [one for one in found if isinstance(one, Fault)]
     assert [fault.path for fault in faults] == [b"/c"]
-
-
-def test_it_is_the_second_name_that_is_refused_whoever_comes_to_it() -> None:
-    tops = [b"%c" % letter for letter in b"abcdefgh"]
-    for first, second in itertools.permutations(range(len(tops)), 2):
-
-        def scan(first: int = first, second: int = second) -> TreeScan:
-            found = TreeScan({top: {b"%d" % n: {b"x": None} for n in range(9)} for top in tops})
-            at_top = found._found[found.root]
-            here, there = (found._found[at_top[tops[place]]] for place in (first, second))
-            there[b"other"] = here[b"4"]
-            return found
-
-        with pytest.MonkeyPatch.context() as patch:
-            for name, value in (("WORTH", 1), ("GUESS", 4.0), ("SHARE", 0.8), ("TARGET", 40)):
-                patch.setattr(shares, name, value)
-            parts, partner = shared_parts(scan(), scan())
-            assert told(parts) == told(Walk(scan()).below(0))
-        assert partner.given
