@@ -1,11 +1,13 @@
 """Files with sums of their content: as sha256sum, hashdeep and DFXML write them, or as rows.
 
 hashdeep: "%%%% HASHDEEP-1.0" and a line of columns; DFXML: the Digital Forensics XML schema 1.2,
-of which a `fileobject` is written for each file.
+of which a `fileobject` is written for each file. Names are escaped as in every text here;
+`sha256sum -c` knows three of these escapes, hashdeep none.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -31,6 +33,11 @@ NUMBERS: Final = {
 }
 DFXML_DIGESTS: Final = frozenset({"md5", "sha1", "sha256"})
 """Names that DFXML's schema has; any further algorithm is "other" there."""
+SUM_ESCAPES: Final = re.compile(r"(?:[^\\]|\\[\\nr])*")
+"""Names with no other escapes than those that sha256sum knows (GNU coreutils, "md5sum invocation").
+
+A line with any of them begins with a backslash.
+"""
 WANTED: Final = ("number", "mode", "links", "uid", "gid", "size", *TIMES)
 
 
@@ -68,7 +75,9 @@ class HashFormat(NamedTuple):
 def _text(found: Hashed) -> str:
     if found.error:
         return ""
-    return f"{'  '.join(found.sums.values())}  {found.prefix}{shown_path(found.path)}\n"
+    name = found.prefix + shown_path(found.path)
+    mark = "\\" if "\\" in name and SUM_ESCAPES.fullmatch(name) else ""
+    return f"{mark}{'  '.join(found.sums.values())}  {name}\n"
 
 
 def _json(found: Hashed) -> str:

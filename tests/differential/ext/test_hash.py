@@ -56,7 +56,27 @@ def sums(algorithm: str) -> dict[bytes, str]:
 
 def test_text(disk: Path) -> None:
     found = [line.split("  ", 1) for line in run(disk).stdout.splitlines()]
-    assert {unescaped(path): text for text, path in found} == sums("sha256")
+    assert {unescaped(path): text.lstrip("\\") for text, path in found} == sums("sha256")
+
+
+def test_sha256sum_checks_what_it_can_be_told(disk: Path, tmp_path: Path) -> None:
+    for path, content in EXPECTED.items():
+        (tmp_path / os.fsdecode(path[1:])).write_bytes(content)
+    text = run(disk).stdout.replace("  /", "  ")
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict"],
+        input=text,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    right = [line for line in done.stdout.splitlines() if line.endswith(": OK")]
+    told = [name for name in EXPECTED if os.fsdecode(name).isprintable()]
+    assert {b"/back\\slash", b"/\\x41"} < set(told)
+    assert len(right) == len(told) + 1  # and the one with a line feed
+    assert "improperly formatted" not in done.stderr
 
 
 def test_json_lines(disk: Path) -> None:
@@ -151,7 +171,8 @@ def test_known_files_are_left_out(disk: Path, kind: str, tmp_path: Path) -> None
     path = tmp_path / "known"
     path.write_text(head + "".join(line.format(text.upper()) for text in known))
     options = ("--known", str(path), "--algorithm", algorithm)
-    shown = {line.split("  ", 1)[0] for line in run(disk, *options).stdout.splitlines()}
+    lines = run(disk, *options).stdout.splitlines()
+    shown = {line.split("  ", 1)[0].lstrip("\\") for line in lines}
     assert shown == set(sums(algorithm).values()) - set(known)
     alone = run(disk, *options, "--only-known").stdout.splitlines()
     assert {line.split("  ", 1)[0] for line in alone} == set(known)
